@@ -1,0 +1,11 @@
+# Writes the file IN as a C++ header OUT with one constant, embedded::ID. Pieces keep each literal below the compilers' limit.
+file(READ ${IN} text)
+string(LENGTH "${text}" length)
+set(literals "")
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${text}" ${at} 4000 piece)
+  string(APPEND literals "R\"embedded(${piece})embedded\"\n")
+  math(EXPR at "${at} + 4000")
+endwhile()
+file(WRITE ${OUT} "#pragma once\n#include <string_view>\nnamespace embedded {\ninline constexpr std::string_view ${ID} =\n${literals};\n}\n")

@@ -1,0 +1,228 @@
+#include "core/date.h"
+
+#include <array>
+#include <cstddef>
+
+#include "core/text.h"
+
+namespace gijiroku {
+namespace {
+
+struct Era {
+  std::u32string_view name;
+  char32_t letter;
+  int first_year;
+  Date first_day;
+};
+
+constexpr Date day_of(int year, unsigned month, unsigned day) {
+  return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+}
+
+constexpr std::array<Era, 5> kEras{{{U"明治", U'm', 1868, day_of(1868, 10, 23)},
+                                    {U"大正", U't', 1912, day_of(1912, 7, 30)},
+                                    {U"昭和", U's', 1926, day_of(1926, 12, 25)},
+                                    {U"平成", U'h', 1989, day_of(1989, 1, 8)},
+                                    {U"令和", U'r', 2019, day_of(2019, 5, 1)}}};
+
+/// Reads forward through a text in its literal form. A read that fails leaves the place where it
+/// was.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) {
+    const LiteralForm form = literal_form(text);
+    chars_ = decode(form.text);
+    gaps_ = form.gaps;
+  }
+
+  bool at_end() const { return at_ >= chars_.size(); }
+  std::size_t place() const { return at_; }
+  void move_to(std::size_t place) { at_ = place; }
+  char32_t peek() const { return at_end() ? U'\0' : chars_[at_]; }
+  char32_t before() const { return at_ == 0 ? U'\0' : chars_[at_ - 1]; }
+  bool gap() const { return at_ < gaps_.size() && gaps_[at_]; }
+
+  bool eat(std::u32string_view word) {
+    if (std::u32string_view(chars_).substr(at_, word.size()) != word) return false;
+    at_ += word.size();
+    return true;
+  }
+
+  /// A number of at most `digits` digits, or in kanji; with `whole`, a gap ends it ("14 10:00").
+  std::optional<int> number(std::size_t digits, bool whole = false) {
+    const std::size_t from = at_;
+    int value = 0;
+    while (at_ < from + digits && is_digit(peek()) && !(whole && at_ > from && gap())) {
+      value = value * 10 + static_cast<int>(chars_[at_++] - U'0');
+    }
+    if (at_ > from) return value;
+    return kanji_number();
+  }
+
+  /// Skips "(2020年)" or "(令和2年)", the same year told twice.
+  void skip_aside() {
+    if (peek() != U'(') return;
+    const std::size_t close = std::u32string_view(chars_).substr(at_, 9).find(U')');
+    if (close != std::u32string_view::npos) at_ += close + 1;
+  }
+
+  static bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+  static bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
+
+ private:
+  std::optional<int> kanji_number() {
+    constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
+    const std::size_t from = at_;
+    int value = 0, tens = 0;
+    for (; at_ < from + 4; ++at_) {
+      if (peek() == U'十') {
+        tens = value > 0 ? value : 1;
+        value = 0;
+        continue;
+      }
+      const std::size_t digit = kDigits.find(peek());
+      if (at_end() || digit == std::u32string_view::npos) break;
+      value = value * 10 + static_cast<int>(digit);
+    }
+    if (at_ == from) return std::nullopt;
+    return tens * 10 + value;
+  }
+
+  std::u32string chars_;
+  std::vector<bool> gaps_;
+  std::size_t at_ = 0;
+};
+
+/// 令和2, 令和元, R2 or 2020, without the 年 behind it.
+std::optional<int> read_year(Scanner& in) {
+  for (const Era& era : kEras) {
+    const bool by_letter = in.peek() == era.letter && !Scanner::is_letter(in.before());
+    const std::size_t from = in.place();
+    if (!in.eat(era.name)) {
+      if (!by_letter) continue;
+      in.move_to(from + 1);
+      if (!Scanner::is_digit(in.peek())) return std::nullopt;
+    }
+    if (in.eat(U"元")) return era.first_year;
+    const auto n = in.number(2);
+    if (n && *n > 0) return era.first_year + *n - 1;
+    return std::nullopt;
+  }
+  if (Scanner::is_digit(in.before())) return std::nullopt;
+  const auto n = in.number(4);
+  if (n && *n >= 1000) return n;
+  return std::nullopt;
+}
+
+struct Written {
+  Date date;
+  bool certain;  // with 年月日: a date that does not exist is then a mistake, not something else
+};
+
+std::optional<Written> read_date(Scanner& in) {
+  const auto year = read_year(in);
+  if (!year) return std::nullopt;
+  in.skip_aside();
+  const bool certain = in.eat(U"年");
+  if (certain) in.skip_aside();
+  const char32_t mark = in.peek();
+  if (!certain) {
+    if (mark != U'.' && mark != U'/' && mark != U'-') return std::nullopt;
+    in.move_to(in.place() + 1);
+  }
+  const auto month = in.number(2);
+  if (!month || !in.eat(certain ? std::u32string_view(U"月") : std::u32string_view(&mark, 1))) {
+    return std::nullopt;
+  }
+  const auto day = in.number(2, !certain);
+  if (!day) return std::nullopt;
+  if (certain ? !in.eat(U"日") : Scanner::is_digit(in.peek()) && !in.gap()) return std::nullopt;
+  return Written{day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)),
+                 certain};
+}
+
+std::string two_digits(unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+std::string utf8(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+}  // namespace
+
+std::optional<Date> find_date(std::string_view text) {
+  Scanner in(text);
+  for (std::size_t at = 0; !in.at_end(); in.move_to(++at)) {
+    const auto written = read_date(in);
+    if (!written) {
+      in.move_to(at);
+      continue;
+    }
+    if (written->date.ok()) return written->date;
+    if (written->certain) return std::nullopt;
+    in.move_to(at);
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  int parts[3] = {0, 0, 0};
+  std::size_t part = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++part;
+    } else if (text[i] >= '0' && text[i] <= '9') {
+      parts[part] = parts[part] * 10 + (text[i] - '0');
+    } else {
+      return std::nullopt;
+    }
+  }
+  const Date date =
+      day_of(parts[0], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[2]));
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::string iso(Date date) {
+  std::string year = std::to_string(static_cast<int>(date.year()));
+  if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
+  return year + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
+         two_digits(static_cast<unsigned>(date.day()));
+}
+
+std::string japanese(Date date) {
+  std::string year = std::to_string(static_cast<int>(date.year()));
+  for (const Era& era : kEras) {
+    if (date < era.first_day) break;
+    const int n = static_cast<int>(date.year()) - era.first_year + 1;
+    year = utf8(era.name) + (n == 1 ? "元" : std::to_string(n));
+  }
+  return year + "年" + std::to_string(static_cast<unsigned>(date.month())) + "月" +
+         std::to_string(static_cast<unsigned>(date.day())) + "日";
+}
+
+int fiscal_year(Date date) {
+  return static_cast<int>(date.year()) - (date.month() < std::chrono::April ? 1 : 0);
+}
+
+std::optional<int> find_fiscal_year(std::string_view text) {
+  Scanner in(text);
+  for (std::size_t at = 0; !in.at_end(); in.move_to(++at)) {
+    const auto year = read_year(in);
+    if (year) {
+      in.skip_aside();
+      if (in.eat(U"年度")) return year;
+      // 令和2年(2020年)度
+      if (in.eat(U"年") && in.peek() == U'(') {
+        in.skip_aside();
+        if (in.eat(U"度")) return year;
+      }
+    }
+    in.move_to(at);
+  }
+  return std::nullopt;
+}
+
+}  // namespace gijiroku

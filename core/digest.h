@@ -1,0 +1,15 @@
+// core/digest.h — SHA-256, for manifests, shard names and identities. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gijiroku {
+
+/// 64 lower-case hex digits.
+std::string sha256(std::string_view bytes);
+
+/// The same of a file's content, read in pieces. Throws FileError.
+std::string sha256_file(const std::string& path);
+
+}  // namespace gijiroku

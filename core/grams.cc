@@ -1,0 +1,20 @@
+#include "core/grams.h"
+
+#include <algorithm>
+
+namespace gijiroku {
+
+void append_varint(std::string& out, std::uint32_t value) {
+  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80U));
+  out.push_back(static_cast<char>(value));
+}
+
+std::vector<Gram> required_grams(const std::u32string& text) {
+  std::vector<Gram> grams;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) grams.push_back({text[i], text[i + 1]});
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+  return grams;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,44 @@
+// core/manifest.h — what a shard says of itself: its files with their digests, what made it, and the meetings it holds.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+struct ManifestFile {
+  std::string name;  ///< below the shard's folder
+  std::uint64_t size = 0;
+  std::string sha256;
+};
+
+struct ManifestMeeting {
+  std::string doc;
+  std::string digest;  ///< of its content in this shard
+  std::size_t utterances = 0;
+};
+
+struct Manifest {
+  int schema = 0;           ///< kSchemaVersion of the program that wrote it
+  std::string fingerprint;  ///< tokenizer_fingerprint of it
+  std::string year;
+  std::size_t nodes = 0;
+  std::vector<ManifestFile> files;
+  std::vector<ManifestMeeting> meetings;
+};
+
+std::string to_json_text(const Manifest& manifest);
+
+/// Throws FormatError where `text` is not a manifest.
+Manifest manifest_from_json(std::string_view text);
+
+/// The folders of the shards that a stub file (INDEX/public/CURRENT) names, in order, relative to the stub's folder.
+std::vector<std::string> shards_of_stub(std::string_view stub);
+
+/// The stub file for these folders, as Xapian reads it.
+std::string stub_of_shards(const std::vector<std::string>& shards);
+
+}  // namespace gijiroku

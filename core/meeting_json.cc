@@ -1,0 +1,199 @@
+#include "core/meeting_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+
+namespace gijiroku {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& out, const char* key, const std::string& value) {
+  if (!value.empty()) out[key] = value;
+}
+
+Json span_json(Span span) { return Json::array({span.begin, span.end}); }
+
+std::string clock(int minutes) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(minutes / 60) + ":" + two(minutes % 60);
+}
+
+Json node_json(const Node& node) {
+  Json out;
+  out["node"] = named(node.kind).code;
+  if (node.seq > 0) out["seq"] = node.seq;
+  put(out, "label", node.label);
+  put(out, "name", node.name);
+  if (node.kind == NodeKind::kUtterance) out["role"] = named(node.role).code;
+  if (node.disclosure != Openness::kUnstated) out["disclosure"] = named(node.disclosure).code;
+  out["text"] = node.text;
+  out["source"] = span_json(node.source);
+  return out;
+}
+
+Json nodes_json(const std::vector<Node>& nodes) {
+  Json out = Json::array();
+  for (const Node& node : nodes) out.push_back(node_json(node));
+  return out;
+}
+
+Json disclosure_json(const Disclosure& disclosure) {
+  Json out;
+  out["meeting"] = named(disclosure.meeting).code;
+  put(out, "meeting_reason", disclosure.meeting_reason);
+  out["minutes"] = named(disclosure.minutes).code;
+  put(out, "minutes_reason", disclosure.minutes_reason);
+  return out;
+}
+
+Json item_record(const AgendaItem& item) {
+  Json out;
+  out["kind"] = named(item.kind).code;
+  if (!item.numbers.empty()) out["numbers"] = item.numbers;
+  put(out, "title", item.title);
+  return out;
+}
+
+Json item_json(const AgendaItem& item) {
+  Json out = item_record(item);
+  out["source"] = span_json(item.source);
+  out["nodes"] = nodes_json(item.nodes);
+  return out;
+}
+
+/// The enumerator that `name(code)` gives, or FormatError.
+template <typename Enum>
+Enum required(std::optional<Enum> (*name)(std::string_view), const Json& code) {
+  if (const auto value = name(code.get<std::string>())) return *value;
+  throw FormatError("unknown name in a meeting: " + code.dump());
+}
+
+Span read_span(const Json& in) {
+  return {in.at(0).get<std::size_t>(), in.at(1).get<std::size_t>()};
+}
+
+int read_clock(const std::string& text) {
+  return std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
+}
+
+Node read_node(const Json& in) {
+  Node node;
+  node.kind = required(node_kind, in.at("node"));
+  node.seq = in.value("seq", 0);
+  node.label = in.value("label", "");
+  node.name = in.value("name", "");
+  if (in.contains("role")) node.role = required(role, in["role"]);
+  if (in.contains("disclosure")) node.disclosure = required(openness, in["disclosure"]);
+  node.text = in.at("text").get<std::string>();
+  node.source = read_span(in.at("source"));
+  return node;
+}
+
+std::vector<Node> read_nodes(const Json& in) {
+  std::vector<Node> out;
+  for (const Json& node : in) out.push_back(read_node(node));
+  return out;
+}
+
+AgendaItem read_item_record(const Json& in) {
+  AgendaItem item;
+  item.kind = required(agenda_kind, in.at("kind"));
+  item.numbers = in.value("numbers", std::vector<int>());
+  item.title = in.value("title", "");
+  return item;
+}
+
+AgendaItem read_item(const Json& in) {
+  AgendaItem item = read_item_record(in);
+  item.source = read_span(in.at("source"));
+  item.nodes = read_nodes(in.at("nodes"));
+  return item;
+}
+
+void read_lists(const Json& in, Meeting& meeting) {
+  for (const Json& group : in.value("attendees", Json::array())) {
+    meeting.attendees.push_back({group.at("label"), group.at("members")});
+  }
+  for (const Json& item : in.value("programme", Json::array())) {
+    meeting.programme.push_back(
+        {required(agenda_kind, item.at("kind")), item.value("number", 0), item.value("title", "")});
+  }
+  meeting.header = read_nodes(in.value("header", Json::array()));
+  for (const Json& item : in.value("agenda", Json::array()))
+    meeting.agenda.push_back(read_item(item));
+  meeting.materials = read_nodes(in.value("materials", Json::array()));
+}
+
+Meeting read_meeting(const Json& in) {
+  Meeting meeting;
+  meeting.id = in.at("id").get<std::string>();
+  meeting.doc = in.at("doc").get<std::string>();
+  meeting.body = in.value("body", "");
+  meeting.title = in.value("title", "");
+  meeting.session = in.value("session", 0);
+  if (in.contains("date")) meeting.held_on = parse_iso_date(in["date"].get<std::string>());
+  if (in.contains("year")) meeting.year = in["year"].get<int>();
+  if (in.contains("opens_at")) meeting.opens_at = read_clock(in["opens_at"].get<std::string>());
+  if (in.contains("closes_at")) meeting.closes_at = read_clock(in["closes_at"].get<std::string>());
+  meeting.place = in.value("place", "");
+  meeting.secretariat = in.value("secretariat", "");
+  const Json& disclosure = in.at("disclosure");
+  meeting.disclosure = {
+      required(openness, disclosure.at("meeting")), required(openness, disclosure.at("minutes")),
+      disclosure.value("meeting_reason", ""), disclosure.value("minutes_reason", "")};
+  read_lists(in, meeting);
+  return meeting;
+}
+
+}  // namespace
+
+Json to_json(const Meeting& meeting) {
+  Json out;
+  out["id"] = meeting.id;
+  out["doc"] = meeting.doc;
+  put(out, "body", meeting.body);
+  put(out, "title", meeting.title);
+  if (meeting.session > 0) out["session"] = meeting.session;
+  if (meeting.held_on) out["date"] = iso(*meeting.held_on);
+  if (meeting.year) out["year"] = *meeting.year;
+  if (meeting.opens_at) out["opens_at"] = clock(*meeting.opens_at);
+  if (meeting.closes_at) out["closes_at"] = clock(*meeting.closes_at);
+  put(out, "place", meeting.place);
+  put(out, "secretariat", meeting.secretariat);
+  out["disclosure"] = disclosure_json(meeting.disclosure);
+  for (const AttendeeGroup& group : meeting.attendees) {
+    out["attendees"].push_back({{"label", group.label}, {"members", group.members}});
+  }
+  for (const AnnouncedItem& item : meeting.programme) {
+    out["programme"].push_back(
+        {{"kind", named(item.kind).code}, {"number", item.number}, {"title", item.title}});
+  }
+  if (!meeting.header.empty()) out["header"] = nodes_json(meeting.header);
+  for (const AgendaItem& item : meeting.agenda) out["agenda"].push_back(item_json(item));
+  if (!meeting.materials.empty()) out["materials"] = nodes_json(meeting.materials);
+  return out;
+}
+
+std::string to_json_text(const Meeting& meeting) { return to_json(meeting).dump(); }
+
+std::string to_json_text(const AgendaItem& item) { return item_record(item).dump(); }
+
+AgendaItem item_from_json(std::string_view text) {
+  try {
+    return read_item_record(Json::parse(text));
+  } catch (const Json::exception& e) {
+    throw FormatError(std::string("not an agenda item in JSON: ") + e.what());
+  }
+}
+
+Meeting meeting_from_json(std::string_view text) {
+  try {
+    return read_meeting(Json::parse(text));
+  } catch (const Json::exception& e) {
+    throw FormatError(std::string("not a meeting in JSON: ") + e.what());
+  }
+}
+
+}  // namespace gijiroku

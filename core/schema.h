@@ -1,0 +1,62 @@
+// core/schema.h — the fields of a node in an index: the one table that both programs read.
+//
+// A column holds, for each node of a shard, the place of its value in the field's sorted list of values (see docs/index-format.md).
+// Fields with a prefix are also filter terms of the node's Xapian document: prefix + value.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace gijiroku {
+
+/// Version of everything a shard holds. Raised with any change that an older program would misread.
+inline constexpr int kSchemaVersion = 1;
+
+enum class Field : std::uint8_t { kNode, kRole, kLabel, kName, kKind, kYear, kBody, kDate, kMeeting, kItem };
+
+struct FieldSpec {
+  Field field;
+  std::string_view name;      ///< in columns, URLs and JSON
+  std::string_view japanese;  ///< on the page
+  std::string_view prefix;    ///< of its filter terms; empty: none
+  bool facet;                 ///< counted and offered for narrowing
+  std::string_view meaning;
+};
+
+inline constexpr std::array<FieldSpec, 10> kSchema{{
+    {Field::kNode, "node", "区分", "XN", true, "what the node is: utterance, note, heading, header, material"},
+    {Field::kRole, "role", "役割", "XR", true, "class of the speaker"},
+    {Field::kLabel, "label", "役職", "XL", true, "label of the speaker as printed"},
+    {Field::kName, "name", "発言者", "XP", false, "speaker as a person"},
+    {Field::kKind, "kind", "議題の種別", "XK", true, "kind of the agenda item"},
+    {Field::kYear, "year", "年度", "XY", true, "fiscal year, four digits, or 不明"},
+    {Field::kBody, "body", "会議体", "XB", true, "the body that met"},
+    {Field::kDate, "date", "開催日", "XD", false, "YYYY-MM-DD, or empty"},
+    {Field::kMeeting, "meeting", "会議", "XM", false, "id of the meeting"},
+    {Field::kItem, "item", "議題", "", false, "id of the meeting, '-', place of the agenda item in it"},
+}};
+
+constexpr const FieldSpec& spec(Field field) { return kSchema[static_cast<std::size_t>(field)]; }
+
+constexpr bool schema_is_in_order() {
+  for (std::size_t i = 0; i < kSchema.size(); ++i) {
+    if (static_cast<std::size_t>(kSchema[i].field) != i) return false;
+  }
+  return true;
+}
+static_assert(schema_is_in_order());
+
+/// Value of the year column of a meeting without a date.
+inline constexpr std::string_view kUnknownYear = "不明";
+
+/// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base forms have none.
+inline constexpr std::string_view kSurfacePrefix = "XS";
+
+/// Terms longer than this many bytes are not indexed; Xapian refuses 246.
+inline constexpr std::size_t kMaxTermBytes = 200;
+
+/// Stands between the cells of a header row in literal text. No query can contain it, so no match crosses cells.
+inline constexpr char kCellSeparator = '\x1E';
+
+}  // namespace gijiroku

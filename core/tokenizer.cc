@@ -1,0 +1,165 @@
+#include "core/tokenizer.h"
+
+#include <mecab.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "core/fold.h"
+#include "embedded/stop_parts_tsv.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMaxSentenceBytes = 4096;
+constexpr std::size_t kMaxRunChars = 256;
+constexpr int kRulesVersion = 1;
+constexpr std::size_t kBaseField =
+    6;  // of an IPADIC feature: 品詞,細分類1,2,3,活用型,活用形,原形,読み,発音
+
+enum class CharClass { kLatin, kHiragana, kKatakana, kHan, kOther };
+
+CharClass classify(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ||
+      (c >= 0xDF && c <= 0x24F && c != 0xF7)) {
+    return CharClass::kLatin;
+  }
+  if (c >= 0x3041 && c <= 0x309F) return CharClass::kHiragana;
+  if (c >= 0x30A0 && c <= 0x30FF) return CharClass::kKatakana;
+  if ((c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c >= 0x20000) return CharClass::kHan;
+  return CharClass::kOther;
+}
+
+struct Model {
+  std::shared_ptr<MeCab::Model> model;
+  std::shared_ptr<MeCab::Tagger> tagger;
+};
+
+Model load() {
+  const std::string options = std::string("-r /dev/null -d ") + MECAB_DICTIONARY;
+  Model out;
+  out.model.reset(MeCab::Model::create(options.c_str()));
+  if (!out.model)
+    throw IndexError(std::string("cannot load the MeCab dictionary: ") + MeCab::getLastError());
+  out.tagger.reset(out.model->createTagger());
+  return out;
+}
+
+/// The fields of "品詞,細分類1,…" from `index` on, up to the next comma.
+std::string_view field(std::string_view feature, std::size_t index) {
+  for (; index > 0; --index) {
+    const std::size_t comma = feature.find(',');
+    if (comma == std::string_view::npos) return {};
+    feature.remove_prefix(comma + 1);
+  }
+  return feature.substr(0, feature.find(','));
+}
+
+/// Parts of speech as "品詞,細分類1" or "品詞,*" that carry no content.
+std::set<std::string, std::less<>> stop_parts() {
+  std::set<std::string, std::less<>> parts;
+  for (std::string_view rest = embedded::stop_parts_tsv; !rest.empty();) {
+    std::string line(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.empty() || line[0] == '#') continue;
+    std::replace(line.begin(), line.end(), '\t', ',');
+    parts.insert(line);
+  }
+  return parts;
+}
+
+}  // namespace
+
+struct Tokenizer::Impl {
+  Model mecab = load();
+  std::unique_ptr<MeCab::Lattice> lattice{mecab.model->createLattice()};
+  std::set<std::string, std::less<>> stops = stop_parts();
+
+  bool is_content(std::string_view feature) const {
+    const std::string_view part = field(feature, 0);
+    const std::string_view both = feature.substr(0, part.size() + 1 + field(feature, 1).size());
+    return !stops.contains(both) && !stops.contains(std::string(part) + ",*");
+  }
+
+  /// Tokens of text[begin, end), which holds no Latin run, no long run and at most
+  /// kMaxSentenceBytes.
+  void parse(std::string_view text, std::size_t begin, std::size_t end,
+             std::vector<Token>& out) const {
+    if (begin == end) return;
+    lattice->set_sentence(text.data() + begin, end - begin);
+    std::size_t at = begin;
+    const bool parsed = mecab.tagger->parse(lattice.get());
+    for (const auto* node = parsed ? lattice->bos_node()->next : nullptr; node && node->next;
+         node = node->next) {
+      const auto from = static_cast<std::size_t>(node->surface - text.data());
+      const std::size_t to = from + node->length;
+      const std::string_view feature(node->feature);
+      const std::string_view base = field(feature, kBaseField);
+      const std::string_view surface = text.substr(at, to - at);
+      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
+                     base.empty() || base == "*" ? surface : base, is_content(feature)});
+      at = to;
+    }
+    if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be
+                     // one token
+      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                     text.substr(at, end - at), false});
+    }
+  }
+};
+
+Tokenizer::Tokenizer() : impl_(std::make_unique<Impl>()) {}
+Tokenizer::~Tokenizer() = default;
+Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
+
+std::vector<Token> Tokenizer::tokenize(const LiteralForm& form) const {
+  const std::string_view text = form.text;
+  std::vector<Token> tokens;
+  tokens.reserve(text.size() / 5);
+  std::size_t pending = 0;  // start of what MeCab has still to see, or of the Latin run at hand
+  std::size_t run = 0;
+  auto previous = CharClass::kOther;
+  const auto flush = [&](std::size_t end) {
+    if (previous == CharClass::kLatin) {
+      if (pending < end) {
+        tokens.push_back({static_cast<std::uint32_t>(pending), static_cast<std::uint32_t>(end),
+                          text.substr(pending, end - pending), true});
+      }
+    } else {
+      impl_->parse(text, pending, end, tokens);
+    }
+    pending = end;
+  };
+  std::size_t index = 0;
+  for (std::size_t at = 0; at < text.size(); ++index) {
+    const auto [c, size] = code_point_at(text, at);
+    const CharClass now = classify(c);
+    run = now == previous ? run + 1 : 1;
+    const bool latin = now == CharClass::kLatin, was_latin = previous == CharClass::kLatin;
+    if (latin != was_latin || (latin && form.gaps[index]) || run > kMaxRunChars ||
+        at + size - pending > kMaxSentenceBytes) {
+      flush(at);
+      run = 1;
+    }
+    previous = now;
+    at += size;
+    if (c == U'。') flush(at);
+  }
+  flush(text.size());
+  return tokens;
+}
+
+const std::string& tokenizer_fingerprint() {
+  static const std::string fingerprint = [] {
+    std::string all = "rules " + std::to_string(kRulesVersion) + "\n";
+    for (const char* file : {"sys.dic", "unk.dic", "matrix.bin", "char.bin"}) {
+      all += sha256_file(std::string(MECAB_DICTIONARY) + "/" + file) + "\n";
+    }
+    return sha256(all + sha256(fold_rows())).substr(0, 32);
+  }();
+  return fingerprint;
+}
+
+}  // namespace gijiroku

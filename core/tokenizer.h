@@ -1,0 +1,43 @@
+// core/tokenizer.h — words of a literal text: MeCab with IPADIC, Latin and digit runs cut by us.
+//
+// MeCab is quadratic on long runs of one character class and costs 250 bytes of memory a byte, so it is given at most 4 KiB at a
+// time and no run above 256 characters. Words that cross such a cut are split there.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+
+namespace gijiroku {
+
+struct Token {
+  std::uint32_t begin, end;  ///< bytes of the literal text
+  std::string_view base;     ///< dictionary form (行う of 行っ), or the surface; lives as long as the tokenizer and the text
+  bool content;              ///< not a particle, an auxiliary or the like (dict/stop_parts.tsv)
+};
+
+/// Not thread-safe: one a thread.
+class Tokenizer {
+ public:
+  /// Loads the dictionary that the program was built for. Throws IndexError where it is missing.
+  Tokenizer();
+  ~Tokenizer();
+  Tokenizer(Tokenizer&&) noexcept;
+
+  /// The tokens of `form.text` in order; every byte lies in exactly one. Total.
+  std::vector<Token> tokenize(const LiteralForm& form) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Digest of everything that decides tokens and literal forms: dictionary, fold table, rules. An index made under another
+/// fingerprint must not be read. Reads the dictionary's 53 MB once. Throws FileError.
+const std::string& tokenizer_fingerprint();
+
+}  // namespace gijiroku

@@ -1,0 +1,156 @@
+#include "indexer/front_lines.h"
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/agenda_heading.h"
+#include "indexer/head.h"
+#include "indexer/sentence.h"
+#include "indexer/speaker.h"
+#include "indexer/stage_direction.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostTitles = 6;
+constexpr std::size_t kLongestTitle = 180;  // bytes
+constexpr std::size_t kWidestBreak = 12;    // lines between two rows of one table
+
+/// Where the meeting begins for certain: a label with speech behind it, or a stage direction of its
+/// opening.
+bool begins_meeting(const Line& line, const RoleTable& roles) {
+  const Head head(line.text);
+  const std::string_view form = head.view();
+  const bool told = read_direction(head, line.text) != Direction::kNone;
+  if (told && (tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos))
+    return true;
+  if (line.raw.find('\t') == line.raw.npos && form.size() < 48 && tells_opening(form) &&
+      (form.ends_with("開会") || form.ends_with("開議"))) {
+    return true;
+  }
+  const auto turn = read_turn(head, roles);
+  return turn && roles.classify(turn->key) != Role::kUnknown &&
+         turn->text.find("。") != turn->text.npos;
+}
+
+/// 会議録 or 会議録(要旨) with nothing behind it.
+bool is_title_of_minutes(const Line& line) {
+  const Head head(line.text);
+  std::string_view form = head.view();
+  if (form.ends_with(')')) form = form.substr(0, form.find('('));
+  return form == "会議録" || form == "議事録" || form == "会議要録" || form == "議事要旨";
+}
+
+/// A heading as a later line may repeat it.
+std::string heading_key(const AgendaHeading& heading) {
+  return std::to_string(heading.numbers.empty() ? 0 : heading.numbers.front()) + "\n" +
+         literal_form(heading.title).text.substr(0, 24);
+}
+
+/// Reads the front of one document; holds what its parts share.
+class FrontReader {
+ public:
+  FrontReader(const std::vector<Line>& lines, const RoleTable& roles) : lines_(lines) {
+    const auto start = std::find_if(lines.begin(), lines.end(),
+                                    [&](const Line& line) { return begins_meeting(line, roles); });
+    start_ = static_cast<std::size_t>(start - lines.begin());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
+        if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
+      }
+    }
+  }
+
+  FrontLines read() {
+    bool row_open = false;
+    for (out_.end = 0; out_.end < start_; ++out_.end) {
+      const Line& line = lines_[out_.end];
+      const HeaderRow* above = out_.rows.empty() ? nullptr : &out_.rows.back();
+      auto row = read_header_row(line, above);
+      if (row && !row->tabbed && !is_row(*row, out_.end)) row.reset();
+      if (row) {
+        row_open = true;
+        out_.rows.push_back(std::move(*row));
+      } else if (!above) {
+        if (!add_title(line)) break;
+      } else if (row_open && goes_with_row(line, out_.end)) {
+        out_.rows.back() = continued(std::move(out_.rows.back()), line);
+      } else if (row_follows(out_.end)) {
+        row_open = false;
+        out_.titles.push_back(line);
+      } else {
+        break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool comes_again(std::size_t i) const {
+    const auto heading = read_agenda_heading(Head(lines_[i].text));
+    if (!heading || heading->numbers.empty()) return false;
+    return last_.at(heading_key(*heading)) > i;
+  }
+
+  bool is_heading(std::size_t i) const {
+    const auto heading = read_agenda_heading(Head(lines_[i].text));
+    return heading && !heading->keyword.empty();
+  }
+
+  bool row_follows(std::size_t i) const {
+    const std::size_t end = std::min({start_, lines_.size(), i + 1 + kWidestBreak});
+    for (std::size_t k = i + 1; k < end; ++k) {
+      const auto row = read_header_row(lines_[k], nullptr);
+      if (row && (row->tabbed || !is_heading(k))) return true;
+    }
+    return false;
+  }
+
+  /// Without a tab, 会議録 alone is a title, names under 出席者 go on with it, and "議題 (1) …" may
+  /// be where the first item begins.
+  bool is_row(const HeaderRow& row, std::size_t i) const {
+    const bool bare = row.lines.empty();
+    if (out_.rows.empty() && is_title_of_minutes(lines_[i])) return false;
+    if (!out_.rows.empty()) {
+      const std::string& group = out_.rows.back().labels.front();
+      const bool indented = lines_[i].raw.data() != lines_[i].text.data();
+      const bool inner = row.labels.front().starts_with("事務局") || row.labels.front() == "会議";
+      if (indented && inner && group.starts_with("出席")) return false;
+    }
+    return !is_heading(i) || comes_again(i) || row_follows(i) || (bare && comes_again_below(i));
+  }
+
+  bool comes_again_below(std::size_t i) const { return i + 1 < start_ && comes_again(i + 1); }
+
+  bool goes_with_row(const Line& line, std::size_t i) const {
+    if (comes_again(i)) return true;
+    if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
+    if (!line.after_blank) return true;
+    if (out_.rows.back().lines.empty())
+      return true;  // a label alone on its line: the value comes below
+    return row_follows(i) && !is_heading(i);
+  }
+
+  bool add_title(const Line& line) {
+    const bool title = out_.titles.size() < kMostTitles && line.text.size() <= kLongestTitle &&
+                       !is_finished(line.text) && !is_heading(out_.end);
+    if (title || row_follows(out_.end)) {
+      out_.titles.push_back(line);
+      return true;
+    }
+    return false;
+  }
+
+  const std::vector<Line>& lines_;
+  std::size_t start_ = 0;
+  std::map<std::string, std::size_t> last_;  // heading -> its last line
+  FrontLines out_;
+};
+
+}  // namespace
+
+FrontLines read_front_lines(const std::vector<Line>& lines, const RoleTable& roles) {
+  return FrontReader(lines, roles).read();
+}
+
+}  // namespace gijiroku

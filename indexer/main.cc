@@ -1,0 +1,75 @@
+// gijiroku-index — reads minutes and publishes an index of them. See docs/architecture.md.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <iterator>
+
+#include "core/error.h"
+#include "indexer/parse_json.h"
+#include "indexer/run.h"
+
+namespace {
+
+constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
+constexpr double kMegabyte = 1e6;
+
+void print(const gijiroku::RunSummary& s) {
+  std::cerr << std::fixed << std::setprecision(1) << "読み込み " << s.read << " 件・変更なし "
+            << s.unchanged << " 件・失敗 " << s.failed << " 件・削除 " << s.removed << " 件・警告 "
+            << s.warnings << " 件\n発言 " << s.utterances << " 件・"
+            << static_cast<double>(s.bytes_read) / kMegabyte << " MB を " << s.seconds << " 秒（"
+            << static_cast<double>(s.bytes_read) / kMegabyte / s.seconds << " MB/s）\n";
+  if (s.lost_records > 0) {
+    std::cerr << "取り込めなかった行が " << s.lost_records
+              << " 行あります。--report で一覧を出せます\n";
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{
+      "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
+  gijiroku::RunOptions options;
+  std::string parse;
+  auto* index = app.add_option("--index", options.index,
+                               "索引のフォルダー（なければ作る） / folder of the index");
+  auto* inputs = app.add_option("INPUT", options.inputs,
+                                "議事録のファイルかフォルダー / files or folders of minutes");
+  app.add_option(
+         "--published", options.published,
+         "公開版として扱うパス: この下の一部非公開・記載なしを公開する（非公開は公開しない） / "
+         "paths that hold published editions")
+      ->allow_extra_args(false);
+  app.add_option("--jobs", options.jobs, "並列数（既定: コア数） / workers, one a core by default");
+  app.add_option("--report", options.report,
+                 "読み取りの疑問点を JSON Lines で書くファイル / diagnostics as JSON Lines");
+  app.add_flag("--allow-removal", options.allow_removal,
+               "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
+  app.add_option("--parse", parse,
+                 "このファイルの読み取り結果を JSON で表示し、索引には触れない / print the parse "
+                 "of one file")
+      ->excludes(index)
+      ->excludes(inputs);
+  app.footer("終了コード: 0 すべて完了、1 一部の入力が失敗、2 実行できず");
+  try {
+    app.parse(argc, argv);
+    if (!parse.empty()) {
+      std::cout << gijiroku::parse_json(parse);
+      return kDone;
+    }
+    if (options.index.empty() || options.inputs.empty()) {
+      throw CLI::RequiredError("--index DIR と INPUT（または --parse FILE）");
+    }
+    const gijiroku::RunSummary summary = gijiroku::run_indexer(options);
+    print(summary);
+    return summary.failed > 0 || summary.lost_records > 0 || summary.removal_refused ? kSomeFailed
+                                                                                     : kDone;
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? kDone : kCouldNotRun;
+  } catch (const std::exception& e) {
+    std::cerr << "gijiroku-index: " << e.what() << "\n";
+    return kCouldNotRun;
+  }
+}

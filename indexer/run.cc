@@ -1,0 +1,104 @@
+#include "indexer/run.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "core/error.h"
+#include "indexer/durable.h"
+#include "indexer/ingest.h"
+#include "indexer/publish.h"
+#include "indexer/report_json.h"
+#include "indexer/source.h"
+
+namespace gijiroku {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Held while a run changes the index; a second run is refused.
+class Lock {
+ public:
+  explicit Lock(const fs::path& path)
+      : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (fd_ < 0) throw file_error("open", path.string());
+    if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
+      ::close(fd_);
+      throw IndexError(
+          "この索引には別の gijiroku-index が書き込み中です。終わってから実行してください");
+    }
+  }
+  ~Lock() { ::close(fd_); }
+  Lock(const Lock&) = delete;
+
+ private:
+  int fd_;
+};
+
+fs::path make_state_folder(const fs::path& index) {
+  const fs::path folder = index / "state";
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw FileError("cannot make " + folder.string() + ": " + error.message());
+  fs::permissions(folder, fs::perms::owner_all);
+  return folder;
+}
+
+std::size_t workers(std::size_t wanted) {
+  return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
+
+void print_failures(const Ingested& ingested) {
+  for (const Failure& failure : ingested.failures) {
+    std::cerr << "失敗: " << failure.path << ": " << failure.message << "\n";
+  }
+  if (ingested.removal_refused) {
+    std::cerr << "警告: 見当たらない記録が全体の 1 割を超えるため、索引から消さずに残しました。"
+                 "意図した削除なら --allow-removal を付けてください\n";
+  }
+}
+
+}  // namespace
+
+RunSummary run_indexer(const RunOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const fs::path index = fs::absolute(options.index);
+  const fs::path state_folder = make_state_folder(index);
+  const Lock lock(state_folder / "lock");
+  const fs::path state_file = state_folder / "state.db";
+  const std::size_t jobs = workers(options.jobs);
+
+  RunSummary summary;
+  State state(state_file);
+  const Sources sources = find_sources(options.inputs, options.published);
+  const Ingested ingested = ingest(state, sources, jobs, options.allow_removal);
+  print_failures(ingested);
+  publish({index, jobs, options.allow_removal}, state_file);
+
+  const auto diagnostics = state.diagnostics();
+  if (!options.report.empty())
+    replace_file(options.report, report_json(ingested.failures, diagnostics));
+  for (const SourceDiagnostics& source : diagnostics) {
+    summary.warnings += static_cast<std::size_t>(
+        std::count_if(source.diagnostics.begin(), source.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.severity == Severity::kWarning; }));
+  }
+  summary.read = ingested.read;
+  summary.unchanged = ingested.unchanged;
+  summary.failed = ingested.failures.size();
+  summary.removed = ingested.removed;
+  summary.lost_records = ingested.lost_records;
+  summary.utterances = state.utterances();
+  summary.bytes_read = ingested.bytes_read;
+  summary.removal_refused = ingested.removal_refused;
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return summary;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,50 @@
+// indexer/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal text, grams, columns and a manifest.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "core/manifest_json.h"
+#include "core/tokenizer.h"
+#include "indexer/column_writer.h"
+#include "indexer/documents.h"
+#include "indexer/gram_writer.h"
+
+namespace gijiroku {
+
+class ShardWriter {
+ public:
+  /// Begins a shard in `folder`, which is made anew. Throws FileError or IndexError.
+  ShardWriter(std::filesystem::path folder, std::string year);
+
+  /// Adds a meeting's nodes; `digest` is that of its content. Throws IndexError.
+  void add(const Meeting& meeting, std::string digest);
+
+  /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is to be thrown away.
+  void finish();
+
+ private:
+  void add(const Document& document);
+  Xapian::Document xapian_document(const Document& document, const std::vector<Token>& tokens) const;
+  void write_literal() const;
+  void flush();
+  void close_xapian();
+
+  std::filesystem::path folder_;
+  Tokenizer tokenizer_;
+  Xapian::WritableDatabase xapian_;
+  GramWriter grams_;
+  ColumnWriter columns_;
+  std::map<std::string, std::string> meeting_json_, item_json_;
+  std::string text_;                               // literal text of all nodes
+  std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0};
+  std::vector<bool> token_starts_, gaps_;
+  Manifest manifest_;
+};
+
+
+}  // namespace gijiroku

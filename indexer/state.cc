@@ -1,0 +1,223 @@
+#include "indexer/state.h"
+
+#include <sqlite3.h>
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "core/meeting_json.h"
+#include "core/schema.h"
+#include "indexer/state_blob.h"
+#include "indexer/state_statement.h"
+#include "indexer/visibility.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr const char* kTables = R"sql(
+CREATE TABLE IF NOT EXISTS source (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER, sha256 TEXT,
+  parser INTEGER, published INTEGER, doc TEXT);
+CREATE TABLE IF NOT EXISTS meeting (
+  doc TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), year TEXT, utterances INTEGER,
+  open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT, restricted_bytes INTEGER, parse BLOB);
+CREATE INDEX IF NOT EXISTS meeting_source ON meeting(source);
+CREATE TABLE IF NOT EXISTS diagnostic (
+  source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER, message TEXT);
+CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
+)sql";
+
+constexpr int kBusyMs = 10000;
+
+PartSummary summary(const std::optional<Meeting>& mine) {
+  if (!mine) return {};
+  return {sha256(to_json_text(*mine)).substr(0, 32), static_cast<std::int64_t>(text_bytes(*mine))};
+}
+
+KnownSource known_source(const Statement& row) {
+  return {row.integer(0),
+          row.text(1),
+          {row.integer(2), row.integer(3), row.text(4), static_cast<int>(row.integer(5)),
+           row.integer(6) != 0, row.text(7)}};
+}
+
+std::optional<KnownSource> first_source(Statement& query) {
+  if (!query.step()) return std::nullopt;
+  return known_source(query);
+}
+
+}  // namespace
+
+void State::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
+
+State::State(const std::filesystem::path& file) {
+  sqlite3* db = nullptr;
+  const int status = sqlite3_open(file.c_str(), &db);
+  db_.reset(db);
+  if (status != SQLITE_OK) {
+    throw IndexError("cannot open the indexer's state " + file.string() + ": " +
+                     sqlite3_errmsg(db));
+  }
+  sqlite3_busy_timeout(db, kBusyMs);
+  if (sqlite3_exec(db, kTables, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    throw IndexError("the indexer's state " + file.string() + " is damaged (" + sqlite3_errmsg(db) +
+                     "): move it away and index all sources again");
+  }
+}
+State::~State() = default;
+State::State(State&&) noexcept = default;
+
+std::optional<KnownSource> State::source(const std::string& path) const {
+  Statement query(db_.get(), "SELECT * FROM source WHERE path = ?");
+  return first_source(query.bind(path));
+}
+
+std::vector<KnownSource> State::sources() const {
+  std::vector<KnownSource> out;
+  for (Statement query(db_.get(), "SELECT * FROM source ORDER BY path"); query.step();) {
+    out.push_back(known_source(query));
+  }
+  return out;
+}
+
+std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp,
+                               const std::vector<Diagnostic>& diagnostics) {
+  Statement(db_.get(),
+            "INSERT INTO source (path, size, mtime_ns, sha256, parser, published, doc) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET "
+            "size = ?2, mtime_ns = ?3, sha256 = ?4, parser = ?5, published = ?6, doc = ?7")
+      .bind(path)
+      .bind(stamp.size)
+      .bind(stamp.mtime_ns)
+      .bind(stamp.sha256)
+      .bind(std::int64_t{stamp.parser})
+      .bind(std::int64_t{stamp.published})
+      .bind(stamp.doc)
+      .run();
+  const std::int64_t id = source(path)->id;
+  Statement(db_.get(), "DELETE FROM diagnostic WHERE source = ?").bind(id).run();
+  for (const Diagnostic& d : diagnostics) {
+    Statement(db_.get(), "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)")
+        .bind(id)
+        .bind(static_cast<std::int64_t>(d.severity))
+        .bind(d.code)
+        .bind(static_cast<std::int64_t>(d.line))
+        .bind(d.message)
+        .run();
+  }
+  return id;
+}
+
+void State::restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns) {
+  Statement(db_.get(), "UPDATE source SET size = ?, mtime_ns = ? WHERE id = ?")
+      .bind(size)
+      .bind(mtime_ns)
+      .bind(id)
+      .run();
+}
+
+void State::forget_stamp(std::int64_t id) {
+  Statement(db_.get(), "UPDATE source SET size = -1, sha256 = '' WHERE id = ?").bind(id).run();
+}
+
+void State::erase_source(std::int64_t id) {
+  for (const char* sql :
+       {"DELETE FROM diagnostic WHERE source = ?", "DELETE FROM meeting WHERE source = ?",
+        "DELETE FROM source WHERE id = ?"}) {
+    Statement(db_.get(), sql).bind(id).run();
+  }
+}
+
+void State::put_meeting(std::int64_t source, const Meeting& meeting, bool published) {
+  const PartSummary open = summary(part(meeting, Visibility::kPublic, published));
+  const PartSummary restricted = summary(part(meeting, Visibility::kRestricted, published));
+  Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(meeting.doc)
+      .bind(source)
+      .bind(meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear))
+      .bind(static_cast<std::int64_t>(count_utterances(meeting)))
+      .bind(open.digest)
+      .bind(open.bytes)
+      .bind(restricted.digest)
+      .bind(restricted.bytes)
+      .bind_blob(compress(to_json_text(meeting)))
+      .run();
+}
+
+void State::erase_meeting(const std::string& doc) {
+  Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
+}
+
+std::optional<KnownSource> State::source_of(const std::string& doc) const {
+  Statement query(
+      db_.get(),
+      "SELECT source.* FROM source, meeting WHERE meeting.source = source.id AND meeting.doc = ?");
+  return first_source(query.bind(doc));
+}
+
+std::vector<std::string> State::docs_of(std::int64_t source) const {
+  std::vector<std::string> out;
+  Statement query(db_.get(), "SELECT doc FROM meeting WHERE source = ? ORDER BY doc");
+  for (query.bind(source); query.step();) out.push_back(query.text(0));
+  return out;
+}
+
+Meeting State::meeting(const std::string& doc) const {
+  Statement query(db_.get(), "SELECT parse FROM meeting WHERE doc = ?");
+  if (!query.bind(doc).step()) throw IndexError("the indexer's state has no meeting " + doc);
+  return meeting_from_json(decompress(query.text(0)));
+}
+
+bool State::published(const std::string& doc) const {
+  const auto source = source_of(doc);
+  return source && source->stamp.published;
+}
+
+std::vector<MeetingSummaryRow> State::meetings() const {
+  std::vector<MeetingSummaryRow> out;
+  Statement query(
+      db_.get(),
+      "SELECT doc, year, open_digest, open_bytes, restricted_digest, restricted_bytes, utterances "
+      "FROM meeting ORDER BY doc");
+  while (query.step()) {
+    out.push_back({query.text(0),
+                   query.text(1),
+                   {query.text(2), query.integer(3)},
+                   {query.text(4), query.integer(5)},
+                   static_cast<std::size_t>(query.integer(6))});
+  }
+  return out;
+}
+
+std::size_t State::utterances(const std::vector<std::string>& docs) const {
+  std::int64_t n = 0;
+  for (const std::string& doc : docs) {
+    Statement query(db_.get(), "SELECT utterances FROM meeting WHERE doc = ?");
+    if (query.bind(doc).step()) n += query.integer(0);
+  }
+  return static_cast<std::size_t>(n);
+}
+
+std::size_t State::utterances() const {
+  Statement query(db_.get(), "SELECT sum(utterances) FROM meeting");
+  query.step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
+std::vector<SourceDiagnostics> State::diagnostics() const {
+  std::vector<SourceDiagnostics> out;
+  Statement query(db_.get(),
+                  "SELECT path, severity, code, line, message FROM source, diagnostic "
+                  "WHERE diagnostic.source = source.id ORDER BY path, diagnostic.rowid");
+  while (query.step()) {
+    if (out.empty() || out.back().path != query.text(0)) out.push_back({query.text(0), {}});
+    out.back().diagnostics.push_back({static_cast<Severity>(query.integer(1)), query.text(2),
+                                      static_cast<std::size_t>(query.integer(3)), query.text(4)});
+  }
+  return out;
+}
+
+void State::begin() { Statement(db_.get(), "BEGIN IMMEDIATE").run(); }
+void State::commit() { Statement(db_.get(), "COMMIT").run(); }
+void State::roll_back() { Statement(db_.get(), "ROLLBACK").run(); }
+
+}  // namespace gijiroku

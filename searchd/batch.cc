@@ -1,0 +1,70 @@
+#include "searchd/batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iomanip>
+#include <numeric>
+#include <sstream>
+
+#include "core/error.h"
+
+namespace gijiroku {
+namespace {
+
+double milliseconds(const Searcher& searcher, const std::string& text) {
+  Criteria criteria;
+  criteria.text = text;
+  const auto start = std::chrono::steady_clock::now();
+  const Answer answer = searcher.search(criteria);
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+      .count();
+}
+
+}  // namespace
+
+std::vector<BatchQuery> read_queries(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw file_error("open", path);
+  std::vector<BatchQuery> out;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) {
+      throw FormatError(path + ", line " + std::to_string(number) + ": expected 'id TAB query'");
+    }
+    out.push_back({line.substr(0, tab), line.substr(tab + 1)});
+  }
+  return out;
+}
+
+void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, std::size_t top,
+              std::ostream& out) {
+  for (const BatchQuery& query : batch) {
+    out << query.id;
+    for (const std::string& id : searcher.rank(query.text, top)) out << '\t' << id;
+    out << '\n';
+  }
+}
+
+std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch) {
+  std::vector<double> times;
+  for (const BatchQuery& query : batch) milliseconds(searcher, query.text);
+  for (const BatchQuery& query : batch) times.push_back(milliseconds(searcher, query.text));
+  if (times.empty()) return "queries 0\n";
+  std::sort(times.begin(), times.end());
+  const auto quantile = [&](double q) {
+    return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))];
+  };
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(3) << "queries " << times.size() << "  mean "
+      << std::accumulate(times.begin(), times.end(), 0.0) / static_cast<double>(times.size())
+      << "  p50 " << quantile(0.50) << "  p95 " << quantile(0.95) << "  p99 " << quantile(0.99)
+      << "  max " << times.back() << " ms\n";
+  return out.str();
+}
+
+}  // namespace gijiroku

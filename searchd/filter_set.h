@@ -1,0 +1,33 @@
+// searchd/filter_set.h — a Criteria's filters and days, made ready for one shard's columns.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searchd/columns.h"
+#include "searchd/criteria.h"
+
+namespace gijiroku {
+
+class FilterSet {
+ public:
+  FilterSet(const Criteria& criteria, const Columns& columns);
+
+  /// Bits of the filters that a node fails: bit f for the filter of field f, kDays for the days.
+  std::uint32_t failed(std::uint32_t node) const;
+
+  static constexpr std::uint32_t kDays = 1U << 31U;
+  static constexpr std::uint32_t bit(Field field) { return 1U << static_cast<std::uint32_t>(field); }
+
+ private:
+  struct Admitted {
+    Field field;
+    std::vector<bool> codes;
+  };
+  const Columns& columns_;
+  std::vector<Admitted> admitted_;
+  std::int32_t from_, until_;
+  bool days_;
+};
+
+}  // namespace gijiroku

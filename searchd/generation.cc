@@ -1,0 +1,122 @@
+#include "searchd/generation.h"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "core/manifest_json.h"
+#include "core/tokenizer.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr int kAttempts = 3;
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string inside(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name);
+}
+
+std::vector<std::string> sides(const std::string& index, Scope scope) {
+  std::vector<std::string> out{index + "/public"};
+  if (scope == Scope::kStaff) out.push_back(index + "/restricted");
+  return out;
+}
+
+void check_manifest(const std::string& folder) {
+  const std::string text = read_file(inside(folder, kManifestFile));
+  if (text.empty())
+    throw IndexError("the shard " + folder + " is missing or has no manifest: index again");
+  const Manifest manifest = manifest_from_json(text);
+  if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
+    throw IndexError("the shard " + folder +
+                     " was made by another version of gijiroku or another dictionary: index again");
+  }
+}
+
+std::string name_of(const Shard& shard, std::uint32_t node) {
+  return std::string(shard.columns[Field::kMeeting].value(node)) + "-" + shard.columns.anchor(node);
+}
+
+/// While a record passes from restricted to public it stands in both; the later side's copies are
+/// passed over.
+void hide_doubles(Generation& generation) {
+  std::set<std::string, std::less<>> meetings;
+  std::set<std::string> seen;
+  for (const auto& shard : generation.shards) {
+    const Column& column = shard->columns[Field::kMeeting];
+    for (std::size_t i = 0; i < column.values().size(); ++i) {
+      if (!meetings.emplace(column.values()[i]).second) seen.emplace(column.values()[i]);
+    }
+  }
+  std::set<std::string> nodes;
+  for (const auto& shard : generation.shards) {
+    for (std::uint32_t node = 0; node < shard->columns.nodes() && !seen.empty(); ++node) {
+      if (!seen.contains(std::string(shard->columns[Field::kMeeting].value(node)))) continue;
+      if (!nodes.insert(name_of(*shard, node)).second) shard->hidden.push_back(node);
+    }
+  }
+}
+
+std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
+  auto generation = std::make_shared<Generation>();
+  double length = 0;
+  const std::string named = stubs(index, scope);
+  if (named.empty()) throw IndexError("no index in " + index + ": make one with gijiroku-index");
+  generation->id = sha256(named).substr(0, 16);
+  for (const std::string& side : sides(index, scope)) {
+    for (const std::string& folder : shards_of_stub(read_file(side + "/CURRENT"))) {
+      check_manifest(inside(side, folder));
+      generation->shards.push_back(std::make_unique<Shard>(inside(side, folder)));
+    }
+  }
+  if (scope == Scope::kStaff) hide_doubles(*generation);
+  for (const auto& shard : generation->shards) {
+    generation->nodes += shard->columns.nodes() - shard->hidden.size();
+    generation->utterances += shard->columns.utterances();
+    for (const std::uint32_t node : shard->hidden)
+      generation->utterances -= shard->columns.is_utterance(node);
+    length += shard->columns.total_length();
+  }
+  if (generation->nodes > 0)
+    generation->average_length = length / static_cast<double>(generation->nodes);
+  return generation;
+}
+
+}  // namespace
+
+Shard::Shard(const std::string& shard_folder)
+    : folder(shard_folder),
+      literal(inside(folder, kLiteralFile)),
+      grams(inside(folder, kGramsFile)),
+      columns(inside(folder, kColumnsFile)) {
+  if (literal.nodes() != columns.nodes())
+    throw IndexError("the shard " + folder + " is damaged: index again");
+}
+
+std::string stubs(const std::string& index, Scope scope) {
+  std::string out;
+  for (const std::string& side : sides(index, scope)) out += read_file(side + "/CURRENT");
+  return out;
+}
+
+std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope) {
+  // Between reading the stub and opening its shards another generation may be published and this
+  // one swept away.
+  for (int attempt = 1;; ++attempt) {
+    const std::string before = stubs(index, scope);
+    try {
+      return open_once(index, scope);
+    } catch (const IndexError&) {
+      if (attempt == kAttempts || stubs(index, scope) == before) throw;
+    }
+  }
+}
+
+}  // namespace gijiroku

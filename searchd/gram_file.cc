@@ -1,0 +1,91 @@
+#include "searchd/gram_file.h"
+
+#include <algorithm>
+
+#include "core/error.h"
+
+namespace gijiroku {
+namespace {
+
+// Proving a candidate from its text costs about as much as decoding so many postings.
+constexpr std::size_t kProofCost = 32;
+
+constexpr auto section(GramSection s) { return static_cast<std::uint32_t>(s); }
+
+}  // namespace
+
+NodeSet GramList::nodes() const {
+  NodeSet out;
+  out.reserve(count_);
+  each([&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
+  return out;
+}
+
+GramFile::GramFile(const std::filesystem::path& path)
+    : file_(path, kGramsMagic, section(GramSection::kCount)),
+      firsts_(file_.array<GramFirst>(section(GramSection::kFirsts))),
+      seconds_(file_.array<GramSecond>(section(GramSection::kSeconds))),
+      postings_(reinterpret_cast<const unsigned char*>(
+          file_.bytes(section(GramSection::kPostings)).data())) {
+  if (firsts_.empty() || seconds_.empty())
+    throw IndexError(path.string() + " is damaged: index again");
+}
+
+GramList GramFile::find(Gram gram) const {
+  const auto first = std::lower_bound(
+      firsts_.begin(), firsts_.end() - 1, gram.first,
+      [](const GramFirst& entry, char32_t character) { return entry.character < character; });
+  if (first == firsts_.end() - 1 || first->character != gram.first) return {};
+  const auto begin = seconds_.begin() + first->begin, end = seconds_.begin() + (first + 1)->begin;
+  const auto second = std::lower_bound(
+      begin, end, gram.second,
+      [](const GramSecond& entry, char32_t character) { return entry.character < character; });
+  if (second == end || second->character != gram.second) return {};
+  return GramList(postings_ + second->offset);
+}
+
+NodeSet GramFile::nodes_with(char32_t character) const {
+  const auto first =
+      std::lower_bound(firsts_.begin(), firsts_.end() - 1, character,
+                       [](const GramFirst& entry, char32_t c) { return entry.character < c; });
+  if (first == firsts_.end() - 1 || first->character != character) return {};
+  std::vector<bool> found;
+  std::size_t count = 0;
+  for (std::uint32_t i = first->begin; i < (first + 1)->begin; ++i) {
+    GramList(postings_ + seconds_[i].offset).each([&](std::uint32_t node, std::uint32_t) {
+      if (node >= found.size()) found.resize(node + 1);
+      count += !found[node];
+      found[node] = true;
+    });
+  }
+  NodeSet out;
+  out.reserve(count);
+  for (std::uint32_t node = 0; node < found.size(); ++node) {
+    if (found[node]) out.push_back(node);
+  }
+  return out;
+}
+
+NodeSet GramFile::candidates(const std::u32string& text) const {
+  if (text.size() == 1) return nodes_with(text[0]);
+  std::vector<GramList> lists;
+  for (const Gram gram : required_grams(text)) {
+    lists.push_back(find(gram));
+    if (lists.back().count() == 0) return {};
+  }
+  std::sort(lists.begin(), lists.end(),
+            [](const GramList& a, const GramList& b) { return a.count() < b.count(); });
+  NodeSet nodes = lists.front().nodes();
+  for (std::size_t i = 1; i < lists.size() && lists[i].count() < nodes.size() * kProofCost; ++i) {
+    auto keep = nodes.begin();
+    auto next = nodes.begin();
+    lists[i].each([&](std::uint32_t node, std::uint32_t) {
+      while (next != nodes.end() && *next < node) ++next;
+      if (next != nodes.end() && *next == node) *keep++ = *next++;
+    });
+    nodes.erase(keep, nodes.end());
+  }
+  return nodes;
+}
+
+}  // namespace gijiroku

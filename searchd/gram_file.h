@@ -1,0 +1,63 @@
+// searchd/gram_file.h — reads a shard's gram file: which nodes hold which bigrams, and how often. Immutable and thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "core/grams.h"
+#include "searchd/mapped_file.h"
+#include "searchd/node_set.h"
+
+namespace gijiroku {
+
+/// The posting list of one gram.
+class GramList {
+ public:
+  GramList() = default;
+  GramList(const unsigned char* at) : count_(read_varint(at)), at_(at) {}
+
+  std::uint32_t count() const { return count_; }  ///< nodes
+
+  /// Calls visit(node, times) in the order of the nodes. O(count).
+  template <typename Visit>
+  void each(Visit visit) const {
+    const unsigned char* at = at_;
+    std::uint32_t node = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      const std::uint32_t gap = read_varint(at);
+      node += gap >> 1;
+      const std::uint32_t times = (gap & 1U) != 0 ? read_varint(at) : 1;
+      visit(node - 1, times);
+    }
+  }
+
+  NodeSet nodes() const;
+
+ private:
+  std::uint32_t count_ = 0;
+  const unsigned char* at_ = nullptr;
+};
+
+class GramFile {
+ public:
+  /// Throws IndexError.
+  explicit GramFile(const std::filesystem::path& path);
+
+  /// Empty where no node has the gram.
+  GramList find(Gram gram) const;
+
+  /// The nodes whose text may hold `text`, one code point or more: all that do are among them, and for one or two code points
+  /// no others. O(postings of its grams).
+  NodeSet candidates(const std::u32string& text) const;
+
+ private:
+  NodeSet nodes_with(char32_t character) const;
+
+  MappedFile file_;
+  std::span<const GramFirst> firsts_;
+  std::span<const GramSecond> seconds_;
+  const unsigned char* postings_;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,72 @@
+#include "searchd/literal.h"
+
+#include <cstring>
+
+#include "core/error.h"
+#include "core/text.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr auto section(LiteralSection s) { return static_cast<std::uint32_t>(s); }
+
+bool bit(std::span<const std::uint64_t> words, std::size_t i) {
+  return (words[i / 64] >> (i % 64) & 1U) != 0;
+}
+
+/// Where `literal` begins in `text` at or after `from`; npos. memmem is far quicker than
+/// string_view::find.
+std::size_t position(std::string_view text, std::string_view literal, std::size_t from) {
+  const void* at = ::memmem(text.data() + from, text.size() - from, literal.data(), literal.size());
+  return at ? static_cast<std::size_t>(static_cast<const char*>(at) - text.data())
+            : std::string_view::npos;
+}
+
+}  // namespace
+
+LiteralFile::LiteralFile(const std::filesystem::path& path)
+    : file_(path, kLiteralMagic, section(LiteralSection::kCount)),
+      text_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
+      char_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
+      text_(file_.bytes(section(LiteralSection::kText))),
+      token_starts_(file_.array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
+      gaps_(file_.array<std::uint64_t>(section(LiteralSection::kGaps))) {
+  if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
+      text_offsets_.back() != text_.size() || char_offsets_.back() > gaps_.size() * 64) {
+    throw IndexError(path.string() + " is damaged: index again");
+  }
+}
+
+std::string_view LiteralFile::text(std::uint32_t node) const {
+  return text_.substr(text_offsets_[node], text_offsets_[node + 1] - text_offsets_[node]);
+}
+
+bool LiteralFile::token_starts(std::size_t character) const {
+  return bit(token_starts_, character);
+}
+bool LiteralFile::gap_before(std::size_t character) const { return bit(gaps_, character); }
+
+bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
+  return position(text(node), literal, 0) != std::string_view::npos;
+}
+
+Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const {
+  const std::string_view within = text(node);
+  const std::size_t length = count_code_points(literal);
+  std::size_t character = char_offsets_[node], counted = 0;
+  Occurrence best = Occurrence::kNone;
+  for (std::size_t at = position(within, literal, 0); at != std::string_view::npos;
+       at = position(within, literal, at + 1)) {
+    best = Occurrence::kInside;
+    character += count_code_points(within.substr(counted, at - counted));
+    counted = at;
+    const std::size_t end = character + length;
+    if (!token_starts(character) || (end < char_offsets_[node + 1] && !token_starts(end))) continue;
+    bool gap = false;
+    for (std::size_t i = character + 1; i < end && !gap; ++i) gap = gap_before(i);
+    if (!gap) return Occurrence::kWords;
+  }
+  return best;
+}
+
+}  // namespace gijiroku

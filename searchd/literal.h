@@ -1,0 +1,42 @@
+// searchd/literal.h — reads a shard's literal file: the N0 text of every node, and the proof that a node holds a literal.
+// Immutable and thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "searchd/mapped_file.h"
+
+namespace gijiroku {
+
+/// How a node holds a literal, by its best occurrence.
+enum class Occurrence : std::uint8_t {
+  kWords,   ///< from the start of a token to the end of one
+  kInside,  ///< inside a longer word (京都 in 東京都), or across deleted whitespace
+  kNone
+};
+
+class LiteralFile {
+ public:
+  /// Throws IndexError.
+  explicit LiteralFile(const std::filesystem::path& path);
+
+  std::size_t nodes() const { return text_offsets_.size() - 1; }
+  std::string_view text(std::uint32_t node) const;
+
+  /// How `node` holds `literal`, which is not empty. O(length of the node's text).
+  Occurrence find(std::uint32_t node, std::string_view literal) const;
+  bool holds(std::uint32_t node, std::string_view literal) const;
+
+ private:
+  bool token_starts(std::size_t character) const;
+  bool gap_before(std::size_t character) const;
+
+  MappedFile file_;
+  std::span<const std::uint32_t> text_offsets_, char_offsets_;
+  std::string_view text_;
+  std::span<const std::uint64_t> token_starts_, gaps_;
+};
+
+}  // namespace gijiroku

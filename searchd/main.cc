@@ -1,0 +1,62 @@
+// gijiroku-searchd — serves an index of minutes over HTTP on this machine. See docs/architecture.md.
+#include <pthread.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "searchd/server.h"
+
+namespace {
+
+constexpr int kDone = 0, kCouldNotRun = 2;
+
+/// Serves until SIGTERM or SIGINT, which are blocked in every thread and waited for in one.
+void serve(gijiroku::Server& server, const sigset_t& ends) {
+  std::cout << "listening on " << server.url() << std::endl;
+  std::thread watch([&server, ends] {
+    int signal = 0;
+    sigwait(&ends, &signal);
+    server.stop();
+  });
+  server.run();
+  pthread_kill(watch.native_handle(), SIGTERM);  // ends the wait where the server ended by itself
+  watch.join();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
+  std::string index, listen = "127.0.0.1:8080";
+  gijiroku::Scope scope = gijiroku::Scope::kPublic;
+  app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
+  app.add_option("--scope", scope,
+                 "public（公開、既定）か staff（職員用、非公開を含む） / public or staff")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
+          {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
+  app.add_option("--listen", listen,
+                 "待ち受けるアドレス（この機械の中のみ。ポート 0 は空いているもの。既定 "
+                 "127.0.0.1:8080） / loopback address and port");
+  app.footer("SIGTERM か SIGINT で、処理中の応答を終えてから止まります。\n終了コード: 0 正常に終了、2 実行できず");
+  try {
+    app.parse(argc, argv);
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    const gijiroku::Address address = gijiroku::loopback_address(listen);
+    gijiroku::SearcherPool pool(index, scope);
+    const gijiroku::Site site(pool);
+    gijiroku::Server server(site, address);
+    serve(server, ends);
+    return kDone;
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? kDone : kCouldNotRun;
+  } catch (const std::exception& e) {
+    std::cerr << "gijiroku-searchd: " << e.what() << "\n";
+    return kCouldNotRun;
+  }
+}

@@ -1,0 +1,117 @@
+#include "searchd/matches.h"
+
+#include <algorithm>
+
+#include "core/schema.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kProvedByGram = 2;  // code points that one gram, or the start of one, proves
+
+NodeSet with_term(const Postings& postings, const std::string& term) {
+  NodeSet out;
+  if (term.size() > kMaxTermBytes) return out;
+  out.reserve(postings.count(term));
+  postings.each(term, [&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
+  return out;
+}
+
+NodeSet with_word(const Postings& postings, const Word& word) {
+  return set_union(with_term(postings, word.base),
+                   with_term(postings, std::string(kSurfacePrefix) + word.surface));
+}
+
+NodeSet with_words(const Postings& postings, const std::vector<Word>& words) {
+  if (words.empty()) return {};
+  NodeSet out = with_word(postings, words[0]);
+  for (std::size_t i = 1; i < words.size() && !out.empty(); ++i) {
+    out = intersection(out, with_word(postings, words[i]));
+  }
+  return out;
+}
+
+/// Of a term that is one word, the postings tell where it stands as a word, which is quicker than looking at the text. Where the word
+/// is inflected elsewhere in a node, the node passes for more than it is; that costs rank, never a hit.
+Matches with_one_word(const Term& term, const Shard& shard, const Postings& postings) {
+  Matches out;
+  const NodeSet as_word = with_term(postings, term.literal);
+  auto word = as_word.begin();
+  for (const std::uint32_t node : shard.grams.candidates(term.characters)) {
+    if (term.characters.size() > kProvedByGram && !shard.literal.holds(node, term.literal)) continue;
+    while (word != as_word.end() && *word < node) ++word;
+    out.nodes.push_back(node);
+    out.tiers.push_back(word != as_word.end() && *word == node ? Tier::kLiteral : Tier::kInside);
+  }
+  return out;
+}
+
+Matches with_literal(const Term& term, const Shard& shard, const Postings& postings) {
+  if (term.one_word) return with_one_word(term, shard, postings);
+  Matches out;
+  for (const std::uint32_t node : shard.grams.candidates(term.characters)) {
+    const Occurrence found = shard.literal.find(node, term.literal);
+    if (found == Occurrence::kNone) continue;
+    out.nodes.push_back(node);
+    out.tiers.push_back(found == Occurrence::kWords ? Tier::kLiteral : Tier::kInside);
+  }
+  return out;
+}
+
+Matches with_term(const Term& term, const Shard& shard, const Postings& postings) {
+  Matches literal = with_literal(term, shard, postings);
+  if (term.exact) return literal;
+  const NodeSet apart = with_words(postings, term.words);
+  Matches out;
+  std::size_t i = 0;
+  for (const std::uint32_t node : set_union(literal.nodes, apart)) {
+    const bool holds = i < literal.nodes.size() && literal.nodes[i] == node;
+    out.nodes.push_back(node);
+    out.tiers.push_back(holds ? literal.tiers[i++] : Tier::kApart);
+  }
+  return out;
+}
+
+Matches both(const Matches& a, const Matches& b) {
+  Matches out;
+  for (std::size_t i = 0, j = 0; i < a.nodes.size() && j < b.nodes.size();) {
+    if (a.nodes[i] < b.nodes[j]) {
+      ++i;
+    } else if (b.nodes[j] < a.nodes[i]) {
+      ++j;
+    } else {
+      out.nodes.push_back(a.nodes[i]);
+      out.tiers.push_back(std::max(a.tiers[i++], b.tiers[j++]));
+    }
+  }
+  return out;
+}
+
+Matches without(Matches matches, const NodeSet& hidden) {
+  if (hidden.empty()) return matches;
+  Matches out;
+  for (std::size_t i = 0; i < matches.nodes.size(); ++i) {
+    if (std::binary_search(hidden.begin(), hidden.end(), matches.nodes[i])) continue;
+    out.nodes.push_back(matches.nodes[i]);
+    out.tiers.push_back(matches.tiers[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
+Matches find_matches(const Query& query, const Shard& shard, const Postings& postings) {
+  Matches out;
+  if (query.hollow) return out;
+  if (query.terms.empty()) {
+    out.nodes = all_nodes(shard.columns.nodes());
+    out.tiers.assign(out.nodes.size(), Tier::kLiteral);
+  }
+  for (std::size_t i = 0; i < query.terms.size() && (i == 0 || !out.nodes.empty()); ++i) {
+    Matches found = with_term(query.terms[i], shard, postings);
+    out = i == 0 ? std::move(found) : both(out, found);
+  }
+  return without(std::move(out), shard.hidden);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,14 @@
+// searchd/meeting_list.h — the meetings of an index, in order and counted, to browse by body and 年度.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/answer.h"
+
+namespace gijiroku {
+
+/// Those of `body` and `year` (empty: any). Bodies are counted within the year and years within the body.
+MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body, const std::string& year);
+
+}  // namespace gijiroku

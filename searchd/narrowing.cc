@@ -1,0 +1,56 @@
+#include "searchd/narrowing.h"
+
+#include <algorithm>
+
+#include "searchd/facets.h"
+
+namespace gijiroku {
+
+Criteria toggled(const Criteria& criteria, Field field, const std::string& value) {
+  Criteria out = paged(criteria, 0);
+  auto filter = std::find_if(out.filters.begin(), out.filters.end(),
+                             [&](const Filter& f) { return f.field == field; });
+  if (filter == out.filters.end()) {
+    out.filters.push_back({field, {value}});
+    return out;
+  }
+  if (std::erase(filter->values, value) == 0) filter->values.push_back(value);
+  if (filter->values.empty()) out.filters.erase(filter);
+  return out;
+}
+
+Criteria widened(const Criteria& criteria) {
+  Criteria out = paged(criteria, 0);
+  out.filters.clear();
+  out.from = out.until = std::nullopt;
+  return out;
+}
+
+Criteria paged(const Criteria& criteria, std::size_t offset) {
+  Criteria out = criteria;
+  out.offset = offset;
+  return out;
+}
+
+std::vector<Chip> chips(const Criteria& criteria) {
+  std::vector<Chip> out;
+  for (const Filter& filter : criteria.filters) {
+    for (const std::string& value : filter.values) {
+      out.push_back({std::string(spec(filter.field).japanese), japanese_value(filter.field, value),
+                     toggled(criteria, filter.field, value)});
+    }
+  }
+  if (criteria.from) {
+    Chip chip{"開催日", japanese(*criteria.from) + "から", paged(criteria, 0)};
+    chip.without.from = std::nullopt;
+    out.push_back(std::move(chip));
+  }
+  if (criteria.until) {
+    Chip chip{"開催日", japanese(*criteria.until) + "まで", paged(criteria, 0)};
+    chip.without.until = std::nullopt;
+    out.push_back(std::move(chip));
+  }
+  return out;
+}
+
+}  // namespace gijiroku

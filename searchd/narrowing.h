@@ -1,0 +1,29 @@
+// searchd/narrowing.h — the searches that are one step away from a search: a filter more, a filter less, another page. Total.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/criteria.h"
+
+namespace gijiroku {
+
+/// With `value` chosen in `field`, or no longer chosen where it was; from the first page.
+Criteria toggled(const Criteria& criteria, Field field, const std::string& value);
+
+/// The text alone: without filters and days.
+Criteria widened(const Criteria& criteria);
+
+/// From another hit on.
+Criteria paged(const Criteria& criteria, std::size_t offset);
+
+/// Something that narrows a search, and the search without it.
+struct Chip {
+  std::string field, value;  ///< Japanese
+  Criteria without;
+};
+
+/// One for each value chosen and each bound of the days.
+std::vector<Chip> chips(const Criteria& criteria);
+
+}  // namespace gijiroku

@@ -1,0 +1,40 @@
+#include "searchd/postings.h"
+
+#include "core/error.h"
+
+namespace gijiroku {
+namespace {
+
+Xapian::Database open(const std::string& folder) {
+  try {
+    return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
+  } catch (const Xapian::Error& e) {
+    throw IndexError("cannot open " + folder + ": " + e.get_description());
+  }
+}
+
+}  // namespace
+
+void Postings::fail(const Xapian::Error& error) {
+  throw IndexError("cannot read a shard: " + error.get_description());
+}
+
+Postings::Postings(const std::string& folder) : database_(open(folder)) {}
+
+std::uint32_t Postings::count(const std::string& term) const {
+  try {
+    return database_.get_termfreq(term);
+  } catch (const Xapian::Error& e) {
+    fail(e);
+  }
+}
+
+std::string Postings::text(std::uint32_t node) const {
+  try {
+    return database_.get_document(node + 1).get_data();
+  } catch (const Xapian::Error& e) {
+    fail(e);
+  }
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,41 @@
+// searchd/ranking.h — how much a node says about a query: BM25 over its words and its bigrams.
+//
+// Small k1 and b, because speeches are long and repeat themselves; half weight for grams that are not all hiragana
+// (docs/architecture.md names the measurements).
+#pragma once
+
+#include <vector>
+
+#include "core/grams.h"
+#include "searchd/generation.h"
+#include "searchd/postings.h"
+#include "searchd/query.h"
+
+namespace gijiroku {
+
+class Ranking {
+ public:
+  /// Reads the frequencies of the query's features in every shard, so that scores of different shards compare.
+  Ranking(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
+
+  /// The score of each of `nodes`, which are of the shard `shard`. Throws IndexError.
+  std::vector<double> scores(std::size_t shard, const NodeSet& nodes) const;
+
+ private:
+  struct WordFeature {
+    std::string term;
+    double weight;
+  };
+  struct GramFeature {
+    Gram gram;
+    double weight;
+  };
+  double rarity(std::size_t nodes_with) const;
+
+  const Generation& generation_;
+  const std::vector<Postings>& postings_;
+  std::vector<WordFeature> words_;
+  std::vector<GramFeature> grams_;
+};
+
+}  // namespace gijiroku

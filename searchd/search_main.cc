@@ -1,0 +1,63 @@
+// gijiroku-search — the search engine on the command line: one query, or a file of queries with
+// rankings or latencies.
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "searchd/batch.h"
+#include "searchd/searcher_pool.h"
+#include "searchd/view_text.h"
+
+namespace {
+
+constexpr int kDone = 0, kCouldNotRun = 2;
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
+  std::string index, queries;
+  gijiroku::Criteria criteria;
+  gijiroku::Scope scope = gijiroku::Scope::kPublic;
+  std::size_t top = 10;
+  bool latency = false;
+  app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
+  app.add_option("--scope", scope, "public（公開、既定）か staff（職員用） / public or staff")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
+          {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
+  auto* query =
+      app.add_option("QUERY", criteria.text,
+                     "検索語。空白は AND、\"…\" はそのとおりの文字列 / words; blanks mean AND");
+  auto* file = app.add_option("--queries", queries,
+                              "qid TAB 検索語 の行からなるファイル。qid TAB doc#seq TAB … "
+                              "を返す（発言のみ） / file of queries")
+                   ->excludes(query);
+  app.add_option("--top", top, "--queries で返す件数（1〜100000） / ids a query")
+      ->check(CLI::Range(1, 100000))
+      ->needs(file);
+  app.add_flag("--latency", latency,
+               "--queries の各検索（上位10件・総数・ファセット・抜粋）の所要時間 p50 p95 p99 "
+               "平均を ms で表示 / latencies in ms")
+      ->needs(file);
+  app.footer("終了コード: 0 完了、2 実行できず");
+  try {
+    app.parse(argc, argv);
+    gijiroku::SearcherPool pool(index, scope);
+    const auto searcher = pool.borrow();
+    if (queries.empty()) {
+      std::cout << gijiroku::view_text(searcher->search(criteria));
+      return kDone;
+    }
+    const auto batch = gijiroku::read_queries(queries);
+    if (latency) {
+      std::cout << gijiroku::measure(*searcher.operator->(), batch);
+    } else {
+      gijiroku::rank_all(*searcher.operator->(), batch, top, std::cout);
+    }
+    return kDone;
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? kDone : kCouldNotRun;
+  } catch (const std::exception& e) {
+    std::cerr << "gijiroku-search: " << e.what() << "\n";
+    return kCouldNotRun;
+  }
+}

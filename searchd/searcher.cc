@@ -1,0 +1,231 @@
+#include "searchd/searcher.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/meeting_json.h"
+#include "core/tokenizer.h"
+#include "searchd/facets.h"
+#include "searchd/filter_set.h"
+#include "searchd/generation.h"
+#include "searchd/marks.h"
+#include "searchd/matches.h"
+#include "searchd/meeting_list.h"
+#include "searchd/ranking.h"
+#include "searchd/snippet.h"
+
+namespace gijiroku {
+namespace {
+
+/// A node that matches, with what its place in the order depends on.
+struct Candidate {
+  std::size_t shard;
+  std::uint32_t node;
+  bool speech;
+  Tier tier;
+  double score;
+  std::int32_t day;
+};
+
+struct Selection {
+  std::vector<Candidate> candidates;
+  std::size_t utterances = 0;
+  FacetCounts facets;
+};
+
+}  // namespace
+
+struct Searcher::State {
+  explicit State(std::shared_ptr<const Generation> opened) : generation(std::move(opened)) {
+    for (const auto& shard : generation->shards) {
+      postings.emplace_back(shard->folder + "/" + std::string(kXapianFolder));
+    }
+  }
+
+  std::shared_ptr<const Generation> generation;
+  std::vector<Postings> postings;
+  Tokenizer tokenizer;
+
+  const Columns& columns(const Candidate& c) const { return generation->shards[c.shard]->columns; }
+
+  Selection select(const Criteria& criteria, const Query& query) const;
+  bool before(const Candidate& a, const Candidate& b, Sort sort) const;
+  Hit hit(const Candidate& candidate, const Query& query, bool whole) const;
+  std::vector<Candidate> nodes_of(std::string_view meeting) const;
+};
+
+Selection Searcher::State::select(const Criteria& criteria, const Query& query) const {
+  Selection out;
+  const bool scored = !query.terms.empty() && criteria.sort == Sort::kRelevance;
+  const Ranking ranking(query, *generation, postings);
+  for (std::size_t s = 0; s < generation->shards.size(); ++s) {
+    const Shard& shard = *generation->shards[s];
+    const Matches matches = find_matches(query, shard, postings[s]);
+    const FilterSet filters(criteria, shard.columns);
+    std::vector<std::uint32_t> failed;
+    failed.reserve(matches.nodes.size());
+    NodeSet nodes;
+    std::vector<Tier> tiers;
+    for (std::size_t i = 0; i < matches.nodes.size(); ++i) {
+      failed.push_back(filters.failed(matches.nodes[i]));
+      if (failed.back() != 0) continue;
+      nodes.push_back(matches.nodes[i]);
+      tiers.push_back(matches.tiers[i]);
+    }
+    out.facets.add(shard.columns, matches.nodes, failed);
+    const std::vector<double> scores =
+        scored ? ranking.scores(s, nodes) : std::vector<double>(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const bool speech = shard.columns.is_utterance(nodes[i]);
+      out.utterances += speech;
+      out.candidates.push_back(
+          {s, nodes[i], speech, tiers[i], scores[i], shard.columns.day(nodes[i])});
+    }
+  }
+  return out;
+}
+
+bool Searcher::State::before(const Candidate& a, const Candidate& b, Sort sort) const {
+  if (a.speech != b.speech) return a.speech;
+  if (sort == Sort::kRelevance) {
+    if (a.tier != b.tier) return a.tier < b.tier;
+    if (a.score != b.score) return a.score > b.score;
+  }
+  if (a.day != b.day) {
+    if (a.day == Columns::kNoDay || b.day == Columns::kNoDay) return b.day == Columns::kNoDay;
+    return sort == Sort::kOldest ? a.day < b.day : a.day > b.day;
+  }
+  const std::string_view meeting_a = columns(a)[Field::kMeeting].value(a.node);
+  const std::string_view meeting_b = columns(b)[Field::kMeeting].value(b.node);
+  if (meeting_a != meeting_b) return meeting_a < meeting_b;
+  return columns(a).place(a.node) < columns(b).place(b.node);
+}
+
+Hit Searcher::State::hit(const Candidate& candidate, const Query& query, bool whole) const {
+  const Columns& own = columns(candidate);
+  const std::uint32_t node = candidate.node;
+  Hit out;
+  out.anchor = own.anchor(node);
+  out.meeting = meeting_from_json(own.meeting_json(node));
+  out.id = out.meeting.id + "-" + out.anchor;
+  const AgendaItem item = item_from_json(own.item_json(node));
+  out.item = {std::string(own[Field::kItem].value(node)), item.kind, item.numbers, item.title};
+  out.node = node_kind(own[Field::kNode].value(node)).value_or(NodeKind::kNote);
+  out.role = role(own[Field::kRole].value(node)).value_or(Role::kUnknown);
+  out.label = own[Field::kLabel].value(node);
+  out.name = own[Field::kName].value(node);
+  out.seq = static_cast<int>(own.seq(node));
+  out.score = candidate.score;
+  const std::string text = postings[candidate.shard].text(node);
+  const std::vector<Mark> marks = find_marks(text, query, tokenizer);
+  out.snippet = whole ? cut(text, {0, text.size()}, marks) : snippet(text, marks);
+  if (out.node == NodeKind::kHeader) {
+    out.label_segments =
+        cut(out.label, {0, out.label.size()}, find_marks(out.label, query, tokenizer));
+  }
+  return out;
+}
+
+std::vector<Candidate> Searcher::State::nodes_of(std::string_view meeting) const {
+  std::vector<Candidate> out;
+  std::size_t parts = 0;
+  for (std::size_t s = 0; s < generation->shards.size(); ++s) {
+    const Shard& shard = *generation->shards[s];
+    const Column& column = shard.columns[Field::kMeeting];
+    const auto code = column.find(meeting);
+    if (!code) continue;
+    ++parts;
+    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) {
+      if (column.code(node) != *code ||
+          std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
+        continue;
+      out.push_back({s, node, shard.columns.is_utterance(node), Tier::kLiteral, 0, 0});
+    }
+  }
+  if (parts > 1) {  // parts of different visibility: titles first, then speech by its own order
+    std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
+      return columns(a).seq(a.node) < columns(b).seq(b.node);
+    });
+  }
+  return out;
+}
+
+Searcher::Searcher(std::shared_ptr<const Generation> generation)
+    : state_(std::make_unique<State>(std::move(generation))) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+
+Answer Searcher::search(const Criteria& criteria) const {
+  const Query query = parse_query(criteria.text, state_->tokenizer);
+  Selection selection = state_->select(criteria, query);
+  Answer answer;
+  answer.total = selection.candidates.size();
+  answer.utterances = selection.utterances;
+  answer.facets = selection.facets.facets(criteria);
+  answer.empty_text = query.hollow;
+  answer.generation = generation();
+
+  auto& found = selection.candidates;
+  const std::size_t end = std::min(found.size(), criteria.offset + criteria.limit);
+  std::partial_sort(
+      found.begin(), found.begin() + static_cast<std::ptrdiff_t>(end), found.end(),
+      [&](const Candidate& a, const Candidate& b) { return state_->before(a, b, criteria.sort); });
+  for (std::size_t i = criteria.offset; i < end; ++i)
+    answer.hits.push_back(state_->hit(found[i], query, false));
+  return answer;
+}
+
+std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit) const {
+  Criteria criteria;
+  criteria.text = text;
+  criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
+  auto found = state_->select(criteria, parse_query(text, state_->tokenizer)).candidates;
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), limit));
+  std::partial_sort(found.begin(), end, found.end(), [&](const Candidate& a, const Candidate& b) {
+    return state_->before(a, b, Sort::kRelevance);
+  });
+  std::map<std::string_view, std::string> docs;  // by meeting
+  std::vector<std::string> out;
+  for (auto it = found.begin(); it != end; ++it) {
+    const Columns& columns = state_->columns(*it);
+    const auto [doc, fresh] = docs.try_emplace(columns[Field::kMeeting].value(it->node));
+    if (fresh) doc->second = meeting_from_json(columns.meeting_json(it->node)).doc;
+    out.push_back(doc->second + "#" + std::to_string(columns.seq(it->node)));
+  }
+  return out;
+}
+
+std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
+  const std::vector<Candidate> nodes = state_->nodes_of(id);
+  if (nodes.empty()) return std::nullopt;
+  const Query query = parse_query(text, state_->tokenizer);
+  ShownMeeting out;
+  for (const Candidate& node : nodes) out.nodes.push_back(state_->hit(node, query, true));
+  out.meeting = out.nodes.front().meeting;
+  out.generation = generation();
+  return out;
+}
+
+MeetingList Searcher::meetings(const std::string& body, const std::string& year) const {
+  std::map<std::string, MeetingSummary> found;
+  for (const auto& shard : state_->generation->shards) {
+    const auto firsts = shard->columns.meeting_firsts();
+    for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
+      Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
+      MeetingSummary& summary = found[record.id];
+      summary.meeting = std::move(record);
+      for (std::uint32_t node = firsts[i]; node < firsts[i + 1]; ++node) {
+        summary.utterances += shard->columns.is_utterance(node) &&
+                              !std::binary_search(shard->hidden.begin(), shard->hidden.end(), node);
+      }
+    }
+  }
+  std::vector<MeetingSummary> all;
+  for (auto& [id, summary] : found) all.push_back(std::move(summary));
+  return list_meetings(std::move(all), body, year);
+}
+
+std::size_t Searcher::utterances() const { return state_->generation->utterances; }
+std::string Searcher::generation() const { return state_->generation->id; }
+
+}  // namespace gijiroku

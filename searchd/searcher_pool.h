@@ -1,0 +1,49 @@
+// searchd/searcher_pool.h — searchers over the published generation, lent to one thread at a time.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "searchd/searcher.h"
+
+namespace gijiroku {
+
+class SearcherPool {
+ public:
+  /// Opens the generation that INDEX publishes for the scope. Throws IndexError where there is none that this program can read.
+  SearcherPool(std::string index, Scope scope);
+  ~SearcherPool();
+
+  /// A searcher of the latest generation, to be given back by its destructor. A newly published generation is noticed here;
+  /// one that cannot be opened leaves the last good one in service. Thread-safe.
+  class Loan {
+   public:
+    Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher) : pool_(pool), searcher_(std::move(searcher)) {}
+    ~Loan() { pool_.give_back(std::move(searcher_)); }
+    Loan(const Loan&) = delete;
+    const Searcher* operator->() const { return searcher_.get(); }
+
+   private:
+    SearcherPool& pool_;
+    std::unique_ptr<Searcher> searcher_;
+  };
+  Loan borrow();
+
+  Scope scope() const { return scope_; }
+
+ private:
+  void refresh();  // mutex_ is held
+  void give_back(std::unique_ptr<Searcher> searcher);
+
+  std::string index_;
+  Scope scope_;
+  std::mutex mutex_;
+  std::string stubs_;
+  std::shared_ptr<const Generation> generation_;
+  std::vector<std::unique_ptr<Searcher>> idle_;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,18 @@
+// searchd/view_browse.h — the pages to enter by: the search box over what the archive holds, and the list of meetings.
+#pragma once
+
+#include <string>
+
+#include "searchd/answer.h"
+#include "searchd/request.h"
+#include "searchd/searcher.h"
+
+namespace gijiroku {
+
+/// `all` lists every meeting. Total.
+std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope);
+
+/// `list` is narrowed to `browse`, whose page is shown. Total.
+std::string view_meetings(const Browse& browse, const MeetingList& list, Scope scope);
+
+}  // namespace gijiroku

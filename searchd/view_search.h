@@ -1,0 +1,15 @@
+// searchd/view_search.h — the page of results: what was found, where, and how to narrow it.
+#pragma once
+
+#include <string>
+
+#include "searchd/answer.h"
+#include "searchd/criteria.h"
+#include "searchd/searcher.h"
+
+namespace gijiroku {
+
+/// Total.
+std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope);
+
+}  // namespace gijiroku

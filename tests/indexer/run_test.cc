@@ -1,0 +1,287 @@
+// Runs over real folders: what is read, kept, removed and published, and to whom.
+#include "indexer/run.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+
+#include "core/error.h"
+#include "searchd/searcher_pool.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace gijiroku;
+using gijiroku::testing::TemporaryFolder;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Minutes of one committee with a line of speech; `marks` stand in the 会議録 row.
+std::string minutes(const std::string& said,
+                    const std::string& marks = "■公開 □非公開 □一部非公開") {
+  return "会 議 録\n\n会議名\t\t令和2年度 第4回みどり野市防災会議\n開催\t日時\t令和2年12月14日 "
+         "午前10時\n"
+         "公開の可否\t会 議\t■公開 □非公開 □一部非公開\n\t会 議 録\t" +
+         marks + "\n出席者\t委員\t会長、委員\n\n会長 ただいまより会議を開きます。\n\n委員 " + said +
+         "\n\n会長 以上で終わります。\n";
+}
+
+std::string record(const std::string& doc, int seq, const std::string& text,
+                   const std::string& more = "") {
+  return R"({"doc":")" + doc + R"(","seq":)" + std::to_string(seq) +
+         R"(,"date":"2021-06-01","meeting":"2021年6月1日 総務委員会","speaker":"","role":"委員","text":")" +
+         text + "\"" + more + "}\n";
+}
+
+struct Town {
+  TemporaryFolder folder;
+  bool allow_removal = false;
+  std::vector<std::string> published;
+
+  std::string sources() const { return folder / "minutes"; }
+  std::string index() const { return folder / "index"; }
+  RunSummary run() const {
+    RunOptions options;
+    options.index = index();
+    options.inputs = {sources()};
+    options.published = published;
+    options.allow_removal = allow_removal;
+    options.report = folder / "report.jsonl";
+    return run_indexer(options);
+  }
+  std::size_t found(const std::string& text, Scope scope = Scope::kPublic) const {
+    return SearcherPool(index(), scope).borrow()->rank("\"" + text + "\"", 1000).size();
+  }
+  std::string report() const {
+    std::ifstream in(folder / "report.jsonl");
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  /// Whether any file of the public side, current or old, holds the bytes of `text`.
+  bool public_files_hold(const std::string& text) const {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(index()) / "public")) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      const std::string bytes(std::istreambuf_iterator<char>(in), {});
+      if (bytes.find(text) != std::string::npos) return true;
+    }
+    return false;
+  }
+  std::string current() const {
+    std::ifstream in(index() + "/public/CURRENT");
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an unchanged source costs a stat and leaves the generation as it is") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  CHECK(town.run().read == 1);
+  const std::string before = town.current();
+  const RunSummary again = town.run();
+  CHECK(again.read == 0);
+  CHECK(again.unchanged == 1);
+  CHECK(town.current() == before);
+}
+
+TEST_CASE("a touched source with the same content is not read again") {
+  Town town;
+  const std::string path = town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.run();
+  fs::last_write_time(path, fs::last_write_time(path) + std::chrono::hours(1));
+  CHECK(town.run().unchanged == 1);
+}
+
+TEST_CASE("a changed source is replaced") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.run();
+  town.folder.write("minutes/a.txt", minutes("備蓄倉庫を建て替えます。"));
+  CHECK(town.run().read == 1);
+  CHECK(town.found("避難所を増やします") == 0);
+  CHECK(town.found("備蓄倉庫") == 1);
+}
+
+TEST_CASE("a changed source that no longer parses keeps its last good version") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+  town.run();
+  const std::string broken =
+      GENERATE(std::string(), std::string("%PDF-1.4 …"), std::string("\0\0\0\0", 4));
+  town.folder.write("minutes/a.txt", broken);
+  const RunSummary summary = town.run();
+  CHECK(summary.failed == 1);
+  CHECK(town.found("避難所を増やします") == 1);
+  CHECK_THAT(town.report(), Catch::Contains("minutes/a.txt") && Catch::Contains("\"failed\""));
+}
+
+TEST_CASE("a vanished source is removed when it is a small part") {
+  Town town;
+  for (int i = 0; i < 12; ++i) {
+    town.folder.write("minutes/" + std::to_string(i) + ".txt",
+                      minutes("発言その" + std::to_string(i) + "です。"));
+  }
+  town.run();
+  fs::remove(town.folder / "minutes/3.txt");
+  CHECK(town.run().removed == 1);
+  CHECK(town.found("発言その3です") == 0);
+  CHECK(town.found("発言その4です") == 1);
+}
+
+TEST_CASE("removing more than a tenth of the records is refused without leave") {
+  Town town;
+  for (int i = 0; i < 4; ++i) {
+    town.folder.write("minutes/" + std::to_string(i) + ".txt",
+                      minutes("発言その" + std::to_string(i) + "です。"));
+  }
+  town.run();
+  fs::remove(town.folder / "minutes/3.txt");
+  CHECK(town.run().removal_refused);
+  CHECK(town.found("発言その3です") == 1);
+  town.allow_removal = true;
+  CHECK(town.run().removed == 1);
+  CHECK(town.found("発言その3です") == 0);
+}
+
+TEST_CASE("an input folder that has become empty or is gone removes nothing") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.run();
+  fs::remove_all(town.sources());
+  if (GENERATE(false, true)) fs::create_directories(town.sources());
+  town.allow_removal = true;
+  CHECK(town.run().failed == 1);
+  CHECK(town.found("避難所を増やします") == 1);
+}
+
+TEST_CASE("records that vanish from a JSON Lines file are removed with the same care") {
+  Town town;
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所") + record("d2", 1, "備蓄倉庫"));
+  town.run();
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所"));
+  CHECK(town.run().removal_refused);
+  CHECK(town.found("備蓄倉庫") == 1);
+  town.allow_removal = true;
+  CHECK_FALSE(town.run().removal_refused);
+  CHECK(town.found("備蓄倉庫") == 0);
+}
+
+TEST_CASE("two sources may not give the same record name") {
+  Town town;
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所"));
+  town.folder.write("minutes/b.jsonl", record("d1", 1, "備蓄倉庫"));
+  CHECK(town.run().failed == 1);
+  CHECK(town.found("避難所") == 1);
+  CHECK(town.found("備蓄倉庫") == 0);
+  CHECK_THAT(town.report(), Catch::Contains("重複"));
+}
+
+TEST_CASE("every line of a JSON Lines file lands in the index or in the report") {
+  Town town;
+  town.folder.write("minutes/a.jsonl",
+                    record("d1", 1, "避難所") + "{oops\n" + record("d1", 1, "重複した行") +
+                        R"({"doc":"d1","text":"番号なし"})" + "\n" + record("d2", 1, "備蓄倉庫") +
+                        record("d1", 2, "あとから来た行"));
+  const RunSummary summary = town.run();
+  CHECK(summary.lost_records == 3);
+  CHECK(summary.utterances == 3);
+  CHECK(town.found("あとから来た行") == 1);
+  CHECK_THAT(town.report(), Catch::Contains("\"line\":2") && Catch::Contains("\"line\":3") &&
+                                Catch::Contains("\"line\":4"));
+}
+
+TEST_CASE("only what its minutes row calls public is public") {
+  struct Row {
+    const char* marks;
+    bool by_itself, in_published_folder;
+  };
+  const auto row = GENERATE(Row{"■公開 □非公開 □一部非公開", true, true},
+                            Row{"□公開 □非公開 ■一部非公開", false, true},
+                            Row{"□公開 ■非公開 □一部非公開", false, false},
+                            Row{"□公開 □非公開 □一部非公開", false, true});
+  CAPTURE(row.marks);
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。", row.marks));
+  town.run();
+  CHECK(town.found("避難所を増やします") == (row.by_itself ? 1 : 0));
+  CHECK(town.found("避難所を増やします", Scope::kStaff) == 1);
+  CHECK(town.public_files_hold("避難所") == row.by_itself);
+  town.published = {town.sources()};
+  town.run();
+  CHECK(town.found("避難所を増やします") == (row.in_published_folder ? 1 : 0));
+  CHECK(town.found("避難所を増やします", Scope::kStaff) == 1);
+}
+
+TEST_CASE("a withdrawn record leaves every file of the public side before the run ends") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+  town.run();
+  town.folder.write("minutes/b.txt",
+                    minutes("備蓄倉庫を建て替えます。", "□公開 ■非公開 □一部非公開"));
+  town.run();
+  CHECK(town.found("備蓄倉庫") == 0);
+  CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
+  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+  CHECK(town.found("避難所を増やします") == 1);
+}
+
+TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {
+  Town town;
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所") + record("d1", 2, "備蓄倉庫"));
+  town.run();
+  town.folder.write(
+      "minutes/a.jsonl",
+      record("d1", 1, "避難所") + record("d1", 2, "備蓄倉庫", R"(,"disclosure":"非公開")"));
+  town.run();
+  CHECK(town.found("避難所") == 1);
+  CHECK(town.found("備蓄倉庫") == 0);
+  CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
+  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+}
+
+TEST_CASE("the public side is the same whether or not there are restricted records") {
+  Town with, without;
+  for (Town* town : {&with, &without})
+    town->folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  with.folder.write("minutes/b.txt", minutes("避難所は非公開です。", "□公開 ■非公開 □一部非公開"));
+  with.run();
+  without.run();
+  CHECK(with.current() == without.current());
+}
+
+TEST_CASE("a lost state does not take published records with it") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+  town.run();
+  fs::remove_all(town.index() + "/state");
+  fs::remove(town.folder / "minutes/b.txt");
+  CHECK_THROWS_AS(town.run(), IndexError);
+  CHECK(town.found("備蓄倉庫") == 1);
+}
+
+TEST_CASE("an unchanged shard is reused when another year changes") {
+  Town town;
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所"));
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+  town.run();
+  std::set<std::string> before, after;
+  const auto shards = [&] {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(town.index() + "/public/shards"))
+      names.insert(entry.path().filename());
+    return names;
+  };
+  before = shards();
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を移します。"));
+  town.run();
+  after = shards();
+  std::size_t kept = 0;
+  for (const std::string& name : before) kept += after.contains(name);
+  CHECK(before.size() == 2);
+  CHECK(kept == 2);  // the changed one stays for roll-back
+  CHECK(after.size() == 3);
+}
