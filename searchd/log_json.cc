@@ -14,8 +14,7 @@ using Json = nlohmann::ordered_json;
 
 /// "2020-12-14T01:02:03.456Z"
 std::string now() {
-  const auto time =
-      std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  const auto time = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss clock{time - day};

@@ -1,5 +1,5 @@
-// searchd/log_json.h — the log of what was served: one JSON object a line on standard error. It never holds the words of a query or
-// the address of a client. Thread-safe.
+// searchd/log_json.h — the log of what was served: one JSON object a line on standard error. It
+// never holds the words of a query or the address of a client. Thread-safe.
 #pragma once
 
 #include <memory>

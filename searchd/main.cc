@@ -1,4 +1,5 @@
-// gijiroku-searchd — serves an index of minutes over HTTP on this machine. See docs/architecture.md.
+// gijiroku-searchd — serves an index of minutes over HTTP on this machine. See
+// docs/architecture.md.
 #include <pthread.h>
 
 #include <CLI/CLI.hpp>
@@ -28,7 +29,8 @@ void serve(gijiroku::Server& server, const sigset_t& ends) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
+  CLI::App app{
+      "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
   std::string index, listen = "127.0.0.1:8080";
   gijiroku::Scope scope = gijiroku::Scope::kPublic;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
@@ -39,7 +41,9 @@ int main(int argc, char** argv) {
   app.add_option("--listen", listen,
                  "待ち受けるアドレス（この機械の中のみ。ポート 0 は空いているもの。既定 "
                  "127.0.0.1:8080） / loopback address and port");
-  app.footer("SIGTERM か SIGINT で、処理中の応答を終えてから止まります。\n終了コード: 0 正常に終了、2 実行できず");
+  app.footer(
+      "SIGTERM か SIGINT で、処理中の応答を終えてから止まります。\n終了コード: 0 正常に終了、2 "
+      "実行できず");
   try {
     app.parse(argc, argv);
     sigset_t ends;

@@ -1,4 +1,5 @@
-// searchd/narrowing.h — the searches that are one step away from a search: a filter more, a filter less, another page. Total.
+// searchd/narrowing.h — the searches that are one step away from a search: a filter more, a filter
+// less, another page. Total.
 #pragma once
 
 #include <string>

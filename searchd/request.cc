@@ -27,9 +27,12 @@ std::optional<std::string> canonical(Field field, const std::string& value) {
     return std::string(named(*found).code);
   };
   switch (field) {
-    case Field::kNode: return code(node_kind(value));
-    case Field::kRole: return code(role(value));
-    case Field::kKind: return code(agenda_kind(value));
+    case Field::kNode:
+      return code(node_kind(value));
+    case Field::kRole:
+      return code(role(value));
+    case Field::kKind:
+      return code(agenda_kind(value));
     case Field::kYear: {
       if (value == kUnknownYear) return value;
       const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -45,12 +48,16 @@ std::optional<std::string> canonical(Field field, const std::string& value) {
 
 std::string choices(Field field) {
   switch (field) {
-    case Field::kNode: return "発言・注記・見出し・表題部・資料";
+    case Field::kNode:
+      return "発言・注記・見出し・表題部・資料";
     case Field::kRole:
       return "chair・vice_chair・member・executive・secretariat・guest・unknown";
-    case Field::kKind: return "議案・報告事項・その他・前置き";
-    case Field::kYear: return "2020 のような西暦 4 桁、令和2年度、不明";
-    default: return "512 バイトまでの文字列";
+    case Field::kKind:
+      return "議案・報告事項・その他・前置き";
+    case Field::kYear:
+      return "2020 のような西暦 4 桁、令和2年度、不明";
+    default:
+      return "512 バイトまでの文字列";
   }
 }
 
@@ -94,7 +101,8 @@ class Reader {
   std::string text() {
     const std::string text = one("q").value_or("");
     if (text.size() > kMaxTextBytes) {
-      fault("too_long", "q", "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
+      fault("too_long", "q",
+            "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
     } else if (count_terms(text) > kMaxTerms) {
       fault("too_many_terms", "q", "検索語が多すぎます。空白で区切って 32 語までにしてください。");
     }
@@ -107,9 +115,9 @@ class Reader {
     for (const std::string& value : all(name)) {
       auto known = canonical(field.field, value);
       if (!known) {
-        fault("unknown_value", name, std::string(field.japanese) + "（" + name +
-                                         "）に指定できない値です。指定できるのは: " +
-                                         choices(field.field) + "。");
+        fault("unknown_value", name,
+              std::string(field.japanese) + "（" + name +
+                  "）に指定できない値です。指定できるのは: " + choices(field.field) + "。");
       } else if (std::find(out.values.begin(), out.values.end(), *known) == out.values.end()) {
         out.values.push_back(std::move(*known));
       }
@@ -171,7 +179,8 @@ class Reader {
   std::vector<Fault> faults_;
 };
 
-/// Fields that a query may be narrowed by: those with filter terms, but for the day, which has from and until.
+/// Fields that a query may be narrowed by: those with filter terms, but for the day, which has from
+/// and until.
 bool is_filter(const FieldSpec& field) {
   return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
 }

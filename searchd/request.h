@@ -1,7 +1,9 @@
-// searchd/request.h — the parameters of a request understood as Criteria, or everything that is wrong with them at once.
+// searchd/request.h — the parameters of a request understood as Criteria, or everything that is
+// wrong with them at once.
 //
-// The same names serve pages and the API: q, the fields of the schema (repeatable; codes or Japanese names), from, until, sort,
-// page, size. An empty value counts as absent, because forms send empty fields.
+// The same names serve pages and the API: q, the fields of the schema (repeatable; codes or
+// Japanese names), from, until, sort, page, size. An empty value counts as absent, because forms
+// send empty fields.
 #pragma once
 
 #include <stdexcept>
@@ -27,18 +29,20 @@ struct BadRequest : std::runtime_error {
   std::vector<Fault> faults;  ///< not empty
 };
 
-/// Limits that keep any one request cheap (docs/api): bytes of q, its blank-separated terms, hits passed over, hits a page.
+/// Limits that keep any one request cheap (docs/api): bytes of q, its blank-separated terms, hits
+/// passed over, hits a page.
 inline constexpr std::size_t kMaxTextBytes = 1024, kMaxTerms = 32, kMaxOffset = 1000, kMaxSize = 50;
 inline constexpr std::size_t kDefaultSize = 10;
 
-/// What to do with a parameter that nothing knows: a page passes over it (trackers add their own), the API refuses it, because a
-/// misspelt filter must not silently widen a result.
+/// What to do with a parameter that nothing knows: a page passes over it (trackers add their own),
+/// the API refuses it, because a misspelt filter must not silently widen a result.
 enum class Unknown { kIgnored, kRefused };
 
 /// Throws BadRequest.
 Criteria read_criteria(const Parameters& parameters, Unknown unknown);
 
-/// The shortest parameters that read_criteria reads as `criteria`, for links and hidden fields. Total.
+/// The shortest parameters that read_criteria reads as `criteria`, for links and hidden fields.
+/// Total.
 Parameters parameters_of(const Criteria& criteria);
 
 /// What the list of meetings is narrowed to (empty: any), and the page of it.

@@ -6,7 +6,8 @@
 namespace gijiroku {
 namespace {
 
-constexpr int kBad = 400, kMethod = 405, kTarget = 414, kRange = 416, kHeaders = 431, kVersion = 505;
+constexpr int kBad = 400, kMethod = 405, kTarget = 414, kRange = 416, kHeaders = 431,
+              kVersion = 505;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -34,8 +35,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 bool is_visible(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](unsigned char c) { return c > 0x20 && c != 0x7F; });
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return c > 0x20 && c != 0x7F; });
 }
 
 int read_request_line(RequestHead& head, std::string_view line) {

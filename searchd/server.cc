@@ -13,14 +13,15 @@ namespace gijiroku {
 namespace {
 
 #if defined(__x86_64__) && defined(__linux__)
-// The library was compiled with macros that pkg-config tells; without them every Request is misread, silently.
+// The library was compiled with macros that pkg-config tells; without them every Request is
+// misread, silently.
 static_assert(sizeof(httplib::Request) == 608, "compile with the flags of pkg-config cpp-httplib");
 #endif
 
 constexpr std::size_t kThreads = 64;
 constexpr int kBacklog = 1024;
 constexpr std::size_t kEtagDigits = 32;
-constexpr int kOk = 200, kNotModified = 304;
+constexpr int kOk = 200, kNotModified = 304, kFailed = 500;
 constexpr auto kStartInterval = std::chrono::milliseconds(5);
 
 constexpr const char* kContentPolicy =
@@ -57,13 +58,18 @@ class Exchange : public httplib::Stream {
 
   bool is_readable() const override { return at_ < head_.size(); }
   bool is_writable() const override { return true; }
+
+  /// Sends what was written, in one piece. Whether the client took it.
+  bool flush() { return connection_.write(written_); }
+
   ssize_t read(char* out, size_t size) override {
     const std::size_t n = head_.copy(out, size, at_);
     at_ += n;
     return static_cast<ssize_t>(n);
   }
   ssize_t write(const char* bytes, size_t size) override {
-    return connection_.write({bytes, size}) ? static_cast<ssize_t>(size) : -1;
+    written_.append(bytes, size);
+    return static_cast<ssize_t>(size);
   }
   void get_remote_ip_and_port(std::string&, int&) const override {}
   void get_local_ip_and_port(std::string&, int&) const override {}
@@ -71,7 +77,7 @@ class Exchange : public httplib::Stream {
 
  private:
   Connection& connection_;
-  std::string head_;
+  std::string head_, written_;
   std::size_t at_ = 0;
 };
 
@@ -82,13 +88,20 @@ std::string fresh_seed() {
 
 std::string_view refusal_text(int status) {
   switch (status) {
-    case 405: return "GET と HEAD のほかは受け付けません。\n";
-    case 408: return "リクエストが時間内に届きませんでした。\n";
-    case 414: return "アドレスが長すぎます。\n";
-    case 416: return "複数の範囲は返せません。\n";
-    case 431: return "リクエストヘッダーが大きすぎます。\n";
-    case 505: return "HTTP/1.1 で接続してください。\n";
-    default: return "リクエストを読み取れません。\n";
+    case 405:
+      return "GET と HEAD のほかは受け付けません。\n";
+    case 408:
+      return "リクエストが時間内に届きませんでした。\n";
+    case 414:
+      return "アドレスが長すぎます。\n";
+    case 416:
+      return "複数の範囲は返せません。\n";
+    case 431:
+      return "リクエストヘッダーが大きすぎます。\n";
+    case 505:
+      return "HTTP/1.1 で接続してください。\n";
+    default:
+      return "リクエストを読み取れません。\n";
   }
 }
 
@@ -112,6 +125,9 @@ class Server::Http : public httplib::Server {
                          {"X-Frame-Options", "DENY"},
                          {"Cross-Origin-Opener-Policy", "same-origin"},
                          {"Cross-Origin-Resource-Policy", "same-origin"}});
+    // httplib's own would send what() to the client.
+    set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                             const std::exception_ptr&) { response.status = kFailed; });
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       answer(request, response);
       return HandlerResponse::Handled;  // so no pattern of httplib's ever sees a client's bytes
@@ -141,9 +157,14 @@ class Server::Http : public httplib::Server {
   bool serve(Connection& connection, const Connection::RawHead& raw) {
     RequestHead head;
     switch (raw.ending) {
-      case Connection::Ending::kTooLarge: head.refusal = 431; break;
-      case Connection::Ending::kTooSlow: head.refusal = 408; break;
-      default: head = parse_head(raw.text);
+      case Connection::Ending::kTooLarge:
+        head.refusal = 431;
+        break;
+      case Connection::Ending::kTooSlow:
+        head.refusal = 408;
+        break;
+      default:
+        head = parse_head(raw.text);
     }
     // While others wait for a thread, no connection keeps its own.
     const bool goes_on = head.keep_alive && head.refusal == 0 && patient();
@@ -156,7 +177,7 @@ class Server::Http : public httplib::Server {
                          {kMethod, head.method},
                          {kRefusal, std::to_string(head.refusal)}};
     };
-    return process_request(exchange, !goes_on, closed, hand_over) && goes_on;
+    return process_request(exchange, !goes_on, closed, hand_over) && exchange.flush() && goes_on;
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) {
@@ -223,7 +244,8 @@ Address loopback_address(const std::string& text) {
   if (host == "127.0.0.1" || host == "localhost") return {"127.0.0.1", port};
   throw std::invalid_argument(
       "この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
-      "外へ公開するには手前に nginx を置きます: " + text);
+      "外へ公開するには手前に nginx を置きます: " +
+      text);
 }
 
 Server::Server(const Site& site, const Address& address)

@@ -1,8 +1,10 @@
-// searchd/server.h — the site over HTTP on this machine. To face the web, nginx stands before it (deploy/).
+// searchd/server.h — the site over HTTP on this machine. To face the web, nginx stands before it
+// (deploy/).
 //
-// Only GET and HEAD; heads are read within bounds (connection.h, request_head.h) and cpp-httplib sees nothing that a client wrote but
-// a checked target. Every reply carries the security headers; a reply of the public scope may be kept for a minute and asked for again
-// by its ETag, one of the staff scope never.
+// Only GET and HEAD; heads are read within bounds (connection.h, request_head.h) and cpp-httplib
+// sees nothing that a client wrote but a checked target. Every reply carries the security headers;
+// a reply of the public scope may be kept for a minute and asked for again by its ETag, one of the
+// staff scope never.
 #pragma once
 
 #include <atomic>
@@ -19,8 +21,8 @@ struct Address {
   int port = 0;  ///< 0: any that is free
 };
 
-/// Reads "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument, with what to do, where it is no such address
-/// or one that other machines can reach.
+/// Reads "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument, with what
+/// to do, where it is no such address or one that other machines can reach.
 Address loopback_address(const std::string& text);
 
 class Server {

@@ -1,4 +1,5 @@
-// searchd/site.h — which address shows what: the whole site as a function from a request's target to a reply, without sockets.
+// searchd/site.h — which address shows what: the whole site as a function from a request's target
+// to a reply, without sockets.
 #pragma once
 
 #include <string>
@@ -10,10 +11,10 @@ namespace gijiroku {
 
 struct Reply {
   int status = 200;
-  std::string_view type;   ///< media type
+  std::string_view type;  ///< media type
   std::string body;
-  std::string_view route;  ///< what was asked for, for the log: "search", "api_meeting", …
-  std::size_t results = 0; ///< hits or meetings, for the log
+  std::string_view route;   ///< what was asked for, for the log: "search", "api_meeting", …
+  std::size_t results = 0;  ///< hits or meetings, for the log
 };
 
 /// Thread-safe.
@@ -21,8 +22,8 @@ class Site {
  public:
   explicit Site(SearcherPool& pool) : pool_(pool) {}
 
-  /// The reply to a GET of `raw_target`. Bad requests and addresses that name nothing get replies of their own, in JSON below /api/;
-  /// throws IndexError where the index cannot be read.
+  /// The reply to a GET of `raw_target`. Bad requests and addresses that name nothing get replies
+  /// of their own, in JSON below /api/; throws IndexError where the index cannot be read.
   Reply reply(std::string_view raw_target) const;
 
   /// The reply where reply() threw; tells only the request's id.

@@ -7,9 +7,9 @@
 
 namespace gijiroku {
 
-/// "/meetings/0123456789abcdef?q=…#u12"; without `q` for an empty text, without '#' for an empty anchor.
-std::string meeting_path(const std::string& id, const std::string& text,
-                         const std::string& anchor);
+/// "/meetings/0123456789abcdef?q=…#u12"; without `q` for an empty text, without '#' for an empty
+/// anchor.
+std::string meeting_path(const std::string& id, const std::string& text, const std::string& anchor);
 
 /// "/search?q=…&role=chair&page=2"
 std::string search_path(const Criteria& criteria);

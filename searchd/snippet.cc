@@ -50,6 +50,16 @@ class Outline {
   std::vector<std::size_t> bytes_, sentences_;  // sentences_ in code points
 };
 
+/// `window` made wide enough that its ends cut no mark in two.
+Span around_marks(Span window, const std::vector<Mark>& marks) {
+  for (const Mark& mark : marks) {
+    if (mark.span.begin < window.begin && mark.span.end > window.begin)
+      window.begin = mark.span.begin;
+    if (mark.span.begin < window.end && mark.span.end > window.end) window.end = mark.span.end;
+  }
+  return window;
+}
+
 struct Weight {
   std::size_t terms = 0, marks = 0;
   auto operator<=>(const Weight&) const = default;
@@ -72,7 +82,7 @@ Span best_window(const Outline& outline, const std::vector<Mark>& marks, std::si
   Span best{};
   Weight best_weight{};
   for (std::size_t i = 0; i < std::min(marks.size(), kMaxMarks); ++i) {
-    const Span window = outline.window(marks[i].span, limit);
+    const Span window = around_marks(outline.window(marks[i].span, limit), marks);
     const Weight weight = weigh(window, marks, covered);
     if (weight > best_weight) {
       best = window;

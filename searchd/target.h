@@ -1,4 +1,5 @@
-// searchd/target.h — the target of an HTTP request ("/search?q=%E7%B5%8C%E8%B2%BB") in parts, and back.
+// searchd/target.h — the target of an HTTP request ("/search?q=%E7%B5%8C%E8%B2%BB") in parts, and
+// back.
 //
 // Decoded by us: cpp-httplib 0.11.4 reads `q=a=b` as "b" and passes NUL bytes through.
 #pragma once
@@ -14,14 +15,16 @@ namespace gijiroku {
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 struct Target {
-  std::string path;   ///< before the first '?', as it stands: our paths are plain ASCII, so an escape in one names nothing
+  std::string path;   ///< before the first '?', as it stands: our paths are plain ASCII, so an
+                      ///< escape in one names nothing
   std::string query;  ///< after it, as it stands
 };
 
 /// Total; a fragment is dropped.
 Target split_target(std::string_view raw);
 
-/// The parameters of `query`; '+' is a blank. Throws BadRequest where a value is no UTF-8 text or holds control characters.
+/// The parameters of `query`; '+' is a blank. Throws BadRequest where a value is no UTF-8 text or
+/// holds control characters.
 Parameters parse_parameters(std::string_view query);
 
 /// "q=%E7%B5%8C&page=2": inverse of parse_parameters. Total.

@@ -12,7 +12,7 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t kFewBodies = 24, kFewYears = 40;
+constexpr std::size_t kFewBodies = 15, kFewYears = 40;
 
 Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
   Html out("label", label);
@@ -55,9 +55,9 @@ std::string period(const std::vector<MeetingSummary>& meetings) {
 
 Html row_html(const MeetingSummary& summary, Scope scope) {
   const Meeting& meeting = summary.meeting;
-  Html out("name", name_of(meeting));
+  Html out("name", short_name_of(meeting));
   out["url"] = meeting_path(meeting.id, "", "");
-  out["date"] = meeting.held_on ? japanese(*meeting.held_on) : "日付不明";
+  out["date"] = date_of(meeting);
   out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : present(meeting.body);
@@ -119,7 +119,8 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   data["search_url"] = search_path(within);
   put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
   put_links(data, "years", list_of.years, browse, Field::kYear);
-  return render({scope, heading(browse), embedded::meetings_mustache, std::move(data), "", {}, true});
+  return render(
+      {scope, heading(browse), embedded::meetings_mustache, std::move(data), "", {}, true});
 }
 
 }  // namespace gijiroku

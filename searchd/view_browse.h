@@ -1,4 +1,5 @@
-// searchd/view_browse.h — the pages to enter by: the search box over what the archive holds, and the list of meetings.
+// searchd/view_browse.h — the pages to enter by: the search box over what the archive holds, and
+// the list of meetings.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// searchd/view_error.h — pages for what cannot be shown. None repeats anything of the request but the faults' own words. Total.
+// searchd/view_error.h — pages for what cannot be shown. None repeats anything of the request but
+// the faults' own words. Total.
 #pragma once
 
 #include <string>

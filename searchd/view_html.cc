@@ -16,6 +16,11 @@ std::string fill(std::string_view form, const Html& data) {
   return mustache(std::string(form)).render(data);
 }
 
+std::string month_and_day(Date day) {
+  return std::to_string(static_cast<unsigned>(day.month())) + "月" +
+         std::to_string(static_cast<unsigned>(day.day())) + "日";
+}
+
 }  // namespace
 
 std::string render(const Page& page) {
@@ -60,7 +65,8 @@ Html fields_html(const Parameters& parameters) {
 }
 
 Html speaker_html(const Hit& hit) {
-  const bool alone = !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
+  const bool alone =
+      !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
   Html out("name", alone ? Html(false) : present(hit.name));
   out["label"] = alone ? hit.name : hit.label.empty() ? "発言者の記載なし" : hit.label;
   out["role"] = std::string(named(hit.role).code);
@@ -97,12 +103,25 @@ std::string name_of(const Meeting& meeting) {
   return meeting.body.empty() ? "名称のない会議" : meeting.body;
 }
 
-std::string long_date(const Meeting& meeting) {
+std::string short_name_of(const Meeting& meeting) {
+  std::string name = name_of(meeting);
+  if (!meeting.held_on) return name;
+  const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年" +
+                              month_and_day(*meeting.held_on);
+  for (const std::string& day : {western, japanese(*meeting.held_on)}) {
+    if (!name.starts_with(day)) continue;
+    const std::string_view rest = trim(std::string_view(name).substr(day.size()));
+    if (!rest.empty()) return std::string(rest);
+  }
+  return name;
+}
+
+std::string date_of(const Meeting& meeting) {
   if (!meeting.held_on) return "日付不明";
-  const Date day = *meeting.held_on;
-  return std::to_string(static_cast<int>(day.year())) + "年" +
-         std::to_string(static_cast<unsigned>(day.month())) + "月" +
-         std::to_string(static_cast<unsigned>(day.day())) + "日（" + japanese(day) + "）";
+  const std::string day = japanese(*meeting.held_on), within = month_and_day(*meeting.held_on);
+  const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年";
+  const std::string year = day.substr(0, day.size() - within.size());
+  return year == western ? day : year + "（" + western + "）" + within;
 }
 
 std::string grouped(std::size_t number) {

@@ -1,4 +1,5 @@
-// searchd/view_html.h — what every page shares: the frame around it, and values as its templates (web/*.mustache) take them.
+// searchd/view_html.h — what every page shares: the frame around it, and values as its templates
+// (web/*.mustache) take them.
 //
 // Templates escape all they print; the one exception is the finished content within the frame.
 #pragma once
@@ -20,8 +21,8 @@ struct Page {
   std::string title;         ///< empty: the site's own
   std::string_view content;  ///< template
   Html data;
-  std::string text;          ///< shown in the search box of the page's head
-  Parameters kept;           ///< go along with the next search from that box
+  std::string text;  ///< shown in the search box of the page's head
+  Parameters kept;   ///< go along with the next search from that box
   bool search_box = true;
 };
 
@@ -41,8 +42,8 @@ bool has_hit(const Segments& segments);
 /// Hidden fields of a form.
 Html fields_html(const Parameters& parameters);
 
-/// `label`, `name`, `role` (a class) of who speaks; a name that holds the label stands alone. Where the source tells neither, the
-/// label says so.
+/// `label`, `name`, `role` (a class) of who speaks; a name that holds the label stands alone. Where
+/// the source tells neither, the label says so.
 Html speaker_html(const Hit& hit);
 
 /// `kind` (a class), `kind_name`, `numbers`, `item_title`; kNone has no `kind_name`.
@@ -54,8 +55,11 @@ Html disclosure_html(const Meeting& meeting, Scope scope);
 /// Its title, or what else names it.
 std::string name_of(const Meeting& meeting);
 
-/// "2020年12月14日（令和2年12月14日）", or 日付不明.
-std::string long_date(const Meeting& meeting);
+/// The same without the day it begins with, for where the day stands beside it.
+std::string short_name_of(const Meeting& meeting);
+
+/// "令和2年（2020年）12月14日", or 日付不明.
+std::string date_of(const Meeting& meeting);
 
 /// "12,345"
 std::string grouped(std::size_t number);

@@ -94,9 +94,12 @@ Json filters_json(const Criteria& criteria) {
 
 std::string_view sort_code(Sort sort) {
   switch (sort) {
-    case Sort::kNewest: return "newest";
-    case Sort::kOldest: return "oldest";
-    default: return "relevance";
+    case Sort::kNewest:
+      return "newest";
+    case Sort::kOldest:
+      return "oldest";
+    default:
+      return "relevance";
   }
 }
 
@@ -156,8 +159,7 @@ std::string meeting_json(const ShownMeeting& shown) {
     one["item"] = item_json(node.item);
     put_speech(one, node);
     one["text"] = "";
-    for (const Segment& segment : node.snippet)
-      one["text"].get_ref<std::string&>() += segment.text;
+    for (const Segment& segment : node.snippet) one["text"].get_ref<std::string&>() += segment.text;
     one["segments"] = segments_json(node.snippet);
     out["nodes"].push_back(std::move(one));
   }
@@ -192,19 +194,16 @@ std::string error_json(const std::string& code, const std::string& message,
                        const std::vector<Fault>& details) {
   Json error{{"code", code}, {"message", message}, {"details", Json::array()}};
   for (const Fault& fault : details) {
-    error["details"].push_back({{"code", fault.code},
-                                {"parameter", fault.parameter},
-                                {"message", fault.message}});
+    error["details"].push_back(
+        {{"code", fault.code}, {"parameter", fault.parameter}, {"message", fault.message}});
   }
   return text_of(Json{{"error", std::move(error)}});
 }
 
 std::string health_json(const std::string& scope, std::size_t records,
                         const std::string& generation) {
-  return text_of(Json{{"status", "ok"},
-                      {"scope", scope},
-                      {"records", records},
-                      {"generation", generation}});
+  return text_of(
+      Json{{"status", "ok"}, {"scope", scope}, {"records", records}, {"generation", generation}});
 }
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// searchd/view_json.h — answers as the JSON of /api/v1 (docs/api). Total; text that is no UTF-8 is repaired.
+// searchd/view_json.h — answers as the JSON of /api/v1 (docs/api). Total; text that is no UTF-8 is
+// repaired.
 #pragma once
 
 #include <string>

@@ -18,16 +18,11 @@ struct Part {
 
 bool marked(const Hit& node) { return has_hit(node.snippet) || has_hit(node.label_segments); }
 
-bool same_part(const Hit& a, const Hit& b) {
-  const auto material = [](const Hit& node) { return node.node == NodeKind::kMaterial; };
-  return a.item.id == b.item.id && (!a.item.id.empty() || material(a) == material(b));
-}
-
-/// Cuts the nodes into header, agenda items and materials.
+/// Cuts the nodes into header, agenda items and materials; header and materials belong to no item.
 std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
   std::vector<Part> out;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (i > 0 && same_part(nodes[i - 1], nodes[i])) {
+    if (i > 0 && nodes[i - 1].item.id == nodes[i].item.id) {
       out.back().end = i + 1;
     } else {
       out.push_back({i, i + 1});
@@ -99,10 +94,9 @@ Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part 
   out["item"] = item_html(first.item);
   out["headed"] = headed;
   out["heading"] = headed ? writer.node(part.begin) : Html(false);
-  const bool materials = first.item.id.empty() && first.node == NodeKind::kMaterial;
   out["fallback"] = std::string(!first.item.title.empty() ? first.item.title
-                                : materials               ? "資料"
-                                : number == 0             ? "会議の記録"
+                                : first.item.id.empty()   ? "資料"
+                                : number == 0             ? "会議のはじめ"
                                                           : "そのほかの記録");
   std::string title = first.item.title;
   if (title.empty() && headed) {
@@ -131,7 +125,7 @@ Html attendees_html(const Meeting& meeting) {
   return out;
 }
 
-bool is_header(const Hit& node) { return node.node == NodeKind::kHeader; }
+bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
 
 void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   Html attendees = attendees_html(meeting);
@@ -139,7 +133,7 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   data["name"] = name_of(meeting);
   data["body"] = present(meeting.body);
   data["body_url"] = browse_path({meeting.body, "", 1});
-  data["date"] = long_date(meeting);
+  data["date"] = date_of(meeting);
   data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   data["place"] = present(meeting.place);
   data["doc"] = meeting.doc;
@@ -155,12 +149,11 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
   const std::vector<Hit>& nodes = shown.nodes;
   const NodeWriter writer(nodes);
   const auto header_end =
-      static_cast<std::size_t>(std::find_if_not(nodes.begin(), nodes.end(), is_header) - nodes.begin());
+      static_cast<std::size_t>(std::find_if(nodes.begin(), nodes.end(), in_item) - nodes.begin());
   list sections;
   for (const Part& part : parts_of(nodes)) {
     if (part.end <= header_end) continue;
-    const Part rest{std::max(part.begin, header_end), part.end};
-    sections.push_back(section_html(writer, nodes, rest, sections.size()));
+    sections.push_back(section_html(writer, nodes, part, sections.size()));
   }
   Html data;
   put_particulars(data, shown.meeting, scope);
@@ -173,7 +166,8 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
   const auto& places = writer.marked_places();
   data["found"] = places.empty() ? Html(false) : Html(grouped(places.size()));
   data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
-  return render({scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});
+  return render(
+      {scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});
 }
 
 }  // namespace gijiroku

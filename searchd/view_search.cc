@@ -25,9 +25,9 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["node_label"] = speech || !hit.label_segments.empty() ? Html(false) : present(hit.label);
   out["row_label"] = segments_html(hit.label_segments);
   out["has_row_label"] = !hit.label_segments.empty();
-  out["date"] = hit.meeting.held_on ? japanese(*hit.meeting.held_on) : "日付不明";
+  out["date"] = date_of(hit.meeting);
   out["iso"] = hit.meeting.held_on ? iso(*hit.meeting.held_on) : "";
-  out["meeting"] = name_of(hit.meeting);
+  out["meeting"] = short_name_of(hit.meeting);
   const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : present(hit.meeting.body);
   out["item"] = item_html(hit.item);

@@ -1,0 +1,91 @@
+"""Chromium without a screen, driven over its debugging pipe: one page at a time, at a width we choose."""
+import base64
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+
+PROGRAM = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-pipe"]
+
+
+class Chromium:
+    """Use as a context manager; ends the browser and removes its profile."""
+
+    def __enter__(self):
+        self.profile = tempfile.mkdtemp(prefix="gijiroku-browser-")
+        self.number = 0
+        self.pending = b""
+        to_browser, self.write_end = os.pipe()
+        self.read_end, from_browser = os.pipe()
+
+        def connect():  # the browser reads descriptor 3 and writes descriptor 4
+            high_in, high_out = os.dup2(to_browser, 20), os.dup2(from_browser, 21)
+            os.dup2(high_in, 3)
+            os.dup2(high_out, 4)
+
+        self.process = subprocess.Popen([PROGRAM, *FLAGS, "--user-data-dir=" + self.profile, "about:blank"],
+                                        preexec_fn=connect, close_fds=False,
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(to_browser)
+        os.close(from_browser)
+        page = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
+        self.session = self.call("Target.attachToTarget", targetId=page["targetId"], flatten=True)["sessionId"]
+        self.call("Page.enable")
+        return self
+
+    def __exit__(self, *unused):
+        self.process.kill()
+        self.process.wait()
+        os.close(self.write_end)
+        os.close(self.read_end)
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+    def call(self, method, **params):
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": params}
+        if getattr(self, "session", None):
+            message["sessionId"] = self.session
+        os.write(self.write_end, json.dumps(message).encode() + b"\0")
+        while True:
+            answer = self.next_message()
+            if answer.get("id") == self.number:
+                if "error" in answer:
+                    raise RuntimeError(f"{method}: {answer['error']}")
+                return answer["result"]
+
+    def next_message(self):
+        while b"\0" not in self.pending:
+            piece = os.read(self.read_end, 1 << 16)
+            if not piece:
+                raise RuntimeError("the browser ended")
+            self.pending += piece
+        message, self.pending = self.pending.split(b"\0", 1)
+        return json.loads(message)
+
+    def open(self, url, width=1280, height=900, dark=False, media=""):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
+                  mobile=width < 600)
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.call("Emulation.setEmulatedMedia", media=media, features=scheme)
+        self.call("Page.navigate", url=url)
+        while self.next_message().get("method") != "Page.loadEventFired":
+            pass
+
+    def value(self, expression):
+        """What a JavaScript expression gives in the page; it runs as a debugger's, beyond the page's content policy."""
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        if "exceptionDetails" in result:
+            raise RuntimeError(result["exceptionDetails"])
+        return result["result"].get("value")
+
+    def press(self, key):
+        for kind in ("keyDown", "keyUp"):
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=9)
+
+    def picture(self, path, whole=False):
+        shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
+        with open(path, "wb") as out:
+            out.write(base64.b64decode(shot["data"]))

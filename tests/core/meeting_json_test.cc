@@ -1,0 +1,50 @@
+#include "core/meeting_json.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+
+using namespace gijiroku;
+
+TEST_CASE("a meeting comes back from JSON as it was") {
+  Meeting meeting;
+  meeting.doc = "a/b.txt";
+  meeting.id = meeting_id(meeting.doc);
+  meeting.body = "みどり野市防災会議";
+  meeting.title = "令和2年度 第4回みどり野市防災会議";
+  meeting.session = 4;
+  meeting.held_on = parse_iso_date("2020-12-14");
+  meeting.year = 2020;
+  meeting.opens_at = 600;
+  meeting.closes_at = 658;
+  meeting.disclosure = {Openness::kOpen, Openness::kPartly, "", "個人情報を含むため"};
+  meeting.attendees = {{"委員", {"会長", "委員"}}};
+  meeting.programme = {{AgendaKind::kReport, 1, "予算について"}};
+  Node said;
+  said.kind = NodeKind::kUtterance;
+  said.label = "委員";
+  said.role = Role::kMember;
+  said.seq = 1;
+  said.text = "\"引用\" と\n改行";
+  said.source = {10, 40};
+  meeting.agenda = {{AgendaKind::kProposal, {2, 3}, "更改", {1, 9}, {said}}};
+  Node row;
+  row.kind = NodeKind::kHeader;
+  row.label = "開催場所";
+  row.text = "庁議室";
+  meeting.header = {row};
+  CHECK(meeting_from_json(to_json_text(meeting)) == meeting);
+}
+
+TEST_CASE("what is no meeting is refused") {
+  CHECK_THROWS_AS(meeting_from_json("{"), FormatError);
+  CHECK_THROWS_AS(meeting_from_json("{}"), FormatError);
+  CHECK_THROWS_AS(meeting_from_json("[1]"), FormatError);
+}
+
+TEST_CASE("an id is 16 hex digits that depend on the doc alone") {
+  CHECK(meeting_id("a").size() == 16);
+  CHECK(meeting_id("a") == meeting_id("a"));
+  CHECK(meeting_id("a") != meeting_id("b"));
+}

@@ -1,0 +1,80 @@
+#include "core/tokenizer.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <random>
+
+using namespace gijiroku;
+
+namespace {
+
+std::vector<std::string> words(const Tokenizer& tokenizer, const std::string& text) {
+  const LiteralForm form = literal_form(text);
+  std::vector<std::string> out;
+  for (const Token& token : tokenizer.tokenize(form)) out.emplace_back(token.base);
+  return out;
+}
+
+void check_cover(const LiteralForm& form, const std::vector<Token>& tokens) {
+  std::size_t at = 0;
+  for (const Token& token : tokens) {
+    REQUIRE(token.begin == at);
+    REQUIRE(token.end > token.begin);
+    REQUIRE(is_utf8(token.base));
+    at = token.end;
+  }
+  REQUIRE(at == form.text.size());
+}
+
+}  // namespace
+
+TEST_CASE("words get their dictionary form, Latin and digits stay whole") {
+  const Tokenizer tokenizer;
+  CHECK(words(tokenizer, "会議を行った") == std::vector<std::string>{"会議", "を", "行う", "た"});
+  CHECK(words(tokenizer, "ＤＸ推進PT 12月") ==
+        std::vector<std::string>{"dx", "推進", "pt", "12", "月"});
+  CHECK(words(tokenizer, "A4 B5") == std::vector<std::string>{"a4", "b5"});
+}
+
+TEST_CASE("particles carry no content, nouns do") {
+  const Tokenizer tokenizer;
+  const LiteralForm form = literal_form("予算について");
+  const auto tokens = tokenizer.tokenize(form);
+  REQUIRE(tokens.size() == 2);
+  CHECK(tokens[0].content);
+  CHECK_FALSE(tokens[1].content);
+}
+
+TEST_CASE("every byte of any text lies in exactly one token") {
+  const Tokenizer tokenizer;
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000; ++i) {
+    std::string bytes;
+    for (std::size_t n = random() % 60; n > 0; --n) {
+      if (random() % 3 == 0) {
+        bytes.push_back(static_cast<char>(random()));
+      } else {
+        append_utf8(bytes, 0x3040 + static_cast<char32_t>(random() % 0x6000));
+      }
+    }
+    const LiteralForm form = literal_form(bytes);
+    check_cover(form, tokenizer.tokenize(form));
+  }
+}
+
+TEST_CASE("long runs of one kind of character take linear time") {
+  const Tokenizer tokenizer;
+  const std::string unit = GENERATE(std::string("7"), std::string("x"), std::string("ア"),
+                                    std::string("-"), std::string("一"));
+  std::string text;
+  while (text.size() < 1'000'000) text += unit;
+  const LiteralForm form = literal_form(text);
+  const auto start = std::chrono::steady_clock::now();
+  check_cover(form, tokenizer.tokenize(form));
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
+}
+
+TEST_CASE("the fingerprint names one dictionary and one set of rules") {
+  CHECK(tokenizer_fingerprint().size() == 32);
+  CHECK(tokenizer_fingerprint() == tokenizer_fingerprint());
+}

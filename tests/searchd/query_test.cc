@@ -1,0 +1,49 @@
+#include "searchd/query.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gijiroku;
+
+namespace {
+
+std::vector<std::string> terms(const std::string& text) {
+  const Tokenizer tokenizer;
+  std::vector<std::string> out;
+  for (const Term& term : parse_query(text, tokenizer).terms) {
+    out.push_back((term.exact ? "=" : "") + term.literal);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("blanks part terms and quotation marks keep them together") {
+  using Terms = std::vector<std::string>;
+  CHECK(terms("防災　避難所") == Terms{"防災", "避難所"});
+  CHECK(terms("\"ＤＸ の 取組\" 予算") == Terms{"=dxの取組", "予算"});
+  CHECK(terms("“会議録” ＂資料＂") == Terms{"=会議録", "=資料"});
+  CHECK(terms("\"a\"b\"") == Terms{"=a\"b"});
+  CHECK(terms("\"閉じない") == Terms{"\"閉じない"});
+  CHECK(terms("\"") == Terms{"\""});
+  CHECK(terms("\"\"\"") == Terms{"=\""});
+  CHECK(terms("\"\"").empty());
+}
+
+TEST_CASE("an empty query selects everything, a hollow one nothing") {
+  const Tokenizer tokenizer;
+  CHECK(parse_query("", tokenizer).blank);
+  CHECK_FALSE(parse_query("", tokenizer).hollow);
+  CHECK(parse_query("　 ", tokenizer).hollow);
+  CHECK(parse_query("\u200B", tokenizer).hollow);
+  CHECK(parse_query("\" \"", tokenizer).hollow);
+}
+
+TEST_CASE("a term's words are those with content, unless none has") {
+  const Tokenizer tokenizer;
+  const Query query = parse_query("予算について について", tokenizer);
+  REQUIRE(query.terms.size() == 2);
+  REQUIRE(query.terms[0].words.size() == 1);
+  CHECK(query.terms[0].words[0].base == "予算");
+  REQUIRE(query.terms[1].words.size() == 1);
+  CHECK(query.terms[1].words[0].base == "について");
+}

@@ -1,0 +1,57 @@
+// tests/support/fault.cc — preloaded into the indexer under test: ends the process as a power cut
+// would, just before the N-th call that makes something durable (rename, fsync, fdatasync), N from
+// GIJIROKU_FAULT_AT. With GIJIROKU_FAULT_ERRNO that call and all later ones fail with this number
+// instead. GIJIROKU_FAULT_COUNT names a file to which the number of calls is written at the end.
+#include <dlfcn.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+std::atomic<int> calls{0};
+
+int number(const char* name) {
+  const char* text = std::getenv(name);
+  return text ? std::atoi(text) : 0;
+}
+
+bool fails() {
+  const int at = number("GIJIROKU_FAULT_AT"), error = number("GIJIROKU_FAULT_ERRNO");
+  const int call = ++calls;
+  if (at == 0 || call < at) return false;
+  if (error == 0) kill(getpid(), SIGKILL);
+  errno = error;
+  return true;
+}
+
+template <typename Function>
+Function real(const char* name) {
+  return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+__attribute__((destructor)) void report() {
+  const char* path = std::getenv("GIJIROKU_FAULT_COUNT");
+  std::FILE* out = path ? std::fopen(path, "w") : nullptr;
+  if (!out) return;
+  std::fprintf(out, "%d\n", calls.load());
+  std::fclose(out);
+}
+
+}  // namespace
+
+extern "C" {
+
+int rename(const char* from, const char* to) noexcept {
+  return fails() ? -1 : real<int (*)(const char*, const char*)>("rename")(from, to);
+}
+
+int fsync(int fd) { return fails() ? -1 : real<int (*)(int)>("fsync")(fd); }
+
+int fdatasync(int fd) { return fails() ? -1 : real<int (*)(int)>("fdatasync")(fd); }
+
+}  // extern "C"

@@ -1,0 +1,60 @@
+// tests/support/sample_answer.h — an answer and a meeting whose every text is the one given, to see
+// what becomes of it in a view.
+#pragma once
+
+#include <string>
+
+#include "searchd/answer.h"
+
+inline gijiroku::Meeting sample_meeting(const std::string& text) {
+  gijiroku::Meeting meeting;
+  meeting.id = "0123456789abcdef";
+  meeting.doc = meeting.body = meeting.title = meeting.place = text;
+  meeting.held_on = gijiroku::parse_iso_date("2020-12-14");
+  meeting.year = 2020;
+  meeting.attendees = {{text, {text, "部員"}}};
+  return meeting;
+}
+
+inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node) {
+  gijiroku::Hit hit;
+  hit.anchor = node == gijiroku::NodeKind::kUtterance ? "u1" : "n3";
+  hit.meeting = sample_meeting(text);
+  hit.id = hit.meeting.id + "-" + hit.anchor;
+  hit.item = {hit.meeting.id + "-0", gijiroku::AgendaKind::kProposal, {2, 3}, text};
+  hit.node = node;
+  hit.role = gijiroku::Role::kChair;
+  hit.label = text;
+  hit.name = "議長 " + text;
+  hit.seq = node == gijiroku::NodeKind::kUtterance ? 1 : 0;
+  if (node == gijiroku::NodeKind::kHeader) hit.label_segments = {{text, true}};
+  hit.snippet = {{"前", false}, {text, true}, {text, false}};
+  return hit;
+}
+
+inline gijiroku::Answer sample_answer(const std::string& text) {
+  using gijiroku::NodeKind;
+  gijiroku::Answer answer;
+  answer.total = 1234;
+  answer.utterances = 1200;
+  for (const NodeKind node : {NodeKind::kUtterance, NodeKind::kNote, NodeKind::kHeading,
+                              NodeKind::kHeader, NodeKind::kMaterial}) {
+    answer.hits.push_back(sample_hit(text, node));
+  }
+  answer.facets = {{gijiroku::Field::kRole, {{"chair", "委員長・議長", 3, true}}},
+                   {gijiroku::Field::kLabel, {{text, text, 2, false}, {"部員", "部員", 1, false}}}};
+  answer.generation = "g1";
+  return answer;
+}
+
+inline gijiroku::ShownMeeting sample_shown(const std::string& text) {
+  gijiroku::ShownMeeting shown{sample_meeting(text), sample_answer(text).hits, "g1"};
+  gijiroku::Hit header = sample_hit(text, gijiroku::NodeKind::kHeader);
+  header.item = {};
+  shown.nodes.insert(shown.nodes.begin(), header);
+  return shown;
+}
+
+inline gijiroku::MeetingList sample_list(const std::string& text) {
+  return {{{sample_meeting(text), 7}}, {{text, text, 1, false}}, {{"2020", "2020年度", 1, true}}};
+}

@@ -1,0 +1,77 @@
+"""A small archive, indexed and served by the programs under test (their folder: environment GIJIROKU_BIN)."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import urllib.error
+import urllib.request
+
+BIN = pathlib.Path(os.environ["GIJIROKU_BIN"])
+HOSTILE = '<script>alert(1)</script>"onmouseover="x</mark>\u202e'
+
+
+def utterance(doc, seq, text, **more):
+    record = {"doc": doc, "seq": seq, "date": "2013-01-21", "meeting": "2013年1月21日 総務委員会",
+              "speaker": "松澤委員長", "role": "委員長", "text": text}
+    return {**record, **more}
+
+
+def corpus():
+    yield utterance("h25-1", 1, "ただいまから総務委員会を開会いたします。経費とa=bについて。")
+    yield utterance("h25-1", 2, "テレワークの経費をご説明します。", speaker="平澤経理課長", role="課長")
+    yield utterance("h25-1", 3, HOSTILE + " 経費", speaker=HOSTILE)
+    for n in range(1, 41):
+        yield utterance("h26-1", n, f"{n}番目の質疑です。経費の見通しを伺います。" + "長い文です。" * 20,
+                        date="2014-06-02", meeting="2014年6月2日 文教委員会", speaker="佐藤委員", role="委員")
+    yield utterance("h27-9", 1, "秘密の案件です。", disclosure="非公開")
+
+
+class Service:
+    """Index and daemon in a temporary folder; a context manager."""
+
+    def __init__(self, scope="public"):
+        self.scope = scope
+
+    def __enter__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="gijiroku-service-"))
+        source = self.folder / "minutes.jsonl"
+        source.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in corpus()), encoding="utf-8")
+        self.index = self.folder / "index"
+        subprocess.run([BIN / "gijiroku-index", "--index", self.index, source], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.log = open(self.folder / "log", "w+b")
+        self.process = subprocess.Popen([BIN / "gijiroku-searchd", "--index", self.index, "--scope", self.scope,
+                                         "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=self.log)
+        line = self.process.stdout.readline().decode()
+        assert line.startswith("listening on http://127.0.0.1:"), line
+        self.url = line.split()[-1]
+        self.port = int(self.url.rsplit(":", 1)[1])
+        return self
+
+    def __exit__(self, *unused):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(20)
+        self.process.stdout.close()
+        self.log.close()
+        shutil.rmtree(self.folder)
+
+    def get(self, target, method="GET", headers=None):
+        """Status, headers and body of a reply."""
+        request = urllib.request.Request(self.url + target, method=method, headers=headers or {})
+        try:
+            with urllib.request.urlopen(request, timeout=10) as reply:
+                return reply.status, dict(reply.headers), reply.read()
+        except urllib.error.HTTPError as reply:
+            with reply:
+                return reply.code, dict(reply.headers), reply.read()
+
+    def json(self, target):
+        status, _, body = self.get(target)
+        return status, json.loads(body)
+
+    def log_lines(self):
+        self.log.flush()
+        return (self.folder / "log").read_bytes().splitlines()
