@@ -1,6 +1,6 @@
 // indexer/extract_json.h — reads JSON Lines, one utterance a line: the import format of docs/index-format.md.
 //
-//   {"doc": "h25-1", "seq": 1, "date": "2013-01-21", "meeting": "2013年1月21日 総務委員会", "speaker": "松澤委員長",
+//   {"doc": "h25-1", "seq": 1, "date": "2013-01-21", "meeting": "2013年1月21日 総務委員会", "speaker": "山本委員長",
 //    "role": "委員長", "text": "…", "body": "総務委員会", "disclosure": "公開"}
 //
 // doc, seq and text are required; records of one doc are one meeting. role is the label, classed by the role table; body is the

@@ -33,13 +33,14 @@ bool Connection::writable(int milliseconds) const { return ready(socket_, POLLOU
 
 Connection::RawHead Connection::read_head(const std::function<bool()>& patient) {
   const auto begun = Clock::now();
-  auto deadline = begun + std::chrono::seconds(pending_.empty() ? kIdleSeconds : kHeadSeconds);
+  auto deadline = begun + std::chrono::seconds(answered_ && pending_.empty() ? kIdleSeconds : kHeadSeconds);
   std::size_t searched = 0;
   for (;;) {
     const std::size_t end = pending_.find(kHeadEnd, searched);
     if (end != std::string::npos) {
       RawHead head{Ending::kComplete, pending_.substr(0, end + kHeadEnd.size())};
       pending_.erase(0, head.text.size());
+      answered_ = true;
       return head;
     }
     if (pending_.size() >= kMaxHeadBytes) return {Ending::kTooLarge, ""};
@@ -53,7 +54,8 @@ Connection::RawHead Connection::read_head(const std::function<bool()>& patient) 
       pending_.append(buffer.data(), static_cast<std::size_t>(n));
       continue;
     }
-    if (pending_.empty() && !patient()) return {Ending::kClosed, ""};
+    // A client that has not asked yet is about to; one that has been answered may be sent away.
+    if (pending_.empty() && answered_ && !patient()) return {Ending::kClosed, ""};
     if (Clock::now() >= deadline)
       return {pending_.empty() ? Ending::kClosed : Ending::kTooSlow, ""};
     readable(kSliceMilliseconds);

@@ -27,8 +27,8 @@ class Connection {
     std::string text;  ///< through the empty line, if complete
   };
 
-  /// Waits for the next head as long as `patient` says so (asked ten times a second) and at most
-  /// kIdleSeconds; once its first byte is there, for kHeadSeconds. What follows the head stays for
+  /// Waits kHeadSeconds for the first head. Waits for a later one as long as `patient` says so (asked
+  /// ten times a second) and at most kIdleSeconds; once its first byte is there, for kHeadSeconds. What follows the head stays for
   /// the next call.
   RawHead read_head(const std::function<bool()>& patient);
 
@@ -50,6 +50,7 @@ class Connection {
 
   int socket_;
   std::string pending_;
+  bool answered_ = false;  // a head has been read
 };
 
 }  // namespace gijiroku

@@ -1,12 +1,15 @@
 #include "searchd/generation.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/manifest_json.h"
+#include "core/meeting_json.h"
 #include "core/tokenizer.h"
 
 namespace gijiroku {
@@ -64,6 +67,25 @@ void hide_doubles(Generation& generation) {
   }
 }
 
+std::vector<MeetingSummary> meetings_of(const Generation& generation) {
+  std::map<std::string, MeetingSummary> found;
+  for (const auto& shard : generation.shards) {
+    const auto firsts = shard->columns.meeting_firsts();
+    for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
+      Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
+      MeetingSummary& summary = found[record.id];
+      summary.meeting = std::move(record);
+      for (std::uint32_t node = firsts[i]; node < firsts[i + 1]; ++node) {
+        const bool hidden = std::binary_search(shard->hidden.begin(), shard->hidden.end(), node);
+        summary.utterances += !hidden && shard->columns.is_utterance(node);
+      }
+    }
+  }
+  std::vector<MeetingSummary> out;
+  for (auto& [id, summary] : found) out.push_back(std::move(summary));
+  return out;
+}
+
 std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
   auto generation = std::make_shared<Generation>();
   double length = 0;
@@ -77,6 +99,7 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
     }
   }
   if (scope == Scope::kStaff) hide_doubles(*generation);
+  generation->meetings = meetings_of(*generation);
   for (const auto& shard : generation->shards) {
     generation->nodes += shard->columns.nodes() - shard->hidden.size();
     generation->utterances += shard->columns.utterances();

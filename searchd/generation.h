@@ -26,6 +26,7 @@ struct Shard {
 struct Generation {
   std::string id;  ///< differs for every published state
   std::vector<std::unique_ptr<Shard>> shards;
+  std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::size_t nodes = 0, utterances = 0;
   double average_length = 1;  ///< code points of N0 a node
 };

@@ -207,22 +207,7 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
 }
 
 MeetingList Searcher::meetings(const std::string& body, const std::string& year) const {
-  std::map<std::string, MeetingSummary> found;
-  for (const auto& shard : state_->generation->shards) {
-    const auto firsts = shard->columns.meeting_firsts();
-    for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
-      Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
-      MeetingSummary& summary = found[record.id];
-      summary.meeting = std::move(record);
-      for (std::uint32_t node = firsts[i]; node < firsts[i + 1]; ++node) {
-        summary.utterances += shard->columns.is_utterance(node) &&
-                              !std::binary_search(shard->hidden.begin(), shard->hidden.end(), node);
-      }
-    }
-  }
-  std::vector<MeetingSummary> all;
-  for (auto& [id, summary] : found) all.push_back(std::move(summary));
-  return list_meetings(std::move(all), body, year);
+  return list_meetings(state_->generation->meetings, body, year);
 }
 
 std::size_t Searcher::utterances() const { return state_->generation->utterances; }

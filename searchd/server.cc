@@ -31,22 +31,22 @@ constexpr const char* kContentPolicy =
 /// Names under which a checked head goes to answer() through httplib.
 constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal";
 
-/// httplib's pool, with a count of the connections that wait for a thread.
+/// httplib's pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
  public:
-  explicit Workers(std::atomic<int>& waiting) : waiting_(waiting), pool_(kThreads) {}
+  explicit Workers(std::atomic<std::size_t>& open) : open_(open), pool_(kThreads) {}
 
   void enqueue(std::function<void()> task) override {
-    ++waiting_;
+    ++open_;
     pool_.enqueue([this, task = std::move(task)] {
-      --waiting_;
       task();
+      --open_;
     });
   }
   void shutdown() override { pool_.shutdown(); }
 
  private:
-  std::atomic<int>& waiting_;
+  std::atomic<std::size_t>& open_;
   httplib::ThreadPool pool_;
 };
 
@@ -110,7 +110,7 @@ std::string_view refusal_text(int status) {
 class Server::Http : public httplib::Server {
  public:
   explicit Http(const Site& site) : site_(site), seed_(fresh_seed()) {
-    new_task_queue = [this] { return new Workers(waiting_); };
+    new_task_queue = [this] { return new Workers(open_); };
     set_tcp_nodelay(true);
     set_socket_options([this](socket_t socket) {
       const int yes = 1;
@@ -138,7 +138,8 @@ class Server::Http : public httplib::Server {
   bool widen_backlog() const { return ::listen(listener_, kBacklog) == 0; }
 
  private:
-  bool patient() const { return svr_sock_ != INVALID_SOCKET && waiting_ <= 0; }
+  /// Whether an idle connection may keep its thread.
+  bool patient() const { return svr_sock_ != INVALID_SOCKET && open_ <= kThreads; }
 
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket);
@@ -225,7 +226,7 @@ class Server::Http : public httplib::Server {
   Log log_;
   std::string seed_;
   std::atomic<std::uint64_t> served_ = 0;
-  std::atomic<int> waiting_ = 0;
+  std::atomic<std::size_t> open_ = 0;
   socket_t listener_ = INVALID_SOCKET;
 };
 

@@ -72,7 +72,7 @@ TEST_CASE("filters take codes and Japanese names alike") {
       Row{"role=委員長・議長", Field::kRole, {"chair"}}, Row{"year=2020", Field::kYear, {"2020"}},
       Row{"year=令和2年度", Field::kYear, {"2020"}}, Row{"year=不明", Field::kYear, {"不明"}},
       Row{"label=部員", Field::kLabel, {"部員"}},
-      Row{"name=松澤委員長", Field::kName, {"松澤委員長"}},
+      Row{"name=山本委員長", Field::kName, {"山本委員長"}},
       Row{"body=総務委員会", Field::kBody, {"総務委員会"}}, Row{"role=", Field::kRole, {}});
   CAPTURE(row.query);
   CHECK(values(read(row.query), row.field) == row.values);

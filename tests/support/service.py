@@ -14,13 +14,13 @@ HOSTILE = '<script>alert(1)</script>"onmouseover="x</mark>\u202e'
 
 def utterance(doc, seq, text, **more):
     record = {"doc": doc, "seq": seq, "date": "2013-01-21", "meeting": "2013年1月21日 総務委員会",
-              "speaker": "松澤委員長", "role": "委員長", "text": text}
+              "speaker": "山本委員長", "role": "委員長", "text": text}
     return {**record, **more}
 
 
 def corpus():
     yield utterance("h25-1", 1, "ただいまから総務委員会を開会いたします。経費とa=bについて。")
-    yield utterance("h25-1", 2, "テレワークの経費をご説明します。", speaker="平澤経理課長", role="課長")
+    yield utterance("h25-1", 2, "テレワークの経費をご説明します。", speaker="佐野経理課長", role="課長")
     yield utterance("h25-1", 3, HOSTILE + " 経費", speaker=HOSTILE)
     for n in range(1, 41):
         yield utterance("h26-1", n, f"{n}番目の質疑です。経費の見通しを伺います。" + "長い文です。" * 20,
@@ -31,16 +31,14 @@ def corpus():
 class Service:
     """Index and daemon in a temporary folder; a context manager."""
 
-    def __init__(self, scope="public"):
+    def __init__(self, scope="public", records=None):
         self.scope = scope
+        self.records = records
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="gijiroku-service-"))
-        source = self.folder / "minutes.jsonl"
-        source.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in corpus()), encoding="utf-8")
         self.index = self.folder / "index"
-        subprocess.run([BIN / "gijiroku-index", "--index", self.index, source], check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.publish(corpus() if self.records is None else self.records)
         self.log = open(self.folder / "log", "w+b")
         self.process = subprocess.Popen([BIN / "gijiroku-searchd", "--index", self.index, "--scope", self.scope,
                                          "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=self.log)
@@ -49,6 +47,13 @@ class Service:
         self.url = line.split()[-1]
         self.port = int(self.url.rsplit(":", 1)[1])
         return self
+
+    def publish(self, records):
+        """Indexes these records in place of those before."""
+        source = self.folder / "minutes.jsonl"
+        source.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
+        subprocess.run([BIN / "gijiroku-index", "--index", self.index, source], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def __exit__(self, *unused):
         if self.process.poll() is None:
