@@ -1,7 +1,8 @@
 // core/error.h — what goes wrong in the world outside, as exceptions.
 //
-// Odd text is never an error (it becomes a diagnostic) and absence is std::optional. What is left is the world: files, formats,
-// indexes. Messages name the file and say what to do; they are shown to operators, never to the readers of a public page.
+// Odd text is never an error (it becomes a diagnostic) and absence is std::optional. What is left
+// is the world: files, formats, indexes. Messages name the file and say what to do; they are shown
+// to operators, never to the readers of a public page.
 #pragma once
 
 #include <stdexcept>
@@ -9,7 +10,8 @@
 
 namespace gijiroku {
 
-/// A file or folder could not be read, written, renamed or made durable. The message names the path and the cause.
+/// A file or folder could not be read, written, renamed or made durable. The message names the path
+/// and the cause.
 struct FileError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

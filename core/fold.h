@@ -1,6 +1,8 @@
-// core/fold.h — characters that are one letter to a reader but that Unicode keeps apart: 髙 and 高, ⻑ and 長, ‐ and -, 〜 and ~.
+// core/fold.h — characters that are one letter to a reader but that Unicode keeps apart: 髙 and 高,
+// ⻑ and 長, ‐ and -, 〜 and ~.
 //
-// The rows are dict/fold.tsv, compiled into both programs, because index and query must be folded by the same table.
+// The rows are dict/fold.tsv, compiled into both programs, because index and query must be folded
+// by the same table.
 #pragma once
 
 #include <string_view>
@@ -11,7 +13,8 @@ namespace gijiroku {
 
 class FoldTable {
  public:
-  /// Rows "from TAB to", one code point each; '#' starts a comment line. Throws FormatError naming the line.
+  /// Rows "from TAB to", one code point each; '#' starts a comment line. Throws FormatError naming
+  /// the line.
   explicit FoldTable(std::string_view tsv);
 
   /// The letter that `c` stands for, or `c`. O(1), thread-safe.

@@ -1,7 +1,9 @@
-// core/grams.h — character bigrams: what the gram file is keyed by, and how its posting lists are written.
+// core/grams.h — character bigrams: what the gram file is keyed by, and how its posting lists are
+// written.
 //
-// The grams of a literal text are its pairs of neighbouring code points and its last code point paired with kEnd, so that every
-// code point of every text begins a gram and a one-character query is the union of the grams that begin with it.
+// The grams of a literal text are its pairs of neighbouring code points and its last code point
+// paired with kEnd, so that every code point of every text begins a gram and a one-character query
+// is the union of the grams that begin with it.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +27,10 @@ struct Gram {
 /// Sections of the gram file.
 enum class GramSection : std::uint32_t {
   kFirsts,    ///< GramFirst × (distinct first characters + 1), sorted; the last is a sentinel
-  kSeconds,   ///< GramSecond × (grams + 1), sorted within their first character; the last is a sentinel
-  kPostings,  ///< of each gram: number of nodes, then for each node (gap to the previous node, counting from -1) × 2 + (times > 1)
-              ///< and, where times > 1, times; all as varints
+  kSeconds,   ///< GramSecond × (grams + 1), sorted within their first character; the last is a
+              ///< sentinel
+  kPostings,  ///< of each gram: number of nodes, then for each node (gap to the previous node,
+              ///< counting from -1) × 2 + (times > 1) and, where times > 1, times; all as varints
   kCount
 };
 struct GramFirst {
@@ -47,7 +50,8 @@ inline std::uint32_t read_varint(const unsigned char*& at) {
   return value;
 }
 
-/// The neighbouring pairs of `text`, without the last lone code point: what a literal query of two or more requires. Sorted, distinct.
+/// The neighbouring pairs of `text`, without the last lone code point: what a literal query of two
+/// or more requires. Sorted, distinct.
 std::vector<Gram> required_grams(const std::u32string& text);
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// core/manifest.h — what a shard says of itself: its files with their digests, what made it, and the meetings it holds.
+// core/manifest.h — what a shard says of itself: its files with their digests, what made it, and
+// the meetings it holds.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +36,8 @@ std::string to_json_text(const Manifest& manifest);
 /// Throws FormatError where `text` is not a manifest.
 Manifest manifest_from_json(std::string_view text);
 
-/// The folders of the shards that a stub file (INDEX/public/CURRENT) names, in order, relative to the stub's folder.
+/// The folders of the shards that a stub file (INDEX/public/CURRENT) names, in order, relative to
+/// the stub's folder.
 std::vector<std::string> shards_of_stub(std::string_view stub);
 
 /// The stub file for these folders, as Xapian reads it.

@@ -1,7 +1,7 @@
 // core/meeting.h — what a source of minutes says, as a value: meeting → agenda items → nodes.
 //
-// Everything in a source is a node: an utterance, a note, a heading, a header row, a material. Nodes know the bytes they came from.
-// The Japanese word of each term stands once, here.
+// Everything in a source is a node: an utterance, a note, a heading, a header row, a material.
+// Nodes know the bytes they came from. The Japanese word of each term stands once, here.
 #pragma once
 
 #include <array>
@@ -16,18 +16,39 @@
 
 namespace gijiroku {
 
-enum class NodeKind : std::uint8_t { kUtterance /*発言*/, kNote /*注記*/, kHeading /*見出し*/, kHeader /*表題部*/, kMaterial /*資料*/ };
+enum class NodeKind : std::uint8_t {
+  kUtterance /*発言*/,
+  kNote /*注記*/,
+  kHeading /*見出し*/,
+  kHeader /*表題部*/,
+  kMaterial /*資料*/
+};
 
 /// A class of speakers; the label as printed is kept beside it.
 enum class Role : std::uint8_t {
-  kChair /*委員長・議長*/, kViceChair /*副委員長・副議長*/, kMember /*委員・議員*/, kExecutive /*説明員・理事者*/,
-  kSecretariat /*事務局*/, kGuest /*参考人・来賓*/, kUnknown /*不明*/
+  kChair /*委員長・議長*/,
+  kViceChair /*副委員長・副議長*/,
+  kMember /*委員・議員*/,
+  kExecutive /*説明員・理事者*/,
+  kSecretariat /*事務局*/,
+  kGuest /*参考人・来賓*/,
+  kUnknown /*不明*/
 };
 
-enum class AgendaKind : std::uint8_t { kProposal /*議案*/, kReport /*報告事項*/, kOther /*その他*/, kNone /*前置き*/ };
+enum class AgendaKind : std::uint8_t {
+  kProposal /*議案*/,
+  kReport /*報告事項*/,
+  kOther /*その他*/,
+  kNone /*前置き*/
+};
 
 /// What a 公開の可否 row says; anything but one clear mark is kUnstated.
-enum class Openness : std::uint8_t { kOpen /*公開*/, kPartly /*一部非公開*/, kClosed /*非公開*/, kUnstated /*記載なし*/ };
+enum class Openness : std::uint8_t {
+  kOpen /*公開*/,
+  kPartly /*一部非公開*/,
+  kClosed /*非公開*/,
+  kUnstated /*記載なし*/
+};
 
 /// An enumerator's name in files and URLs and its name on the page.
 struct Named {
@@ -47,13 +68,16 @@ std::optional<Openness> openness(std::string_view name);
 /// A stretch of the source that reads as one thing.
 struct Node {
   NodeKind kind = NodeKind::kNote;
-  std::string label;  ///< as printed: a speaker's label (部員), a header row's label (開催場所), a material's number (資料2-1); may be empty
-  std::string name;   ///< an utterance's speaker as a person, where the source tells
+  std::string label;  ///< as printed: a speaker's label (部員), a header row's label (開催場所), a
+                      ///< material's number (資料2-1); may be empty
+  std::string name;  ///< an utterance's speaker as a person, where the source tells
   Role role = Role::kUnknown;
-  int seq = 0;          ///< an utterance's place among the meeting's utterances, from 1; 0 for other nodes
-  std::string text;     ///< what it says, wraps joined; of an utterance and a header row without the label
-  Span source;          ///< bytes of the decoded source, label and mark included
-  Openness disclosure = Openness::kUnstated;  ///< set only where the source gives one for this record
+  int seq = 0;  ///< an utterance's place among the meeting's utterances, from 1; 0 for other nodes
+  std::string
+      text;     ///< what it says, wraps joined; of an utterance and a header row without the label
+  Span source;  ///< bytes of the decoded source, label and mark included
+  Openness disclosure =
+      Openness::kUnstated;  ///< set only where the source gives one for this record
   friend bool operator==(const Node&, const Node&) = default;
 };
 
@@ -94,18 +118,20 @@ struct Meeting {
   std::string body, title, secretariat, place;
   int session = 0;  ///< 第N回; 0 where unknown
   std::optional<Date> held_on;
-  std::optional<int> year;                  ///< 年度
-  std::optional<int> opens_at, closes_at;   ///< minutes since midnight
+  std::optional<int> year;                 ///< 年度
+  std::optional<int> opens_at, closes_at;  ///< minutes since midnight
   Disclosure disclosure;
   std::vector<AttendeeGroup> attendees;
-  std::vector<AnnouncedItem> programme;     ///< 議題 as the header lists them
-  std::vector<Node> header;                 ///< title lines and label/value rows
-  std::vector<AgendaItem> agenda;           ///< as minuted; the first is kNone where anything precedes the first item
-  std::vector<Node> materials;              ///< 資料, and the heading over them
+  std::vector<AnnouncedItem> programme;  ///< 議題 as the header lists them
+  std::vector<Node> header;              ///< title lines and label/value rows
+  std::vector<AgendaItem>
+      agenda;  ///< as minuted; the first is kNone where anything precedes the first item
+  std::vector<Node> materials;  ///< 資料, and the heading over them
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
-/// Its identity for links: a hash of `doc`, which names one source or one group of records in an index. 16 hex digits.
+/// Its identity for links: a hash of `doc`, which names one source or one group of records in an
+/// index. 16 hex digits.
 std::string meeting_id(std::string_view doc);
 
 /// Bytes of the text of all its nodes.

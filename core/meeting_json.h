@@ -1,6 +1,8 @@
-// core/meeting_json.h — a Meeting as JSON: the golden form of `gijiroku-index --parse`, the cached parses, the record in a shard.
+// core/meeting_json.h — a Meeting as JSON: the golden form of `gijiroku-index --parse`, the cached
+// parses, the record in a shard.
 //
-// The form is documented in docs/index-format.md. Spans are [begin, end] in bytes of the decoded source.
+// The form is documented in docs/index-format.md. Spans are [begin, end] in bytes of the decoded
+// source.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,7 +17,8 @@ nlohmann::ordered_json to_json(const Meeting& meeting);
 /// The same on one line, as text.
 std::string to_json_text(const Meeting& meeting);
 
-/// What a shard keeps of an agenda item: kind, numbers, title; read back by item_from_json, which throws FormatError.
+/// What a shard keeps of an agenda item: kind, numbers, title; read back by item_from_json, which
+/// throws FormatError.
 std::string to_json_text(const AgendaItem& item);
 AgendaItem item_from_json(std::string_view text);
 

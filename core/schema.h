@@ -1,7 +1,8 @@
 // core/schema.h — the fields of a node in an index: the one table that both programs read.
 //
-// A column holds, for each node of a shard, the place of its value in the field's sorted list of values (see docs/index-format.md).
-// Fields with a prefix are also filter terms of the node's Xapian document: prefix + value.
+// A column holds, for each node of a shard, the place of its value in the field's sorted list of
+// values (see docs/index-format.md). Fields with a prefix are also filter terms of the node's
+// Xapian document: prefix + value.
 #pragma once
 
 #include <array>
@@ -13,7 +14,18 @@ namespace gijiroku {
 /// Version of everything a shard holds. Raised with any change that an older program would misread.
 inline constexpr int kSchemaVersion = 1;
 
-enum class Field : std::uint8_t { kNode, kRole, kLabel, kName, kKind, kYear, kBody, kDate, kMeeting, kItem };
+enum class Field : std::uint8_t {
+  kNode,
+  kRole,
+  kLabel,
+  kName,
+  kKind,
+  kYear,
+  kBody,
+  kDate,
+  kMeeting,
+  kItem
+};
 
 struct FieldSpec {
   Field field;
@@ -25,7 +37,8 @@ struct FieldSpec {
 };
 
 inline constexpr std::array<FieldSpec, 10> kSchema{{
-    {Field::kNode, "node", "区分", "XN", true, "what the node is: utterance, note, heading, header, material"},
+    {Field::kNode, "node", "区分", "XN", true,
+     "what the node is: utterance, note, heading, header, material"},
     {Field::kRole, "role", "役割", "XR", true, "class of the speaker"},
     {Field::kLabel, "label", "役職", "XL", true, "label of the speaker as printed"},
     {Field::kName, "name", "発言者", "XP", false, "speaker as a person"},
@@ -34,7 +47,8 @@ inline constexpr std::array<FieldSpec, 10> kSchema{{
     {Field::kBody, "body", "会議体", "XB", true, "the body that met"},
     {Field::kDate, "date", "開催日", "XD", false, "YYYY-MM-DD, or empty"},
     {Field::kMeeting, "meeting", "会議", "XM", false, "id of the meeting"},
-    {Field::kItem, "item", "議題", "", false, "id of the meeting, '-', place of the agenda item in it"},
+    {Field::kItem, "item", "議題", "", false,
+     "id of the meeting, '-', place of the agenda item in it"},
 }};
 
 constexpr const FieldSpec& spec(Field field) { return kSchema[static_cast<std::size_t>(field)]; }
@@ -50,13 +64,15 @@ static_assert(schema_is_in_order());
 /// Value of the year column of a meeting without a date.
 inline constexpr std::string_view kUnknownYear = "不明";
 
-/// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base forms have none.
+/// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base
+/// forms have none.
 inline constexpr std::string_view kSurfacePrefix = "XS";
 
 /// Terms longer than this many bytes are not indexed; Xapian refuses 246.
 inline constexpr std::size_t kMaxTermBytes = 200;
 
-/// Stands between the cells of a header row in literal text. No query can contain it, so no match crosses cells.
+/// Stands between the cells of a header row in literal text. No query can contain it, so no match
+/// crosses cells.
 inline constexpr char kCellSeparator = '\x1E';
 
 }  // namespace gijiroku

@@ -1,12 +1,13 @@
-// core/sections.h — the frame of a shard's own files (literal, grams, columns): a header, then arrays of plain integers or bytes.
+// core/sections.h — the frame of a shard's own files (literal, grams, columns): a header, then
+// arrays of plain integers or bytes.
 //
-//   magic (8 bytes) · schema version (u32) · number of sections n (u32) · n × { offset in the file (u64), length (u64) } · sections
+//   magic (8 bytes) · schema version (u32) · number of sections n (u32) · n × { offset in the file
+//   (u64), length (u64) } · sections
 //
-// Little-endian; each section begins on a multiple of 8 bytes and is read in place from a memory map. docs/index-format.md lists the
-// sections of each file.
+// Little-endian; each section begins on a multiple of 8 bytes and is read in place from a memory
+// map. docs/index-format.md lists the sections of each file.
 #pragma once
 
-#include <array>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -45,14 +46,15 @@ enum class LiteralSection : std::uint32_t {
   kCount
 };
 
-/// Sections of the columns file after three for each field of the schema: codes (u8, u16 or u32 × nodes), value offsets
-/// (u32 × (values + 1)) and the values, sorted.
+/// Sections of the columns file after three for each field of the schema: codes (u8, u16 or u32 ×
+/// nodes), value offsets (u32 × (values + 1)) and the values, sorted.
 enum class ColumnSection : std::uint32_t {
-  kSeq,             ///< u32 × nodes: an utterance's seq, 0 for other nodes
-  kPlace,           ///< u32 × nodes: place of the node in its meeting
-  kLength,          ///< u32 × nodes: code points of N0
-  kMeetingFirst,    ///< u32 × (meetings + 1): first node of each meeting, in the order of the nodes
-  kMeetingOffsets,  ///< u32 × (meetings + 1): bytes of kMeetings, in the order of the meeting column's values
+  kSeq,           ///< u32 × nodes: an utterance's seq, 0 for other nodes
+  kPlace,         ///< u32 × nodes: place of the node in its meeting
+  kLength,        ///< u32 × nodes: code points of N0
+  kMeetingFirst,  ///< u32 × (meetings + 1): first node of each meeting, in the order of the nodes
+  kMeetingOffsets,  ///< u32 × (meetings + 1): bytes of kMeetings, in the order of the meeting
+                    ///< column's values
   kMeetings,        ///< each meeting as JSON, without its nodes
   kItemOffsets,     ///< the same for agenda items
   kItems,

@@ -1,12 +1,13 @@
 // core/text.h — UTF-8 text as the rest of the program may assume it.
 //
-// Minutes arrive from PDF and Word with half-width kana, full-width digits, Kangxi radicals in place of ideographs and stray bytes.
-// `repair` makes any bytes valid UTF-8; `normalize` is the only door to the literal form N0, in which documents and queries meet:
+// Minutes arrive from PDF and Word with half-width kana, full-width digits, Kangxi radicals in
+// place of ideographs and stray bytes. `repair` makes any bytes valid UTF-8; `normalize` is the
+// only door to the literal form N0, in which documents and queries meet:
 //
 //   repair -> fold table (dict/fold.tsv) -> ICU nfkc_cf -> all Unicode whitespace deleted
 //
-// The form is context-free: no rule looks at a neighbour, but for the compositions that nfkc_cf itself makes (ﾃ + ﾞ).
-// All functions are total and thread-safe.
+// The form is context-free: no rule looks at a neighbour, but for the compositions that nfkc_cf
+// itself makes (ﾃ + ﾞ). All functions are total and thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +27,8 @@ struct Span {
 /// The replacement character that stands where a byte or control character had no meaning.
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-/// Valid UTF-8 without control characters: ill-formed bytes, C0 and C1 controls other than whitespace, and DEL become U+FFFD.
+/// Valid UTF-8 without control characters: ill-formed bytes, C0 and C1 controls other than
+/// whitespace, and DEL become U+FFFD.
 std::string repair(std::string_view bytes);
 
 /// Whether `text` is well-formed UTF-8 (controls allowed).
@@ -75,7 +77,8 @@ class NormalText {
  private:
   friend NormalText normalize(std::string_view source);
   std::string text_;
-  std::vector<std::uint32_t> begins_, ends_;  // of each byte of text_: the source bytes that made it
+  std::vector<std::uint32_t> begins_,
+      ends_;  // of each byte of text_: the source bytes that made it
 };
 NormalText normalize(std::string_view source);
 

@@ -1,7 +1,8 @@
 // core/tokenizer.h — words of a literal text: MeCab with IPADIC, Latin and digit runs cut by us.
 //
-// MeCab is quadratic on long runs of one character class and costs 250 bytes of memory a byte, so it is given at most 4 KiB at a
-// time and no run above 256 characters. Words that cross such a cut are split there.
+// MeCab is quadratic on long runs of one character class and costs 250 bytes of memory a byte, so
+// it is given at most 4 KiB at a time and no run above 256 characters. Words that cross such a cut
+// are split there.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,9 @@ namespace gijiroku {
 
 struct Token {
   std::uint32_t begin, end;  ///< bytes of the literal text
-  std::string_view base;     ///< dictionary form (行う of 行っ), or the surface; lives as long as the tokenizer and the text
-  bool content;              ///< not a particle, an auxiliary or the like (dict/stop_parts.tsv)
+  std::string_view base;  ///< dictionary form (行う of 行っ), or the surface; lives as long as the
+                          ///< tokenizer and the text
+  bool content;  ///< not a particle, an auxiliary or the like (dict/stop_parts.tsv)
 };
 
 /// Not thread-safe: one a thread.
@@ -36,8 +38,9 @@ class Tokenizer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Digest of everything that decides tokens and literal forms: dictionary, fold table, rules. An index made under another
-/// fingerprint must not be read. Reads the dictionary's 53 MB once. Throws FileError.
+/// Digest of everything that decides tokens and literal forms: dictionary, fold table, rules. An
+/// index made under another fingerprint must not be read. Reads the dictionary's 53 MB once. Throws
+/// FileError.
 const std::string& tokenizer_fingerprint();
 
 }  // namespace gijiroku

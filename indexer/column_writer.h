@@ -1,5 +1,5 @@
-// indexer/column_writer.h — builds the columns file of a shard: each node's value in each field as a small integer, and the
-// meetings and agenda items that the nodes belong to.
+// indexer/column_writer.h — builds the columns file of a shard: each node's value in each field as
+// a small integer, and the meetings and agenda items that the nodes belong to.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,10 @@ class ColumnWriter {
   /// Adds the next node. Nodes of one meeting, and of one item, follow each other.
   void add(const Document& document, std::uint32_t length);
 
-  /// `meeting_json` and `item_json` say what stands behind the values of the meeting and item fields. Throws FileError.
-  void write(const std::filesystem::path& path, const std::map<std::string, std::string>& meeting_json,
+  /// `meeting_json` and `item_json` say what stands behind the values of the meeting and item
+  /// fields. Throws FileError.
+  void write(const std::filesystem::path& path,
+             const std::map<std::string, std::string>& meeting_json,
              const std::map<std::string, std::string>& item_json) const;
 
  private:

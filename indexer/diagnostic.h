@@ -10,9 +10,9 @@ enum class Severity { kWarning /* read, but doubtful */, kError /* not in the in
 
 struct Diagnostic {
   Severity severity = Severity::kWarning;
-  std::string code;       ///< stable, for machines: "closing-time-mismatch"
-  std::size_t line = 0;   ///< of the decoded source, from 1; 0: the whole file
-  std::string message;    ///< for the clerk, in Japanese
+  std::string code;      ///< stable, for machines: "closing-time-mismatch"
+  std::size_t line = 0;  ///< of the decoded source, from 1; 0: the whole file
+  std::string message;   ///< for the clerk, in Japanese
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

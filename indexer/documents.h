@@ -23,9 +23,9 @@ struct Document {
 };
 
 struct MeetingDocuments {
-  std::vector<Document> documents;            ///< in the order of the source
-  std::string meeting_json;                   ///< the meeting without its nodes
-  std::map<std::string, std::string> items;   ///< value of the item field → the item as JSON
+  std::vector<Document> documents;           ///< in the order of the source
+  std::string meeting_json;                  ///< the meeting without its nodes
+  std::map<std::string, std::string> items;  ///< value of the item field → the item as JSON
 };
 
 /// Total.

@@ -14,8 +14,8 @@ struct Text {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Decodes UTF-8. Stray bytes are replaced and reported with their line. Throws FormatError where the file is empty, is no text
-/// at all (PDF, ZIP, NUL bytes) or is in another encoding.
+/// Decodes UTF-8. Stray bytes are replaced and reported with their line. Throws FormatError where
+/// the file is empty, is no text at all (PDF, ZIP, NUL bytes) or is in another encoding.
 Text extract_text(std::string_view bytes);
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// indexer/front_lines.h — which lines stand before the meeting begins, and which of them are rows of the table.
+// indexer/front_lines.h — which lines stand before the meeting begins, and which of them are rows
+// of the table.
 #pragma once
 
 #include <cstddef>

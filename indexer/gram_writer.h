@@ -1,4 +1,5 @@
-// indexer/gram_writer.h — builds the gram file of a shard in memory: which nodes hold which character bigrams, and how often.
+// indexer/gram_writer.h — builds the gram file of a shard in memory: which nodes hold which
+// character bigrams, and how often.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// indexer/ingest.h — brings the state up to date with the sources: reads what has changed, notes what has gone.
+// indexer/ingest.h — brings the state up to date with the sources: reads what has changed, notes
+// what has gone.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +26,9 @@ struct Ingested {
 /// Version of everything that turns bytes into a Meeting; sources read by another are read again.
 inline constexpr int kParserVersion = 1;
 
-/// Reads with `jobs` workers. What has vanished from readable folders of this run is removed, unless that is more than a tenth of the
-/// records and `allow_removal` is not set: then it stays, and `removal_refused` says so. Throws IndexError.
+/// Reads with `jobs` workers. What has vanished from readable folders of this run is removed,
+/// unless that is more than a tenth of the records and `allow_removal` is not set: then it stays,
+/// and `removal_refused` says so. Throws IndexError.
 Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
 
 }  // namespace gijiroku

@@ -11,7 +11,8 @@
 
 namespace gijiroku {
 
-/// Calls work(i) for each i in [0, count) on at most `jobs` threads; the first exception is thrown again here when all have stopped.
+/// Calls work(i) for each i in [0, count) on at most `jobs` threads; the first exception is thrown
+/// again here when all have stopped.
 template <typename Work>
 void parallel_for(std::size_t jobs, std::size_t count, const Work& work) {
   std::atomic<std::size_t> next{0};

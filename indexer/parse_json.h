@@ -5,8 +5,8 @@
 
 namespace gijiroku {
 
-/// The meeting in the file with a last member "diagnostics"; of JSON Lines an array of such objects, the diagnostics in the first.
-/// Throws FileError or FormatError.
+/// The meeting in the file with a last member "diagnostics"; of JSON Lines an array of such
+/// objects, the diagnostics in the first. Throws FileError or FormatError.
 std::string parse_json(const std::string& path);
 
 }  // namespace gijiroku

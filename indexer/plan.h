@@ -1,7 +1,9 @@
-// indexer/plan.h — which shards the state calls for: every meeting's part of one visibility, by 年度, in about 32 MB of text.
+// indexer/plan.h — which shards the state calls for: every meeting's part of one visibility, by
+// 年度, in about 32 MB of text.
 //
-// A plan depends on the state alone, never on what was planned before, and a shard is named for what it holds. So a shard that
-// already stands under its name is the one that is wanted, whatever crashed in between.
+// A plan depends on the state alone, never on what was planned before, and a shard is named for
+// what it holds. So a shard that already stands under its name is the one that is wanted, whatever
+// crashed in between.
 #pragma once
 
 #include <string>
@@ -22,11 +24,12 @@ struct PlannedShard {
   std::string name;  ///< "2020-" and 16 hex digits; "unknown-…" without a 年度
   std::string year;
   std::vector<PlannedDoc> docs;  ///< by doc
-  std::int64_t bytes = 0;         ///< of text
+  std::int64_t bytes = 0;        ///< of text
 };
 
-/// Shards in the order of their names. Meetings of a 年度 go by a hash of their doc into 1, 2, 4, … shards, so a new one disturbs one
-/// shard, until the 年度 outgrows them.
-std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings, Visibility visibility);
+/// Shards in the order of their names. Meetings of a 年度 go by a hash of their doc into 1, 2, 4, …
+/// shards, so a new one disturbs one shard, until the 年度 outgrows them.
+std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
+                                      Visibility visibility);
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// indexer/progress.h — how far a long run is: a bar on a terminal, plain lines in a log. Thread-safe.
+// indexer/progress.h — how far a long run is: a bar on a terminal, plain lines in a log.
+// Thread-safe.
 #pragma once
 
 #include <chrono>

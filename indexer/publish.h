@@ -1,4 +1,5 @@
-// indexer/publish.h — makes INDEX/public and INDEX/restricted hold what the state says, one atomic step each.
+// indexer/publish.h — makes INDEX/public and INDEX/restricted hold what the state says, one atomic
+// step each.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +15,13 @@ struct PublishOptions {
   bool allow_removal = false;
 };
 
-/// Builds the shards that are missing, `jobs` at a time, and then swaps the stub, the public one first, so that a withdrawn record has
-/// left the public generation before anything else. The previous generation is kept for roll-back (INDEX/…/PREVIOUS), except where
-/// something was withdrawn from it: then it is deleted, with all that no generation names. Reads `state_file` on several threads.
-/// Throws IndexError without publishing anything where more than a tenth of the published records would vanish and
-/// `allow_removal` is not set: then the state does not know what was published.
+/// Builds the shards that are missing, `jobs` at a time, and then swaps the stub, the public one
+/// first, so that a withdrawn record has left the public generation before anything else. The
+/// previous generation is kept for roll-back (INDEX/…/PREVIOUS), except where something was
+/// withdrawn from it: then it is deleted, with all that no generation names. Reads `state_file` on
+/// several threads. Throws IndexError without publishing anything where more than a tenth of the
+/// published records would vanish and `allow_removal` is not set: then the state does not know what
+/// was published.
 void publish(const PublishOptions& options, const std::filesystem::path& state_file);
 
 }  // namespace gijiroku

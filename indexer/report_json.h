@@ -9,8 +9,9 @@
 
 namespace gijiroku {
 
-/// One object a line: {"source", "severity": "warning"|"error", "code", "line", "message"}, failures (code "failed") first, then every
-/// diagnostic of every source that the index holds.
-std::string report_json(const std::vector<Failure>& failures, const std::vector<SourceDiagnostics>& diagnostics);
+/// One object a line: {"source", "severity": "warning"|"error", "code", "line", "message"},
+/// failures (code "failed") first, then every diagnostic of every source that the index holds.
+std::string report_json(const std::vector<Failure>& failures,
+                        const std::vector<SourceDiagnostics>& diagnostics);
 
 }  // namespace gijiroku

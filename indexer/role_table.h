@@ -1,4 +1,5 @@
-// indexer/role_table.h — from a speaker's label as printed to a class of speakers, by the rows of dict/roles.tsv.
+// indexer/role_table.h — from a speaker's label as printed to a class of speakers, by the rows of
+// dict/roles.tsv.
 #pragma once
 
 #include <string>
@@ -11,11 +12,13 @@ namespace gijiroku {
 
 class RoleTable {
  public:
-  /// Rows "label TAB role code"; '#' starts a comment line. A row fits a label that ends with it. Throws FormatError naming the line.
+  /// Rows "label TAB role code"; '#' starts a comment line. A row fits a label that ends with it.
+  /// Throws FormatError naming the line.
   explicit RoleTable(std::string_view tsv);
 
-  /// The class of `label` (部員, 総務委員長, 情報担当係長(システム)): that of the longest row it ends with, what stands in
-  /// parentheses and a letter or number at the end (委員A) aside; kUnknown where none fits. Total, thread-safe.
+  /// The class of `label` (部員, 総務委員長, 情報担当係長(システム)): that of the longest row it
+  /// ends with, what stands in parentheses and a letter or number at the end (委員A) aside;
+  /// kUnknown where none fits. Total, thread-safe.
   Role classify(std::string_view label) const;
 
  private:

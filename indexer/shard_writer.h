@@ -1,4 +1,5 @@
-// indexer/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal text, grams, columns and a manifest.
+// indexer/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal text,
+// grams, columns and a manifest.
 #pragma once
 
 #include <filesystem>
@@ -24,12 +25,14 @@ class ShardWriter {
   /// Adds a meeting's nodes; `digest` is that of its content. Throws IndexError.
   void add(const Meeting& meeting, std::string digest);
 
-  /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is to be thrown away.
+  /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is
+  /// to be thrown away.
   void finish();
 
  private:
   void add(const Document& document);
-  Xapian::Document xapian_document(const Document& document, const std::vector<Token>& tokens) const;
+  Xapian::Document xapian_document(const Document& document,
+                                   const std::vector<Token>& tokens) const;
   void write_literal() const;
   void flush();
   void close_xapian();
@@ -40,11 +43,10 @@ class ShardWriter {
   GramWriter grams_;
   ColumnWriter columns_;
   std::map<std::string, std::string> meeting_json_, item_json_;
-  std::string text_;                               // literal text of all nodes
+  std::string text_;  // literal text of all nodes
   std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0};
   std::vector<bool> token_starts_, gaps_;
   Manifest manifest_;
 };
-
 
 }  // namespace gijiroku

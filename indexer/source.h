@@ -10,18 +10,19 @@ namespace gijiroku {
 
 struct Source {
   std::filesystem::path path;  ///< absolute, symbolic links of the input resolved
-  std::string doc;             ///< path below its input folder; several inputs: the folder's name in front; a file given by name: its base name
-  std::int64_t size = 0;       ///< bytes
+  std::string doc;  ///< path below its input folder; several inputs: the folder's name in front; a
+                    ///< file given by name: its base name
+  std::int64_t size = 0;  ///< bytes
   std::int64_t mtime_ns = 0;
-  bool published = false;      ///< below a --published path
+  bool published = false;  ///< below a --published path
 };
 
 /// An input that was named on the command line.
 struct Input {
   std::filesystem::path path;
   bool folder = false;
-  bool readable = true;   ///< and, for a folder, each folder below it, and some file in it
-  std::string problem;    ///< why it is not, for the report
+  bool readable = true;  ///< and, for a folder, each folder below it, and some file in it
+  std::string problem;   ///< why it is not, for the report
 };
 
 struct Sources {
@@ -29,9 +30,10 @@ struct Sources {
   std::vector<Input> inputs;
 };
 
-/// Walks the inputs. Names beginning with a dot are passed over; so are folders behind symbolic links. Total: an input that cannot be
-/// read is in `inputs`, with the reason.
-Sources find_sources(const std::vector<std::string>& inputs, const std::vector<std::string>& published);
+/// Walks the inputs. Names beginning with a dot are passed over; so are folders behind symbolic
+/// links. Total: an input that cannot be read is in `inputs`, with the reason.
+Sources find_sources(const std::vector<std::string>& inputs,
+                     const std::vector<std::string>& published);
 
 /// Whether `path` is `folder` or lies below it.
 bool lies_below(const std::filesystem::path& path, const std::filesystem::path& folder);

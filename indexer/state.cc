@@ -15,14 +15,16 @@ namespace {
 
 constexpr const char* kTables = R"sql(
 CREATE TABLE IF NOT EXISTS source (
-  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER, sha256 TEXT,
-  parser INTEGER, published INTEGER, doc TEXT);
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER,
+  sha256 TEXT, parser INTEGER, published INTEGER, doc TEXT);
 CREATE TABLE IF NOT EXISTS meeting (
-  doc TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), year TEXT, utterances INTEGER,
-  open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT, restricted_bytes INTEGER, parse BLOB);
+  doc TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), year TEXT,
+  utterances INTEGER, open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT,
+  restricted_bytes INTEGER, parse BLOB);
 CREATE INDEX IF NOT EXISTS meeting_source ON meeting(source);
 CREATE TABLE IF NOT EXISTS diagnostic (
-  source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER, message TEXT);
+  source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
+  message TEXT);
 CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
 )sql";
 

@@ -1,6 +1,8 @@
-// indexer/state.h — what the indexer remembers between runs: every source, its parse and what was odd about it.
+// indexer/state.h — what the indexer remembers between runs: every source, its parse and what was
+// odd about it.
 //
-// A SQLite file below INDEX/state, never read by a service. One State a thread; several may be open at once, one of them writing.
+// A SQLite file below INDEX/state, never read by a service. One State a thread; several may be open
+// at once, one of them writing.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +60,8 @@ class State {
   std::optional<KnownSource> source(const std::string& path) const;
   std::vector<KnownSource> sources() const;
 
-  /// The source gets this stamp and these diagnostics; returns its id, which is new where the path is.
+  /// The source gets this stamp and these diagnostics; returns its id, which is new where the path
+  /// is.
   std::int64_t put_source(const std::string& path, const SourceStamp& stamp,
                           const std::vector<Diagnostic>& diagnostics);
   /// The source has another size and time but the same content.

@@ -1,4 +1,5 @@
-// indexer/state_statement.h — one prepared SQLite statement of the indexer's state, reset and finalised by scope.
+// indexer/state_statement.h — one prepared SQLite statement of the indexer's state, reset and
+// finalised by scope.
 #pragma once
 
 #include <sqlite3.h>
@@ -23,7 +24,10 @@ class Statement {
   /// Moves to the next row; false after the last.
   bool step();
   /// Runs a statement that yields no rows.
-  void run() { while (step()) {} }
+  void run() {
+    while (step()) {
+    }
+  }
 
   std::int64_t integer(int column) const;
   std::string text(int column) const;  ///< or a blob's bytes

@@ -9,12 +9,13 @@ namespace gijiroku {
 
 enum class Visibility { kPublic, kRestricted };
 
-/// Whether `node` may be public: only what the source says is 公開, and in a folder that the operator named as published
-/// also what is 一部非公開 or says nothing. An explicit 非公開 stays restricted.
+/// Whether `node` may be public: only what the source says is 公開, and in a folder that the
+/// operator named as published also what is 一部非公開 or says nothing. An explicit 非公開 stays
+/// restricted.
 bool is_public(const Meeting& meeting, const Node& node, bool published);
 
-/// `meeting` with just the nodes of that visibility, ids and places as in the whole; nullopt where it has none.
-/// A restricted part of a meeting whose title lines are public does not repeat them.
+/// `meeting` with just the nodes of that visibility, ids and places as in the whole; nullopt where
+/// it has none. A restricted part of a meeting whose title lines are public does not repeat them.
 std::optional<Meeting> part(const Meeting& meeting, Visibility visibility, bool published);
 
 }  // namespace gijiroku

@@ -11,7 +11,8 @@
 
 namespace gijiroku {
 
-/// A piece of a text as its source wrote it; `hit` where it matched the query. Pieces in order make up the text shown.
+/// A piece of a text as its source wrote it; `hit` where it matched the query. Pieces in order make
+/// up the text shown.
 struct Segment {
   std::string text;
   bool hit = false;
@@ -29,9 +30,11 @@ struct ItemRef {
 
 /// A node found.
 struct Hit {
-  std::string id;       ///< meeting id, "-u" and seq of an utterance, or "-n" and place in the meeting of another node
-  std::string anchor;   ///< the part after the meeting id: "u12", "n3"; names the element on the meeting's page
-  Meeting meeting;      ///< without its nodes
+  std::string id;  ///< meeting id, "-u" and seq of an utterance, or "-n" and place in the meeting
+                   ///< of another node
+  std::string anchor;  ///< the part after the meeting id: "u12", "n3"; names the element on the
+                       ///< meeting's page
+  Meeting meeting;     ///< without its nodes
   ItemRef item;
   NodeKind node = NodeKind::kUtterance;
   Role role = Role::kUnknown;
@@ -43,30 +46,32 @@ struct Hit {
 };
 
 struct FacetValue {
-  std::string value;     ///< for the filter
-  std::string japanese;  ///< for the page; the value where the field has no other name for it
-  std::size_t count = 0; ///< nodes that match text, days and all filters but the field's own
-  bool chosen = false;   ///< the field's filter names it
+  std::string value;      ///< for the filter
+  std::string japanese;   ///< for the page; the value where the field has no other name for it
+  std::size_t count = 0;  ///< nodes that match text, days and all filters but the field's own
+  bool chosen = false;    ///< the field's filter names it
 };
 
 struct Facet {
   Field field;
-  std::vector<FacetValue> values;  ///< most frequent first (years: latest first); a chosen value is there even with count 0
+  std::vector<FacetValue> values;  ///< most frequent first (years: latest first); a chosen value is
+                                   ///< there even with count 0
 };
 
 struct Answer {
-  std::size_t total = 0;        ///< nodes that match
-  std::size_t utterances = 0;   ///< of them utterances
-  std::vector<Hit> hits;        ///< those of the page asked for
-  std::vector<Facet> facets;    ///< in the order of the schema
-  bool empty_text = false;      ///< the text held nothing that can be searched (blanks only): no node matches
-  std::string generation;       ///< names the index state that answered
+  std::size_t total = 0;       ///< nodes that match
+  std::size_t utterances = 0;  ///< of them utterances
+  std::vector<Hit> hits;       ///< those of the page asked for
+  std::vector<Facet> facets;   ///< in the order of the schema
+  bool empty_text =
+      false;  ///< the text held nothing that can be searched (blanks only): no node matches
+  std::string generation;  ///< names the index state that answered
 };
 
 /// A whole meeting, in the order of its source.
 struct ShownMeeting {
-  Meeting meeting;               ///< without its nodes
-  std::vector<Hit> nodes;        ///< `snippet` holds the whole text, matches of the query marked
+  Meeting meeting;         ///< without its nodes
+  std::vector<Hit> nodes;  ///< `snippet` holds the whole text, matches of the query marked
   std::string generation;
 };
 
@@ -79,7 +84,8 @@ struct MeetingSummary {
 /// The meetings of an index by body and 年度, to browse.
 struct MeetingList {
   std::vector<MeetingSummary> meetings;  ///< latest first, undated last
-  std::vector<FacetValue> bodies, years; ///< number of meetings of each; bodies within the chosen year and the other way round
+  std::vector<FacetValue> bodies,
+      years;  ///< number of meetings of each; bodies within the chosen year and the other way round
 };
 
 }  // namespace gijiroku

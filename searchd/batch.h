@@ -13,14 +13,16 @@ struct BatchQuery {
   std::string id, text;
 };
 
-/// Lines "id TAB query"; empty lines are passed over. Throws FileError, or FormatError naming the line.
+/// Lines "id TAB query"; empty lines are passed over. Throws FileError, or FormatError naming the
+/// line.
 std::vector<BatchQuery> read_queries(const std::string& path);
 
 /// Writes "id TAB doc#seq TAB …" for each query: at most `top` utterances, best first.
-void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, std::size_t top, std::ostream& out);
+void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, std::size_t top,
+              std::ostream& out);
 
-/// After one round to warm up, the time of each query's full answer (top 10, total, facets, snippets):
-/// "queries N  mean M  p50 …  p95 …  p99 …  max … ms".
+/// After one round to warm up, the time of each query's full answer (top 10, total, facets,
+/// snippets): "queries N  mean M  p50 …  p95 …  p99 …  max … ms".
 std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch);
 
 }  // namespace gijiroku

@@ -1,5 +1,5 @@
-// searchd/columns.h — reads a shard's columns file: each node's value in each field, and the meetings and items behind them.
-// Immutable and thread-safe.
+// searchd/columns.h — reads a shard's columns file: each node's value in each field, and the
+// meetings and items behind them. Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,12 @@ class Column {
 
   std::uint32_t code(std::uint32_t node) const {
     switch (width_) {
-      case 1: return static_cast<unsigned char>(codes_[node]);
-      case 2: return reinterpret_cast<const std::uint16_t*>(codes_.data())[node];
-      default: return reinterpret_cast<const std::uint32_t*>(codes_.data())[node];
+      case 1:
+        return static_cast<unsigned char>(codes_[node]);
+      case 2:
+        return reinterpret_cast<const std::uint16_t*>(codes_.data())[node];
+      default:
+        return reinterpret_cast<const std::uint32_t*>(codes_.data())[node];
     }
   }
   const StringTable& values() const { return values_; }
@@ -51,7 +54,9 @@ class Columns {
   std::uint32_t place(std::uint32_t node) const { return places_[node]; }
   std::uint32_t length(std::uint32_t node) const { return lengths_[node]; }  ///< code points of N0
   double total_length() const { return total_length_; }
-  bool is_utterance(std::uint32_t node) const { return (*this)[Field::kNode].code(node) == utterance_; }
+  bool is_utterance(std::uint32_t node) const {
+    return (*this)[Field::kNode].code(node) == utterance_;
+  }
   std::size_t utterances() const { return utterances_; }
 
   /// Days since 1970 of a node's meeting; kNoDay without a date.
@@ -63,8 +68,12 @@ class Columns {
 
   /// First node of each meeting in the shard, in order, and the number of nodes at the end.
   std::span<const std::uint32_t> meeting_firsts() const { return meeting_firsts_; }
-  std::string_view meeting_json(std::uint32_t node) const { return meetings_[(*this)[Field::kMeeting].code(node)]; }
-  std::string_view item_json(std::uint32_t node) const { return items_[(*this)[Field::kItem].code(node)]; }
+  std::string_view meeting_json(std::uint32_t node) const {
+    return meetings_[(*this)[Field::kMeeting].code(node)];
+  }
+  std::string_view item_json(std::uint32_t node) const {
+    return items_[(*this)[Field::kItem].code(node)];
+  }
 
  private:
   Column column(std::size_t field) const;

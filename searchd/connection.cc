@@ -33,7 +33,8 @@ bool Connection::writable(int milliseconds) const { return ready(socket_, POLLOU
 
 Connection::RawHead Connection::read_head(const std::function<bool()>& patient) {
   const auto begun = Clock::now();
-  auto deadline = begun + std::chrono::seconds(answered_ && pending_.empty() ? kIdleSeconds : kHeadSeconds);
+  auto deadline =
+      begun + std::chrono::seconds(answered_ && pending_.empty() ? kIdleSeconds : kHeadSeconds);
   std::size_t searched = 0;
   for (;;) {
     const std::size_t end = pending_.find(kHeadEnd, searched);

@@ -27,9 +27,9 @@ class Connection {
     std::string text;  ///< through the empty line, if complete
   };
 
-  /// Waits kHeadSeconds for the first head. Waits for a later one as long as `patient` says so (asked
-  /// ten times a second) and at most kIdleSeconds; once its first byte is there, for kHeadSeconds. What follows the head stays for
-  /// the next call.
+  /// Waits kHeadSeconds for the first head. Waits for a later one as long as `patient` says so
+  /// (asked ten times a second) and at most kIdleSeconds; once its first byte is there, for
+  /// kHeadSeconds. What follows the head stays for the next call.
   RawHead read_head(const std::function<bool()>& patient);
 
   /// Whether all of `bytes` were taken. A client that takes none for kWriteSeconds is given up.

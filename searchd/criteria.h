@@ -10,10 +10,12 @@
 
 namespace gijiroku {
 
-/// kRelevance: best first; without a text, newest first. Utterances come before other nodes in every order.
+/// kRelevance: best first; without a text, newest first. Utterances come before other nodes in
+/// every order.
 enum class Sort { kRelevance, kNewest, kOldest };
 
-/// Nodes whose value in `field` is one of `values` (as docs/index-format.md writes them: "proposal", "部員", "2020").
+/// Nodes whose value in `field` is one of `values` (as docs/index-format.md writes them:
+/// "proposal", "部員", "2020").
 struct Filter {
   Field field;
   std::vector<std::string> values;

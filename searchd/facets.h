@@ -15,10 +15,12 @@ namespace gijiroku {
 
 class FacetCounts {
  public:
-  /// Counts the nodes of a shard. `failed` holds for each node the filters that it fails (FilterSet::failed).
+  /// Counts the nodes of a shard. `failed` holds for each node the filters that it fails
+  /// (FilterSet::failed).
   void add(const Columns& columns, const NodeSet& nodes, const std::vector<std::uint32_t>& failed);
 
-  /// The facets in the order of the schema; values of the filters are among them, even with count 0.
+  /// The facets in the order of the schema; values of the filters are among them, even with count
+  /// 0.
   std::vector<Facet> facets(const Criteria& criteria) const;
 
  private:

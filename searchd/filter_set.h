@@ -17,7 +17,9 @@ class FilterSet {
   std::uint32_t failed(std::uint32_t node) const;
 
   static constexpr std::uint32_t kDays = 1U << 31U;
-  static constexpr std::uint32_t bit(Field field) { return 1U << static_cast<std::uint32_t>(field); }
+  static constexpr std::uint32_t bit(Field field) {
+    return 1U << static_cast<std::uint32_t>(field);
+  }
 
  private:
   struct Admitted {

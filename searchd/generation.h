@@ -1,15 +1,17 @@
-// searchd/generation.h — a published state of an index, opened: the immutable files of its shards, shared by all threads.
+// searchd/generation.h — a published state of an index, opened: the immutable files of its shards,
+// shared by all threads.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "searchd/answer.h"
 #include "searchd/columns.h"
 #include "searchd/gram_file.h"
 #include "searchd/literal.h"
 #include "searchd/node_set.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 
 namespace gijiroku {
 
@@ -31,11 +33,12 @@ struct Generation {
   double average_length = 1;  ///< code points of N0 a node
 };
 
-/// The stub files that the scope reads, as they are now; compared to notice a newly published generation. Empty where there is none.
+/// The stub files that the scope reads, as they are now; compared to notice a newly published
+/// generation. Empty where there is none.
 std::string stubs(const std::string& index, Scope scope);
 
-/// Opens what the stubs name. Throws IndexError where INDEX is no index, or a shard is missing, damaged or made by another program
-/// version, dictionary or fold table.
+/// Opens what the stubs name. Throws IndexError where INDEX is no index, or a shard is missing,
+/// damaged or made by another program version, dictionary or fold table.
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope);
 
 }  // namespace gijiroku

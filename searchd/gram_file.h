@@ -1,4 +1,5 @@
-// searchd/gram_file.h — reads a shard's gram file: which nodes hold which bigrams, and how often. Immutable and thread-safe.
+// searchd/gram_file.h — reads a shard's gram file: which nodes hold which bigrams, and how often.
+// Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +48,8 @@ class GramFile {
   /// Empty where no node has the gram.
   GramList find(Gram gram) const;
 
-  /// The nodes whose text may hold `text`, one code point or more: all that do are among them, and for one or two code points
-  /// no others. O(postings of its grams).
+  /// The nodes whose text may hold `text`, one code point or more: all that do are among them, and
+  /// for one or two code points no others. O(postings of its grams).
   NodeSet candidates(const std::u32string& text) const;
 
  private:

@@ -1,5 +1,5 @@
-// searchd/literal.h — reads a shard's literal file: the N0 text of every node, and the proof that a node holds a literal.
-// Immutable and thread-safe.
+// searchd/literal.h — reads a shard's literal file: the N0 text of every node, and the proof that a
+// node holds a literal. Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// searchd/mapped_file.h — a shard's file (core/sections.h), memory-mapped and read in place. Immutable, so shared by all threads.
+// searchd/mapped_file.h — a shard's file (core/sections.h), memory-mapped and read in place.
+// Immutable, so shared by all threads.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace gijiroku {
 
 class MappedFile {
  public:
-  /// Throws IndexError where the file is missing, of another kind or version, or its sections do not lie within it.
+  /// Throws IndexError where the file is missing, of another kind or version, or its sections do
+  /// not lie within it.
   MappedFile(const std::filesystem::path& path, std::string_view magic, std::uint32_t sections);
   ~MappedFile();
   MappedFile(const MappedFile&) = delete;
@@ -37,7 +39,8 @@ class MappedFile {
 /// Strings as two sections hold them: u32 offsets, one more than strings, and bytes.
 class StringTable {
  public:
-  StringTable(std::span<const std::uint32_t> offsets, std::string_view bytes) : offsets_(offsets), bytes_(bytes) {}
+  StringTable(std::span<const std::uint32_t> offsets, std::string_view bytes)
+      : offsets_(offsets), bytes_(bytes) {}
   std::size_t size() const { return offsets_.size() - 1; }
   std::string_view operator[](std::size_t i) const {
     return bytes_.substr(offsets_[i], offsets_[i + 1] - offsets_[i]);

@@ -16,11 +16,12 @@ struct Mark {
   std::size_t term;  ///< index in the query
 };
 
-/// Every occurrence of each term's literal; of a term that does not occur, the words that stand for it. By position; marks of
-/// different terms may overlap. Total.
+/// Every occurrence of each term's literal; of a term that does not occur, the words that stand for
+/// it. By position; marks of different terms may overlap. Total.
 std::vector<Mark> find_marks(std::string_view text, const Query& query, const Tokenizer& tokenizer);
 
-/// `within` of `text` cut at the marks: what is marked by any of them is a hit. Overlapping marks become one.
+/// `within` of `text` cut at the marks: what is marked by any of them is a hit. Overlapping marks
+/// become one.
 Segments cut(std::string_view text, Span within, const std::vector<Mark>& marks);
 
 }  // namespace gijiroku

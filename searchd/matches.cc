@@ -31,14 +31,16 @@ NodeSet with_words(const Postings& postings, const std::vector<Word>& words) {
   return out;
 }
 
-/// Of a term that is one word, the postings tell where it stands as a word, which is quicker than looking at the text. Where the word
-/// is inflected elsewhere in a node, the node passes for more than it is; that costs rank, never a hit.
+/// Of a term that is one word, the postings tell where it stands as a word, which is quicker than
+/// looking at the text. Where the word is inflected elsewhere in a node, the node passes for more
+/// than it is; that costs rank, never a hit.
 Matches with_one_word(const Term& term, const Shard& shard, const Postings& postings) {
   Matches out;
   const NodeSet as_word = with_term(postings, term.literal);
   auto word = as_word.begin();
   for (const std::uint32_t node : shard.grams.candidates(term.characters)) {
-    if (term.characters.size() > kProvedByGram && !shard.literal.holds(node, term.literal)) continue;
+    if (term.characters.size() > kProvedByGram && !shard.literal.holds(node, term.literal))
+      continue;
     while (word != as_word.end() && *word < node) ++word;
     out.nodes.push_back(node);
     out.tiers.push_back(word != as_word.end() && *word == node ? Tier::kLiteral : Tier::kInside);

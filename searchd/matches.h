@@ -22,7 +22,8 @@ struct Matches {
   std::vector<Tier> tiers;  ///< of each node
 };
 
-/// Nodes that hold every term: its literal, or unless it is exact, all its words. Throws IndexError.
+/// Nodes that hold every term: its literal, or unless it is exact, all its words. Throws
+/// IndexError.
 Matches find_matches(const Query& query, const Shard& shard, const Postings& postings);
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// searchd/meeting_list.h — the meetings of an index, in order and counted, to browse by body and 年度.
+// searchd/meeting_list.h — the meetings of an index, in order and counted, to browse by body and
+// 年度.
 #pragma once
 
 #include <string>
@@ -8,7 +9,9 @@
 
 namespace gijiroku {
 
-/// Those of `body` and `year` (empty: any). Bodies are counted within the year and years within the body.
-MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body, const std::string& year);
+/// Those of `body` and `year` (empty: any). Bodies are counted within the year and years within the
+/// body.
+MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
+                          const std::string& year);
 
 }  // namespace gijiroku

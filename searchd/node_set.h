@@ -1,4 +1,5 @@
-// searchd/node_set.h — nodes of one shard, by number, sorted and distinct. What people see is algebra on these.
+// searchd/node_set.h — nodes of one shard, by number, sorted and distinct. What people see is
+// algebra on these.
 #pragma once
 
 #include <cstdint>

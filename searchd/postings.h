@@ -1,9 +1,9 @@
 // searchd/postings.h — a shard's Xapian tables: words and the original text. One thread at a time.
 #pragma once
 
+#include <xapian.h>
 #include <cstdint>
 #include <string>
-#include <xapian.h>
 
 namespace gijiroku {
 

@@ -1,7 +1,9 @@
-// searchd/query.h — what somebody typed, understood: terms that must all be found. Any string is a query.
+// searchd/query.h — what somebody typed, understood: terms that must all be found. Any string is a
+// query.
 //
-// Blanks part terms; "…" (also “…” and ＂…＂) is searched exactly as it stands, blanks and all. A quotation ends where a blank or the end
-// of the text follows its mark, so that it may hold quotation marks itself; one that never ends is plain text.
+// Blanks part terms; "…" (also “…” and ＂…＂) is searched exactly as it stands, blanks and all. A
+// quotation ends where a blank or the end of the text follows its mark, so that it may hold
+// quotation marks itself; one that never ends is plain text.
 #pragma once
 
 #include <string>
@@ -18,17 +20,19 @@ struct Word {
 };
 
 struct Term {
-  std::string literal;      ///< N0, never empty
+  std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points
-  bool exact = false;       ///< quoted: the literal alone
+  bool exact = false;         ///< quoted: the literal alone
   bool one_word = false;      ///< the literal is one token in its dictionary form
-  std::vector<Word> words;  ///< those with content, or all where none has; of an exact term for ranking only
+  std::vector<Word>
+      words;  ///< those with content, or all where none has; of an exact term for ranking only
 };
 
 struct Query {
   std::vector<Term> terms;  ///< all must be found
   bool blank = false;       ///< the text is empty; it selects everything
-  bool hollow = false;      ///< the text is not empty but holds nothing that could be found; it selects nothing
+  bool hollow =
+      false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
 };
 
 /// Total.

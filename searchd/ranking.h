@@ -1,7 +1,7 @@
 // searchd/ranking.h — how much a node says about a query: BM25 over its words and its bigrams.
 //
-// Small k1 and b, because speeches are long and repeat themselves; half weight for grams that are not all hiragana
-// (docs/architecture.md names the measurements).
+// Small k1 and b, because speeches are long and repeat themselves; half weight for grams that are
+// not all hiragana (docs/architecture.md names the measurements).
 #pragma once
 
 #include <vector>
@@ -15,7 +15,8 @@ namespace gijiroku {
 
 class Ranking {
  public:
-  /// Reads the frequencies of the query's features in every shard, so that scores of different shards compare.
+  /// Reads the frequencies of the query's features in every shard, so that scores of different
+  /// shards compare.
   Ranking(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
 
   /// The score of each of `nodes`, which are of the shard `shard`. Throws IndexError.

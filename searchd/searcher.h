@@ -1,6 +1,7 @@
 // searchd/searcher.h — one reader of an index: the engine behind pages, JSON and the command line.
 //
-// A Searcher holds Xapian databases and so belongs to one thread at a time; SearcherPool lends them out.
+// A Searcher holds Xapian databases and so belongs to one thread at a time; SearcherPool lends them
+// out.
 #pragma once
 
 #include <memory>
@@ -13,8 +14,6 @@
 #include "searchd/criteria.h"
 
 namespace gijiroku {
-
-enum class Scope { kPublic, kStaff };
 
 struct Generation;  // searchd/generation.h
 
@@ -36,8 +35,8 @@ class Searcher {
   /// Meetings of the given body and 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;
 
-  std::size_t utterances() const;   ///< in the index
-  std::string generation() const;   ///< names the state this searcher reads
+  std::size_t utterances() const;  ///< in the index
+  std::string generation() const;  ///< names the state this searcher reads
 
  private:
   struct State;

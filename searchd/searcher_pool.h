@@ -7,21 +7,25 @@
 #include <string>
 #include <vector>
 
+#include "searchd/scope.h"
 #include "searchd/searcher.h"
 
 namespace gijiroku {
 
 class SearcherPool {
  public:
-  /// Opens the generation that INDEX publishes for the scope. Throws IndexError where there is none that this program can read.
+  /// Opens the generation that INDEX publishes for the scope. Throws IndexError where there is none
+  /// that this program can read.
   SearcherPool(std::string index, Scope scope);
   ~SearcherPool();
 
-  /// A searcher of the latest generation, to be given back by its destructor. A newly published generation is noticed here;
-  /// one that cannot be opened leaves the last good one in service. Thread-safe.
+  /// A searcher of the latest generation, to be given back by its destructor. A newly published
+  /// generation is noticed here; one that cannot be opened leaves the last good one in service.
+  /// Thread-safe.
   class Loan {
    public:
-    Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher) : pool_(pool), searcher_(std::move(searcher)) {}
+    Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher)
+        : pool_(pool), searcher_(std::move(searcher)) {}
     ~Loan() { pool_.give_back(std::move(searcher_)); }
     Loan(const Loan&) = delete;
     const Searcher* operator->() const { return searcher_.get(); }

@@ -6,7 +6,7 @@
 
 #include "searchd/answer.h"
 #include "searchd/request.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 
 namespace gijiroku {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "searchd/request.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 
 namespace gijiroku {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "searchd/answer.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 #include "searchd/target.h"
 
 namespace gijiroku {

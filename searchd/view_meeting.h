@@ -4,7 +4,7 @@
 #include <string>
 
 #include "searchd/answer.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 
 namespace gijiroku {
 

@@ -5,7 +5,7 @@
 
 #include "searchd/answer.h"
 #include "searchd/criteria.h"
-#include "searchd/searcher.h"
+#include "searchd/scope.h"
 
 namespace gijiroku {
 

@@ -285,3 +285,16 @@ TEST_CASE("an unchanged shard is reused when another year changes") {
   CHECK(kept == 2);  // the changed one stays for roll-back
   CHECK(after.size() == 3);
 }
+
+TEST_CASE("the sample minutes are public just where they say so") {
+  TemporaryFolder folder;
+  RunOptions options;
+  options.index = folder / "index";
+  options.inputs = {std::string(SOURCE_DIR) + "/tests/sample/minutes"};
+  CHECK(run_indexer(options).failed == 0);
+  SearcherPool open_pool(options.index, Scope::kPublic), staff_pool(options.index, Scope::kStaff);
+  const auto open = open_pool.borrow(), all = staff_pool.borrow();
+  CHECK(open->meetings("", "").meetings.size() == 12);
+  CHECK(all->meetings("", "").meetings.size() == 16);
+  CHECK(all->utterances() == open->utterances() + 61);
+}

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""The rules of the house that a program can check. Prints "file:line: what is wrong, and what to do" for each fault.
+
+  lint.py [ROOT]      exit 0: none, 1: some
+"""
+import fnmatch
+import pathlib
+import re
+import sys
+
+CODE = ("core", "indexer", "searchd")
+
+# Third-party header (prefix) → the files that may include it.
+CONTAINED = {
+    "mecab.h": ["core/tokenizer.cc"],
+    "unicode/": ["core/text.cc", "indexer/extract_text.cc"],
+    "httplib.h": ["searchd/server.cc", "tests/support/*"],
+    "nlohmann/json.hpp": ["*_json.cc", "tests/*"],
+    "nlohmann/json_fwd.hpp": ["*_json.h", "*_json.cc"],
+    "xapian.h": ["indexer/shard_writer.*", "searchd/postings.*", "tests/*"],
+    "sqlite3.h": ["indexer/state*"],
+    "zstd.h": ["indexer/state*"],
+    "openssl/": ["core/digest.cc"],
+    "kainjow/": ["searchd/view_*"],
+    "spdlog/": ["searchd/main.cc", "searchd/server.cc", "searchd/log*.cc"],
+    "CLI/": ["*main.cc"],
+}
+
+# Layers from the top down: a file may include its own layer and those below. Files that match no pattern belong to the last.
+LAYERS = {
+    "searchd": [["main", "search_main"], ["server"], ["site", "connection", "log_json"],
+                ["request*", "target", "view_*", "narrowing", "site_path", "batch"], ["searcher_pool"], ["searcher"], ["*"]],
+    "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json"],
+                ["source", "plan", "shard_writer", "extract_*"], ["state*", "column_writer", "gram_writer"],
+                ["documents", "parse", "visibility"], ["*"]],
+}
+
+# Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
+CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/extract_json.cc", "indexer/shard_writer.cc",
+            "indexer/parallel.h", "searchd/server.cc", "searchd/site.cc", "searchd/postings.*", "searchd/mapped_file.cc",
+            "searchd/generation.cc", "searchd/searcher_pool.cc", "tests/*"]
+
+MAX_FILE, MAX_FUNCTION, MAX_MAIN = 300, 60, 90
+MAX_COLUMNS, MAX_WIDE = 100, 140  # the wide ones: comments, and lines that hold a string
+MAX_COMMENT_SHARE, SHORT_FILE = 0.12, 50
+
+FORBIDDEN_NAMES = ("utils", "common", "helpers", "manager")
+FORBIDDEN = {
+    r"catch \(\.\.\.\)": "catch what you can name",
+    r"\bTODO\b|\bFIXME\b": "do it, or file it as an issue",
+    r"\bparseToNode\b": "use Tagger::parse(Lattice*)",
+    r"std::regex|#include <regex>": "its stack overflows on users' bytes: parse by hand",
+    r"^\S.*\b(get|do|handle)_[a-z_]+\(": "name it for what it gives or does",
+    r"\bset_time_limit\b": "it bounds nothing: bound the query's structure",
+}
+# Names of places outside the project, in pieces so that this file holds none of them.
+PLACES = ("/wo" + "rk/", "farm" + "-bench", ".lib" + "rary")
+
+
+class Tree:
+    def __init__(self, root):
+        self.root = root
+        self.text = {}
+        for path in sorted(root.rglob("*")):
+            name = path.relative_to(root).as_posix()
+            if path.is_file() and not name.startswith(("build/", ".git/", ".run/")) and "__pycache__" not in name:
+                try:
+                    self.text[name] = path.read_text(encoding="utf-8")
+                except UnicodeDecodeError:
+                    continue  # a picture
+        self.code = {n: t.split("\n") for n, t in self.text.items() if n.endswith((".cc", ".h"))}
+        self.includes = {n: re.findall(r'^#include ["<]([^">]+)[">]', self.text[n], re.M) for n in self.code}
+
+    def lines(self):
+        for name, lines in self.code.items():
+            for number, line in enumerate(lines, 1):
+                yield name, number, line
+
+    def reachable(self, folder):
+        """Files that those of a folder include, directly or not."""
+        seen, todo = set(), [n for n in self.code if n.startswith(folder + "/")]
+        while todo:
+            for header in self.includes.get(todo.pop(), []):
+                for name in (header, header[:-2] + ".cc"):
+                    if name in self.code and name not in seen:
+                        seen.add(name)
+                        todo.append(name)
+        return seen
+
+
+def matches(name, patterns):
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
+
+
+def core_is_shared(tree):
+    used = {folder: tree.reachable(folder) for folder in ("indexer", "searchd")}
+    for name in tree.code:
+        if name.startswith("core/") and name.endswith(".h"):
+            for folder, names in used.items():
+                if name not in names:
+                    yield name, 1, f"{folder}/ does not use it: move it to the program that does"
+
+
+def programs_are_apart(tree):
+    for name, headers in tree.includes.items():
+        for a, b in (("indexer", "searchd"), ("searchd", "indexer"), ("core", "indexer"), ("core", "searchd")):
+            if name.startswith(a + "/") and any(h.startswith(b + "/") for h in headers):
+                yield name, 1, f"{a}/ includes {b}/: what both need belongs in core/"
+
+
+def libraries_are_contained(tree):
+    for name, headers in tree.includes.items():
+        for header in headers:
+            for library, homes in CONTAINED.items():
+                if header.startswith(library) and not matches(name, homes):
+                    yield name, 1, f"includes {header}: only {', '.join(homes)} may"
+
+
+def layer(folder, name):
+    stem = pathlib.PurePosixPath(name).stem
+    for depth, patterns in enumerate(LAYERS[folder]):
+        if matches(stem, patterns):
+            return depth
+    raise AssertionError(name)
+
+
+def layers_point_down(tree):
+    for name, headers in tree.includes.items():
+        folder = name.split("/")[0]
+        for header in headers:
+            if folder in LAYERS and header.startswith(folder + "/") and layer(folder, header) < layer(folder, name):
+                yield name, 1, f"includes {header} of a higher layer: turn the dependency round"
+
+
+def files_are_small(tree):
+    for name, lines in tree.code.items():
+        if not name.startswith(CODE):
+            continue
+        limit = MAX_MAIN if name.endswith("main.cc") else MAX_FILE
+        if len(lines) - 1 > limit:
+            yield name, limit, f"{len(lines) - 1} lines, at most {limit}: part it by nouns"
+        if pathlib.PurePosixPath(name).stem in FORBIDDEN_NAMES:
+            yield name, 1, "name it for the one noun it defines"
+
+
+def functions_are_short(tree):
+    for name, lines in tree.code.items():
+        begin = {}
+        for number, line in enumerate(lines, 1):
+            indent = len(line) - len(line.lstrip())
+            if line.endswith("{") and indent in (0, 2) and not re.match(r"\s*(namespace|class|struct|enum|extern|union)\b", line):
+                begin[indent] = number
+            elif line.lstrip() in ("}", "};") and indent in begin:
+                if number - begin[indent] + 1 > MAX_FUNCTION and name.startswith(CODE):
+                    yield name, begin[indent], f"{number - begin[indent] + 1} lines, at most {MAX_FUNCTION}: part it"
+                del begin[indent]
+
+
+def lines_are_narrow(tree):
+    for name, number, line in tree.lines():
+        wide = line.lstrip().startswith("//") or "///" in line or '"' in line or "/*" in line or name.startswith("tests/")
+        if len(line) > (MAX_WIDE if wide else MAX_COLUMNS):
+            yield name, number, f"{len(line)} columns: run clang-format, or shorten it"
+
+
+def comments_say_why(tree):
+    for name, lines in tree.code.items():
+        if not (name.endswith(".cc") and name.startswith(CODE)) or len(lines) < SHORT_FILE:
+            continue
+        body = [line.strip() for line in lines if line.strip()]
+        share = sum(line.startswith("//") for line in body) / max(len(body), 1)
+        if share > MAX_COMMENT_SHARE:
+            yield name, 1, f"{share:.0%} comment: the contract belongs in the header, and code says what"
+
+
+def nothing_forbidden(tree):
+    for name, number, line in tree.lines():
+        for pattern, advice in FORBIDDEN.items():
+            if name.startswith(CODE) and re.search(pattern, line):
+                yield name, number, f"{re.search(pattern, line).group(0).strip()}: {advice}"
+        if re.search(r"\bcatch \(", line) and not matches(name, CATCHERS):
+            yield name, number, "catches here: let it rise to a boundary (see CATCHERS)"
+
+
+def the_project_speaks_of_itself(tree):
+    for name, text in tree.text.items():
+        for number, line in enumerate(text.split("\n"), 1):
+            if any(place in line for place in PLACES):
+                yield name, number, "names a place outside the project"
+
+
+RULES = [core_is_shared, programs_are_apart, libraries_are_contained, layers_point_down, files_are_small,
+         functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, the_project_speaks_of_itself]
+
+
+def faults(root):
+    tree = Tree(root)
+    return [(rule.__name__, *fault) for rule in RULES for fault in rule(tree)]
+
+
+def main():
+    root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parents[2])
+    found = faults(root)
+    for rule, name, number, message in found:
+        print(f"{name}:{number}: {message} [{rule}]")
+    print(f"{len(RULES)} rules, {len(found)} faults")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

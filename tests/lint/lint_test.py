@@ -1,0 +1,53 @@
+"""Each rule of lint.py finds a fault made for it, and a clean tree has none."""
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import lint  # noqa: E402
+
+CLEAN = {
+    "core/text.h": "#pragma once\n",
+    "core/text.cc": '#include "core/text.h"\n#include <unicode/utf8.h>\n',
+    "indexer/parse.cc": '#include "core/text.h"\n',
+    "searchd/query.cc": '#include "core/text.h"\n',
+}
+FAULTS = {
+    "core_is_shared": {"core/lone.h": "#pragma once\n"},
+    "programs_are_apart": {"indexer/a.cc": '#include "searchd/query.h"\n'},
+    "libraries_are_contained": {"searchd/query.cc": '#include "core/text.h"\n#include <xapian.h>\n'},
+    "layers_point_down": {"searchd/ranking.cc": '#include "searchd/server.h"\n', "searchd/server.h": "#pragma once\n"},
+    "files_are_small": {"indexer/utils.cc": "\n" * 301},
+    "functions_are_short": {"indexer/long.cc": "int f() {\n" + "  ++n;\n" * 60 + "}\n"},
+    "lines_are_narrow": {"indexer/wide.cc": "int n = " + "1 + " * 30 + "1;\n"},
+    "comments_say_why": {"indexer/chatty.cc": "// adds one\n++n;\n" * 30},
+    "nothing_forbidden": {"indexer/loose.cc": "int get_it() { try { f(); } catch (...) {} }\n"},
+    "the_project_speaks_of_itself": {"docs/a.md": "see " + lint.PLACES[0] + "notes\n"},
+}
+
+
+def faults_of(files):
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        return lint.faults(root)
+
+
+class Lint(unittest.TestCase):
+    def test_a_clean_tree_has_no_faults(self):
+        self.assertEqual(faults_of(CLEAN), [])
+
+    def test_every_rule_has_a_fault_here(self):
+        self.assertEqual(sorted(FAULTS), sorted(rule.__name__ for rule in lint.RULES))
+
+    def test_each_rule_finds_its_fault_and_no_other_rule_does(self):
+        for rule, files in FAULTS.items():
+            with self.subTest(rule):
+                self.assertEqual({fault[0] for fault in faults_of({**CLEAN, **files})}, {rule})
+
+
+if __name__ == "__main__":
+    unittest.main()
