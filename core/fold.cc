@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "core/error.h"
+#include "core/table.h"
 #include "core/text.h"
 #include "embedded/fold_tsv.h"
 
@@ -10,22 +11,17 @@ namespace gijiroku {
 
 FoldTable::FoldTable(std::string_view tsv) : bmp_(0x10000) {
   std::iota(bmp_.begin(), bmp_.end(), char16_t{0});
-  std::size_t line_number = 0;
-  while (!tsv.empty()) {
-    const std::string_view line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    ++line_number;
-    if (line.empty() || line.front() == '#') continue;
-    const std::u32string row = decode(line);
-    if (row.size() < 3 || row[1] != U'\t' || row[2] >= 0x10000 ||
-        (row.size() > 3 && row[3] != U'\t')) {
-      throw FormatError("fold table, line " + std::to_string(line_number) +
+  for (const TableRow& row : table_rows(tsv)) {
+    const std::u32string from = decode(row.cells[0]);
+    const std::u32string to = row.cells.size() == 2 ? decode(row.cells[1]) : U"";
+    if (from.size() != 1 || to.size() != 1 || to[0] >= bmp_.size()) {
+      throw FormatError("fold table, line " + std::to_string(row.line) +
                         ": expected 'from TAB to'");
     }
-    if (row[0] < 0x10000) {
-      bmp_[row[0]] = static_cast<char16_t>(row[2]);
+    if (from[0] < bmp_.size()) {
+      bmp_[from[0]] = static_cast<char16_t>(to[0]);
     } else {
-      astral_[row[0]] = row[2];
+      astral_[from[0]] = to[0];
     }
   }
 }

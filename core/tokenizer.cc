@@ -8,6 +8,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/fold.h"
+#include "core/table.h"
 #include "embedded/stop_parts_tsv.h"
 
 namespace gijiroku {
@@ -60,12 +61,11 @@ std::string_view field(std::string_view feature, std::size_t index) {
 /// Parts of speech as "品詞,細分類1" or "品詞,*" that carry no content.
 std::set<std::string, std::less<>> stop_parts() {
   std::set<std::string, std::less<>> parts;
-  for (std::string_view rest = embedded::stop_parts_tsv; !rest.empty();) {
-    std::string line(rest.substr(0, rest.find('\n')));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') continue;
-    std::replace(line.begin(), line.end(), '\t', ',');
-    parts.insert(line);
+  for (const TableRow& row : table_rows(embedded::stop_parts_tsv)) {
+    if (row.cells.size() != 2) {
+      throw FormatError("stop parts, line " + std::to_string(row.line) + ": expected two cells");
+    }
+    parts.insert(std::string(row.cells[0]).append(",").append(row.cells[1]));
   }
   return parts;
 }

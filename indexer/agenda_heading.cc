@@ -5,6 +5,7 @@
 
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
+#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {
@@ -34,20 +35,11 @@ constexpr std::array<std::string_view, 8> kJoints{"及び", "および", "並び
                                                   "、",   ",",      "・",     "と"};
 constexpr std::size_t kLongestTitle = 300;  // bytes
 
-template <std::size_t N>
-std::size_t any_at(std::string_view form, std::size_t at,
-                   const std::array<std::string_view, N>& words) {
-  for (const std::string_view word : words) {
-    if (form.substr(std::min(at, form.size())).starts_with(word)) return word.size();
-  }
-  return 0;
-}
-
 /// Behind a number: "、2", "~(3)", "及び(3)" at `at`, the numbers they add.
 std::size_t more_numbers(std::string_view form, std::size_t at, std::vector<int>& numbers) {
   while (at < form.size()) {
     const bool range = form[at] == '~' || form[at] == '-';
-    const std::size_t joint = range ? 1 : any_at(form, at, kJoints);
+    const std::size_t joint = range ? 1 : word_at(form, at, kJoints);
     const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
     if (!next || next->value <= numbers.back() || next->value > numbers.back() + 30) break;
     for (int n = range ? numbers.back() + 1 : next->value; n <= next->value; ++n) {
@@ -64,7 +56,7 @@ std::vector<int> with_later_numbers(std::string_view form, std::size_t at,
                                     std::vector<int> numbers) {
   int depth = 0;
   for (; at < form.size(); ++at) {
-    const std::size_t joint = depth == 0 ? any_at(form, at, kJoints) : 0;
+    const std::size_t joint = depth == 0 ? word_at(form, at, kJoints) : 0;
     const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
     if (next && next->marked && next->value == numbers.back() + 1) {
       numbers.push_back(next->value);
@@ -83,8 +75,8 @@ bool is_title(const Head& head, std::size_t at, bool marked) {
   const std::string_view form = head.view();
   if (!head.whole() || form.size() - at > kLongestTitle) return false;
   if (form.ends_with("。") || form.ends_with("、") || form.find("。") != form.npos) return false;
-  if (any_at(form, at, kParticles) > 0 && !head.gap(at)) return false;
-  return marked || head.gap(at) || any_at(form, at, kCounters) == 0;
+  if (word_at(form, at, kParticles) > 0 && !head.gap(at)) return false;
+  return marked || head.gap(at) || word_at(form, at, kCounters) == 0;
 }
 
 /// Whether the last character of the number is printed as ①: no quantity is.
@@ -102,12 +94,12 @@ struct Opened {
 /// "第1号議案", "(3) その他", "3 報告事項": a number, then at most a keyword. A keyword that goes
 /// on ("(1) 報告書の…") is a title.
 Opened read_number_first(std::string_view form, const Numbering& number, std::size_t at) {
-  const std::size_t behind = number.end + any_at(form, number.end, kClosers);
+  const std::size_t behind = number.end + word_at(form, number.end, kClosers);
   const auto keyword = agenda_keyword_at(form, behind);
   const bool ordinal = !form.substr(at).starts_with('(') && number.marked;
   if (!keyword) return {{{}, kNone}, number, behind};
   const std::size_t end = behind + keyword->word.size();
-  const bool bare = end + any_at(form, end, kClosers) >= form.size();
+  const bool bare = end + word_at(form, end, kClosers) >= form.size();
   if (ordinal) return {*keyword, number, end};
   if (!bare) return {{{}, kNone}, number, behind};
   if (number.marked) return {*keyword, number, behind};
@@ -116,13 +108,13 @@ Opened read_number_first(std::string_view form, const Numbering& number, std::si
 
 /// Keyword and number at the beginning, in either order.
 Opened read_opening(std::string_view form) {
-  std::size_t at = any_at(form, 0, kMarks);
-  at += any_at(form, at, kOpeners);
+  std::size_t at = word_at(form, 0, kMarks);
+  at += word_at(form, at, kOpeners);
   if (const auto number = numbering_at(form, at)) return read_number_first(form, *number, at);
   const auto keyword = agenda_keyword_at(form, at);
   if (!keyword) return {{{}, kNone}, std::nullopt, at};
   at += keyword->word.size();
-  const std::size_t behind = at + any_at(form, at, kClosers);
+  const std::size_t behind = at + word_at(form, at, kClosers);
   if (const auto number = numbering_at(form, behind)) return {*keyword, number, number->end};
   return {*keyword, std::nullopt, at};
 }
@@ -142,13 +134,13 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   AgendaHeading heading{std::string(opened.keyword.word), opened.keyword.kind, {}, {}};
   std::size_t at = opened.end;
   if (!opened.number) {
-    at += any_at(form, at, kClosers);
+    at += word_at(form, at, kClosers);
     if (heading.keyword.empty() || at < form.size() || !head.whole()) return std::nullopt;
     return heading;
   }
   heading.numbers.push_back(opened.number->value);
   at = more_numbers(form, at, heading.numbers);
-  at += any_at(form, at, kClosers);
+  at += word_at(form, at, kClosers);
   const bool marked = opened.number->marked || is_circled(head, *opened.number);
   if (!is_title(head, at, marked)) return std::nullopt;
   const bool parted = marked || at > opened.number->end || head.gap(at);

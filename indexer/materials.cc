@@ -8,6 +8,7 @@
 #include "indexer/head.h"
 #include "indexer/sentence.h"
 #include "indexer/stage_direction.h"
+#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {
@@ -21,15 +22,6 @@ constexpr std::array<std::string_view, 4> kAnnexes{"別紙", "別添", "別表",
 constexpr std::array<std::string_view, 10> kHeadings{
     "提出された資料等", "提出された資料", "提出資料",     "配付資料",     "配布資料",
     "会議資料",         "資料一覧",       "配付資料一覧", "配布資料一覧", "資料"};
-
-template <std::size_t N>
-std::size_t any_at(std::string_view form, std::size_t at,
-                   const std::array<std::string_view, N>& words) {
-  for (const std::string_view word : words) {
-    if (form.substr(std::min(at, form.size())).starts_with(word)) return word.size();
-  }
-  return 0;
-}
 
 std::size_t digits_at(std::string_view form, std::size_t at) {
   std::size_t n = 0;
@@ -54,12 +46,12 @@ std::size_t number_end(std::string_view form, std::size_t at) {
   if (form.substr(end).starts_with(kPiece)) end += kPiece.size();
   while (end < form.size()) {
     constexpr std::array<std::string_view, 3> kJoints{"-", "の", "ー"};
-    const std::size_t joint = any_at(form, end, kJoints);
+    const std::size_t joint = word_at(form, end, kJoints);
     const std::size_t more = joint > 0 ? digits_at(form, end + joint) : 0;
     if (more == 0) break;
     end += joint + more;
   }
-  if (const std::size_t annex = any_at(form, end, kAnnexes)) {
+  if (const std::size_t annex = word_at(form, end, kAnnexes)) {
     end += annex;
     end += digits_at(form, end);
   }
@@ -68,8 +60,8 @@ std::size_t number_end(std::string_view form, std::size_t at) {
 
 std::optional<Mark> mark_at(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
-  const std::size_t bullet = any_at(form, at, kBullets);
-  const std::size_t noun = any_at(form, at + bullet, kNouns);
+  const std::size_t bullet = word_at(form, at, kBullets);
+  const std::size_t noun = word_at(form, at + bullet, kNouns);
   if (noun == 0) return std::nullopt;
   const std::size_t number = at + bullet + noun;
   const std::size_t end = number_end(form, number);
@@ -94,10 +86,10 @@ std::string label_of(const Head& head, Span label) {
 
 bool is_heading(const Head& head) {
   std::string_view form = head.view();
-  form.remove_prefix(any_at(form, 0, kBullets));
+  form.remove_prefix(word_at(form, 0, kBullets));
   constexpr std::array<std::string_view, 4> kOpeners{"[", "【", "〔", "<"};
-  if (const std::size_t open = any_at(form, 0, kOpeners)) form.remove_prefix(open);
-  const std::size_t word = any_at(form, 0, kHeadings);
+  if (const std::size_t open = word_at(form, 0, kOpeners)) form.remove_prefix(open);
+  const std::size_t word = word_at(form, 0, kHeadings);
   if (word == 0 || !head.whole()) return false;
   const std::string_view rest = form.substr(word);
   return rest.empty() || rest == ":" || rest == "]" || rest == "】" || rest == "〕" || rest == ">";
@@ -162,7 +154,7 @@ std::vector<Node> read_materials(const std::vector<Line>& lines, std::size_t beg
       std::move(found.begin(), found.end(), std::back_inserter(nodes));
     } else if (is_heading(head)) {
       nodes.push_back(node_of(NodeKind::kHeading, {}, line.text, line.source));
-    } else if (const std::size_t bullet = any_at(head.view(), 0, kBullets)) {
+    } else if (const std::size_t bullet = word_at(head.view(), 0, kBullets)) {
       nodes.push_back(node_of(NodeKind::kMaterial, {}, head.rest(bullet), line.source));
     } else if (nodes.empty() || nodes.back().kind != NodeKind::kMaterial ||
                read_direction(head, line.text) == Direction::kWhole || is_page_mark(head) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "core/table.h"
 #include "core/text.h"
 #include "embedded/roles_tsv.h"
 
@@ -29,19 +30,13 @@ std::string bare(std::string_view label) {
 }  // namespace
 
 RoleTable::RoleTable(std::string_view tsv) {
-  std::size_t line_number = 0;
-  while (!tsv.empty()) {
-    const std::string_view line = tsv.substr(0, tsv.find('\n'));
-    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    ++line_number;
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t tab = line.find('\t');
-    const auto code = tab == line.npos ? std::nullopt : role(line.substr(tab + 1));
-    if (tab == 0 || !code) {
-      throw FormatError("role table, line " + std::to_string(line_number) +
+  for (const TableRow& row : table_rows(tsv)) {
+    const auto code = row.cells.size() == 2 ? role(row.cells[1]) : std::nullopt;
+    if (row.cells[0].empty() || !code) {
+      throw FormatError("role table, line " + std::to_string(row.line) +
                         ": expected 'label TAB role code'");
     }
-    rows_.push_back({literal_form(line.substr(0, tab)).text, *code});
+    rows_.push_back({literal_form(row.cells[0]).text, *code});
   }
   std::stable_sort(rows_.begin(), rows_.end(),
                    [](const Row& a, const Row& b) { return a.label.size() > b.label.size(); });

@@ -42,7 +42,7 @@ class Lock {
 };
 
 fs::path make_state_folder(const fs::path& index) {
-  const fs::path folder = index / "state";
+  fs::path folder = index / "state";
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw FileError("cannot make " + folder.string() + ": " + error.message());

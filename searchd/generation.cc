@@ -82,6 +82,7 @@ std::vector<MeetingSummary> meetings_of(const Generation& generation) {
     }
   }
   std::vector<MeetingSummary> out;
+  out.reserve(found.size());
   for (auto& [id, summary] : found) out.push_back(std::move(summary));
   return out;
 }

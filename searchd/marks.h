@@ -12,8 +12,8 @@
 namespace gijiroku {
 
 struct Mark {
-  Span span;         ///< bytes of the text
-  std::size_t term;  ///< index in the query
+  Span span;             ///< bytes of the text
+  std::size_t term = 0;  ///< index in the query
 };
 
 /// Every occurrence of each term's literal; of a term that does not occur, the words that stand for
