@@ -210,7 +210,8 @@ class Server::Http : public httplib::Server {
              httplib::Response& response) const {
     response.status = reply.status;
     const bool kept = site_.scope() == Scope::kPublic && reply.status == kOk;
-    response.set_header("Cache-Control", kept ? "public, max-age=60" : "no-store");
+    // Not even a cache may show for a while what has been withdrawn.
+    response.set_header("Cache-Control", kept ? "no-cache" : "no-store");
     if (kept) {
       const std::string etag = "\"" + sha256(reply.body).substr(0, kEtagDigits) + "\"";
       response.set_header("ETag", etag);

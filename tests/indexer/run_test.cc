@@ -298,3 +298,19 @@ TEST_CASE("the sample minutes are public just where they say so") {
   CHECK(all->meetings("", "").meetings.size() == 16);
   CHECK(all->utterances() == open->utterances() + 61);
 }
+
+TEST_CASE("staff see once what stands on both sides while it passes from one to the other") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("備蓄倉庫です。", "□公開 ■非公開 □一部非公開"));
+  town.run();
+  fs::copy(town.index() + "/restricted", town.folder / "before", fs::copy_options::recursive);
+  town.folder.write("minutes/a.txt", minutes("備蓄倉庫です。"));
+  town.run();
+  fs::remove_all(town.index() + "/restricted");
+  fs::rename(town.folder / "before", town.index() + "/restricted");
+  CHECK(town.found("備蓄倉庫") == 1);
+  CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
+  SearcherPool pool(town.index(), Scope::kStaff);
+  CHECK(pool.borrow()->utterances() == 3);
+  CHECK(pool.borrow()->meetings("", "").meetings.at(0).utterances == 3);
+}

@@ -31,14 +31,18 @@ def corpus():
 class Service:
     """Index and daemon in a temporary folder; a context manager."""
 
-    def __init__(self, scope="public", records=None):
+    def __init__(self, scope="public", records=None, source=None):
         self.scope = scope
         self.records = records
+        self.source = source  # a folder of minutes to serve instead of records
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="gijiroku-service-"))
         self.index = self.folder / "index"
-        self.publish(corpus() if self.records is None else self.records)
+        if self.source:
+            self.run_indexer(self.source)
+        else:
+            self.publish(corpus() if self.records is None else self.records)
         self.log = open(self.folder / "log", "w+b")
         self.process = subprocess.Popen([BIN / "gijiroku-searchd", "--index", self.index, "--scope", self.scope,
                                          "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=self.log)
@@ -52,6 +56,9 @@ class Service:
         """Indexes these records in place of those before."""
         source = self.folder / "minutes.jsonl"
         source.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
+        self.run_indexer(source)
+
+    def run_indexer(self, source):
         subprocess.run([BIN / "gijiroku-index", "--index", self.index, source], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
