@@ -28,13 +28,13 @@ install_packages() {
   fi
 }
 
-# build_preset PRESET [TARGET...]: configures and builds, one line of progress; the whole log goes to build/PRESET.log.
+# build_preset PRESET TESTS [TARGET...]: configures, with the tests or without (ON, OFF), and builds; the log goes to build/PRESET.log.
 build_preset() {
-  local preset=$1
-  shift
+  local preset=$1 tests=$2
+  shift 2
   local log="$root/build/$preset.log" targets=()
   [ $# -gt 0 ] && targets=(--target "$@")
-  if ! { cmake --preset "$preset" -S "$root" && cmake --build "$root/build/$preset" "${targets[@]}"; } >"$log" 2>&1; then
+  if ! { cmake --preset "$preset" -S "$root" -DBUILD_TESTING="$tests" && cmake --build "$root/build/$preset" "${targets[@]}"; } >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     say "ビルドに失敗しました。記録: build/$preset.log"
     return 2
