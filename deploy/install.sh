@@ -1,4 +1,7 @@
 # deploy/install.sh — sourced by start and check: installs the Debian packages that are missing.
+# shellcheck shell=bash
+# The sourcing script sets root to the project's folder.
+# shellcheck disable=SC2154
 
 say() { printf '%s\n' "$*" >&2; }
 
