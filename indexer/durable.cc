@@ -10,10 +10,13 @@
 namespace gijiroku {
 namespace {
 
+// The public service runs under another user; what it may not read lies in folders closed to it.
+constexpr mode_t kMode = 0644;
+
 class Descriptor {
  public:
   Descriptor(const std::filesystem::path& path, int flags)
-      : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, 0640)) {
+      : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, kMode)) {
     if (fd_ < 0) throw file_error("open", path_.string());
   }
   ~Descriptor() { ::close(fd_); }

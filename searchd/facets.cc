@@ -13,6 +13,14 @@ bool belongs(const Columns& columns, Field field, std::uint32_t node) {
   return field != Field::kLabel || columns.is_utterance(node);
 }
 
+/// "2020年度（令和2年度）": most of a 年度 lies in the era of its December.
+std::string fiscal_year_name(const std::string& value) {
+  const auto december = parse_iso_date(value + "-12-31");
+  if (!december) return value;
+  const std::string day = japanese(*december);
+  return value + "年度（" + day.substr(0, day.find("年")) + "年度）";
+}
+
 void count(const Columns& columns, Field field, const NodeSet& nodes,
            const std::vector<std::uint32_t>& failed, std::vector<std::size_t>& by_code) {
   const std::uint32_t others = ~FilterSet::bit(field);
@@ -80,7 +88,7 @@ std::string japanese_value(Field field, const std::string& value) {
       if (const auto kind = agenda_kind(value)) return std::string(named(*kind).japanese);
       return value;
     case Field::kYear:
-      return value == kUnknownYear ? value : value + "年度";
+      return fiscal_year_name(value);
     default:
       return value;
   }

@@ -314,3 +314,19 @@ TEST_CASE("staff see once what stands on both sides while it passes from one to 
   CHECK(pool.borrow()->utterances() == 3);
   CHECK(pool.borrow()->meetings("", "").meetings.at(0).utterances == 3);
 }
+
+TEST_CASE("anybody may read the public side, and nobody else the other two") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.folder.write("minutes/b.txt", minutes("非公開です。", "□公開 ■非公開 □一部非公開"));
+  town.run();
+  const auto others = [&](const std::string& path) {
+    return fs::status(path).permissions() & (fs::perms::others_read | fs::perms::others_exec);
+  };
+  for (const auto& entry : fs::recursive_directory_iterator(town.index() + "/public")) {
+    CAPTURE(entry.path());
+    CHECK((entry.status().permissions() & fs::perms::others_read) != fs::perms::none);
+  }
+  CHECK(others(town.index() + "/restricted") == fs::perms::none);
+  CHECK(others(town.index() + "/state") == fs::perms::none);
+}
