@@ -70,12 +70,16 @@ struct Node {
   NodeKind kind = NodeKind::kNote;
   std::string label;  ///< as printed: a speaker's label (部員), a header row's label (開催場所), a
                       ///< material's number (資料2-1); may be empty
-  std::string name;  ///< an utterance's speaker as a person, where the source tells
+  std::string name;  ///< an utterance's speaker as a person, where the source tells: 須藤安通
+  std::string title;  ///< an utterance's label without that person (環境課長 of 小林環境課長);
+                      ///< empty where the label names nobody
   Role role = Role::kUnknown;
   int seq = 0;  ///< an utterance's place among the meeting's utterances, from 1; 0 for other nodes
   std::string
       text;     ///< what it says, wraps joined; of an utterance and a header row without the label
   Span source;  ///< bytes of the decoded source, label and mark included
+  std::size_t line = 0;  ///< of its beginning, from 1; 0 where the source has no lines
+  std::size_t page = 0;  ///< of its beginning, from 1; 0 where the source has no pages
   Openness disclosure =
       Openness::kUnstated;  ///< set only where the source gives one for this record
   friend bool operator==(const Node&, const Node&) = default;

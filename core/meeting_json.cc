@@ -26,10 +26,13 @@ Json node_json(const Node& node) {
   if (node.seq > 0) out["seq"] = node.seq;
   put(out, "label", node.label);
   put(out, "name", node.name);
+  put(out, "title", node.title);
   if (node.kind == NodeKind::kUtterance) out["role"] = named(node.role).code;
   if (node.disclosure != Openness::kUnstated) out["disclosure"] = named(node.disclosure).code;
   out["text"] = node.text;
   out["source"] = span_json(node.source);
+  if (node.line > 0) out["line"] = node.line;
+  if (node.page > 0) out["page"] = node.page;
   return out;
 }
 
@@ -84,10 +87,13 @@ Node read_node(const Json& in) {
   node.seq = in.value("seq", 0);
   node.label = in.value("label", "");
   node.name = in.value("name", "");
+  node.title = in.value("title", "");
   if (in.contains("role")) node.role = required(role, in["role"]);
   if (in.contains("disclosure")) node.disclosure = required(openness, in["disclosure"]);
   node.text = in.at("text").get<std::string>();
   node.source = read_span(in.at("source"));
+  node.line = in.value("line", std::size_t{0});
+  node.page = in.value("page", std::size_t{0});
   return node;
 }
 

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 12> kCounters{"件", "点", "つ", "回",
                                                      "日", "時", "名", "人", "%",  "割"};
 constexpr std::array<std::string_view, 9> kParticles{"の", "に", "は", "を",  "が",
                                                      "で", "と", "も", "から"};
-constexpr std::array<std::string_view, 8> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇"};
+constexpr std::array<std::string_view, 9> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇", "〃"};
 constexpr std::array<std::string_view, 4> kOpeners{"【", "〔", "[", "<"};
 constexpr std::array<std::string_view, 7> kClosers{"】", "〕", "]", ">", ":", ".", "、"};
 constexpr std::array<std::string_view, 8> kJoints{"及び", "および", "並びに", "ならびに",
@@ -40,7 +40,9 @@ std::size_t more_numbers(std::string_view form, std::size_t at, std::vector<int>
   while (at < form.size()) {
     const bool range = form[at] == '~' || form[at] == '-';
     const std::size_t joint = range ? 1 : word_at(form, at, kJoints);
-    const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
+    constexpr std::array<std::string_view, 3> kWords{"日程", "議案", "議題"};
+    const std::size_t word = joint > 0 ? word_at(form, at + joint, kWords) : 0;
+    const auto next = joint > 0 ? numbering_at(form, at + joint + word) : std::nullopt;
     if (!next || next->value <= numbers.back() || next->value > numbers.back() + 30) break;
     for (int n = range ? numbers.back() + 1 : next->value; n <= next->value; ++n) {
       numbers.push_back(n);

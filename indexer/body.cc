@@ -4,9 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/agenda_heading.h"
+#include "indexer/item_heading.h"
 #include "indexer/materials.h"
 #include "indexer/sentence.h"
+#include "indexer/spoken_items.h"
 #include "indexer/stage_direction.h"
 
 namespace gijiroku {
@@ -17,8 +18,11 @@ constexpr std::size_t kMostNoteLines = 4;
 /// Reads line after line; `current_` is the node that an unlabelled line goes on with.
 class BodyReader {
  public:
-  BodyReader(const std::vector<Line>& lines, const Programme& programme, const Speakers& speakers)
-      : lines_(lines), programme_(programme), speakers_(speakers) {}
+  BodyReader(const std::vector<Line>& lines, const Programme& programme, const Turns& turns)
+      : lines_(lines),
+        programme_(programme),
+        turns_(turns),
+        headings_(programme, turns.speakers()) {}
 
   Body read(std::size_t begin) {
     const std::size_t end = materials_begin(begin);
@@ -26,6 +30,7 @@ class BodyReader {
     }
     if (end < lines_.size()) body_.materials = read_materials(lines_, end);
     report_notations();
+    body_.agenda = with_spoken_items(std::move(body_.agenda), programme_);
     return std::move(body_);
   }
 
@@ -35,7 +40,7 @@ class BodyReader {
     std::size_t i = lines_.size();
     for (; i > begin; --i) {
       const Head head(lines_[i - 1].text);
-      if (tells_closing(head.view()) || speakers_.turn(head, true)) break;
+      if (tells_closing(head.view()) || turns_.turn(lines_[i - 1], head, true)) break;
       const auto heading = read_agenda_heading(head);
       if (heading && !heading->keyword.empty()) break;
     }
@@ -46,25 +51,32 @@ class BodyReader {
   std::size_t step(std::size_t i, std::size_t end) {
     const Line& line = lines_[i];
     const Head head(line.text);
-    const bool finished = !in_sentence();
+    const bool finished = turns_.is_told() || !in_sentence();
     if (current_ == Open::kSpeech && is_page_mark(head)) {
       node().source.end = line.source.end;
       return i + 1;
     }
-    if (auto heading = heading_of(head, finished)) {
+    const auto turn = turns_.turn(line, head, finished);
+    auto heading =
+        turn && turns_.is_told() ? std::nullopt : headings_.heading(head, finished, section_);
+    if (heading) {
       add_heading(std::move(*heading), line);
       return i + 1;
     }
-    if (const auto turn = speakers_.turn(head, finished)) {
+    if (titles_record(i, end)) return i + 1;
+    if (turn) {
       add_turn(*turn, line);
       return i + 1;
     }
     const Direction direction = read_direction(head, line.text);
     if (direction != Direction::kNone) return add_direction(direction, i, end);
-    if (current_ == Open::kHeading && completes_title(line)) {
+    if (current_ == Open::kHeading && headings_.completes(body_.agenda.back(), line)) {
       continue_title(line);
     } else if (current_ == Open::kSpeech && !(finished && is_note(head))) {
       continue_speech(line, finished);
+    } else if (current_ == Open::kInterruption && !is_note(head)) {
+      resume_speech();
+      continue_speech(line, true);
     } else {
       add_unlabelled(line, head);
     }
@@ -82,24 +94,6 @@ class BodyReader {
 
   bool is_note(const Head& head) const {
     return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上";
-  }
-
-  /// A heading with a keyword; or one with only a number, where the programme announces it or a
-  /// bare 報告事項 came before.
-  std::optional<AgendaHeading> heading_of(const Head& head, bool finished) const {
-    auto heading = read_agenda_heading(head);
-    if (!heading) return std::nullopt;
-    const AnnouncedItem* item = announced(programme_, *heading);
-    const bool titled = item && same_title(item->title, heading->title);
-    if (heading->keyword.empty()) {
-      if (!titled && (!section_ || !finished)) return std::nullopt;
-      heading->kind = titled ? item->kind : *section_;
-      return heading;
-    }
-    if (!finished && !titled && heading->numbers.empty()) return std::nullopt;
-    // 議題 is every kind's word: the programme tells which it is here.
-    if (titled && heading->keyword == "議題") heading->kind = item->kind;
-    return heading;
   }
 
   AgendaItem& item() {
@@ -133,9 +127,12 @@ class BodyReader {
     Node& speech = add(NodeKind::kUtterance, line);
     speech.label = turn.label;
     speech.name = turn.name;
-    speech.role = speakers_.role(turn);
+    speech.title = turn.title;
+    speech.role = turns_.speakers().role(turn);
     speech.text = std::string(turn.text);
     speech.seq = ++seq_;
+    if (record_begin_) speech.source.begin = *record_begin_;
+    record_begin_.reset();
     current_ = Open::kSpeech;
   }
 
@@ -144,7 +141,7 @@ class BodyReader {
     std::size_t last = i;
     if (direction == Direction::kOpened) {
       for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
-        if (speakers_.turn(Head(lines_[k].text), false)) break;
+        if (turns_.turn(lines_[k], Head(lines_[k].text), false)) break;
         if (!closes_direction(lines_[i].text, lines_[k].text)) continue;
         last = k;
         break;
@@ -158,24 +155,44 @@ class BodyReader {
     if (has_unclosed_quote(note.text)) {
       warn("unclosed-bracket", lines_[i], "「 に対応する 」 がありません。");
     }
-    current_ = Open::kNote;
+    const bool within = current_ == Open::kSpeech || current_ == Open::kInterruption;
+    const std::string_view form = Head(lines_[i].text).view();
+    current_ = within && !is_rule_line(form) && (turns_.all_marked() || is_interjection(form))
+                   ? Open::kInterruption
+                   : Open::kNote;
     return last + 1;
   }
 
-  /// A title cut by a line's end: with this line it reads as the programme has it.
-  bool completes_title(const Line& line) const {
-    const AgendaItem& open = body_.agenda.back();
-    if (open.nodes.size() != 1 || open.numbers.empty() || line.text.size() > Head::kBytes)
+  bool spoke_in_item() const {
+    const std::vector<Node>& nodes = body_.agenda.back().nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const Node& node) { return node.kind == NodeKind::kUtterance; });
+  }
+
+  /// The notes since the last utterance become part of it: it goes on behind them.
+  void resume_speech() {
+    std::vector<Node>& nodes = body_.agenda.back().nodes;
+    std::size_t speech = nodes.size();
+    while (nodes[speech - 1].kind != NodeKind::kUtterance) --speech;
+    for (std::size_t i = speech; i < nodes.size(); ++i) {
+      (nodes[speech - 1].text += '\n') += nodes[i].text;
+      nodes[speech - 1].source.end = nodes[i].source.end;
+    }
+    nodes.resize(speech);
+    current_ = Open::kSpeech;
+  }
+
+  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": a record's title, part of the turn below it.
+  bool titles_record(std::size_t i, std::size_t end) {
+    const Head head(lines_[i].text);
+    if (turns_.is_told() || i + 1 >= end || !head.whole() || !head.view().ends_with(']'))
       return false;
-    const std::string joined = literal_form(open.title + std::string(line.text)).text;
-    return std::any_of(programme_.items.begin(), programme_.items.end(),
-                       [&](const AnnouncedItem& announced_item) {
-                         const std::string title = literal_form(announced_item.title).text;
-                         const bool listed = std::find(open.numbers.begin(), open.numbers.end(),
-                                                       announced_item.number) != open.numbers.end();
-                         return listed && !title.empty() && joined.ends_with(title) &&
-                                !literal_form(open.title).text.ends_with(title);
-                       });
+    const auto below = turns_.turn(lines_[i + 1], Head(lines_[i + 1].text), true);
+    if (!below || !below->marked()) return false;
+    const std::string title = literal_form(lines_[i].text).text;
+    if (title != "[" + literal_form(below->label).text + "]") return false;
+    record_begin_ = lines_[i].source.begin;
+    return true;
   }
 
   void continue_title(const Line& line) {
@@ -197,7 +214,12 @@ class BodyReader {
   /// Words that no label claims: speech of an unknown speaker where they read like it in minutes
   /// that have speakers; else a note.
   void add_unlabelled(const Line& line, const Head& head) {
-    if (is_note(head) || speakers_.empty() || !reads_like_speech(line.text)) {
+    if (turns_.all_marked() && !is_note(head) && seq_ > 0 && reads_like_speech(line.text) &&
+        spoke_in_item()) {
+      resume_speech();
+      return continue_speech(line, true);
+    }
+    if (is_note(head) || turns_.empty() || !reads_like_speech(line.text)) {
       add(NodeKind::kNote, line);
       current_ = Open::kNote;
       return;
@@ -228,23 +250,26 @@ class BodyReader {
     }
   }
 
-  enum class Open { kNothing, kHeading, kNote, kSpeech };
+  /// kInterruption: notes within a speech that may go on behind them.
+  enum class Open { kNothing, kHeading, kNote, kSpeech, kInterruption };
 
   const std::vector<Line>& lines_;
   const Programme& programme_;
-  const Speakers& speakers_;
+  const Turns& turns_;
+  ItemHeadings headings_;
   Body body_;
   Open current_ = Open::kNothing;
   std::optional<AgendaKind> section_;
   std::vector<std::pair<std::string, std::size_t>> keyword_lines_;
+  std::optional<std::size_t> record_begin_;  // of the title over the next turn
   int seq_ = 0;
 };
 
 }  // namespace
 
 Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
-               const Speakers& speakers) {
-  return BodyReader(lines, programme, speakers).read(begin);
+               const Turns& turns) {
+  return BodyReader(lines, programme, turns).read(begin);
 }
 
 }  // namespace gijiroku

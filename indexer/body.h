@@ -8,7 +8,7 @@
 #include "indexer/diagnostic.h"
 #include "indexer/lines.h"
 #include "indexer/programme.h"
-#include "indexer/speaker.h"
+#include "indexer/turns.h"
 
 namespace gijiroku {
 
@@ -22,6 +22,6 @@ struct Body {
 /// Reads `lines` from `begin` on. Every line becomes part of exactly one node; seq counts the
 /// utterances. Total, linear.
 Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
-               const Speakers& speakers);
+               const Turns& turns);
 
 }  // namespace gijiroku

@@ -57,7 +57,7 @@ class Builder {
       const bool speech = node.kind == NodeKind::kUtterance;
       set(Field::kNode, std::string(named(node.kind).code));
       set(Field::kRole, speech ? std::string(named(node.role).code) : "");
-      set(Field::kLabel, node.label);
+      set(Field::kLabel, node.title.empty() ? node.label : node.title);
       set(Field::kName, node.name);
       out_.documents.push_back({values_, node.seq, place_++, node.text, literal_of(node)});
     }

@@ -182,11 +182,6 @@ Openness title_disclosure(const std::vector<Node>& nodes) {
   return found;
 }
 
-bool looks_like_json_lines(std::string_view head) {
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  return trim(head).starts_with('{');
-}
-
 std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles,
                                         const std::function<void(Meeting)>& sink) {
   Reader reader(roles, sink);

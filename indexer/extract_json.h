@@ -21,9 +21,6 @@
 
 namespace gijiroku {
 
-/// Whether a file that begins like this is JSON Lines.
-bool looks_like_json_lines(std::string_view head);
-
 /// What the title of a meeting may share of its records' disclosure: kUnstated (as the meeting)
 /// where any of them is public, else the most open of theirs.
 Openness title_disclosure(const std::vector<Node>& nodes);

@@ -97,12 +97,6 @@ Decoded decode_bytes(std::string_view bytes) {
 }
 
 void refuse_binary(std::string_view bytes) {
-  if (bytes.starts_with("%PDF")) {
-    throw FormatError("PDF はまだ読めません。テキストに変換してください");
-  }
-  if (bytes.starts_with("PK\x03\x04")) {
-    throw FormatError("Word・ZIP はまだ読めません。テキストに変換してください");
-  }
   const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
   if (!wide && nuls * kTolerated > bytes.size()) {
@@ -112,6 +106,10 @@ void refuse_binary(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string decoded_name(std::string_view bytes) {
+  return repair(is_utf8(bytes) ? std::string(bytes) : best_eight_bit(bytes).text);
+}
 
 Text extract_text(std::string_view bytes) {
   refuse_binary(bytes);

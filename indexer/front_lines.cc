@@ -1,19 +1,22 @@
 #include "indexer/front_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "indexer/agenda_heading.h"
 #include "indexer/head.h"
 #include "indexer/sentence.h"
-#include "indexer/speaker.h"
 #include "indexer/stage_direction.h"
+#include "indexer/turn.h"
+#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {
 
 constexpr std::size_t kMostTitles = 6;
 constexpr std::size_t kLongestTitle = 180;  // bytes
+constexpr std::size_t kNear = 4;            // lines between an opening and the first turn
 constexpr std::size_t kWidestBreak = 12;    // lines between two rows of one table
 
 /// Where the meeting begins for certain: a label with speech behind it, or a stage direction of its
@@ -24,13 +27,21 @@ bool begins_meeting(const Line& line, const RoleTable& roles) {
   const bool told = read_direction(head, line.text) != Direction::kNone;
   if (told && (tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos))
     return true;
-  if (line.raw.find('\t') == line.raw.npos && form.size() < 48 && tells_opening(form) &&
+  const bool dated = form.find("年") != form.npos;
+  if (line.raw.find('\t') == line.raw.npos && form.size() < 48 && !dated && tells_opening(form) &&
       (form.ends_with("開会") || form.ends_with("開議"))) {
     return true;
   }
-  const auto turn = read_turn(head, roles);
+  auto turn = read_turn(head, roles);
+  if (!turn && mark_size(head) > 0) turn = read_tied_turn(head, roles);
   return turn && roles.classify(turn->key) != Role::kUnknown &&
          turn->text.find("。") != turn->text.npos;
+}
+
+bool is_marked(const Line& line, const RoleTable& roles) {
+  const Head head(line.text);
+  const auto turn = read_turn(head, roles);
+  return turn ? turn->marked() || !turn->name.empty() : mark_size(head) > 0;
 }
 
 /// 会議録 or 会議録(要旨) with nothing behind it.
@@ -39,6 +50,19 @@ bool is_title_of_minutes(const Line& line) {
   std::string_view form = head.view();
   if (form.ends_with(')')) form = form.substr(0, form.find('('));
   return form == "会議録" || form == "議事録" || form == "会議要録" || form == "議事要旨";
+}
+
+/// An agenda item, and not a numbered section of the front (1．出席議員).
+bool is_listed_item(const Line& line) {
+  const auto heading = read_agenda_heading(Head(line.text));
+  if (!heading) return false;
+  static constexpr std::array<std::string_view, 12> kSections{
+      "出席",       "欠席",       "会議録署名議員(",
+      "説明のため", "地方自治法", "事務のため",
+      "議事日程",   "傍聴",       "日時",
+      "場所",       "開会",       "閉会"};
+  const std::string title = literal_form(heading->title).text;
+  return word_at(title, 0, kSections) == 0;
 }
 
 /// A heading as a later line may repeat it.
@@ -50,10 +74,17 @@ std::string heading_key(const AgendaHeading& heading) {
 /// Reads the front of one document; holds what its parts share.
 class FrontReader {
  public:
-  FrontReader(const std::vector<Line>& lines, const RoleTable& roles) : lines_(lines) {
-    const auto start = std::find_if(lines.begin(), lines.end(),
-                                    [&](const Line& line) { return begins_meeting(line, roles); });
+  FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
+      : lines_(lines) {
+    const auto start = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+      return line.source.begin >= first_turn || begins_meeting(line, roles);
+    });
     start_ = static_cast<std::size_t>(start - lines.begin());
+    const auto near =
+        lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), start_ + kNear));
+    certain_ = std::any_of(start, near, [&](const Line& line) {
+      return line.source.begin >= first_turn || is_marked(line, roles);
+    });
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
         if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
@@ -82,10 +113,38 @@ class FrontReader {
         break;
       }
     }
+    read_listing();
     return std::move(out_);
   }
 
  private:
+  /// Items listed before a first turn that is certain are announced and not minuted, and so are
+  /// rosters: one heading alone may open the first item, several cannot.
+  void read_listing() {
+    if (!certain_ || out_.end >= start_) return;
+    std::vector<std::size_t> items;
+    for (std::size_t i = out_.end; i < start_; ++i) {
+      if (is_listed_item(lines_[i])) items.push_back(i);
+    }
+    if (items.size() == 1) return;
+    std::size_t end = start_;
+    if (!items.empty()) {
+      const auto key = [&](std::size_t i) {
+        return heading_key(*read_agenda_heading(Head(lines_[i].text)));
+      };
+      const std::size_t last = items.back();
+      if (std::any_of(items.begin(), items.end() - 1,
+                      [&](std::size_t i) { return key(i) == key(last); }))
+        end = last;
+    }
+    for (; out_.end < end; ++out_.end) {
+      const Line& line = lines_[out_.end];
+      const bool item =
+          is_listed_item(line) && !read_agenda_heading(Head(line.text))->numbers.empty();
+      (item ? out_.programme : out_.rest).push_back(line);
+    }
+  }
+
   bool comes_again(std::size_t i) const {
     const auto heading = read_agenda_heading(Head(lines_[i].text));
     if (!heading || heading->numbers.empty()) return false;
@@ -143,14 +202,16 @@ class FrontReader {
 
   const std::vector<Line>& lines_;
   std::size_t start_ = 0;
+  bool certain_ = false;  // a mark or the format tells that the meeting begins there
   std::map<std::string, std::size_t> last_;  // heading -> its last line
   FrontLines out_;
 };
 
 }  // namespace
 
-FrontLines read_front_lines(const std::vector<Line>& lines, const RoleTable& roles) {
-  return FrontReader(lines, roles).read();
+FrontLines read_front_lines(const std::vector<Line>& lines, std::size_t first_turn,
+                            const RoleTable& roles) {
+  return FrontReader(lines, first_turn, roles).read();
 }
 
 }  // namespace gijiroku

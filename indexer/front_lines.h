@@ -15,11 +15,15 @@ namespace gijiroku {
 struct FrontLines {
   std::vector<Line> titles;
   std::vector<HeaderRow> rows;
-  std::size_t end = 0;  ///< the first line that is not among them
+  std::vector<Line> programme;  ///< items listed one a line, without a row's label before them
+  std::vector<Line> rest;       ///< rosters and other lines between
+  std::size_t end = 0;          ///< the first line that is not among them
 };
 
 /// The front matter ends before the first speech, stage direction or agenda heading; a heading that
 /// comes again later belongs to the header's 議題. Total, linear.
-FrontLines read_front_lines(const std::vector<Line>& lines, const RoleTable& roles);
+/// Nothing from byte `first_turn` of the source on is among them.
+FrontLines read_front_lines(const std::vector<Line>& lines, std::size_t first_turn,
+                            const RoleTable& roles);
 
 }  // namespace gijiroku

@@ -4,101 +4,35 @@
 #include <array>
 #include <optional>
 
+#include "indexer/agenda_heading.h"
 #include "indexer/attendees.h"
+#include "indexer/body_name.h"
 #include "indexer/clock.h"
 #include "indexer/disclosure.h"
 #include "indexer/front_lines.h"
 #include "indexer/head.h"
-#include "indexer/numbering.h"
+#include "indexer/item_title.h"
 #include "indexer/sentence.h"
+#include "indexer/stage_direction.h"
 
 namespace gijiroku {
 namespace {
 
 constexpr std::size_t kLongestTitle = 180;  // bytes
-constexpr std::size_t kLongestDay = 40;     // bytes
 
 std::string literal(std::string_view text) { return literal_form(text).text; }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
-/// 第4回 → where it stands in the literal form and its number.
-struct Ordinal {
-  std::size_t begin = 0, end = 0;
-  int number = 0;
-};
-std::optional<Ordinal> find_session(std::string_view form) {
-  for (std::size_t at = form.find("第"); at != form.npos; at = form.find("第", at + 1)) {
-    const auto number = numbering_at(form, at);
-    if (number && form.substr(number->end).starts_with("回")) {
-      return Ordinal{at, number->end + std::string_view("回").size(), number->value};
-    }
-  }
-  return std::nullopt;
-}
-
-/// The 年度 that a title tells, as a stretch of its literal form.
-std::optional<Span> find_year_words(std::string_view form) {
-  constexpr std::string_view kYear = "年度";
-  const std::size_t at = form.find(kYear);
-  if (at == form.npos) return std::nullopt;
-  std::size_t begin = at;
-  while (begin > 0) {
-    std::size_t before = begin - 1;
-    while (before > 0 && (form[before] & 0xC0) == 0x80) --before;
-    if (!find_fiscal_year(form.substr(before, at + kYear.size() - before)) && at - before > 9)
-      break;
-    begin = before;
-    constexpr std::array<std::string_view, 3> kEras{"令和", "平成", "昭和"};
-    const auto starts = [&](std::string_view era) { return form.substr(begin).starts_with(era); };
-    if (std::any_of(kEras.begin(), kEras.end(), starts)) return Span{begin, at + kYear.size()};
-  }
-  begin = at;
-  while (begin > 0 && static_cast<unsigned char>(form[begin - 1]) < 0x80 && form[begin - 1] != '(')
-    --begin;
-  if (begin == at) return std::nullopt;
-  return Span{begin, at + kYear.size()};
-}
-
-/// The body's name in a title: without 年度, 第N回, brackets about them, and 会議録 at the end.
-std::string body_of(std::string_view title) {
-  const Head head(title, title.size());
-  const std::string_view form = head.view();
-  std::vector<Span> cuts;
-  constexpr std::string_view kDay = "日";
-  if (const std::size_t at = form.find(kDay); at != form.npos) {
-    const Span day{0, at + kDay.size()};
-    if (day.end < kLongestDay && find_date(form.substr(0, day.end))) cuts.push_back(day);
-  }
-  if (const auto year = find_year_words(form)) cuts.push_back(*year);
-  if (const auto session = find_session(form)) cuts.push_back({session->begin, session->end});
-  std::sort(cuts.begin(), cuts.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::string body;
-  std::size_t at = 0;
-  for (const Span cut : cuts) {
-    if (cut.begin > at) body += head.printed(at, cut.begin);
-    at = std::max(at, cut.end);
-  }
-  body += head.printed(at, form.size());
-  body = tidy(body);
-  constexpr std::array<std::string_view, 13> kTails{
-      "(要旨)",   "（要旨）", "()",       "（）",     "会議録",   "議事録", "会議要旨",
-      "議事要旨", "議事概要", "会議概要", "会議要録", "について", "の開催"};
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view tail : kTails) {
-      if (!body.ends_with(tail) || body.size() == tail.size()) continue;
-      body.resize(body.size() - tail.size());
-      cut = true;
-    }
-  }
-  return body;
-}
-
 /// The fields of a meeting, row by row.
 class FrontFields {
  public:
-  explicit FrontFields(const RoleTable& roles) : roles_(roles) {}
+  FrontFields(const ToldMeeting& told, const RoleTable& roles)
+      : roles_(roles), told_body_(told.body) {
+    meeting_.title = told.title;
+    meeting_.held_on = told.held_on;
+    meeting_.place = told.place;
+  }
 
   void read(const HeaderRow& row) {
     const std::string label = literal(row.label());
@@ -124,15 +58,19 @@ class FrontFields {
     }
   }
 
+  /// An item listed on a line of its own.
+  void read_item(const Line& line) {
+    const auto heading = read_agenda_heading(Head(line.text));
+    listed_.push_back({kind_of_title(heading->title, heading->kind), heading->numbers.front(),
+                       tidy(heading->title)});
+  }
+
   FrontMatter finish(const FrontLines& front) {
     if (meeting_.title.empty()) meeting_.title = title_among(front.titles);
-    meeting_.body = body_of(meeting_.title);
-    if (const auto session = find_session(literal(meeting_.title)))
-      meeting_.session = session->number;
-    for (const Line& line : front.titles) {
-      if (!meeting_.held_on && line.text.size() <= Head::kBytes)
-        meeting_.held_on = find_date(line.text);
-    }
+    meeting_.body = told_body_.empty() ? body_of(meeting_.title) : told_body_;
+    meeting_.session = session_of(meeting_.title);
+    for (const Line& line : front.titles) read_title(line);
+    for (const Line& line : front.rest) read_title(line);
     meeting_.year = find_fiscal_year(meeting_.title);
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
     if (meeting_.disclosure.minutes == Openness::kUnstated) {
@@ -174,6 +112,21 @@ class FrontFields {
     minutes_line_ = row.number;
   }
 
+  /// A line outside the table may tell the day and, after 開会 and 散会, the times.
+  void read_title(const Line& line) {
+    if (line.text.size() > Head::kBytes) return;
+    if (!meeting_.held_on) meeting_.held_on = find_date(line.text);
+    const Head head(line.text);
+    const std::string_view form = head.view();
+    if (!tells_opening(form) && !tells_closing(form)) return;
+    const auto times = find_times(line.text);
+    if (times.empty()) return;
+    if (!meeting_.opens_at && tells_opening(form)) meeting_.opens_at = times.front().minutes;
+    const bool both = tells_opening(form) && times.size() < 2;
+    if (!meeting_.closes_at && tells_closing(form) && !both)
+      meeting_.closes_at = times.back().minutes;
+  }
+
   void read_attendees_row(const HeaderRow& row) {
     attended_ = true;
     for (AttendeeGroup& group : read_attendees(row.labels.back(), row.lines, roles_)) {
@@ -205,24 +158,30 @@ class FrontFields {
       }
       item.title = std::move(title);
     }
+    programme_.items.insert(programme_.items.end(), listed_.begin(), listed_.end());
   }
 
+  /// The line that reads most like a meeting's name; of several, the longest.
   static std::string title_among(const std::vector<Line>& titles) {
-    const auto it = std::find_if(titles.begin(), titles.end(), [](const Line& line) {
-      return line.text.size() <= kLongestTitle && find_session(Head(line.text).view()).has_value();
-    });
-    if (it != titles.end()) return std::string(it->text);
-    std::string_view longest;
+    std::string best;
+    int best_rank = -1;
     for (const Line& line : titles) {
-      const bool title = line.text.size() <= kLongestTitle && !is_finished(line.text);
-      if (title && line.text.size() > longest.size()) longest = line.text;
+      if (line.text.size() > kLongestTitle || is_finished(line.text)) continue;
+      const std::string title = clean_title(line.text);
+      const int rank = rank_of_title(title);
+      if (rank > best_rank || (rank == best_rank && rank == 0 && title.size() > best.size())) {
+        best = title;
+        best_rank = rank;
+      }
     }
-    return std::string(longest);
+    return best;
   }
 
   const RoleTable& roles_;
+  std::string told_body_;
   Meeting meeting_;
   Programme programme_;
+  std::vector<AnnouncedItem> listed_;
   std::string programme_text_;
   std::vector<Diagnostic> diagnostics_;
   std::size_t minutes_line_ = 0;
@@ -237,6 +196,12 @@ Node heading_node(const Line& line) {
   return node;
 }
 
+Node plain_node(const Line& line) {
+  Node node = heading_node(line);
+  node.kind = NodeKind::kHeader;
+  return node;
+}
+
 Node row_node(const HeaderRow& row) {
   Node node;
   node.kind = NodeKind::kHeader;
@@ -248,11 +213,17 @@ Node row_node(const HeaderRow& row) {
 
 }  // namespace
 
-FrontMatter read_front_matter(const std::vector<Line>& lines, const RoleTable& roles) {
-  const FrontLines front = read_front_lines(lines, roles);
-  FrontFields fields(roles);
+FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
+                              const ToldMeeting& told, const RoleTable& roles) {
+  const FrontLines front = read_front_lines(lines, first_turn, roles);
+  FrontFields fields(told, roles);
   std::vector<Node> header;
   for (const Line& line : front.titles) header.push_back(heading_node(line));
+  for (const Line& line : front.rest) header.push_back(plain_node(line));
+  for (const Line& line : front.programme) {
+    header.push_back(plain_node(line));
+    fields.read_item(line);
+  }
   for (const HeaderRow& row : front.rows) {
     fields.read(row);
     header.push_back(row_node(row));

@@ -10,6 +10,7 @@
 #include "indexer/lines.h"
 #include "indexer/programme.h"
 #include "indexer/role_table.h"
+#include "indexer/source_text.h"
 
 namespace gijiroku {
 
@@ -21,6 +22,8 @@ struct FrontMatter {
 };
 
 /// Total, linear.
-FrontMatter read_front_matter(const std::vector<Line>& lines, const RoleTable& roles);
+/// `told` stands for what the lines do not tell.
+FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
+                              const ToldMeeting& told, const RoleTable& roles);
 
 }  // namespace gijiroku

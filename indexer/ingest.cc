@@ -9,23 +9,22 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "indexer/extract_json.h"
-#include "indexer/extract_text.h"
 #include "indexer/parallel.h"
-#include "indexer/parse.h"
 #include "indexer/progress.h"
+#include "indexer/reading.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kBatch = 64;       // files read ahead of the writer
-constexpr std::size_t kHeadBytes = 256;  // enough to tell what a file is
+constexpr std::size_t kBatch = 64;         // files read ahead of the writer
+constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
 constexpr std::size_t kRemovalShare = 10;
 
 /// What a worker makes of one source.
 struct Reading {
   bool json_lines = false;
   std::string sha256;
-  std::optional<Parsed> parsed;
+  std::vector<Parsed> parsed;
   std::string failure;
 };
 
@@ -37,7 +36,7 @@ Reading read_source(const Source& source) {
     std::string head(kHeadBytes, '\0');
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(in.gcount()));
-    out.json_lines = looks_like_json_lines(head);
+    out.json_lines = is_json_lines(head);
     if (out.json_lines) {
       out.sha256 = sha256_file(source.path.string());
       return out;
@@ -46,10 +45,7 @@ Reading read_source(const Source& source) {
     in.seekg(0);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
     out.sha256 = sha256(bytes);
-    Text text = extract_text(bytes);
-    out.parsed = parse_minutes(text.text, source.doc, role_table());
-    out.parsed->diagnostics.insert(out.parsed->diagnostics.begin(), text.diagnostics.begin(),
-                                   text.diagnostics.end());
+    out.parsed = read_minutes(bytes, source.doc, role_table());
   } catch (const std::exception& e) {
     out.failure = e.what();
   }
@@ -89,7 +85,7 @@ class Ingest {
     }
     try {
       reading.json_lines ? store_json_lines(source, now)
-                         : store_minutes(source, now, *reading.parsed);
+                         : store_minutes(source, now, reading.parsed);
     } catch (const FormatError& e) {
       state_.roll_back();
       return fail(source, e.what());
@@ -158,17 +154,27 @@ class Ingest {
     state_.erase_meeting(doc);
   }
 
-  void store_minutes(const Source& source, const SourceStamp& now, const Parsed& parsed) {
-    claim(source.doc, source);
+  void store_minutes(const Source& source, const SourceStamp& now,
+                     const std::vector<Parsed>& parsed) {
+    std::size_t utterances = 0;
+    std::vector<Diagnostic> diagnostics;
+    for (const Parsed& each : parsed) {
+      result_.lost_records += static_cast<std::size_t>(
+          std::count_if(each.diagnostics.begin(), each.diagnostics.end(),
+                        [](const Diagnostic& d) { return d.severity == Severity::kError; }));
+      claim(each.meeting.doc, source);
+      utterances += count_utterances(each.meeting);
+      diagnostics.insert(diagnostics.end(), each.diagnostics.begin(), each.diagnostics.end());
+    }
     const auto known = state_.source(source.path.string());
     const std::vector<std::string> before =
         known ? state_.docs_of(known->id) : std::vector<std::string>();
-    if (count_utterances(parsed.meeting) == 0 && state_.utterances(before) > 0) {
+    if (utterances == 0 && state_.utterances(before) > 0) {
       throw FormatError("発言が 1 件も読み取れません。前の版を残します");
     }
-    const std::int64_t id = state_.put_source(source.path.string(), now, parsed.diagnostics);
+    const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
-    state_.put_meeting(id, parsed.meeting, source.published);
+    for (const Parsed& each : parsed) state_.put_meeting(id, each.meeting, source.published);
   }
 
   void store_json_lines(const Source& source, const SourceStamp& now) {

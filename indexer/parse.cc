@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "indexer/body.h"
+#include "indexer/body_name.h"
 #include "indexer/clock.h"
 #include "indexer/front_matter.h"
 #include "indexer/lines.h"
+#include "indexer/paragraphs.h"
 #include "indexer/speaker.h"
 #include "indexer/stage_direction.h"
 
@@ -61,27 +63,70 @@ std::optional<int> reconciled(std::optional<int> told, const Moment& moment, con
   return told;
 }
 
+/// Tells each node its line and page.
+class Places {
+ public:
+  Places(std::string_view text, const std::vector<Line>& lines) : lines_(lines) {
+    for (std::size_t at = text.find('\f'); at != text.npos; at = text.find('\f', at + 1))
+      page_ends_.push_back(at);
+  }
+
+  void mark(Meeting& meeting) const {
+    mark(meeting.header);
+    for (AgendaItem& item : meeting.agenda) mark(item.nodes);
+    mark(meeting.materials);
+  }
+
+ private:
+  void mark(std::vector<Node>& nodes) const {
+    for (Node& node : nodes) {
+      node.line = line_of(lines_, node.source.begin);
+      if (page_ends_.empty()) continue;
+      const auto page = std::lower_bound(page_ends_.begin(), page_ends_.end(), node.source.begin);
+      node.page = static_cast<std::size_t>(page - page_ends_.begin()) + 1;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  std::vector<std::size_t> page_ends_;
+};
+
 }  // namespace
 
-Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTable& roles) {
-  const std::vector<Line> lines = split_lines(text);
-  FrontMatter front = read_front_matter(lines, roles);
+Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleTable& roles) {
+  const std::vector<Line> split = split_lines(source.text);
+  const std::vector<Line> lines = source.turns.empty() ? mend_lines(split, roles) : split;
+  const std::size_t first_turn =
+      source.turns.empty() ? source.text.size() : source.turns.front().source.begin;
+  FrontMatter front = read_front_matter(lines, first_turn, source.told, roles);
   const Speakers speakers(lines, front.end, front.meeting.attendees, roles);
-  Body body = read_body(lines, front.end, front.programme, speakers);
+  Body body = read_body(lines, front.end, front.programme, Turns(speakers, source.turns));
 
   Parsed parsed{std::move(front.meeting), std::move(front.diagnostics)};
   Meeting& meeting = parsed.meeting;
+  meeting.body = with_assembly(std::move(meeting.body), assembly_in(lines));
   meeting.doc = std::string(doc);
   meeting.id = meeting_id(doc);
   meeting.agenda = std::move(body.agenda);
   meeting.materials = std::move(body.materials);
   auto& diagnostics = parsed.diagnostics;
   diagnostics.insert(diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
+  if (count_utterances(meeting) == 0) {
+    diagnostics.push_back({Severity::kWarning, "no-speech", 0,
+                           "発言が 1 件も見つかりません。目次や資料でないか確かめてください。"});
+  }
   meeting.opens_at = reconciled(meeting.opens_at, kOpening, parsed, lines, diagnostics);
   meeting.closes_at = reconciled(meeting.closes_at, kClosing, parsed, lines, diagnostics);
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  Places(source.text, lines).mark(meeting);
   return parsed;
+}
+
+Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTable& roles) {
+  SourceText source;
+  source.text = std::string(text);
+  return parse_minutes(source, doc, roles);
 }
 
 }  // namespace gijiroku

@@ -7,6 +7,7 @@
 #include "core/meeting.h"
 #include "indexer/diagnostic.h"
 #include "indexer/role_table.h"
+#include "indexer/source_text.h"
 
 namespace gijiroku {
 
@@ -15,10 +16,13 @@ struct Parsed {
   std::vector<Diagnostic> diagnostics;  ///< in the order of their lines
 };
 
-/// Reads minutes in the layout of Tokyo wards' 附属機関: a table of label TAB value rows, then 議題
-/// headings and speakers' turns. Total and pure: any text yields a meeting whose nodes hold every
-/// non-whitespace byte of `text` exactly once. `text` is as `repair` left it; `doc` names the
-/// source and gives the meeting its id.
+/// Reads minutes in any layout: what stands before the meeting (titles, label/value rows, rosters),
+/// then headings of agenda items, speakers' turns and notes. Total and pure: any text yields a
+/// meeting whose nodes hold every non-whitespace byte of `source.text` exactly once. `doc` names
+/// the source and gives the meeting its id.
+Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleTable& roles);
+
+/// The same of a text alone.
 Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTable& roles);
 
 }  // namespace gijiroku

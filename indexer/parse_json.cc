@@ -7,13 +7,14 @@
 #include "core/error.h"
 #include "core/meeting_json.h"
 #include "indexer/extract_json.h"
-#include "indexer/extract_text.h"
-#include "indexer/parse.h"
+#include "indexer/reading.h"
 
 namespace gijiroku {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
 
 Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
   Json out = Json::array();
@@ -27,14 +28,13 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
 }
 
 Json minutes_json(const std::string& path, const std::string& bytes) {
-  Text text = extract_text(bytes);
   const std::string doc = path.substr(path.rfind('/') + 1);
-  Parsed parsed = parse_minutes(text.text, doc, role_table());
-  parsed.diagnostics.insert(parsed.diagnostics.begin(), text.diagnostics.begin(),
-                            text.diagnostics.end());
-  Json out = to_json(parsed.meeting);
-  out["diagnostics"] = diagnostics_json(parsed.diagnostics);
-  return out;
+  Json out = Json::array();
+  for (const Parsed& parsed : read_minutes(bytes, doc, role_table())) {
+    out.push_back(to_json(parsed.meeting));
+    out.back()["diagnostics"] = diagnostics_json(parsed.diagnostics);
+  }
+  return out.size() == 1 ? out[0] : out;
 }
 
 Json records_json(std::istream& in) {
@@ -53,7 +53,8 @@ std::string parse_json(const std::string& path) {
   if (!in) throw file_error("open", path);
   const std::string bytes(std::istreambuf_iterator<char>(in), {});
   if (in.bad()) throw file_error("read", path);
-  if (!looks_like_json_lines(bytes.substr(0, 256))) return minutes_json(path, bytes).dump(1) + "\n";
+  if (!is_json_lines(std::string_view(bytes).substr(0, kHeadBytes)))
+    return minutes_json(path, bytes).dump(1) + "\n";
   in.clear();
   in.seekg(0);
   return records_json(in).dump(1) + "\n";

@@ -1,12 +1,13 @@
 // indexer/speaker.h — whose turn a line begins.
 //
-// In this layout a speaker is a bare word at a line's beginning (部員 …), which any sentence may
-// also begin with. Which words are labels is decided once over the whole document; after that a
+// A word at a line's beginning may be a speaker's label or the beginning of a sentence, ○ a
+// speaker's mark or a heading's. Which it is, is decided once over the whole document; after that a
 // label counts even where no space follows it.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,22 +16,16 @@
 #include "indexer/head.h"
 #include "indexer/lines.h"
 #include "indexer/role_table.h"
+#include "indexer/turn.h"
 
 namespace gijiroku {
-
-struct Turn {
-  std::string key;        ///< the label in the literal form
-  std::string label;      ///< as printed, without spaces
-  std::string name;       ///< in parentheses behind the label, where it is a person's
-  std::string_view text;  ///< what is said; may be empty (the label stands alone)
-  bool marked = false;  ///< by ○, brackets or a colon: more than a space tells that it is a label
-};
 
 /// The words that are speakers' labels in one document.
 class Speakers {
  public:
   /// Counts turns in `lines` [from, end). A word is a label where the role table or the roster
-  /// knows it and it opens a line that reads like speech, or where it opens three such lines.
+  /// knows it and it opens a line that reads like speech, where a person's name stands with it, or
+  /// where it opens three such lines; behind a mark that mostly marks speakers, any word is.
   Speakers(const std::vector<Line>& lines, std::size_t from,
            const std::vector<AttendeeGroup>& roster, const RoleTable& roles);
 
@@ -41,13 +36,21 @@ class Speakers {
   Role role(const Turn& turn) const;
   bool empty() const { return labels_.empty(); }
 
+  /// Whether every turn has its mark, so that a line without one goes on with the turn before it.
+  bool marked_only() const { return marked_only_; }
+
+  /// Whether `head` begins with a mark that is not the speakers'.
+  bool has_other_mark(const Head& head) const;
+
  private:
+  struct Count;
+  void count(const std::vector<Line>& lines, std::size_t from, std::map<std::string, Count>& seen);
+  std::optional<Turn> tied_turn(const Head& head, std::size_t mark) const;
+
   const RoleTable* roles_;
   std::map<std::string, std::string, std::less<>> labels_;  // literal form -> as printed at first
+  std::set<std::string, std::less<>> speaker_marks_;        // those that mostly mark speakers
+  bool marked_only_ = false;
 };
-
-/// A line that could open a turn, by its shape alone: "word text", "○word text", "(word)text",
-/// "word：text".
-std::optional<Turn> read_turn(const Head& head, const RoleTable& roles);
 
 }  // namespace gijiroku

@@ -46,7 +46,7 @@ bool tells(std::string_view form, const std::array<std::string_view, N>& words) 
 
 Direction read_direction(const Head& head, std::string_view text) {
   const std::string_view form = head.view();
-  if (form.starts_with("※")) return Direction::kWhole;
+  if (form.starts_with("※") || is_rule_line(form)) return Direction::kWhole;
   if (form.size() > 2 && form.starts_with('-') && head.whole() && form.ends_with('-')) {
     return Direction::kWhole;
   }
@@ -78,10 +78,27 @@ bool tells_closing(std::string_view form) {
   return tells(form, kWords);
 }
 
+bool is_interjection(std::string_view form) {
+  static constexpr std::array<std::string_view, 20> kTold{
+      "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇", "降壇",
+      "起立",   "着席",   "挙手",   "発言する者", "配付",     "配布", "投票",
+      "開票",   "ボタン", "退席",   "入場",       "異議なし", "報告)"};
+  return std::any_of(kTold.begin(), kTold.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+bool is_rule_line(std::string_view form) {
+  const std::u32string chars = decode(form.substr(0, std::min<std::size_t>(form.size(), 96)));
+  return chars.size() > 2 && std::all_of(chars.begin(), chars.end(), [](char32_t c) {
+           return c == U'-' || c == U'=' || c == U'*' || c == U'_' || c == U'━' || c == U'…' ||
+                  c == U'・' || c == U'~' || c == U'ー' || c == U'☆';
+         });
+}
+
 bool is_page_mark(const Head& head) {
   std::string_view form = head.view();
   if (!head.whole() || form.size() > 16) return false;
-  constexpr std::array<std::string_view, 5> kAffixes{"-", "p.", "ページ", "頁", "/"};
+  constexpr std::array<std::string_view, 6> kAffixes{"-", "p.", "ページ", "頁", "/", ":"};
   std::size_t digits = 0, numbers = 0;
   bool marked = false;
   for (std::size_t at = 0; at < form.size();) {

@@ -25,6 +25,13 @@ bool closes_direction(std::string_view opening, std::string_view text);
 bool tells_opening(std::string_view form);
 bool tells_closing(std::string_view form);
 
+/// Whether a direction tells of something within a speech, which goes on behind it: (拍手),
+/// 〔「異議なし」と呼ぶ者あり〕, 〔…登壇〕.
+bool is_interjection(std::string_view form);
+
+/// A line of dashes or the like that parts sections.
+bool is_rule_line(std::string_view form);
+
 /// "- 3 -", "3/10", "3ページ": what a page's foot leaves in a text.
 bool is_page_mark(const Head& head);
 

@@ -69,8 +69,7 @@ TEST_CASE("stray bytes are replaced and reported with their line") {
 }
 
 TEST_CASE("what is no text is refused with a reason") {
-  for (const std::string& bytes : {std::string(), std::string(" \n　\n"), std::string("%PDF-1.7 …"),
-                                   std::string("PK\x03\x04…"), std::string(100, '\0')}) {
+  for (const std::string& bytes : {std::string(), std::string(" \n　\n"), std::string(100, '\0')}) {
     CHECK_THROWS_AS(extract_text(bytes), FormatError);
   }
 }

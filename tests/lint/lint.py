@@ -17,6 +17,8 @@ CONTAINED = {
     "httplib.h": ["searchd/server.cc", "tests/support/*"],
     "nlohmann/json.hpp": ["*_json.cc", "tests/*"],
     "nlohmann/json_fwd.hpp": ["*_json.h", "*_json.cc"],
+    "libxml/": ["indexer/xml_tree.*"],
+    "zip.h": ["indexer/archive.cc", "tests/support/zip_file.h"],
     "xapian.h": ["indexer/shard_writer.*", "searchd/postings.*", "tests/*"],
     "sqlite3.h": ["indexer/state*"],
     "zstd.h": ["indexer/state*"],
@@ -30,13 +32,14 @@ CONTAINED = {
 LAYERS = {
     "searchd": [["main", "search_main"], ["server"], ["site", "connection", "log_json"],
                 ["request*", "target", "view_*", "narrowing", "site_path", "batch"], ["searcher_pool"], ["searcher"], ["*"]],
-    "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json"],
-                ["source", "plan", "shard_writer", "extract_*"], ["state*", "column_writer", "gram_writer"],
+    "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json"], ["reading"],
+                ["source", "plan", "shard_writer"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
+                ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer"],
                 ["documents", "parse", "visibility"], ["*"]],
 }
 
 # Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
-CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/extract_json.cc", "indexer/shard_writer.cc",
+CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/reading.cc", "indexer/extract_json.cc", "indexer/shard_writer.cc",
             "indexer/parallel.h", "searchd/server.cc", "searchd/site.cc", "searchd/postings.*", "searchd/mapped_file.cc",
             "searchd/generation.cc", "searchd/searcher_pool.cc", "tests/*"]
 

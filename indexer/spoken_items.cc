@@ -1,0 +1,123 @@
+#include "indexer/spoken_items.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/head.h"
+#include "indexer/item_title.h"
+#include "indexer/numbering.h"
+#include "indexer/sentence.h"
+#include "indexer/word_at.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::string_view kWord = "日程", kStop = "。";
+constexpr std::size_t kLongestTitle = 240;  // bytes
+constexpr std::size_t kMostItems = 400;
+constexpr std::array<std::string_view, 7> kTaken{
+    "議題", "上程", "を行います", "について。", "を許します", "を求め", "といたします"};
+constexpr std::array<std::string_view, 4> kEnds{"を議題", "を一括", "について、", "を上程"};
+
+struct Announced {
+  std::vector<int> numbers;
+  std::string title;
+};
+
+/// Whether the sentence that begins at `at` takes something up.
+bool takes_up(std::string_view form, std::size_t at) {
+  const std::size_t stop = form.find(kStop, at);
+  const std::string_view sentence =
+      form.substr(at, stop == form.npos ? form.npos : stop + kStop.size() - at);
+  return std::any_of(kTaken.begin(), kTaken.end(),
+                     [&](std::string_view word) { return sentence.find(word) != sentence.npos; });
+}
+
+/// The chair's words for the item, behind its number.
+std::string title_at(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  constexpr std::array<std::string_view, 2> kCommas{"、", ","};
+  at += word_at(form, at, kCommas);
+  std::size_t end = std::min(form.find(kStop, at), at + kLongestTitle);
+  for (const std::string_view word : kEnds) end = std::min(end, form.find(word, at));
+  end = std::min(end, form.size());
+  while (end > at && end < form.size() && (form[end] & 0xC0) == 0x80) --end;
+  return tidy(head.printed(at, end));
+}
+
+/// The items that the chair's words take up, in one utterance.
+std::optional<Announced> announced_in(const std::string& text) {
+  const Head head(text, text.size());
+  const std::string_view form = head.view();
+  Announced out;
+  for (std::size_t at = form.find(kWord); at != form.npos; at = form.find(kWord, at + 1)) {
+    const auto number = numbering_at(form, at + kWord.size());
+    if (!number || !number->marked || !takes_up(form, at)) continue;
+    const std::size_t past = number->end;
+    const bool range = at >= 6 && form.substr(0, at).ends_with("から") && !out.numbers.empty();
+    if (range) {
+      for (int n = out.numbers.back() + 1; n < number->value; ++n) out.numbers.push_back(n);
+    }
+    const bool known =
+        std::find(out.numbers.begin(), out.numbers.end(), number->value) != out.numbers.end();
+    if (known || out.numbers.size() > kMostItems) continue;
+    out.numbers.push_back(number->value);
+    if (out.title.empty()) out.title = title_at(head, past);
+  }
+  if (out.numbers.empty()) return std::nullopt;
+  return out;
+}
+
+AgendaItem opened(Announced announced, const Programme& programme) {
+  AgendaItem item;
+  const auto listed =
+      std::find_if(programme.items.begin(), programme.items.end(), [&](const AnnouncedItem& each) {
+        return each.number == announced.numbers.front() && !each.title.empty();
+      });
+  item.title = listed == programme.items.end() ? announced.title : listed->title;
+  item.kind = kind_of_title(item.title, AgendaKind::kProposal);
+  item.numbers = std::move(announced.numbers);
+  return item;
+}
+
+/// "日程第4" alone: the chair's words behind it tell what it is.
+bool is_bare(const AgendaItem& item) {
+  const std::string title = literal_form(item.title).text;
+  if (!title.starts_with(kWord)) return false;
+  const auto number = numbering_at(title, kWord.size());
+  return number && (number->end == title.size() || title.find(kWord, number->end) != title.npos);
+}
+
+}  // namespace
+
+std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
+                                          const Programme& programme) {
+  std::vector<AgendaItem> out;
+  for (AgendaItem& item : agenda) {
+    std::vector<Node> nodes = std::move(item.nodes);
+    item.nodes.clear();
+    out.push_back(std::move(item));
+    for (Node& node : nodes) {
+      const bool chair = node.kind == NodeKind::kUtterance && node.role == Role::kChair;
+      auto announced = chair ? announced_in(node.text) : std::nullopt;
+      const std::vector<int>& open = out.back().numbers;
+      const bool taken =
+          announced && std::find(open.begin(), open.end(), announced->numbers.back()) != open.end();
+      if (announced && !taken) {
+        out.push_back(opened(std::move(*announced), programme));
+      } else if (announced && is_bare(out.back())) {
+        const AgendaItem spoken = opened(std::move(*announced), programme);
+        out.back().title = spoken.title;
+        out.back().kind = spoken.kind;
+      }
+      out.back().nodes.push_back(std::move(node));
+    }
+  }
+  std::erase_if(out, [](const AgendaItem& item) { return item.nodes.empty(); });
+  return out;
+}
+
+}  // namespace gijiroku
