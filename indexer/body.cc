@@ -156,7 +156,8 @@ class BodyReader {
       warn("unclosed-bracket", lines_[i], "「 に対応する 」 がありません。");
     }
     const bool within = current_ == Open::kSpeech || current_ == Open::kInterruption;
-    const std::string_view form = Head(lines_[i].text).view();
+    const Head head(lines_[i].text);
+    const std::string_view form = head.view();
     current_ = within && !is_rule_line(form) && (turns_.all_marked() || is_interjection(form))
                    ? Open::kInterruption
                    : Open::kNote;
