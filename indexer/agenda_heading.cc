@@ -72,6 +72,18 @@ std::vector<int> with_later_numbers(std::string_view form, std::size_t at,
   return numbers;
 }
 
+/// Whether the next number stands apart behind a title: "議題 (1)決算について (2)計画について"
+/// lists items and opens none.
+bool lists_more(const Head& head, std::size_t at, int last) {
+  const std::string_view form = head.view();
+  for (++at; at < form.size(); ++at) {
+    if (form[at] != '(' || !head.gap(at)) continue;
+    const auto next = numbering_at(form, at);
+    if (next && next->value == last + 1 && next->end < form.size()) return true;
+  }
+  return false;
+}
+
 /// With a number behind it, `title` at byte `at` is a title and not the rest of a sentence.
 bool is_title(const Head& head, std::size_t at, bool marked) {
   const std::string_view form = head.view();
@@ -148,6 +160,7 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   const bool parted = marked || at > opened.number->end || head.gap(at);
   if (heading.keyword.empty() && !parted) return std::nullopt;
   if (heading.keyword.empty() && at >= form.size()) return std::nullopt;
+  if (lists_more(head, at, heading.numbers.back())) return std::nullopt;
   heading.numbers = with_later_numbers(form, at, heading.numbers);
   heading.title = std::string(head.rest(at));
   return heading;

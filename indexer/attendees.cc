@@ -10,6 +10,7 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kLongestLabel = 36;  // bytes
+constexpr std::size_t kFullName = 3;       // characters of a family name with a given name
 
 /// The text parted by 、 and its kin outside parentheses; by spaces too where `spaces`.
 std::vector<std::string> split_pieces(std::string_view text, bool spaces = false) {
@@ -26,14 +27,6 @@ std::vector<std::string> split_pieces(std::string_view text, bool spaces = false
     }
   }
   return pieces;
-}
-
-std::vector<std::string> split_members(std::string_view text, bool spaces) {
-  std::vector<std::string> members;
-  for (const std::string& piece : split_pieces(text, spaces)) {
-    if (std::string name = tidy(piece); !name.empty()) members.push_back(std::move(name));
-  }
-  return members;
 }
 
 /// "(14名)" or "14名" at the end, or alone.
@@ -58,17 +51,46 @@ std::string_view without_count(std::string_view text) {
   return text;
 }
 
+std::vector<std::string> split_members(std::string_view text, bool spaces) {
+  std::vector<std::string> members;
+  for (const std::string& piece : split_pieces(text, spaces)) {
+    if (std::string name = tidy(piece); !name.empty()) members.push_back(std::move(name));
+  }
+  return members;
+}
+
+/// "委員10名": how many came, and nobody's name.
+bool is_count(std::string_view member, const RoleTable& roles) {
+  const std::string_view label = without_count(member);
+  return label.size() < member.size() && !literal_form(member).text.ends_with(')') &&
+         (label.empty() || roles.classify(literal_form(label).text) != Role::kUnknown);
+}
+
+/// "健康増進課長ほか": without those whom nobody names.
+std::string without_others(std::string_view member) {
+  for (const std::string_view word : {"ほか", "他", "外"}) {
+    if (member.size() > word.size() && member.ends_with(word))
+      return std::string(trim(member.substr(0, member.size() - word.size())));
+  }
+  return std::string(member);
+}
+
 bool has_comma(std::string_view text) {
   return text.find("、") != text.npos || text.find("，") != text.npos ||
          text.find(',') != text.npos;
 }
 
-/// Whether every one of the space-parted words names an office, so that spaces part members.
+/// Whether every one of the space-parted words names an office or a person in full, so that spaces
+/// part members.
 bool spaces_part(std::string_view text, const RoleTable& roles) {
   if (has_comma(text)) return false;
   const auto words = split_members(text, true);
-  return words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-           return roles.classify(word) != Role::kUnknown;
+  const auto all = [&](auto&& holds) {
+    return words.size() > 1 && std::all_of(words.begin(), words.end(), holds);
+  };
+  return all([&](const std::string& word) { return roles.classify(word) != Role::kUnknown; }) ||
+         all([&](const std::string& word) {
+           return count_code_points(word) >= kFullName && roles.classify(word) == Role::kUnknown;
          });
 }
 
@@ -86,12 +108,50 @@ std::size_t group_label(const Head& head, const RoleTable& roles) {
   return 0;
 }
 
+/// Where the word at byte `at` ends.
+std::size_t word_end(const Head& head, std::size_t at) {
+  do ++at;
+  while (at < head.view().size() && !head.gap(at));
+  return at;
+}
+
+/// "委員：浜田、沖　事務局：図書館長", "会長　青葉一郎　委員　若竹二子": parted before each group's
+/// name but the first.
+std::vector<std::string_view> parted_at_groups(std::string_view line, const RoleTable& roles) {
+  const Head head(line, line.size());
+  const std::string_view form = head.view();
+  std::vector<std::string_view> out;
+  const auto is_office = [&](std::string_view word) {
+    return roles.classify(word) != Role::kUnknown;
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0, before = 0; at < form.size(); before = at, at = word_end(head, at)) {
+    if (at == 0) continue;
+    const std::string_view label = form.substr(at, form.find(':', at) - at);
+    const std::size_t end = word_end(head, at);
+    const bool between = end < form.size() && is_office(form.substr(at, end - at)) &&
+                         !is_office(form.substr(before, at - before));
+    const bool group = at + label.size() < form.size() && label.size() <= kLongestLabel &&
+                       label.find("、") == label.npos && is_office(label);
+    if (!group && !between) continue;
+    out.push_back(trim(head.printed(begin, at)));
+    begin = at;
+  }
+  out.push_back(trim(begin == 0 ? line : head.rest(begin)));
+  return out;
+}
+
 /// Lines as given, but one that names several offices with their people ("委員長 緑川一郎、副委員長
 /// 若葉二子") parted into those.
 std::vector<std::string> group_lines(const std::vector<std::string_view>& lines,
                                      const RoleTable& roles) {
   std::vector<std::string> out;
+  std::vector<std::string_view> parted;
   for (const std::string_view line : lines) {
+    const auto parts = parted_at_groups(line, roles);
+    parted.insert(parted.end(), parts.begin(), parts.end());
+  }
+  for (const std::string_view line : parted) {
     const std::vector<std::string> pieces = split_pieces(line);
     const auto labelled = std::count_if(
         pieces.begin(), pieces.end(),
@@ -124,8 +184,10 @@ class Roster {
 
  private:
   void close() {
-    const std::string_view counted = without_count(text_);
-    auto members = split_members(counted, spaces_part(counted, roles_));
+    auto members = split_members(text_, spaces_part(without_count(text_), roles_));
+    std::erase_if(members, [&](const std::string& member) { return is_count(member, roles_); });
+    if (!members.empty()) members.back() = without_others(without_count(members.back()));
+    std::erase(members, "");
     text_.clear();
     if (members.empty()) return;
     const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const AttendeeGroup& group) {

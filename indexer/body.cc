@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
+#include "indexer/header_label.h"
 #include "indexer/item_heading.h"
 #include "indexer/materials.h"
+#include "indexer/notation.h"
 #include "indexer/sentence.h"
 #include "indexer/spoken_items.h"
 #include "indexer/stage_direction.h"
@@ -14,6 +18,7 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kMostNoteLines = 4;
+constexpr std::size_t kShortestWrap = 45;  // bytes of a line that wraps
 
 /// Reads line after line; `current_` is the node that an unlabelled line goes on with.
 class BodyReader {
@@ -29,7 +34,12 @@ class BodyReader {
     for (std::size_t i = begin; i < end; i = step(i, end)) {
     }
     if (end < lines_.size()) body_.materials = read_materials(lines_, end);
-    report_notations();
+    if (anonymous_line_ > 0) {
+      body_.diagnostics.push_back({Severity::kWarning, "anonymous-speech", anonymous_line_,
+                                   "発言者の名前がない要旨です。箇条書きを発言として読みました。"});
+    }
+    if (auto mixed = mixed_notation(keyword_lines_, programme_))
+      body_.diagnostics.push_back(std::move(*mixed));
     body_.agenda = with_spoken_items(std::move(body_.agenda), programme_);
     return std::move(body_);
   }
@@ -68,17 +78,23 @@ class BodyReader {
       add_turn(*turn, line);
       return i + 1;
     }
+    if ((begins_record(head) && seq_ == 0) || (finished && has_heading_mark(head))) {
+      add(NodeKind::kNote, line);
+      current_ = Open::kNote;
+      if (!section_ && seq_ == 0) section_ = AgendaKind::kProposal;
+      return i + 1;
+    }
     const Direction direction = read_direction(head, line.text);
     if (direction != Direction::kNone) return add_direction(direction, i, end);
     if (current_ == Open::kHeading && headings_.completes(body_.agenda.back(), line)) {
       continue_title(line);
-    } else if (current_ == Open::kSpeech && !(finished && is_note(head))) {
+    } else if (current_ == Open::kSpeech && (node().text.empty() || !(finished && is_note(head)))) {
       continue_speech(line, finished);
     } else if (current_ == Open::kInterruption && !is_note(head)) {
       resume_speech();
       continue_speech(line, true);
     } else {
-      add_unlabelled(line, head);
+      add_unlabelled(i, end);
     }
     return i + 1;
   }
@@ -96,14 +112,22 @@ class BodyReader {
     return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上";
   }
 
+  /// Whether the line begins with a mark that opened headings before: a remark of the record.
+  bool has_heading_mark(const Head& head) const {
+    const std::size_t mark = mark_size(head);
+    return mark > 0 && heading_marks_.contains(std::string(head.view().substr(0, mark)));
+  }
+
   AgendaItem& item() {
     if (body_.agenda.empty()) body_.agenda.emplace_back();
     return body_.agenda.back();
   }
 
   void add_heading(AgendaHeading heading, const Line& line) {
-    if (!heading.keyword.empty()) keyword_lines_.emplace_back(heading.keyword, line.number);
+    if (!heading.keyword.empty()) keyword_lines_.push_back({heading.keyword, line.number});
     if (!heading.keyword.empty() && heading.numbers.empty()) section_ = heading.kind;
+    if (const std::size_t mark = mark_size(Head(line.text)))
+      heading_marks_.insert(literal_form(line.text).text.substr(0, mark));
     AgendaItem next;
     next.kind = heading.kind;
     next.numbers = std::move(heading.numbers);
@@ -131,6 +155,7 @@ class BodyReader {
     speech.role = turns_.speakers().role(turn);
     speech.text = std::string(turn.text);
     speech.seq = ++seq_;
+    if (turn.label.empty() && anonymous_line_ == 0) anonymous_line_ = line.number;
     if (record_begin_) speech.source.begin = *record_begin_;
     record_begin_.reset();
     current_ = Open::kSpeech;
@@ -214,13 +239,14 @@ class BodyReader {
 
   /// Words that no label claims: speech of an unknown speaker where they read like it in minutes
   /// that have speakers; else a note.
-  void add_unlabelled(const Line& line, const Head& head) {
-    if (turns_.all_marked() && !is_note(head) && seq_ > 0 && reads_like_speech(line.text) &&
-        spoke_in_item()) {
+  void add_unlabelled(std::size_t i, std::size_t end) {
+    const Line& line = lines_[i];
+    const bool note = is_note(Head(line.text)) || !reads_like_speech(sentence_from(i, end));
+    if (turns_.all_marked() && !note && seq_ > 0 && spoke_in_item()) {
       resume_speech();
       return continue_speech(line, true);
     }
-    if (is_note(head) || turns_.empty() || !reads_like_speech(line.text)) {
+    if (note || turns_.empty()) {
       add(NodeKind::kNote, line);
       current_ = Open::kNote;
       return;
@@ -230,25 +256,19 @@ class BodyReader {
     warn("speech-without-speaker", line, "発言者の記載がない発言です。");
   }
 
-  void warn(const char* code, const Line& line, std::string message) {
-    body_.diagnostics.push_back({Severity::kWarning, code, line.number, std::move(message)});
+  /// The line with those that it wraps onto, if it is long enough to wrap.
+  std::string sentence_from(std::size_t i, std::size_t end) const {
+    std::string text(lines_[i].text);
+    if (text.size() < kShortestWrap) return text;
+    for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
+      if (is_finished(text) || lines_[k].after_blank) break;
+      if (!is_page_mark(Head(lines_[k].text))) text += lines_[k].text;
+    }
+    return text;
   }
 
-  /// 議案 in the header and 議題 in the text, or the other way round.
-  void report_notations() {
-    const auto other = [](const std::string& word) {
-      return word == "議題" ? "議案" : word == "議案" ? "議題" : "";
-    };
-    for (const auto& [word, line] : keyword_lines_) {
-      const auto& announced_words = programme_.keywords;
-      if (std::find(announced_words.begin(), announced_words.end(), other(word)) ==
-          announced_words.end()) {
-        continue;
-      }
-      body_.diagnostics.push_back({Severity::kWarning, "mixed-notation", line,
-                                   "「議案」と「議題」の両方の表記が使われています。"});
-      return;
-    }
+  void warn(const char* code, const Line& line, std::string message) {
+    body_.diagnostics.push_back({Severity::kWarning, code, line.number, std::move(message)});
   }
 
   /// kInterruption: notes within a speech that may go on behind them.
@@ -261,8 +281,10 @@ class BodyReader {
   Body body_;
   Open current_ = Open::kNothing;
   std::optional<AgendaKind> section_;
-  std::vector<std::pair<std::string, std::size_t>> keyword_lines_;
+  std::set<std::string> heading_marks_;
+  std::vector<KeywordLine> keyword_lines_;
   std::optional<std::size_t> record_begin_;  // of the title over the next turn
+  std::size_t anonymous_line_ = 0;           // the first speech that names nobody
   int seq_ = 0;
 };
 

@@ -90,10 +90,10 @@ std::string name_without_cuts(std::string_view title) {
   }
   body += head.printed(at, form.size());
   body = tidy(body);
-  constexpr std::array<std::string_view, 18> kTails{
-      "(要旨)",   "（要旨）", "()",         "（）",     "会議録",   "議事録",
-      "会議要旨", "議事要旨", "議事概要",   "会議概要", "会議要録", "について",
-      "の開催",   "速記録",   "議事速記録", "の概要",   "要点記録", "（概要）"};
+  constexpr std::array<std::string_view, 20> kTails{
+      "議事録要旨", "会議録要旨", "(要旨)",     "（要旨）", "()",       "（）",     "会議録",
+      "議事録",     "会議要旨",   "議事要旨",   "議事概要", "会議概要", "会議要録", "について",
+      "の開催",     "速記録",     "議事速記録", "の概要",   "要点記録", "（概要）"};
   for (bool cut = true; cut;) {
     cut = false;
     for (const std::string_view tail : kTails) {
@@ -102,6 +102,8 @@ std::string name_without_cuts(std::string_view title) {
       cut = true;
     }
   }
+  constexpr std::string_view kTwice = "会会議", kMeeting = "会議";  // 審査会 第45回会議
+  if (body.ends_with(kTwice)) body.resize(body.size() - kMeeting.size());
   return body;
 }
 
@@ -148,10 +150,10 @@ std::string assembly_named(std::string_view form) {
 std::string body_of(std::string_view title) {
   std::string body = name_without_cuts(without_issue(title));
   for (const std::string_view sitting : kSittings) {
-    constexpr std::string_view kAssembly = "議会";
+    constexpr std::string_view kAssembly = "議会", kCommittee = "委員会";
     if (!body.ends_with(sitting)) continue;
     const std::string_view before = std::string_view(body).substr(0, body.size() - sitting.size());
-    if (before.ends_with(kAssembly)) body.resize(before.size());
+    if (before.ends_with(kAssembly) || before.ends_with(kCommittee)) body.resize(before.size());
   }
   return body;
 }

@@ -6,6 +6,7 @@
 
 #include "indexer/agenda_heading.h"
 #include "indexer/head.h"
+#include "indexer/header_label.h"
 #include "indexer/sentence.h"
 #include "indexer/stage_direction.h"
 #include "indexer/turn.h"
@@ -17,13 +18,30 @@ namespace {
 constexpr std::size_t kMostTitles = 6;
 constexpr std::size_t kLongestTitle = 180;  // bytes
 constexpr std::size_t kNear = 4;            // lines between an opening and the first turn
+constexpr std::size_t kShortest = 36;       // bytes of speech that wraps
 constexpr std::size_t kWidestBreak = 12;    // lines between two rows of one table
 
-/// Where the meeting begins for certain: a label with speech behind it, or a stage direction of its
-/// opening.
-bool begins_meeting(const Line& line, const RoleTable& roles) {
+/// Whether the words that the turn on line `i` opens end a sentence, there or where they wrap onto.
+bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
+            const RoleTable& roles) {
+  if (turn.text.find("。") != turn.text.npos) return true;
+  if (!turn.text.empty() && turn.text.size() < kShortest) return false;
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
+    if (read_header_row(lines[k], nullptr)) return false;
+    const auto next = read_turn(Head(lines[k].text), roles);
+    if (next && roles.classify(next->key) != Role::kUnknown) return false;
+    if (lines[k].text.find("。") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Where the meeting begins for certain: a label with speech behind or under it, the label over the
+/// record, or a stage direction of its opening.
+bool begins_meeting(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
+  const Line& line = lines[i];
   const Head head(line.text);
   const std::string_view form = head.view();
+  if (begins_record(head)) return true;
   const bool told = read_direction(head, line.text) != Direction::kNone;
   if (told && (tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos))
     return true;
@@ -34,8 +52,8 @@ bool begins_meeting(const Line& line, const RoleTable& roles) {
   }
   auto turn = read_turn(head, roles);
   if (!turn && mark_size(head) > 0) turn = read_tied_turn(head, roles);
-  return turn && roles.classify(turn->key) != Role::kUnknown &&
-         turn->text.find("。") != turn->text.npos;
+  if (!turn || roles.classify(turn->key) == Role::kUnknown) return false;
+  return speaks(lines, i, *turn, roles);
 }
 
 bool is_marked(const Line& line, const RoleTable& roles) {
@@ -76,15 +94,14 @@ class FrontReader {
  public:
   FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
       : lines_(lines) {
-    const auto start = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
-      return line.source.begin >= first_turn || begins_meeting(line, roles);
-    });
-    start_ = static_cast<std::size_t>(start - lines.begin());
-    const auto near =
-        lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), start_ + kNear));
-    certain_ = std::any_of(start, near, [&](const Line& line) {
-      return line.source.begin >= first_turn || is_marked(line, roles);
-    });
+    while (start_ < lines.size() && lines[start_].source.begin < first_turn &&
+           !begins_meeting(lines, start_, roles)) {
+      ++start_;
+    }
+    labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
+    for (std::size_t i = start_; i < std::min(lines.size(), start_ + kNear); ++i) {
+      certain_ = certain_ || lines[i].source.begin >= first_turn || is_marked(lines[i], roles);
+    }
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
         if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
@@ -121,14 +138,14 @@ class FrontReader {
   /// Items listed before a first turn that is certain are announced and not minuted, and so are
   /// rosters: one heading alone may open the first item, several cannot.
   void read_listing() {
-    if (!certain_ || out_.end >= start_) return;
+    if ((!certain_ && !labelled_) || out_.end >= start_) return;
     std::vector<std::size_t> items;
     for (std::size_t i = out_.end; i < start_; ++i) {
       if (is_listed_item(lines_[i])) items.push_back(i);
     }
-    if (items.size() == 1) return;
+    if (items.size() == 1 && !labelled_) return;
     std::size_t end = start_;
-    if (!items.empty()) {
+    if (!items.empty() && !labelled_) {
       const auto key = [&](std::size_t i) {
         return heading_key(*read_agenda_heading(Head(lines_[i].text)));
       };
@@ -182,12 +199,19 @@ class FrontReader {
   bool comes_again_below(std::size_t i) const { return i + 1 < start_ && comes_again(i + 1); }
 
   bool goes_with_row(const Line& line, std::size_t i) const {
-    if (comes_again(i)) return true;
+    if (comes_again(i) || lists_item(i)) return true;
     if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
     if (!line.after_blank) return true;
     if (out_.rows.back().lines.empty())
       return true;  // a label alone on its line: the value comes below
     return row_follows(i) && !is_heading(i);
+  }
+
+  /// An item right below 議事日程 or 次第, or below one that is.
+  bool lists_item(std::size_t i) const {
+    const std::string label = literal_form(out_.rows.back().labels.front()).text;
+    return (label.ends_with("日程") || label.ends_with("次第")) && !lines_[i].after_blank &&
+           is_listed_item(lines_[i]);
   }
 
   bool add_title(const Line& line) {
@@ -202,7 +226,8 @@ class FrontReader {
 
   const std::vector<Line>& lines_;
   std::size_t start_ = 0;
-  bool certain_ = false;  // a mark or the format tells that the meeting begins there
+  bool labelled_ = false;  // 会議の結果 or the like stands there
+  bool certain_ = false;   // a mark or the format tells that the meeting begins there
   std::map<std::string, std::size_t> last_;  // heading -> its last line
   FrontLines out_;
 };

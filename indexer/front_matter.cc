@@ -39,6 +39,8 @@ class FrontFields {
     const std::string group = literal(row.labels.front()), last = literal(row.labels.back());
     if (has(group, "公開") || last == "会議録" || last == "議事録" || last == "会議") {
       read_disclosure(row, last);
+    } else if (has(label, "出欠")) {
+      read_presence_row(row);
     } else if (group.starts_with("出席") || (attended_ && label.starts_with("事務局"))) {
       read_attendees_row(row);
     } else if (meeting_.title.empty() &&
@@ -47,10 +49,13 @@ class FrontFields {
     } else if (label.starts_with("事務局") || has(label, "担当") || has(label, "所管") ||
                label == "庶務") {
       if (meeting_.secretariat.empty()) meeting_.secretariat = row.text();
-    } else if (has(label, "日時") || has(label, "開催日") || has(label, "年月日") ||
-               has(label, "時間")) {
+    } else if (has(label, "日時") || has(label, "開催日") || has(label, "開会日") ||
+               has(label, "年月日") || has(label, "時間") || label == "開会") {
       read_day(row.text());
       if (has(label, "場所")) meeting_.place = row.text();
+    } else if (label == "閉会") {
+      const auto times = find_times(row.text());
+      if (!meeting_.closes_at && !times.empty()) meeting_.closes_at = times[0].minutes;
     } else if (has(label, "場所") || label == "会場") {
       if (meeting_.place.empty()) meeting_.place = row.text();
     } else if (is_programme(label)) {
@@ -61,8 +66,10 @@ class FrontFields {
   /// An item listed on a line of its own.
   void read_item(const Line& line) {
     const auto heading = read_agenda_heading(Head(line.text));
-    listed_.push_back({kind_of_title(heading->title, heading->kind), heading->numbers.front(),
-                       tidy(heading->title)});
+    const AgendaKind kind =
+        heading->kind == AgendaKind::kNone ? AgendaKind::kProposal : heading->kind;
+    listed_.push_back(
+        {kind_of_title(heading->title, kind), heading->numbers.front(), tidy(heading->title)});
   }
 
   FrontMatter finish(const FrontLines& front) {
@@ -132,6 +139,21 @@ class FrontFields {
     for (AttendeeGroup& group : read_attendees(row.labels.back(), row.lines, roles_)) {
       meeting_.attendees.push_back(std::move(group));
     }
+  }
+
+  /// "大石教育長（出席）、木村委員（欠席）": those who came.
+  void read_presence_row(const HeaderRow& row) {
+    AttendeeGroup came{"出席", {}};
+    for (const AttendeeGroup& group : read_attendees("出席", row.lines, roles_)) {
+      for (const std::string& member : group.members) {
+        const std::string form = literal(member);
+        constexpr std::string_view kCame = "(出席)";
+        if (!form.ends_with(kCame)) continue;
+        const Head head(member);
+        came.members.push_back(tidy(head.printed(0, form.size() - kCame.size())));
+      }
+    }
+    if (!came.members.empty()) meeting_.attendees.push_back(std::move(came));
   }
 
   void read_day(const std::string& text) {

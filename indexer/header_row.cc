@@ -4,119 +4,20 @@
 #include <array>
 
 #include "indexer/head.h"
+#include "indexer/header_label.h"
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
+#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes
+constexpr std::string_view kCellEnds = "\t|";
 
-// In the literal form; longest first among those that share a beginning.
-constexpr std::array<std::string_view, 74> kKnown{"附属機関又は会議体の名称",
-                                                  "附属機関等の名称",
-                                                  "附属機関の名称",
-                                                  "審議会等の名称",
-                                                  "会議体の名称",
-                                                  "会議の名称",
-                                                  "会議名称",
-                                                  "会議名",
-                                                  "名称",
-                                                  "件名",
-                                                  "事務局(担当課)",
-                                                  "事務局(担当部署)",
-                                                  "事務局",
-                                                  "担当部署",
-                                                  "担当課",
-                                                  "所管課",
-                                                  "所管部署",
-                                                  "主管課",
-                                                  "庶務",
-                                                  "開催日時及び場所",
-                                                  "会議の開催日時",
-                                                  "会議の開催場所",
-                                                  "開催年月日",
-                                                  "開催日時",
-                                                  "開催日",
-                                                  "開催場所",
-                                                  "開催時間",
-                                                  "開会日時",
-                                                  "閉会日時",
-                                                  "年月日",
-                                                  "日時",
-                                                  "場所",
-                                                  "会場",
-                                                  "時間",
-                                                  "会議の議題",
-                                                  "会議次第",
-                                                  "議題",
-                                                  "議事次第",
-                                                  "議事日程",
-                                                  "議事",
-                                                  "議案",
-                                                  "次第",
-                                                  "案件",
-                                                  "協議事項",
-                                                  "審議事項",
-                                                  "公開の可否",
-                                                  "公開・非公開の別",
-                                                  "会議の公開・非公開",
-                                                  "会議の公開",
-                                                  "会議録の公開",
-                                                  "公開区分",
-                                                  "非公開の理由",
-                                                  "会議録",
-                                                  "議事録",
-                                                  "会議",
-                                                  "出席者数",
-                                                  "出席者氏名",
-                                                  "出席者",
-                                                  "出席委員",
-                                                  "出席",
-                                                  "欠席者",
-                                                  "欠席委員",
-                                                  "欠席",
-                                                  "傍聴者数",
-                                                  "傍聴人数",
-                                                  "傍聴者",
-                                                  "傍聴人",
-                                                  "傍聴",
-                                                  "配付資料",
-                                                  "配布資料",
-                                                  "会議資料",
-                                                  "備考",
-                                                  "提出資料",
-                                                  "資料"};
-constexpr std::array<std::string_view, 4> kGroups{"公開の可否", "出席者", "出席", "欠席者"};
 constexpr std::array<std::string_view, 8> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇"};
-
-bool is_known(std::string_view form) {
-  return std::find(kKnown.begin(), kKnown.end(), form) != kKnown.end();
-}
-
-bool is_group(std::string_view form) {
-  return std::find(kGroups.begin(), kGroups.end(), form) != kGroups.end();
-}
-
-bool tells_openness(std::string_view form) {
-  if (form.starts_with(':')) form.remove_prefix(1);
-  const std::size_t at = form.find("公開");
-  return at != form.npos && at <= 12;
-}
-
-/// Length of the longest known label at byte `at`; 0 where none ends there with a gap or a colon
-/// behind it.
-std::size_t known_at(const Head& head, std::size_t at) {
-  std::size_t longest = 0;
-  for (const std::string_view label : kKnown) {
-    const std::size_t end = at + label.size();
-    if (label.size() <= longest || !head.view().substr(at).starts_with(label)) continue;
-    // A bare 会議 opens any sentence; only a box or its word makes it a label.
-    if (label == "会議" && !tells_openness(head.view().substr(end))) continue;
-    if (head.gap(end) || head.view().substr(end).starts_with(':')) longest = label.size();
-  }
-  return longest;
-}
+constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
+constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
 
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;
@@ -127,7 +28,7 @@ bool is_label_cell(std::string_view form) {
 std::vector<std::string_view> cells_of(std::string_view raw) {
   std::vector<std::string_view> cells;
   for (std::size_t at = 0; at <= raw.size();) {
-    const std::size_t end = std::min(raw.find('\t', at), raw.size());
+    const std::size_t end = std::min(raw.find_first_of(kCellEnds, at), raw.size());
     cells.push_back(trim(raw.substr(at, end - at)));
     at = end + 1;
   }
@@ -143,6 +44,15 @@ HeaderRow row_of(const Line& line) {
 }
 
 std::string literal(std::string_view text) { return literal_form(text).text; }
+
+/// Length of the number before a label: "1 日時", "3．出席者".
+std::size_t label_number(const Head& head) {
+  const std::string_view form = head.view();
+  const auto number = numbering_at(form, 0);
+  if (!number) return 0;
+  const std::size_t end = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
+  return is_header_label(form.substr(end)) ? end : 0;
+}
 
 /// Label cells stand before the value; a known label that heads no group ends them.
 std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
@@ -160,10 +70,12 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
   for (; at + 1 < cells.size(); ++at) {
     if (cells[at].empty()) continue;
     const Head head(cells[at]);
-    if (!head.whole() || !is_label_cell(head.view())) break;
-    row.labels.push_back(tidy(cells[at]));
-    so_far += head.view();
-    if (is_known(so_far) && !is_group(so_far)) {
+    const std::size_t number = label_number(head);
+    const std::string_view form = head.view().substr(number);
+    if (!head.whole() || !is_label_cell(form)) break;
+    row.labels.push_back(tidy(head.rest(number)));
+    so_far += form;
+    if (is_header_label(so_far) && !heads_group(so_far)) {
       ++at;
       break;
     }
@@ -176,28 +88,29 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
   return row;
 }
 
-/// "日 時：…", "1 日時 …", "公開の可否 会議 □公開 …".
+/// "日 時：…", "1 日時 …", "1 日時平成…", "【日時】…", "公開の可否 会議 □公開 …".
 std::optional<HeaderRow> read_spaced(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
-  std::size_t at = 0;
-  for (const std::string_view mark : kMarks) {
-    if (form.starts_with(mark)) at = mark.size();
-  }
-  std::size_t length = known_at(head, at);
-  if (length == 0) {
+  std::size_t at = word_at(form, 0, kMarks);
+  const std::size_t bracket = word_at(form, at, kOpeners);
+  at += bracket;
+  std::size_t length =
+      header_label_at(head, at, bracket > 0 ? LabelTie::kBracketed : LabelTie::kParted);
+  if (length == 0 && bracket == 0) {
     const auto number = numbering_at(form, at);
     if (!number) return std::nullopt;
     at = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
-    length = known_at(head, at);
+    length = header_label_at(head, at, LabelTie::kGlued);
   }
   HeaderRow row = row_of(line);
   while (length > 0) {
-    const bool group = is_group(form.substr(at, length));
+    const bool group = heads_group(form.substr(at, length));
     row.labels.push_back(tidy(head.printed(at, at + length)));
     at += length;
-    if (at < form.size() && form[at] == ':') ++at;
-    length = group && row.labels.size() == 1 ? known_at(head, at) : 0;
+    at += gloss_at(head, at);
+    at += word_at(form, at, kClosers);
+    length = group && row.labels.size() == 1 ? header_label_at(head, at, LabelTie::kParted) : 0;
   }
   if (row.labels.empty()) return std::nullopt;
   if (const auto value = head.rest(at); at < form.size() || !head.whole())
@@ -213,18 +126,18 @@ std::string HeaderRow::label() const {
     plain += part;
     parted += (parted.empty() ? "" : "/") + part;
   }
-  return is_known(literal(plain)) ? plain : parted;
+  return is_header_label(literal(plain)) ? plain : parted;
 }
 
 std::string HeaderRow::text() const {
   std::string joined;
   for (const std::string_view line : lines) joined = join_wrapped(std::move(joined), line);
-  std::replace(joined.begin(), joined.end(), '\t', ' ');
+  for (const char end : kCellEnds) std::replace(joined.begin(), joined.end(), end, ' ');
   return joined;
 }
 
 std::optional<HeaderRow> read_header_row(const Line& line, const HeaderRow* above) {
-  if (line.raw.find('\t') != line.raw.npos) {
+  if (line.raw.find_first_of(kCellEnds) != line.raw.npos) {
     if (auto row = read_tabbed(line, above)) return row;
   }
   return read_spaced(line);

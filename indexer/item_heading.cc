@@ -1,6 +1,7 @@
 #include "indexer/item_heading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/item_title.h"
 #include "indexer/sentence.h"
@@ -12,6 +13,17 @@ namespace {
 constexpr std::size_t kLongestMarked = 120;  // bytes
 constexpr std::size_t kLongestRest = 200;    // bytes
 constexpr std::string_view kDay = "日程";
+
+/// "中間報告について", "開会": a numbered line under 議事 that titles an item, and no point of a
+/// list.
+bool reads_like_title(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> kEnds{
+      "ついて",   "について(諮問)", "件",   "その他", "開会", "閉会", "挨拶",
+      "あいさつ", "選出",           "報告", "案)",    "選任", "承認", "指名"};
+  const std::string form = literal_form(title).text;
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.ends_with(end); });
+}
 
 bool leaves_bracket_open(std::string_view form) {
   return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
@@ -27,8 +39,9 @@ std::optional<AgendaHeading> ItemHeadings::heading(const Head& head, bool finish
   const AnnouncedItem* item = announced(programme_, *heading);
   const bool titled = item && same_title(item->title, heading->title);
   if (heading->keyword.empty()) {
-    if (!titled && (!section || !finished)) return std::nullopt;
-    heading->kind = titled ? item->kind : *section;
+    if (!titled && (!section || !finished || !reads_like_title(heading->title)))
+      return std::nullopt;
+    heading->kind = titled ? item->kind : kind_of_title(heading->title, *section);
     return heading;
   }
   if (!finished && !titled && heading->numbers.empty()) return std::nullopt;

@@ -15,7 +15,8 @@ std::vector<Line> split_lines(std::string_view source) {
     line.raw = source.substr(at, end - at);
     line.text = trim(line.raw);
     const bool page_end = end < source.size() && source[end] == '\f';
-    after_blank = line.text.empty() || page_end;
+    const bool empty_page_end = page_end && line.raw.empty();
+    if (!empty_page_end) after_blank = line.text.empty();
     if (!line.text.empty()) {
       line.source.begin = static_cast<std::size_t>(line.text.data() - source.data());
       line.source.end = line.source.begin + line.text.size();

@@ -11,12 +11,11 @@ namespace gijiroku {
 
 /// A line that is not blank. `raw` and `text` point into the source.
 struct Line {
-  std::size_t number = 0;  ///< from 1
-  bool after_blank =
-      false;    ///< a blank line, a page's end or the start of the source stands before it
-  Span source;  ///< of `text`, in bytes of the source
-  std::string_view text;  ///< without whitespace at either end
-  std::string_view raw;   ///< with it (a leading tab is an empty cell), without the line's end
+  std::size_t number = 0;    ///< from 1
+  bool after_blank = false;  ///< a blank line or the start of the source stands before it
+  Span source;               ///< of `text`, in bytes of the source
+  std::string_view text;     ///< without whitespace at either end
+  std::string_view raw;      ///< with it (a leading tab is an empty cell), without the line's end
 };
 
 /// The lines of `source` that hold anything but whitespace, in order. A line ends at LF, CR LF or

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/header_label.h"
 #include "indexer/numbering.h"
+#include "indexer/turn.h"
 #include "indexer/word_at.h"
 
 namespace gijiroku {
@@ -14,7 +16,7 @@ constexpr std::size_t kNameBytes = 30;
 constexpr std::size_t kDirectionBytes = 60;
 constexpr std::array<std::string_view, 10> kStops{"。", "!", "?",  "」", "』",
                                                   ")",  "]", "〕", "】", "-"};
-constexpr std::array<std::string_view, 5> kMarks{"○", "◯", "◎", "◆", "●"};
+constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
 constexpr std::array<std::string_view, 3> kHonorifics{"君)", "氏)", "議員)"};
 constexpr std::array<std::string_view, 16> kHeaders{
     "日時",     "場所",     "出席", "欠席", "会議録署名", "地方自治法", "説明のため", "事務のため",
@@ -22,19 +24,23 @@ constexpr std::array<std::string_view, 16> kHeaders{
 
 }  // namespace
 
-LongLine::LongLine(const Line& line, const RoleTable& roles)
-    : line_(line), roles_(roles), head_(line.text, line.text.size()), form_(head_.view()) {
+LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
+    : line_(line),
+      roles_(roles),
+      whole_(whole),
+      head_(line.text, line.text.size()),
+      form_(head_.view()) {
   for (std::size_t at = 1; at < form_.size(); ++at) {
     if ((form_[at] & 0xC0) == 0x80) continue;
     if (opens_turn(at)) {
       turns_.push_back(at);
-    } else if (const std::size_t end = direction_end(at)) {
+    } else if (const std::size_t end = whole ? direction_end(at) : 0) {
       others_.push_back(at);
       if (end < form_.size()) others_.push_back(end);
       at = end - 1;
     }
   }
-  if (opens_turn(0)) turns_.push_back(0);
+  if (whole && opens_turn(0)) turns_.push_back(0);
 }
 
 /// The pieces; `before` tells that no turn has come yet, so that header labels part them too.
@@ -73,13 +79,31 @@ bool LongLine::after_stop(std::size_t at) const {
                      [&](std::string_view stop) { return before.ends_with(stop); });
 }
 
+/// Whether 〇 at `at` is a zero: 二〇年, 〇・五.
+bool LongLine::is_numeral(std::size_t at) const {
+  constexpr std::string_view kZero = "〇";
+  if (!form_.substr(at).starts_with(kZero)) return false;
+  static constexpr std::array<std::string_view, 14> kDigits{
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "・", ".", "年"};
+  return word_at(form_, at + kZero.size(), kDigits) > 0;
+}
+
 /// "○委員長 …" behind a gap or a sentence, "町長(藤澤君) …" behind a sentence.
 bool LongLine::opens_turn(std::size_t at) const {
   const bool stopped = at == 0 || after_stop(at);
   if (!stopped && !head_.gap(at)) return false;
   const std::size_t mark = word_at(form_, at, kMarks);
-  if (mark > 0) return word_at(form_, at + mark, kMarks) == 0;
-  return stopped && opens_named_turn(at);
+  if (mark > 0)
+    return word_at(form_, at + mark, kMarks) == 0 && !is_numeral(at) &&
+           (whole_ || names_office(at));
+  return whole_ && stopped && opens_named_turn(at);
+}
+
+/// Whether the label behind the mark at `at` is an office's.
+bool LongLine::names_office(std::size_t at) const {
+  const Head head(head_.rest(at));
+  const auto turn = read_turn(head, roles_);
+  return turn && !turn->text.empty() && roles_.classify(turn->key) != Role::kUnknown;
 }
 
 /// "町長(藤澤君) …".
@@ -122,6 +146,7 @@ void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
       const bool dot = form_.substr(number->end).starts_with('.');
       if (word_at(form_, number->end + dot, kHeaders) > 0) breaks.push_back(at);
     }
+    if (head_.gap(at) && header_label_at(head_, at, LabelTie::kParted) > 0) breaks.push_back(at);
     constexpr std::array<std::string_view, 2> kItems{"〃", "日程第1"};
     constexpr std::array<std::string_view, 3> kEras{"令和", "平成", "昭和"};
     if (word_at(form_, at, kItems) > 0) breaks.push_back(at);

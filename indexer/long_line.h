@@ -14,8 +14,9 @@ namespace gijiroku {
 /// Linear in the line.
 class LongLine {
  public:
-  /// `line` and `roles` must outlive it.
-  LongLine(const Line& line, const RoleTable& roles);
+  /// `line` and `roles` must outlive it. Where it is not `whole` (a page or a document on one
+  /// line), only a mark with an office opens a turn in it.
+  LongLine(const Line& line, const RoleTable& roles, bool whole);
 
   /// How many turns begin in it.
   std::size_t turns() const { return turns_.size(); }
@@ -27,13 +28,16 @@ class LongLine {
  private:
   void add_piece(std::string_view raw, std::vector<Line>& out) const;
   void add_headers(std::vector<std::size_t>& breaks) const;
+  bool is_numeral(std::size_t at) const;
   bool after_stop(std::size_t at) const;
   bool opens_turn(std::size_t at) const;
   bool opens_named_turn(std::size_t at) const;
+  bool names_office(std::size_t at) const;
   std::size_t direction_end(std::size_t at) const;
 
   const Line& line_;
   const RoleTable& roles_;
+  bool whole_;
   Head head_;
   std::string_view form_;
   std::vector<std::size_t> turns_, others_;

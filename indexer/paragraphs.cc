@@ -17,7 +17,15 @@ constexpr std::size_t kLong = 600;      // bytes of a line that may hold several
 constexpr std::size_t kFewest = 2;      // turns inside long lines that show they do
 constexpr std::size_t kMostPieces = 4;  // lines that one label may lie on
 constexpr std::size_t kPieceBytes = 45;
-constexpr std::array<std::string_view, 5> kMarks{"○", "◯", "◎", "◆", "●"};
+constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
+
+/// "| 日時 | … |" without the pipes at its ends.
+Line without_outer_pipes(Line line) {
+  if (!line.text.starts_with('|') || line.text.size() < 2) return line;
+  const std::size_t end = line.text.ends_with('|') ? line.text.size() - 1 : line.text.size();
+  line.raw = line.text = trim(line.text.substr(1, end - 1));
+  return line;
+}
 
 /// "2-13" at the beginning of a page that lost its lines, parted from what follows.
 void part_page_mark(Line line, std::vector<Line>& out) {
@@ -40,10 +48,20 @@ void part_page_mark(Line line, std::vector<Line>& out) {
   out.push_back(line);
 }
 
+bool is_long(const Line& line) { return line.text.size() > kLong; }
+
+/// Long, or with a speaker's mark behind its beginning.
+bool may_hold_turns(const Line& line) {
+  const auto marked = [&](std::string_view mark) {
+    return line.text.find(mark, 1) != std::string_view::npos;
+  };
+  return is_long(line) || std::any_of(kMarks.begin(), kMarks.end(), marked);
+}
+
 std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const RoleTable& roles) {
   std::size_t turns = 0;
   for (const Line& line : lines) {
-    if (line.text.size() > kLong) turns += LongLine(line, roles).turns();
+    if (may_hold_turns(line)) turns += LongLine(line, roles, is_long(line)).turns();
     if (turns >= kFewest) break;
   }
   if (turns < kFewest) return lines;
@@ -51,11 +69,11 @@ std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const Ro
   for (const Line& line : lines) part_page_mark(line, paged);
   bool before = true;
   for (const Line& line : paged) {
-    if (line.text.size() <= kLong) {
+    if (!may_hold_turns(line)) {
       out.push_back(line);
       continue;
     }
-    const LongLine parted(line, roles);
+    const LongLine parted(line, roles, true);
     const auto pieces = parted.pieces(before);
     out.insert(out.end(), pieces.begin(), pieces.end());
     before = before && parted.turns() == 0;
@@ -90,7 +108,7 @@ std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
     line.text = {line.text.data(), static_cast<std::size_t>(end - line.text.data())};
     if (count > 1) line.raw = line.text;
     line.source.end = last.source.end;
-    out.push_back(line);
+    out.push_back(without_outer_pipes(line));
     i += count;
   }
   return out;

@@ -5,9 +5,11 @@
 
 #include "core/error.h"
 #include "indexer/archive.h"
+#include "indexer/extract_doc.h"
 #include "indexer/extract_docx.h"
 #include "indexer/extract_html.h"
 #include "indexer/extract_json.h"
+#include "indexer/extract_pdf.h"
 #include "indexer/extract_text.h"
 #include "indexer/file_format.h"
 #include "indexer/transcript_json.h"
@@ -48,11 +50,9 @@ class Reader {
       case FileFormat::kZip:
         return read_zip(bytes, doc, depth);
       case FileFormat::kPdf:
-        throw FormatError("PDF はまだ読めません。テキストに変換してください");
+        return read_pdf(bytes, doc);
       case FileFormat::kOle:
-        throw FormatError(
-            "古い形式か、パスワードで保護された Word 文書です。DOCX "
-            "で保存し直すか、保護を外してください");
+        return read(docx_of_doc(bytes), doc, depth);
       default:
         return read_text(bytes, doc);
     }
@@ -82,9 +82,18 @@ class Reader {
         refuse_long_lines(text.text);
         add({plain(std::move(text.text))}, doc);
     }
-    if (out_.size() == first) return;
-    auto& diagnostics = out_[first].diagnostics;
-    diagnostics.insert(diagnostics.begin(), text.diagnostics.begin(), text.diagnostics.end());
+    if (out_.size() > first) tell(text.diagnostics, out_[first]);
+  }
+
+  void read_pdf(std::string_view bytes, const std::string& doc) {
+    Text text = extract_pdf(bytes);
+    add({plain(std::move(text.text))}, doc);
+    tell(text.diagnostics, out_.back());
+  }
+
+  /// What was found in the whole file stands before what was found in its lines.
+  static void tell(const std::vector<Diagnostic>& found, Parsed& parsed) {
+    parsed.diagnostics.insert(parsed.diagnostics.begin(), found.begin(), found.end());
   }
 
   void read_zip(std::string_view bytes, const std::string& doc, int depth) {
@@ -105,8 +114,7 @@ class Reader {
     if (out_.size() == before) {
       throw FormatError(failures.empty() ? "ZIP にファイルがありません" : failures[0].message);
     }
-    auto& diagnostics = out_[before].diagnostics;
-    diagnostics.insert(diagnostics.begin(), failures.begin(), failures.end());
+    tell(failures, out_[before]);
   }
 
   void add(const std::vector<SourceText>& texts, const std::string& doc) {

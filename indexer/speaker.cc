@@ -14,9 +14,12 @@ struct Speakers::Count {
 
 namespace {
 
-constexpr std::size_t kLongestLabel = 60;  // bytes
-constexpr int kEvidence = 3;               // turns that make an unknown word a label
-constexpr int kMarkEvidence = 4;           // known labels that make a mark the speakers'
+constexpr std::size_t kLongestLabel = 60;       // bytes
+constexpr int kEvidence = 3;                    // turns that make an unknown word a label
+constexpr std::string_view kLostMember = "員";  // 委員 that lost its first character
+constexpr std::size_t kLinesBelow = 4;          // a label, in which its first sentence ends
+constexpr int kAnonymous = 2;                   // bullets that make minutes without speakers
+constexpr int kMarkEvidence = 4;                // known labels that make a mark the speakers'
 
 bool has_hiragana(std::string_view form) {
   const std::u32string chars = decode(form);
@@ -27,6 +30,21 @@ bool has_hiragana(std::string_view form) {
 /// Whether the words after a label read as said by someone.
 bool is_said(const Turn& turn) {
   return turn.text.find("。") != turn.text.npos || is_finished(turn.text);
+}
+
+/// Whether the sentence that begins on line `i`, or below it where a label stands there `alone`,
+/// ends in the lines below.
+bool is_said_below(const std::vector<Line>& lines, std::size_t i, bool alone,
+                   const RoleTable& roles) {
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kLinesBelow); ++k) {
+    const Head head(lines[k].text);
+    if ((lines[k].after_blank && !alone) || bullet_size(head.view()) > 0) return false;
+    if (is_finished(lines[k].text) || lines[k].text.find("。") != std::string_view::npos)
+      return true;
+    const auto turn = read_turn(head, roles);
+    if (turn && roles.classify(turn->key) != Role::kUnknown) return false;
+  }
+  return false;
 }
 
 /// The mark itself, without the number of a record before it; circles of every size are one.
@@ -60,8 +78,7 @@ void Speakers::count(const std::vector<Line>& lines, std::size_t from,
     if (entry.turns++ == 0) entry.label = turn->label;
     entry.marked += turn->marked();
     entry.named += !turn->name.empty() && (turn->marked() || is_said(*turn));
-    const bool alone = turn->text.empty() && i + 1 < lines.size();
-    entry.said += alone ? is_finished(lines[i + 1].text) : is_said(*turn);
+    entry.said += is_said(*turn) || is_said_below(lines, i, turn->text.empty(), *roles_);
   }
   int marked_turns = 0;
   for (const auto& [sign, found] : marks) {
@@ -92,15 +109,35 @@ Speakers::Speakers(const std::vector<Line>& lines, std::size_t from,
     const bool known = listed || (office && (found.marked > 0 || !has_hiragana(key)));
     const bool repeated = found.turns >= kEvidence && found.said * 5 >= found.turns * 4 &&
                           (!has_hiragana(key) || office);
-    if ((known && found.said > 0) || repeated || found.named > 0) labels_.emplace(key, found.label);
+    const bool lost = key.ends_with(kLostMember) && found.marked == found.turns;
+    if (((known || lost) && found.said > 0) || repeated || found.named > 0)
+      labels_.emplace(key, found.label);
   }
+  anonymous_ = bullets_speak(lines, from);
+}
+
+/// Summaries note what was said as bullets and leave out who spoke. Where labels stand at the
+/// beginning of other lines, a bullet belongs to the speech above it.
+bool Speakers::bullets_speak(const std::vector<Line>& lines, std::size_t from) const {
+  int said = 0, labelled = 0;
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    const Head head(lines[i].text);
+    const auto turn = read_turn(head, *roles_);
+    const bool label = turn && labels_.contains(turn->key);
+    if (bullet_size(head.view()) == 0) {
+      labelled += label;
+    } else {
+      said += !label && (is_finished(lines[i].text) || is_said_below(lines, i, false, *roles_));
+    }
+  }
+  return said >= kAnonymous && labelled == 0;
 }
 
 std::optional<Turn> Speakers::turn(const Head& head, bool finished) const {
   const std::size_t mark = mark_size(head);
   const bool speakers_mark =
       mark > 0 && speaker_marks_.contains(sign_of(head.view().substr(0, mark)));
-  if (labels_.empty() && !speakers_mark) return std::nullopt;
+  if (empty() && !speakers_mark) return std::nullopt;
   if (marked_only_ && mark == 0) return std::nullopt;
   if (auto turn = read_turn(head, *roles_)) {
     if (labels_.contains(turn->key) &&
@@ -108,6 +145,12 @@ std::optional<Turn> Speakers::turn(const Head& head, bool finished) const {
       return turn;
     }
     if (speakers_mark && finished && is_said(*turn)) return turn;
+  }
+  if (const std::size_t bullet = bullet_size(head.view()); anonymous_ && bullet > 0) {
+    Turn turn;
+    turn.mark = head.view().substr(0, bullet);
+    turn.text = head.rest(bullet);
+    return turn;
   }
   if (!finished && mark == 0) return std::nullopt;
   if (auto turn = tied_turn(head, mark)) return turn;
@@ -134,7 +177,8 @@ std::optional<Turn> Speakers::tied_turn(const Head& head, std::size_t mark) cons
 }
 
 Role Speakers::role(const Turn& turn) const {
-  return roles_->classify(turn.title.empty() ? turn.key : turn.title);
+  const Role role = roles_->classify(turn.title.empty() ? turn.key : turn.title);
+  return role == Role::kUnknown && turn.key.ends_with(kLostMember) ? Role::kMember : role;
 }
 
 }  // namespace gijiroku

@@ -34,7 +34,7 @@ class Speakers {
   std::optional<Turn> turn(const Head& head, bool finished) const;
 
   Role role(const Turn& turn) const;
-  bool empty() const { return labels_.empty(); }
+  bool empty() const { return labels_.empty() && !anonymous_; }
 
   /// Whether every turn has its mark, so that a line without one goes on with the turn before it.
   bool marked_only() const { return marked_only_; }
@@ -45,12 +45,14 @@ class Speakers {
  private:
   struct Count;
   void count(const std::vector<Line>& lines, std::size_t from, std::map<std::string, Count>& seen);
+  bool bullets_speak(const std::vector<Line>& lines, std::size_t from) const;
   std::optional<Turn> tied_turn(const Head& head, std::size_t mark) const;
 
   const RoleTable* roles_;
   std::map<std::string, std::string, std::less<>> labels_;  // literal form -> as printed at first
   std::set<std::string, std::less<>> speaker_marks_;        // those that mostly mark speakers
   bool marked_only_ = false;
+  bool anonymous_ = false;  // bullets are what was said, by nobody named
 };
 
 }  // namespace gijiroku

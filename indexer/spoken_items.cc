@@ -18,8 +18,13 @@ namespace {
 constexpr std::string_view kWord = "日程", kStop = "。";
 constexpr std::size_t kLongestTitle = 240;  // bytes
 constexpr std::size_t kMostItems = 400;
-constexpr std::array<std::string_view, 7> kTaken{
-    "議題", "上程", "を行います", "について。", "を許します", "を求め", "といたします"};
+constexpr std::array<std::string_view, 8> kTaken{
+    "議題", "上程", "を行います", "について。", "を許します", "を求め", "といたします", "に移り"};
+// How a chair calls an item of the programme that has no heading in the text.
+constexpr std::string_view kReport = "報告";
+constexpr std::array<std::string_view, 6> kCalls{"議題", "案件", "次第", "議案", "諮問", "報告"};
+constexpr std::array<std::string_view, 8> kCalled{
+    "説明をお願い", "説明を求め", "に移り", "に入り", "を議題と", "を上程", "を審議し", "をお願い"};
 constexpr std::array<std::string_view, 4> kEnds{"を議題", "を一括", "について、", "を上程"};
 
 struct Announced {
@@ -71,6 +76,64 @@ std::optional<Announced> announced_in(const std::string& text) {
   return out;
 }
 
+/// The item of the programme, from `first` on, that the chair's words call: "次第の2に移ります".
+/// The programme's size where they call none.
+std::size_t called_in(const std::string& text, const Programme& programme, std::size_t first) {
+  const Head head(text, text.size());
+  const std::string_view form = head.view();
+  constexpr std::string_view kOf = "の";
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const std::size_t word = word_at(form, at, kCalls);
+    if (word == 0) continue;
+    const bool of = form.substr(at + word).starts_with(kOf);
+    const auto number = numbering_at(form, at + word + (of ? kOf.size() : 0));
+    if (!number) continue;
+    const std::string_view sentence = form.substr(at, form.find(kStop, at) - at);
+    const bool called = std::any_of(kCalled.begin(), kCalled.end(), [&](std::string_view each) {
+      return sentence.find(each) != sentence.npos;
+    });
+    if (!called) continue;
+    const bool report = form.substr(at).starts_with(kReport);
+    for (std::size_t i = first; i < programme.items.size(); ++i) {
+      const AnnouncedItem& item = programme.items[i];
+      if (item.number == number->value && (!report || item.kind == AgendaKind::kReport)) return i;
+    }
+  }
+  return programme.items.size();
+}
+
+/// Who presides: the chair or, in a meeting without one, the first who opens it (教育長).
+bool presides(const Node& node, const std::string& opener) {
+  return node.kind == NodeKind::kUtterance &&
+         (node.role == Role::kChair || (!opener.empty() && node.label == opener));
+}
+
+std::string opener_of(const std::vector<AgendaItem>& agenda) {
+  std::string opener;
+  for (const AgendaItem& item : agenda) {
+    for (const Node& node : item.nodes) {
+      if (node.role == Role::kChair) return {};
+      const bool opens = node.text.find("開会") != node.text.npos;
+      if (opener.empty() && opens && node.kind == NodeKind::kUtterance) opener = node.label;
+    }
+  }
+  return opener;
+}
+
+/// One item without headings in the text: it is what the meeting was about.
+bool is_sole_item(const std::vector<AgendaItem>& agenda, const Programme& programme) {
+  return agenda.size() == 1 && agenda.front().numbers.empty() && agenda.front().title.empty() &&
+         programme.items.size() == 1;
+}
+
+AgendaItem item_of(const AnnouncedItem& announced) {
+  AgendaItem item;
+  item.kind = announced.kind;
+  item.title = announced.title;
+  item.numbers = {announced.number};
+  return item;
+}
+
 AgendaItem opened(Announced announced, const Programme& programme) {
   AgendaItem item;
   const auto listed =
@@ -96,14 +159,32 @@ bool is_bare(const AgendaItem& item) {
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
                                           const Programme& programme) {
   std::vector<AgendaItem> out;
+  if (is_sole_item(agenda, programme)) {
+    AgendaItem& sole = agenda.front();
+    const AnnouncedItem& item = programme.items.front();
+    sole.kind = item.kind;
+    sole.title = item.title;
+    if (item.number > 0) sole.numbers = {item.number};
+  }
+  const std::string opener = opener_of(agenda);
+  std::size_t next = 0;  // the first item of the programme that was not called yet
+  const bool untitled = agenda.size() == 1 && agenda.front().title.empty();
   for (AgendaItem& item : agenda) {
     std::vector<Node> nodes = std::move(item.nodes);
     item.nodes.clear();
     out.push_back(std::move(item));
     for (Node& node : nodes) {
-      const bool chair = node.kind == NodeKind::kUtterance && node.role == Role::kChair;
+      const bool chair = presides(node, opener);
       auto announced = chair ? announced_in(node.text) : std::nullopt;
-      const std::vector<int>& open = out.back().numbers;
+      const std::vector<int> open = out.back().numbers;
+      const std::size_t called = chair && untitled && !announced
+                                     ? called_in(node.text, programme, next)
+                                     : programme.items.size();
+      if (called < programme.items.size()) {
+        const AnnouncedItem& listed = programme.items[called];
+        next = called + 1;
+        if (open != std::vector{listed.number}) out.push_back(item_of(listed));
+      }
       const bool taken =
           announced && std::find(open.begin(), open.end(), announced->numbers.back()) != open.end();
       if (announced && !taken) {

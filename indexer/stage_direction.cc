@@ -6,7 +6,8 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kLongestTold = 90;  // bytes
+constexpr std::size_t kLongestTold = 90;     // bytes
+constexpr std::size_t kLongestFooter = 180;  // bytes
 
 struct Brackets {
   std::string_view open, close;
@@ -59,6 +60,19 @@ Direction read_direction(const Head& head, std::string_view text) {
   return square && form.find(brackets->close) == form.npos ? Direction::kOpened : Direction::kNone;
 }
 
+namespace {
+
+/// "… 第20回定例会 -2-": a running title with its page.
+bool ends_with_page(std::string_view form) {
+  if (!form.ends_with('-') || form.find("。") != form.npos || form.find("第") == form.npos)
+    return false;
+  std::size_t at = form.size() - 1;
+  while (at > 0 && form[at - 1] >= '0' && form[at - 1] <= '9') --at;
+  return at < form.size() - 1 && at > 0 && form[at - 1] == '-';
+}
+
+}  // namespace
+
 bool closes_direction(std::string_view opening, std::string_view text) {
   const Head first(opening, 8);
   const Brackets* brackets = brackets_of(first.view());
@@ -96,9 +110,10 @@ bool is_rule_line(std::string_view form) {
 }
 
 bool is_page_mark(const Head& head) {
-  std::string_view form = head.view();
+  const std::string_view form = head.view();
+  if (ends_with_page(form)) return head.whole() && form.size() <= kLongestFooter;
   if (!head.whole() || form.size() > 16) return false;
-  constexpr std::array<std::string_view, 6> kAffixes{"-", "p.", "ページ", "頁", "/", ":"};
+  constexpr std::array<std::string_view, 8> kAffixes{"-", "p.", "ページ", "頁", "/", ":", "(", ")"};
   std::size_t digits = 0, numbers = 0;
   bool marked = false;
   for (std::size_t at = 0; at < form.size();) {

@@ -22,7 +22,7 @@ constexpr std::array<Brackets, 6> kBrackets{
 constexpr std::array<std::string_view, 11> kOffices{"課", "部",   "係", "局", "室", "所",
                                                     "班", "担当", "員", "者", "名"};
 constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "様", "議員"};
-constexpr std::string_view kSeat = "番";
+constexpr std::string_view kSeat = "番", kLost = "員";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -66,6 +66,13 @@ bool opens_bracket(std::string_view form) {
   return word_at(form, 0, kOpen) > 0;
 }
 
+/// "会長(浜田一郎君)": the parenthesis that closes is the label's end, whatever stands behind it.
+bool names_person(std::string_view label) {
+  constexpr std::array<std::string_view, 3> kPerson{"君)", "氏)", "議員)"};
+  return std::any_of(kPerson.begin(), kPerson.end(),
+                     [&](std::string_view word) { return label.ends_with(word); });
+}
+
 /// Where the first word ends: at a gap outside parentheses, or 0. Single characters set apart (本
 /// 部 長) are one word where the role table knows it.
 std::size_t word_end(const Head& head, std::size_t from, const RoleTable& roles) {
@@ -73,7 +80,9 @@ std::size_t word_end(const Head& head, std::size_t from, const RoleTable& roles)
   std::size_t best = 0, pieces = 0, previous = from;
   int depth = 0;
   for (std::size_t at = from; at < std::min(form.size(), from + kLongestLabel); ++at) {
-    const bool closed = at > from && form[at - 1] == ')' && opens_bracket(form.substr(at));
+    const bool closed =
+        at > from && form[at - 1] == ')' &&
+        (opens_bracket(form.substr(at)) || names_person(form.substr(from, at - from)));
     if (at > from && depth == 0 && (head.gap(at) || closed)) {
       // Not "本部長 2 年…": a letter or number apart from the label is the beginning of what is
       // said.
@@ -158,17 +167,18 @@ Turn with_name(Turn turn) {
   return turn;
 }
 
-/// "(委員)…", "【委員長】…".
+/// "(委員)…", "【委員長】…", "・(事務局)…".
 std::optional<Turn> read_bracketed(const Head& head) {
   const std::string_view form = head.view();
+  const std::size_t bullet = bullet_size(form);
   for (const Brackets& brackets : kBrackets) {
-    if (!form.starts_with(brackets.open)) continue;
+    if (!form.substr(bullet).starts_with(brackets.open)) continue;
     const std::size_t close = form.find(brackets.close);
     if (close == form.npos) return std::nullopt;
-    const Span label{brackets.open.size(), close};
+    const Span label{bullet + brackets.open.size(), close};
     if (!is_label_word(form.substr(label.begin, label.end - label.begin))) return std::nullopt;
     Turn turn = turn_of(head, label, close + brackets.close.size());
-    turn.mark = brackets.open;
+    turn.mark = form.substr(0, label.begin);
     return turn;
   }
   return std::nullopt;
@@ -196,6 +206,11 @@ std::size_t mark_size(const Head& head) {
   return mark > 0 ? at + mark : 0;
 }
 
+std::size_t bullet_size(std::string_view form) {
+  constexpr std::array<std::string_view, 2> kBullets{"・", "•"};
+  return word_at(form, 0, kBullets);
+}
+
 Turn turn_of(const Head& head, Span label, std::size_t text) {
   Turn turn;
   turn.key = std::string(head.view().substr(label.begin, label.end - label.begin));
@@ -209,7 +224,9 @@ std::optional<Turn> read_turn(const Head& head, const RoleTable& roles) {
   const std::size_t mark = mark_size(head);
   if (mark == 0) {
     if (auto turn = read_bracketed(head)) {
-      const bool known = roles.classify(turn->key) != Role::kUnknown || !turn->name.empty();
+      // A word that lost its first character (員 for 委員) is a label too.
+      const bool known = roles.classify(turn->key) != Role::kUnknown || !turn->name.empty() ||
+                         (turn->key.ends_with(kLost) && !turn->text.empty());
       return known && !is_heading_word(turn->key) ? turn : std::nullopt;
     }
   }

@@ -35,6 +35,9 @@ std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles);
 /// The turn whose label is bytes [mark, end) of the head.
 Turn turn_of(const Head& head, Span label, std::size_t text);
 
+/// Length in bytes of the bullet (・, •) that `form` begins with; 0 where there is none.
+std::size_t bullet_size(std::string_view form);
+
 /// Length in bytes of the mark (○, ◎, ◆ …) that `form` begins with, the number of a record before
 /// it included; 0 where there is none.
 std::size_t mark_size(const Head& head);

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/meeting_json.h"
+#include "tests/support/pdf_file.h"
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
@@ -51,6 +52,39 @@ std::string as_docx() {
   return docx_of(out);
 }
 
+/// Two pages with running title and page number; lines wrap after 20 characters.
+std::string as_pdf() {
+  constexpr std::size_t kWidth = 20, kLinesOfFirst = 5;
+  std::vector<testing::PdfLine> lines;
+  double y = 100;
+  for (const auto& [label, value] : kHeader) {
+    lines.push_back({72, y, label});
+    lines.push_back({180, y, value});
+    y += 20;
+  }
+  std::vector<std::vector<testing::PdfLine>> pages{lines};
+  for (const std::string& line : kBody) {
+    const std::u32string chars = decode(line);
+    for (std::size_t at = 0; at < chars.size(); at += kWidth) {
+      std::string part;
+      for (const char32_t c : chars.substr(at, kWidth)) append_utf8(part, c);
+      if (pages.size() == 1 && pages[0].size() >= 2 * std::size(kHeader) + kLinesOfFirst) {
+        pages.emplace_back();
+        y = 100;
+      }
+      pages.back().push_back({72, y, part});
+      y += 20;
+    }
+  }
+  testing::PdfFile file;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    pages[i].push_back({72, 40, "若葉市文化財審議会　会議録"});
+    pages[i].push_back({290, 810, "- " + std::to_string(i + 1) + " -"});
+    file.page(pages[i]);
+  }
+  return file.bytes();
+}
+
 /// The meeting as JSON, places in the source aside.
 std::string placeless(Meeting meeting) {
   const auto clear = [](std::vector<Node>& nodes) {
@@ -83,12 +117,13 @@ std::vector<std::string> labels_of(const Meeting& meeting) {
 
 }  // namespace
 
-TEST_CASE("one meeting reads the same as text, HTML and DOCX") {
+TEST_CASE("one meeting reads the same as text, HTML, DOCX and PDF") {
   const Meeting text = only(as_text());
   CHECK(text.body == "若葉市文化財審議会");
   CHECK(labels_of(text) == std::vector<std::string>{"会長", "事務局", "委員", "会長", "事務局"});
   CHECK(placeless(only(as_html())) == placeless(text));
   CHECK(placeless(only(as_docx())) == placeless(text));
+  CHECK(placeless(only(as_pdf())) == placeless(text));
 }
 
 TEST_CASE("a zip holds meetings, and a bad member costs no other") {
