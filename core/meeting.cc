@@ -23,6 +23,19 @@ constexpr std::array<Named, 4> kAgendaKinds{
     {{"proposal", "議案"}, {"report", "報告事項"}, {"other", "その他"}, {"none", "前置き"}}};
 constexpr std::array<Named, 4> kOpennesses{
     {{"open", "公開"}, {"partly", "一部非公開"}, {"closed", "非公開"}, {"unstated", "記載なし"}}};
+constexpr std::array<Named, 12> kOutcomes{{{"passed", "可決"},
+                                           {"amended", "修正可決"},
+                                           {"rejected", "否決"},
+                                           {"approved", "承認"},
+                                           {"acknowledged", "了承"},
+                                           {"decided", "決定"},
+                                           {"adopted", "採択"},
+                                           {"not_adopted", "不採択"},
+                                           {"continued", "継続審査"},
+                                           {"withdrawn", "撤回"},
+                                           {"reported", "報告のみ"},
+                                           {"unknown", "不明"}}};
+constexpr std::array<Named, 2> kFollowUps{{{"promise", "約束"}, {"request", "要望"}}};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<Named, N>& names, std::string_view name) {
@@ -39,6 +52,9 @@ Named named(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
 Named named(AgendaKind kind) { return kAgendaKinds[static_cast<std::size_t>(kind)]; }
 Named named(Openness openness) { return kOpennesses[static_cast<std::size_t>(openness)]; }
 
+Named named(Outcome outcome) { return kOutcomes[static_cast<std::size_t>(outcome)]; }
+Named named(FollowUpKind kind) { return kFollowUps[static_cast<std::size_t>(kind)]; }
+
 std::optional<NodeKind> node_kind(std::string_view name) {
   return find<NodeKind>(kNodeKinds, name);
 }
@@ -48,6 +64,10 @@ std::optional<AgendaKind> agenda_kind(std::string_view name) {
 }
 std::optional<Openness> openness(std::string_view name) {
   return find<Openness>(kOpennesses, name);
+}
+std::optional<Outcome> outcome(std::string_view name) { return find<Outcome>(kOutcomes, name); }
+std::optional<FollowUpKind> follow_up_kind(std::string_view name) {
+  return find<FollowUpKind>(kFollowUps, name);
 }
 
 std::string meeting_id(std::string_view doc) {

@@ -50,6 +50,25 @@ enum class Openness : std::uint8_t {
   kUnstated /*記載なし*/
 };
 
+/// What became of an agenda item; anything but one clear decision is kUnknown.
+enum class Outcome : std::uint8_t {
+  kPassed /*可決*/,
+  kAmended /*修正可決*/,
+  kRejected /*否決*/,
+  kApproved /*承認*/,
+  kAcknowledged /*了承*/,
+  kDecided /*決定*/,
+  kAdopted /*採択*/,
+  kNotAdopted /*不採択*/,
+  kContinued /*継続審査*/,
+  kWithdrawn /*撤回*/,
+  kReported /*報告のみ*/,
+  kUnknown /*不明*/
+};
+
+/// What was left open: said by those who answer, or asked by those who question.
+enum class FollowUpKind : std::uint8_t { kPromise /*約束*/, kRequest /*要望*/ };
+
 /// An enumerator's name in files and URLs and its name on the page.
 struct Named {
   std::string_view code, japanese;
@@ -58,12 +77,16 @@ Named named(NodeKind kind);
 Named named(Role role);
 Named named(AgendaKind kind);
 Named named(Openness openness);
+Named named(Outcome outcome);
+Named named(FollowUpKind kind);
 
 /// The enumerator with that code or Japanese name; nullopt where there is none.
 std::optional<NodeKind> node_kind(std::string_view name);
 std::optional<Role> role(std::string_view name);
 std::optional<AgendaKind> agenda_kind(std::string_view name);
 std::optional<Openness> openness(std::string_view name);
+std::optional<Outcome> outcome(std::string_view name);
+std::optional<FollowUpKind> follow_up_kind(std::string_view name);
 
 /// A stretch of the source that reads as one thing.
 struct Node {
@@ -85,12 +108,35 @@ struct Node {
   friend bool operator==(const Node&, const Node&) = default;
 };
 
+/// The sentence that tells something of an item. It may stand in another item: a chair decides one
+/// and takes up the next in one breath.
+struct Evidence {
+  std::size_t item = 0;  ///< place in the agenda
+  std::size_t node = 0;  ///< place among that item's nodes
+  Span text;             ///< bytes of that node's text
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// A promise or a request that the minutes leave open.
+struct FollowUp {
+  FollowUpKind kind = FollowUpKind::kPromise;
+  std::string by;  ///< label of who promised or asked; may be empty
+  std::string to;  ///< label of whom it was promised to or asked of; empty where it does not show
+  Evidence evidence;
+  friend bool operator==(const FollowUp&, const FollowUp&) = default;
+};
+
 struct AgendaItem {
   AgendaKind kind = AgendaKind::kNone;
   std::vector<int> numbers;  ///< (2) 及び (3) is {2, 3}
   std::string title;
-  Span source;              ///< of its heading; empty where it has none
-  std::vector<Node> nodes;  ///< in order: its heading first, then utterances and notes
+  Span source;                     ///< of its heading; empty where it has none
+  std::vector<Node> nodes;         ///< in order: its heading first, then utterances and notes
+  std::vector<std::string> bills;  ///< 議案番号, in the literal form: 議案第53号
+  std::string proposer;            ///< 提出者, as printed
+  Outcome outcome = Outcome::kUnknown;
+  std::optional<Evidence> decided;  ///< what tells the outcome
+  std::vector<FollowUp> follow_ups;
   friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
 };
 

@@ -56,11 +56,33 @@ Json item_record(const AgendaItem& item) {
   out["kind"] = named(item.kind).code;
   if (!item.numbers.empty()) out["numbers"] = item.numbers;
   put(out, "title", item.title);
+  if (!item.bills.empty()) out["bills"] = item.bills;
+  put(out, "proposer", item.proposer);
+  if (item.outcome != Outcome::kUnknown) out["outcome"] = named(item.outcome).code;
   return out;
 }
 
-Json item_json(const AgendaItem& item) {
+/// With the sentence itself, so that a reader need not look it up.
+void put_evidence(Json& out, const std::vector<AgendaItem>& agenda, const Evidence& evidence) {
+  const Node& node = agenda.at(evidence.item).nodes.at(evidence.node);
+  out["item"] = evidence.item;
+  out["node"] = evidence.node;
+  if (node.seq > 0) out["seq"] = node.seq;
+  out["at"] = span_json(evidence.text);
+  out["text"] = node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin);
+}
+
+Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda) {
   Json out = item_record(item);
+  if (item.decided) put_evidence(out["decided"], agenda, *item.decided);
+  for (const FollowUp& follow_up : item.follow_ups) {
+    Json one;
+    one["kind"] = named(follow_up.kind).code;
+    put(one, "by", follow_up.by);
+    put(one, "to", follow_up.to);
+    put_evidence(one, agenda, follow_up.evidence);
+    out["follow_ups"].push_back(std::move(one));
+  }
   out["source"] = span_json(item.source);
   out["nodes"] = nodes_json(item.nodes);
   return out;
@@ -108,13 +130,26 @@ AgendaItem read_item_record(const Json& in) {
   item.kind = required(agenda_kind, in.at("kind"));
   item.numbers = in.value("numbers", std::vector<int>());
   item.title = in.value("title", "");
+  item.bills = in.value("bills", std::vector<std::string>());
+  item.proposer = in.value("proposer", "");
+  if (in.contains("outcome")) item.outcome = required(outcome, in["outcome"]);
   return item;
+}
+
+Evidence read_evidence(const Json& in) {
+  return {in.at("item").get<std::size_t>(), in.at("node").get<std::size_t>(),
+          read_span(in.at("at"))};
 }
 
 AgendaItem read_item(const Json& in) {
   AgendaItem item = read_item_record(in);
   item.source = read_span(in.at("source"));
   item.nodes = read_nodes(in.at("nodes"));
+  if (in.contains("decided")) item.decided = read_evidence(in["decided"]);
+  for (const Json& each : in.value("follow_ups", Json::array())) {
+    item.follow_ups.push_back({required(follow_up_kind, each.at("kind")), each.value("by", ""),
+                               each.value("to", ""), read_evidence(each)});
+  }
   return item;
 }
 
@@ -177,18 +212,25 @@ Json to_json(const Meeting& meeting) {
         {{"kind", named(item.kind).code}, {"number", item.number}, {"title", item.title}});
   }
   if (!meeting.header.empty()) out["header"] = nodes_json(meeting.header);
-  for (const AgendaItem& item : meeting.agenda) out["agenda"].push_back(item_json(item));
+  for (const AgendaItem& item : meeting.agenda)
+    out["agenda"].push_back(item_json(item, meeting.agenda));
   if (!meeting.materials.empty()) out["materials"] = nodes_json(meeting.materials);
   return out;
 }
 
 std::string to_json_text(const Meeting& meeting) { return to_json(meeting).dump(); }
 
-std::string to_json_text(const AgendaItem& item) { return item_record(item).dump(); }
+std::string to_json_text(const ItemRecord& record) {
+  Json out = item_record(record.item);
+  put(out, "decision", record.decision);
+  put(out, "anchor", record.anchor);
+  return out.dump();
+}
 
-AgendaItem item_from_json(std::string_view text) {
+ItemRecord item_from_json(std::string_view text) {
   try {
-    return read_item_record(Json::parse(text));
+    const Json in = Json::parse(text);
+    return {read_item_record(in), in.value("decision", ""), in.value("anchor", "")};
   } catch (const Json::exception& e) {
     throw FormatError(std::string("not an agenda item in JSON: ") + e.what());
   }

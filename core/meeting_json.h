@@ -17,10 +17,17 @@ nlohmann::ordered_json to_json(const Meeting& meeting);
 /// The same on one line, as text.
 std::string to_json_text(const Meeting& meeting);
 
-/// What a shard keeps of an agenda item: kind, numbers, title; read back by item_from_json, which
-/// throws FormatError.
-std::string to_json_text(const AgendaItem& item);
-AgendaItem item_from_json(std::string_view text);
+/// What a shard keeps of an agenda item.
+struct ItemRecord {
+  AgendaItem item;       ///< without nodes and evidence
+  std::string decision;  ///< the sentence that tells the outcome
+  std::string anchor;    ///< of the node that it stands in
+  friend bool operator==(const ItemRecord&, const ItemRecord&) = default;
+};
+
+/// The record as JSON, and back; item_from_json throws FormatError.
+std::string to_json_text(const ItemRecord& record);
+ItemRecord item_from_json(std::string_view text);
 
 /// Inverse of to_json. Throws FormatError where `text` is not such a form.
 Meeting meeting_from_json(std::string_view text);

@@ -12,7 +12,7 @@
 namespace gijiroku {
 
 /// Version of everything a shard holds. Raised with any change that an older program would misread.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class Field : std::uint8_t {
   kNode,
@@ -24,7 +24,11 @@ enum class Field : std::uint8_t {
   kBody,
   kDate,
   kMeeting,
-  kItem
+  kItem,
+  kOutcome,
+  kFollowUp,
+  kBill,
+  kProposer
 };
 
 struct FieldSpec {
@@ -36,7 +40,7 @@ struct FieldSpec {
   std::string_view meaning;
 };
 
-inline constexpr std::array<FieldSpec, 10> kSchema{{
+inline constexpr std::array<FieldSpec, 14> kSchema{{
     {Field::kNode, "node", "区分", "XN", true,
      "what the node is: utterance, note, heading, header, material"},
     {Field::kRole, "role", "役割", "XR", true, "class of the speaker"},
@@ -49,6 +53,12 @@ inline constexpr std::array<FieldSpec, 10> kSchema{{
     {Field::kMeeting, "meeting", "会議", "XM", false, "id of the meeting"},
     {Field::kItem, "item", "議題", "", false,
      "id of the meeting, '-', place of the agenda item in it"},
+    {Field::kOutcome, "outcome", "結果", "XO", true,
+     "what became of the agenda item; empty where it has no heading"},
+    {Field::kFollowUp, "follow_up", "宿題", "XF", true,
+     "what the utterance leaves open: promise, request, or empty"},
+    {Field::kBill, "bill", "議案番号", "XG", false, "bills of the agenda item, parted by a space"},
+    {Field::kProposer, "proposer", "提出者", "XH", false, "who brought the agenda item in"},
 }};
 
 constexpr const FieldSpec& spec(Field field) { return kSchema[static_cast<std::size_t>(field)]; }

@@ -1,5 +1,7 @@
 #include "indexer/documents.h"
 
+#include <map>
+
 #include "core/meeting_json.h"
 
 namespace gijiroku {
@@ -27,15 +29,9 @@ class Builder {
 
     add_all(meeting.header);
     for (std::size_t i = 0; i < meeting.agenda.size(); ++i) {
-      const AgendaItem& item = meeting.agenda[i];
-      const std::string id = meeting.id + "-" + std::to_string(i);
-      set(Field::kItem, id);
-      set(Field::kKind, std::string(named(item.kind).code));
-      out_.items[id] = to_json_text(item);
-      add_all(item.nodes);
+      add_item(meeting, i);
     }
-    set(Field::kItem, "");
-    set(Field::kKind, "");
+    for (const Field field : kItemFields) set(field, "");
     add_all(meeting.materials);
 
     Meeting record = meeting;
@@ -48,6 +44,49 @@ class Builder {
   MeetingDocuments take() { return std::move(out_); }
 
  private:
+  static constexpr std::array<Field, 5> kItemFields{Field::kItem, Field::kKind, Field::kOutcome,
+                                                    Field::kBill, Field::kProposer};
+
+  void add_item(const Meeting& meeting, std::size_t i) {
+    const AgendaItem& item = meeting.agenda[i];
+    const std::string id = meeting.id + "-" + std::to_string(i);
+    std::string bills;
+    for (const std::string& bill : item.bills) (bills += bills.empty() ? "" : " ") += bill;
+    set(Field::kItem, id);
+    set(Field::kKind, std::string(named(item.kind).code));
+    const bool decides = item.kind == AgendaKind::kProposal || item.kind == AgendaKind::kReport;
+    const bool told = item.outcome != Outcome::kUnknown;
+    set(Field::kOutcome, decides || told ? std::string(named(item.outcome).code) : "");
+    set(Field::kBill, bills);
+    set(Field::kProposer, item.proposer);
+    out_.items[id] = to_json_text(record_of(meeting, i));
+    for (const FollowUp& each : item.follow_ups) {
+      const Node& node = meeting.agenda[each.evidence.item].nodes[each.evidence.node];
+      follow_ups_.emplace(&node, named(each.kind).code);
+    }
+    add_all(item.nodes);
+  }
+
+  static ItemRecord record_of(const Meeting& meeting, std::size_t i) {
+    ItemRecord record;
+    const AgendaItem& item = meeting.agenda[i];
+    record.item.kind = item.kind;
+    record.item.numbers = item.numbers;
+    record.item.title = item.title;
+    record.item.bills = item.bills;
+    record.item.proposer = item.proposer;
+    record.item.outcome = item.outcome;
+    if (!item.decided) return record;
+    const Evidence& evidence = *item.decided;
+    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
+    record.decision = std::string(
+        trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin)));
+    std::size_t place = meeting.header.size() + evidence.node;
+    for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
+    record.anchor = node.seq > 0 ? "u" + std::to_string(node.seq) : "n" + std::to_string(place);
+    return record;
+  }
+
   void set(Field field, std::string value) {
     values_[static_cast<std::size_t>(field)] = std::move(value);
   }
@@ -59,11 +98,14 @@ class Builder {
       set(Field::kRole, speech ? std::string(named(node.role).code) : "");
       set(Field::kLabel, node.title.empty() ? node.label : node.title);
       set(Field::kName, node.name);
+      const auto open = follow_ups_.find(&node);
+      set(Field::kFollowUp, open == follow_ups_.end() ? "" : std::string(open->second));
       out_.documents.push_back({values_, node.seq, place_++, node.text, literal_of(node)});
     }
   }
 
   std::array<std::string, kSchema.size()> values_;
+  std::map<const Node*, std::string_view> follow_ups_;  // of the item that is read
   std::uint32_t place_ = 0;
   MeetingDocuments out_;
 };

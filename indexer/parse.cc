@@ -5,6 +5,7 @@
 #include "indexer/body.h"
 #include "indexer/body_name.h"
 #include "indexer/clock.h"
+#include "indexer/decisions.h"
 #include "indexer/front_matter.h"
 #include "indexer/lines.h"
 #include "indexer/paragraphs.h"
@@ -109,6 +110,7 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   meeting.id = meeting_id(doc);
   meeting.agenda = std::move(body.agenda);
   meeting.materials = std::move(body.materials);
+  read_decisions(meeting);
   auto& diagnostics = parsed.diagnostics;
   diagnostics.insert(diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
   if (count_utterances(meeting) == 0) {

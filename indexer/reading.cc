@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "indexer/archive.h"
+#include "indexer/decisions.h"
 #include "indexer/extract_doc.h"
 #include "indexer/extract_docx.h"
 #include "indexer/extract_html.h"
@@ -127,6 +128,7 @@ class Reader {
     std::istringstream in(text);
     const std::size_t first = out_.size();
     auto diagnostics = read_json_lines(in, roles_, [&](Meeting meeting) {
+      read_decisions(meeting);
       out_.push_back({std::move(meeting), {}});
     });
     if (out_.size() == first) throw FormatError("発言の記録が 1 件もありません");

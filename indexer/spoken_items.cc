@@ -9,6 +9,7 @@
 #include "indexer/head.h"
 #include "indexer/item_title.h"
 #include "indexer/numbering.h"
+#include "indexer/presider.h"
 #include "indexer/sentence.h"
 #include "indexer/word_at.h"
 
@@ -102,24 +103,6 @@ std::size_t called_in(const std::string& text, const Programme& programme, std::
   return programme.items.size();
 }
 
-/// Who presides: the chair or, in a meeting without one, the first who opens it (教育長).
-bool presides(const Node& node, const std::string& opener) {
-  return node.kind == NodeKind::kUtterance &&
-         (node.role == Role::kChair || (!opener.empty() && node.label == opener));
-}
-
-std::string opener_of(const std::vector<AgendaItem>& agenda) {
-  std::string opener;
-  for (const AgendaItem& item : agenda) {
-    for (const Node& node : item.nodes) {
-      if (node.role == Role::kChair) return {};
-      const bool opens = node.text.find("開会") != node.text.npos;
-      if (opener.empty() && opens && node.kind == NodeKind::kUtterance) opener = node.label;
-    }
-  }
-  return opener;
-}
-
 /// One item without headings in the text: it is what the meeting was about.
 bool is_sole_item(const std::vector<AgendaItem>& agenda, const Programme& programme) {
   return agenda.size() == 1 && agenda.front().numbers.empty() && agenda.front().title.empty() &&
@@ -166,7 +149,7 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
     sole.title = item.title;
     if (item.number > 0) sole.numbers = {item.number};
   }
-  const std::string opener = opener_of(agenda);
+  const Presider presider(agenda);
   std::size_t next = 0;  // the first item of the programme that was not called yet
   const bool untitled = agenda.size() == 1 && agenda.front().title.empty();
   for (AgendaItem& item : agenda) {
@@ -174,7 +157,7 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
     item.nodes.clear();
     out.push_back(std::move(item));
     for (Node& node : nodes) {
-      const bool chair = presides(node, opener);
+      const bool chair = presider.presides(node);
       auto announced = chair ? announced_in(node.text) : std::nullopt;
       const std::vector<int> open = out.back().numbers;
       const std::size_t called = chair && untitled && !announced

@@ -26,6 +26,11 @@ struct ItemRef {
   AgendaKind kind = AgendaKind::kNone;
   std::vector<int> numbers;
   std::string title;
+  std::vector<std::string> bills;
+  std::string proposer;
+  Outcome outcome = Outcome::kUnknown;
+  std::string decision;  ///< the sentence that tells the outcome; empty where none does
+  std::string anchor;    ///< of the node that it stands in
 };
 
 /// A node found.
@@ -40,7 +45,8 @@ struct Hit {
   Role role = Role::kUnknown;
   std::string label, name;
   int seq = 0;
-  Segments label_segments;  ///< of a header row: its label; else empty
+  std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
+  Segments label_segments;                ///< of a header row: its label; else empty
   Segments snippet;
   double score = 0;
 };

@@ -87,6 +87,12 @@ std::string japanese_value(Field field, const std::string& value) {
     case Field::kKind:
       if (const auto kind = agenda_kind(value)) return std::string(named(*kind).japanese);
       return value;
+    case Field::kOutcome:
+      if (const auto known = outcome(value)) return std::string(named(*known).japanese);
+      return value;
+    case Field::kFollowUp:
+      if (const auto kind = follow_up_kind(value)) return std::string(named(*kind).japanese);
+      return value;
     case Field::kYear:
       return fiscal_year_name(value);
     default:

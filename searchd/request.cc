@@ -33,6 +33,10 @@ std::optional<std::string> canonical(Field field, const std::string& value) {
       return code(role(value));
     case Field::kKind:
       return code(agenda_kind(value));
+    case Field::kOutcome:
+      return code(outcome(value));
+    case Field::kFollowUp:
+      return code(follow_up_kind(value));
     case Field::kYear: {
       if (value == kUnknownYear) return value;
       const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -54,6 +58,10 @@ std::string choices(Field field) {
       return "chair・vice_chair・member・executive・secretariat・guest・unknown";
     case Field::kKind:
       return "議案・報告事項・その他・前置き";
+    case Field::kOutcome:
+      return "可決・修正可決・否決・承認・了承・決定・採択・不採択・継続審査・撤回・報告のみ・不明";
+    case Field::kFollowUp:
+      return "約束・要望";
     case Field::kYear:
       return "2020 のような西暦 4 桁、令和2年度、不明";
     default:

@@ -108,8 +108,18 @@ Hit Searcher::State::hit(const Candidate& candidate, const Query& query, bool wh
   out.anchor = own.anchor(node);
   out.meeting = meeting_from_json(own.meeting_json(node));
   out.id = out.meeting.id + "-" + out.anchor;
-  const AgendaItem item = item_from_json(own.item_json(node));
-  out.item = {std::string(own[Field::kItem].value(node)), item.kind, item.numbers, item.title};
+  ItemRecord record = item_from_json(own.item_json(node));
+  AgendaItem& item = record.item;
+  out.item = {std::string(own[Field::kItem].value(node)),
+              item.kind,
+              std::move(item.numbers),
+              std::move(item.title),
+              std::move(item.bills),
+              std::move(item.proposer),
+              item.outcome,
+              std::move(record.decision),
+              std::move(record.anchor)};
+  out.follow_up = follow_up_kind(own[Field::kFollowUp].value(node));
   out.node = node_kind(own[Field::kNode].value(node)).value_or(NodeKind::kNote);
   out.role = role(own[Field::kRole].value(node)).value_or(Role::kUnknown);
   out.label = own[Field::kLabel].value(node);

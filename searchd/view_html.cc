@@ -83,6 +83,11 @@ Html item_html(const ItemRef& item) {
   out["kind_name"] = known ? Html(std::string(named(item.kind).japanese)) : Html(false);
   out["numbers"] = present(numbers);
   out["item_title"] = item.title;
+  const bool decided = item.outcome != Outcome::kUnknown;
+  out["outcome"] = decided ? Html(std::string(named(item.outcome).japanese)) : Html(false);
+  out["decision"] = present(item.decision);
+  out["decision_anchor"] = item.anchor;
+  out["proposer"] = present(item.proposer);
   return out;
 }
 

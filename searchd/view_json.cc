@@ -40,6 +40,12 @@ Json item_json(const ItemRef& item) {
   out["kind"] = named(item.kind).code;
   out["numbers"] = item.numbers;
   out["title"] = item.title;
+  out["bills"] = item.bills;
+  out["proposer"] = optional_text(item.proposer);
+  const bool decided = item.outcome != Outcome::kUnknown;
+  out["outcome"] = decided ? Json(named(item.outcome).code) : Json();
+  out["decision"] = optional_text(item.decision);
+  out["decision_anchor"] = optional_text(item.anchor);
   return out;
 }
 
@@ -52,6 +58,7 @@ void put_speech(Json& out, const Hit& hit) {
   out["label"] = optional_text(hit.label);
   out["role"] = speech ? Json(named(hit.role).code) : Json();
   out["seq"] = speech ? Json(hit.seq) : Json();
+  out["follow_up"] = hit.follow_up ? Json(named(*hit.follow_up).code) : Json();
 }
 
 Json hit_json(const Hit& hit, const std::string& text) {

@@ -56,6 +56,8 @@ class NodeWriter {
                                                       : segments_html(node.label_segments);
     out["speaker"] = speaker_html(node);
     out["seq"] = std::to_string(node.seq);
+    out["follow_up"] =
+        node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
     out["segments"] = segments_html(node.snippet);
     put_neighbours(out, at);
     return out;

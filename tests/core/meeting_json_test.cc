@@ -28,13 +28,36 @@ TEST_CASE("a meeting comes back from JSON as it was") {
   said.seq = 1;
   said.text = "\"引用\" と\n改行";
   said.source = {10, 40};
-  meeting.agenda = {{AgendaKind::kProposal, {2, 3}, "更改", {1, 9}, {said}}};
+  AgendaItem item;
+  item.kind = AgendaKind::kProposal;
+  item.numbers = {2, 3};
+  item.title = "更改";
+  item.source = {1, 9};
+  item.nodes = {said};
+  item.bills = {"議案第2号", "議案第3号"};
+  item.proposer = "青葉委員";
+  item.outcome = Outcome::kPassed;
+  item.decided = Evidence{0, 0, {0, 8}};
+  item.follow_ups = {{FollowUpKind::kRequest, "委員", "事務局", {0, 0, {0, 8}}}};
+  meeting.agenda = {item};
   Node row;
   row.kind = NodeKind::kHeader;
   row.label = "開催場所";
   row.text = "庁議室";
   meeting.header = {row};
   CHECK(meeting_from_json(to_json_text(meeting)) == meeting);
+}
+
+TEST_CASE("an item's record comes back from its JSON") {
+  ItemRecord record;
+  record.item.kind = AgendaKind::kReport;
+  record.item.title = "予算について";
+  record.item.bills = {"報告第1号"};
+  record.item.outcome = Outcome::kReported;
+  record.decision = "以上で報告を終わります。";
+  record.anchor = "u3";
+  CHECK(item_from_json(to_json_text(record)) == record);
+  CHECK_THROWS_AS(item_from_json("{}"), FormatError);
 }
 
 TEST_CASE("what is no meeting is refused") {

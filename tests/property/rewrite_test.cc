@@ -48,7 +48,7 @@ nlohmann::json literal(const nlohmann::json& value) {
   if (!value.is_object()) return value;
   nlohmann::json out = nlohmann::json::object();
   for (const auto& [key, each] : value.items()) {
-    if (key != "source" && key != "line" && key != "page") out[key] = literal(each);
+    if (key != "source" && key != "at" && key != "line" && key != "page") out[key] = literal(each);
   }
   return out;
 }

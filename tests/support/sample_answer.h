@@ -21,7 +21,16 @@ inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node
   hit.anchor = node == gijiroku::NodeKind::kUtterance ? "u1" : "n3";
   hit.meeting = sample_meeting(text);
   hit.id = hit.meeting.id + "-" + hit.anchor;
-  hit.item = {hit.meeting.id + "-0", gijiroku::AgendaKind::kProposal, {2, 3}, text};
+  hit.item.id = hit.meeting.id + "-0";
+  hit.item.kind = gijiroku::AgendaKind::kProposal;
+  hit.item.numbers = {2, 3};
+  hit.item.title = text;
+  hit.item.bills = {text};
+  hit.item.proposer = text;
+  hit.item.outcome = gijiroku::Outcome::kPassed;
+  hit.item.decision = text;
+  hit.item.anchor = "u1";
+  hit.follow_up = gijiroku::FollowUpKind::kPromise;
   hit.node = node;
   hit.role = gijiroku::Role::kChair;
   hit.label = text;

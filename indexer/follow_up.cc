@@ -1,0 +1,90 @@
+#include "indexer/follow_up.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/error.h"
+#include "core/table.h"
+#include "embedded/follow_ups_tsv.h"
+#include "indexer/sentences.h"
+
+namespace gijiroku {
+namespace {
+
+struct Rule {
+  std::string words;                 // in the literal form
+  std::optional<FollowUpKind> kind;  // none: leaves nothing open
+};
+
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> kRules = [] {
+    std::vector<Rule> out;
+    for (const TableRow& row : table_rows(embedded::follow_ups_tsv)) {
+      const auto kind = row.cells.size() == 2 ? follow_up_kind(row.cells[1]) : std::nullopt;
+      if (!kind && (row.cells.size() != 2 || row.cells[1] != "not")) {
+        throw FormatError("follow-ups, line " + std::to_string(row.line) +
+                          ": expected 'words TAB promise', 'request' or 'not'");
+      }
+      out.push_back({literal_form(row.cells[0]).text, kind});
+    }
+    return out;
+  }();
+  return kRules;
+}
+
+bool answers(Role role) { return role == Role::kExecutive || role == Role::kSecretariat; }
+bool asks(Role role) { return role == Role::kMember || role == Role::kGuest; }
+
+bool may_say(const Node& node, FollowUpKind kind) {
+  const bool chair = node.role == Role::kChair || node.role == Role::kViceChair;
+  if (chair || node.role == Role::kUnknown) return true;
+  return kind == FollowUpKind::kPromise ? answers(node.role) : asks(node.role);
+}
+
+std::optional<FollowUpKind> kind_of(const Sentence& sentence, const Node& node) {
+  std::optional<FollowUpKind> found;
+  for (const Rule& rule : rules()) {
+    if (found && rule.kind) continue;
+    if (sentence.form.find(rule.words) == std::string::npos) continue;
+    if (!rule.kind) return std::nullopt;
+    if (may_say(node, *rule.kind)) found = rule.kind;
+  }
+  return found;
+}
+
+/// The label of the nearest speech before `i`, or behind it, whose speaker stands on the other
+/// side.
+std::string other_side(const AgendaItem& item, std::size_t i, FollowUpKind kind) {
+  const auto fits = [&](const Node& node) {
+    if (node.kind != NodeKind::kUtterance || node.label == item.nodes[i].label) return false;
+    const bool chair = node.role == Role::kChair || node.role == Role::kViceChair;
+    return kind == FollowUpKind::kPromise ? asks(node.role) || chair : answers(node.role);
+  };
+  const auto here = item.nodes.begin() + static_cast<std::ptrdiff_t>(i);
+  if (kind == FollowUpKind::kRequest) {
+    const auto next = std::find_if(here, item.nodes.end(), fits);
+    if (next != item.nodes.end()) return next->label;
+  }
+  const auto before = std::find_if(std::make_reverse_iterator(here), item.nodes.rend(), fits);
+  return before == item.nodes.rend() ? std::string() : before->label;
+}
+
+}  // namespace
+
+std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, std::size_t place) {
+  const AgendaItem& item = agenda[place];
+  std::vector<FollowUp> out;
+  for (std::size_t i = 0; i < item.nodes.size(); ++i) {
+    const Node& node = item.nodes[i];
+    if (node.kind != NodeKind::kUtterance) continue;
+    for (const Sentence& sentence : sentences_of(node.text)) {
+      const auto kind = kind_of(sentence, node);
+      if (!kind) continue;
+      out.push_back({*kind, node.label, other_side(item, i, *kind), {place, i, sentence.text}});
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku
