@@ -14,6 +14,7 @@
 namespace gijiroku {
 namespace {
 
+constexpr std::size_t kMaxNameBytes = 300;
 constexpr std::size_t kMaxSentenceBytes = 4096;
 constexpr std::size_t kMaxRunChars = 256;
 constexpr int kRulesVersion = 1;
@@ -109,6 +110,18 @@ struct Tokenizer::Impl {
     }
   }
 };
+
+std::size_t Tokenizer::person_name(std::string_view form) const {
+  constexpr std::string_view kFamily = "名詞,固有名詞,人名,姓", kGiven = "名詞,固有名詞,人名,名";
+  if (form.empty() || form.size() > kMaxNameBytes) return 0;
+  impl_->lattice->set_sentence(form.data(), form.size());
+  if (!impl_->mecab.tagger->parse(impl_->lattice.get())) return 0;
+  const auto* first = impl_->lattice->bos_node()->next;
+  if (!first || !std::string_view(first->feature).starts_with(kFamily)) return 0;
+  const auto* second = first->next;
+  const bool given = second && std::string_view(second->feature).starts_with(kGiven);
+  return first->length + (given ? second->length : 0U);
+}
 
 Tokenizer::Tokenizer() : impl_(std::make_unique<Impl>()) {}
 Tokenizer::~Tokenizer() = default;

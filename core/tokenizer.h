@@ -33,6 +33,10 @@ class Tokenizer {
   /// The tokens of `form.text` in order; every byte lies in exactly one. Total.
   std::vector<Token> tokenize(const LiteralForm& form) const;
 
+  /// Length in bytes of the person's name that `form`, a short text in the literal form, begins
+  /// with: a family name, with a given one where it follows. 0 where it begins with none. Total.
+  std::size_t person_name(std::string_view form) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

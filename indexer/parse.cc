@@ -9,6 +9,7 @@
 #include "indexer/front_matter.h"
 #include "indexer/lines.h"
 #include "indexer/paragraphs.h"
+#include "indexer/person.h"
 #include "indexer/speaker.h"
 #include "indexer/stage_direction.h"
 
@@ -110,6 +111,7 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   meeting.id = meeting_id(doc);
   meeting.agenda = std::move(body.agenda);
   meeting.materials = std::move(body.materials);
+  name_persons(meeting, roles);
   read_decisions(meeting);
   auto& diagnostics = parsed.diagnostics;
   diagnostics.insert(diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());

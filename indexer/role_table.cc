@@ -50,6 +50,15 @@ Role RoleTable::classify(std::string_view label) const {
   return Role::kUnknown;
 }
 
+std::size_t RoleTable::office_at(std::string_view label) const {
+  const std::string plain = bare(label);
+  if (!label.starts_with(plain)) return 0;
+  for (const Row& row : rows_) {
+    if (plain.ends_with(row.label)) return plain.size() - row.label.size();
+  }
+  return 0;
+}
+
 const RoleTable& role_table() {
   static const RoleTable table(embedded::roles_tsv);
   return table;

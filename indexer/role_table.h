@@ -21,6 +21,10 @@ class RoleTable {
   /// kUnknown where none fits. Total, thread-safe.
   Role classify(std::string_view label) const;
 
+  /// Where in `label`, in the literal form, the row begins that classify fits it with; 0 where none
+  /// fits or nothing stands before it. Total, thread-safe.
+  std::size_t office_at(std::string_view label) const;
+
  private:
   struct Row {
     std::string label;
