@@ -8,7 +8,9 @@
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "indexer/decisions.h"
 #include "indexer/extract_json.h"
+#include "indexer/file_reading.h"
 #include "indexer/parallel.h"
 #include "indexer/progress.h"
 #include "indexer/reading.h"
@@ -37,15 +39,19 @@ Reading read_source(const Source& source) {
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(in.gcount()));
     out.json_lines = is_json_lines(head);
+    const std::string over =
+        source.header_override.empty() ? std::string() : override_beside(source.path);
     if (out.json_lines) {
+      if (!over.empty()) throw FormatError("JSON Lines の表題は .meta.toml では直せません");
       out.sha256 = sha256_file(source.path.string());
       return out;
     }
     in.clear();
     in.seekg(0);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    out.sha256 = sha256(bytes);
-    out.parsed = read_minutes(bytes, source.doc, role_table());
+    out.sha256 = sha256(over.empty() ? bytes : sha256(bytes) + over);
+    out.parsed = read_with_override(bytes, source.doc, over);
+    for (Parsed& parsed : out.parsed) parsed.text.clear();
   } catch (const std::exception& e) {
     out.failure = e.what();
   }
@@ -187,6 +193,7 @@ class Ingest {
       claim(meeting.doc, source);
       if (!stored.insert(meeting.doc).second)
         meeting = joined(state_.meeting(meeting.doc), meeting);
+      read_decisions(meeting);
       state_.put_meeting(id, meeting, source.published);
     });
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
@@ -241,6 +248,9 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
   Ingested result = run.take();
   for (const Input& input : sources.inputs) {
     if (!input.readable) result.failures.push_back({input.path.string(), input.problem});
+  }
+  for (const auto& path : sources.stray_overrides) {
+    result.failures.push_back({path.string(), "表題を直す対象のファイルが隣にありません"});
   }
   return result;
 }

@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
   CLI::App app{
       "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
   gijiroku::RunOptions options;
-  std::string parse;
+  std::string parse, explain;
   auto* index = app.add_option("--index", options.index,
                                "索引のフォルダー（なければ作る） / folder of the index");
   auto* inputs = app.add_option("INPUT", options.inputs,
@@ -45,6 +45,8 @@ int main(int argc, char** argv) {
   app.add_option("--jobs", options.jobs, "並列数（既定: コア数） / workers, one a core by default");
   app.add_option("--report", options.report,
                  "読み取りの疑問点を JSON Lines で書くファイル / diagnostics as JSON Lines");
+  app.add_option("--summary", options.summary,
+                 "ファイルごとの読み取り結果と疑問点を書くファイル / what was read of each file");
   app.add_flag("--allow-removal", options.allow_removal,
                "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
   app.add_option("--parse", parse,
@@ -52,11 +54,19 @@ int main(int argc, char** argv) {
                  "of one file")
       ->excludes(index)
       ->excludes(inputs);
+  app.add_option("--explain", explain,
+                 "このファイルの各行をどう読んだかと理由を表示する / print how each line was read")
+      ->excludes(index)
+      ->excludes(inputs);
   app.footer("終了コード: 0 すべて完了、1 一部の入力が失敗、2 実行できず");
   try {
     app.parse(argc, argv);
     if (!parse.empty()) {
       std::cout << gijiroku::parse_json(parse);
+      return kDone;
+    }
+    if (!explain.empty()) {
+      std::cout << gijiroku::explain(explain);
       return kDone;
     }
     if (options.index.empty() || options.inputs.empty()) {

@@ -104,7 +104,7 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   const Speakers speakers(lines, front.end, front.meeting.attendees, roles);
   Body body = read_body(lines, front.end, front.programme, Turns(speakers, source.turns));
 
-  Parsed parsed{std::move(front.meeting), std::move(front.diagnostics)};
+  Parsed parsed{std::move(front.meeting), std::move(front.diagnostics), {}};
   Meeting& meeting = parsed.meeting;
   meeting.body = with_assembly(std::move(meeting.body), assembly_in(lines));
   meeting.doc = std::string(doc);
@@ -124,6 +124,7 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
   Places(source.text, lines).mark(meeting);
+  parsed.text = source.text;
   return parsed;
 }
 

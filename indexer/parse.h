@@ -14,6 +14,7 @@ namespace gijiroku {
 struct Parsed {
   Meeting meeting;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their lines
+  std::string text;  ///< the decoded source that spans count in; empty for JSON Lines
 };
 
 /// Reads minutes in any layout: what stands before the meeting (titles, label/value rows, rosters),

@@ -3,10 +3,13 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "core/error.h"
 #include "core/meeting_json.h"
+#include "indexer/explanation.h"
 #include "indexer/extract_json.h"
+#include "indexer/file_reading.h"
 #include "indexer/reading.h"
 
 namespace gijiroku {
@@ -27,10 +30,21 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
   return out;
 }
 
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw file_error("open", path);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) throw file_error("read", path);
+  return bytes;
+}
+
+std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes) {
+  return read_with_override(bytes, path.substr(path.rfind('/') + 1), override_beside(path));
+}
+
 Json minutes_json(const std::string& path, const std::string& bytes) {
-  const std::string doc = path.substr(path.rfind('/') + 1);
   Json out = Json::array();
-  for (const Parsed& parsed : read_minutes(bytes, doc, role_table())) {
+  for (const Parsed& parsed : parsed_of(path, bytes)) {
     out.push_back(to_json(parsed.meeting));
     out.back()["diagnostics"] = diagnostics_json(parsed.diagnostics);
   }
@@ -49,15 +63,18 @@ Json records_json(std::istream& in) {
 }  // namespace
 
 std::string parse_json(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw file_error("open", path);
-  const std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (in.bad()) throw file_error("read", path);
+  const std::string bytes = bytes_of(path);
   if (!is_json_lines(std::string_view(bytes).substr(0, kHeadBytes)))
     return minutes_json(path, bytes).dump(1) + "\n";
-  in.clear();
-  in.seekg(0);
+  std::istringstream in(bytes);
   return records_json(in).dump(1) + "\n";
+}
+
+std::string explain(const std::string& path) {
+  std::string out;
+  for (const Parsed& parsed : parsed_of(path, bytes_of(path)))
+    out += (out.empty() ? "" : "\n") + explanation_of(parsed);
+  return out;
 }
 
 }  // namespace gijiroku

@@ -1,4 +1,5 @@
-// indexer/parse_json.h — the golden form: what a source says, as JSON for people and tests.
+// indexer/parse_json.h — what one source says, as JSON (the golden form) and line by line for
+// people.
 #pragma once
 
 #include <string>
@@ -8,5 +9,9 @@ namespace gijiroku {
 /// The meeting in the file with a last member "diagnostics"; of JSON Lines an array of such
 /// objects, the diagnostics in the first. Throws FileError or FormatError.
 std::string parse_json(const std::string& path);
+
+/// How each line of the file was read and why, for people (see explanation.h). Throws FileError or
+/// FormatError.
+std::string explain(const std::string& path);
 
 }  // namespace gijiroku

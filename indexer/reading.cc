@@ -129,7 +129,7 @@ class Reader {
     const std::size_t first = out_.size();
     auto diagnostics = read_json_lines(in, roles_, [&](Meeting meeting) {
       read_decisions(meeting);
-      out_.push_back({std::move(meeting), {}});
+      out_.push_back({std::move(meeting), {}, {}});
     });
     if (out_.size() == first) throw FormatError("発言の記録が 1 件もありません");
     out_[first].diagnostics = std::move(diagnostics);

@@ -16,6 +16,7 @@
 #include "indexer/publish.h"
 #include "indexer/report_json.h"
 #include "indexer/source.h"
+#include "indexer/source_summary.h"
 
 namespace gijiroku {
 namespace {
@@ -84,6 +85,8 @@ RunSummary run_indexer(const RunOptions& options) {
   const auto diagnostics = state.diagnostics();
   if (!options.report.empty())
     replace_file(options.report, report_json(ingested.failures, diagnostics));
+  if (!options.summary.empty())
+    replace_file(options.summary, source_summaries(state, ingested.failures));
   for (const SourceDiagnostics& source : diagnostics) {
     summary.warnings += static_cast<std::size_t>(
         std::count_if(source.diagnostics.begin(), source.diagnostics.end(),

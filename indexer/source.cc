@@ -7,6 +7,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "indexer/header_override.h"
+
 namespace gijiroku {
 namespace {
 
@@ -21,16 +23,35 @@ fs::path absolute(const std::string& path) {
   return found.has_filename() ? found : found.parent_path();
 }
 
-/// Fills in size and time; false where the file is gone or unreadable.
-bool with_stat(Source& source) {
+/// Adds the size and takes the later time; false where the file is gone or unreadable.
+bool add_stat(const fs::path& path, Source& source) {
   struct stat status {};
-  if (::stat(source.path.c_str(), &status) != 0) return false;
-  source.size = status.st_size;
-  source.mtime_ns = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec;
+  if (::stat(path.c_str(), &status) != 0) return false;
+  source.size += status.st_size;
+  const std::int64_t time = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec;
+  source.mtime_ns = std::max(source.mtime_ns, time);
   return true;
 }
 
-void walk(Input& input, const std::string& prefix, std::vector<Source>& files) {
+/// Fills in size, time and override; false where the file is gone or unreadable.
+bool with_stat(Source& source) {
+  if (!add_stat(source.path, source)) return false;
+  fs::path beside = source.path;
+  beside += kOverrideSuffix;
+  if (add_stat(beside, source)) source.header_override = beside;
+  return true;
+}
+
+bool is_override(const fs::path& path) { return path.string().ends_with(kOverrideSuffix); }
+
+/// Whether the file that it is for is there.
+bool belongs(const fs::path& override_file) {
+  const std::string name = override_file.string();
+  std::error_code error;
+  return fs::is_regular_file(name.substr(0, name.size() - kOverrideSuffix.size()), error);
+}
+
+void walk(Input& input, const std::string& prefix, Sources& out) {
   std::error_code error;
   std::size_t found = 0;
   fs::recursive_directory_iterator it(input.path, error), end;
@@ -42,10 +63,14 @@ void walk(Input& input, const std::string& prefix, std::vector<Source>& files) {
       continue;
     }
     if (hidden || !it->is_regular_file(kind_error)) continue;
+    if (is_override(it->path())) {
+      if (!belongs(it->path())) out.stray_overrides.push_back(it->path());
+      continue;
+    }
     Source source;
     source.path = it->path();
     source.doc = prefix + it->path().lexically_relative(input.path).generic_string();
-    if (with_stat(source)) files.push_back(std::move(source));
+    if (with_stat(source)) out.files.push_back(std::move(source));
     ++found;
   }
   if (error) {
@@ -73,7 +98,7 @@ Sources find_sources(const std::vector<std::string>& inputs,
     std::error_code error;
     input.folder = fs::is_directory(input.path, error);
     if (input.folder) {
-      walk(input, inputs.size() > 1 ? input.path.filename().string() + "/" : "", out.files);
+      walk(input, inputs.size() > 1 ? input.path.filename().string() + "/" : "", out);
     } else {
       Source source;
       source.path = input.path;

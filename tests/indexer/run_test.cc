@@ -117,6 +117,20 @@ TEST_CASE("a changed source that no longer parses keeps its last good version") 
   CHECK_THAT(town.report(), Catch::Contains("minutes/a.txt") && Catch::Contains("\"failed\""));
 }
 
+TEST_CASE("an override counts as part of its source") {
+  const Town town;
+  town.folder.write("minutes/a.txt", minutes("カモノハシの件です。"));
+  town.run();
+  REQUIRE(town.found("カモノハシ") == 1);
+  town.folder.write("minutes/a.txt.meta.toml", "[disclosure]\nminutes = \"非公開\"\n");
+  CHECK(town.run().read == 1);
+  CHECK(town.found("カモノハシ") == 0);
+  CHECK_FALSE(town.public_files_hold("カモノハシ"));
+  CHECK(town.run().unchanged == 1);
+  town.folder.write("minutes/b.txt.meta.toml", "body = \"x\"\n");
+  CHECK(town.run().failed == 1);
+}
+
 TEST_CASE("a vanished source is removed when it is a small part") {
   Town town;
   for (int i = 0; i < 12; ++i) {

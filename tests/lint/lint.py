@@ -18,6 +18,7 @@ CONTAINED = {
     "nlohmann/json.hpp": ["*_json.cc", "tests/*"],
     "nlohmann/json_fwd.hpp": ["*_json.h", "*_json.cc"],
     "libxml/": ["indexer/xml_tree.*"],
+    "toml++/": ["indexer/header_override.cc"],
     "zip.h": ["indexer/archive.cc", "tests/support/zip_file.h"],
     "xapian.h": ["indexer/shard_writer.*", "searchd/postings.*", "tests/*"],
     "sqlite3.h": ["indexer/state*"],
@@ -32,14 +33,14 @@ CONTAINED = {
 LAYERS = {
     "searchd": [["main", "search_main"], ["server"], ["site", "connection", "log_json"],
                 ["request*", "target", "view_*", "narrowing", "site_path", "batch"], ["searcher_pool"], ["searcher"], ["*"]],
-    "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json"], ["reading"],
+    "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json", "source_summary"], ["file_reading"], ["reading"],
                 ["source", "plan", "shard_writer"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
-                ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer"],
+                ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer", "header_override", "explanation"],
                 ["documents", "parse", "visibility"], ["*"]],
 }
 
 # Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
-CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/reading.cc", "indexer/extract_json.cc", "indexer/shard_writer.cc",
+CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/reading.cc", "indexer/header_override.cc", "indexer/extract_json.cc", "indexer/shard_writer.cc",
             "indexer/parallel.h", "searchd/server.cc", "searchd/site.cc", "searchd/postings.*", "searchd/mapped_file.cc",
             "searchd/generation.cc", "searchd/searcher_pool.cc", "tests/*"]
 
