@@ -49,7 +49,8 @@ class Document {
         endnotes_(notes_of(endnote_tree_)) {}
 
   std::string read() {
-    const xmlNode* body = find_below(xmlDocGetRootElement(document_.get()), "body");
+    const xmlNode* body =
+        document_ ? find_below(xmlDocGetRootElement(document_.get()), "body") : nullptr;
     if (!body) throw FormatError("Word 文書に本文がありません");
     add_blocks(body);
     return std::move(out_);

@@ -1,0 +1,15 @@
+#include "indexer/archive.h"
+#include "indexer/extract_docx.h"
+#include "tests/fuzz/target.h"
+
+using namespace gijiroku;
+using namespace gijiroku::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return run([&] {
+    Archive archive(bytes_of(data, size));
+    SourceText source;
+    source.text = extract_docx(archive);
+    return std::vector{source};
+  });
+}

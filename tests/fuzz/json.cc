@@ -1,0 +1,10 @@
+#include "indexer/extract_text.h"
+#include "indexer/transcript_json.h"
+#include "tests/fuzz/target.h"
+
+using namespace gijiroku;
+using namespace gijiroku::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return run([&] { return transcripts_of_json(extract_text(bytes_of(data, size)).text); });
+}

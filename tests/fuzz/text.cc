@@ -1,0 +1,13 @@
+#include "indexer/extract_text.h"
+#include "tests/fuzz/target.h"
+
+using namespace gijiroku;
+using namespace gijiroku::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return run([&] {
+    SourceText source;
+    source.text = extract_text(bytes_of(data, size)).text;
+    return std::vector{source};
+  });
+}
