@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/fold.h"
+#include "core/normal_table.h"
 
 namespace gijiroku {
 namespace {
@@ -109,28 +110,30 @@ void append_utf8(std::string& out, char32_t code_point) {
   out.append(buffer, n);
 }
 
-bool is_whitespace(char32_t code_point) {
-  if (code_point < 0x80) return code_point == ' ' || (code_point >= 9 && code_point <= 13);
-  return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_WHITE_SPACE) != 0;
+bool is_whitespace(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+  return c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0xA0 || c == 0x85 || c == 0x1680 ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size(), end = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t from = i;
-    if (is_whitespace(next(text, i))) continue;
-    begin = std::min(begin, from);
-    end = i;
+  std::size_t begin = 0, end = text.size();
+  for (std::size_t i = begin; i < end && is_whitespace(next(text, i));) begin = i;
+  while (begin < end) {
+    std::size_t last = end - 1;
+    while (last > begin && end - last < U8_MAX_LENGTH && (text[last] & 0xC0) == 0x80) --last;
+    std::size_t i = last;
+    if (!is_whitespace(next(text, i)) || i != end) break;
+    end = last;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+  return text.substr(begin, end - begin);
 }
 
-LiteralForm literal_form(std::string_view source) {
-  const std::string normal = casefold(fold(source, nullptr), nullptr);
-  LiteralForm form;
-  form.text.reserve(normal.size());
-  form.gaps.reserve(normal.size() / 2);
-  bool gap = false;
+namespace {
+
+/// The literal form of a stretch that ICU must be asked for, appended.
+void append_asked(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_behind) {
+  const std::string normal = casefold(fold(stretch, nullptr), nullptr);
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
     if (is_whitespace(next(normal, i))) {
@@ -141,15 +144,122 @@ LiteralForm literal_form(std::string_view source) {
     form.gaps.push_back(gap);
     gap = false;
   }
+  gap_behind = gap;
+}
+
+/// What ICU makes of one character that stands alone.
+std::string made_of(char32_t c) {
+  if (c >= 0xD800 && c < 0xE000) return {};
+  std::string source;
+  append_utf8(source, c);
+  return casefold(fold(source, nullptr), nullptr);
+}
+
+const NormalTable& normal_table() {
+  static const NormalTable kTable(
+      [](char32_t c) {
+        const std::string made = made_of(c);
+        for (std::size_t i = 0; i < made.size();) {
+          if (is_whitespace(next(made, i))) return std::string();
+        }
+        return made;
+      },
+      [](char32_t c) {
+        const char32_t folded = is_control(c) ? kReplacement : fold_table().map(c);
+        return c < 0xD800 || c >= 0xE000
+                   ? nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(folded)) != 0
+                   : false;
+      },
+      [](char32_t c) {
+        const std::string made = made_of(c);
+        std::size_t i = 0;
+        return !made.empty() && is_whitespace(next(made, i)) && i == made.size();
+      });
+  return kTable;
+}
+
+/// Walks a text as characters whose literal form the table knows and stretches in which marks
+/// combine.
+class Pieces {
+ public:
+  explicit Pieces(std::string_view source) : source_(source), table_(normal_table()) {
+    entry_ = &decode();
+  }
+
+  bool next_piece() {
+    begin_ = end_;
+    if (begin_ >= source_.size()) return false;
+    piece_ = entry_;
+    end_ = ahead_;
+    entry_ = &decode();
+    // What comes next may combine with it, or it stands where a mark does.
+    asked_ = (piece_->size == NormalTable::kAsk && !piece_->space) || !piece_->boundary;
+    while (end_ < source_.size() && !entry_->boundary) {
+      asked_ = true;
+      end_ = ahead_;
+      entry_ = &decode();
+    }
+    return true;
+  }
+
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+  std::string_view text() const { return source_.substr(begin_, end_ - begin_); }
+  bool asked() const { return asked_; }
+  bool space() const { return piece_->space; }
+  std::string_view made() const { return {piece_->bytes.data(), piece_->size}; }
+
+ private:
+  const NormalTable::Entry& decode() {
+    static constexpr NormalTable::Entry kNone{};
+    if (ahead_ >= source_.size()) return kNone;
+    return table_[next(source_, ahead_)];
+  }
+
+  std::string_view source_;
+  const NormalTable& table_;
+  std::size_t begin_ = 0, end_ = 0, ahead_ = 0;
+  const NormalTable::Entry* entry_;  // of the character at end_
+  const NormalTable::Entry* piece_ = nullptr;
+  bool asked_ = false;
+};
+
+}  // namespace
+
+LiteralForm literal_form(std::string_view source) {
+  LiteralForm form;
+  form.text.reserve(source.size());
+  form.gaps.reserve(source.size() / 3 + 1);
+  bool gap = false;
+  for (Pieces pieces(source); pieces.next_piece();) {
+    if (pieces.asked()) {
+      append_asked(pieces.text(), gap, form, gap);
+    } else if (pieces.space()) {
+      gap = true;
+    } else {
+      const std::string_view made = pieces.made();
+      form.text.append(made);
+      form.gaps.push_back(gap);
+      if (count_code_points(made) > 1)
+        form.gaps.resize(form.gaps.size() + count_code_points(made) - 1);
+      gap = false;
+    }
+  }
   return form;
 }
 
-NormalText normalize(std::string_view source) {
+void NormalText::append(std::string_view made, Span from) {
+  text_.append(made);
+  begins_.insert(begins_.end(), made.size(), static_cast<std::uint32_t>(from.begin));
+  ends_.insert(ends_.end(), made.size(), static_cast<std::uint32_t>(from.end));
+}
+
+/// A stretch that ICU must be asked for: its edits tell which bytes made which.
+void NormalText::append_asked(std::string_view stretch, std::size_t at) {
   std::vector<Span> origins;
-  const std::string folded = fold(source, &origins);
+  const std::string folded = fold(stretch, &origins);
   icu::Edits edits;
   const std::string normal = casefold(folded, &edits);
-
   std::vector<Span> spans(normal.size());
   UErrorCode status = U_ZERO_ERROR;
   for (auto it = edits.getFineIterator(); it.next(status);) {
@@ -163,16 +273,24 @@ NormalText normalize(std::string_view source) {
                                    : Span{origins[first].begin, origins[first].begin};
     }
   }
-
-  NormalText out;
-  out.text_.reserve(normal.size());
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
     if (is_whitespace(next(normal, i))) continue;
-    out.text_.append(normal, from, i - from);
-    for (std::size_t k = from; k < i; ++k) {
-      out.begins_.push_back(static_cast<std::uint32_t>(spans[k].begin));
-      out.ends_.push_back(static_cast<std::uint32_t>(spans[k].end));
+    for (std::size_t k = from; k < i; ++k)
+      append(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end});
+  }
+}
+
+NormalText normalize(std::string_view source) {
+  NormalText out;
+  out.text_.reserve(source.size());
+  out.begins_.reserve(source.size());
+  out.ends_.reserve(source.size());
+  for (Pieces pieces(source); pieces.next_piece();) {
+    if (pieces.asked()) {
+      out.append_asked(pieces.text(), pieces.begin());
+    } else if (!pieces.space()) {
+      out.append(pieces.made(), {pieces.begin(), pieces.end()});
     }
   }
   return out;

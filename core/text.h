@@ -76,6 +76,9 @@ class NormalText {
 
  private:
   friend NormalText normalize(std::string_view source);
+  void append(std::string_view made, Span from);
+  void append_asked(std::string_view stretch, std::size_t at);
+
   std::string text_;
   std::vector<std::uint32_t> begins_,
       ends_;  // of each byte of text_: the source bytes that made it

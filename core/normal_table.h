@@ -1,0 +1,47 @@
+// core/normal_table.h — what the literal form makes of a character that stands alone, looked up.
+//
+// ICU takes a text to nfkc_cf at some 30 MB/s. But for marks that combine, what becomes of a
+// character does not depend on its neighbours, so that a table of the Basic Multilingual Plane does
+// the work and ICU is asked for the rest.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+class NormalTable {
+ public:
+  struct Entry {
+    std::array<char, 6> bytes{};    ///< what the character becomes, where `size` tells
+    std::uint8_t size : 4 = 0;      ///< of `bytes`; kAsk: ICU must be asked
+    std::uint8_t boundary : 1 = 0;  ///< nothing before the character has to do with it
+    std::uint8_t space : 1 = 0;     ///< whitespace: nothing is left of it
+  };
+  static constexpr std::uint8_t kAsk = 15;
+
+  /// `map(c)` gives what `c` alone becomes, `bounded(c)` whether text may be cut before it.
+  template <typename Map, typename Bounded, typename Space>
+  NormalTable(const Map& map, const Bounded& bounded, const Space& space) : entries_(kPlane + 1) {
+    for (char32_t c = 0; c < kPlane; ++c) {
+      Entry& entry = entries_[c];
+      entry.boundary = bounded(c);
+      entry.space = space(c);
+      const auto made = map(c);
+      const bool fits = !made.empty() && made.size() <= entry.bytes.size();
+      entry.size = fits ? static_cast<std::uint8_t>(made.size() & 0xF) : kAsk;
+      for (std::size_t i = 0; fits && i < made.size(); ++i) entry.bytes[i] = made[i];
+    }
+    entries_[kPlane].size = kAsk;  // for all characters beyond
+  }
+
+  const Entry& operator[](char32_t c) const { return entries_[c < kPlane ? c : kPlane]; }
+
+ private:
+  static constexpr char32_t kPlane = 0x10000;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace gijiroku
