@@ -3,10 +3,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <algorithm>
+#include <stdexcept>
 
 #include "core/fold.h"
 #include "core/normal_table.h"
@@ -15,19 +13,6 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kNoLimit = 0;
-
-/// Decodes the code point at `i` and moves past it; ill-formed bytes yield U+FFFD, one at a time.
-char32_t next(std::string_view s, std::size_t& i) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
-  auto at = static_cast<std::int64_t>(i);
-  const auto length = static_cast<std::int64_t>(s.size());
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, length, c);
-  i = static_cast<std::size_t>(at);
-  return c < 0 ? kReplacement : static_cast<char32_t>(c);
-}
-
-bool is_control(char32_t c) { return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_whitespace(c); }
 
 const icu::Normalizer2& nfkc_casefold() {
   UErrorCode status = U_ZERO_ERROR;
@@ -43,7 +28,7 @@ std::string fold(std::string_view source, std::vector<Span>* origins) {
   out.reserve(source.size());
   for (std::size_t i = 0; i < source.size();) {
     const std::size_t from = i, at = out.size();
-    const char32_t c = next(source, i);
+    const char32_t c = next_code_point(source, i);
     if (c < 0x80 && !is_control(c)) {
       out.push_back(static_cast<char>(c));
     } else {
@@ -65,78 +50,12 @@ std::string casefold(std::string_view folded, icu::Edits* edits) {
   return out;
 }
 
-}  // namespace
-
-std::string repair(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size());
-  for (std::size_t i = 0; i < bytes.size();) {
-    const char32_t c = next(bytes, i);
-    append_utf8(out, is_control(c) ? kReplacement : c);
-  }
-  return out;
-}
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t from = i;
-    if (next(text, i) == kReplacement && text.substr(from, i - from) != "\xEF\xBF\xBD")
-      return false;
-  }
-  return true;
-}
-
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-std::u32string decode(std::string_view text) {
-  std::u32string out;
-  for (std::size_t i = 0; i < text.size();) out.push_back(next(text, i));
-  return out;
-}
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  const char32_t value = next(text, end);
-  return {value, end - at};
-}
-
-void append_utf8(std::string& out, char32_t code_point) {
-  char buffer[U8_MAX_LENGTH];
-  std::size_t n = 0;
-  U8_APPEND_UNSAFE(buffer, n, code_point);
-  out.append(buffer, n);
-}
-
-bool is_whitespace(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
-  return c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0xA0 || c == 0x85 || c == 0x1680 ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
-}
-
-std::string_view trim(std::string_view text) {
-  std::size_t begin = 0, end = text.size();
-  for (std::size_t i = begin; i < end && is_whitespace(next(text, i));) begin = i;
-  while (begin < end) {
-    std::size_t last = end - 1;
-    while (last > begin && end - last < U8_MAX_LENGTH && (text[last] & 0xC0) == 0x80) --last;
-    std::size_t i = last;
-    if (!is_whitespace(next(text, i)) || i != end) break;
-    end = last;
-  }
-  return text.substr(begin, end - begin);
-}
-
-namespace {
-
 /// The literal form of a stretch that ICU must be asked for, appended.
 void append_asked(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_behind) {
   const std::string normal = casefold(fold(stretch, nullptr), nullptr);
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
-    if (is_whitespace(next(normal, i))) {
+    if (is_whitespace(next_code_point(normal, i))) {
       gap = true;
       continue;
     }
@@ -160,7 +79,7 @@ const NormalTable& normal_table() {
       [](char32_t c) {
         const std::string made = made_of(c);
         for (std::size_t i = 0; i < made.size();) {
-          if (is_whitespace(next(made, i))) return std::string();
+          if (is_whitespace(next_code_point(made, i))) return std::string();
         }
         return made;
       },
@@ -173,7 +92,7 @@ const NormalTable& normal_table() {
       [](char32_t c) {
         const std::string made = made_of(c);
         std::size_t i = 0;
-        return !made.empty() && is_whitespace(next(made, i)) && i == made.size();
+        return !made.empty() && is_whitespace(next_code_point(made, i)) && i == made.size();
       });
   return kTable;
 }
@@ -213,7 +132,7 @@ class Pieces {
   const NormalTable::Entry& decode() {
     static constexpr NormalTable::Entry kNone{};
     if (ahead_ >= source_.size()) return kNone;
-    return table_[next(source_, ahead_)];
+    return table_[next_code_point(source_, ahead_)];
   }
 
   std::string_view source_;
@@ -248,10 +167,10 @@ LiteralForm literal_form(std::string_view source) {
   return form;
 }
 
-void NormalText::append(std::string_view made, Span from) {
+inline void NormalText::append(std::string_view made, Span from) {
   text_.append(made);
-  begins_.insert(begins_.end(), made.size(), static_cast<std::uint32_t>(from.begin));
-  ends_.insert(ends_.end(), made.size(), static_cast<std::uint32_t>(from.end));
+  const Origin origin{static_cast<std::uint32_t>(from.begin), static_cast<std::uint32_t>(from.end)};
+  for (std::size_t i = 0; i < made.size(); ++i) origins_.push_back(origin);
 }
 
 /// A stretch that ICU must be asked for: its edits tell which bytes made which.
@@ -275,7 +194,7 @@ void NormalText::append_asked(std::string_view stretch, std::size_t at) {
   }
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
-    if (is_whitespace(next(normal, i))) continue;
+    if (is_whitespace(next_code_point(normal, i))) continue;
     for (std::size_t k = from; k < i; ++k)
       append(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end});
   }
@@ -284,8 +203,7 @@ void NormalText::append_asked(std::string_view stretch, std::size_t at) {
 NormalText normalize(std::string_view source) {
   NormalText out;
   out.text_.reserve(source.size());
-  out.begins_.reserve(source.size());
-  out.ends_.reserve(source.size());
+  out.origins_.reserve(source.size());
   for (Pieces pieces(source); pieces.next_piece();) {
     if (pieces.asked()) {
       out.append_asked(pieces.text(), pieces.begin());

@@ -87,7 +87,7 @@ bool lists_more(const Head& head, std::size_t at, int last) {
 /// With a number behind it, `title` at byte `at` is a title and not the rest of a sentence.
 bool is_title(const Head& head, std::size_t at, bool marked) {
   const std::string_view form = head.view();
-  if (!head.whole() || form.size() - at > kLongestTitle) return false;
+  if (form.size() - at > kLongestTitle) return false;
   if (form.ends_with("。") || form.ends_with("、") || form.find("。") != form.npos) return false;
   if (word_at(form, at, kParticles) > 0 && !head.gap(at)) return false;
   return marked || head.gap(at) || word_at(form, at, kCounters) == 0;
@@ -136,20 +136,22 @@ Opened read_opening(std::string_view form) {
 }  // namespace
 
 std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_t at) {
+  const std::string_view rest = form.substr(std::min(at, form.size()));
   for (const AgendaKeyword& keyword : kKeywords) {
-    if (form.substr(std::min(at, form.size())).starts_with(keyword.word)) return keyword;
+    if (rest.starts_with(keyword.word.front()) && rest.starts_with(keyword.word)) return keyword;
   }
   return std::nullopt;
 }
 
 std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
+  if (!head.whole()) return std::nullopt;
   const std::string_view form = head.view();
   const Opened opened = read_opening(form);
   AgendaHeading heading{std::string(opened.keyword.word), opened.keyword.kind, {}, {}};
   std::size_t at = opened.end;
   if (!opened.number) {
     at += word_at(form, at, kClosers);
-    if (heading.keyword.empty() || at < form.size() || !head.whole()) return std::nullopt;
+    if (heading.keyword.empty() || at < form.size()) return std::nullopt;
     return heading;
   }
   heading.numbers.push_back(opened.number->value);

@@ -8,6 +8,7 @@
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
 #include "indexer/word_at.h"
+#include "indexer/word_finder.h"
 
 namespace gijiroku {
 namespace {
@@ -152,9 +153,12 @@ std::vector<std::string> bills_in(std::string_view form) {
   return out;
 }
 
-std::string proposer_in(const AgendaItem& item) {
-  for (const Node& node : item.nodes) {
+std::string proposer_in(const AgendaItem& item, const NodeForms& forms) {
+  static const WordFinder kWords({"提出者", "提案者", "発議者", "動議"});
+  for (std::size_t i = 0; i < item.nodes.size(); ++i) {
+    const Node& node = item.nodes[i];
     if (node.kind != NodeKind::kUtterance && node.kind != NodeKind::kNote) continue;
+    if (!kWords.any(forms[i])) continue;
     if (std::string told = told_proposer(node); !told.empty()) return told;
     if (std::string moved = mover(node); !moved.empty()) return moved;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/meeting.h"
+#include "indexer/agenda_forms.h"
 
 namespace gijiroku {
 
@@ -14,7 +15,7 @@ namespace gijiroku {
 std::vector<std::string> bills_in(std::string_view form);
 
 /// Who is told to have brought the item in or moved it: behind 提出者, 提案者, 発議者, or before
-/// から…動議. As printed; empty where nobody is. Total, thread-safe.
-std::string proposer_in(const AgendaItem& item);
+/// から…動議. As printed; empty where nobody is. `forms` are the item's. Total, thread-safe.
+std::string proposer_in(const AgendaItem& item, const NodeForms& forms);
 
 }  // namespace gijiroku

@@ -1,5 +1,6 @@
 #include "indexer/decisions.h"
 
+#include "indexer/agenda_forms.h"
 #include "indexer/bill.h"
 #include "indexer/follow_up.h"
 #include "indexer/head.h"
@@ -22,16 +23,18 @@ std::vector<std::string> announced_bill(const AgendaItem& item) {
 
 void read_decisions(Meeting& meeting) {
   std::vector<AgendaItem>& agenda = meeting.agenda;
-  for (AgendaItem& item : agenda) {
+  const AgendaForms forms = forms_of(agenda);
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    AgendaItem& item = agenda[i];
     const bool headed = !item.nodes.empty() && item.nodes.front().kind == NodeKind::kHeading;
     item.bills = bills_in(literal_form(headed ? item.nodes.front().text : item.title).text);
     if (item.bills.empty()) item.bills = bills_in(literal_form(item.title).text);
     if (item.bills.empty() && !headed) item.bills = announced_bill(item);
-    item.proposer = proposer_in(item);
+    item.proposer = proposer_in(item, forms[i]);
   }
-  const auto decisions = decisions_of(agenda);
+  const auto decisions = decisions_of(agenda, forms);
   for (std::size_t i = 0; i < agenda.size(); ++i) {
-    agenda[i].follow_ups = follow_ups_of(agenda, i);
+    agenda[i].follow_ups = follow_ups_of(agenda, forms, i);
     const bool titled = agenda[i].kind != AgendaKind::kNone || !agenda[i].title.empty();
     if (!titled || !decisions[i]) continue;
     agenda[i].outcome = decisions[i]->outcome;

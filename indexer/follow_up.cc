@@ -8,6 +8,7 @@
 #include "core/table.h"
 #include "embedded/follow_ups_tsv.h"
 #include "indexer/sentences.h"
+#include "indexer/word_finder.h"
 
 namespace gijiroku {
 namespace {
@@ -33,6 +34,28 @@ const std::vector<Rule>& rules() {
   return kRules;
 }
 
+/// The words of the rules that `kept` keeps.
+template <typename Kept>
+WordFinder words_of_rules(const Kept& kept) {
+  std::vector<std::string> words;
+  for (const Rule& rule : rules()) {
+    if (kept(rule)) words.push_back(rule.words);
+  }
+  return WordFinder(words);
+}
+
+const WordFinder& finder() {
+  static const WordFinder kFinder = words_of_rules([](const Rule&) { return true; });
+  return kFinder;
+}
+
+/// Whether any sentence of a text in the literal form may fit a row.
+bool may_tell(std::string_view form) {
+  static const WordFinder kTelling =
+      words_of_rules([](const Rule& rule) { return rule.kind.has_value(); });
+  return kTelling.any(form);
+}
+
 bool answers(Role role) { return role == Role::kExecutive || role == Role::kSecretariat; }
 bool asks(Role role) { return role == Role::kMember || role == Role::kGuest; }
 
@@ -44,9 +67,9 @@ bool may_say(const Node& node, FollowUpKind kind) {
 
 std::optional<FollowUpKind> kind_of(const Sentence& sentence, const Node& node) {
   std::optional<FollowUpKind> found;
-  for (const Rule& rule : rules()) {
+  for (const std::size_t place : finder().in(sentence.form)) {
+    const Rule& rule = rules()[place];
     if (found && rule.kind) continue;
-    if (sentence.form.find(rule.words) == std::string::npos) continue;
     if (!rule.kind) return std::nullopt;
     if (may_say(node, *rule.kind)) found = rule.kind;
   }
@@ -72,12 +95,13 @@ std::string other_side(const AgendaItem& item, std::size_t i, FollowUpKind kind)
 
 }  // namespace
 
-std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, std::size_t place) {
+std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const AgendaForms& forms,
+                                    std::size_t place) {
   const AgendaItem& item = agenda[place];
   std::vector<FollowUp> out;
   for (std::size_t i = 0; i < item.nodes.size(); ++i) {
     const Node& node = item.nodes[i];
-    if (node.kind != NodeKind::kUtterance) continue;
+    if (node.kind != NodeKind::kUtterance || !may_tell(forms[place][i])) continue;
     for (const Sentence& sentence : sentences_of(node.text)) {
       const auto kind = kind_of(sentence, node);
       if (!kind) continue;

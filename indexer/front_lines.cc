@@ -103,6 +103,7 @@ class FrontReader {
       certain_ = certain_ || lines[i].source.begin >= first_turn || is_marked(lines[i], roles);
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].text.size() > Head::kBytes) continue;  // too long for a heading
       if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
         if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
       }

@@ -1,14 +1,19 @@
 #include "indexer/lines.h"
 
 namespace gijiroku {
+namespace {
+
+bool ends_line(char byte) { return byte == '\n' || byte == '\r' || byte == '\f'; }
+
+}  // namespace
 
 std::vector<Line> split_lines(std::string_view source) {
   std::vector<Line> lines;
   std::size_t number = 1;
   bool after_blank = true;
   for (std::size_t at = 0; at < source.size();) {
-    std::size_t end = source.find_first_of("\n\r\f", at);
-    if (end == source.npos) end = source.size();
+    std::size_t end = at;
+    while (end < source.size() && !ends_line(source[end])) ++end;
     Line line;
     line.number = number;
     line.after_blank = after_blank;

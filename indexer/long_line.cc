@@ -75,8 +75,9 @@ void LongLine::add_piece(std::string_view raw, std::vector<Line>& out) const {
 
 bool LongLine::after_stop(std::size_t at) const {
   const std::string_view before = form_.substr(0, at);
-  return std::any_of(kStops.begin(), kStops.end(),
-                     [&](std::string_view stop) { return before.ends_with(stop); });
+  return std::any_of(kStops.begin(), kStops.end(), [&](std::string_view stop) {
+    return before.ends_with(stop.back()) && before.ends_with(stop);
+  });
 }
 
 /// Whether 〇 at `at` is a zero: 二〇年, 〇・五.
@@ -90,9 +91,10 @@ bool LongLine::is_numeral(std::size_t at) const {
 
 /// "○委員長 …" behind a gap or a sentence, "町長(藤澤君) …" behind a sentence.
 bool LongLine::opens_turn(std::size_t at) const {
+  const std::size_t mark = word_at(form_, at, kMarks);
+  if (mark == 0 && !whole_) return false;
   const bool stopped = at == 0 || after_stop(at);
   if (!stopped && !head_.gap(at)) return false;
-  const std::size_t mark = word_at(form_, at, kMarks);
   if (mark > 0)
     return word_at(form_, at + mark, kMarks) == 0 && !is_numeral(at) &&
            (whole_ || names_office(at));

@@ -14,6 +14,7 @@
 #include "indexer/presider.h"
 #include "indexer/sentences.h"
 #include "indexer/word_at.h"
+#include "indexer/word_finder.h"
 
 namespace gijiroku {
 namespace {
@@ -50,19 +51,45 @@ const std::vector<Rule>& rules() {
   return kRules;
 }
 
+/// The words of the rules that `kept` keeps.
+template <typename Kept>
+WordFinder words_of_rules(const Kept& kept) {
+  std::vector<std::string> words;
+  for (const Rule& rule : rules()) {
+    if (kept(rule)) words.push_back(rule.words);
+  }
+  return WordFinder(words);
+}
+
+const WordFinder& finder() {
+  static const WordFinder kFinder = words_of_rules([](const Rule&) { return true; });
+  return kFinder;
+}
+
+/// Whether any sentence of a text in the literal form may fit a row.
+bool may_tell(std::string_view form, bool note) {
+  static const WordFinder kTelling = words_of_rules([](const Rule& rule) {
+    return rule.how != How::kNot && rule.how != How::kNoted;
+  });
+  static const WordFinder kNoted =
+      words_of_rules([](const Rule& rule) { return rule.how == How::kNoted; });
+  return kTelling.any(form) || (note && kNoted.any(form));
+}
+
+/// Whether a rule whose words stand in the sentence holds of it.
 bool holds(const Rule& rule, const Sentence& sentence, bool note) {
   switch (rule.how) {
     case How::kSaid:
     case How::kAny: {
-      const std::size_t at = sentence.form.rfind(rule.words);
-      if (sentence.asks || at == std::string::npos) return false;
-      return rule.outcome == Outcome::kAmended ||
-             at + rule.words.size() + kPredicate >= sentence.form.size();
+      if (sentence.asks) return false;
+      const std::size_t tail = rule.words.size() + kPredicate;
+      return rule.outcome == Outcome::kAmended || sentence.form.size() <= tail ||
+             sentence.form.find(rule.words, sentence.form.size() - tail) != std::string::npos;
     }
     case How::kEnds:
       return sentence.form.ends_with(rule.words);
     case How::kAsked:
-      return sentence.asks && sentence.form.find(rule.words) != std::string::npos;
+      return sentence.asks;
     case How::kNoted: {
       constexpr std::array<std::string_view, 4> kBefore{"結果:", "審議結果:", "採決結果:", "-"};
       std::string_view form = sentence.form;
@@ -71,7 +98,7 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
       return note && form == rule.words;
     }
     case How::kNot:
-      return sentence.form.find(rule.words) != std::string::npos;
+      return true;
   }
   return false;
 }
@@ -79,7 +106,8 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
 /// The first row that a sentence fits; a row that blocks decides that none does.
 const Rule* rule_of(const Sentence& sentence, bool note) {
   const Rule* found = nullptr;
-  for (const Rule& rule : rules()) {
+  for (const std::size_t place : finder().in(sentence.form)) {
+    const Rule& rule = rules()[place];
     if (found && rule.how != How::kNot) continue;
     if (!holds(rule, sentence, note)) continue;
     if (rule.how == How::kNot) return nullptr;
@@ -141,8 +169,8 @@ std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sen
 /// Reads the agenda from its beginning to its end.
 class AgendaReader {
  public:
-  explicit AgendaReader(const std::vector<AgendaItem>& agenda)
-      : agenda_(agenda), presider_(agenda), found_(agenda.size()) {}
+  AgendaReader(const std::vector<AgendaItem>& agenda, const AgendaForms& forms)
+      : agenda_(agenda), forms_(forms), presider_(agenda), found_(agenda.size()) {}
 
   std::vector<std::optional<Decision>> read() {
     for (std::size_t i = 0; i < agenda_.size(); ++i) {
@@ -159,6 +187,8 @@ class AgendaReader {
     return node.role == Role::kViceChair || node.label.empty() || presider_.presides(node);
   }
 
+  bool is_report(std::size_t i) const { return agenda_[i].kind == AgendaKind::kReport; }
+
   void read_node(std::size_t i, std::size_t k) {
     const Node& node = agenda_[i].nodes[k];
     if (!asked_.empty() && is_consent(node)) {
@@ -167,6 +197,8 @@ class AgendaReader {
     const bool speech = node.kind == NodeKind::kUtterance;
     if (!speech && node.kind != NodeKind::kNote) return;
     if (!speech || counts(node)) asked_.clear();
+    if (!counts(node) && !is_report(i) && (i == 0 || !is_report(i - 1))) return;
+    if (!may_tell(forms_[i][k], !speech)) return;
     const auto sentences = sentences_of(node.text);
     const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
     for (const Sentence& sentence : sentences) {
@@ -206,6 +238,7 @@ class AgendaReader {
   }
 
   const std::vector<AgendaItem>& agenda_;
+  const AgendaForms& forms_;
   Presider presider_;
   std::vector<Found> found_;
   std::vector<std::size_t> asked_;  // items on which the chair has put a question
@@ -214,8 +247,9 @@ class AgendaReader {
 
 }  // namespace
 
-std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>& agenda) {
-  return AgendaReader(agenda).read();
+std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>& agenda,
+                                                  const AgendaForms& forms) {
+  return AgendaReader(agenda, forms).read();
 }
 
 }  // namespace gijiroku

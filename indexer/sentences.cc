@@ -2,19 +2,14 @@
 
 #include <array>
 
+#include "indexer/word_at.h"
+
 namespace gijiroku {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStops{"。", "？", "！", "?", "!", "\n"};
 constexpr std::array<std::string_view, 14> kEnds{"。", "?",  "!",  "」", "』", ")", "]",
                                                  "〕", "】", "「", "『", "(",  "[", "〔"};
-
-std::size_t stop_at(std::string_view text, std::size_t at) {
-  for (const std::string_view stop : kStops) {
-    if (text.substr(at).starts_with(stop)) return stop.size();
-  }
-  return 0;
-}
 
 std::string without_ends(std::string form) {
   for (bool cut = true; cut;) {
@@ -43,7 +38,8 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t stop = stop_at(text, at);
+    const bool inner = (text[at] & 0xC0) == 0x80;
+    const std::size_t stop = inner ? 0 : word_at(text, at, kStops);
     at += stop > 0 ? stop : 1;
     if (stop == 0) continue;
     add(text, {begin, at}, out);

@@ -15,6 +15,7 @@ struct Speakers::Count {
 namespace {
 
 constexpr std::size_t kLongestLabel = 60;       // bytes
+constexpr std::size_t kTurnBytes = 240;         // of a line, in which a label ends
 constexpr int kEvidence = 3;                    // turns that make an unknown word a label
 constexpr std::string_view kLostMember = "員";  // 委員 that lost its first character
 constexpr std::size_t kLinesBelow = 4;          // a label, in which its first sentence ends
@@ -37,7 +38,7 @@ bool is_said(const Turn& turn) {
 bool is_said_below(const std::vector<Line>& lines, std::size_t i, bool alone,
                    const RoleTable& roles) {
   for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kLinesBelow); ++k) {
-    const Head head(lines[k].text);
+    const Head head(lines[k].text, kTurnBytes);
     if ((lines[k].after_blank && !alone) || bullet_size(head.view()) > 0) return false;
     if (is_finished(lines[k].text) || lines[k].text.find("。") != std::string_view::npos)
       return true;
@@ -60,7 +61,7 @@ void Speakers::count(const std::vector<Line>& lines, std::size_t from,
   std::map<std::string, std::pair<int, int>>
       marks;  // sign -> lines that it opens, labels among them
   for (std::size_t i = from; i < lines.size(); ++i) {
-    const Head head(lines[i].text);
+    const Head head(lines[i].text, kTurnBytes);
     auto turn = read_turn(head, *roles_);
     if (const std::size_t mark = mark_size(head)) {
       auto& [opened, known] = marks[std::string(sign_of(head.view().substr(0, mark)))];
@@ -119,18 +120,18 @@ Speakers::Speakers(const std::vector<Line>& lines, std::size_t from,
 /// Summaries note what was said as bullets and leave out who spoke. Where labels stand at the
 /// beginning of other lines, a bullet belongs to the speech above it.
 bool Speakers::bullets_speak(const std::vector<Line>& lines, std::size_t from) const {
-  int said = 0, labelled = 0;
+  int said = 0;
   for (std::size_t i = from; i < lines.size(); ++i) {
     const Head head(lines[i].text);
     const auto turn = read_turn(head, *roles_);
     const bool label = turn && labels_.contains(turn->key);
     if (bullet_size(head.view()) == 0) {
-      labelled += label;
+      if (label) return false;
     } else {
       said += !label && (is_finished(lines[i].text) || is_said_below(lines, i, false, *roles_));
     }
   }
-  return said >= kAnonymous && labelled == 0;
+  return said >= kAnonymous;
 }
 
 std::optional<Turn> Speakers::turn(const Head& head, bool finished) const {

@@ -14,7 +14,9 @@ std::size_t word_at(std::string_view text, std::size_t at,
                     const std::array<std::string_view, N>& words) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
   for (const std::string_view word : words) {
-    if (rest.starts_with(word)) return word.size();
+    const bool may = word.size() <= rest.size() && rest.front() == word.front() &&
+                     rest[word.size() - 1] == word.back();
+    if (may && rest.starts_with(word)) return word.size();
   }
   return 0;
 }

@@ -110,9 +110,9 @@ TEST_CASE("who brought an item in, or moved it, is told where the text says") {
   Node note;
   note.text = "提出者：青葉太郎議員、若竹花子議員";
   item.nodes = {note};
-  CHECK(proposer_in(item) == "青葉太郎議員");
+  CHECK(proposer_in(item, forms_of(item)) == "青葉太郎議員");
   item.nodes[0].text = "ただいま、青葉太郎議員から、休憩の動議が提出されました。";
-  CHECK(proposer_in(item) == "青葉太郎議員");
+  CHECK(proposer_in(item, forms_of(item)) == "青葉太郎議員");
   item.nodes[0].text = "提出者の説明を求めます。";
-  CHECK(proposer_in(item).empty());
+  CHECK(proposer_in(item, forms_of(item)).empty());
 }

@@ -13,7 +13,7 @@ CODE = ("core", "indexer", "searchd")
 # Third-party header (prefix) → the files that may include it.
 CONTAINED = {
     "mecab.h": ["core/tokenizer.cc"],
-    "unicode/": ["core/text.cc", "indexer/extract_text.cc", "tests/core/*"],
+    "unicode/": ["core/text.cc", "core/utf8.cc", "indexer/extract_text.cc", "tests/core/*"],
     "httplib.h": ["searchd/server.cc", "tests/support/*"],
     "nlohmann/json.hpp": ["*_json.cc", "tests/*"],
     "nlohmann/json_fwd.hpp": ["*_json.h", "*_json.cc"],

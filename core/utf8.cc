@@ -1,0 +1,86 @@
+#include "core/utf8.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace gijiroku {
+
+char32_t next_of_any_kind(std::string_view s, std::size_t& i) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
+  auto at = static_cast<std::int64_t>(i);
+  const auto length = static_cast<std::int64_t>(s.size());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, length, c);
+  i = static_cast<std::size_t>(at);
+  return c < 0 ? kReplacement : static_cast<char32_t>(c);
+}
+
+std::string repair(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t from = i;
+    const char32_t c = next_code_point(bytes, i);
+    if (c != kReplacement && !is_control(c)) continue;
+    out.append(bytes, copied, from - copied);
+    append_utf8(out, kReplacement);
+    copied = i;
+  }
+  return out.append(bytes, copied);
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t from = i;
+    if (next_code_point(text, i) == kReplacement && text.substr(from, i - from) != "\xEF\xBF\xBD")
+      return false;
+  }
+  return true;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::u32string decode(std::string_view text) {
+  std::u32string out;
+  for (std::size_t i = 0; i < text.size();) out.push_back(next_code_point(text, i));
+  return out;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  const char32_t value = next_code_point(text, end);
+  return {value, end - at};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  char buffer[U8_MAX_LENGTH];
+  std::size_t n = 0;
+  U8_APPEND_UNSAFE(buffer, n, code_point);
+  out.append(buffer, n);
+}
+
+bool is_whitespace(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
+  return c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0xA0 || c == 0x85 || c == 0x1680 ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = 0, end = text.size();
+  for (std::size_t i = begin; i < end && is_whitespace(next_code_point(text, i));) begin = i;
+  while (begin < end) {
+    std::size_t last = end - 1;
+    while (last > begin && end - last < U8_MAX_LENGTH && (text[last] & 0xC0) == 0x80) --last;
+    std::size_t i = last;
+    if (!is_whitespace(next_code_point(text, i)) || i != end) break;
+    end = last;
+  }
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,67 @@
+// core/utf8.h — UTF-8 that is valid, its code points, and whitespace.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gijiroku {
+
+/// The replacement character that stands where a byte or control character had no meaning.
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+/// Valid UTF-8 without control characters: ill-formed bytes, C0 and C1 controls other than
+/// whitespace, and DEL become U+FFFD.
+std::string repair(std::string_view bytes);
+
+/// Whether `text` is well-formed UTF-8 (controls allowed).
+bool is_utf8(std::string_view text);
+
+/// Number of code points in `text`, which must be valid UTF-8.
+std::size_t count_code_points(std::string_view text);
+
+/// The code points of `text`; ill-formed bytes become U+FFFD.
+std::u32string decode(std::string_view text);
+
+/// A code point and the bytes it takes.
+struct CodePoint {
+  char32_t value;
+  std::size_t size;
+};
+
+/// The code point that begins at byte `at` < text.size(); an ill-formed byte is U+FFFD, alone.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// Appends `code_point` to `out` as UTF-8.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// Unicode White_Space.
+bool is_whitespace(char32_t code_point);
+
+/// `text` without whitespace at either end.
+std::string_view trim(std::string_view text);
+
+/// What next_code_point falls back on.
+char32_t next_of_any_kind(std::string_view s, std::size_t& i);
+
+/// Decodes the code point at `i` and moves past it; ill-formed bytes yield U+FFFD, one at a time.
+inline char32_t next_code_point(std::string_view s, std::size_t& i) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
+  if (bytes[i] < 0x80) return bytes[i++];
+  // Kana and nearly all ideographs: three bytes, none of which can be overlong or a surrogate.
+  if (bytes[i] >= 0xE1 && bytes[i] <= 0xEC && i + 2 < s.size() && (bytes[i + 1] & 0xC0) == 0x80 &&
+      (bytes[i + 2] & 0xC0) == 0x80) {
+    i += 3;
+    return static_cast<char32_t>((bytes[i - 3] & 0x0F) << 12 | (bytes[i - 2] & 0x3F) << 6 |
+                                 (bytes[i - 1] & 0x3F));
+  }
+  return next_of_any_kind(s, i);
+}
+
+/// A control character that is no whitespace.
+inline bool is_control(char32_t c) {
+  return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_whitespace(c);
+}
+
+}  // namespace gijiroku
