@@ -55,6 +55,7 @@ std::string Archive::read(std::string_view name) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
       zip_fopen_index(zip_.get(), index, 0), zip_fclose);
   if (!file) throw FormatError("ZIP の中のファイルを開けません（対応していない圧縮方式）");
+  const std::size_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) ? stat.comp_size : 0;
   std::string out;
   for (std::string chunk(kChunk, '\0');;) {
     const zip_int64_t got = zip_fread(file.get(), chunk.data(), chunk.size());
@@ -62,6 +63,10 @@ std::string Archive::read(std::string_view name) {
     if (got == 0) return out;
     out.append(chunk, 0, static_cast<std::size_t>(got));
     total_ += static_cast<std::size_t>(got);
+    if (out.size() > kSmall && out.size() > kMostGrowth * packed) {
+      throw FormatError(
+          "展開すると 100 倍を超えて大きくなります。作り直した ZIP か文書を置いてください");
+    }
     if (out.size() > kMemberBytes) throw FormatError("展開すると 256 MB を超えます");
     if (total_ > kTotalBytes) throw FormatError("ZIP 全体を展開すると 1 GB を超えます");
   }

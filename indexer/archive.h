@@ -19,6 +19,9 @@ class Archive {
   static constexpr std::size_t kMostMembers = 20'000;
   static constexpr std::size_t kMemberBytes = std::size_t{256} << 20;
   static constexpr std::size_t kTotalBytes = std::size_t{1} << 30;
+  /// Documents shrink to a tenth and seldom to a fiftieth; what grows more, and beyond kSmall, is
+  /// made to do harm.
+  static constexpr std::size_t kMostGrowth = 100, kSmall = std::size_t{1} << 18;
 
   /// `bytes` must outlive the archive. Throws FormatError where it is no zip, is cut short or holds
   /// too many members.

@@ -20,10 +20,14 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{256} << 20;     // bytes of a file
+constexpr std::size_t kLargestText = std::size_t{64} << 20;  // bytes of one document
+constexpr std::size_t kMostText = std::size_t{256} << 20;    // bytes of the documents of one zip
 constexpr std::size_t kLongestLine = std::size_t{16} << 20;  // bytes
 constexpr int kDeepest = 2;                                  // zips within zips
 
-void refuse_long_lines(std::string_view text) {
+void refuse_large(std::string_view text) {
+  if (text.size() > kLargestText)
+    throw FormatError("文字が 64 MB を超えています。会議ごとに分けてください");
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (end - at > kLongestLine) {
@@ -76,11 +80,11 @@ class Reader {
         add(transcripts_of_xml(text.text), doc);
         break;
       case FileFormat::kHtml:
-        refuse_long_lines(text.text);
+        refuse_large(text.text);
         add({plain(extract_html(text.text))}, doc);
         break;
       default:
-        refuse_long_lines(text.text);
+        refuse_large(text.text);
         add({plain(std::move(text.text))}, doc);
     }
     if (out_.size() > first) tell(text.diagnostics, out_[first]);
@@ -120,6 +124,8 @@ class Reader {
 
   void add(const std::vector<SourceText>& texts, const std::string& doc) {
     for (const SourceText& text : texts) {
+      read_ += text.text.size();
+      if (read_ > kMostText) throw FormatError("文字が合わせて 256 MB を超えます。分けてください");
       out_.push_back(parse_minutes(text, text.part.empty() ? doc : doc + "/" + text.part, roles_));
     }
   }
@@ -137,6 +143,7 @@ class Reader {
 
   const RoleTable& roles_;
   std::vector<Parsed> out_;
+  std::size_t read_ = 0;  // bytes of text
 };
 
 }  // namespace
