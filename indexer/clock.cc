@@ -23,10 +23,11 @@ bool is_digit(std::string_view form, std::size_t at) {
 
 /// Two digits at most; -1 where there are none or more.
 int small_number(std::string_view form, std::size_t& at) {
-  int n = -1;
   const std::size_t from = at;
-  for (; is_digit(form, at); ++at) n = (n < 0 ? 0 : n * 10) + (form[at] - '0');
-  return at - from <= 2 ? n : -1;
+  while (is_digit(form, at)) ++at;
+  if (at == from || at - from > 2) return -1;
+  const int last = form[at - 1] - '0';
+  return at - from == 1 ? last : (form[from] - '0') * 10 + last;
 }
 
 /// Minutes behind the hour: 30分, 半, :30 or nothing.
