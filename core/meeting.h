@@ -177,6 +177,8 @@ struct Meeting {
   std::vector<AgendaItem>
       agenda;  ///< as minuted; the first is kNone where anything precedes the first item
   std::vector<Node> materials;  ///< 資料, and the heading over them
+  std::string known_as;  ///< the body's present name, where it was renamed since; empty otherwise
+  std::vector<std::string> editions;  ///< docs of the earlier editions that this one stands for
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 

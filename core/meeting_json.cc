@@ -180,6 +180,8 @@ Meeting read_meeting(const Json& in) {
   if (in.contains("closes_at")) meeting.closes_at = read_clock(in["closes_at"].get<std::string>());
   meeting.place = in.value("place", "");
   meeting.secretariat = in.value("secretariat", "");
+  meeting.known_as = in.value("known_as", "");
+  meeting.editions = in.value("editions", std::vector<std::string>());
   const Json& disclosure = in.at("disclosure");
   meeting.disclosure = {
       required(openness, disclosure.at("meeting")), required(openness, disclosure.at("minutes")),
@@ -203,6 +205,8 @@ Json to_json(const Meeting& meeting) {
   if (meeting.closes_at) out["closes_at"] = clock(*meeting.closes_at);
   put(out, "place", meeting.place);
   put(out, "secretariat", meeting.secretariat);
+  put(out, "known_as", meeting.known_as);
+  if (!meeting.editions.empty()) out["editions"] = meeting.editions;
   out["disclosure"] = disclosure_json(meeting.disclosure);
   for (const AttendeeGroup& group : meeting.attendees) {
     out["attendees"].push_back({{"label", group.label}, {"members", group.members}});

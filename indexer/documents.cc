@@ -22,7 +22,7 @@ class Builder {
  public:
   explicit Builder(const Meeting& meeting) {
     set(Field::kYear, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear));
-    set(Field::kBody, meeting.body);
+    set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
     set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
     set(Field::kMeeting, meeting.id);
     out_.items[""] = "{\"kind\":\"none\"}";

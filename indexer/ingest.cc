@@ -180,7 +180,10 @@ class Ingest {
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
-    for (const Parsed& each : parsed) state_.put_meeting(id, each.meeting, source.published);
+    for (const Parsed& each : parsed) {
+      state_.put_meeting(id, each.meeting, source.published);
+      state_.put_edition(edition_of(each.meeting, source.published));
+    }
   }
 
   void store_json_lines(const Source& source, const SourceStamp& now) {
@@ -195,6 +198,10 @@ class Ingest {
         meeting = joined(state_.meeting(meeting.doc), meeting);
       read_decisions(meeting);
       state_.put_meeting(id, meeting, source.published);
+      Edition alone;  // records that name their meeting are no one else's
+      alone.doc = meeting.doc;
+      alone.body = meeting.body;
+      state_.put_edition(alone);
     });
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     state_.put_source(source.path.string(), now, diagnostics);

@@ -42,6 +42,8 @@ int main(int argc, char** argv) {
          "公開版として扱うパス: この下の一部非公開・記載なしを公開する（非公開は公開しない） / "
          "paths that hold published editions")
       ->allow_extra_args(false);
+  app.add_option("--bodies", options.bodies,
+                 "改称した会議体の表（旧名 TAB 現在の名） / table of renamed bodies");
   app.add_option("--jobs", options.jobs, "並列数（既定: コア数） / workers, one a core by default");
   app.add_option("--report", options.report,
                  "読み取りの疑問点を JSON Lines で書くファイル / diagnostics as JSON Lines");

@@ -77,14 +77,14 @@ bool withdraws(const Side& side) {
   return false;
 }
 
-void refuse_loss(const std::vector<Side>& sides) {
+void refuse_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
   std::map<std::string, PlannedDoc> kept;
   for (const Side& side : sides) kept.merge(planned_docs(side));
   std::size_t all = 0, lost = 0;
   for (const Side& side : sides) {
     for (const auto& [doc, meeting] : published_meetings(side)) {
       all += meeting.utterances;
-      if (!kept.contains(doc)) lost += meeting.utterances;
+      if (!kept.contains(doc) && joins.stands_for(doc).empty()) lost += meeting.utterances;
     }
   }
   if (lost * kRemovalShare > all) {
@@ -96,14 +96,15 @@ void refuse_loss(const std::vector<Side>& sides) {
 
 /// Builds what a shard lacks under a temporary name; a folder that stands under its own name is
 /// whole.
-void build(const Side& side, const PlannedShard& planned, const fs::path& state_file,
-           Progress& progress) {
+void build(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+           const fs::path& state_file, Progress& progress) {
   const State state(state_file);
   const fs::path made = side.shard(planned.name + ".tmp");
   ShardWriter writer(made, planned.year);
   for (const PlannedDoc& doc : planned.docs) {
-    const auto mine = part(state.meeting(doc.doc), side.visibility, state.published(doc.doc));
+    auto mine = part(state.meeting(doc.doc), side.visibility, state.published(doc.doc));
     if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
+    joins.apply(*mine);
     writer.add(*mine, doc.digest);
     progress.advance(text_bytes(*mine));
   }
@@ -111,7 +112,8 @@ void build(const Side& side, const PlannedShard& planned, const fs::path& state_
   rename_durably(made, side.shard(planned.name));
 }
 
-void build_missing(const std::vector<Side>& sides, const fs::path& state_file, std::size_t jobs) {
+void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
+                   const fs::path& state_file, std::size_t jobs) {
   std::vector<std::pair<const Side*, const PlannedShard*>> missing;
   std::int64_t bytes = 0;
   for (const Side& side : sides) {
@@ -127,7 +129,7 @@ void build_missing(const std::vector<Side>& sides, const fs::path& state_file, s
                    [](const auto& a, const auto& b) { return a.second->bytes > b.second->bytes; });
   Progress progress("索引作成", static_cast<std::size_t>(bytes));
   parallel_for(jobs, missing.size(), [&](std::size_t i) {
-    build(*missing[i].first, *missing[i].second, state_file, progress);
+    build(*missing[i].first, *missing[i].second, joins, state_file, progress);
   });
 }
 
@@ -157,8 +159,8 @@ void swap_stub(const Side& side) {
 
 }  // namespace
 
-void publish(const PublishOptions& options, const fs::path& state_file) {
-  const auto meetings = State(state_file).meetings();
+void publish(const PublishOptions& options, const RecordJoins& joins, const fs::path& state_file) {
+  const auto meetings = joins.applied(State(state_file).meetings());
   std::vector<Side> sides;
   for (const Visibility visibility : {Visibility::kPublic, Visibility::kRestricted}) {
     const bool open = visibility == Visibility::kPublic;
@@ -170,8 +172,8 @@ void publish(const PublishOptions& options, const fs::path& state_file) {
                     fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | others);
     sides.push_back(std::move(side));
   }
-  if (!options.allow_removal) refuse_loss(sides);
-  build_missing(sides, state_file, options.jobs);
+  if (!options.allow_removal) refuse_loss(sides, joins);
+  build_missing(sides, joins, state_file, options.jobs);
   for (const Side& side : sides) swap_stub(side);
 }
 

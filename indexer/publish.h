@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 
+#include "indexer/record_joins.h"
 #include "indexer/state.h"
 
 namespace gijiroku {
@@ -22,6 +23,7 @@ struct PublishOptions {
 /// several threads. Throws IndexError without publishing anything where more than a tenth of the
 /// published records would vanish and `allow_removal` is not set: then the state does not know what
 /// was published.
-void publish(const PublishOptions& options, const std::filesystem::path& state_file);
+void publish(const PublishOptions& options, const RecordJoins& joins,
+             const std::filesystem::path& state_file);
 
 }  // namespace gijiroku

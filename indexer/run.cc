@@ -76,17 +76,19 @@ RunSummary run_indexer(const RunOptions& options) {
   const std::size_t jobs = workers(options.jobs);
 
   RunSummary summary;
+  const BodyNames bodies = body_names_of_file(options.bodies);
   State state(state_file);
   const Sources sources = find_sources(options.inputs, options.published);
   const Ingested ingested = ingest(state, sources, jobs, options.allow_removal);
   print_failures(ingested);
-  publish({index, jobs, options.allow_removal}, state_file);
+  const RecordJoins joins(state.editions(), bodies);
+  publish({index, jobs, options.allow_removal}, joins, state_file);
 
-  const auto diagnostics = state.diagnostics();
+  const auto diagnostics = joins.told(state.diagnostics(), state);
   if (!options.report.empty())
     replace_file(options.report, report_json(ingested.failures, diagnostics));
   if (!options.summary.empty())
-    replace_file(options.summary, source_summaries(state, ingested.failures));
+    replace_file(options.summary, source_summaries(state, ingested.failures, diagnostics));
   for (const SourceDiagnostics& source : diagnostics) {
     summary.warnings += static_cast<std::size_t>(
         std::count_if(source.diagnostics.begin(), source.diagnostics.end(),
@@ -97,7 +99,8 @@ RunSummary run_indexer(const RunOptions& options) {
   summary.failed = ingested.failures.size();
   summary.removed = ingested.removed;
   summary.lost_records = ingested.lost_records;
-  summary.utterances = state.utterances();
+  for (const MeetingSummaryRow& row : joins.applied(state.meetings()))
+    summary.utterances += row.utterances;
   summary.bytes_read = ingested.bytes_read;
   summary.removal_refused = ingested.removal_refused;
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -12,6 +12,7 @@ struct RunOptions {
   std::vector<std::string> inputs;
   std::vector<std::string>
       published;  ///< paths whose 一部非公開 and unmarked minutes are the published edition
+  std::string bodies;    ///< file of renamed bodies; empty: none
   std::string report;    ///< file for diagnostics as JSON Lines; empty: none
   std::string summary;   ///< file for a summary of each source; empty: none
   std::size_t jobs = 0;  ///< workers; 0: one a core

@@ -48,13 +48,13 @@ std::string doubt_lines(const std::vector<Diagnostic>& diagnostics) {
 
 }  // namespace
 
-std::string source_summaries(const State& state, const std::vector<Failure>& failures) {
+std::string source_summaries(const State& state, const std::vector<Failure>& failures,
+                             const std::vector<SourceDiagnostics>& diagnostics) {
   std::string out;
   for (const Failure& failure : failures)
     out += failure.path + "\n  失敗: " + failure.message + "\n";
   std::map<std::string, std::vector<Diagnostic>> told;
-  for (SourceDiagnostics& source : state.diagnostics())
-    told[source.path] = std::move(source.diagnostics);
+  for (const SourceDiagnostics& source : diagnostics) told[source.path] = source.diagnostics;
   for (const KnownSource& source : state.sources()) {
     out += source.path + "\n";
     for (const std::string& doc : state.docs_of(source.id)) out += meeting_line(state.meeting(doc));

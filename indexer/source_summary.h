@@ -12,6 +12,7 @@ namespace gijiroku {
 /// Failures first, then each file that the index holds: its meetings with date, speeches and
 /// speakers, and how often each kind of doubt came up, with the first line of it. Throws
 /// IndexError.
-std::string source_summaries(const State& state, const std::vector<Failure>& failures);
+std::string source_summaries(const State& state, const std::vector<Failure>& failures,
+                             const std::vector<SourceDiagnostics>& diagnostics);
 
 }  // namespace gijiroku

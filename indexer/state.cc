@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/meeting_json.h"
@@ -22,6 +24,12 @@ CREATE TABLE IF NOT EXISTS meeting (
   utterances INTEGER, open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT,
   restricted_bytes INTEGER, parse BLOB);
 CREATE INDEX IF NOT EXISTS meeting_source ON meeting(source);
+CREATE TABLE IF NOT EXISTS edition (
+  doc TEXT PRIMARY KEY REFERENCES meeting(doc), body TEXT, occasion TEXT, session INTEGER,
+  rank INTEGER, sketch BLOB);
+CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM edition WHERE doc = old.doc;
+END;
 CREATE TABLE IF NOT EXISTS diagnostic (
   source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
   message TEXT);
@@ -149,6 +157,41 @@ void State::erase_meeting(const std::string& doc) {
   Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
 }
 
+void State::put_edition(const Edition& edition) {
+  const auto* bytes = reinterpret_cast<const char*>(edition.sketch.data());
+  Statement(db_.get(), "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?)")
+      .bind(edition.doc)
+      .bind(edition.body)
+      .bind(edition.occasion)
+      .bind(std::int64_t{edition.session})
+      .bind(std::int64_t{edition.rank})
+      .bind_blob(std::string(bytes, edition.sketch.size() * sizeof(edition.sketch[0])))
+      .run();
+}
+
+std::vector<Edition> State::editions() const {
+  std::vector<Edition> out;
+  Statement query(db_.get(),
+                  "SELECT edition.doc, body, occasion, session, rank, mtime_ns, sketch "
+                  "FROM edition, meeting, source WHERE edition.doc = meeting.doc "
+                  "AND meeting.source = source.id ORDER BY edition.doc");
+  while (query.step()) {
+    Edition edition{query.text(0),
+                    query.text(1),
+                    query.text(2),
+                    static_cast<int>(query.integer(3)),
+                    static_cast<int>(query.integer(4)),
+                    query.integer(5),
+                    {}};
+    const std::string bytes = query.text(6);
+    edition.sketch.resize(bytes.size() / sizeof(edition.sketch[0]));
+    std::copy_n(bytes.begin(), edition.sketch.size() * sizeof(edition.sketch[0]),
+                reinterpret_cast<char*>(edition.sketch.data()));
+    out.push_back(std::move(edition));
+  }
+  return out;
+}
+
 std::optional<KnownSource> State::source_of(const std::string& doc) const {
   Statement query(
       db_.get(),
@@ -178,14 +221,15 @@ std::vector<MeetingSummaryRow> State::meetings() const {
   std::vector<MeetingSummaryRow> out;
   Statement query(
       db_.get(),
-      "SELECT doc, year, open_digest, open_bytes, restricted_digest, restricted_bytes, utterances "
-      "FROM meeting ORDER BY doc");
+      "SELECT meeting.doc, year, body, open_digest, open_bytes, restricted_digest, "
+      "restricted_bytes, utterances FROM meeting LEFT JOIN edition USING (doc) ORDER BY doc");
   while (query.step()) {
     out.push_back({query.text(0),
                    query.text(1),
-                   {query.text(2), query.integer(3)},
-                   {query.text(4), query.integer(5)},
-                   static_cast<std::size_t>(query.integer(6))});
+                   query.text(2),
+                   {query.text(3), query.integer(4)},
+                   {query.text(5), query.integer(6)},
+                   static_cast<std::size_t>(query.integer(7))});
   }
   return out;
 }

@@ -14,6 +14,7 @@
 
 #include "core/meeting.h"
 #include "indexer/diagnostic.h"
+#include "indexer/edition.h"
 
 struct sqlite3;
 
@@ -40,7 +41,7 @@ struct PartSummary {
   std::int64_t bytes = 0;  ///< of its text
 };
 struct MeetingSummaryRow {
-  std::string doc, year;
+  std::string doc, year, body;
   PartSummary open, restricted;
   std::size_t utterances = 0;
 };
@@ -73,6 +74,9 @@ class State {
   /// Inserts or replaces the meeting under its doc.
   void put_meeting(std::int64_t source, const Meeting& meeting, bool published);
   void erase_meeting(const std::string& doc);
+  /// Of a meeting that is there; goes with it.
+  void put_edition(const Edition& edition);
+  std::vector<Edition> editions() const;
   /// The source that a doc came from.
   std::optional<KnownSource> source_of(const std::string& doc) const;
   std::vector<std::string> docs_of(std::int64_t source) const;

@@ -118,6 +118,8 @@ std::string clock(int minutes) {
 Json particulars(const Meeting& meeting) {
   Json out = meeting_reference(meeting);
   out["doc"] = meeting.doc;
+  out["editions"] = meeting.editions;
+  out["known_as"] = optional_text(meeting.known_as);
   out["session"] = meeting.session > 0 ? Json(meeting.session) : Json();
   out["opens_at"] = meeting.opens_at ? Json(clock(*meeting.opens_at)) : Json();
   out["closes_at"] = meeting.closes_at ? Json(clock(*meeting.closes_at)) : Json();

@@ -134,7 +134,12 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   data["has_attendees"] = attendees.is_non_empty_list();
   data["name"] = name_of(meeting);
   data["body"] = present(meeting.body);
-  data["body_url"] = browse_path({meeting.body, "", 1});
+  data["known_as"] = present(meeting.known_as);
+  data["body_url"] =
+      browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
+  list editions;
+  for (const std::string& edition : meeting.editions) editions.push_back(Html("edition", edition));
+  data["editions"] = editions;
   data["date"] = date_of(meeting);
   data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   data["place"] = present(meeting.place);

@@ -34,9 +34,9 @@ LAYERS = {
     "searchd": [["main", "search_main"], ["server"], ["site", "connection", "log_json"],
                 ["request*", "target", "view_*", "narrowing", "site_path", "batch"], ["searcher_pool"], ["searcher"], ["*"]],
     "indexer": [["main"], ["run", "parse_json"], ["ingest", "publish", "report_json", "source_summary"], ["file_reading"], ["reading"],
-                ["source", "plan", "shard_writer"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
+                ["source", "plan", "shard_writer", "record_joins"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
                 ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer", "header_override", "explanation"],
-                ["documents", "parse", "visibility"], ["*"]],
+                ["documents", "parse", "visibility", "edition"], ["*"]],
 }
 
 # Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
