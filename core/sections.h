@@ -52,6 +52,8 @@ enum class ColumnSection : std::uint32_t {
   kSeq,           ///< u32 × nodes: an utterance's seq, 0 for other nodes
   kPlace,         ///< u32 × nodes: place of the node in its meeting
   kLength,        ///< u32 × nodes: code points of N0
+  kLine,          ///< u32 × nodes: line of the source where the node begins, from 1; 0: none
+  kPage,          ///< u32 × nodes: page of the source, the same
   kMeetingFirst,  ///< u32 × (meetings + 1): first node of each meeting, in the order of the nodes
   kMeetingOffsets,  ///< u32 × (meetings + 1): bytes of kMeetings, in the order of the meeting
                     ///< column's values

@@ -34,6 +34,8 @@ void ColumnWriter::add(const Document& document, std::uint32_t length) {
   seqs_.push_back(static_cast<std::uint32_t>(document.seq));
   places_.push_back(document.place);
   lengths_.push_back(length);
+  lines_.push_back(document.line);
+  pages_.push_back(document.page);
 }
 
 void ColumnWriter::write(const std::filesystem::path& path,
@@ -56,6 +58,8 @@ void ColumnWriter::write(const std::filesystem::path& path,
   file.add_array(seqs_);
   file.add_array(places_);
   file.add_array(lengths_);
+  file.add_array(lines_);
+  file.add_array(pages_);
   const auto& meetings = codes_[static_cast<std::size_t>(Field::kMeeting)];
   std::vector<std::uint32_t> firsts;
   for (std::size_t i = 0; i < meetings.size(); ++i) {

@@ -26,7 +26,7 @@ class ColumnWriter {
  private:
   std::array<std::vector<std::uint32_t>, kSchema.size()> codes_;  // in the order of first use
   std::array<std::map<std::string, std::uint32_t>, kSchema.size()> values_;
-  std::vector<std::uint32_t> seqs_, places_, lengths_;
+  std::vector<std::uint32_t> seqs_, places_, lengths_, lines_, pages_;
 };
 
 }  // namespace gijiroku

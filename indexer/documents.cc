@@ -100,7 +100,9 @@ class Builder {
       set(Field::kName, node.name);
       const auto open = follow_ups_.find(&node);
       set(Field::kFollowUp, open == follow_ups_.end() ? "" : std::string(open->second));
-      out_.documents.push_back({values_, node.seq, place_++, node.text, literal_of(node)});
+      out_.documents.push_back({values_, node.seq, place_++, static_cast<std::uint32_t>(node.line),
+                                static_cast<std::uint32_t>(node.page), node.text,
+                                literal_of(node)});
     }
   }
 

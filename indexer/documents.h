@@ -17,9 +17,10 @@ namespace gijiroku {
 struct Document {
   std::array<std::string, kSchema.size()> values;  ///< by Field; empty: the node has none
   int seq = 0;
-  std::uint32_t place = 0;  ///< of the node in its meeting, from 0
-  std::string text;         ///< as shown
-  LiteralForm literal;      ///< as found; a header row's cells are parted by kCellSeparator
+  std::uint32_t place = 0;           ///< of the node in its meeting, from 0
+  std::uint32_t line = 0, page = 0;  ///< of the source, as core/meeting.h tells
+  std::string text;                  ///< as shown
+  LiteralForm literal;  ///< as found; a header row's cells are parted by kCellSeparator
 };
 
 struct MeetingDocuments {

@@ -45,6 +45,7 @@ struct Hit {
   Role role = Role::kUnknown;
   std::string label, name;
   int seq = 0;
+  std::uint32_t line = 0, page = 0;  ///< of the source where it begins, from 1; 0: it has none
   std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
   Segments label_segments;                ///< of a header row: its label; else empty
   Segments snippet;

@@ -50,6 +50,8 @@ Columns::Columns(const std::filesystem::path& path)
       seqs_(file_.array<std::uint32_t>(section(ColumnSection::kSeq))),
       places_(file_.array<std::uint32_t>(section(ColumnSection::kPlace))),
       lengths_(file_.array<std::uint32_t>(section(ColumnSection::kLength))),
+      lines_(file_.array<std::uint32_t>(section(ColumnSection::kLine))),
+      pages_(file_.array<std::uint32_t>(section(ColumnSection::kPage))),
       meeting_firsts_(file_.array<std::uint32_t>(section(ColumnSection::kMeetingFirst))),
       meetings_(strings(file_, section(ColumnSection::kMeetingOffsets))),
       items_(strings(file_, section(ColumnSection::kItemOffsets))) {
@@ -70,7 +72,8 @@ Column Columns::column(std::size_t field) const {
 }
 
 void Columns::check(const std::filesystem::path& path) const {
-  bool good = places_.size() == nodes() && lengths_.size() == nodes() && !meeting_firsts_.empty() &&
+  bool good = places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
+              pages_.size() == nodes() && !meeting_firsts_.empty() &&
               meetings_.size() == (*this)[Field::kMeeting].values().size() &&
               items_.size() == (*this)[Field::kItem].values().size();
   for (std::uint32_t field = 0; field < kSchema.size(); ++field) {

@@ -53,6 +53,8 @@ class Columns {
   std::uint32_t seq(std::uint32_t node) const { return seqs_[node]; }
   std::uint32_t place(std::uint32_t node) const { return places_[node]; }
   std::uint32_t length(std::uint32_t node) const { return lengths_[node]; }  ///< code points of N0
+  std::uint32_t line(std::uint32_t node) const { return lines_[node]; }
+  std::uint32_t page(std::uint32_t node) const { return pages_[node]; }
   double total_length() const { return total_length_; }
   bool is_utterance(std::uint32_t node) const {
     return (*this)[Field::kNode].code(node) == utterance_;
@@ -80,7 +82,7 @@ class Columns {
   void check(const std::filesystem::path& path) const;
 
   MappedFile file_;
-  std::span<const std::uint32_t> seqs_, places_, lengths_, meeting_firsts_;
+  std::span<const std::uint32_t> seqs_, places_, lengths_, lines_, pages_, meeting_firsts_;
   StringTable meetings_, items_;
   std::vector<Column> columns_;
   std::vector<std::int32_t> days_;  // by code of the date column

@@ -125,6 +125,8 @@ Hit Searcher::State::hit(const Candidate& candidate, const Query& query, bool wh
   out.label = own[Field::kLabel].value(node);
   out.name = own[Field::kName].value(node);
   out.seq = static_cast<int>(own.seq(node));
+  out.line = own.line(node);
+  out.page = own.page(node);
   out.score = candidate.score;
   const std::string text = postings[candidate.shard].text(node);
   const std::vector<Mark> marks = find_marks(text, query, tokenizer);

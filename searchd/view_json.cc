@@ -74,6 +74,8 @@ Json hit_json(const Hit& hit, const std::string& text) {
   out["snippet"] = segments_json(hit.snippet);
   out["score"] = hit.score;
   out["source"] = {{"doc", hit.meeting.doc}, {"seq", out["seq"]}};
+  out["source"]["line"] = hit.line > 0 ? Json(hit.line) : Json();
+  out["source"]["page"] = hit.page > 0 ? Json(hit.page) : Json();
   return out;
 }
 

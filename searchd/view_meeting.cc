@@ -56,6 +56,7 @@ class NodeWriter {
                                                       : segments_html(node.label_segments);
     out["speaker"] = speaker_html(node);
     out["seq"] = std::to_string(node.seq);
+    out["page"] = node.page > 0 ? Html(std::to_string(node.page)) : Html(false);
     out["follow_up"] =
         node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
     out["segments"] = segments_html(node.snippet);

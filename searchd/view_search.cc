@@ -30,6 +30,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["meeting"] = short_name_of(hit.meeting);
   const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : present(hit.meeting.body);
+  out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
   out["item"] = item_html(hit.item);
   out["openness"] = disclosure_html(hit.meeting, scope);
   out["segments"] = segments_html(hit.snippet);

@@ -30,7 +30,7 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(hit["label"] == "部員");
   CHECK(hit["role"] == "chair");
   CHECK(hit["snippet"][1] == Json({{"text", "部員"}, {"hit", true}}));
-  CHECK(hit["source"] == Json({{"doc", "部員"}, {"seq", 1}}));
+  CHECK(hit["source"] == Json({{"doc", "部員"}, {"seq", 1}, {"line", 7}, {"page", nullptr}}));
   CHECK(json["facets"]["role"][0]["value"] == "chair");
   CHECK(json["facets"]["role"][0]["label"] == "委員長・議長");
 }

@@ -36,6 +36,7 @@ inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node
   hit.label = text;
   hit.name = "議長 " + text;
   hit.seq = node == gijiroku::NodeKind::kUtterance ? 1 : 0;
+  hit.line = 7;
   if (node == gijiroku::NodeKind::kHeader) hit.label_segments = {{text, true}};
   hit.snippet = {{"前", false}, {text, true}, {text, false}};
   return hit;
