@@ -16,18 +16,21 @@ namespace {
 struct Rule {
   std::string words;                 // in the literal form
   std::optional<FollowUpKind> kind;  // none: leaves nothing open
+  bool reply = false;                // counts only where somebody asked
 };
 
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> kRules = [] {
     std::vector<Rule> out;
     for (const TableRow& row : table_rows(embedded::follow_ups_tsv)) {
-      const auto kind = row.cells.size() == 2 ? follow_up_kind(row.cells[1]) : std::nullopt;
-      if (!kind && (row.cells.size() != 2 || row.cells[1] != "not")) {
+      const std::string_view told = row.cells.size() == 2 ? row.cells[1] : "";
+      const bool reply = told == "reply";
+      const auto kind = reply ? std::optional(FollowUpKind::kPromise) : follow_up_kind(told);
+      if (!kind && told != "not") {
         throw FormatError("follow-ups, line " + std::to_string(row.line) +
-                          ": expected 'words TAB promise', 'request' or 'not'");
+                          ": expected 'words TAB promise', 'reply', 'request' or 'not'");
       }
-      out.push_back({literal_form(row.cells[0]).text, kind});
+      out.push_back({literal_form(row.cells[0]).text, kind, reply});
     }
     return out;
   }();
@@ -65,13 +68,13 @@ bool may_say(const Node& node, FollowUpKind kind) {
   return kind == FollowUpKind::kPromise ? answers(node.role) : asks(node.role);
 }
 
-std::optional<FollowUpKind> kind_of(const Sentence& sentence, const Node& node) {
-  std::optional<FollowUpKind> found;
+const Rule* rule_of(const Sentence& sentence, const Node& node) {
+  const Rule* found = nullptr;
   for (const std::size_t place : finder().in(sentence.form)) {
     const Rule& rule = rules()[place];
     if (found && rule.kind) continue;
-    if (!rule.kind) return std::nullopt;
-    if (may_say(node, *rule.kind)) found = rule.kind;
+    if (!rule.kind) return nullptr;
+    if (may_say(node, *rule.kind)) found = &rule;
   }
   return found;
 }
@@ -103,9 +106,11 @@ std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const
     const Node& node = item.nodes[i];
     if (node.kind != NodeKind::kUtterance || !may_tell(forms[place][i])) continue;
     for (const Sentence& sentence : sentences_of(node.text)) {
-      const auto kind = kind_of(sentence, node);
-      if (!kind) continue;
-      out.push_back({*kind, node.label, other_side(item, i, *kind), {place, i, sentence.text}});
+      const Rule* rule = rule_of(sentence, node);
+      if (!rule || sentence.form.ends_with("」と")) continue;  // or it quotes somebody
+      std::string to = other_side(item, i, *rule->kind);
+      if (rule->reply && to.empty()) continue;
+      out.push_back({*rule->kind, node.label, std::move(to), {place, i, sentence.text}});
     }
   }
   return out;

@@ -97,6 +97,17 @@ TEST_CASE("promises and requests are left open, with who asked whom") {
   CHECK(sentence_of(meeting, promise.evidence) == "まとめて後日報告します。");
 }
 
+TEST_CASE("what nobody asked for is a policy, and what is quoted is no promise") {
+  CHECK(last(parsed("議題 (1) 方針について\n区長　様々な施策を検討してまいります。\n"
+                    "会長　以上です。\n"))
+            .follow_ups.empty());
+  CHECK(last(parsed("議題 (1) 方針について\n委員　いかがですか。\n"
+                    "区長　施策を検討してまいります。\n"))
+            .follow_ups.size() == 1);
+  CHECK(last(parsed("議題 (1) 方針について\n委員　先ほど「検討します」と。\n事務局　はい。\n"))
+            .follow_ups.empty());
+}
+
 TEST_CASE("bills are read in either order, and ranges are counted out") {
   using Bills = std::vector<std::string>;
   CHECK(bills_in("日程第3議案第53号条例の改正について") == Bills{"議案第53号"});
