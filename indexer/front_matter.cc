@@ -74,10 +74,12 @@ class FrontFields {
 
   FrontMatter finish(const FrontLines& front) {
     if (meeting_.title.empty()) meeting_.title = title_among(front.titles);
-    meeting_.body = told_body_.empty() ? body_of(meeting_.title) : told_body_;
-    meeting_.session = session_of(meeting_.title);
     for (const Line& line : front.titles) read_title(line);
     for (const Line& line : front.rest) read_title(line);
+    // A file's title without any word of a meeting says something only beside a day.
+    if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
+    meeting_.body = told_body_.empty() ? body_of(meeting_.title) : told_body_;
+    meeting_.session = session_of(meeting_.title);
     meeting_.year = find_fiscal_year(meeting_.title);
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
     if (meeting_.disclosure.minutes == Openness::kUnstated) {
