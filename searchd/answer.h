@@ -8,6 +8,7 @@
 
 #include "core/meeting.h"
 #include "core/schema.h"
+#include "searchd/tier.h"
 
 namespace gijiroku {
 
@@ -65,9 +66,18 @@ struct Facet {
                                    ///< there even with count 0
 };
 
+/// A term of the query, and what was searched besides it.
+struct SearchedTerm {
+  std::string text;                   ///< as typed, without quotation marks
+  bool exact = false;                 ///< it was quoted
+  std::vector<std::string> variants;  ///< other spellings that stand in the index, in N0
+};
+
 struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
+  FitCounts fits;              ///< nodes by how they match, without the filter by that
+  std::vector<SearchedTerm> terms;
   std::vector<Hit> hits;       ///< those of the page asked for
   std::vector<Facet> facets;   ///< in the order of the schema
   bool empty_text =

@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "core/schema.h"
+#include "searchd/tier.h"
 
 namespace gijiroku {
 
@@ -25,6 +26,7 @@ struct Filter {
 struct Criteria {
   std::string text;
   std::vector<Filter> filters;      ///< at most one a field
+  std::vector<Fit> fits;            ///< the node matches in one of these ways; empty: in any
   std::optional<Date> from, until;  ///< inclusive; a node without a date lies outside any bound
   Sort sort = Sort::kRelevance;
   std::size_t offset = 0, limit = 10;  ///< of hits

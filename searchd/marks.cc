@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searchd/variants.h"
+
 namespace gijiroku {
 namespace {
 
@@ -11,6 +13,17 @@ void mark_literal(const NormalText& normal, const Term& term, std::size_t index,
   for (std::size_t at = text.find(term.literal); at != std::string_view::npos;
        at = text.find(term.literal, at + 1)) {
     out.push_back({normal.original({at, at + term.literal.size()}), index});
+  }
+}
+
+void mark_variants(const NormalText& normal, const Term& term, std::size_t index,
+                   std::vector<Mark>& out) {
+  const std::string_view text = normal.view();
+  for (const Variant& variant : term.variants) {
+    for (std::size_t at = find_variant(text, variant.literal, 0); at != std::string_view::npos;
+         at = find_variant(text, variant.literal, at + 1)) {
+      out.push_back({normal.original({at, at + variant.literal.size()}), index});
+    }
   }
 }
 
@@ -32,6 +45,7 @@ std::vector<Mark> find_marks(std::string_view text, const Query& query,
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
     const std::size_t before = out.size();
     mark_literal(normal, query.terms[i], i, out);
+    mark_variants(normal, query.terms[i], i, out);
     if (out.size() == before && !query.terms[i].exact) apart.push_back(i);
   }
   if (!apart.empty()) {

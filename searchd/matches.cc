@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/schema.h"
+#include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
@@ -60,18 +61,41 @@ Matches with_literal(const Term& term, const Shard& shard, const Postings& posti
   return out;
 }
 
-Matches with_term(const Term& term, const Shard& shard, const Postings& postings) {
-  Matches literal = with_literal(term, shard, postings);
-  if (term.exact) return literal;
-  const NodeSet apart = with_words(postings, term.words);
-  Matches out;
-  std::size_t i = 0;
-  for (const std::uint32_t node : set_union(literal.nodes, apart)) {
-    const bool holds = i < literal.nodes.size() && literal.nodes[i] == node;
-    out.nodes.push_back(node);
-    out.tiers.push_back(holds ? literal.tiers[i++] : Tier::kApart);
+NodeSet with_variants(const Term& term, const Shard& shard) {
+  NodeSet out;
+  for (const Variant& variant : term.variants) {
+    NodeSet found;
+    for (const std::uint32_t node : shard.grams.candidates(variant.characters)) {
+      const std::size_t at = find_variant(shard.literal.text(node), variant.literal, 0);
+      if (at != std::string_view::npos) found.push_back(node);
+    }
+    if (!found.empty()) out = set_union(out, found);
   }
   return out;
+}
+
+/// `matches`, and `nodes` with `tier` where they are not there or worse.
+Matches with_tier(const Matches& matches, const NodeSet& nodes, Tier tier) {
+  if (nodes.empty()) return matches;
+  Matches out;
+  std::size_t i = 0, k = 0;
+  for (const std::uint32_t node : set_union(matches.nodes, nodes)) {
+    const bool first = i < matches.nodes.size() && matches.nodes[i] == node;
+    const bool second = k < nodes.size() && nodes[k] == node;
+    const Tier known = first ? matches.tiers[i] : tier;
+    out.nodes.push_back(node);
+    out.tiers.push_back(second ? std::min(known, tier) : known);
+    i += first;
+    k += second;
+  }
+  return out;
+}
+
+Matches with_term(const Term& term, const Shard& shard, const Postings& postings) {
+  const Matches literal = with_literal(term, shard, postings);
+  if (term.exact) return literal;
+  const Matches spelt = with_tier(literal, with_variants(term, shard), Tier::kVariant);
+  return with_tier(spelt, with_words(postings, term.words), Tier::kApart);
 }
 
 Matches both(const Matches& a, const Matches& b) {

@@ -19,9 +19,16 @@ Criteria toggled(const Criteria& criteria, Field field, const std::string& value
   return out;
 }
 
+Criteria toggled(const Criteria& criteria, Fit fit) {
+  Criteria out = paged(criteria, 0);
+  if (std::erase(out.fits, fit) == 0) out.fits.push_back(fit);
+  return out;
+}
+
 Criteria widened(const Criteria& criteria) {
   Criteria out = paged(criteria, 0);
   out.filters.clear();
+  out.fits.clear();
   out.from = out.until = std::nullopt;
   return out;
 }
@@ -40,6 +47,9 @@ std::vector<Chip> chips(const Criteria& criteria) {
                      toggled(criteria, filter.field, value)});
     }
   }
+  for (const Fit fit : criteria.fits)
+    out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
+                   toggled(criteria, fit)});
   if (criteria.from) {
     Chip chip{"開催日", japanese(*criteria.from) + "から", paged(criteria, 0)};
     chip.without.from = std::nullopt;

@@ -12,6 +12,9 @@ namespace gijiroku {
 /// With `value` chosen in `field`, or no longer chosen where it was; from the first page.
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value);
 
+/// The same with one more way to match, or without it.
+Criteria toggled(const Criteria& criteria, Fit fit);
+
 /// The text alone: without filters and days.
 Criteria widened(const Criteria& criteria);
 

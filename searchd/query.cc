@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
@@ -56,8 +57,9 @@ std::string_view unquoted(std::string_view text) {
 }
 
 Term term_of(const Piece& piece, const Tokenizer& tokenizer) {
-  const LiteralForm form = literal_form(piece.quoted ? unquoted(piece.text) : piece.text);
-  Term term{form.text, decode(form.text), piece.quoted, false, {}};
+  const std::string_view printed = piece.quoted ? unquoted(piece.text) : piece.text;
+  const LiteralForm form = literal_form(printed);
+  Term term{std::string(printed), form.text, decode(form.text), piece.quoted, false, {}, {}};
   const std::vector<Token> tokens = tokenizer.tokenize(form);
   term.one_word = tokens.size() == 1 && tokens[0].base == form.text;
   const bool any =
@@ -66,6 +68,11 @@ Term term_of(const Piece& piece, const Tokenizer& tokenizer) {
     if (any && !token.content) continue;
     term.words.push_back(
         {std::string(token.base), form.text.substr(token.begin, token.end - token.begin)});
+  }
+  if (piece.quoted) return term;
+  for (std::string& variant : variants_of(form.text)) {
+    std::u32string characters = decode(variant);
+    term.variants.push_back({std::move(variant), std::move(characters)});
   }
   return term;
 }

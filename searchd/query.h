@@ -19,13 +19,21 @@ struct Word {
   std::string base, surface;
 };
 
+/// Another spelling under which a term is searched too (variants.h).
+struct Variant {
+  std::string literal;        ///< N0, never empty
+  std::u32string characters;  ///< the same as code points
+};
+
 struct Term {
+  std::string printed;        ///< as typed, without quotation marks
   std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points
   bool exact = false;         ///< quoted: the literal alone
   bool one_word = false;      ///< the literal is one token in its dictionary form
   std::vector<Word>
       words;  ///< those with content, or all where none has; of an exact term for ranking only
+  std::vector<Variant> variants;  ///< none of an exact term
 };
 
 struct Query {

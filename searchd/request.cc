@@ -144,6 +144,23 @@ class Reader {
     return date;
   }
 
+  std::vector<Fit> fits() {
+    std::vector<Fit> out;
+    for (const std::string& value : all("tier")) {
+      const auto found = std::find_if(std::begin(kFits), std::end(kFits), [&](const NamedFit& fit) {
+        return fit.code == value || fit.japanese == value;
+      });
+      if (found == std::end(kFits)) {
+        fault("unknown_value", "tier",
+              "一致のしかたは 文字どおり・語の一部・表記ゆれ・語が離れて "
+              "のどれかにしてください。");
+      } else if (std::find(out.begin(), out.end(), found->fit) == out.end()) {
+        out.push_back(found->fit);
+      }
+    }
+    return out;
+  }
+
   Sort sort() {
     const auto value = one("sort");
     if (!value) return Sort::kRelevance;
@@ -203,6 +220,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
     if (!is_filter(field)) continue;
     if (auto filter = reader.filter(field)) out.filters.push_back(std::move(*filter));
   }
+  out.fits = reader.fits();
   out.from = reader.day("from");
   out.until = reader.day("until");
   if (out.from && out.until && *out.from > *out.until) {
@@ -227,6 +245,8 @@ Parameters parameters_of(const Criteria& criteria) {
       out.emplace_back(spec(filter.field).name, value);
     }
   }
+  for (const Fit fit : criteria.fits)
+    out.emplace_back("tier", kFits[static_cast<std::size_t>(fit)].code);
   if (criteria.from) out.emplace_back("from", iso(*criteria.from));
   if (criteria.until) out.emplace_back("until", iso(*criteria.until));
   for (const NamedSort& sort : kSorts) {

@@ -13,6 +13,7 @@
 #include "searchd/meeting_list.h"
 #include "searchd/ranking.h"
 #include "searchd/snippet.h"
+#include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
@@ -30,8 +31,14 @@ struct Candidate {
 struct Selection {
   std::vector<Candidate> candidates;
   std::size_t utterances = 0;
+  FitCounts fits;
   FacetCounts facets;
 };
+
+bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
+  return chosen.empty() ||
+         std::any_of(chosen.begin(), chosen.end(), [&](Fit fit) { return fits(tier, fit); });
+}
 
 }  // namespace
 
@@ -52,6 +59,7 @@ struct Searcher::State {
   bool before(const Candidate& a, const Candidate& b, Sort sort) const;
   Hit hit(const Candidate& candidate, const Query& query, bool whole) const;
   std::vector<Candidate> nodes_of(std::string_view meeting) const;
+  std::vector<std::string> spellings(const Term& term) const;
 };
 
 Selection Searcher::State::select(const Criteria& criteria, const Query& query) const {
@@ -64,15 +72,19 @@ Selection Searcher::State::select(const Criteria& criteria, const Query& query) 
     const FilterSet filters(criteria, shard.columns);
     std::vector<std::uint32_t> failed;
     failed.reserve(matches.nodes.size());
-    NodeSet nodes;
+    NodeSet fitting, nodes;
     std::vector<Tier> tiers;
     for (std::size_t i = 0; i < matches.nodes.size(); ++i) {
-      failed.push_back(filters.failed(matches.nodes[i]));
-      if (failed.back() != 0) continue;
+      const std::uint32_t fails = filters.failed(matches.nodes[i]);
+      if (fails == 0) out.fits.add(matches.tiers[i]);
+      if (!fits_any(matches.tiers[i], criteria.fits)) continue;
+      fitting.push_back(matches.nodes[i]);
+      failed.push_back(fails);
+      if (fails != 0) continue;
       nodes.push_back(matches.nodes[i]);
       tiers.push_back(matches.tiers[i]);
     }
-    out.facets.add(shard.columns, matches.nodes, failed);
+    out.facets.add(shard.columns, fitting, failed);
     const std::vector<double> scores =
         scored ? ranking.scores(s, nodes) : std::vector<double>(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -138,6 +150,23 @@ Hit Searcher::State::hit(const Candidate& candidate, const Query& query, bool wh
   return out;
 }
 
+/// The variants of a term that stand in the index.
+std::vector<std::string> Searcher::State::spellings(const Term& term) const {
+  std::vector<std::string> out;
+  for (const Variant& variant : term.variants) {
+    const auto& shards = generation->shards;
+    const bool stands = std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
+      const NodeSet nodes = shard->grams.candidates(variant.characters);
+      return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+        return find_variant(shard->literal.text(node), variant.literal, 0) !=
+               std::string_view::npos;
+      });
+    });
+    if (stands) out.push_back(variant.literal);
+  }
+  return out;
+}
+
 std::vector<Candidate> Searcher::State::nodes_of(std::string_view meeting) const {
   std::vector<Candidate> out;
   std::size_t parts = 0;
@@ -173,6 +202,9 @@ Answer Searcher::search(const Criteria& criteria) const {
   Answer answer;
   answer.total = selection.candidates.size();
   answer.utterances = selection.utterances;
+  answer.fits = selection.fits;
+  for (const Term& term : query.terms)
+    answer.terms.push_back({term.printed, term.exact, state_->spellings(term)});
   answer.facets = selection.facets.facets(criteria);
   answer.empty_text = query.hollow;
   answer.generation = generation();

@@ -87,6 +87,44 @@ Html chips_html(const Criteria& criteria) {
   return out;
 }
 
+/// How many match how, each a filter: 文字どおり 30（うち語の一部 12）・表記ゆれ 4.
+Html fits_html(const Criteria& criteria, const Answer& answer) {
+  list out;
+  for (const NamedFit& fit : kFits) {
+    const std::size_t count = answer.fits.of(fit.fit);
+    const bool chosen =
+        std::find(criteria.fits.begin(), criteria.fits.end(), fit.fit) != criteria.fits.end();
+    if (count == 0 && !chosen) continue;
+    Html one("label", std::string(fit.japanese));
+    one["part"] = fit.fit == Fit::kInside;
+    one["count"] = grouped(count);
+    one["chosen"] = chosen;
+    one["url"] = search_path(toggled(criteria, fit.fit));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+/// 「申込」は 申し込み・申込み でも探しました, and the way back to just what was typed.
+Html spellings_html(const Criteria& criteria, const Answer& answer) {
+  list terms;
+  Criteria exact = paged(criteria, 0);
+  exact.text.clear();
+  for (const SearchedTerm& term : answer.terms) {
+    exact.text += (exact.text.empty() ? "\"" : " \"") + term.text + "\"";
+    if (term.variants.empty()) continue;
+    list others;
+    for (const std::string& variant : term.variants) others.push_back(Html("variant", variant));
+    Html one("term", term.text);
+    one["others"] = others;
+    terms.push_back(std::move(one));
+  }
+  if (terms.empty()) return false;
+  Html out("terms", terms);
+  out["exact_url"] = search_path(exact);
+  return out;
+}
+
 Html sorts_html(const Criteria& criteria) {
   list out;
   const auto add = [&](const char* name, Sort sort) {
@@ -156,7 +194,8 @@ std::string heading(const Criteria& criteria) {
 Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   list hits;
   for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
-  const bool narrowed = !criteria.filters.empty() || criteria.from || criteria.until;
+  const bool narrowed = !criteria.filters.empty() || !criteria.fits.empty() || criteria.from ||
+                        criteria.until;
   Html out("hits", hits);
   out["some"] = answer.total > 0;
   out["hollow"] = answer.empty_text;
@@ -178,6 +217,10 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["heading"] = heading(criteria);
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
+  Html fits = fits_html(criteria, answer);
+  data["has_fits"] = !criteria.text.empty() && fits.is_non_empty_list();
+  data["fits"] = std::move(fits);
+  data["spellings"] = spellings_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());
   data["chips"] = std::move(chosen);

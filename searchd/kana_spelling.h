@@ -1,0 +1,21 @@
+// searchd/kana_spelling.h — katakana words as people spell them: コンピューター, コンピュータ;
+// ヴィジョン, ビジョン; フィルム, フイルム; デジタル・ガバメント, デジタルガバメント.
+#pragma once
+
+#include <string_view>
+
+#include "searchd/spelling.h"
+
+namespace gijiroku {
+
+/// The katakana word at byte `at` of a text in N0, which is its first. Total.
+Spelling kana_at(std::string_view form, std::size_t at);
+
+/// A text that is all hiragana in katakana, and the other way round; empty for other texts and for
+/// two characters or fewer (ばら is no バラ).
+std::vector<std::string> other_kana(std::string_view form);
+
+/// A text with ゝ and ゞ written out; the text itself where it has none.
+std::string without_iteration_marks(std::string_view form);
+
+}  // namespace gijiroku

@@ -1,0 +1,70 @@
+// searchd/tier.h — how well a node matches a query, and how many nodes match each way.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace gijiroku {
+
+/// Best first. A node's is the worst over the query's terms.
+enum class Tier : std::uint8_t {
+  kLiteral,  ///< the text as it stands, from word to word
+  kVariant,  ///< another spelling of it
+  kInside,   ///< the text inside a longer word or across deleted whitespace
+  kApart     ///< its words, inflected or not next to each other
+};
+
+/// What people may narrow a search to: 文字どおり, of which 語の一部; 表記ゆれ; 語が離れて.
+enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart };
+
+struct NamedFit {
+  Fit fit;
+  std::string_view code, japanese;
+};
+inline constexpr NamedFit kFits[]{{Fit::kLiteral, "literal", "文字どおり"},
+                                  {Fit::kInside, "inside", "語の一部"},
+                                  {Fit::kVariant, "variant", "表記ゆれ"},
+                                  {Fit::kApart, "apart", "語が離れて"}};
+
+constexpr bool fits(Tier tier, Fit fit) {
+  switch (fit) {
+    case Fit::kLiteral:
+      return tier == Tier::kLiteral || tier == Tier::kInside;
+    case Fit::kInside:
+      return tier == Tier::kInside;
+    case Fit::kVariant:
+      return tier == Tier::kVariant;
+    case Fit::kApart:
+      return tier == Tier::kApart;
+  }
+  return false;
+}
+
+/// Nodes by how they match. Their sum but for `inside`, which is part of `literal`, is the total.
+struct FitCounts {
+  std::size_t literal = 0, inside = 0, variant = 0, apart = 0;
+
+  void add(Tier tier) {
+    literal += fits(tier, Fit::kLiteral);
+    inside += fits(tier, Fit::kInside);
+    variant += fits(tier, Fit::kVariant);
+    apart += fits(tier, Fit::kApart);
+  }
+  std::size_t of(Fit fit) const {
+    switch (fit) {
+      case Fit::kLiteral:
+        return literal;
+      case Fit::kInside:
+        return inside;
+      case Fit::kVariant:
+        return variant;
+      case Fit::kApart:
+        return apart;
+    }
+    return 0;
+  }
+};
+
+}  // namespace gijiroku

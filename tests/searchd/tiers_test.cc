@@ -1,0 +1,81 @@
+// What a search finds besides the text as it stands, and what it says of it.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "indexer/run.h"
+#include "searchd/searcher_pool.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace gijiroku;
+using gijiroku::testing::TemporaryFolder;
+
+namespace {
+
+struct Town {
+  TemporaryFolder folder;
+
+  explicit Town(const std::vector<std::string>& speeches) {
+    std::string lines;
+    for (std::size_t i = 0; i < speeches.size(); ++i) {
+      lines +=
+          R"({"doc":"d","seq":)" + std::to_string(i + 1) +
+          R"(,"date":"2021-06-01","meeting":"総務委員会","speaker":"","role":"委員","text":")" +
+          speeches[i] + "\"}\n";
+    }
+    folder.write("minutes/a.jsonl", lines);
+    RunOptions options;
+    options.index = folder / "index";
+    options.inputs = {folder / "minutes"};
+    run_indexer(options);
+  }
+  Answer answer(const std::string& text, std::vector<Fit> fits = {}) const {
+    Criteria criteria;
+    criteria.text = text;
+    criteria.fits = std::move(fits);
+    return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
+  }
+};
+
+std::vector<int> order(const Answer& answer) {
+  std::vector<int> out;
+  for (const Hit& hit : answer.hits) out.push_back(hit.seq);
+  return out;
+}
+
+std::string marked(const Hit& hit) {
+  std::string out;
+  for (const Segment& segment : hit.snippet) out += segment.hit ? "[" + segment.text + "]" : "";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a spelling stands between the word and a longer word, and is told") {
+  const Town town({"ミドリノプリンターズの更新について。", "プリンタを更新します。",
+                   "プリンターを更新します。", "更新は来年です。"});
+  const Answer answer = town.answer("プリンター");
+  CHECK(order(answer) == std::vector<int>{3, 2, 1});
+  CHECK(answer.fits.literal == 2);
+  CHECK(answer.fits.inside == 1);
+  CHECK(answer.fits.variant == 1);
+  CHECK(marked(answer.hits[1]) == "[プリンタ]");
+  REQUIRE(answer.terms.size() == 1);
+  CHECK(answer.terms[0].variants == std::vector<std::string>{"プリンタ"});
+}
+
+TEST_CASE("the ways to match are a filter, whose counts it does not change") {
+  const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
+  const Answer answer = town.answer("申込み", {Fit::kVariant});
+  CHECK(order(answer) == std::vector<int>{2});
+  CHECK(answer.total == 1);
+  CHECK(answer.fits.literal == 1);
+  CHECK(answer.fits.variant >= 1);
+}
+
+TEST_CASE("what is quoted is searched as it stands") {
+  const Town town({"令和2年度の予算です。", "2020年度の予算です。", "R2年度の予算です。"});
+  CHECK(town.answer("令和2年度").total == 3);
+  CHECK(town.answer("\"令和2年度\"").total == 1);
+  CHECK(town.answer("\"令和2年度\"").terms[0].variants.empty());
+  CHECK(town.answer("令和2年度 予算").fits.variant == 2);
+}
