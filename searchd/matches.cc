@@ -140,4 +140,13 @@ Matches find_matches(const Query& query, const Shard& shard, const Postings& pos
   return without(std::move(out), shard.hidden);
 }
 
+Matches with_some(const Matches& matches, const NodeSet& some, const Query& query,
+                  const Shard& shard, const Postings& postings) {
+  NodeSet held = some;
+  for (const Term& term : query.terms) {
+    if (term.exact) held = intersection(held, with_literal(term, shard, postings).nodes);
+  }
+  return without(with_tier(matches, held, Tier::kSome), shard.hidden);
+}
+
 }  // namespace gijiroku

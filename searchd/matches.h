@@ -21,4 +21,9 @@ struct Matches {
 /// IndexError.
 Matches find_matches(const Query& query, const Shard& shard, const Postings& postings);
 
+/// `matches`, and behind them those of `some` that hold every exact term of the query. Throws
+/// IndexError.
+Matches with_some(const Matches& matches, const NodeSet& some, const Query& query,
+                  const Shard& shard, const Postings& postings);
+
 }  // namespace gijiroku

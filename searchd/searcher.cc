@@ -5,6 +5,7 @@
 
 #include "core/meeting_json.h"
 #include "core/tokenizer.h"
+#include "searchd/coverage.h"
 #include "searchd/facets.h"
 #include "searchd/filter_set.h"
 #include "searchd/generation.h"
@@ -18,6 +19,8 @@
 namespace gijiroku {
 namespace {
 
+constexpr std::size_t kFew = 10;  // nodes that hold the whole query, for a ranking
+
 /// A node that matches, with what its place in the order depends on.
 struct Candidate {
   std::size_t shard;
@@ -30,6 +33,7 @@ struct Candidate {
 
 struct Selection {
   std::vector<Candidate> candidates;
+  std::size_t matched = 0;  // nodes, before any filter
   std::size_t utterances = 0;
   FitCounts fits;
   FacetCounts facets;
@@ -55,20 +59,33 @@ struct Searcher::State {
 
   const Columns& columns(const Candidate& c) const { return generation->shards[c.shard]->columns; }
 
-  Selection select(const Criteria& criteria, const Query& query) const;
+  Selection select(const Criteria& criteria, const Query& query, std::size_t enough) const;
+  Selection select(const Criteria& criteria, const Query& query, const Coverage* coverage) const;
   bool before(const Candidate& a, const Candidate& b, Sort sort) const;
   Hit hit(const Candidate& candidate, const Query& query, bool whole) const;
   std::vector<Candidate> nodes_of(std::string_view meeting) const;
   std::vector<std::string> spellings(const Term& term) const;
 };
 
-Selection Searcher::State::select(const Criteria& criteria, const Query& query) const {
+/// What holds the whole query; where that is less than `enough` nodes, also what holds part of it.
+Selection Searcher::State::select(const Criteria& criteria, const Query& query,
+                                  std::size_t enough) const {
+  Selection whole = select(criteria, query, nullptr);
+  if (whole.matched >= enough || query.terms.empty()) return whole;
+  const Coverage coverage(query, *generation, postings);
+  return coverage.loosens() ? select(criteria, query, &coverage) : std::move(whole);
+}
+
+Selection Searcher::State::select(const Criteria& criteria, const Query& query,
+                                  const Coverage* coverage) const {
   Selection out;
   const bool scored = !query.terms.empty() && criteria.sort == Sort::kRelevance;
   const Ranking ranking(query, *generation, postings);
   for (std::size_t s = 0; s < generation->shards.size(); ++s) {
     const Shard& shard = *generation->shards[s];
-    const Matches matches = find_matches(query, shard, postings[s]);
+    Matches matches = find_matches(query, shard, postings[s]);
+    if (coverage) matches = with_some(matches, coverage->nodes(s), query, shard, postings[s]);
+    out.matched += matches.nodes.size();
     const FilterSet filters(criteria, shard.columns);
     std::vector<std::uint32_t> failed;
     failed.reserve(matches.nodes.size());
@@ -100,7 +117,9 @@ Selection Searcher::State::select(const Criteria& criteria, const Query& query) 
 bool Searcher::State::before(const Candidate& a, const Candidate& b, Sort sort) const {
   if (a.speech != b.speech) return a.speech;
   if (sort == Sort::kRelevance) {
-    if (a.tier != b.tier) return a.tier < b.tier;
+    // A long speech that holds all the words somewhere says no more than one that holds most.
+    const Tier tier_a = std::min(a.tier, Tier::kApart), tier_b = std::min(b.tier, Tier::kApart);
+    if (tier_a != tier_b) return tier_a < tier_b;
     if (a.score != b.score) return a.score > b.score;
   }
   if (a.day != b.day) {
@@ -198,7 +217,7 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 
 Answer Searcher::search(const Criteria& criteria) const {
   const Query query = parse_query(criteria.text, state_->tokenizer);
-  Selection selection = state_->select(criteria, query);
+  Selection selection = state_->select(criteria, query, 1);
   Answer answer;
   answer.total = selection.candidates.size();
   answer.utterances = selection.utterances;
@@ -223,7 +242,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   Criteria criteria;
   criteria.text = text;
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
-  auto found = state_->select(criteria, parse_query(text, state_->tokenizer)).candidates;
+  auto found = state_->select(criteria, parse_query(text, state_->tokenizer), kFew).candidates;
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), limit));
   std::partial_sort(found.begin(), end, found.end(), [&](const Candidate& a, const Candidate& b) {
     return state_->before(a, b, Sort::kRelevance);

@@ -23,10 +23,12 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  /// Total over texts; throws IndexError where the index cannot be read.
+  /// Where nothing holds the whole text, hits hold part of it (Fit::kSome). Total over texts; throws
+  /// IndexError where the index cannot be read.
   Answer search(const Criteria& criteria) const;
 
-  /// Ids "doc#seq" of the utterances that match `text`, best first, at most `limit`.
+  /// Ids "doc#seq" of the utterances that match `text`, best first, at most `limit`; where few hold
+  /// all of it, also of those that hold part.
   std::vector<std::string> rank(std::string_view text, std::size_t limit) const;
 
   /// The whole meeting with matches of `text` marked; nullopt where the index has no such meeting.

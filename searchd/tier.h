@@ -13,11 +13,13 @@ enum class Tier : std::uint8_t {
   kLiteral,  ///< the text as it stands, from word to word
   kVariant,  ///< another spelling of it
   kInside,   ///< the text inside a longer word or across deleted whitespace
-  kApart     ///< its words, inflected or not next to each other
+  kApart,    ///< its words, inflected or not next to each other
+  kSome      ///< some of its words, where few nodes hold all
 };
 
-/// What people may narrow a search to: 文字どおり, of which 語の一部; 表記ゆれ; 語が離れて.
-enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart };
+/// What people may narrow a search to: 文字どおり, of which 語の一部; 表記ゆれ; 語が離れて;
+/// 一部の語.
+enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart, kSome };
 
 struct NamedFit {
   Fit fit;
@@ -26,7 +28,8 @@ struct NamedFit {
 inline constexpr NamedFit kFits[]{{Fit::kLiteral, "literal", "文字どおり"},
                                   {Fit::kInside, "inside", "語の一部"},
                                   {Fit::kVariant, "variant", "表記ゆれ"},
-                                  {Fit::kApart, "apart", "語が離れて"}};
+                                  {Fit::kApart, "apart", "語が離れて"},
+                                  {Fit::kSome, "some", "一部の語"}};
 
 constexpr bool fits(Tier tier, Fit fit) {
   switch (fit) {
@@ -38,19 +41,22 @@ constexpr bool fits(Tier tier, Fit fit) {
       return tier == Tier::kVariant;
     case Fit::kApart:
       return tier == Tier::kApart;
+    case Fit::kSome:
+      return tier == Tier::kSome;
   }
   return false;
 }
 
 /// Nodes by how they match. Their sum but for `inside`, which is part of `literal`, is the total.
 struct FitCounts {
-  std::size_t literal = 0, inside = 0, variant = 0, apart = 0;
+  std::size_t literal = 0, inside = 0, variant = 0, apart = 0, some = 0;
 
   void add(Tier tier) {
     literal += fits(tier, Fit::kLiteral);
     inside += fits(tier, Fit::kInside);
     variant += fits(tier, Fit::kVariant);
     apart += fits(tier, Fit::kApart);
+    some += fits(tier, Fit::kSome);
   }
   std::size_t of(Fit fit) const {
     switch (fit) {
@@ -62,6 +68,8 @@ struct FitCounts {
         return variant;
       case Fit::kApart:
         return apart;
+      case Fit::kSome:
+        return some;
     }
     return 0;
   }

@@ -217,6 +217,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["heading"] = heading(criteria);
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
+  data["loosened"] = answer.fits.some > 0;
   Html fits = fits_html(criteria, answer);
   data["has_fits"] = !criteria.text.empty() && fits.is_non_empty_list();
   data["fits"] = std::move(fits);

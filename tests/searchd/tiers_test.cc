@@ -79,3 +79,15 @@ TEST_CASE("what is quoted is searched as it stands") {
   CHECK(town.answer("\"令和2年度\"").terms[0].variants.empty());
   CHECK(town.answer("令和2年度 予算").fits.variant == 2);
 }
+
+TEST_CASE("where nothing holds the whole question, what holds most of it is found") {
+  const Town town({"テレワーク用の機器は計80台で運用しています。", "公園の遊具を更新します。",
+                   "機器の更新は来年です。"});
+  const Answer answer = town.answer("テレワークの機器は何台ありますか");
+  REQUIRE(answer.total >= 1);
+  CHECK(answer.hits[0].seq == 1);
+  CHECK(answer.fits.some == answer.total);
+  CHECK(marked(answer.hits[0]).find("[テレワーク]") != std::string::npos);
+  CHECK(town.answer("遊具 更新").fits.some == 0);
+  CHECK(town.answer("遊具 \"計81台\"").total == 0);
+}
