@@ -46,7 +46,7 @@ struct Hit {
   Role role = Role::kUnknown;
   std::string label, name;
   int seq = 0;
-  std::uint32_t line = 0, page = 0;  ///< of the source where it begins, from 1; 0: it has none
+  std::uint32_t line = 0, page = 0;       ///< of the source where it begins, from 1; 0: it has none
   std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
   Segments label_segments;                ///< of a header row: its label; else empty
   Segments snippet;
@@ -78,8 +78,10 @@ struct Answer {
   std::size_t utterances = 0;  ///< of them utterances
   FitCounts fits;              ///< nodes by how they match, without the filter by that
   std::vector<SearchedTerm> terms;
-  std::vector<Hit> hits;       ///< those of the page asked for
-  std::vector<Facet> facets;   ///< in the order of the schema
+  std::string reading;        ///< the query told back in Japanese where it is more than words
+  std::string quoted_text;    ///< the query with every term quoted
+  std::vector<Hit> hits;      ///< those of the page asked for
+  std::vector<Facet> facets;  ///< in the order of the schema
   bool empty_text =
       false;  ///< the text held nothing that can be searched (blanks only): no node matches
   std::string generation;  ///< names the index state that answered

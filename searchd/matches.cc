@@ -113,6 +113,23 @@ Matches both(const Matches& a, const Matches& b) {
   return out;
 }
 
+/// Nodes of either, with the better tier.
+Matches either(const Matches& a, const Matches& b) {
+  Matches out;
+  std::size_t i = 0, k = 0;
+  for (const std::uint32_t node : set_union(a.nodes, b.nodes)) {
+    const bool first = i < a.nodes.size() && a.nodes[i] == node;
+    const bool second = k < b.nodes.size() && b.nodes[k] == node;
+    out.nodes.push_back(node);
+    out.tiers.push_back(first && second ? std::min(a.tiers[i], b.tiers[k])
+                        : first         ? a.tiers[i]
+                                        : b.tiers[k]);
+    i += first;
+    k += second;
+  }
+  return out;
+}
+
 Matches without(Matches matches, const NodeSet& hidden) {
   if (hidden.empty()) return matches;
   Matches out;
@@ -124,6 +141,15 @@ Matches without(Matches matches, const NodeSet& hidden) {
   return out;
 }
 
+/// `matches` without what the query leaves out and what another part shows already.
+Matches allowed(Matches matches, const Query& query, const Shard& shard, const Postings& postings) {
+  for (const Term& term : query.excluded) {
+    if (matches.nodes.empty()) break;
+    matches = without(std::move(matches), with_literal(term, shard, postings).nodes);
+  }
+  return without(std::move(matches), shard.hidden);
+}
+
 }  // namespace
 
 Matches find_matches(const Query& query, const Shard& shard, const Postings& postings) {
@@ -133,20 +159,28 @@ Matches find_matches(const Query& query, const Shard& shard, const Postings& pos
     out.nodes = all_nodes(shard.columns.nodes());
     out.tiers.assign(out.nodes.size(), Tier::kLiteral);
   }
-  for (std::size_t i = 0; i < query.terms.size() && (i == 0 || !out.nodes.empty()); ++i) {
-    Matches found = with_term(query.terms[i], shard, postings);
+  for (std::size_t i = 0; i < query.groups.size() && (i == 0 || !out.nodes.empty()); ++i) {
+    Matches found;
+    for (const std::size_t term : query.groups[i])
+      found = either(found, with_term(query.terms[term], shard, postings));
     out = i == 0 ? std::move(found) : both(out, found);
   }
-  return without(std::move(out), shard.hidden);
+  return allowed(std::move(out), query, shard, postings);
 }
 
 Matches with_some(const Matches& matches, const NodeSet& some, const Query& query,
                   const Shard& shard, const Postings& postings) {
   NodeSet held = some;
-  for (const Term& term : query.terms) {
-    if (term.exact) held = intersection(held, with_literal(term, shard, postings).nodes);
+  for (const std::vector<std::size_t>& group : query.groups) {
+    NodeSet quoted;
+    bool all = true;  // of the group's terms are exact
+    for (const std::size_t i : group) {
+      all = all && query.terms[i].exact;
+      if (all) quoted = set_union(quoted, with_literal(query.terms[i], shard, postings).nodes);
+    }
+    if (all) held = intersection(held, quoted);
   }
-  return without(with_tier(matches, held, Tier::kSome), shard.hidden);
+  return allowed(with_tier(matches, held, Tier::kSome), query, shard, postings);
 }
 
 }  // namespace gijiroku

@@ -1,9 +1,5 @@
-// searchd/query.h — what somebody typed, understood: terms that must all be found. Any string is a
-// query.
-//
-// Blanks part terms; "…" (also “…” and ＂…＂) is searched exactly as it stands, blanks and all. A
-// quotation ends where a blank or the end of the text follows its mark, so that it may hold
-// quotation marks itself; one that never ends is plain text.
+// searchd/query.h — what somebody typed, understood: terms of which some must be found and some
+// must not. Any string is a query; query_pieces.h tells how it is cut.
 #pragma once
 
 #include <string>
@@ -37,8 +33,11 @@ struct Term {
 };
 
 struct Query {
-  std::vector<Term> terms;  ///< all must be found
-  bool blank = false;       ///< the text is empty; it selects everything
+  std::vector<Term> terms;  ///< those that are sought
+  std::vector<std::vector<std::size_t>>
+      groups;                  ///< places in `terms`: of each group one must be found
+  std::vector<Term> excluded;  ///< none may be found, as they stand
+  bool blank = false;          ///< the text is empty; it selects everything
   bool hollow =
       false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
 };

@@ -12,6 +12,7 @@
 #include "searchd/marks.h"
 #include "searchd/matches.h"
 #include "searchd/meeting_list.h"
+#include "searchd/query_reading.h"
 #include "searchd/ranking.h"
 #include "searchd/snippet.h"
 #include "searchd/variants.h"
@@ -222,6 +223,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.total = selection.candidates.size();
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
+  answer.reading = reading_of(query);
+  answer.quoted_text = quoted_text(query);
   for (const Term& term : query.terms)
     answer.terms.push_back({term.printed, term.exact, state_->spellings(term)});
   answer.facets = selection.facets.facets(criteria);

@@ -151,9 +151,11 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["size"] = criteria.limit;
   out["empty_text"] = answer.empty_text;
   for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
+  out["reading"] = optional_text(answer.reading);
   out["terms"] = Json::array();
   for (const SearchedTerm& term : answer.terms)
-    out["terms"].push_back({{"text", term.text}, {"exact", term.exact}, {"variants", term.variants}});
+    out["terms"].push_back(
+        {{"text", term.text}, {"exact", term.exact}, {"variants", term.variants}});
   out["hits"] = Json::array();
   for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
   out["facets"] = Json::object();

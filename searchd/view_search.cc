@@ -109,9 +109,8 @@ Html fits_html(const Criteria& criteria, const Answer& answer) {
 Html spellings_html(const Criteria& criteria, const Answer& answer) {
   list terms;
   Criteria exact = paged(criteria, 0);
-  exact.text.clear();
+  exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
-    exact.text += (exact.text.empty() ? "\"" : " \"") + term.text + "\"";
     if (term.variants.empty()) continue;
     list others;
     for (const std::string& variant : term.variants) others.push_back(Html("variant", variant));
@@ -194,8 +193,8 @@ std::string heading(const Criteria& criteria) {
 Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   list hits;
   for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
-  const bool narrowed = !criteria.filters.empty() || !criteria.fits.empty() || criteria.from ||
-                        criteria.until;
+  const bool narrowed =
+      !criteria.filters.empty() || !criteria.fits.empty() || criteria.from || criteria.until;
   Html out("hits", hits);
   out["some"] = answer.total > 0;
   out["hollow"] = answer.empty_text;
@@ -217,6 +216,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["heading"] = heading(criteria);
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
+  data["reading"] = present(answer.reading);
   data["loosened"] = answer.fits.some > 0;
   Html fits = fits_html(criteria, answer);
   data["has_fits"] = !criteria.text.empty() && fits.is_non_empty_list();

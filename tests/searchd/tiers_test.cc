@@ -91,3 +91,13 @@ TEST_CASE("where nothing holds the whole question, what holds most of it is foun
   CHECK(town.answer("遊具 更新").fits.some == 0);
   CHECK(town.answer("遊具 \"計81台\"").total == 0);
 }
+
+TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it read them") {
+  const Town town({"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
+  CHECK(town.answer("防災 OR 避難所").total == 3);
+  CHECK(town.answer("防災 OR 避難所 -訓練").total == 2);
+  CHECK(town.answer("計画 NOT \"防災計画\"").total == 1);
+  CHECK(town.answer("防災 OR 避難所 計画").total == 2);
+  CHECK(town.answer("防災 -訓練").reading == "「防災」を含み、「訓練」を含まない記録");
+  CHECK(town.answer("公園 遊具 -公園").total == 0);
+}

@@ -1,0 +1,17 @@
+// searchd/query_reading.h — a query told back to the person who typed it.
+#pragma once
+
+#include <string>
+
+#include "searchd/query.h"
+
+namespace gijiroku {
+
+/// 「防災」か「避難所」を含み、「訓練」を含まない記録; empty where the query is but words that must
+/// all be found.
+std::string reading_of(const Query& query);
+
+/// The query with every term quoted, so that it finds just what was typed.
+std::string quoted_text(const Query& query);
+
+}  // namespace gijiroku
