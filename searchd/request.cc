@@ -7,6 +7,8 @@
 
 #include "core/meeting.h"
 #include "core/text.h"
+#include "searchd/field_terms.h"
+#include "searchd/field_value.h"
 
 namespace gijiroku {
 namespace {
@@ -17,38 +19,6 @@ struct NamedSort {
 };
 constexpr std::array<NamedSort, 3> kSorts{
     {{Sort::kRelevance, "relevance"}, {Sort::kNewest, "newest"}, {Sort::kOldest, "oldest"}}};
-
-constexpr std::size_t kMaxValueBytes = 512;
-
-/// The value as the index writes it; nullopt where the field cannot have it.
-std::optional<std::string> canonical(Field field, const std::string& value) {
-  const auto code = [](const auto& found) -> std::optional<std::string> {
-    if (!found) return std::nullopt;
-    return std::string(named(*found).code);
-  };
-  switch (field) {
-    case Field::kNode:
-      return code(node_kind(value));
-    case Field::kRole:
-      return code(role(value));
-    case Field::kKind:
-      return code(agenda_kind(value));
-    case Field::kOutcome:
-      return code(outcome(value));
-    case Field::kFollowUp:
-      return code(follow_up_kind(value));
-    case Field::kYear: {
-      if (value == kUnknownYear) return value;
-      const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-      if (value.size() == 4 && std::all_of(value.begin(), value.end(), digit)) return value;
-      const auto year = find_fiscal_year(value);
-      return year ? std::optional(std::to_string(*year)) : std::nullopt;
-    }
-    default:
-      if (value.size() > kMaxValueBytes) return std::nullopt;
-      return value;
-  }
-}
 
 std::string choices(Field field) {
   switch (field) {
@@ -121,7 +91,7 @@ class Reader {
     const std::string name(field.name);
     Filter out{field.field, {}};
     for (const std::string& value : all(name)) {
-      auto known = canonical(field.field, value);
+      auto known = canonical_value(field.field, value);
       if (!known) {
         fault("unknown_value", name,
               std::string(field.japanese) + "（" + name +
@@ -235,7 +205,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
                  "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
   }
   reader.finish();
-  return out;
+  return with_field_terms(std::move(out));
 }
 
 Parameters parameters_of(const Criteria& criteria) {

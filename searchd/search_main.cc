@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "searchd/batch.h"
+#include "searchd/field_terms.h"
 #include "searchd/searcher_pool.h"
 #include "searchd/view_text.h"
 
@@ -24,9 +25,9 @@ int main(int argc, char** argv) {
   app.add_option("--scope", scope, "public（公開、既定）か staff（職員用） / public or staff")
       ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
           {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
-  auto* query =
-      app.add_option("QUERY", criteria.text,
-                     "検索語。空白は AND、\"…\" はそのとおりの文字列 / words; blanks mean AND");
+  auto* query = app.add_option("QUERY", criteria.text,
+                               "検索語。空白は AND、OR、-除外、\"…\" はそのとおり、役職:委員長 "
+                               "などで絞り込み / words, OR, -word, \"as is\", field:value");
   auto* file = app.add_option("--queries", queries,
                               "qid TAB 検索語 の行からなるファイル。qid TAB doc#seq TAB … "
                               "を返す（発言のみ） / file of queries")
@@ -44,7 +45,7 @@ int main(int argc, char** argv) {
     gijiroku::SearcherPool pool(index, scope);
     const auto searcher = pool.borrow();
     if (queries.empty()) {
-      std::cout << gijiroku::view_text(searcher->search(criteria));
+      std::cout << gijiroku::view_text(searcher->search(gijiroku::with_field_terms(criteria)));
       return kDone;
     }
     const auto batch = gijiroku::read_queries(queries);

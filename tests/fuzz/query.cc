@@ -1,5 +1,6 @@
-#include "searchd/marks.h"
 #include "searchd/query.h"
+#include "searchd/field_terms.h"
+#include "searchd/marks.h"
 #include "searchd/query_reading.h"
 #include "tests/fuzz/target.h"
 
@@ -10,6 +11,10 @@ using namespace gijiroku::fuzz;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Tokenizer kTokenizer;
   const std::string text = repair(bytes_of(data, size));
+  Criteria criteria;
+  criteria.text = text;
+  criteria = with_field_terms(criteria);
+  check(criteria.text.size() <= text.size() * 5);
   const Query query = parse_query(text, kTokenizer);
   std::size_t grouped = 0;
   for (const auto& group : query.groups) {
