@@ -37,25 +37,15 @@ const std::vector<Rule>& rules() {
   return kRules;
 }
 
-/// The words of the rules that `kept` keeps.
-template <typename Kept>
-WordFinder words_of_rules(const Kept& kept) {
-  std::vector<std::string> words;
-  for (const Rule& rule : rules()) {
-    if (kept(rule)) words.push_back(rule.words);
-  }
-  return WordFinder(words);
-}
-
 const WordFinder& finder() {
-  static const WordFinder kFinder = words_of_rules([](const Rule&) { return true; });
+  static const WordFinder kFinder = words_of(rules(), [](const Rule&) { return true; });
   return kFinder;
 }
 
 /// Whether any sentence of a text in the literal form may fit a row.
 bool may_tell(std::string_view form) {
   static const WordFinder kTelling =
-      words_of_rules([](const Rule& rule) { return rule.kind.has_value(); });
+      words_of(rules(), [](const Rule& rule) { return rule.kind.has_value(); });
   return kTelling.any(form);
 }
 

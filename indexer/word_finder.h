@@ -38,4 +38,14 @@ class WordFinder {
   std::vector<std::vector<std::size_t>> ending_;  // of each state: the words that end there
 };
 
+/// Finds the words of those `rules` that `kept` keeps.
+template <typename Rule, typename Kept>
+WordFinder words_of(const std::vector<Rule>& rules, const Kept& kept) {
+  std::vector<std::string> words;
+  for (const Rule& rule : rules) {
+    if (kept(rule)) words.push_back(rule.words);
+  }
+  return WordFinder(words);
+}
+
 }  // namespace gijiroku
