@@ -1,23 +1,39 @@
 #include "searchd/query.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/table.h"
 #include "core/text.h"
+#include "embedded/question_words_tsv.h"
 #include "searchd/query_pieces.h"
 #include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
 
+bool asks(std::string_view base) {
+  static const std::set<std::string, std::less<>> kWords = [] {
+    std::set<std::string, std::less<>> words;
+    for (const TableRow& row : table_rows(embedded::question_words_tsv))
+      words.insert(literal_form(row.cells[0]).text);
+    return words;
+  }();
+  return kWords.contains(base);
+}
+
 Term term_of(const Piece& piece, const Tokenizer& tokenizer) {
   const LiteralForm form = literal_form(piece.text);
   Term term{std::string(piece.text), form.text, decode(form.text), piece.quoted, false, {}, {}};
   const std::vector<Token> tokens = tokenizer.tokenize(form);
   term.one_word = tokens.size() == 1 && tokens[0].base == form.text;
-  const bool any =
-      std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.content; });
+  // Of words with content the asking ones may go too, unless there are no others.
+  const auto content = [](const Token& token) { return token.content; };
+  const auto telling = [](const Token& token) { return token.content && !asks(token.base); };
+  const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
+  const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
   for (const Token& token : tokens) {
-    if (any && !token.content) continue;
+    if (tells ? !telling(token) : any && !token.content) continue;
     term.words.push_back(
         {std::string(token.base), form.text.substr(token.begin, token.end - token.begin)});
   }

@@ -27,8 +27,8 @@ struct Term {
   std::u32string characters;  ///< the same as code points
   bool exact = false;         ///< quoted: the literal alone
   bool one_word = false;      ///< the literal is one token in its dictionary form
-  std::vector<Word>
-      words;  ///< those with content, or all where none has; of an exact term for ranking only
+  std::vector<Word> words;  ///< those with content that do not ask (何, どう), or all where none
+                            ///< has; of an exact term for ranking only
   std::vector<Variant> variants;  ///< none of an exact term
 };
 

@@ -47,3 +47,15 @@ TEST_CASE("a term's words are those with content, unless none has") {
   REQUIRE(query.terms[1].words.size() == 1);
   CHECK(query.terms[1].words[0].base == "について");
 }
+
+TEST_CASE("a question's words are those of its answer") {
+  const Tokenizer tokenizer;
+  const auto words = [&](const std::string& text) {
+    std::string out;
+    const Query query = parse_query(text, tokenizer);
+    for (const Word& word : query.terms[0].words) out += word.base + " ";
+    return out;
+  };
+  CHECK(words("窓口の混雑はどうなりますか") == "窓口 混雑 ");
+  CHECK(words("どうなりますか") == "どう なる ");
+}

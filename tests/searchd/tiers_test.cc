@@ -83,7 +83,9 @@ TEST_CASE("what is quoted is searched as it stands") {
 TEST_CASE("where nothing holds the whole question, what holds most of it is found") {
   const Town town({"テレワーク用の機器は計80台で運用しています。", "公園の遊具を更新します。",
                    "機器の更新は来年です。"});
-  const Answer answer = town.answer("テレワークの機器は何台ありますか");
+  const Answer whole = town.answer("テレワークの機器は何台ありますか");
+  CHECK(whole.fits.apart == 1);
+  const Answer answer = town.answer("テレワークの機器は誰に配りましたか");
   REQUIRE(answer.total >= 1);
   CHECK(answer.hits[0].seq == 1);
   CHECK(answer.fits.some == answer.total);
