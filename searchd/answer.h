@@ -8,6 +8,7 @@
 
 #include "core/meeting.h"
 #include "core/schema.h"
+#include "searchd/criteria.h"
 #include "searchd/tier.h"
 
 namespace gijiroku {
@@ -73,15 +74,24 @@ struct SearchedTerm {
   std::vector<std::string> variants;  ///< other spellings that stand in the index, in N0
 };
 
+/// A search that asks for less, and what it finds.
+struct Widening {
+  std::string dropped;  ///< 「混雑」, or the field of a filter: 年度
+  Criteria criteria;
+  std::size_t total = 0;  ///< nodes, more than none
+};
+
 struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
   FitCounts fits;              ///< nodes by how they match, without the filter by that
   std::vector<SearchedTerm> terms;
-  std::string reading;        ///< the query told back in Japanese where it is more than words
-  std::string quoted_text;    ///< the query with every term quoted
-  std::vector<Hit> hits;      ///< those of the page asked for
-  std::vector<Facet> facets;  ///< in the order of the schema
+  std::string reading;              ///< the query told back in Japanese where it is more than words
+  std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
+                                    ///< word or filter finds, most first
+  std::string quoted_text;          ///< the query with every term quoted
+  std::vector<Hit> hits;            ///< those of the page asked for
+  std::vector<Facet> facets;        ///< in the order of the schema
   bool empty_text =
       false;  ///< the text held nothing that can be searched (blanks only): no node matches
   std::string generation;  ///< names the index state that answered

@@ -47,6 +47,20 @@ Term term_of(const Piece& piece, const Tokenizer& tokenizer) {
 
 }  // namespace
 
+Query without_group(const Query& query, std::size_t group) {
+  Query out;
+  out.excluded = query.excluded;
+  for (std::size_t i = 0; i < query.groups.size(); ++i) {
+    if (i == group) continue;
+    out.groups.emplace_back();
+    for (const std::size_t term : query.groups[i]) {
+      out.groups.back().push_back(out.terms.size());
+      out.terms.push_back(query.terms[term]);
+    }
+  }
+  return out;
+}
+
 Query parse_query(std::string_view text, const Tokenizer& tokenizer) {
   Query query;
   query.blank = text.empty();

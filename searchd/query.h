@@ -42,6 +42,9 @@ struct Query {
       false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
 };
 
+/// `query` without one of its groups; it selects everything where that was its only one.
+Query without_group(const Query& query, std::size_t group);
+
 /// Total.
 Query parse_query(std::string_view text, const Tokenizer& tokenizer);
 

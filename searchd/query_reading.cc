@@ -8,10 +8,20 @@ namespace {
 std::string named(const Term& term) { return "「" + term.printed + "」"; }
 std::string quoted(const Term& term) { return "\"" + term.printed + "\""; }
 
+std::string typed(const Term& term) { return term.exact ? quoted(term) : term.printed; }
+
 std::string joined(const Query& query, const std::vector<std::size_t>& group,
                    std::string (*shown)(const Term&), const char* between) {
   std::string out;
   for (const std::size_t i : group) (out += out.empty() ? "" : between) += shown(query.terms[i]);
+  return out;
+}
+
+std::string text_of(const Query& query, std::string (*shown)(const Term&)) {
+  std::string out;
+  for (const auto& group : query.groups)
+    (out += out.empty() ? "" : " ") += joined(query, group, shown, " OR ");
+  for (const Term& term : query.excluded) out += " -" + shown(term);
   return out;
 }
 
@@ -33,12 +43,11 @@ std::string reading_of(const Query& query) {
   return out;
 }
 
-std::string quoted_text(const Query& query) {
-  std::string out;
-  for (const auto& group : query.groups)
-    (out += out.empty() ? "" : " ") += joined(query, group, quoted, " OR ");
-  for (const Term& term : query.excluded) out += " -" + quoted(term);
-  return out;
+std::string named_group(const Query& query, std::size_t group) {
+  return joined(query, query.groups[group], named, "か");
 }
+
+std::string typed_text(const Query& query) { return text_of(query, typed); }
+std::string quoted_text(const Query& query) { return text_of(query, quoted); }
 
 }  // namespace gijiroku

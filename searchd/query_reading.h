@@ -11,6 +11,12 @@ namespace gijiroku {
 /// all be found.
 std::string reading_of(const Query& query);
 
+/// The query as it would be typed.
+std::string typed_text(const Query& query);
+
+/// The terms of a group: 「防災」か「避難所」.
+std::string named_group(const Query& query, std::size_t group);
+
 /// The query with every term quoted, so that it finds just what was typed.
 std::string quoted_text(const Query& query);
 

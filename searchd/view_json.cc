@@ -151,6 +151,11 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["size"] = criteria.limit;
   out["empty_text"] = answer.empty_text;
   for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
+  out["widenings"] = Json::array();
+  for (const Widening& widening : answer.widenings)
+    out["widenings"].push_back({{"dropped", widening.dropped},
+                                {"total", widening.total},
+                                {"url", search_path(widening.criteria)}});
   out["reading"] = optional_text(answer.reading);
   out["terms"] = Json::array();
   for (const SearchedTerm& term : answer.terms)

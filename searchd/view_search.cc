@@ -217,6 +217,15 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
   data["reading"] = present(answer.reading);
+  list wider;
+  for (const Widening& widening : answer.widenings) {
+    Html one("dropped", widening.dropped);
+    one["count"] = grouped(widening.total);
+    one["url"] = search_path(widening.criteria);
+    wider.push_back(std::move(one));
+  }
+  data["has_wider"] = !wider.empty();
+  data["wider"] = wider;
   data["loosened"] = answer.fits.some > 0;
   Html fits = fits_html(criteria, answer);
   data["has_fits"] = !criteria.text.empty() && fits.is_non_empty_list();

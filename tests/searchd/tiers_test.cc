@@ -103,3 +103,21 @@ TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it rea
   CHECK(town.answer("防災 -訓練").reading == "「防災」を含み、「訓練」を含まない記録");
   CHECK(town.answer("公園 遊具 -公園").total == 0);
 }
+
+TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") {
+  const Town town({"防災訓練をします。", "防災計画です。", "公園の遊具です。"});
+  const Answer answer = town.answer("防災 遊具");
+  REQUIRE(answer.widenings.size() == 2);
+  CHECK(answer.widenings[0].dropped == "「遊具」");
+  CHECK(answer.widenings[0].total == 2);
+  CHECK(answer.widenings[0].criteria.text == "防災");
+  Criteria criteria;
+  criteria.text = "防災";
+  criteria.filters.push_back({Field::kYear, {"1999"}});
+  const Answer filtered =
+      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  REQUIRE(filtered.widenings.size() == 1);
+  CHECK(filtered.widenings[0].dropped == "年度");
+  CHECK(filtered.widenings[0].total == 2);
+  CHECK(town.answer("防災").widenings.empty());
+}
