@@ -7,7 +7,7 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace gijiroku {
@@ -22,14 +22,20 @@ class NormalTable {
   };
   static constexpr std::uint8_t kAsk = 15;
 
-  /// `map(c)` gives what `c` alone becomes, `bounded(c)` whether text may be cut before it.
-  template <typename Map, typename Bounded, typename Space>
-  NormalTable(const Map& map, const Bounded& bounded, const Space& space) : entries_(kPlane + 1) {
+  /// What a character alone becomes (empty: ICU must be asked), and whether that is whitespace.
+  struct Made {
+    std::string text;
+    bool space = false;
+  };
+
+  /// `map(c)` gives what `c` becomes, `bounded(c)` whether text may be cut before it.
+  template <typename Map, typename Bounded>
+  NormalTable(const Map& map, const Bounded& bounded) : entries_(kPlane + 1) {
     for (char32_t c = 0; c < kPlane; ++c) {
       Entry& entry = entries_[c];
       entry.boundary = bounded(c);
-      entry.space = space(c);
-      const auto made = map(c);
+      const auto [made, space] = map(c);
+      entry.space = space;
       const bool fits = !made.empty() && made.size() <= entry.bytes.size();
       entry.size = fits ? static_cast<std::uint8_t>(made.size() & 0xF) : kAsk;
       for (std::size_t i = 0; fits && i < made.size(); ++i) entry.bytes[i] = made[i];

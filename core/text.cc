@@ -79,20 +79,17 @@ const NormalTable& normal_table() {
       [](char32_t c) {
         const std::string made = made_of(c);
         for (std::size_t i = 0; i < made.size();) {
-          if (is_whitespace(next_code_point(made, i))) return std::string();
+          const bool alone = i == 0;
+          if (is_whitespace(next_code_point(made, i)))
+            return NormalTable::Made{"", alone && i == made.size()};
         }
-        return made;
+        return NormalTable::Made{made};
       },
       [](char32_t c) {
         const char32_t folded = is_control(c) ? kReplacement : fold_table().map(c);
         return c < 0xD800 || c >= 0xE000
                    ? nfkc_casefold().hasBoundaryBefore(static_cast<UChar32>(folded)) != 0
                    : false;
-      },
-      [](char32_t c) {
-        const std::string made = made_of(c);
-        std::size_t i = 0;
-        return !made.empty() && is_whitespace(next_code_point(made, i)) && i == made.size();
       });
   return kTable;
 }
@@ -159,8 +156,7 @@ LiteralForm literal_form(std::string_view source) {
       const std::string_view made = pieces.made();
       form.text.append(made);
       form.gaps.push_back(gap);
-      if (count_code_points(made) > 1)
-        form.gaps.resize(form.gaps.size() + count_code_points(made) - 1);
+      form.gaps.resize(form.gaps.size() + count_code_points(made) - 1);
       gap = false;
     }
   }

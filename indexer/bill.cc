@@ -4,10 +4,10 @@
 #include <array>
 #include <optional>
 
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 #include "indexer/word_finder.h"
 
 namespace gijiroku {

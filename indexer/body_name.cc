@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "core/date.h"
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -4,13 +4,13 @@
 #include <array>
 #include <map>
 
+#include "core/word_at.h"
 #include "indexer/agenda_heading.h"
 #include "indexer/head.h"
 #include "indexer/header_label.h"
 #include "indexer/sentence.h"
 #include "indexer/stage_direction.h"
 #include "indexer/turn.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -7,10 +7,10 @@
 
 #include "core/error.h"
 #include "core/table.h"
+#include "core/word_at.h"
 #include "embedded/header_labels_tsv.h"
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/header_label.h"
 #include "indexer/numbering.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
 #include "indexer/header_label.h"
 #include "indexer/numbering.h"
 #include "indexer/turn.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -5,10 +5,10 @@
 #include <iterator>
 #include <optional>
 
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/sentence.h"
 #include "indexer/stage_direction.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -8,12 +8,12 @@
 
 #include "core/error.h"
 #include "core/table.h"
+#include "core/word_at.h"
 #include "embedded/outcomes_tsv.h"
 #include "indexer/bill.h"
 #include "indexer/head.h"
 #include "indexer/presider.h"
 #include "indexer/sentences.h"
-#include "indexer/word_at.h"
 #include "indexer/word_finder.h"
 
 namespace gijiroku {

@@ -4,11 +4,11 @@
 #include <array>
 #include <string>
 
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/long_line.h"
 #include "indexer/sentence.h"
 #include "indexer/turn.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "core/tokenizer.h"
+#include "core/word_at.h"
 #include "indexer/head.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "indexer/word_at.h"
+#include "core/word_at.h"
 
 namespace gijiroku {
 namespace {

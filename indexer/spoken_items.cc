@@ -6,12 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "core/word_at.h"
 #include "indexer/head.h"
 #include "indexer/item_title.h"
 #include "indexer/numbering.h"
 #include "indexer/presider.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
 #include "indexer/agenda_heading.h"
 #include "indexer/sentence.h"
-#include "indexer/word_at.h"
 
 namespace gijiroku {
 namespace {

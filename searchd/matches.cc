@@ -74,21 +74,26 @@ NodeSet with_variants(const Term& term, const Shard& shard) {
   return out;
 }
 
-/// `matches`, and `nodes` with `tier` where they are not there or worse.
-Matches with_tier(const Matches& matches, const NodeSet& nodes, Tier tier) {
-  if (nodes.empty()) return matches;
+/// Nodes of either, with the better tier.
+Matches either(const Matches& a, const Matches& b) {
   Matches out;
   std::size_t i = 0, k = 0;
-  for (const std::uint32_t node : set_union(matches.nodes, nodes)) {
-    const bool first = i < matches.nodes.size() && matches.nodes[i] == node;
-    const bool second = k < nodes.size() && nodes[k] == node;
-    const Tier known = first ? matches.tiers[i] : tier;
+  for (const std::uint32_t node : set_union(a.nodes, b.nodes)) {
+    const bool first = i < a.nodes.size() && a.nodes[i] == node;
+    const bool second = k < b.nodes.size() && b.nodes[k] == node;
     out.nodes.push_back(node);
-    out.tiers.push_back(second ? std::min(known, tier) : known);
+    out.tiers.push_back(first && second ? std::min(a.tiers[i], b.tiers[k])
+                        : first         ? a.tiers[i]
+                                        : b.tiers[k]);
     i += first;
     k += second;
   }
   return out;
+}
+
+/// `matches`, and `nodes` with `tier` where they are not there or worse.
+Matches with_tier(const Matches& matches, const NodeSet& nodes, Tier tier) {
+  return nodes.empty() ? matches : either(matches, {nodes, std::vector<Tier>(nodes.size(), tier)});
 }
 
 Matches with_term(const Term& term, const Shard& shard, const Postings& postings) {
@@ -109,23 +114,6 @@ Matches both(const Matches& a, const Matches& b) {
       out.nodes.push_back(a.nodes[i]);
       out.tiers.push_back(std::max(a.tiers[i++], b.tiers[j++]));
     }
-  }
-  return out;
-}
-
-/// Nodes of either, with the better tier.
-Matches either(const Matches& a, const Matches& b) {
-  Matches out;
-  std::size_t i = 0, k = 0;
-  for (const std::uint32_t node : set_union(a.nodes, b.nodes)) {
-    const bool first = i < a.nodes.size() && a.nodes[i] == node;
-    const bool second = k < b.nodes.size() && b.nodes[k] == node;
-    out.nodes.push_back(node);
-    out.tiers.push_back(first && second ? std::min(a.tiers[i], b.tiers[k])
-                        : first         ? a.tiers[i]
-                                        : b.tiers[k]);
-    i += first;
-    k += second;
   }
   return out;
 }

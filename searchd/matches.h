@@ -16,9 +16,8 @@ struct Matches {
   std::vector<Tier> tiers;  ///< of each node
 };
 
-/// Nodes that hold every term: its literal, or unless it is exact, one of its variants or
-/// all its words. Throws
-/// IndexError.
+/// Nodes that hold of every group one term and nothing that is excluded: the term's literal, or
+/// unless it is exact, one of its variants or all its words. Throws IndexError.
 Matches find_matches(const Query& query, const Shard& shard, const Postings& postings);
 
 /// `matches`, and behind them those of `some` that hold every exact term of the query. Throws

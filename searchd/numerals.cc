@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/word_at.h"
 
 namespace gijiroku {
 namespace {
@@ -19,15 +20,6 @@ constexpr std::array<std::string_view, 7> kBetween{"か", "ヶ", "カ", "ケ", "
 constexpr std::array<std::string_view, 5> kBehind{"月", "所", "国", "年", "条"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-template <std::size_t N>
-std::size_t word_at(std::string_view form, std::size_t at,
-                    const std::array<std::string_view, N>& words) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
-    return form.substr(std::min(at, form.size())).starts_with(word);
-  });
-  return found == words.end() ? 0 : found->size();
-}
 
 long long unit_of(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 

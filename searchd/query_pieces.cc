@@ -76,25 +76,15 @@ bool is_or(const Piece& piece) {
 
 bool is_not(const Piece& piece) { return !piece.quoted && piece.text == kNot; }
 
-/// The pieces as they are typed, a minus taken off.
-std::vector<Piece> raw_pieces(std::string_view text) {
+/// The pieces as they are typed; with `signs`, a minus is taken off and leaves them out.
+std::vector<Piece> cut(std::string_view text, bool signs) {
   std::vector<Piece> out;
   for (text = drop_blanks(text); !text.empty(); text = drop_blanks(text)) {
-    const std::size_t sign = minus(text);
-    Cut cut = first_cut(text.substr(sign));
-    cut.piece.excluded = sign > 0;
-    out.push_back(cut.piece);
-    text.remove_prefix(sign + cut.size);
-  }
-  return out;
-}
-
-std::vector<Piece> plain_pieces(std::string_view text) {
-  std::vector<Piece> out;
-  for (text = drop_blanks(text); !text.empty(); text = drop_blanks(text)) {
-    const Cut cut = first_cut(text);
-    out.push_back(cut.piece);
-    text.remove_prefix(cut.size);
+    const std::size_t sign = signs ? minus(text) : 0;
+    Cut first = first_cut(text.substr(sign));
+    first.piece.excluded = sign > 0;
+    out.push_back(first.piece);
+    text.remove_prefix(sign + first.size);
   }
   return out;
 }
@@ -103,7 +93,7 @@ std::vector<Piece> plain_pieces(std::string_view text) {
 
 std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> out;
-  const std::vector<Piece> raw = raw_pieces(text);
+  const std::vector<Piece> raw = cut(text, true);
   bool either = false, excluded = false;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool between = i > 0 && i + 1 < raw.size();
@@ -124,7 +114,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
   }
   const bool seeks =
       std::any_of(out.begin(), out.end(), [](const Piece& p) { return !p.excluded; });
-  return seeks ? out : plain_pieces(text);
+  return seeks ? out : cut(text, false);
 }
 
 }  // namespace gijiroku

@@ -1,8 +1,10 @@
 #include "searchd/searcher_state.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/meeting_json.h"
+#include "searchd/coverage.h"
 #include "searchd/filter_set.h"
 #include "searchd/marks.h"
 #include "searchd/matches.h"
@@ -25,23 +27,26 @@ bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
 
 Selection Searcher::State::select(const Criteria& criteria, const Query& query,
                                   std::size_t enough) const {
-  Selection whole = select(criteria, query, nullptr);
-  if (whole.matched >= enough || query.terms.empty()) return whole;
-  const Coverage coverage(query, *generation, postings);
-  return coverage.loosens() ? select(criteria, query, &coverage) : std::move(whole);
-}
-
-Selection Searcher::State::select(const Criteria& criteria, const Query& query,
-                                  const Coverage* coverage) const {
+  const auto& shards = generation->shards;
+  std::vector<Matches> found;
+  std::size_t whole = 0;
+  for (std::size_t s = 0; s < shards.size(); ++s) {
+    found.push_back(find_matches(query, *shards[s], postings[s]));
+    whole += found.back().nodes.size();
+  }
+  if (whole < enough && !query.terms.empty()) {
+    const Coverage coverage(query, *generation, postings);
+    for (std::size_t s = 0; coverage.loosens() && s < shards.size(); ++s)
+      found[s] = with_some(found[s], coverage.nodes(s), query, *shards[s], postings[s]);
+  }
+  std::optional<Ranking> ranking;
+  if (!query.terms.empty() && criteria.sort == Sort::kRelevance)
+    ranking.emplace(query, *generation, postings);
   Selection out;
-  const bool scored = !query.terms.empty() && criteria.sort == Sort::kRelevance;
-  const Ranking ranking(query, *generation, postings);
-  for (std::size_t s = 0; s < generation->shards.size(); ++s) {
-    const Shard& shard = *generation->shards[s];
-    Matches matches = find_matches(query, shard, postings[s]);
-    if (coverage) matches = with_some(matches, coverage->nodes(s), query, shard, postings[s]);
-    out.matched += matches.nodes.size();
-    const FilterSet filters(criteria, shard.columns);
+  for (std::size_t s = 0; s < shards.size(); ++s) {
+    const Columns& columns = shards[s]->columns;
+    const Matches& matches = found[s];
+    const FilterSet filters(criteria, columns);
     std::vector<std::uint32_t> failed;
     failed.reserve(matches.nodes.size());
     NodeSet fitting, nodes;
@@ -56,17 +61,27 @@ Selection Searcher::State::select(const Criteria& criteria, const Query& query,
       nodes.push_back(matches.nodes[i]);
       tiers.push_back(matches.tiers[i]);
     }
-    out.facets.add(shard.columns, fitting, failed);
-    const std::vector<double> scores =
-        scored ? ranking.scores(s, nodes) : std::vector<double>(nodes.size());
+    out.facets.add(columns, fitting, failed);
+    const auto scores = ranking ? ranking->scores(s, nodes) : std::vector<double>(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      const bool speech = shard.columns.is_utterance(nodes[i]);
+      const bool speech = columns.is_utterance(nodes[i]);
       out.utterances += speech;
-      out.candidates.push_back(
-          {s, nodes[i], speech, tiers[i], scores[i], shard.columns.day(nodes[i])});
+      out.candidates.push_back({s, nodes[i], speech, tiers[i], scores[i], columns.day(nodes[i])});
     }
   }
   return out;
+}
+
+std::size_t Searcher::State::count(const Criteria& criteria, const Query& query) const {
+  std::size_t total = 0;
+  for (std::size_t s = 0; s < generation->shards.size(); ++s) {
+    const Shard& shard = *generation->shards[s];
+    const Matches matches = find_matches(query, shard, postings[s]);
+    const FilterSet filters(criteria, shard.columns);
+    for (std::size_t i = 0; i < matches.nodes.size(); ++i)
+      total += fits_any(matches.tiers[i], criteria.fits) && filters.failed(matches.nodes[i]) == 0;
+  }
+  return total;
 }
 
 bool Searcher::State::before(const Candidate& a, const Candidate& b, Sort sort) const {
@@ -129,9 +144,7 @@ std::vector<Widening> Searcher::State::widenings(const Criteria& criteria,
   std::vector<Widening> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     wider.offset = 0;
-    wider.sort = Sort::kNewest;  // no scores are needed
-    const std::size_t total = select(wider, asked, nullptr).candidates.size();
-    wider.sort = criteria.sort;
+    const std::size_t total = count(wider, asked);
     if (total > 0) out.push_back({dropped, std::move(wider), total});
   };
   for (std::size_t i = 0; query.groups.size() > 1 && i < query.groups.size(); ++i) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/tokenizer.h"
-#include "searchd/coverage.h"
 #include "searchd/facets.h"
 #include "searchd/generation.h"
 #include "searchd/postings.h"
@@ -28,7 +27,6 @@ struct Candidate {
 
 struct Selection {
   std::vector<Candidate> candidates;
-  std::size_t matched = 0;  // nodes, before any filter
   std::size_t utterances = 0;
   FitCounts fits;
   FacetCounts facets;
@@ -50,7 +48,8 @@ struct Searcher::State {
   /// What holds the whole query; where that is less than `enough` nodes, also what holds part of
   /// it.
   Selection select(const Criteria& criteria, const Query& query, std::size_t enough) const;
-  Selection select(const Criteria& criteria, const Query& query, const Coverage* coverage) const;
+  /// Nodes that hold the whole query and pass the criteria.
+  std::size_t count(const Criteria& criteria, const Query& query) const;
   bool before(const Candidate& a, const Candidate& b, Sort sort) const;
   Hit hit(const Candidate& candidate, const Query& query, bool whole) const;
   std::vector<Candidate> nodes_of(std::string_view meeting) const;

@@ -1,4 +1,4 @@
-// indexer/word_at.h — which of a few words stands at a place of a literal text.
+// core/word_at.h — which of a few words stands at a place of a literal text.
 #pragma once
 
 #include <algorithm>
