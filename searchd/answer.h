@@ -52,6 +52,8 @@ struct Hit {
   Segments label_segments;                ///< of a header row: its label; else empty
   Segments snippet;
   double score = 0;
+  std::vector<Hit> more;  ///< where the hit is an agenda item or a meeting: further nodes of it
+                          ///< that match, in its order
 };
 
 struct FacetValue {
@@ -72,6 +74,17 @@ struct SearchedTerm {
   std::string text;                   ///< as typed, without quotation marks
   bool exact = false;                 ///< it was quoted
   std::vector<std::string> variants;  ///< other spellings that stand in the index, in N0
+  std::vector<std::string> unspelt;   ///< those that were switched off
+  std::vector<std::string> words;     ///< of a word with wildcards: those of the index that it
+                                      ///< matches, most frequent first
+  std::size_t more_words = 0;         ///< how many of them are not told
+};
+
+/// What an index, or the bodies that a search names, covers: a zero tells nothing without it.
+struct Archive {
+  std::vector<std::string> bodies;  ///< empty: all
+  std::size_t meetings = 0;
+  std::optional<int> first_year, last_year;  ///< 年度
 };
 
 /// A search that asks for less, and what it finds.
@@ -89,9 +102,12 @@ struct Answer {
   std::string reading;              ///< the query told back in Japanese where it is more than words
   std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
                                     ///< word or filter finds, most first
-  std::string quoted_text;          ///< the query with every term quoted
-  std::vector<Hit> hits;            ///< those of the page asked for
-  std::vector<Facet> facets;        ///< in the order of the schema
+  std::optional<Widening> vaguer;   ///< where little is found: the same search for text that is
+                                    ///< nearly so
+  Archive archive;
+  std::string quoted_text;    ///< the query with every term quoted
+  std::vector<Hit> hits;      ///< those of the page asked for
+  std::vector<Facet> facets;  ///< in the order of the schema
   bool empty_text =
       false;  ///< the text held nothing that can be searched (blanks only): no node matches
   std::string generation;  ///< names the index state that answered

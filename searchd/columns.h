@@ -30,6 +30,18 @@ class Column {
         return reinterpret_cast<const std::uint32_t*>(codes_.data())[node];
     }
   }
+  /// Calls visit(codes) with the codes of all nodes as an array of their own width.
+  template <typename Visit>
+  void with_codes(Visit visit) const {
+    switch (width_) {
+      case 1:
+        return visit(reinterpret_cast<const std::uint8_t*>(codes_.data()));
+      case 2:
+        return visit(reinterpret_cast<const std::uint16_t*>(codes_.data()));
+      default:
+        return visit(reinterpret_cast<const std::uint32_t*>(codes_.data()));
+    }
+  }
   const StringTable& values() const { return values_; }
   std::string_view value(std::uint32_t node) const { return values_[code(node)]; }
 

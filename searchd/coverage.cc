@@ -1,12 +1,16 @@
 #include "searchd/coverage.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
+#include "core/meeting.h"
 #include "core/schema.h"
 
 namespace gijiroku {
 namespace {
+
+constexpr std::size_t kMostWords = 64;
 
 /// The terms under which a word is posted; its base form first.
 std::vector<std::string> terms_of(const Word& word) {
@@ -28,7 +32,7 @@ Coverage::Coverage(const Query& query, const Generation& generation,
       const bool known = std::any_of(words_.begin(), words_.end(), [&](const Weighed& each) {
         return each.word.base == word.base;
       });
-      if (known) continue;
+      if (known || words_.size() == kMostWords) continue;
       std::size_t count = 0;
       for (const std::string& posted : terms_of(word)) {
         for (const Postings& shard : postings) count += shard.count(posted);
@@ -41,22 +45,47 @@ Coverage::Coverage(const Query& query, const Generation& generation,
   }
 }
 
-NodeSet Coverage::nodes(std::size_t shard) const {
-  std::vector<float> held(generation_.shards[shard]->columns.nodes());
-  for (const Weighed& each : words_) {
-    std::vector<std::uint32_t> seen;
-    for (const std::string& posted : terms_of(each.word)) {
+std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
+  std::vector<Held> out(generation_.shards[shard]->columns.nodes());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (const std::string& posted : terms_of(words_[i].word)) {
       postings_[shard].each(posted,
-                            [&](std::uint32_t node, std::uint32_t) { seen.push_back(node); });
+                            [&](std::uint32_t node, std::uint32_t) { out[node] |= Held{1} << i; });
     }
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    for (const std::uint32_t node : seen) held[node] += static_cast<float>(each.weight);
   }
-  NodeSet out;
-  for (std::uint32_t node = 0; node < held.size(); ++node) {
-    if (held[node] > 0 && held[node] >= kShare * all_) out.push_back(node);
-  }
+  return out;
+}
+
+double Coverage::worth(Held words) const {
+  double out = 0;
+  for (; words != 0; words &= words - 1)
+    out += words_[static_cast<std::size_t>(std::countr_zero(words))].weight;
+  return out / all_;
+}
+
+Coverage::Covered Coverage::nodes(std::size_t shard) const {
+  const Columns& columns = generation_.shards[shard]->columns;
+  const Column& kind = columns[Field::kKind];
+  const std::vector<Held> words = held(shard);
+  std::vector<Held> items(columns[Field::kItem].values().size());
+  columns[Field::kItem].with_codes([&](const auto* item) {
+    for (std::uint32_t node = 0; node < words.size(); ++node) items[item[node]] |= words[node];
+  });
+  const Held full = words_.size() == kMostWords ? ~Held{0} : (Held{1} << words_.size()) - 1;
+  const std::string_view none = named(AgendaKind::kNone).code;
+  Covered out;
+  columns[Field::kItem].with_codes([&](const auto* item) {
+    for (std::uint32_t node = 0; node < words.size(); ++node) {
+      if (words[node] == 0) continue;
+      const double share = worth(words[node]);
+      // What stands before the first item, and a record without items, is no context.
+      const bool whole =
+          items[item[node]] == full && !kind.value(node).empty() && kind.value(node) != none;
+      if (share < kShare && !whole) continue;
+      out.nodes.push_back(node);
+      out.around.push_back(whole ? static_cast<float>(1 - share) : 0.0F);
+    }
+  });
   return out;
 }
 

@@ -2,6 +2,7 @@
 // with where nothing holds all its words.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,20 +20,30 @@ class Coverage {
   /// Whether the query has words of which some may be left out: two or more that are not quoted.
   bool loosens() const { return words_.size() > 1; }
 
-  /// The nodes of a shard that hold words worth at least kShare of all; ascending. A word is worth
-  /// its rarity. Throws IndexError.
-  NodeSet nodes(std::size_t shard) const;
+  struct Covered {
+    NodeSet nodes;
+    std::vector<float> around;  ///< of each: the share of the query, 0 to 1, that it does not hold
+                                ///< and others under the same agenda item do, if together they hold
+                                ///< all
+  };
+  /// The nodes of a shard that hold words worth at least kShare of all, or any word under an agenda
+  /// item that holds all. A word is worth its rarity. Throws IndexError.
+  Covered nodes(std::size_t shard) const;
 
-  static constexpr double kShare = 0.25;
+  static constexpr double kShare = 0.15;
 
  private:
   struct Weighed {
     Word word;
     double weight;
   };
+  using Held = std::uint64_t;  // one bit a word
+  std::vector<Held> held(std::size_t shard) const;
+  double worth(Held words) const;
+
   const Generation& generation_;
   const std::vector<Postings>& postings_;
-  std::vector<Weighed> words_;
+  std::vector<Weighed> words_;  // at most one a bit of Held
   double all_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "searchd/facets.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/meeting.h"
 #include "searchd/filter_set.h"
@@ -21,50 +22,73 @@ std::string fiscal_year_name(const std::string& value) {
   return value + "年度（" + day.substr(0, day.find("年")) + "年度）";
 }
 
-void count(const Columns& columns, Field field, const NodeSet& nodes,
-           const std::vector<std::uint32_t>& failed, std::vector<std::size_t>& by_code) {
+std::vector<std::size_t> count(const Columns& columns, Field field, const NodeSet& nodes,
+                               const std::vector<std::uint32_t>& failed) {
   const std::uint32_t others = ~FilterSet::bit(field);
-  const Column& column = columns[field];
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if ((failed[i] & others) == 0 && belongs(columns, field, nodes[i]))
-      ++by_code[column.code(nodes[i])];
-  }
+  std::vector<std::size_t> out(columns[field].values().size());
+  columns[field].with_codes([&](const auto* codes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (!failed.empty() && (failed[i] & others) != 0) continue;
+      if (belongs(columns, field, nodes[i])) ++out[codes[nodes[i]]];
+    }
+  });
+  return out;
 }
 
 }  // namespace
 
-void FacetCounts::add(const Columns& columns, const NodeSet& nodes,
+FacetCounts::FacetCounts(const Generation& generation) : generation_(generation) {
+  for (const FacetValues& facet : generation.facets) counts_.emplace_back(facet.values.size());
+}
+
+void FacetCounts::add(std::size_t shard, const NodeSet& nodes,
                       const std::vector<std::uint32_t>& failed) {
-  for (const FieldSpec& spec : kSchema) {
-    if (!spec.facet) continue;
-    const StringTable& values = columns[spec.field].values();
-    std::vector<std::size_t> by_code(values.size());
-    count(columns, spec.field, nodes, failed, by_code);
-    auto& totals = counts_[static_cast<std::size_t>(spec.field)];
-    for (std::size_t code = 0; code < by_code.size(); ++code) {
-      if (by_code[code] > 0 && !values[code].empty())
-        totals[std::string(values[code])] += by_code[code];
+  const Columns& columns = generation_.shards[shard]->columns;
+  for (std::size_t f = 0; f < counts_.size(); ++f) {
+    const FacetValues& facet = generation_.facets[f];
+    const std::vector<std::size_t> by_code = count(columns, facet.field, nodes, failed);
+    for (std::size_t code = 0; code < by_code.size(); ++code)
+      counts_[f][facet.by_code[shard][code]] += by_code[code];
+  }
+}
+
+void FacetCounts::add_units(std::size_t shard, Field field,
+                            const std::vector<UnitMember>& members) {
+  const Columns& columns = generation_.shards[shard]->columns;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;  // unit and code
+  for (std::size_t f = 0; f < counts_.size(); ++f) {
+    const FacetValues& facet = generation_.facets[f];
+    if (facet.field != field) continue;
+    for (const auto& [node, unit] : members) {
+      const std::uint32_t code = columns[field].code(node);
+      if (belongs(columns, field, node) && seen.emplace(unit, code).second)
+        ++counts_[f][facet.by_code[shard][code]];
     }
   }
 }
 
 std::vector<Facet> FacetCounts::facets(const Criteria& criteria) const {
   std::vector<Facet> out;
-  for (const FieldSpec& spec : kSchema) {
-    if (!spec.facet) continue;
-    auto counts = counts_[static_cast<std::size_t>(spec.field)];
+  for (std::size_t f = 0; f < counts_.size(); ++f) {
+    const FacetValues& known = generation_.facets[f];
     std::vector<std::string> chosen;
     for (const Filter& filter : criteria.filters) {
-      if (filter.field == spec.field)
+      if (filter.field == known.field)
         chosen.insert(chosen.end(), filter.values.begin(), filter.values.end());
     }
-    for (const std::string& value : chosen) counts.try_emplace(value, 0);
-    Facet facet{spec.field, {}};
-    for (const auto& [value, n] : counts) {
-      const bool is_chosen = std::find(chosen.begin(), chosen.end(), value) != chosen.end();
-      facet.values.push_back({value, japanese_value(spec.field, value), n, is_chosen});
+    Facet facet{known.field, {}};
+    const auto put = [&](const std::string& value, std::size_t n, bool is_chosen) {
+      facet.values.push_back({value, japanese_value(known.field, value), n, is_chosen});
+    };
+    for (std::size_t i = 0; i < known.values.size(); ++i) {
+      const auto at = std::find(chosen.begin(), chosen.end(), known.values[i]);
+      const bool is_chosen = at != chosen.end();
+      if (is_chosen) chosen.erase(at);
+      if (is_chosen || (counts_[f][i] > 0 && !known.values[i].empty()))
+        put(known.values[i], counts_[f][i], is_chosen);
     }
-    const bool years = spec.field == Field::kYear;
+    for (const std::string& value : chosen) put(value, 0, true);
+    const bool years = known.field == Field::kYear;
     std::stable_sort(
         facet.values.begin(), facet.values.end(), [&](const FacetValue& a, const FacetValue& b) {
           if (!years) return a.count > b.count;

@@ -1,30 +1,39 @@
 // searchd/facets.h — counts of the values of each facet, each without the facet's own filter.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "searchd/answer.h"
-#include "searchd/columns.h"
 #include "searchd/criteria.h"
+#include "searchd/generation.h"
 
 namespace gijiroku {
 
+/// A node and the unit that it is in.
+struct UnitMember {
+  std::uint32_t node, unit;
+};
+
 class FacetCounts {
  public:
+  explicit FacetCounts(const Generation& generation);
+
   /// Counts the nodes of a shard. `failed` holds for each node the filters that it fails
-  /// (FilterSet::failed).
-  void add(const Columns& columns, const NodeSet& nodes, const std::vector<std::uint32_t>& failed);
+  /// (FilterSet::failed); where it is empty, none fails any.
+  void add(std::size_t shard, const NodeSet& nodes, const std::vector<std::uint32_t>& failed);
+
+  /// Counts for one field the units of a shard, each once for every value that its nodes have.
+  void add_units(std::size_t shard, Field field, const std::vector<UnitMember>& members);
 
   /// The facets in the order of the schema; values of the filters are among them, even with count
   /// 0.
   std::vector<Facet> facets(const Criteria& criteria) const;
 
  private:
-  std::array<std::map<std::string, std::size_t, std::less<>>, kSchema.size()> counts_;
+  const Generation& generation_;
+  std::vector<std::vector<std::size_t>> counts_;  // of each facet, by place of the value
 };
 
 /// A value's name for the page: 部員, 議案, 2020年度 (令和2年度).

@@ -1,5 +1,6 @@
 #include "searchd/filter_set.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace gijiroku {
@@ -9,18 +10,32 @@ std::int32_t days(Date date) {
   return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
+/// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
+/// name begins so (山田 asks for 山田太郎); of bills, one among those of the item.
+bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
+  if (field == Field::kName) return value.starts_with(wanted);
+  if (field != Field::kBill) return value == wanted;
+  const std::size_t at = value.find(wanted);
+  const std::size_t end = at + wanted.size();
+  return at != value.npos && (at == 0 || value[at - 1] == ' ') &&
+         (end == value.size() || value[end] == ' ');
+}
+
 }  // namespace
 
-FilterSet::FilterSet(const Criteria& criteria, const Columns& columns)
+FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns)
     : columns_(columns),
-      from_(criteria.from ? days(*criteria.from) : Columns::kNoDay + 1),
-      until_(criteria.until ? days(*criteria.until) : INT32_MAX),
-      days_(criteria.from || criteria.until) {
-  for (const Filter& filter : criteria.filters) {
-    const Column& column = columns[filter.field];
-    Admitted admitted{filter.field, std::vector<bool>(column.values().size())};
-    for (const std::string& value : filter.values) {
-      if (const auto code = column.find(value)) admitted.codes[*code] = true;
+      from_(range.first ? days(*range.first) : Columns::kNoDay + 1),
+      until_(range.last ? days(*range.last) : INT32_MAX),
+      days_(range.first || range.last) {
+  for (const Filter& filter : filters) {
+    const StringTable& values = columns[filter.field].values();
+    Admitted admitted{filter.field, std::vector<bool>(values.size())};
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      admitted.codes[code] =
+          std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
+            return is_asked_for(filter.field, values[code], wanted);
+          });
     }
     admitted_.push_back(std::move(admitted));
   }

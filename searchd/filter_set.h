@@ -1,4 +1,4 @@
-// searchd/filter_set.h — a Criteria's filters and days, made ready for one shard's columns.
+// searchd/filter_set.h — filters and days, made ready for one shard's columns.
 #pragma once
 
 #include <cstdint>
@@ -6,12 +6,16 @@
 
 #include "searchd/columns.h"
 #include "searchd/criteria.h"
+#include "searchd/days.h"
 
 namespace gijiroku {
 
 class FilterSet {
  public:
-  FilterSet(const Criteria& criteria, const Columns& columns);
+  FilterSet(const std::vector<Filter>& filters, const Days& days, const Columns& columns);
+
+  /// Whether there is nothing that a node could fail.
+  bool empty() const { return admitted_.empty() && !days_; }
 
   /// Bits of the filters that a node fails: bit f for the filter of field f, kDays for the days.
   std::uint32_t failed(std::uint32_t node) const;

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/manifest_json.h"
 #include "core/meeting_json.h"
+#include "core/text.h"
 #include "core/tokenizer.h"
 
 namespace gijiroku {
@@ -67,12 +68,30 @@ void hide_doubles(Generation& generation) {
   }
 }
 
+MeetingWords words_of(const Meeting& meeting) {
+  const auto add = [](std::string& out, const std::string& text) {
+    out += literal_form(text).text + kCellSeparator;
+  };
+  MeetingWords out;
+  add(out.titled, meeting.title);
+  add(out.titled, meeting.body);
+  add(out.titled, meeting.known_as);
+  for (const AttendeeGroup& group : meeting.attendees) {
+    add(out.attended, group.label);
+    for (const std::string& member : group.members) add(out.attended, member);
+  }
+  return out;
+}
+
+/// The meetings of all shards; each shard gets the words of its own.
 std::vector<MeetingSummary> meetings_of(const Generation& generation) {
   std::map<std::string, MeetingSummary> found;
   for (const auto& shard : generation.shards) {
     const auto firsts = shard->columns.meeting_firsts();
+    shard->meetings.resize(shard->columns[Field::kMeeting].values().size());
     for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
       Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
+      shard->meetings[shard->columns[Field::kMeeting].code(firsts[i])] = words_of(record);
       MeetingSummary& summary = found[record.id];
       summary.meeting = std::move(record);
       for (std::uint32_t node = firsts[i]; node < firsts[i + 1]; ++node) {
@@ -84,6 +103,26 @@ std::vector<MeetingSummary> meetings_of(const Generation& generation) {
   std::vector<MeetingSummary> out;
   out.reserve(found.size());
   for (auto& [id, summary] : found) out.push_back(std::move(summary));
+  return out;
+}
+
+FacetValues facet_values(Field field, const std::vector<std::unique_ptr<Shard>>& shards) {
+  std::map<std::string_view, std::uint32_t> places;
+  for (const auto& shard : shards) {
+    const StringTable& values = shard->columns[field].values();
+    for (std::size_t code = 0; code < values.size(); ++code) places.emplace(values[code], 0);
+  }
+  FacetValues out{field, {}, {}};
+  for (auto& [value, place] : places) {
+    place = static_cast<std::uint32_t>(out.values.size());
+    out.values.emplace_back(value);
+  }
+  for (const auto& shard : shards) {
+    const StringTable& values = shard->columns[field].values();
+    out.by_code.emplace_back();
+    for (std::size_t code = 0; code < values.size(); ++code)
+      out.by_code.back().push_back(places.at(values[code]));
+  }
   return out;
 }
 
@@ -101,6 +140,9 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   }
   if (scope == Scope::kStaff) hide_doubles(*generation);
   generation->meetings = meetings_of(*generation);
+  for (const FieldSpec& spec : kSchema) {
+    if (spec.facet) generation->facets.push_back(facet_values(spec.field, generation->shards));
+  }
   for (const auto& shard : generation->shards) {
     generation->nodes += shard->columns.nodes() - shard->hidden.size();
     generation->utterances += shard->columns.utterances();

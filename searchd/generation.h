@@ -15,6 +15,12 @@
 
 namespace gijiroku {
 
+/// What a meeting is searched by besides its nodes, in N0: its title and its body's name, and who
+/// was present.
+struct MeetingWords {
+  std::string titled, attended;
+};
+
 struct Shard {
   explicit Shard(const std::string& shard_folder);
 
@@ -22,13 +28,22 @@ struct Shard {
   LiteralFile literal;
   GramFile grams;
   Columns columns;
-  NodeSet hidden;  ///< stand in another shard too; passed over
+  NodeSet hidden;                      ///< stand in another shard too; passed over
+  std::vector<MeetingWords> meetings;  ///< by code of the meeting column
+};
+
+/// The values of a facet's field in all shards.
+struct FacetValues {
+  Field field;
+  std::vector<std::string> values;                  ///< sorted
+  std::vector<std::vector<std::uint32_t>> by_code;  ///< of each shard: index in `values`
 };
 
 struct Generation {
   std::string id;  ///< differs for every published state
   std::vector<std::unique_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
+  std::vector<FacetValues> facets;       ///< in the order of the schema
   std::size_t nodes = 0, utterances = 0;
   double average_length = 1;  ///< code points of N0 a node
 };

@@ -32,10 +32,8 @@ GramFile::GramFile(const std::filesystem::path& path)
 }
 
 GramList GramFile::find(Gram gram) const {
-  const auto first = std::lower_bound(
-      firsts_.begin(), firsts_.end() - 1, gram.first,
-      [](const GramFirst& entry, char32_t character) { return entry.character < character; });
-  if (first == firsts_.end() - 1 || first->character != gram.first) return {};
+  const GramFirst* const first = first_of(gram.first);
+  if (!first) return {};
   const auto begin = seconds_.begin() + first->begin, end = seconds_.begin() + (first + 1)->begin;
   const auto second = std::lower_bound(
       begin, end, gram.second,
@@ -44,11 +42,16 @@ GramList GramFile::find(Gram gram) const {
   return GramList(postings_ + second->offset);
 }
 
-NodeSet GramFile::nodes_with(char32_t character) const {
+const GramFirst* GramFile::first_of(char32_t character) const {
   const auto first =
       std::lower_bound(firsts_.begin(), firsts_.end() - 1, character,
                        [](const GramFirst& entry, char32_t c) { return entry.character < c; });
-  if (first == firsts_.end() - 1 || first->character != character) return {};
+  return first == firsts_.end() - 1 || first->character != character ? nullptr : &*first;
+}
+
+NodeSet GramFile::nodes_with(char32_t character) const {
+  const GramFirst* const first = first_of(character);
+  if (!first) return {};
   std::vector<bool> found;
   std::size_t count = 0;
   for (std::uint32_t i = first->begin; i < (first + 1)->begin; ++i) {
@@ -66,8 +69,7 @@ NodeSet GramFile::nodes_with(char32_t character) const {
   return out;
 }
 
-NodeSet GramFile::candidates(const std::u32string& text) const {
-  if (text.size() == 1) return nodes_with(text[0]);
+std::vector<GramList> GramFile::lists_of(const std::u32string& text) const {
   std::vector<GramList> lists;
   for (const Gram gram : required_grams(text)) {
     lists.push_back(find(gram));
@@ -75,8 +77,21 @@ NodeSet GramFile::candidates(const std::u32string& text) const {
   }
   std::sort(lists.begin(), lists.end(),
             [](const GramList& a, const GramList& b) { return a.count() < b.count(); });
-  NodeSet nodes = lists.front().nodes();
-  for (std::size_t i = 1; i < lists.size() && lists[i].count() < nodes.size() * kProofCost; ++i) {
+  return lists;
+}
+
+NodeSet GramFile::candidates(const std::u32string& text, const NodeSet* among) const {
+  if (text.size() == 1) {
+    const NodeSet all = nodes_with(text[0]);
+    return among ? intersection(all, *among) : all;
+  }
+  const std::vector<GramList> lists = lists_of(text);
+  if (lists.empty()) return {};
+  const bool few = among && among->size() < lists.front().count();
+  NodeSet nodes = few ? *among : lists.front().nodes();
+  if (among && !few) nodes = intersection(nodes, *among);
+  for (std::size_t i = few ? 0 : 1; i < lists.size(); ++i) {
+    if (lists[i].count() >= nodes.size() * kProofCost) break;
     auto keep = nodes.begin();
     auto next = nodes.begin();
     lists[i].each([&](std::uint32_t node, std::uint32_t) {
@@ -86,6 +101,18 @@ NodeSet GramFile::candidates(const std::u32string& text) const {
     nodes.erase(keep, nodes.end());
   }
   return nodes;
+}
+
+std::size_t GramFile::at_most(const std::u32string& text) const {
+  if (text.size() > 1) {
+    const std::vector<GramList> lists = lists_of(text);
+    return lists.empty() ? 0 : lists.front().count();
+  }
+  const auto first = first_of(text[0]);
+  std::size_t out = 0;
+  for (std::uint32_t i = first ? first->begin : 0; first && i < (first + 1)->begin; ++i)
+    out += GramList(postings_ + seconds_[i].offset).count();
+  return out;
 }
 
 }  // namespace gijiroku

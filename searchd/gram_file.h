@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/grams.h"
 #include "searchd/mapped_file.h"
@@ -49,11 +50,18 @@ class GramFile {
   GramList find(Gram gram) const;
 
   /// The nodes whose text may hold `text`, one code point or more: all that do are among them, and
-  /// for one or two code points no others. O(postings of its grams).
-  NodeSet candidates(const std::u32string& text) const;
+  /// for one or two code points no others. Where `among` is given, only those of it, unproved
+  /// however short the text. O(postings of its grams).
+  NodeSet candidates(const std::u32string& text, const NodeSet* among) const;
+
+  /// No fewer than the nodes that hold `text`. O(its grams).
+  std::size_t at_most(const std::u32string& text) const;
 
  private:
+  const GramFirst* first_of(char32_t character) const;  // null where no gram begins with it
   NodeSet nodes_with(char32_t character) const;
+  /// The lists of the grams that `text` requires, shortest first; none where one is empty.
+  std::vector<GramList> lists_of(const std::u32string& text) const;
 
   MappedFile file_;
   std::span<const GramFirst> firsts_;

@@ -2,29 +2,15 @@
 
 #include <algorithm>
 
-#include "searchd/variants.h"
+#include "searchd/occurrences.h"
 
 namespace gijiroku {
 namespace {
 
-void mark_literal(const NormalText& normal, const Term& term, std::size_t index,
-                  std::vector<Mark>& out) {
-  const std::string_view text = normal.view();
-  for (std::size_t at = text.find(term.literal); at != std::string_view::npos;
-       at = text.find(term.literal, at + 1)) {
-    out.push_back({normal.original({at, at + term.literal.size()}), index});
-  }
-}
-
-void mark_variants(const NormalText& normal, const Term& term, std::size_t index,
-                   std::vector<Mark>& out) {
-  const std::string_view text = normal.view();
-  for (const Variant& variant : term.variants) {
-    for (std::size_t at = find_variant(text, variant.literal, 0); at != std::string_view::npos;
-         at = find_variant(text, variant.literal, at + 1)) {
-      out.push_back({normal.original({at, at + variant.literal.size()}), index});
-    }
-  }
+void mark_occurrences(const NormalText& normal, const Term& term, std::size_t index,
+                      std::vector<Mark>& out) {
+  for (const Span& span : occurrences_of(term, normal.view()))
+    out.push_back({normal.original(span), index});
 }
 
 bool stands_for(const Token& token, std::string_view text, const Term& term) {
@@ -44,8 +30,7 @@ std::vector<Mark> find_marks(std::string_view text, const Query& query,
   std::vector<std::size_t> apart;
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
     const std::size_t before = out.size();
-    mark_literal(normal, query.terms[i], i, out);
-    mark_variants(normal, query.terms[i], i, out);
+    mark_occurrences(normal, query.terms[i], i, out);
     if (out.size() == before && !query.terms[i].exact) apart.push_back(i);
   }
   if (!apart.empty()) {

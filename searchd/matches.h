@@ -1,12 +1,11 @@
-// searchd/matches.h — the nodes of one shard that a query selects, and how each matched.
+// searchd/matches.h — nodes (or the units that hold them), each with how it matched, and the
+// algebra on them. Total.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "searchd/generation.h"
-#include "searchd/postings.h"
-#include "searchd/query.h"
+#include "searchd/node_set.h"
 #include "searchd/tier.h"
 
 namespace gijiroku {
@@ -16,13 +15,18 @@ struct Matches {
   std::vector<Tier> tiers;  ///< of each node
 };
 
-/// Nodes that hold of every group one term and nothing that is excluded: the term's literal, or
-/// unless it is exact, one of its variants or all its words. Throws IndexError.
-Matches find_matches(const Query& query, const Shard& shard, const Postings& postings);
+Matches all_of_tier(NodeSet nodes, Tier tier);
 
-/// `matches`, and behind them those of `some` that hold every exact term of the query. Throws
-/// IndexError.
-Matches with_some(const Matches& matches, const NodeSet& some, const Query& query,
-                  const Shard& shard, const Postings& postings);
+/// Nodes of both, with the worse tier.
+Matches both(const Matches& a, const Matches& b);
+
+/// Nodes of either, with the better tier.
+Matches either(const Matches& a, const Matches& b);
+
+/// Nodes of `matches` that are not in `left_out`.
+Matches without(Matches matches, const NodeSet& left_out);
+
+/// Nodes of `matches` that are in `within`.
+Matches within(Matches matches, const NodeSet& within);
 
 }  // namespace gijiroku

@@ -25,10 +25,17 @@ Criteria toggled(const Criteria& criteria, Fit fit) {
   return out;
 }
 
+Criteria toggled_spelling(const Criteria& criteria, const std::string& variant) {
+  Criteria out = paged(criteria, 0);
+  if (std::erase(out.unspelt, variant) == 0) out.unspelt.push_back(variant);
+  return out;
+}
+
 Criteria widened(const Criteria& criteria) {
   Criteria out = paged(criteria, 0);
   out.filters.clear();
   out.fits.clear();
+  out.vague = false;
   out.from = out.until = std::nullopt;
   return out;
 }
@@ -50,6 +57,11 @@ std::vector<Chip> chips(const Criteria& criteria) {
   for (const Fit fit : criteria.fits)
     out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
                    toggled(criteria, fit)});
+  if (criteria.vague) {
+    Chip chip{"一致のしかた", "あいまいな一致も含む", paged(criteria, 0)};
+    chip.without.vague = false;
+    out.push_back(std::move(chip));
+  }
   if (criteria.from) {
     Chip chip{"開催日", japanese(*criteria.from) + "から", paged(criteria, 0)};
     chip.without.from = std::nullopt;

@@ -15,6 +15,9 @@ Criteria toggled(const Criteria& criteria, Field field, const std::string& value
 /// The same with one more way to match, or without it.
 Criteria toggled(const Criteria& criteria, Fit fit);
 
+/// With another spelling no longer searched, or searched again.
+Criteria toggled_spelling(const Criteria& criteria, const std::string& variant);
+
 /// The text alone: without filters and days.
 Criteria widened(const Criteria& criteria);
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "searchd/node_set.h"
+
 namespace gijiroku {
 
 class Postings {
@@ -26,10 +28,39 @@ class Postings {
     }
   }
 
+  /// The same for the nodes of `among` alone, where it is given.
+  template <typename Visit>
+  void each_among(const std::string& term, const NodeSet* among, Visit visit) const {
+    if (!among || among->size() * kSkipCost > count(term)) {
+      auto next = among ? among->begin() : NodeSet::const_iterator{};
+      return each(term, [&](std::uint32_t node, std::uint32_t times) {
+        if (among) {
+          while (next != among->end() && *next < node) ++next;
+          if (next == among->end() || *next != node) return;
+        }
+        visit(node, times);
+      });
+    }
+    try {
+      auto it = database_.postlist_begin(term);
+      const auto end = database_.postlist_end(term);
+      for (const std::uint32_t node : *among) {
+        it.skip_to(node + 1);
+        if (it == end) return;
+        if (*it == node + 1) visit(node, it.get_wdf());
+      }
+    } catch (const Xapian::Error& e) {
+      fail(e);
+    }
+  }
+
   /// The text of a node as its source wrote it.
   std::string text(std::uint32_t node) const;
 
  private:
+  // Skipping to a node costs about as much as walking over so many.
+  static constexpr std::size_t kSkipCost = 16;
+
   [[noreturn]] static void fail(const Xapian::Error& error);
 
   Xapian::Database database_;

@@ -6,7 +6,7 @@
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
-#include "searchd/query_pieces.h"
+#include "searchd/query_syntax.h"
 #include "searchd/variants.h"
 
 namespace gijiroku {
@@ -22,66 +22,136 @@ bool asks(std::string_view base) {
   return kWords.contains(base);
 }
 
-Term term_of(const Piece& piece, const Tokenizer& tokenizer) {
-  const LiteralForm form = literal_form(piece.text);
-  Term term{std::string(piece.text), form.text, decode(form.text), piece.quoted, false, {}, {}};
-  const std::vector<Token> tokens = tokenizer.tokenize(form);
-  term.one_word = tokens.size() == 1 && tokens[0].base == form.text;
-  // Of words with content the asking ones may go too, unless there are no others.
+/// Of words with content the asking ones go too, unless there are no others.
+std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
   const auto content = [](const Token& token) { return token.content; };
   const auto telling = [](const Token& token) { return token.content && !asks(token.base); };
   const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
   const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
+  std::vector<Word> out;
   for (const Token& token : tokens) {
     if (tells ? !telling(token) : any && !token.content) continue;
-    term.words.push_back(
+    out.push_back(
         {std::string(token.base), form.text.substr(token.begin, token.end - token.begin)});
-  }
-  if (piece.quoted) return term;
-  for (std::string& variant : variants_of(form.text)) {
-    std::u32string characters = decode(variant);
-    term.variants.push_back({std::move(variant), std::move(characters)});
-  }
-  return term;
-}
-
-}  // namespace
-
-Query without_group(const Query& query, std::size_t group) {
-  Query out;
-  out.excluded = query.excluded;
-  for (std::size_t i = 0; i < query.groups.size(); ++i) {
-    if (i == group) continue;
-    out.groups.emplace_back();
-    for (const std::size_t term : query.groups[i]) {
-      out.groups.back().push_back(out.terms.size());
-      out.terms.push_back(query.terms[term]);
-    }
   }
   return out;
 }
 
-Query parse_query(std::string_view text, const Tokenizer& tokenizer) {
-  Query query;
-  query.blank = text.empty();
-  bool open = false;  // a group that an alternative may join
-  for (const Piece& piece : pieces_of(text)) {
-    Term term = term_of(piece, tokenizer);
-    if (term.literal.empty()) {
-      open = open && piece.alternative;
-      continue;
-    }
-    if (piece.excluded) {
-      query.excluded.push_back(std::move(term));
-      continue;
-    }
-    if (!open || !piece.alternative) query.groups.emplace_back();
-    query.groups.back().push_back(query.terms.size());
-    query.terms.push_back(std::move(term));
-    open = true;
+class Parser {
+ public:
+  Parser(const Tokenizer& tokenizer, const Reading& reading)
+      : tokenizer_(tokenizer), reading_(reading) {}
+
+  Query parse(std::string_view text) {
+    query_.blank = text.empty();
+    query_.root = clause(syntax_of(text), false);
+    query_.hollow = !query_.blank && !seeks(query_.root);
+    return std::move(query_);
   }
-  query.hollow = !query.blank && query.terms.empty();
-  return query;
+
+ private:
+  /// A clause of nothing that could be found is kAll without clauses.
+  Clause clause(const Syntax& syntax, bool excluded) {
+    excluded = excluded || syntax.excluded;
+    if (syntax.kind == Syntax::Kind::kPiece) return piece(syntax, excluded);
+    Clause out;
+    out.kind = syntax.kind == Syntax::Kind::kAll   ? Clause::Kind::kAll
+               : syntax.kind == Syntax::Kind::kAny ? Clause::Kind::kAny
+                                                   : Clause::Kind::kNear;
+    out.excluded = syntax.excluded;
+    out.distance = syntax.distance;
+    for (const Syntax& part : syntax.parts) {
+      Clause inner = clause(part, excluded);
+      if (!is_hollow(inner)) out.clauses.push_back(std::move(inner));
+    }
+    if (out.clauses.empty()) out.kind = Clause::Kind::kAll;
+    return out;
+  }
+
+  Clause piece(const Syntax& syntax, bool excluded) {
+    Clause out;
+    out.excluded = syntax.excluded;
+    auto field = syntax.quoted ? std::nullopt : field_term(syntax.text, reading_.today);
+    if (field) {
+      out.kind = Clause::Kind::kField;
+      out.field = std::move(*field);
+      return out;
+    }
+    Term made = term(syntax);
+    if (made.literal.empty()) return out;
+    std::vector<Term>& terms = excluded ? query_.excluded : query_.terms;
+    out.kind = Clause::Kind::kTerm;
+    out.term = terms.size();
+    terms.push_back(std::move(made));
+    return out;
+  }
+
+  Term term(const Syntax& piece) const {
+    const LiteralForm form = literal_form(piece.text);
+    Term out;
+    out.printed = piece.text;
+    out.literal = form.text;
+    out.characters = decode(form.text);
+    out.exact = piece.quoted;
+    if (!piece.quoted) out.pattern = Pattern::of(form.text);
+    if (out.pattern) {
+      out.characters = decode(out.pattern->fixed());
+      return out;
+    }
+    const std::vector<Token> tokens = tokenizer_.tokenize(form);
+    out.one_word = tokens.size() == 1 && tokens[0].base == form.text;
+    out.words = words_of(form, tokens);
+    if (piece.quoted) return out;
+    for (std::string& variant : variants_of(form.text)) {
+      const auto& off = reading_.unspelt;
+      if (std::find(off.begin(), off.end(), variant) != off.end()) {
+        out.unspelt.push_back(std::move(variant));
+        continue;
+      }
+      std::u32string characters = decode(variant);
+      out.variants.push_back({std::move(variant), std::move(characters)});
+    }
+    return out;
+  }
+
+  static bool is_hollow(const Clause& clause) {
+    return clause.kind == Clause::Kind::kAll && clause.clauses.empty();
+  }
+  static bool seeks(const Clause& root) {
+    return std::any_of(root.clauses.begin(), root.clauses.end(),
+                       [](const Clause& part) { return !part.excluded; });
+  }
+
+  const Tokenizer& tokenizer_;
+  const Reading& reading_;
+  Query query_;
+};
+
+/// `clause` with its terms taken from `from` and put into `query`.
+Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
+  excluded = excluded || clause.excluded;
+  if (clause.kind == Clause::Kind::kTerm) {
+    const std::vector<Term>& given = excluded ? from.excluded : from.terms;
+    std::vector<Term>& taken = excluded ? query.excluded : query.terms;
+    taken.push_back(given[clause.term]);
+    clause.term = taken.size() - 1;
+  }
+  for (Clause& part : clause.clauses) part = moved(std::move(part), from, excluded, query);
+  return clause;
+}
+
+}  // namespace
+
+Query without_clause(const Query& query, std::size_t clause) {
+  Query out;
+  for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
+    if (i != clause) out.root.clauses.push_back(moved(query.root.clauses[i], query, false, out));
+  }
+  return out;
+}
+
+Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading) {
+  return Parser(tokenizer, reading).parse(text);
 }
 
 }  // namespace gijiroku

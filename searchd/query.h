@@ -1,12 +1,15 @@
-// searchd/query.h — what somebody typed, understood: terms of which some must be found and some
-// must not. Any string is a query; query_pieces.h tells how it is cut.
+// searchd/query.h — what somebody typed, understood: terms, and which of them must be found and
+// which must not. Any string is a query; query_syntax.h tells how it is cut.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/tokenizer.h"
+#include "searchd/field_term.h"
+#include "searchd/pattern.h"
 
 namespace gijiroku {
 
@@ -24,28 +27,63 @@ struct Variant {
 struct Term {
   std::string printed;        ///< as typed, without quotation marks
   std::string literal;        ///< N0, never empty
-  std::u32string characters;  ///< the same as code points
+  std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part
   bool exact = false;         ///< quoted: the literal alone
   bool one_word = false;      ///< the literal is one token in its dictionary form
+  std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word> words;  ///< those with content that do not ask (何, どう), or all where none
-                            ///< has; of an exact term for ranking only
-  std::vector<Variant> variants;  ///< none of an exact term
+                            ///< has; of an exact term for ranking only; none of a pattern
+  std::vector<Variant> variants;     ///< none of an exact term or a pattern
+  std::vector<std::string> unspelt;  ///< variants that were switched off
+};
+
+/// What a query asks for, as a tree.
+struct Clause {
+  enum class Kind {
+    kTerm,
+    kField,
+    kAll,   ///< all of `clauses`, and none of those excluded
+    kAny,   ///< one of `clauses`
+    kNear,  ///< all of `clauses`, terms all, within `distance` characters
+  };
+  Kind kind = Kind::kAll;
+  bool excluded = false;     ///< of a part of kAll
+  std::size_t term = 0;      ///< of kTerm: index in Query::terms, or below an excluded clause in
+                             ///< Query::excluded
+  std::size_t distance = 0;  ///< of kNear
+  FieldTerm field;           ///< of kField
+  std::vector<Clause> clauses;
 };
 
 struct Query {
-  std::vector<Term> terms;  ///< those that are sought
-  std::vector<std::vector<std::size_t>>
-      groups;                  ///< places in `terms`: of each group one must be found
-  std::vector<Term> excluded;  ///< none may be found, as they stand
+  std::vector<Term> terms;     ///< those that are sought, each in one clause
+  std::vector<Term> excluded;  ///< those that are left out, as they stand
+  Clause root;                 ///< kAll
   bool blank = false;          ///< the text is empty; it selects everything
   bool hollow =
       false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
 };
 
-/// `query` without one of its groups; it selects everything where that was its only one.
-Query without_group(const Query& query, std::size_t group);
+/// How a text is read.
+struct Reading {
+  Date today;
+  std::vector<std::string> unspelt;  ///< variants (N0) that are not searched
+};
 
 /// Total.
-Query parse_query(std::string_view text, const Tokenizer& tokenizer);
+Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading);
+
+/// `query` without one of the clauses of its root; it selects everything where that was its only
+/// one.
+Query without_clause(const Query& query, std::size_t clause);
+
+/// Calls visit(clause) for `clause` and every clause below it that is not excluded.
+template <typename Visit>
+void each_sought(const Clause& clause, Visit visit) {
+  visit(clause);
+  for (const Clause& part : clause.clauses) {
+    if (!part.excluded) each_sought(part, visit);
+  }
+}
 
 }  // namespace gijiroku

@@ -2,52 +2,105 @@
 
 #include <algorithm>
 
+#include "searchd/query_syntax.h"
+
 namespace gijiroku {
 namespace {
 
-std::string named(const Term& term) { return "「" + term.printed + "」"; }
-std::string quoted(const Term& term) { return "\"" + term.printed + "\""; }
+const Term& term_of(const Query& query, const Clause& clause, bool excluded) {
+  return (excluded ? query.excluded : query.terms)[clause.term];
+}
 
-std::string typed(const Term& term) { return term.exact ? quoted(term) : term.printed; }
+std::string told_in(const Query& query, const Clause& clause, bool excluded, bool nested);
 
-std::string joined(const Query& query, const std::vector<std::size_t>& group,
-                   std::string (*shown)(const Term&), const char* between) {
+std::string joined(const Query& query, const std::vector<Clause>& clauses, bool excluded,
+                   const char* between) {
   std::string out;
-  for (const std::size_t i : group) (out += out.empty() ? "" : between) += shown(query.terms[i]);
+  for (const Clause& part : clauses) {
+    if (!part.excluded) (out += out.empty() ? "" : between) += told_in(query, part, excluded, true);
+  }
   return out;
 }
 
-std::string text_of(const Query& query, std::string (*shown)(const Term&)) {
-  std::string out;
-  for (const auto& group : query.groups)
-    (out += out.empty() ? "" : " ") += joined(query, group, shown, " OR ");
-  for (const Term& term : query.excluded) out += " -" + shown(term);
+/// 「計画」を含み、「訓練」も「試験」
+std::string all_told(const Query& query, const Clause& all, bool excluded) {
+  const std::string sought = joined(query, all.clauses, excluded, "と、");
+  std::string left_out;
+  for (const Clause& part : all.clauses) {
+    if (part.excluded)
+      (left_out += left_out.empty() ? "" : "も") += told_in(query, part, true, true);
+  }
+  if (left_out.empty()) return sought;
+  return (sought.empty() ? "" : sought + "を含み、") + left_out;
+}
+
+bool leaves_out(const Clause& all) {
+  return std::any_of(all.clauses.begin(), all.clauses.end(),
+                     [](const Clause& part) { return part.excluded; });
+}
+
+std::string told_in(const Query& query, const Clause& clause, bool excluded, bool nested) {
+  switch (clause.kind) {
+    case Clause::Kind::kTerm:
+      return "「" + term_of(query, clause, excluded).printed + "」";
+    case Clause::Kind::kField:
+      return "〈" + clause.field.printed + "〉";
+    case Clause::Kind::kNear:
+      return joined(query, clause.clauses, excluded, "と") + "（" +
+             std::to_string(clause.distance) + "字以内）";
+    case Clause::Kind::kAny:
+      return joined(query, clause.clauses, excluded, "か");
+    default: {
+      const std::string out = all_told(query, clause, excluded);
+      return nested ? "（" + out + (leaves_out(clause) ? "を除く）" : "）") : out;
+    }
+  }
+}
+
+Syntax syntax_of(const Query& query, const Clause& clause, bool excluded, bool quoted) {
+  Syntax out;
+  out.excluded = clause.excluded;
+  out.distance = clause.distance;
+  excluded = excluded || clause.excluded;
+  if (clause.kind == Clause::Kind::kTerm) {
+    const Term& term = term_of(query, clause, excluded);
+    out.text = term.printed;
+    out.quoted = term.exact || (quoted && !term.pattern);
+    return out;
+  }
+  if (clause.kind == Clause::Kind::kField) {
+    out.text = clause.field.printed;
+    return out;
+  }
+  out.kind = clause.kind == Clause::Kind::kAll   ? Syntax::Kind::kAll
+             : clause.kind == Clause::Kind::kAny ? Syntax::Kind::kAny
+                                                 : Syntax::Kind::kNear;
+  for (const Clause& part : clause.clauses)
+    out.parts.push_back(syntax_of(query, part, excluded, quoted));
   return out;
 }
 
 }  // namespace
 
 std::string reading_of(const Query& query) {
-  const bool plain =
-      query.excluded.empty() && std::all_of(query.groups.begin(), query.groups.end(),
-                                            [](const auto& group) { return group.size() == 1; });
+  const auto& clauses = query.root.clauses;
+  const bool plain = std::all_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
+    return !clause.excluded && clause.kind == Clause::Kind::kTerm;
+  });
   if (plain) return {};
-  std::string out;
-  for (std::size_t i = 0; i < query.groups.size(); ++i) {
-    out += joined(query, query.groups[i], named, "か");
-    const bool last = i + 1 == query.groups.size();
-    out += !last ? "と、" : query.excluded.empty() ? "を含む記録" : "を含み、";
-  }
-  for (std::size_t i = 0; i < query.excluded.size(); ++i)
-    out += named(query.excluded[i]) + (i + 1 < query.excluded.size() ? "も" : "を含まない記録");
-  return out;
+  const std::string told = told_in(query, query.root, false, false);
+  return told + (leaves_out(query.root) ? "を含まない記録" : "を含む記録");
 }
 
-std::string named_group(const Query& query, std::size_t group) {
-  return joined(query, query.groups[group], named, "か");
+std::string told(const Query& query, const Clause& clause) {
+  return (clause.excluded ? "除外" : "") + told_in(query, clause, clause.excluded, false);
 }
 
-std::string typed_text(const Query& query) { return text_of(query, typed); }
-std::string quoted_text(const Query& query) { return text_of(query, quoted); }
+std::string typed_text(const Query& query) {
+  return typed(syntax_of(query, query.root, false, false));
+}
+std::string quoted_text(const Query& query) {
+  return typed(syntax_of(query, query.root, false, true));
+}
 
 }  // namespace gijiroku

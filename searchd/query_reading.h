@@ -1,4 +1,4 @@
-// searchd/query_reading.h — a query told back to the person who typed it.
+// searchd/query_reading.h — a query told back to the person who typed it. Total.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ std::string reading_of(const Query& query);
 /// The query as it would be typed.
 std::string typed_text(const Query& query);
 
-/// The terms of a group: 「防災」か「避難所」.
-std::string named_group(const Query& query, std::size_t group);
+/// A clause of its root: 「防災」か「避難所」.
+std::string told(const Query& query, const Clause& clause);
 
 /// The query with every term quoted, so that it finds just what was typed.
 std::string quoted_text(const Query& query);

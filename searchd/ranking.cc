@@ -1,18 +1,15 @@
 #include "searchd/ranking.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "core/schema.h"
+#include "searchd/bm25.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr double kK1 = 0.6, kB = 0.4;
 constexpr double kGramWeight = 0.5;
-
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 
 bool tells(Gram gram) { return !is_hiragana(gram.first) || !is_hiragana(gram.second); }
 
@@ -26,7 +23,7 @@ class Adder {
   void operator()(std::uint32_t node, std::uint32_t times) {
     while (at_ < nodes_.size() && nodes_[at_] < node) ++at_;
     if (at_ == nodes_.size() || nodes_[at_] != node) return;
-    scores_[at_] += weight_ * times * (kK1 + 1) / (times + norms_[at_]);
+    scores_[at_] += weight_ * saturated(times, norms_[at_]);
   }
 
  private:
@@ -55,18 +52,17 @@ Ranking::Ranking(const Query& query, const Generation& generation,
   for (const std::string& word : words) {
     std::size_t count = 0;
     for (const Postings& shard : postings) count += shard.count(word);
-    if (count > 0) words_.push_back({word, rarity(count)});
+    if (count > 0) words_.push_back({word, rarity(count, generation.nodes)});
   }
   for (const Gram gram : grams) {
     std::size_t count = 0;
     for (const auto& shard : generation.shards) count += shard->grams.find(gram).count();
-    if (count > 0) grams_.push_back({gram, kGramWeight * rarity(count)});
+    if (count > 0) grams_.push_back({gram, kGramWeight * rarity(count, generation.nodes)});
   }
 }
 
-double Ranking::rarity(std::size_t nodes_with) const {
-  const auto all = static_cast<double>(generation_.nodes), with = static_cast<double>(nodes_with);
-  return std::log1p(std::max(all - with, 0.0) / (with + 0.5) + 0.5 / (with + 0.5));
+double Ranking::norm(std::size_t shard, std::uint32_t node) const {
+  return length_norm(generation_.shards[shard]->columns.length(node), generation_.average_length);
 }
 
 std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
@@ -74,9 +70,7 @@ std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) con
   if (nodes.empty()) return scores;
   const Shard& files = *generation_.shards[shard];
   std::vector<double> norms(nodes.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    norms[i] = kK1 * (1 - kB + kB * files.columns.length(nodes[i]) / generation_.average_length);
-  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) norms[i] = norm(shard, nodes[i]);
   for (const WordFeature& word : words_) {
     postings_[shard].each(word.term, Adder(nodes, norms, word.weight, scores));
   }

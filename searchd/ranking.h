@@ -22,6 +22,9 @@ class Ranking {
   /// The score of each of `nodes`, which are of the shard `shard`. Throws IndexError.
   std::vector<double> scores(std::size_t shard, const NodeSet& nodes) const;
 
+  /// The length norm of a node (bm25.h).
+  double norm(std::size_t shard, std::uint32_t node) const;
+
  private:
   struct WordFeature {
     std::string term;
@@ -31,7 +34,6 @@ class Ranking {
     Gram gram;
     double weight;
   };
-  double rarity(std::size_t nodes_with) const;
 
   const Generation& generation_;
   const std::vector<Postings>& postings_;

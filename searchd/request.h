@@ -38,7 +38,7 @@ inline constexpr std::size_t kDefaultSize = 10;
 /// the API refuses it, because a misspelt filter must not silently widen a result.
 enum class Unknown { kIgnored, kRefused };
 
-/// Field terms within q are filters too (field_terms.h). Throws BadRequest.
+/// Field terms within q are filters too (field_term.h). Throws BadRequest.
 Criteria read_criteria(const Parameters& parameters, Unknown unknown);
 
 /// The shortest parameters that read_criteria reads as `criteria`, for links and hidden fields.

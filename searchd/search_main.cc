@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "searchd/batch.h"
-#include "searchd/field_terms.h"
+#include "searchd/field_term.h"
 #include "searchd/searcher_pool.h"
 #include "searchd/view_text.h"
 
@@ -45,7 +45,8 @@ int main(int argc, char** argv) {
     gijiroku::SearcherPool pool(index, scope);
     const auto searcher = pool.borrow();
     if (queries.empty()) {
-      std::cout << gijiroku::view_text(searcher->search(gijiroku::with_field_terms(criteria)));
+      std::cout << gijiroku::view_text(
+          searcher->search(gijiroku::with_field_terms(criteria, gijiroku::today())));
       return kDone;
     }
     const auto batch = gijiroku::read_queries(queries);

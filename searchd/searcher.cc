@@ -4,14 +4,28 @@
 #include <map>
 
 #include "core/meeting_json.h"
+#include "searchd/doctor.h"
+#include "searchd/hits.h"
 #include "searchd/meeting_list.h"
 #include "searchd/query_reading.h"
 #include "searchd/searcher_state.h"
+#include "searchd/unit_selection.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kFew = 10;  // nodes that hold the whole query, for a ranking
+constexpr std::size_t kFew = 100;    // nodes that hold the whole query, for a ranking
+constexpr std::size_t kLittle = 10;  // hits, where more is offered
+
+SearchedTerm searched(const Term& term, const Generation& generation) {
+  SearchedTerm out{term.printed, term.exact, spellings(term, generation), term.unspelt, {}, 0};
+  if (term.pattern) {
+    MatchedWords matched = matched_words(*term.pattern, generation);
+    out.words = std::move(matched.words);
+    out.more_words = matched.more;
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -21,57 +35,64 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 
 Answer Searcher::search(const Criteria& criteria) const {
-  const Query query = parse_query(criteria.text, state_->tokenizer);
-  Selection selection = state_->select(criteria, query, 1);
+  const IndexReader index = state_->reader();
+  const Generation& generation = *state_->generation;
+  const Query query = parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt});
+  const std::size_t first = criteria.offset + criteria.limit;
+  Selection selection = criteria.unit == Unit::kUtterance
+                            ? select_nodes(criteria, query, index, 1, first)
+                            : select_units(criteria, query, index, first);
   Answer answer;
-  answer.total = selection.candidates.size();
+  answer.total = selection.total;
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
-  if (answer.total == answer.fits.some) answer.widenings = state_->widenings(criteria, query);
+  if (answer.total == answer.fits.some) answer.widenings = widenings(criteria, query, index);
+  if (answer.total - answer.fits.some < kLittle && !query.terms.empty() && !criteria.vague)
+    answer.vaguer = vaguer(criteria, query, index, answer.total - answer.fits.some);
+  answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);
-  for (const Term& term : query.terms)
-    answer.terms.push_back({term.printed, term.exact, state_->spellings(term)});
-  answer.facets = selection.facets.facets(criteria);
+  for (const Term& term : query.terms) answer.terms.push_back(searched(term, generation));
+  answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
-  answer.generation = generation();
-
-  auto& found = selection.candidates;
-  const std::size_t end = std::min(found.size(), criteria.offset + criteria.limit);
-  std::partial_sort(
-      found.begin(), found.begin() + static_cast<std::ptrdiff_t>(end), found.end(),
-      [&](const Candidate& a, const Candidate& b) { return state_->before(a, b, criteria.sort); });
-  for (std::size_t i = criteria.offset; i < end; ++i)
-    answer.hits.push_back(state_->hit(found[i], query, false));
+  answer.generation = generation.id;
+  const auto shown = [&](const Candidate& node) {
+    return hit_of(node, query, index, state_->tokenizer, false);
+  };
+  for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {
+    answer.hits.push_back(shown(selection.first[i]));
+    if (selection.more.empty()) continue;
+    for (const Candidate& node : selection.more[i]) answer.hits.back().more.push_back(shown(node));
+  }
   return answer;
 }
 
 std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit) const {
+  const Generation& generation = *state_->generation;
   Criteria criteria;
   criteria.text = text;
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
-  auto found = state_->select(criteria, parse_query(text, state_->tokenizer), kFew).candidates;
-  const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), limit));
-  std::partial_sort(found.begin(), end, found.end(), [&](const Candidate& a, const Candidate& b) {
-    return state_->before(a, b, Sort::kRelevance);
-  });
+  const Query query = parse_query(text, state_->tokenizer, {today(), {}});
+  const Selection found =
+      select_nodes(criteria, query, state_->reader(), std::min(limit, kFew), limit);
   std::map<std::string_view, std::string> docs;  // by meeting
   std::vector<std::string> out;
-  for (auto it = found.begin(); it != end; ++it) {
-    const Columns& columns = state_->columns(*it);
-    const auto [doc, fresh] = docs.try_emplace(columns[Field::kMeeting].value(it->node));
-    if (fresh) doc->second = meeting_from_json(columns.meeting_json(it->node)).doc;
-    out.push_back(doc->second + "#" + std::to_string(columns.seq(it->node)));
+  for (const Candidate& each : found.first) {
+    const Columns& columns = generation.shards[each.shard]->columns;
+    const auto [doc, fresh] = docs.try_emplace(columns[Field::kMeeting].value(each.node));
+    if (fresh) doc->second = meeting_from_json(columns.meeting_json(each.node)).doc;
+    out.push_back(doc->second + "#" + std::to_string(columns.seq(each.node)));
   }
   return out;
 }
 
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
-  const std::vector<Candidate> nodes = state_->nodes_of(id);
+  const std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return std::nullopt;
-  const Query query = parse_query(text, state_->tokenizer);
+  const Query query = parse_query(text, state_->tokenizer, {today(), {}});
   ShownMeeting out;
-  for (const Candidate& node : nodes) out.nodes.push_back(state_->hit(node, query, true));
+  for (const Candidate& node : nodes)
+    out.nodes.push_back(hit_of(node, query, state_->reader(), state_->tokenizer, true));
   out.meeting = out.nodes.front().meeting;
   out.generation = generation();
   return out;

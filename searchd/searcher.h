@@ -23,8 +23,8 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  /// Where nothing holds the whole text, hits hold part of it (Fit::kSome). Total over texts; throws
-  /// IndexError where the index cannot be read.
+  /// Where nothing holds the whole text, hits hold part of it (Fit::kSome). Total over texts;
+  /// throws IndexError where the index cannot be read.
   Answer search(const Criteria& criteria) const;
 
   /// Ids "doc#seq" of the utterances that match `text`, best first, at most `limit`; where few hold

@@ -14,22 +14,22 @@ enum class Tier : std::uint8_t {
   kVariant,  ///< another spelling of it
   kInside,   ///< the text inside a longer word or across deleted whitespace
   kApart,    ///< its words, inflected or not next to each other
-  kSome      ///< some of its words, where few nodes hold all
+  kSome,     ///< some of its words, where few nodes hold all
+  kVague     ///< nearly the text, where that was asked for
 };
 
 /// What people may narrow a search to: 文字どおり, of which 語の一部; 表記ゆれ; 語が離れて;
-/// 一部の語.
-enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart, kSome };
+/// 一部の語; あいまい.
+enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart, kSome, kVague };
 
 struct NamedFit {
   Fit fit;
   std::string_view code, japanese;
 };
-inline constexpr NamedFit kFits[]{{Fit::kLiteral, "literal", "文字どおり"},
-                                  {Fit::kInside, "inside", "語の一部"},
-                                  {Fit::kVariant, "variant", "表記ゆれ"},
-                                  {Fit::kApart, "apart", "語が離れて"},
-                                  {Fit::kSome, "some", "一部の語"}};
+inline constexpr NamedFit kFits[]{
+    {Fit::kLiteral, "literal", "文字どおり"}, {Fit::kInside, "inside", "語の一部"},
+    {Fit::kVariant, "variant", "表記ゆれ"},   {Fit::kApart, "apart", "語が離れて"},
+    {Fit::kSome, "some", "一部の語"},         {Fit::kVague, "vague", "あいまい"}};
 
 constexpr bool fits(Tier tier, Fit fit) {
   switch (fit) {
@@ -43,13 +43,15 @@ constexpr bool fits(Tier tier, Fit fit) {
       return tier == Tier::kApart;
     case Fit::kSome:
       return tier == Tier::kSome;
+    case Fit::kVague:
+      return tier == Tier::kVague;
   }
   return false;
 }
 
 /// Nodes by how they match. Their sum but for `inside`, which is part of `literal`, is the total.
 struct FitCounts {
-  std::size_t literal = 0, inside = 0, variant = 0, apart = 0, some = 0;
+  std::size_t literal = 0, inside = 0, variant = 0, apart = 0, some = 0, vague = 0;
 
   void add(Tier tier) {
     literal += fits(tier, Fit::kLiteral);
@@ -57,6 +59,7 @@ struct FitCounts {
     variant += fits(tier, Fit::kVariant);
     apart += fits(tier, Fit::kApart);
     some += fits(tier, Fit::kSome);
+    vague += fits(tier, Fit::kVague);
   }
   std::size_t of(Fit fit) const {
     switch (fit) {
@@ -70,6 +73,8 @@ struct FitCounts {
         return apart;
       case Fit::kSome:
         return some;
+      case Fit::kVague:
+        return vague;
     }
     return 0;
   }

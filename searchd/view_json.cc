@@ -73,6 +73,10 @@ Json hit_json(const Hit& hit, const std::string& text) {
   if (!hit.label_segments.empty()) out["label_snippet"] = segments_json(hit.label_segments);
   out["snippet"] = segments_json(hit.snippet);
   out["score"] = hit.score;
+  if (!hit.more.empty()) {
+    out["more"] = Json::array();
+    for (const Hit& each : hit.more) out["more"].push_back(hit_json(each, text));
+  }
   out["source"] = {{"doc", hit.meeting.doc}, {"seq", out["seq"]}};
   out["source"]["line"] = hit.line > 0 ? Json(hit.line) : Json();
   out["source"]["page"] = hit.page > 0 ? Json(hit.page) : Json();
@@ -101,15 +105,17 @@ Json filters_json(const Criteria& criteria) {
   return out;
 }
 
-std::string_view sort_code(Sort sort) {
-  switch (sort) {
-    case Sort::kNewest:
-      return "newest";
-    case Sort::kOldest:
-      return "oldest";
-    default:
-      return "relevance";
-  }
+Json widening_json(const Widening& widening) {
+  return {{"total", widening.total}, {"url", search_path(widening.criteria)}};
+}
+
+Json archive_json(const Archive& archive) {
+  Json out;
+  out["bodies"] = archive.bodies;
+  out["meetings"] = archive.meetings;
+  out["first_year"] = archive.first_year ? Json(*archive.first_year) : Json();
+  out["last_year"] = archive.last_year ? Json(*archive.last_year) : Json();
+  return out;
 }
 
 std::string clock(int minutes) {
@@ -144,7 +150,8 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   Json out;
   out["query"] = criteria.text;
   out["filters"] = filters_json(criteria);
-  out["sort"] = sort_code(criteria.sort);
+  out["sort"] = code(criteria.sort);
+  out["unit"] = code(criteria.unit);
   out["total"] = answer.total;
   out["utterances"] = answer.utterances;
   out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
@@ -152,15 +159,21 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["empty_text"] = answer.empty_text;
   for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
   out["widenings"] = Json::array();
-  for (const Widening& widening : answer.widenings)
-    out["widenings"].push_back({{"dropped", widening.dropped},
-                                {"total", widening.total},
-                                {"url", search_path(widening.criteria)}});
+  for (const Widening& widening : answer.widenings) {
+    out["widenings"].push_back(widening_json(widening));
+    out["widenings"].back()["dropped"] = widening.dropped;
+  }
+  out["vague"] = answer.vaguer ? widening_json(*answer.vaguer) : Json();
+  out["archive"] = archive_json(answer.archive);
   out["reading"] = optional_text(answer.reading);
   out["terms"] = Json::array();
   for (const SearchedTerm& term : answer.terms)
-    out["terms"].push_back(
-        {{"text", term.text}, {"exact", term.exact}, {"variants", term.variants}});
+    out["terms"].push_back({{"text", term.text},
+                            {"exact", term.exact},
+                            {"variants", term.variants},
+                            {"unspelt", term.unspelt},
+                            {"words", term.words},
+                            {"more_words", term.more_words}});
   out["hits"] = Json::array();
   for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
   out["facets"] = Json::object();

@@ -7,6 +7,7 @@
 #include "searchd/request.h"
 #include "searchd/site_path.h"
 #include "searchd/view_html.h"
+#include "searchd/view_told.h"
 
 namespace gijiroku {
 namespace {
@@ -34,6 +35,15 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["item"] = item_html(hit.item);
   out["openness"] = disclosure_html(hit.meeting, scope);
   out["segments"] = segments_html(hit.snippet);
+  list more;
+  for (const Hit& each : hit.more) {
+    Html one("url", meeting_path(each.meeting.id, criteria.text, each.anchor));
+    one["speaker"] = speaker_html(each);
+    one["segments"] = segments_html(each.snippet);
+    more.push_back(std::move(one));
+  }
+  out["has_more"] = !more.empty();
+  out["more"] = more;
   return out;
 }
 
@@ -84,43 +94,6 @@ Html chips_html(const Criteria& criteria) {
     one["url"] = search_path(chip.without);
     out.push_back(std::move(one));
   }
-  return out;
-}
-
-/// How many match how, each a filter: 文字どおり 30（うち語の一部 12）・表記ゆれ 4.
-Html fits_html(const Criteria& criteria, const Answer& answer) {
-  list out;
-  for (const NamedFit& fit : kFits) {
-    const std::size_t count = answer.fits.of(fit.fit);
-    const bool chosen =
-        std::find(criteria.fits.begin(), criteria.fits.end(), fit.fit) != criteria.fits.end();
-    if (count == 0 && !chosen) continue;
-    Html one("label", std::string(fit.japanese));
-    one["part"] = fit.fit == Fit::kInside;
-    one["count"] = grouped(count);
-    one["chosen"] = chosen;
-    one["url"] = search_path(toggled(criteria, fit.fit));
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
-/// 「申込」は 申し込み・申込み でも探しました, and the way back to just what was typed.
-Html spellings_html(const Criteria& criteria, const Answer& answer) {
-  list terms;
-  Criteria exact = paged(criteria, 0);
-  exact.text = answer.quoted_text;
-  for (const SearchedTerm& term : answer.terms) {
-    if (term.variants.empty()) continue;
-    list others;
-    for (const std::string& variant : term.variants) others.push_back(Html("variant", variant));
-    Html one("term", term.text);
-    one["others"] = others;
-    terms.push_back(std::move(one));
-  }
-  if (terms.empty()) return false;
-  Html out("terms", terms);
-  out["exact_url"] = search_path(exact);
   return out;
 }
 
@@ -216,21 +189,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["heading"] = heading(criteria);
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
-  data["reading"] = present(answer.reading);
-  list wider;
-  for (const Widening& widening : answer.widenings) {
-    Html one("dropped", widening.dropped);
-    one["count"] = grouped(widening.total);
-    one["url"] = search_path(widening.criteria);
-    wider.push_back(std::move(one));
-  }
-  data["has_wider"] = !wider.empty();
-  data["wider"] = wider;
-  data["loosened"] = answer.fits.some > 0;
-  Html fits = fits_html(criteria, answer);
-  data["has_fits"] = !criteria.text.empty() && fits.is_non_empty_list();
-  data["fits"] = std::move(fits);
-  data["spellings"] = spellings_html(criteria, answer);
+  data["told"] = told_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());
   data["chips"] = std::move(chosen);

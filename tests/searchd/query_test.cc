@@ -9,7 +9,7 @@ namespace {
 std::vector<std::string> terms(const std::string& text) {
   const Tokenizer tokenizer;
   std::vector<std::string> out;
-  for (const Term& term : parse_query(text, tokenizer).terms) {
+  for (const Term& term : parse_query(text, tokenizer, {today(), {}}).terms) {
     out.push_back((term.exact ? "=" : "") + term.literal);
   }
   return out;
@@ -31,16 +31,16 @@ TEST_CASE("blanks part terms and quotation marks keep them together") {
 
 TEST_CASE("an empty query selects everything, a hollow one nothing") {
   const Tokenizer tokenizer;
-  CHECK(parse_query("", tokenizer).blank);
-  CHECK_FALSE(parse_query("", tokenizer).hollow);
-  CHECK(parse_query("　 ", tokenizer).hollow);
-  CHECK(parse_query("\u200B", tokenizer).hollow);
-  CHECK(parse_query("\" \"", tokenizer).hollow);
+  CHECK(parse_query("", tokenizer, {today(), {}}).blank);
+  CHECK_FALSE(parse_query("", tokenizer, {today(), {}}).hollow);
+  CHECK(parse_query("　 ", tokenizer, {today(), {}}).hollow);
+  CHECK(parse_query("\u200B", tokenizer, {today(), {}}).hollow);
+  CHECK(parse_query("\" \"", tokenizer, {today(), {}}).hollow);
 }
 
 TEST_CASE("a term's words are those with content, unless none has") {
   const Tokenizer tokenizer;
-  const Query query = parse_query("予算について について", tokenizer);
+  const Query query = parse_query("予算について について", tokenizer, {today(), {}});
   REQUIRE(query.terms.size() == 2);
   REQUIRE(query.terms[0].words.size() == 1);
   CHECK(query.terms[0].words[0].base == "予算");
@@ -52,7 +52,7 @@ TEST_CASE("a question's words are those of its answer") {
   const Tokenizer tokenizer;
   const auto words = [&](const std::string& text) {
     std::string out;
-    const Query query = parse_query(text, tokenizer);
+    const Query query = parse_query(text, tokenizer, {today(), {}});
     for (const Word& word : query.terms[0].words) out += word.base + " ";
     return out;
   };

@@ -16,7 +16,7 @@ std::string shown(const Segments& segments) {
 
 Segments snippet_of(const std::string& text, const std::string& query) {
   static const Tokenizer tokenizer;
-  return snippet(text, find_marks(text, parse_query(query, tokenizer), tokenizer));
+  return snippet(text, find_marks(text, parse_query(query, tokenizer, {today(), {}}), tokenizer));
 }
 
 std::string repeated(const std::string& text, int times) {
@@ -75,7 +75,7 @@ TEST_CASE("no snippet cuts a match, loses one that it shows, or marks what does 
     for (std::size_t n = random() % 300; n > 0; --n) text += pieces[random() % pieces.size()];
     const std::string query_text = queries[random() % queries.size()];
     CAPTURE(text, query_text);
-    const Query query = parse_query(query_text, tokenizer);
+    const Query query = parse_query(query_text, tokenizer, {today(), {}});
     const Segments segments = snippet(text, find_marks(text, query, tokenizer));
     std::string plain;
     for (const Segment& segment : segments) {

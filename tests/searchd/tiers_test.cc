@@ -104,6 +104,74 @@ TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it rea
   CHECK(town.answer("公園 遊具 -公園").total == 0);
 }
 
+TEST_CASE("groups, fields and distance are part of the language") {
+  const Town town({"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
+  CHECK(town.answer("(防災 訓練) OR 公園").total == 2);
+  CHECK(town.answer("防災 -(訓練 OR 公園)").total == 1);
+  CHECK(town.answer("防災 -役職:委員").total == 0);
+  CHECK(town.answer("防災 -役職:委員長").total == 2);
+  CHECK(town.answer("会議:総務 防災").total == 2);
+  CHECK(town.answer("会議:建設 防災").total == 0);
+  CHECK(town.answer("防災 NEAR/0 訓練").total == 1);
+  CHECK(town.answer("避難所 NEAR/1 計画").total == 1);
+  CHECK(town.answer("避難所 NEAR/0 計画").fits.literal == 0);
+  CHECK(town.answer("NEAR/1 計画").fits.literal == 0);
+}
+
+TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
+  const Town town({"テレワークの機器です。", "テレビの中継です。", "ホテルのテレ。", "GIGAスクール",
+                   "gisの整備"});
+  CHECK(town.answer("テレ*").total == 3);
+  CHECK(town.answer("*ワーク").total == 1);
+  CHECK(town.answer("gi*a").total == 1);
+  CHECK(town.answer("GI*").total == 2);
+  CHECK(town.answer("ホ*").total == 0);
+  const Answer answer = town.answer("テレ*");
+  CHECK(answer.terms[0].words == std::vector<std::string>{"テレ", "テレビ", "テレワーク"});
+  CHECK(marked(town.answer("*ワーク").hits[0]) == "[テレワーク]");
+}
+
+TEST_CASE("a spelling can be switched off") {
+  const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
+  Criteria criteria;
+  criteria.text = "申込み";
+  criteria.unspelt = {"申し込み"};
+  const Answer answer =
+      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  CHECK(answer.fits.variant == 0);
+}
+
+TEST_CASE("text that is nearly the term is offered, and found where it is asked for") {
+  const Town town({"庁内シスステムの更新です。", "シテムの件。", "書類です。"});
+  const Answer answer = town.answer("システム");
+  CHECK(answer.total == 0);
+  REQUIRE(answer.vaguer.has_value());
+  CHECK(answer.vaguer->total == 2);
+  const Answer vague =
+      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(answer.vaguer->criteria);
+  CHECK(vague.fits.vague == 2);
+  CHECK(vague.total == 2);
+}
+
+TEST_CASE("within an agenda item or a meeting different speeches may hold different words") {
+  const Town town({"テレワークの件です。", "機器は八十台です。", "公園の件です。"});
+  Criteria criteria;
+  criteria.text = "テレワーク 機器";
+  const auto search = [&] {
+    return SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  };
+  CHECK(search().fits.some > 0);
+  criteria.unit = Unit::kMeeting;
+  const Answer meetings = search();
+  REQUIRE(meetings.total == 1);
+  CHECK(meetings.fits.literal == 1);
+  CHECK(meetings.hits[0].more.size() == 1);
+  criteria.text = "テレワーク 図書館";
+  CHECK(search().total == 0);
+  criteria.text = "件 -公園";
+  CHECK(search().total == 0);
+}
+
 TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") {
   const Town town({"防災訓練をします。", "防災計画です。", "公園の遊具です。"});
   const Answer answer = town.answer("防災 遊具");

@@ -1,0 +1,45 @@
+// searchd/candidate.h — a node that matches, and its place in the order.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searchd/criteria.h"
+#include "searchd/generation.h"
+#include "searchd/tier.h"
+
+namespace gijiroku {
+
+struct Candidate {
+  std::size_t shard = 0;
+  std::uint32_t node = 0;
+  bool speech = true;
+  Tier tier = Tier::kLiteral;
+  double score = 0;
+  std::int32_t day = 0;
+  std::uint32_t unit =
+      0;  ///< the agenda item or meeting that it stands for, where those are sought
+};
+
+/// Whether `a` comes before `b`; of any two exactly one comes first.
+bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation);
+
+/// The first candidates of those offered.
+class FirstCandidates {
+ public:
+  FirstCandidates(std::size_t limit, Sort sort, const Generation& generation)
+      : limit_(limit), sort_(sort), generation_(generation) {}
+
+  void offer(const Candidate& candidate);
+
+  /// At most `limit`, in no order.
+  std::vector<Candidate> take() { return std::move(heap_); }
+
+ private:
+  std::size_t limit_;
+  Sort sort_;
+  const Generation& generation_;
+  std::vector<Candidate> heap_;  // the last of them at the front
+};
+
+}  // namespace gijiroku

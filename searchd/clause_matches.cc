@@ -1,0 +1,140 @@
+#include "searchd/clause_matches.h"
+
+#include <algorithm>
+
+#include "searchd/filter_set.h"
+
+namespace gijiroku {
+namespace {
+
+class Evaluation {
+ public:
+  explicit Evaluation(const Leaves& leaves) : leaves_(leaves) {}
+
+  Matches of(const Clause& clause, bool excluded, const NodeSet* among) const {
+    switch (clause.kind) {
+      case Clause::Kind::kAll:
+        return all(clause, excluded, among);
+      case Clause::Kind::kAny: {
+        Matches out;
+        for (const Clause& part : clause.clauses)
+          out = either(out, of(part, excluded || part.excluded, among));
+        return out;
+      }
+      default:
+        return leaves_.of(clause, excluded, among);
+    }
+  }
+
+ private:
+  Matches all(const Clause& clause, bool excluded, const NodeSet* among) const {
+    std::vector<std::pair<std::size_t, const Clause*>> sought;  // rarest first
+    for (const Clause& part : clause.clauses) {
+      if (!part.excluded) sought.emplace_back(at_most(part, excluded), &part);
+    }
+    std::stable_sort(sought.begin(), sought.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    Matches out = sought.empty() ? leaves_.everything() : of(*sought[0].second, excluded, among);
+    for (std::size_t i = 1; i < sought.size() && !out.nodes.empty(); ++i)
+      out = both(out, of(*sought[i].second, excluded, &out.nodes));
+    for (const Clause& part : clause.clauses) {
+      if (!part.excluded || out.nodes.empty()) continue;
+      const NodeSet left_out = of(part, true, &out.nodes).nodes;
+      out = without(std::move(out), left_out);
+    }
+    return out;
+  }
+
+  std::size_t at_most(const Clause& clause, bool excluded) const {
+    const bool all = clause.kind == Clause::Kind::kAll;
+    if (!all && clause.kind != Clause::Kind::kAny) return leaves_.at_most(clause, excluded);
+    std::size_t out = all ? static_cast<std::size_t>(-1) : 0;
+    for (const Clause& part : clause.clauses) {
+      if (part.excluded) continue;
+      const std::size_t own = at_most(part, excluded);
+      out = all ? std::min(out, own) : out + own;
+    }
+    return out;
+  }
+
+  const Leaves& leaves_;
+};
+
+/// Every term that may be let go selects `some`.
+class LooseLeaves : public NodeLeaves {
+ public:
+  LooseLeaves(const Query& query, const ShardReader& reader, const NodeSet& some)
+      : NodeLeaves(query, reader, false), query_(query), some_(some) {}
+
+  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override {
+    const bool free = leaf.kind == Clause::Kind::kNear ||
+                      (leaf.kind == Clause::Kind::kTerm && !query_.terms[leaf.term].exact);
+    if (!excluded && free) return all_of_tier(some_, Tier::kSome);
+    return NodeLeaves::of(leaf, excluded, among);
+  }
+  Matches everything() const override { return all_of_tier(some_, Tier::kSome); }
+
+ private:
+  const Query& query_;
+  const NodeSet& some_;
+};
+
+}  // namespace
+
+Matches evaluate(const Clause& root, const Leaves& leaves) {
+  return Evaluation(leaves).of(root, false, nullptr);
+}
+
+Matches NodeLeaves::of(const Clause& leaf, bool excluded, const NodeSet* among) const {
+  if (leaf.kind == Clause::Kind::kField) return field(leaf.field, among);
+  if (leaf.kind == Clause::Kind::kNear) return near(leaf, excluded, among);
+  const Term& sought = term(leaf, excluded);
+  if (excluded) return all_of_tier(literal_nodes(sought, reader_, among), Tier::kLiteral);
+  Matches found = term_matches(sought, reader_, among);
+  return vague_ && !sought.exact ? either(found, vague_matches(sought, reader_)) : found;
+}
+
+Matches NodeLeaves::near(const Clause& leaf, bool excluded, const NodeSet* among) const {
+  Clause all = leaf;
+  all.kind = Clause::Kind::kAll;
+  const Matches found = Evaluation(*this).of(all, excluded, among);
+  std::vector<const Term*> terms;
+  for (const Clause& part : leaf.clauses) terms.push_back(&term(part, excluded));
+  return within(found, near_nodes(terms, leaf.distance, reader_, found.nodes));
+}
+
+Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
+  const Columns& columns = reader_.shard.columns;
+  std::vector<Filter> filters;
+  if (term.filter) filters.push_back(*term.filter);
+  const FilterSet wanted(filters, term.days.value_or(Days{}), columns);
+  const Column& meeting = columns[Field::kMeeting];
+  std::vector<bool> met;  // by code of the meeting
+  for (const MeetingWords& words : reader_.shard.meetings) {
+    met.push_back(words.titled.find(term.titled) != std::string::npos &&
+                  words.attended.find(term.attended) != std::string::npos);
+  }
+  NodeSet out;
+  for (const std::uint32_t node : among ? *among : all_nodes(columns.nodes())) {
+    if (met[meeting.code(node)] && wanted.failed(node) == 0) out.push_back(node);
+  }
+  return all_of_tier(std::move(out), Tier::kLiteral);
+}
+
+Matches NodeLeaves::everything() const {
+  return all_of_tier(all_nodes(reader_.shard.columns.nodes()), Tier::kLiteral);
+}
+
+std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
+  if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
+  if (leaf.kind == Clause::Kind::kTerm) return gijiroku::at_most(term(leaf, excluded), reader_);
+  return 0;
+}
+
+Matches loosened(const Query& query, const ShardReader& reader, const NodeSet& some) {
+  const LooseLeaves leaves(query, reader, some);
+  // A query of alternatives alone may select more than was given.
+  return within(evaluate(query.root, leaves), some);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,54 @@
+// searchd/clause_matches.h — the nodes of one shard that a query's clauses select.
+#pragma once
+
+#include "searchd/matches.h"
+#include "searchd/query.h"
+#include "searchd/term_matches.h"
+
+namespace gijiroku {
+
+/// What the leaves of a tree of clauses (terms, fields, terms near each other) select.
+class Leaves {
+ public:
+  virtual ~Leaves() = default;
+
+  /// What `leaf` selects; `excluded`: below a clause that is left out. Where `among` is given, the
+  /// rest may be left away.
+  virtual Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const = 0;
+  virtual Matches everything() const = 0;
+  /// No fewer than what `leaf` selects; for the order of the work.
+  virtual std::size_t at_most(const Clause& leaf, bool excluded) const = 0;
+};
+
+/// What `root` selects: parts of kAll intersect, those of kAny are joined. Throws what the leaves
+/// throw.
+Matches evaluate(const Clause& root, const Leaves& leaves);
+
+/// The leaves of a query, over nodes.
+class NodeLeaves : public Leaves {
+ public:
+  /// `vague`: a term is also found where it nearly stands.
+  NodeLeaves(const Query& query, const ShardReader& reader, bool vague)
+      : query_(query), reader_(reader), vague_(vague) {}
+
+  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
+  Matches everything() const override;
+  std::size_t at_most(const Clause& leaf, bool excluded) const override;
+
+ private:
+  Matches near(const Clause& leaf, bool excluded, const NodeSet* among) const;
+  Matches field(const FieldTerm& term, const NodeSet* among) const;
+  const Term& term(const Clause& leaf, bool excluded) const {
+    return (excluded ? query_.excluded : query_.terms)[leaf.term];
+  }
+
+  const Query& query_;
+  ShardReader reader_;
+  bool vague_;
+};
+
+/// Of `some` the nodes that pass what a query does not let go where it is loosened: exact terms,
+/// fields and what is left out; kSome. Throws IndexError.
+Matches loosened(const Query& query, const ShardReader& reader, const NodeSet& some);
+
+}  // namespace gijiroku

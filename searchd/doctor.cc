@@ -1,0 +1,112 @@
+#include "searchd/doctor.h"
+
+#include <algorithm>
+#include <map>
+
+#include "searchd/query_reading.h"
+#include "searchd/variants.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
+
+}  // namespace
+
+std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
+                                const IndexReader& index) {
+  std::vector<Widening> out;
+  const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
+    wider.offset = 0;
+    const std::size_t total = count_nodes(wider, asked, index);
+    if (total > 0) out.push_back({dropped, std::move(wider), total});
+  };
+  const std::size_t clauses = query.root.clauses.size();
+  for (std::size_t i = 0; clauses > 1 && i < std::min(clauses, kMostWidenings); ++i) {
+    const Query asked = without_clause(query, i);
+    Criteria wider = criteria;
+    wider.text = typed_text(asked);
+    add(told(query, query.root.clauses[i]), std::move(wider), asked);
+  }
+  for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
+    Criteria wider = criteria;
+    wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
+    add(std::string(spec(criteria.filters[i].field).japanese), std::move(wider), query);
+  }
+  if (criteria.from || criteria.until) {
+    Criteria wider = criteria;
+    wider.from = wider.until = std::nullopt;
+    add("開催日", std::move(wider), query);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Widening& a, const Widening& b) { return a.total > b.total; });
+  return out;
+}
+
+std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
+                               const IndexReader& index, std::size_t total) {
+  Criteria vague = criteria;
+  vague.vague = true;
+  vague.offset = 0;
+  const std::size_t found = count_nodes(vague, query, index);
+  if (found <= total) return std::nullopt;
+  return Widening{"", std::move(vague), found};
+}
+
+std::vector<std::string> spellings(const Term& term, const Generation& generation) {
+  std::vector<std::string> out;
+  for (const Variant& variant : term.variants) {
+    const auto& shards = generation.shards;
+    const bool stands = std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
+      const NodeSet nodes = shard->grams.candidates(variant.characters, nullptr);
+      return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+        return find_variant(shard->literal.text(node), variant.literal, 0) !=
+               std::string_view::npos;
+      });
+    });
+    if (stands) out.push_back(variant.literal);
+  }
+  return out;
+}
+
+MatchedWords matched_words(const Pattern& pattern, const Generation& generation) {
+  std::map<std::string, std::size_t, std::less<>> nodes;
+  const std::u32string fixed = decode(pattern.fixed());
+  for (const auto& shard : generation.shards) {
+    for (const std::uint32_t node : shard->grams.candidates(fixed, nullptr)) {
+      const std::string_view text = shard->literal.text(node);
+      for (auto found = pattern.find(text, 0); found; found = pattern.find(text, found->end))
+        ++nodes[std::string(text.substr(found->begin, found->end - found->begin))];
+    }
+  }
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [word, count] : nodes) order.emplace_back(count, word);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  MatchedWords out;
+  for (std::size_t i = 0; i < std::min(order.size(), kMostWords); ++i)
+    out.words.push_back(std::move(order[i].second));
+  out.more = order.size() - out.words.size();
+  return out;
+}
+
+Archive archive_of(const Criteria& criteria, const Generation& generation) {
+  Archive out;
+  for (const Filter& filter : criteria.filters) {
+    if (filter.field == Field::kBody) out.bodies = filter.values;
+  }
+  for (const MeetingSummary& each : generation.meetings) {
+    const std::string& body =
+        each.meeting.known_as.empty() ? each.meeting.body : each.meeting.known_as;
+    if (!out.bodies.empty() &&
+        std::find(out.bodies.begin(), out.bodies.end(), body) == out.bodies.end())
+      continue;
+    ++out.meetings;
+    if (!each.meeting.year) continue;
+    out.first_year = std::min(out.first_year.value_or(*each.meeting.year), *each.meeting.year);
+    out.last_year = std::max(out.last_year.value_or(*each.meeting.year), *each.meeting.year);
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,38 @@
+// searchd/doctor.h — where little or nothing is found: what else could be asked, and what it would
+// find; and which spellings a search took in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/answer.h"
+#include "searchd/selection.h"
+
+namespace gijiroku {
+
+/// What dropping one clause, one filter or the days finds, most first; those that find nothing are
+/// left away. Throws IndexError.
+std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
+                                const IndexReader& index);
+
+/// The same search for text that is nearly that of the terms; nullopt where it finds no more.
+/// Throws IndexError.
+std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
+                               const IndexReader& index, std::size_t total);
+
+/// The variants of a term that stand in the index.
+std::vector<std::string> spellings(const Term& term, const Generation& generation);
+
+/// The words of the index that a pattern matches, at most kMostWords of them, most nodes first, and
+/// how many more.
+struct MatchedWords {
+  std::vector<std::string> words;
+  std::size_t more = 0;
+};
+MatchedWords matched_words(const Pattern& pattern, const Generation& generation);
+inline constexpr std::size_t kMostWords = 20;
+
+/// What the meetings that pass the filters cover: bodies and years.
+Archive archive_of(const Criteria& criteria, const Generation& generation);
+
+}  // namespace gijiroku

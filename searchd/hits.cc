@@ -1,0 +1,74 @@
+#include "searchd/hits.h"
+
+#include <algorithm>
+
+#include "core/meeting_json.h"
+#include "searchd/marks.h"
+#include "searchd/snippet.h"
+
+namespace gijiroku {
+
+Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
+           const Tokenizer& tokenizer, bool whole) {
+  const Columns& own = index.generation.shards[candidate.shard]->columns;
+  const std::uint32_t node = candidate.node;
+  Hit out;
+  out.anchor = own.anchor(node);
+  out.meeting = meeting_from_json(own.meeting_json(node));
+  out.id = out.meeting.id + "-" + out.anchor;
+  ItemRecord record = item_from_json(own.item_json(node));
+  AgendaItem& item = record.item;
+  out.item = {std::string(own[Field::kItem].value(node)),
+              item.kind,
+              std::move(item.numbers),
+              std::move(item.title),
+              std::move(item.bills),
+              std::move(item.proposer),
+              item.outcome,
+              std::move(record.decision),
+              std::move(record.anchor)};
+  out.follow_up = follow_up_kind(own[Field::kFollowUp].value(node));
+  out.node = node_kind(own[Field::kNode].value(node)).value_or(NodeKind::kNote);
+  out.role = role(own[Field::kRole].value(node)).value_or(Role::kUnknown);
+  out.label = own[Field::kLabel].value(node);
+  out.name = own[Field::kName].value(node);
+  out.seq = static_cast<int>(own.seq(node));
+  out.line = own.line(node);
+  out.page = own.page(node);
+  out.score = candidate.score;
+  const std::string text = index.postings[candidate.shard].text(node);
+  const std::vector<Mark> marks = find_marks(text, query, tokenizer);
+  out.snippet = whole ? cut(text, {0, text.size()}, marks) : snippet(text, marks);
+  if (out.node == NodeKind::kHeader) {
+    out.label_segments =
+        cut(out.label, {0, out.label.size()}, find_marks(out.label, query, tokenizer));
+  }
+  return out;
+}
+
+std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation) {
+  std::vector<Candidate> out;
+  std::size_t parts = 0;
+  for (std::size_t s = 0; s < generation.shards.size(); ++s) {
+    const Shard& shard = *generation.shards[s];
+    const Column& column = shard.columns[Field::kMeeting];
+    const auto code = column.find(meeting);
+    if (!code) continue;
+    ++parts;
+    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) {
+      if (column.code(node) != *code ||
+          std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
+        continue;
+      out.push_back({s, node, shard.columns.is_utterance(node), Tier::kLiteral, 0, 0, 0});
+    }
+  }
+  if (parts > 1) {  // parts of different visibility: titles first, then speech by its own order
+    std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
+      return generation.shards[a.shard]->columns.seq(a.node) <
+             generation.shards[b.shard]->columns.seq(b.node);
+    });
+  }
+  return out;
+}
+
+}  // namespace gijiroku

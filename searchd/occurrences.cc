@@ -1,0 +1,29 @@
+#include "searchd/occurrences.h"
+
+#include <algorithm>
+
+#include "searchd/variants.h"
+
+namespace gijiroku {
+
+std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
+  std::vector<Span> out;
+  if (term.pattern) {
+    for (auto found = term.pattern->find(text, 0); found;
+         found = term.pattern->find(text, found->end))
+      out.push_back(*found);
+    return out;
+  }
+  for (std::size_t at = text.find(term.literal); at != text.npos;
+       at = text.find(term.literal, at + 1))
+    out.push_back({at, at + term.literal.size()});
+  for (const Variant& variant : term.variants) {
+    for (std::size_t at = find_variant(text, variant.literal, 0); at != text.npos;
+         at = find_variant(text, variant.literal, at + 1))
+      out.push_back({at, at + variant.literal.size()});
+  }
+  std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,53 @@
+// searchd/passages.h — how well the best passage of a text answers a query: a second look at the
+// candidates that rank first.
+//
+// A speech of thirty pages holds most words of any question somewhere; it answers one where many of
+// them, and the same runs of characters, stand within a passage (docs/ranking.md has the evidence).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "searchd/generation.h"
+#include "searchd/query.h"
+
+namespace gijiroku {
+
+class Passages {
+ public:
+  /// Reads how rare the runs of two characters of the query's terms are.
+  Passages(const Query& query, const Generation& generation);
+
+  /// Whether the query has runs enough for passages to differ in.
+  bool tell() const { return features_.size() > kFewest; }
+
+  struct Score {
+    double runs = 0;     ///< BM25 of runs of three and four characters over the whole text
+    double passage = 0;  ///< rarity of the runs within the best passage
+  };
+  /// Of a text in N0 of a node with the length norm `norm` (Ranking). O(length of the text).
+  Score of(std::string_view text, double norm) const;
+
+ private:
+  struct Feature {
+    std::size_t length;  // characters
+    double rarity;
+  };
+  static constexpr std::size_t kFewest = 2;
+  static constexpr std::uint16_t kNone = 0xFFFF;
+
+  void add(std::u32string_view run, double rarity);
+  std::uint16_t next(std::uint16_t state, std::uint16_t character) const {
+    return states_[state * characters_ + character];
+  }
+  std::uint16_t character(char32_t c) const { return c < ids_.size() ? ids_[c] : kNone; }
+
+  std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
+  std::size_t characters_ = 0;
+  std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state
+  std::vector<std::uint16_t> feature_of_;  // by state
+  std::vector<Feature> features_;
+};
+
+}  // namespace gijiroku

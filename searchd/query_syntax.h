@@ -1,0 +1,47 @@
+// searchd/query_syntax.h — what somebody typed, read as the query language reads it: a tree.
+//
+// Blanks part pieces, all of which are sought. "…" (also “…”, ＂…＂ and 「…」) is one piece,
+// searched exactly as it stands, blanks and all; a quotation ends where a blank, the end of the
+// text or of its group follows its mark, so that it may hold quotation marks itself, and one that
+// never ends is plain text. (…) is a group where it stands by itself and holds more than one piece.
+// NEAR and NEAR/30 want the pieces beside them close together, OR and | join alternatives, - or NOT
+// leaves out what follows; they bind in this order, and AND may stand where a blank would do. Where
+// such a word makes no sense (OR at the end, nothing but exclusions), it stands for itself.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+struct Syntax {
+  enum class Kind {
+    kPiece,
+    kAll,   ///< its parts are sought, those excluded aside
+    kAny,   ///< one of its parts is
+    kNear,  ///< its parts, pieces all, are within `distance` characters of each other
+  };
+  Kind kind = Kind::kPiece;
+  std::string_view text;  ///< of a piece: of what was typed, without marks and signs
+  bool quoted = false;    ///< of a piece
+  bool excluded = false;  ///< of a part of kAll: what matches is left out
+  std::size_t distance = 0;
+  std::vector<Syntax> parts;
+};
+
+/// Characters between pieces joined by a bare NEAR.
+inline constexpr std::size_t kNearDistance = 30;
+/// The greatest distance that NEAR/N may name.
+inline constexpr std::size_t kFarthest = 1000;
+/// Groups within groups; deeper ones are text.
+inline constexpr std::size_t kDeepest = 16;
+
+/// Total. The root is kAll; at least one of its parts is not excluded, unless it has none.
+Syntax syntax_of(std::string_view text);
+
+/// The tree typed out again. Total.
+std::string typed(const Syntax& syntax);
+
+}  // namespace gijiroku

@@ -1,0 +1,180 @@
+#include "searchd/selection.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "searchd/clause_matches.h"
+#include "searchd/coverage.h"
+#include "searchd/filter_set.h"
+#include "searchd/passages.h"
+#include "searchd/ranking.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kSecondLook = 300;  // candidates whose passages are looked at
+constexpr double kPassageShare = 0.6;     // of a score; the rest is the whole text's
+constexpr double kAround = 0.5;           // what an agenda item adds to a node's score
+
+bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
+  return chosen.empty() ||
+         std::any_of(chosen.begin(), chosen.end(), [&](Fit fit) { return fits(tier, fit); });
+}
+
+class NodeSelection {
+ public:
+  NodeSelection(const Criteria& criteria, const Query& query, const IndexReader& index)
+      : criteria_(criteria), query_(query), index_(index) {
+    const Days days{criteria.from, criteria.until};
+    for (std::size_t s = 0; s < shards(); ++s) {
+      filters_.emplace_back(criteria.filters, days, columns(s));
+      found_.push_back(matches(s));
+      around_.emplace_back();
+    }
+  }
+
+  /// Nodes found that pass the filters and match in one of the ways asked for.
+  std::size_t passing() const {
+    std::size_t out = 0;
+    for (std::size_t s = 0; s < shards(); ++s) {
+      for (std::size_t i = 0; i < found_[s].nodes.size(); ++i)
+        out += filters_[s].failed(found_[s].nodes[i]) == 0 &&
+               fits_any(found_[s].tiers[i], criteria_.fits);
+    }
+    return out;
+  }
+
+  void loosen() {
+    const Coverage coverage(query_, index_.generation, index_.postings);
+    for (std::size_t s = 0; coverage.loosens() && s < shards(); ++s) {
+      const Coverage::Covered covered = coverage.nodes(s);
+      const Matches some = loosened(query_, reader(s), covered.nodes);
+      found_[s] = without(either(found_[s], some), index_.generation.shards[s]->hidden);
+      around_[s] = covered;
+    }
+  }
+
+  Selection take(std::size_t first) const {
+    const bool ranks = !query_.terms.empty() && criteria_.sort == Sort::kRelevance;
+    std::optional<Ranking> ranking;
+    if (ranks) ranking.emplace(query_, index_.generation, index_.postings);
+    Selection out;
+    FacetCounts facets(index_.generation);
+    FirstCandidates candidates(std::max(first, ranks ? kSecondLook : 0), criteria_.sort,
+                               index_.generation);
+    for (std::size_t s = 0; s < shards(); ++s) {
+      const Passed passed = pass(s, out.fits);
+      facets.add(s, passed.fitting, passed.failed);
+      const auto scores = ranking ? ranking->scores(s, passed.matches.nodes)
+                                  : std::vector<double>(passed.matches.nodes.size());
+      out.total += scores.size();
+      for (std::size_t i = 0; i < scores.size(); ++i) {
+        const std::uint32_t node = passed.matches.nodes[i];
+        const bool speech = columns(s).is_utterance(node);
+        out.utterances += speech;
+        candidates.offer(
+            {s, node, speech, passed.matches.tiers[i], scores[i], columns(s).day(node), 0});
+      }
+    }
+    out.facets = facets.facets(criteria_);
+    out.first = candidates.take();
+    order(out.first, ranking, first);
+    return out;
+  }
+
+ private:
+  struct Passed {
+    NodeSet fitting;                    // that match in one of the ways asked for
+    std::vector<std::uint32_t> failed;  // filters that each fails; empty: none fails any
+    Matches matches;                    // of them those that fail none
+  };
+
+  std::size_t shards() const { return index_.generation.shards.size(); }
+  const Columns& columns(std::size_t s) const { return index_.generation.shards[s]->columns; }
+  ShardReader reader(std::size_t s) const {
+    return {*index_.generation.shards[s], index_.postings[s]};
+  }
+
+  Matches matches(std::size_t s) const {
+    if (query_.hollow) return {};
+    const NodeLeaves leaves(query_, reader(s), criteria_.vague);
+    return without(evaluate(query_.root, leaves), index_.generation.shards[s]->hidden);
+  }
+
+  Passed pass(std::size_t s, FitCounts& counts) const {
+    const Matches& found = found_[s];
+    if (filters_[s].empty() && criteria_.fits.empty()) {
+      for (const Tier tier : found.tiers) counts.add(tier);
+      return {found.nodes, {}, found};
+    }
+    Passed out;
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+      const std::uint32_t fails = filters_[s].failed(found.nodes[i]);
+      if (fails == 0) counts.add(found.tiers[i]);
+      if (!fits_any(found.tiers[i], criteria_.fits)) continue;
+      out.fitting.push_back(found.nodes[i]);
+      out.failed.push_back(fails);
+      if (fails != 0) continue;
+      out.matches.nodes.push_back(found.nodes[i]);
+      out.matches.tiers.push_back(found.tiers[i]);
+    }
+    return out;
+  }
+
+  /// What the rest of its agenda item says of the query.
+  double around(const Candidate& candidate) const {
+    const Coverage::Covered& covered = around_[candidate.shard];
+    const auto at = std::lower_bound(covered.nodes.begin(), covered.nodes.end(), candidate.node);
+    if (at == covered.nodes.end() || *at != candidate.node) return 0;
+    return covered.around[static_cast<std::size_t>(at - covered.nodes.begin())];
+  }
+
+  void order(std::vector<Candidate>& found, const std::optional<Ranking>& ranking,
+             std::size_t first) const {
+    const auto before = [&](const Candidate& a, const Candidate& b) {
+      return comes_before(a, b, criteria_.sort, index_.generation);
+    };
+    std::sort(found.begin(), found.end(), before);
+    if (ranking) {
+      const Passages passages(query_, index_.generation);
+      const auto end =
+          found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kSecondLook));
+      if (passages.tell()) {
+        for (auto it = found.begin(); it != end; ++it) look_again(*it, *ranking, passages);
+        std::sort(found.begin(), end, before);
+      }
+    }
+    found.resize(std::min(found.size(), first));
+  }
+
+  void look_again(Candidate& candidate, const Ranking& ranking, const Passages& passages) const {
+    const std::string_view text =
+        index_.generation.shards[candidate.shard]->literal.text(candidate.node);
+    const auto score = passages.of(text, ranking.norm(candidate.shard, candidate.node));
+    candidate.score =
+        (1 - kPassageShare) * (candidate.score + score.runs) + kPassageShare * score.passage;
+    candidate.score *= 1 + kAround * around(candidate);
+  }
+
+  const Criteria& criteria_;
+  const Query& query_;
+  const IndexReader& index_;
+  std::vector<FilterSet> filters_;         // of each shard
+  std::vector<Matches> found_;             // the same
+  std::vector<Coverage::Covered> around_;  // the same, where the query was loosened
+};
+
+}  // namespace
+
+Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
+                       std::size_t enough, std::size_t first) {
+  NodeSelection selection(criteria, query, index);
+  if (!query.terms.empty() && !criteria.vague && selection.passing() < enough) selection.loosen();
+  return selection.take(first);
+}
+
+std::size_t count_nodes(const Criteria& criteria, const Query& query, const IndexReader& index) {
+  return NodeSelection(criteria, query, index).passing();
+}
+
+}  // namespace gijiroku

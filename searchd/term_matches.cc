@@ -1,0 +1,179 @@
+#include "searchd/term_matches.h"
+
+#include <algorithm>
+
+#include "core/schema.h"
+#include "searchd/occurrences.h"
+#include "searchd/vague.h"
+#include "searchd/variants.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kProvedByGram = 2;  // code points that one gram, or the start of one, proves
+
+NodeSet with_term(const Postings& postings, const std::string& term, const NodeSet* among) {
+  NodeSet out;
+  if (term.size() > kMaxTermBytes) return out;
+  postings.each_among(term, among, [&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
+  return out;
+}
+
+NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
+  return set_union(with_term(postings, word.base, among),
+                   with_term(postings, std::string(kSurfacePrefix) + word.surface, among));
+}
+
+std::size_t frequency(const Postings& postings, const Word& word) {
+  return word.base.size() > kMaxTermBytes ? 0 : postings.count(word.base);
+}
+
+NodeSet with_words(const Postings& postings, std::vector<Word> words, const NodeSet* among) {
+  if (words.empty()) return {};
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // rarest first
+  for (std::size_t i = 0; i < words.size(); ++i)
+    order.emplace_back(frequency(postings, words[i]), i);
+  std::sort(order.begin(), order.end());
+  NodeSet out = with_word(postings, words[order[0].second], among);
+  for (std::size_t i = 1; i < order.size() && !out.empty(); ++i)
+    out = intersection(out, with_word(postings, words[order[i].second], &out));
+  return out;
+}
+
+/// Of a term that is one word, the postings tell where it stands as a word, which is quicker than
+/// looking at the text. Where the word is inflected elsewhere in a node, the node passes for more
+/// than it is; that costs rank, never a hit.
+Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  const NodeSet as_word = with_term(reader.postings, term.literal, among);
+  const NodeSet holding = reader.shard.grams.candidates(term.characters, among);
+  const bool proved = !among && term.characters.size() <= kProvedByGram;
+  Matches out;
+  out.nodes.reserve(holding.size());
+  out.tiers.reserve(holding.size());
+  auto word = as_word.begin();
+  const auto inflected_before = [&](std::uint32_t node) {
+    for (; word != as_word.end() && *word < node; ++word) {
+      if (term.exact) continue;
+      out.nodes.push_back(*word);
+      out.tiers.push_back(Tier::kApart);
+    }
+  };
+  for (const std::uint32_t node : holding) {
+    if (!proved && !reader.shard.literal.holds(node, term.literal)) continue;
+    inflected_before(node);
+    const bool stands = word != as_word.end() && *word == node;
+    word += stands;
+    out.nodes.push_back(node);
+    out.tiers.push_back(stands ? Tier::kLiteral : Tier::kInside);
+  }
+  inflected_before(static_cast<std::uint32_t>(-1));
+  return out;
+}
+
+Matches with_literal(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  Matches out;
+  for (const std::uint32_t node : reader.shard.grams.candidates(term.characters, among)) {
+    const Occurrence found = reader.shard.literal.find(node, term.literal);
+    if (found == Occurrence::kNone) continue;
+    out.nodes.push_back(node);
+    out.tiers.push_back(found == Occurrence::kWords ? Tier::kLiteral : Tier::kInside);
+  }
+  return out;
+}
+
+Matches with_pattern(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  NodeSet out;
+  for (const std::uint32_t node : reader.shard.grams.candidates(term.characters, among)) {
+    if (term.pattern->find(reader.shard.literal.text(node), 0)) out.push_back(node);
+  }
+  return all_of_tier(std::move(out), Tier::kLiteral);
+}
+
+NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  NodeSet out;
+  for (const Variant& variant : term.variants) {
+    NodeSet found;
+    for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
+      const std::size_t at = find_variant(reader.shard.literal.text(node), variant.literal, 0);
+      if (at != std::string_view::npos) found.push_back(node);
+    }
+    if (!found.empty()) out = set_union(out, found);
+  }
+  return out;
+}
+
+/// Whether the smallest stretch of text that holds one of each of `occurrences` has at most
+/// `distance` characters besides them.
+bool are_near(std::string_view text, const std::vector<std::vector<Span>>& occurrences,
+              std::size_t distance) {
+  std::vector<std::size_t> at(occurrences.size());
+  while (true) {
+    std::size_t first = 0, end = 0, own = 0;
+    for (std::size_t i = 0; i < occurrences.size(); ++i) {
+      const Span span = occurrences[i][at[i]];
+      if (span.begin < occurrences[first][at[first]].begin) first = i;
+      end = std::max(end, span.end);
+      own += count_code_points(text.substr(span.begin, span.end - span.begin));
+    }
+    const std::size_t begin = occurrences[first][at[first]].begin;
+    // No character takes more than four bytes.
+    if (end - begin <= 4 * (own + distance) &&
+        count_code_points(text.substr(begin, end - begin)) <= own + distance)
+      return true;
+    if (++at[first] == occurrences[first].size()) return false;
+  }
+}
+
+}  // namespace
+
+Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  if (term.pattern) return with_pattern(term, reader, among);
+  Matches found =
+      term.one_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
+  if (term.exact) return found;
+  found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
+  if (term.one_word) {
+    const std::string surface = std::string(kSurfacePrefix) + term.literal;
+    return either(found, all_of_tier(with_term(reader.postings, surface, among), Tier::kApart));
+  }
+  return either(found, all_of_tier(with_words(reader.postings, term.words, among), Tier::kApart));
+}
+
+NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  Term exact = term;
+  exact.exact = true;
+  return term_matches(exact, reader, among).nodes;
+}
+
+NodeSet near_nodes(const std::vector<const Term*>& terms, std::size_t distance,
+                   const ShardReader& reader, const NodeSet& among) {
+  NodeSet out;
+  for (const std::uint32_t node : among) {
+    const std::string_view text = reader.shard.literal.text(node);
+    std::vector<std::vector<Span>> occurrences;
+    for (const Term* term : terms) {
+      occurrences.push_back(occurrences_of(*term, text));
+      if (occurrences.back().empty()) break;
+    }
+    if (!occurrences.back().empty() && are_near(text, occurrences, distance)) out.push_back(node);
+  }
+  return out;
+}
+
+Matches vague_matches(const Term& term, const ShardReader& reader) {
+  if (!may_be_vague(term.characters)) return {};
+  NodeSet candidates;
+  for (const std::u32string& part : vague_parts(term.characters))
+    candidates = set_union(candidates, reader.shard.grams.candidates(part, nullptr));
+  NodeSet out;
+  for (const std::uint32_t node : candidates) {
+    if (find_vague(reader.shard.literal.text(node), term.characters)) out.push_back(node);
+  }
+  return all_of_tier(std::move(out), Tier::kVague);
+}
+
+std::size_t at_most(const Term& term, const ShardReader& reader) {
+  return reader.shard.grams.at_most(term.characters);
+}
+
+}  // namespace gijiroku

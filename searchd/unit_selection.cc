@@ -1,0 +1,252 @@
+#include "searchd/unit_selection.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "searchd/clause_matches.h"
+#include "searchd/filter_set.h"
+#include "searchd/ranking.h"
+
+namespace gijiroku {
+namespace {
+
+/// Which unit each node of a shard is in: numbers from 0.
+class Units {
+ public:
+  Units(Unit unit, const Columns& columns) : columns_(columns), items_(unit == Unit::kItem) {}
+
+  std::uint32_t of(std::uint32_t node) const {
+    const std::uint32_t meeting = columns_[Field::kMeeting].code(node);
+    if (!items_) return meeting;
+    const Column& item = columns_[Field::kItem];
+    const std::uint32_t code = item.code(node);
+    if (!item.values()[code].empty()) return code;
+    return static_cast<std::uint32_t>(item.values().size()) + meeting;
+  }
+
+ private:
+  const Columns& columns_;
+  bool items_;
+};
+
+/// The leaves of a query, over units: those of the nodes that pass the filters. Remembers the
+/// nodes.
+class UnitLeaves : public Leaves {
+ public:
+  UnitLeaves(const NodeLeaves& nodes, const Units& units, const FilterSet& filters,
+             std::uint32_t excused, const NodeSet& hidden)
+      : nodes_(nodes), units_(units), filters_(filters), excused_(excused), hidden_(hidden) {}
+
+  Matches of(const Clause& leaf, bool excluded, const NodeSet*) const override {
+    const Matches found = passing(nodes_.of(leaf, excluded, nullptr));
+    if (!excluded) held_ = either(held_, found);
+    return united(found);
+  }
+  Matches everything() const override {
+    const Matches found = passing(nodes_.everything());
+    held_ = either(held_, found);
+    return united(found);
+  }
+  std::size_t at_most(const Clause& leaf, bool excluded) const override {
+    return nodes_.at_most(leaf, excluded);
+  }
+
+  /// The nodes that leaves which are sought selected.
+  const Matches& held() const { return held_; }
+
+ private:
+  Matches passing(Matches found) const {
+    found = without(std::move(found), hidden_);
+    Matches out;
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+      if ((filters_.failed(found.nodes[i]) & ~excused_) != 0) continue;
+      out.nodes.push_back(found.nodes[i]);
+      out.tiers.push_back(found.tiers[i]);
+    }
+    return out;
+  }
+
+  Matches united(const Matches& found) const {
+    std::map<std::uint32_t, Tier> best;
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+      const auto [at, fresh] = best.try_emplace(units_.of(found.nodes[i]), found.tiers[i]);
+      if (!fresh) at->second = std::min(at->second, found.tiers[i]);
+    }
+    Matches out;
+    for (const auto& [unit, tier] : best) {
+      out.nodes.push_back(unit);
+      out.tiers.push_back(tier);
+    }
+    return out;
+  }
+
+  const NodeLeaves& nodes_;
+  const Units& units_;
+  const FilterSet& filters_;
+  std::uint32_t excused_;
+  const NodeSet& hidden_;
+  mutable Matches held_;  // a note of what of() returned, not part of what it tells
+};
+
+/// The units of one shard that match, and the nodes that make them.
+struct Found {
+  Matches units, nodes;
+};
+
+class UnitSelection {
+ public:
+  UnitSelection(const Criteria& criteria, const Query& query, const IndexReader& index)
+      : criteria_(criteria), query_(query), index_(index), facets_(index.generation) {
+    if (!query.terms.empty() && criteria.sort == Sort::kRelevance)
+      ranking_.emplace(query, index.generation, index.postings);
+  }
+
+  Selection take(std::size_t first) {
+    FirstCandidates candidates(first, criteria_.sort, index_.generation);
+    std::map<std::pair<std::size_t, std::uint32_t>, std::vector<Candidate>> nodes;
+    for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
+      Found found = find(s, 0);
+      for (const Tier tier : found.units.tiers) out_.fits.add(tier);
+      keep_fitting(found);
+      count(s, found);
+      offer(s, found, candidates, nodes);
+    }
+    out_.first = candidates.take();
+    std::sort(out_.first.begin(), out_.first.end(), [&](const Candidate& a, const Candidate& b) {
+      return comes_before(a, b, criteria_.sort, index_.generation);
+    });
+    for (const Candidate& each : out_.first)
+      out_.more.push_back(further(nodes.at({each.shard, each.unit}), each));
+    out_.facets = facets_.facets(criteria_);
+    return std::move(out_);
+  }
+
+ private:
+  const Columns& columns(std::size_t s) const { return index_.generation.shards[s]->columns; }
+
+  /// `excused`: bits of filters that need not be passed.
+  Found find(std::size_t s, std::uint32_t excused) const {
+    Found out;
+    if (query_.hollow) return out;
+    const Units units(criteria_.unit, columns(s));
+    const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
+    const NodeLeaves leaves(query_, {*index_.generation.shards[s], index_.postings[s]},
+                            criteria_.vague);
+    const UnitLeaves united(leaves, units, filters, excused, index_.generation.shards[s]->hidden);
+    out.units = evaluate(query_.root, united);
+    for (std::size_t i = 0; i < united.held().nodes.size(); ++i) {
+      const std::uint32_t node = united.held().nodes[i];
+      if (!std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), units.of(node)))
+        continue;
+      out.nodes.nodes.push_back(node);
+      out.nodes.tiers.push_back(united.held().tiers[i]);
+    }
+    return out;
+  }
+
+  /// Drops the units that match in none of the ways asked for.
+  void keep_fitting(Found& found) const {
+    if (criteria_.fits.empty()) return;
+    NodeSet fitting;
+    for (std::size_t i = 0; i < found.units.nodes.size(); ++i) {
+      const bool fit = std::any_of(criteria_.fits.begin(), criteria_.fits.end(),
+                                   [&](Fit each) { return fits(found.units.tiers[i], each); });
+      if (fit) fitting.push_back(found.units.nodes[i]);
+    }
+    found.units = within(std::move(found.units), fitting);
+  }
+
+  /// Counts units by the values of their nodes, each facet without its own filter.
+  void count(std::size_t s, const Found& found) {
+    out_.total += found.units.nodes.size();
+    for (const FacetValues& facet : index_.generation.facets) {
+      const bool filtered =
+          std::any_of(criteria_.filters.begin(), criteria_.filters.end(),
+                      [&](const Filter& filter) { return filter.field == facet.field; });
+      if (!filtered) {
+        facets_.add_units(s, facet.field, members(s, found));
+        continue;
+      }
+      Found wider = find(s, FilterSet::bit(facet.field));
+      keep_fitting(wider);
+      facets_.add_units(s, facet.field, members(s, wider));
+    }
+  }
+
+  /// Nodes with their units.
+  std::vector<UnitMember> members(std::size_t s, const Found& found) const {
+    const Units units(criteria_.unit, columns(s));
+    std::vector<UnitMember> out;
+    for (const std::uint32_t node : found.nodes.nodes) {
+      const std::uint32_t unit = units.of(node);
+      if (std::binary_search(found.units.nodes.begin(), found.units.nodes.end(), unit))
+        out.push_back({node, unit});
+    }
+    return out;
+  }
+
+  template <typename Nodes>
+  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, Nodes& kept) {
+    const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes)
+                                 : std::vector<double>(found.nodes.nodes.size());
+    const Units units(criteria_.unit, columns(s));
+    std::map<std::uint32_t, std::vector<Candidate>> by_unit;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const std::uint32_t node = found.nodes.nodes[i];
+      const bool speech = columns(s).is_utterance(node);
+      by_unit[units.of(node)].push_back(
+          {s, node, speech, found.nodes.tiers[i], scores[i], columns(s).day(node), units.of(node)});
+    }
+    for (std::size_t i = 0; i < found.units.nodes.size(); ++i) {
+      auto& nodes = by_unit[found.units.nodes[i]];
+      for (const Candidate& node : nodes) out_.utterances += node.speech;
+      Candidate best = best_of(nodes);
+      best.tier = found.units.tiers[i];
+      candidates.offer(best);
+      kept[{s, best.unit}] = std::move(nodes);
+    }
+  }
+
+  /// The best node, with the score of the unit: that of its best nodes, each counting half of the
+  /// one before it. `nodes` becomes sorted.
+  Candidate best_of(std::vector<Candidate>& nodes) const {
+    std::sort(nodes.begin(), nodes.end(), [&](const Candidate& a, const Candidate& b) {
+      return comes_before(a, b, criteria_.sort, index_.generation);
+    });
+    Candidate out = nodes.front();
+    double share = 1;
+    out.score = 0;
+    for (std::size_t i = 0; i < std::min(nodes.size(), kShownOfUnit); ++i, share /= 2)
+      out.score += share * nodes[i].score;
+    return out;
+  }
+
+  /// The nodes that are shown besides the best, in the meeting's order.
+  std::vector<Candidate> further(const std::vector<Candidate>& nodes, const Candidate& best) const {
+    std::vector<Candidate> out;
+    for (const Candidate& node : nodes) {
+      if (node.node != best.node && node.speech && out.size() + 1 < kShownOfUnit)
+        out.push_back(node);
+    }
+    std::sort(out.begin(), out.end(),
+              [](const Candidate& a, const Candidate& b) { return a.node < b.node; });
+    return out;
+  }
+
+  const Criteria& criteria_;
+  const Query& query_;
+  const IndexReader& index_;
+  std::optional<Ranking> ranking_;
+  FacetCounts facets_;
+  Selection out_;
+};
+
+}  // namespace
+
+Selection select_units(const Criteria& criteria, const Query& query, const IndexReader& index,
+                       std::size_t first) {
+  return UnitSelection(criteria, query, index).take(first);
+}
+
+}  // namespace gijiroku
