@@ -102,8 +102,8 @@ struct Answer {
   std::string reading;              ///< the query told back in Japanese where it is more than words
   std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
                                     ///< word or filter finds, most first
-  std::optional<Widening> vaguer;   ///< where little is found: the same search for text that is
-                                    ///< nearly so
+  std::optional<Widening> vaguer;   ///< where nothing holds all that was asked: the same search for
+                                    ///< text that is nearly so, if it finds any
   Archive archive;
   std::string quoted_text;    ///< the query with every term quoted
   std::vector<Hit> hits;      ///< those of the page asked for

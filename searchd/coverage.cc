@@ -82,8 +82,10 @@ Coverage::Covered Coverage::nodes(std::size_t shard) const {
       const bool whole =
           items[item[node]] == full && !kind.value(node).empty() && kind.value(node) != none;
       if (share < kShare && !whole) continue;
+      const bool follows = node > 0 && item[node - 1] == item[node];
+      const double near = follows ? worth(words[node - 1] & ~words[node]) : 0;
       out.nodes.push_back(node);
-      out.around.push_back(whole ? static_cast<float>(1 - share) : 0.0F);
+      out.around.push_back(whole ? static_cast<float>(near + kFarther * (1 - share - near)) : 0.0F);
     }
   });
   return out;

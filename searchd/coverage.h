@@ -22,15 +22,15 @@ class Coverage {
 
   struct Covered {
     NodeSet nodes;
-    std::vector<float> around;  ///< of each: the share of the query, 0 to 1, that it does not hold
-                                ///< and others under the same agenda item do, if together they hold
-                                ///< all
+    std::vector<float> around;  ///< of each, where its agenda item holds all words: the share of
+                                ///< the query, 0 to 1, that it does not hold itself; of that what
+                                ///< stands just before it in full, the rest by kFarther
   };
   /// The nodes of a shard that hold words worth at least kShare of all, or any word under an agenda
   /// item that holds all. A word is worth its rarity. Throws IndexError.
   Covered nodes(std::size_t shard) const;
 
-  static constexpr double kShare = 0.15;
+  static constexpr double kShare = 0.15, kFarther = 0.25;
 
  private:
   struct Weighed {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "searchd/query_reading.h"
+#include "searchd/vague.h"
 #include "searchd/variants.h"
 
 namespace gijiroku {
@@ -44,13 +45,16 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
 }
 
 std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
-                               const IndexReader& index, std::size_t total) {
+                               const IndexReader& index) {
+  const bool may = std::any_of(query.terms.begin(), query.terms.end(), [](const Term& term) {
+    return !term.exact && !term.pattern && may_be_vague(term.characters);
+  });
+  if (!may) return std::nullopt;
   Criteria vague = criteria;
   vague.vague = true;
   vague.offset = 0;
   const std::size_t found = count_nodes(vague, query, index);
-  if (found <= total) return std::nullopt;
-  return Widening{"", std::move(vague), found};
+  return found > 0 ? std::optional(Widening{"", std::move(vague), found}) : std::nullopt;
 }
 
 std::vector<std::string> spellings(const Term& term, const Generation& generation) {

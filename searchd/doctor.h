@@ -15,10 +15,10 @@ namespace gijiroku {
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
                                 const IndexReader& index);
 
-/// The same search for text that is nearly that of the terms; nullopt where it finds no more.
-/// Throws IndexError.
+/// The same search for text that is nearly that of the terms; nullopt where no term may be sought
+/// so. Throws IndexError.
 std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
-                               const IndexReader& index, std::size_t total);
+                               const IndexReader& index);
 
 /// The variants of a term that stand in the index.
 std::vector<std::string> spellings(const Term& term, const Generation& generation);

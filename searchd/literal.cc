@@ -1,9 +1,8 @@
 #include "searchd/literal.h"
 
-#include <cstring>
-
 #include "core/error.h"
 #include "core/text.h"
+#include "searchd/find_literal.h"
 
 namespace gijiroku {
 namespace {
@@ -12,14 +11,6 @@ constexpr auto section(LiteralSection s) { return static_cast<std::uint32_t>(s);
 
 bool bit(std::span<const std::uint64_t> words, std::size_t i) {
   return (words[i / 64] >> (i % 64) & 1U) != 0;
-}
-
-/// Where `literal` begins in `text` at or after `from`; npos. memmem is far quicker than
-/// string_view::find.
-std::size_t position(std::string_view text, std::string_view literal, std::size_t from) {
-  const void* at = ::memmem(text.data() + from, text.size() - from, literal.data(), literal.size());
-  return at ? static_cast<std::size_t>(static_cast<const char*>(at) - text.data())
-            : std::string_view::npos;
 }
 
 }  // namespace
@@ -47,7 +38,16 @@ bool LiteralFile::token_starts(std::size_t character) const {
 bool LiteralFile::gap_before(std::size_t character) const { return bit(gaps_, character); }
 
 bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
-  return position(text(node), literal, 0) != std::string_view::npos;
+  return find_literal(text(node), literal) != std::string_view::npos;
+}
+
+std::uint32_t LiteralFile::count(std::uint32_t node, std::string_view literal) const {
+  const std::string_view within = text(node);
+  std::uint32_t out = 0;
+  for (std::size_t at = find_literal(within, literal); at != within.npos;
+       at = find_literal(within, literal, at + 1))
+    ++out;
+  return out;
 }
 
 Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const {
@@ -55,8 +55,8 @@ Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const
   const std::size_t length = count_code_points(literal);
   std::size_t character = char_offsets_[node], counted = 0;
   Occurrence best = Occurrence::kNone;
-  for (std::size_t at = position(within, literal, 0); at != std::string_view::npos;
-       at = position(within, literal, at + 1)) {
+  for (std::size_t at = find_literal(within, literal); at != std::string_view::npos;
+       at = find_literal(within, literal, at + 1)) {
     best = Occurrence::kInside;
     character += count_code_points(within.substr(counted, at - counted));
     counted = at;

@@ -28,6 +28,8 @@ class LiteralFile {
   /// How `node` holds `literal`, which is not empty. O(length of the node's text).
   Occurrence find(std::uint32_t node, std::string_view literal) const;
   bool holds(std::uint32_t node, std::string_view literal) const;
+  /// How often; occurrences may overlap.
+  std::uint32_t count(std::uint32_t node, std::string_view literal) const;
 
  private:
   bool token_starts(std::size_t character) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "searchd/find_literal.h"
 #include "searchd/variants.h"
 
 namespace gijiroku {
@@ -14,8 +15,8 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
       out.push_back(*found);
     return out;
   }
-  for (std::size_t at = text.find(term.literal); at != text.npos;
-       at = text.find(term.literal, at + 1))
+  for (std::size_t at = find_literal(text, term.literal); at != text.npos;
+       at = find_literal(text, term.literal, at + 1))
     out.push_back({at, at + term.literal.size()});
   for (const Variant& variant : term.variants) {
     for (std::size_t at = find_variant(text, variant.literal, 0); at != text.npos;

@@ -1,7 +1,7 @@
 #include "searchd/passages.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 
@@ -73,6 +73,13 @@ void Passages::add(std::u32string_view run, double rarity) {
   }
   feature_of_[state] = static_cast<std::uint16_t>(features_.size());
   features_.push_back({run.size(), rarity});
+}
+
+double Passages::all() const {
+  return std::accumulate(features_.begin(), features_.end(), 0.0,
+                         [](double sum, const Feature& feature) {
+                           return sum + weight(feature.length) * feature.rarity;
+                         });
 }
 
 Passages::Score Passages::of(std::string_view text, double norm) const {

@@ -26,6 +26,9 @@ class Passages {
     double runs = 0;     ///< BM25 of runs of three and four characters over the whole text
     double passage = 0;  ///< rarity of the runs within the best passage
   };
+  /// What a passage with all runs would be worth.
+  double all() const;
+
   /// Of a text in N0 of a node with the length norm `norm` (Ranking). O(length of the text).
   Score of(std::string_view text, double norm) const;
 

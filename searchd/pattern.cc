@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searchd/find_literal.h"
+
 namespace gijiroku {
 namespace {
 
@@ -51,7 +53,8 @@ bool Pattern::matches(std::string_view word) const {
 }
 
 std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const {
-  for (std::size_t at = text.find(fixed_, from); at != text.npos; at = text.find(fixed_, at)) {
+  for (std::size_t at = find_literal(text, fixed_, from); at != text.npos;
+       at = find_literal(text, fixed_, at)) {
     std::size_t begin = at, end = at;
     while (begin > 0) {
       std::size_t before = begin - 1;

@@ -1,16 +1,21 @@
 #include "searchd/query.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
+#include "searchd/bm25.h"
 #include "searchd/query_syntax.h"
 #include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
+
+constexpr std::size_t kShortestQuestion = 4;  // tokens
+constexpr std::size_t kLongestTerm = 64;      // characters; a longer run is read as a question
 
 bool asks(std::string_view base) {
   static const std::set<std::string, std::less<>> kWords = [] {
@@ -22,6 +27,13 @@ bool asks(std::string_view base) {
   return kWords.contains(base);
 }
 
+/// Whether `token` is what a question counts: 台 of 何台, which its answer holds.
+bool is_counter(std::string_view text, const Token& token, const Token& before) {
+  constexpr std::array<std::string_view, 3> kHowMany{"何", "幾", "なん"};
+  const bool counts = std::find(kHowMany.begin(), kHowMany.end(), before.base) != kHowMany.end();
+  return counts && !is_hiragana(code_point_at(text, token.begin).value);
+}
+
 /// Of words with content the asking ones go too, unless there are no others.
 std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
   const auto content = [](const Token& token) { return token.content; };
@@ -29,12 +41,25 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
   const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
   std::vector<Word> out;
-  for (const Token& token : tokens) {
-    if (tells ? !telling(token) : any && !token.content) continue;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
+    if (!counter && (tells ? !telling(token) : any && !token.content)) continue;
     out.push_back(
         {std::string(token.base), form.text.substr(token.begin, token.end - token.begin)});
   }
   return out;
+}
+
+/// Whether somebody asks in words: a word that asks, or a sentence's end that does.
+bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
+  if (tokens.size() < kShortestQuestion) return false;
+  constexpr std::array<std::string_view, 5> kEnds{"か", "か。", "か?", "?", "は。"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.text.ends_with(end); }) ||
+         std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+           return token.base == "何" || token.base == "誰" || token.base == "いくら";
+         });
 }
 
 class Parser {
@@ -102,6 +127,7 @@ class Parser {
     out.one_word = tokens.size() == 1 && tokens[0].base == form.text;
     out.words = words_of(form, tokens);
     if (piece.quoted) return out;
+    out.question = out.characters.size() > kLongestTerm || is_question(form, tokens);
     for (std::string& variant : variants_of(form.text)) {
       const auto& off = reading_.unspelt;
       if (std::find(off.begin(), off.end(), variant) != off.end()) {

@@ -29,6 +29,7 @@ struct Term {
   std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part
   bool exact = false;         ///< quoted: the literal alone
+  bool question = false;      ///< it asks in words, or runs over more than 64 characters
   bool one_word = false;      ///< the literal is one token in its dictionary form
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word> words;  ///< those with content that do not ask (何, どう), or all where none

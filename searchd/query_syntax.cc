@@ -231,8 +231,8 @@ std::string typed_in(const Syntax& syntax, bool grouped) {
   std::string between = " ";
   if (syntax.kind == Syntax::Kind::kAny) between = " OR ";
   if (syntax.kind == Syntax::Kind::kNear)
-    between =
-        syntax.distance == kNearDistance ? " NEAR " : " NEAR/" + std::to_string(syntax.distance) + " ";
+    between = syntax.distance == kNearDistance ? " NEAR "
+                                               : " NEAR/" + std::to_string(syntax.distance) + " ";
   std::string out;
   for (const Syntax& part : syntax.parts) {
     const bool needs =

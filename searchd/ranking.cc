@@ -10,6 +10,8 @@ namespace gijiroku {
 namespace {
 
 constexpr double kGramWeight = 0.5;
+// Counting a gram in a node's text costs about as much as decoding so many postings.
+constexpr std::size_t kCountCost = 128;
 
 bool tells(Gram gram) { return !is_hiragana(gram.first) || !is_hiragana(gram.second); }
 
@@ -57,7 +59,11 @@ Ranking::Ranking(const Query& query, const Generation& generation,
   for (const Gram gram : grams) {
     std::size_t count = 0;
     for (const auto& shard : generation.shards) count += shard->grams.find(gram).count();
-    if (count > 0) grams_.push_back({gram, kGramWeight * rarity(count, generation.nodes)});
+    std::string text;
+    append_utf8(text, gram.first);
+    append_utf8(text, gram.second);
+    if (count > 0)
+      grams_.push_back({gram, std::move(text), kGramWeight * rarity(count, generation.nodes)});
   }
 }
 
@@ -71,11 +77,19 @@ std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) con
   const Shard& files = *generation_.shards[shard];
   std::vector<double> norms(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) norms[i] = norm(shard, nodes[i]);
-  for (const WordFeature& word : words_) {
-    postings_[shard].each(word.term, Adder(nodes, norms, word.weight, scores));
-  }
+  for (const WordFeature& word : words_)
+    postings_[shard].each_among(word.term, &nodes, Adder(nodes, norms, word.weight, scores));
   for (const GramFeature& gram : grams_) {
-    files.grams.find(gram.gram).each(Adder(nodes, norms, gram.weight, scores));
+    const GramList list = files.grams.find(gram.gram);
+    Adder adder(nodes, norms, gram.weight, scores);
+    if (list.count() < nodes.size() * kCountCost) {
+      list.each(adder);
+      continue;
+    }
+    for (const std::uint32_t node : nodes) {
+      const std::uint32_t times = files.literal.count(node, gram.text);
+      if (times > 0) adder(node, times);
+    }
   }
   return scores;
 }

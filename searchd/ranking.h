@@ -32,6 +32,7 @@ class Ranking {
   };
   struct GramFeature {
     Gram gram;
+    std::string text;
     double weight;
   };
 

@@ -17,6 +17,13 @@ namespace {
 constexpr std::size_t kFew = 100;    // nodes that hold the whole query, for a ranking
 constexpr std::size_t kLittle = 10;  // hits, where more is offered
 
+/// A question wants answers, which need not hold all its words; words are searched as they are.
+std::size_t enough(const Query& query) {
+  const bool asks = std::any_of(query.terms.begin(), query.terms.end(),
+                                [](const Term& term) { return term.question; });
+  return asks ? kLittle : 1;
+}
+
 SearchedTerm searched(const Term& term, const Generation& generation) {
   SearchedTerm out{term.printed, term.exact, spellings(term, generation), term.unspelt, {}, 0};
   if (term.pattern) {
@@ -40,15 +47,15 @@ Answer Searcher::search(const Criteria& criteria) const {
   const Query query = parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt});
   const std::size_t first = criteria.offset + criteria.limit;
   Selection selection = criteria.unit == Unit::kUtterance
-                            ? select_nodes(criteria, query, index, 1, first)
+                            ? select_nodes(criteria, query, index, enough(query), first)
                             : select_units(criteria, query, index, first);
   Answer answer;
   answer.total = selection.total;
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
   if (answer.total == answer.fits.some) answer.widenings = widenings(criteria, query, index);
-  if (answer.total - answer.fits.some < kLittle && !query.terms.empty() && !criteria.vague)
-    answer.vaguer = vaguer(criteria, query, index, answer.total - answer.fits.some);
+  if (answer.total == answer.fits.some && !criteria.vague)
+    answer.vaguer = vaguer(criteria, query, index);
   answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kSecondLook = 300;  // candidates whose passages are looked at
 constexpr double kPassageShare = 0.6;     // of a score; the rest is the whole text's
-constexpr double kAround = 0.5;           // what an agenda item adds to a node's score
+constexpr double kAround = 0.35;          // of a passage's worth: what stands around a node
 
 bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
   return chosen.empty() ||
@@ -140,7 +140,11 @@ class NodeSelection {
       const auto end =
           found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kSecondLook));
       if (passages.tell()) {
-        for (auto it = found.begin(); it != end; ++it) look_again(*it, *ranking, passages);
+        for (auto it = found.begin(); it != end; ++it) {
+          // One term that stands as it is holds all runs everywhere.
+          if (query_.terms.size() > 1 || it->tier >= Tier::kApart)
+            look_again(*it, *ranking, passages);
+        }
         std::sort(found.begin(), end, before);
       }
     }
@@ -153,7 +157,7 @@ class NodeSelection {
     const auto score = passages.of(text, ranking.norm(candidate.shard, candidate.node));
     candidate.score =
         (1 - kPassageShare) * (candidate.score + score.runs) + kPassageShare * score.passage;
-    candidate.score *= 1 + kAround * around(candidate);
+    candidate.score += kAround * around(candidate) * passages.all();
   }
 
   const Criteria& criteria_;

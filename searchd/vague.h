@@ -18,7 +18,8 @@ bool may_be_vague(const std::u32string& literal);
 std::vector<std::u32string> vague_parts(const std::u32string& literal);
 
 /// The first stretch of `text` (N0) that is the literal with at most one character missing, wrong
-/// or too much; nullopt where there is none. O(length of the text).
+/// or too much; nullopt where there is none. O(length of the text, and of the literal for each part
+/// of it there).
 std::optional<Span> find_vague(std::string_view text, const std::u32string& literal);
 
 }  // namespace gijiroku

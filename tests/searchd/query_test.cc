@@ -58,4 +58,5 @@ TEST_CASE("a question's words are those of its answer") {
   };
   CHECK(words("窓口の混雑はどうなりますか") == "窓口 混雑 ");
   CHECK(words("どうなりますか") == "どう なる ");
+  CHECK(words("テレワークの機器は何台ありますか") == "テレワーク 機器 台 ");
 }
