@@ -126,6 +126,19 @@ FacetValues facet_values(Field field, const std::vector<std::unique_ptr<Shard>>&
   return out;
 }
 
+void note_days(Generation& generation) {
+  bool any = false;
+  for (const auto& shard : generation.shards) {
+    for (const std::uint32_t node : shard->columns.meeting_firsts()) {
+      if (node == shard->columns.nodes() || shard->columns.day(node) == Columns::kNoDay) continue;
+      const std::int32_t day = shard->columns.day(node);
+      generation.first_day = any ? std::min(generation.first_day, day) : day;
+      generation.last_day = any ? std::max(generation.last_day, day) : day;
+      any = true;
+    }
+  }
+}
+
 std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
   auto generation = std::make_shared<Generation>();
   double length = 0;
@@ -140,6 +153,7 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   }
   if (scope == Scope::kStaff) hide_doubles(*generation);
   generation->meetings = meetings_of(*generation);
+  note_days(*generation);
   for (const FieldSpec& spec : kSchema) {
     if (spec.facet) generation->facets.push_back(facet_values(spec.field, generation->shards));
   }
@@ -164,6 +178,17 @@ Shard::Shard(const std::string& shard_folder)
       columns(inside(folder, kColumnsFile)) {
   if (literal.nodes() != columns.nodes())
     throw IndexError("the shard " + folder + " is damaged: index again");
+  // An item's nodes follow each other, its heading first.
+  const auto heading = columns[Field::kNode].find(named(NodeKind::kHeading).code);
+  const Column& item = columns[Field::kItem];
+  std::vector<bool> seen(item.values().size());
+  titles.assign(item.values().size(), kNoTitle);
+  for (std::uint32_t node = 0; node < columns.nodes(); ++node) {
+    const std::uint32_t code = item.code(node);
+    const bool titled = heading == columns[Field::kNode].code(node);
+    if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
+    seen[code] = true;
+  }
 }
 
 std::string stubs(const std::string& index, Scope scope) {

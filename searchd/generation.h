@@ -30,6 +30,14 @@ struct Shard {
   Columns columns;
   NodeSet hidden;                      ///< stand in another shard too; passed over
   std::vector<MeetingWords> meetings;  ///< by code of the meeting column
+  std::vector<std::uint32_t> titles;   ///< by code of the item column: its heading
+
+  /// The heading that `node` stands under; itself where there is none.
+  std::uint32_t title_of(std::uint32_t node) const {
+    const std::uint32_t title = titles[columns[Field::kItem].code(node)];
+    return title == kNoTitle ? node : title;
+  }
+  static constexpr std::uint32_t kNoTitle = 0xFFFFFFFF;
 };
 
 /// The values of a facet's field in all shards.
@@ -45,7 +53,8 @@ struct Generation {
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
   std::size_t nodes = 0, utterances = 0;
-  double average_length = 1;  ///< code points of N0 a node
+  std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, as Columns::day counts
+  double average_length = 1;                 ///< code points of N0 a node
 };
 
 /// The stub files that the scope reads, as they are now; compared to notice a newly published

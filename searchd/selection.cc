@@ -6,15 +6,11 @@
 #include "searchd/clause_matches.h"
 #include "searchd/coverage.h"
 #include "searchd/filter_set.h"
-#include "searchd/passages.h"
 #include "searchd/ranking.h"
+#include "searchd/second_look.h"
 
 namespace gijiroku {
 namespace {
-
-constexpr std::size_t kSecondLook = 300;  // candidates whose passages are looked at
-constexpr double kPassageShare = 0.6;     // of a score; the rest is the whole text's
-constexpr double kAround = 0.35;          // of a passage's worth: what stands around a node
 
 bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
   return chosen.empty() ||
@@ -60,7 +56,7 @@ class NodeSelection {
     if (ranks) ranking.emplace(query_, index_.generation, index_.postings);
     Selection out;
     FacetCounts facets(index_.generation);
-    FirstCandidates candidates(std::max(first, ranks ? kSecondLook : 0), criteria_.sort,
+    FirstCandidates candidates(std::max(first, ranks ? SecondLook::kCandidates : 0), criteria_.sort,
                                index_.generation);
     for (std::size_t s = 0; s < shards(); ++s) {
       const Passed passed = pass(s, out.fits);
@@ -136,28 +132,13 @@ class NodeSelection {
     };
     std::sort(found.begin(), found.end(), before);
     if (ranking) {
-      const Passages passages(query_, index_.generation);
-      const auto end =
-          found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kSecondLook));
-      if (passages.tell()) {
-        for (auto it = found.begin(); it != end; ++it) {
-          // One term that stands as it is holds all runs everywhere.
-          if (query_.terms.size() > 1 || it->tier >= Tier::kApart)
-            look_again(*it, *ranking, passages);
-        }
-        std::sort(found.begin(), end, before);
-      }
+      const SecondLook look(query_, index_.generation, *ranking);
+      const auto end = found.begin() +
+                       static_cast<std::ptrdiff_t>(std::min(found.size(), SecondLook::kCandidates));
+      for (auto it = found.begin(); it != end; ++it) it->score = look.score(*it, around(*it));
+      std::sort(found.begin(), end, before);
     }
     found.resize(std::min(found.size(), first));
-  }
-
-  void look_again(Candidate& candidate, const Ranking& ranking, const Passages& passages) const {
-    const std::string_view text =
-        index_.generation.shards[candidate.shard]->literal.text(candidate.node);
-    const auto score = passages.of(text, ranking.norm(candidate.shard, candidate.node));
-    candidate.score =
-        (1 - kPassageShare) * (candidate.score + score.runs) + kPassageShare * score.passage;
-    candidate.score += kAround * around(candidate) * passages.all();
   }
 
   const Criteria& criteria_;

@@ -1,6 +1,7 @@
 // What a search finds besides the text as it stands, and what it says of it.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "indexer/run.h"
 #include "searchd/searcher_pool.h"
@@ -170,6 +171,15 @@ TEST_CASE("within an agenda item or a meeting different speeches may hold differ
   CHECK(search().total == 0);
   criteria.text = "件 -公園";
   CHECK(search().total == 0);
+}
+
+TEST_CASE("what carries content comes before what moves the meeting along") {
+  const Town town({"ほかに意見はありますか。",
+                   "公園の遊具について意見を申し上げます。安全な遊具にしてください。",
+                   "ほかにご意見はございませんか。", "市民の意見を広く聞く機会を設けてください。"});
+  const Answer answer = town.answer("意見");
+  REQUIRE(answer.total == 4);
+  CHECK(std::set{answer.hits[0].seq, answer.hits[1].seq} == std::set{2, 4});
 }
 
 TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") {

@@ -1,0 +1,31 @@
+// searchd/second_look.h — the scores of the candidates that rank first, from their text: the best
+// passage, the title of their agenda item, whether they carry content, and their day.
+#pragma once
+
+#include "searchd/candidate.h"
+#include "searchd/passages.h"
+#include "searchd/ranking.h"
+
+namespace gijiroku {
+
+class SecondLook {
+ public:
+  SecondLook(const Query& query, const Generation& generation, const Ranking& ranking)
+      : query_(query), generation_(generation), ranking_(ranking), passages_(query, generation) {}
+
+  /// The score of a candidate whose score so far is that of Ranking. `around`: what stands around
+  /// it under its agenda item (Coverage). Total.
+  double score(const Candidate& candidate, double around) const;
+
+  static constexpr std::size_t kCandidates = 300;
+
+ private:
+  double passage_score(const Candidate& candidate, double around) const;
+
+  const Query& query_;
+  const Generation& generation_;
+  const Ranking& ranking_;
+  Passages passages_;
+};
+
+}  // namespace gijiroku
