@@ -29,11 +29,12 @@ class NodeSelection {
     }
   }
 
-  /// Nodes found that pass the filters and match in one of the ways asked for.
-  std::size_t passing() const {
+  /// Nodes found that pass the filters and match in one of the ways asked for, counted up to
+  /// `most`.
+  std::size_t passing(std::size_t most) const {
     std::size_t out = 0;
     for (std::size_t s = 0; s < shards(); ++s) {
-      for (std::size_t i = 0; i < found_[s].nodes.size(); ++i)
+      for (std::size_t i = 0; i < found_[s].nodes.size() && out < most; ++i)
         out += filters_[s].failed(found_[s].nodes[i]) == 0 &&
                fits_any(found_[s].tiers[i], criteria_.fits);
     }
@@ -154,12 +155,13 @@ class NodeSelection {
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t enough, std::size_t first) {
   NodeSelection selection(criteria, query, index);
-  if (!query.terms.empty() && !criteria.vague && selection.passing() < enough) selection.loosen();
+  if (!query.terms.empty() && !criteria.vague && selection.passing(enough) < enough)
+    selection.loosen();
   return selection.take(first);
 }
 
 std::size_t count_nodes(const Criteria& criteria, const Query& query, const IndexReader& index) {
-  return NodeSelection(criteria, query, index).passing();
+  return NodeSelection(criteria, query, index).passing(static_cast<std::size_t>(-1));
 }
 
 }  // namespace gijiroku

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/schema.h"
+#include "searchd/bm25.h"
 #include "searchd/occurrences.h"
 #include "searchd/vague.h"
 #include "searchd/variants.h"
@@ -47,6 +48,8 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
   const NodeSet as_word = with_term(reader.postings, term.literal, among);
   const NodeSet holding = reader.shard.grams.candidates(term.characters, among);
   const bool proved = !among && term.characters.size() <= kProvedByGram;
+  // A dictionary form that does not end in hiragana is no inflected word's, so it stands as it is.
+  const bool word_proves = !is_hiragana(term.characters.back());
   Matches out;
   out.nodes.reserve(holding.size());
   out.tiers.reserve(holding.size());
@@ -59,9 +62,10 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
     }
   };
   for (const std::uint32_t node : holding) {
-    if (!proved && !reader.shard.literal.holds(node, term.literal)) continue;
     inflected_before(node);
     const bool stands = word != as_word.end() && *word == node;
+    if (!proved && !(stands && word_proves) && !reader.shard.literal.holds(node, term.literal))
+      continue;
     word += stands;
     out.nodes.push_back(node);
     out.tiers.push_back(stands ? Tier::kLiteral : Tier::kInside);
