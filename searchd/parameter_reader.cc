@@ -31,6 +31,8 @@ std::string choices(Field field) {
   }
 }
 
+}  // namespace
+
 std::size_t count_terms(std::string_view text) {
   std::size_t terms = 0;
   bool inside = false;
@@ -41,8 +43,6 @@ std::size_t count_terms(std::string_view text) {
   }
   return terms;
 }
-
-}  // namespace
 
 ParameterReader::ParameterReader(const Parameters& parameters, Unknown unknown)
     : unknown_(unknown) {

@@ -4,11 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searchd/request.h"
 
 namespace gijiroku {
+
+/// Stretches of `text` that blanks part.
+std::size_t count_terms(std::string_view text);
 
 class ParameterReader {
  public:

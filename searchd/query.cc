@@ -45,8 +45,8 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
     const Token& token = tokens[i];
     const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
     if (!counter && (tells ? !telling(token) : any && !token.content)) continue;
-    out.push_back(
-        {std::string(token.base), form.text.substr(token.begin, token.end - token.begin)});
+    Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
+    if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
   }
   return out;
 }

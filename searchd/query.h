@@ -16,6 +16,7 @@ namespace gijiroku {
 /// A word of a term, as the index knows it.
 struct Word {
   std::string base, surface;
+  friend bool operator==(const Word&, const Word&) = default;
 };
 
 /// Another spelling under which a term is searched too (variants.h).
@@ -32,8 +33,9 @@ struct Term {
   bool question = false;      ///< it asks in words, or runs over more than 64 characters
   bool one_word = false;      ///< the literal is one token in its dictionary form
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
-  std::vector<Word> words;  ///< those with content that do not ask (何, どう), or all where none
-                            ///< has; of an exact term for ranking only; none of a pattern
+  std::vector<Word>
+      words;  ///< each once: those with content that do not ask (何, どう), or all where none
+              ///< has; of an exact term for ranking only; none of a pattern
   std::vector<Variant> variants;     ///< none of an exact term or a pattern
   std::vector<std::string> unspelt;  ///< variants that were switched off
 };

@@ -200,9 +200,9 @@ class Reader {
     return part.kind == Syntax::Kind::kAny ? part.parts.back() : part;
   }
   static bool may_be_near(Syntax& left, const Syntax& right) {
-    const Syntax::Kind kind = last_of(left).kind;
-    return right.kind == Syntax::Kind::kPiece &&
-           (kind == Syntax::Kind::kPiece || kind == Syntax::Kind::kNear);
+    const Syntax& last = last_of(left);
+    return right.kind == Syntax::Kind::kPiece && last.parts.size() < kMostNear &&
+           (last.kind == Syntax::Kind::kPiece || last.kind == Syntax::Kind::kNear);
   }
   static void take_near(Syntax& left, Syntax right, std::size_t distance) {
     Syntax& last = last_of(left);

@@ -35,6 +35,8 @@ struct Syntax {
 inline constexpr std::size_t kNearDistance = 30;
 /// The greatest distance that NEAR/N may name.
 inline constexpr std::size_t kFarthest = 1000;
+/// Pieces that NEAR may join; further ones are text.
+inline constexpr std::size_t kMostNear = 4;
 /// Groups within groups; deeper ones are text.
 inline constexpr std::size_t kDeepest = 16;
 

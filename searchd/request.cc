@@ -27,6 +27,8 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
   out.fits = reader.fits();
   out.unit = reader.unit();
   out.vague = reader.on("vague");
+  if (out.vague && count_terms(out.text) > kMaxVagueTerms)
+    reader.fault("too_many_terms", "vague", "あいまいな検索は、検索語を 4 語までにしてください。");
   out.unspelt = reader.unspelt();
   out.from = reader.day("from");
   out.until = reader.day("until");

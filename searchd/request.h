@@ -33,6 +33,8 @@ struct BadRequest : std::runtime_error {
 /// passed over, hits a page.
 inline constexpr std::size_t kMaxTextBytes = 1024, kMaxTerms = 32, kMaxOffset = 1000, kMaxSize = 50;
 inline constexpr std::size_t kDefaultSize = 10;
+/// Terms of a search for text that is nearly so, which looks at many texts for each.
+inline constexpr std::size_t kMaxVagueTerms = 4;
 
 /// What to do with a parameter that nothing knows: a page passes over it (trackers add their own),
 /// the API refuses it, because a misspelt filter must not silently widen a result.
