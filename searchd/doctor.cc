@@ -15,10 +15,11 @@ constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a 
 }  // namespace
 
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index) {
+                                const IndexReader& index, Deadline until) {
   std::vector<Widening> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     wider.offset = 0;
+    if (std::chrono::steady_clock::now() > until) return;
     const std::size_t total = count_nodes(wider, asked, index);
     if (total > 0) out.push_back({dropped, std::move(wider), total});
   };

@@ -2,6 +2,7 @@
 // find; and which spellings a search took in.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -10,10 +11,12 @@
 
 namespace gijiroku {
 
-/// What dropping one clause, one filter or the days finds, most first; those that find nothing are
-/// left away. Throws IndexError.
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// What dropping one clause, one filter or the days finds, most first. Those that find nothing are
+/// left away, and those that would have to be tried after `until`. Throws IndexError.
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index);
+                                const IndexReader& index, Deadline until);
 
 /// The same search for text that is nearly that of the terms; nullopt where no term may be sought
 /// so. Throws IndexError.

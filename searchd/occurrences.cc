@@ -27,4 +27,16 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   return out;
 }
 
+std::optional<Span> next_occurrence(const Term& term, std::string_view text, std::size_t from) {
+  if (term.pattern) return term.pattern->find(text, from);
+  std::optional<Span> out;
+  const auto take = [&](std::size_t at, std::size_t size) {
+    if (at != text.npos && (!out || at < out->begin)) out = Span{at, at + size};
+  };
+  take(find_literal(text, term.literal, from), term.literal.size());
+  for (const Variant& variant : term.variants)
+    take(find_variant(text, variant.literal, from), variant.literal.size());
+  return out;
+}
+
 }  // namespace gijiroku

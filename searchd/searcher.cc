@@ -14,8 +14,9 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kFew = 100;    // nodes that hold the whole query, for a ranking
-constexpr std::size_t kLittle = 10;  // hits, where more is offered
+constexpr std::size_t kFew = 100;  // nodes that hold the whole query, for a ranking
+constexpr std::chrono::milliseconds kPatience{100};  // a longer search offers no other ones
+constexpr std::size_t kLittle = 10;                  // hits, where more is offered
 
 /// A question wants answers, which need not hold all its words; words are searched as they are.
 std::size_t enough(const Query& query) {
@@ -42,6 +43,7 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 
 Answer Searcher::search(const Criteria& criteria) const {
+  const Deadline until = std::chrono::steady_clock::now() + kPatience;
   const IndexReader index = state_->reader();
   const Generation& generation = *state_->generation;
   const Query query = parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt});
@@ -53,8 +55,9 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.total = selection.total;
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
-  if (answer.total == answer.fits.some) answer.widenings = widenings(criteria, query, index);
-  if (answer.total == answer.fits.some && !criteria.vague)
+  const bool little = answer.total == answer.fits.some;
+  if (little) answer.widenings = widenings(criteria, query, index, until);
+  if (little && !criteria.vague && std::chrono::steady_clock::now() < until)
     answer.vaguer = vaguer(criteria, query, index);
   answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);

@@ -106,25 +106,29 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
   return out;
 }
 
-/// Whether the smallest stretch of text that holds one of each of `occurrences` has at most
-/// `distance` characters besides them.
-bool are_near(std::string_view text, const std::vector<std::vector<Span>>& occurrences,
-              std::size_t distance) {
-  std::vector<std::size_t> at(occurrences.size());
+/// Whether some stretch of `text` holds all of `terms` and at most `distance` characters besides.
+bool are_near(std::string_view text, const std::vector<const Term*>& terms, std::size_t distance) {
+  std::vector<Span> at;
+  for (const Term* term : terms) {
+    const auto first = next_occurrence(*term, text, 0);
+    if (!first) return false;
+    at.push_back(*first);
+  }
   while (true) {
     std::size_t first = 0, end = 0, own = 0;
-    for (std::size_t i = 0; i < occurrences.size(); ++i) {
-      const Span span = occurrences[i][at[i]];
-      if (span.begin < occurrences[first][at[first]].begin) first = i;
-      end = std::max(end, span.end);
-      own += count_code_points(text.substr(span.begin, span.end - span.begin));
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      if (at[i].begin < at[first].begin) first = i;
+      end = std::max(end, at[i].end);
+      own += count_code_points(text.substr(at[i].begin, at[i].end - at[i].begin));
     }
-    const std::size_t begin = occurrences[first][at[first]].begin;
+    const std::size_t begin = at[first].begin;
     // No character takes more than four bytes.
     if (end - begin <= 4 * (own + distance) &&
         count_code_points(text.substr(begin, end - begin)) <= own + distance)
       return true;
-    if (++at[first] == occurrences[first].size()) return false;
+    const auto next = next_occurrence(*terms[first], text, begin + 1);
+    if (!next) return false;
+    at[first] = *next;
   }
 }
 
@@ -153,13 +157,7 @@ NodeSet near_nodes(const std::vector<const Term*>& terms, std::size_t distance,
                    const ShardReader& reader, const NodeSet& among) {
   NodeSet out;
   for (const std::uint32_t node : among) {
-    const std::string_view text = reader.shard.literal.text(node);
-    std::vector<std::vector<Span>> occurrences;
-    for (const Term* term : terms) {
-      occurrences.push_back(occurrences_of(*term, text));
-      if (occurrences.back().empty()) break;
-    }
-    if (!occurrences.back().empty() && are_near(text, occurrences, distance)) out.push_back(node);
+    if (are_near(reader.shard.literal.text(node), terms, distance)) out.push_back(node);
   }
   return out;
 }
