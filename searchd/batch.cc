@@ -8,15 +8,17 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "searchd/field_terms.h"
 
 namespace gijiroku {
 namespace {
 
-double milliseconds(const Searcher& searcher, const std::string& text) {
+double milliseconds(const Searcher& searcher, const std::string& text, std::size_t offset) {
   Criteria criteria;
   criteria.text = text;
+  criteria.offset = offset;
   const auto start = std::chrono::steady_clock::now();
-  const Answer answer = searcher.search(criteria);
+  const Answer answer = searcher.search(with_field_terms(criteria));
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
       .count();
 }
@@ -50,10 +52,13 @@ void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, st
   }
 }
 
-std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch) {
+std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch,
+                    std::size_t offset) {
   std::vector<double> times;
-  for (const BatchQuery& query : batch) milliseconds(searcher, query.text);
-  for (const BatchQuery& query : batch) times.push_back(milliseconds(searcher, query.text));
+  for (const BatchQuery& query : batch) milliseconds(searcher, query.text, offset);
+  for (const BatchQuery& query : batch) {
+    times.push_back(milliseconds(searcher, query.text, offset));
+  }
   if (times.empty()) return "queries 0\n";
   std::sort(times.begin(), times.end());
   const auto quantile = [&](double q) {

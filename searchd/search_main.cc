@@ -35,6 +35,9 @@ int main(int argc, char** argv) {
   app.add_option("--top", top, "--queries で返す件数（1〜100000） / ids a query")
       ->check(CLI::Range(1, 100000))
       ->needs(file);
+  app.add_option("--offset", criteria.offset,
+                 "先頭からこの件数を飛ばす（0〜100000） / hits passed over before the first")
+      ->check(CLI::Range(0, 100000));
   app.add_flag("--latency", latency,
                "--queries の各検索（上位10件・総数・ファセット・抜粋）の所要時間 p50 p95 p99 "
                "平均を ms で表示 / latencies in ms")
@@ -51,7 +54,7 @@ int main(int argc, char** argv) {
     }
     const auto batch = gijiroku::read_queries(queries);
     if (latency) {
-      std::cout << gijiroku::measure(*searcher.operator->(), batch);
+      std::cout << gijiroku::measure(*searcher.operator->(), batch, criteria.offset);
     } else {
       gijiroku::rank_all(*searcher.operator->(), batch, top, std::cout);
     }
