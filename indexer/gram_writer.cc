@@ -1,6 +1,7 @@
 #include "indexer/gram_writer.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/sections.h"
 #include "indexer/section_writer.h"
@@ -8,59 +9,132 @@
 namespace gijiroku {
 namespace {
 
-std::uint64_t key(char32_t first, char32_t second) { return std::uint64_t{first} << 32 | second; }
+constexpr std::size_t kFirstTable = 1 << 16;
+
+std::size_t hash(Gram gram) {
+  const std::uint64_t key = std::uint64_t{gram.first} << 32 | gram.second;
+  return (key * 0x9E3779B97F4A7C15U) >> 32;
+}
+
+std::uint32_t varint_bytes(std::uint32_t value) {
+  std::uint32_t bytes = 1;
+  for (; value >= 0x80; value >>= 7) ++bytes;
+  return bytes;
+}
+
+std::uint32_t gap_code(std::uint32_t gap, std::uint32_t times) { return gap << 1 | (times > 1); }
 
 }  // namespace
 
+std::uint32_t GramWriter::place_of(Gram gram) {
+  if (lists_.size() * 2 >= table_.size()) grow();
+  const std::size_t mask = table_.size() - 1;
+  std::size_t slot = hash(gram) & mask;
+  while (table_[slot] != 0) {
+    if (lists_[table_[slot] - 1].gram == gram) return table_[slot] - 1;
+    slot = (slot + 1) & mask;
+  }
+  lists_.push_back({gram});
+  table_[slot] = static_cast<std::uint32_t>(lists_.size());
+  return table_[slot] - 1;
+}
+
+void GramWriter::grow() {
+  table_.assign(std::max(kFirstTable, table_.size() * 2), 0);
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    std::size_t slot = hash(lists_[i].gram) & mask;
+    while (table_[slot] != 0) slot = (slot + 1) & mask;
+    table_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
 void GramWriter::add(std::string_view literal) {
   const std::u32string text = decode(literal);
-  keys_.clear();
+  const auto node = static_cast<std::uint32_t>(ends_.size() + 1);
+  found_.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    keys_.push_back(key(text[i], i + 1 < text.size() ? text[i + 1] : kEnd));
+    const std::uint32_t place = place_of({text[i], i + 1 < text.size() ? text[i + 1] : kEnd});
+    if (lists_[place].times++ == 0) found_.push_back(place);
   }
-  std::sort(keys_.begin(), keys_.end());
-  for (std::size_t i = 0; i < keys_.size();) {
-    const auto end = std::find_if(keys_.begin() + static_cast<std::ptrdiff_t>(i), keys_.end(),
-                                  [&](std::uint64_t k) { return k != keys_[i]; });
-    const auto times =
-        static_cast<std::uint32_t>(end - keys_.begin()) - static_cast<std::uint32_t>(i);
-    List& list = lists_[keys_[i]];
-    const std::uint32_t gap = list.nodes == 0 ? node_ + 1 : node_ - list.last;
-    append_varint(list.postings, gap << 1 | (times > 1));
-    if (times > 1) append_varint(list.postings, times);
-    list.last = node_;
+  for (const std::uint32_t place : found_) {
+    List& list = lists_[place];
+    noted_.push_back(place << 1 | (list.times > 1));
+    list.bytes += varint_bytes(gap_code(node - list.last, list.times));
+    if (list.times > 1) {
+      noted_.push_back(list.times);
+      list.bytes += varint_bytes(list.times);
+    }
     ++list.nodes;
-    i += times;
+    list.last = node;
+    list.times = 0;
   }
-  ++node_;
+  ends_.push_back(noted_.size());
+}
+
+/// Places of the lists by gram.
+std::vector<std::uint32_t> GramWriter::in_order() const {
+  std::vector<std::uint32_t> order(lists_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return lists_[a].gram < lists_[b].gram; });
+  return order;
+}
+
+GramWriter::Lists GramWriter::encoded(const std::vector<std::uint32_t>& order) const {
+  struct Cursor {
+    std::uint32_t at, last;
+  };
+  std::vector<Cursor> cursors(lists_.size());
+  Lists out;
+  std::uint32_t end = 0;
+  for (const std::uint32_t place : order) {
+    out.offsets.push_back(end);
+    cursors[place] = {end, 0};
+    end += varint_bytes(lists_[place].nodes) + lists_[place].bytes;
+  }
+  out.offsets.push_back(end);
+
+  out.bytes.resize(end);
+  const auto put = [&out](Cursor& cursor, std::uint32_t value) {
+    for (; value >= 0x80; value >>= 7) out.bytes[cursor.at++] = static_cast<char>(value | 0x80U);
+    out.bytes[cursor.at++] = static_cast<char>(value);
+  };
+  for (const std::uint32_t place : order) put(cursors[place], lists_[place].nodes);
+  std::size_t i = 0;
+  for (std::uint32_t node = 1; node <= ends_.size(); ++node) {
+    while (i < ends_[node - 1]) {
+      const std::uint32_t noted = noted_[i++];
+      Cursor& cursor = cursors[noted >> 1];
+      const std::uint32_t times = (noted & 1U) != 0 ? noted_[i++] : 1;
+      put(cursor, gap_code(node - cursor.last, times));
+      if (times > 1) put(cursor, times);
+      cursor.last = node;
+    }
+  }
+  return out;
 }
 
 void GramWriter::write(const std::filesystem::path& path) const {
-  std::vector<std::uint64_t> keys;
-  keys.reserve(lists_.size());
-  for (const auto& [k, list] : lists_) keys.push_back(k);
-  std::sort(keys.begin(), keys.end());
+  const std::vector<std::uint32_t> order = in_order();
+  Lists lists = encoded(order);
 
   std::vector<GramFirst> firsts;
   std::vector<GramSecond> seconds;
-  std::string postings;
-  for (const std::uint64_t k : keys) {
-    const auto first = static_cast<std::uint32_t>(k >> 32);
-    if (firsts.empty() || firsts.back().character != first) {
-      firsts.push_back({first, static_cast<std::uint32_t>(seconds.size())});
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Gram gram = lists_[order[i]].gram;
+    if (firsts.empty() || firsts.back().character != gram.first) {
+      firsts.push_back({gram.first, static_cast<std::uint32_t>(i)});
     }
-    seconds.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(postings.size())});
-    const List& list = lists_.at(k);
-    append_varint(postings, list.nodes);
-    postings += list.postings;
+    seconds.push_back({gram.second, lists.offsets[i]});
   }
   firsts.push_back({0xFFFFFFFF, static_cast<std::uint32_t>(seconds.size())});
-  seconds.push_back({0xFFFFFFFF, static_cast<std::uint32_t>(postings.size())});
+  seconds.push_back({0xFFFFFFFF, lists.offsets.back()});
 
   SectionWriter file;
   file.add_array(firsts);
   file.add_array(seconds);
-  file.add(std::move(postings));
+  file.add(std::move(lists.bytes));
   file.write(path, kGramsMagic);
 }
 

@@ -1,12 +1,15 @@
 // indexer/gram_writer.h — builds the gram file of a shard in memory: which nodes hold which
 // character bigrams, and how often.
+//
+// Postings are noted node by node, as four bytes or eight, and brought into the order of the grams
+// once at the end: memory is then written from front to back, where a list a gram would be a cache
+// miss a posting.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/grams.h"
@@ -23,12 +26,25 @@ class GramWriter {
 
  private:
   struct List {
-    std::string postings;
-    std::uint32_t nodes = 0, last = 0;
+    Gram gram;
+    std::uint32_t nodes = 0, bytes = 0;  // of the list so far
+    std::uint32_t last = 0;              // the last node that has the gram, from 1
+    std::uint32_t times = 0;             // in the node at hand
   };
-  std::unordered_map<std::uint64_t, List> lists_;  // by first << 32 | second
-  std::vector<std::uint64_t> keys_;                // of the node at hand
-  std::uint32_t node_ = 0;
+  std::uint32_t place_of(Gram gram);
+  void grow();
+  struct Lists {
+    std::string bytes;
+    std::vector<std::uint32_t> offsets;  // of each list, and the end
+  };
+  std::vector<std::uint32_t> in_order() const;
+  Lists encoded(const std::vector<std::uint32_t>& order) const;
+
+  std::vector<List> lists_;           // in the order of first use
+  std::vector<std::uint32_t> table_;  // open addressing by gram: place in lists_ + 1, or 0
+  std::vector<std::uint32_t> found_;  // places of the grams of the node at hand
+  std::vector<std::uint32_t> noted_;  // of each node: place × 2 + (times > 1), then times if so
+  std::vector<std::size_t> ends_;     // of each node in noted_
 };
 
 }  // namespace gijiroku
