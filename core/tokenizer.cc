@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "core/digest.h"
 #include "core/error.h"
@@ -71,12 +72,30 @@ std::set<std::string, std::less<>> stop_parts() {
   return parts;
 }
 
+/// What a dictionary entry tells us of a word.
+struct Entry {
+  std::string_view base;  // empty: the surface
+  bool content;
+};
+
 }  // namespace
 
 struct Tokenizer::Impl {
   Model mecab = load();
   std::unique_ptr<MeCab::Lattice> lattice{mecab.model->createLattice()};
   std::set<std::string, std::less<>> stops = stop_parts();
+
+  // By the address of the feature, which lies in the mapped dictionary: a word that has been met is
+  // not read again.
+  mutable std::unordered_map<const char*, Entry> entries;
+
+  const Entry& entry(const char* feature) const {
+    const auto found = entries.find(feature);
+    if (found != entries.end()) return found->second;
+    const std::string_view base = field(feature, kBaseField);
+    return entries.emplace(feature, Entry{base == "*" ? "" : base, is_content(feature)})
+        .first->second;
+  }
 
   bool is_content(std::string_view feature) const {
     const std::string_view part = field(feature, 0);
@@ -96,11 +115,9 @@ struct Tokenizer::Impl {
          node = node->next) {
       const auto from = static_cast<std::size_t>(node->surface - text.data());
       const std::size_t to = from + node->length;
-      const std::string_view feature(node->feature);
-      const std::string_view base = field(feature, kBaseField);
-      const std::string_view surface = text.substr(at, to - at);
+      const Entry& word = entry(node->feature);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
-                     base.empty() || base == "*" ? surface : base, is_content(feature)});
+                     word.base.empty() ? text.substr(at, to - at) : word.base, word.content});
       at = to;
     }
     if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be
