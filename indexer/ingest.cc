@@ -2,65 +2,34 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
+#include <utility>
 
-#include "core/digest.h"
 #include "core/error.h"
 #include "indexer/decisions.h"
 #include "indexer/extract_json.h"
-#include "indexer/file_reading.h"
 #include "indexer/parallel.h"
 #include "indexer/progress.h"
-#include "indexer/reading.h"
+#include "indexer/source_reading.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kBatch = 64;         // files read ahead of the writer
-constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
+constexpr std::size_t kBatch = 64;  // files read ahead of the writer
 constexpr std::size_t kRemovalShare = 10;
+constexpr std::size_t kWaitingBytes = 8 << 20;  // of text read ahead of the workers
 
-/// What a worker makes of one source.
-struct Reading {
-  bool json_lines = false;
-  std::string sha256;
-  std::vector<Parsed> parsed;
-  std::string failure;
-};
-
-Reading read_source(const Source& source) {
-  Reading out;
-  try {
-    std::ifstream in(source.path, std::ios::binary);
-    if (!in) throw file_error("open", source.path.string());
-    std::string head(kHeadBytes, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(in.gcount()));
-    out.json_lines = is_json_lines(head);
-    const std::string over =
-        source.header_override.empty() ? std::string() : override_beside(source.path);
-    if (out.json_lines) {
-      if (!over.empty()) throw FormatError("JSON Lines の表題は .meta.toml では直せません");
-      out.sha256 = sha256_file(source.path.string());
-      return out;
-    }
-    in.clear();
-    in.seekg(0);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    out.sha256 = sha256(over.empty() ? bytes : sha256(bytes) + over);
-    out.parsed = read_with_override(bytes, source.doc, over);
-    for (Parsed& parsed : out.parsed) parsed.text.clear();
-  } catch (const std::exception& e) {
-    out.failure = e.what();
-  }
-  return out;
+std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
+  return static_cast<std::size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [](const Diagnostic& d) { return d.severity == Severity::kError; }));
 }
 
 class Ingest {
  public:
-  Ingest(State& state, const Sources& sources) : state_(state), sources_(sources) {
+  Ingest(State& state, const Sources& sources, std::size_t jobs)
+      : state_(state), sources_(sources), jobs_(jobs) {
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
@@ -79,7 +48,7 @@ class Ingest {
     return out;
   }
 
-  void store(const Source& source, const Reading& reading) {
+  void store(const Source& source, const SourceReading& reading) {
     if (!reading.failure.empty()) return fail(source, reading.failure);
     const auto known = state_.source(source.path.string());
     const SourceStamp now = stamp(source, reading.sha256);
@@ -91,7 +60,7 @@ class Ingest {
     }
     try {
       reading.json_lines ? store_json_lines(source, now)
-                         : store_minutes(source, now, reading.parsed);
+                         : store_minutes(source, now, reading.meetings);
     } catch (const FormatError& e) {
       state_.roll_back();
       return fail(source, e.what());
@@ -161,15 +130,13 @@ class Ingest {
   }
 
   void store_minutes(const Source& source, const SourceStamp& now,
-                     const std::vector<Parsed>& parsed) {
+                     const std::vector<ReadMeeting>& meetings) {
     std::size_t utterances = 0;
     std::vector<Diagnostic> diagnostics;
-    for (const Parsed& each : parsed) {
-      result_.lost_records += static_cast<std::size_t>(
-          std::count_if(each.diagnostics.begin(), each.diagnostics.end(),
-                        [](const Diagnostic& d) { return d.severity == Severity::kError; }));
-      claim(each.meeting.doc, source);
-      utterances += count_utterances(each.meeting);
+    for (const ReadMeeting& each : meetings) {
+      result_.lost_records += count_errors(each.diagnostics);
+      claim(each.meeting.row.doc, source);
+      utterances += each.meeting.row.utterances;
       diagnostics.insert(diagnostics.end(), each.diagnostics.begin(), each.diagnostics.end());
     }
     const auto known = state_.source(source.path.string());
@@ -180,9 +147,9 @@ class Ingest {
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
-    for (const Parsed& each : parsed) {
-      state_.put_meeting(id, each.meeting, source.published);
-      state_.put_edition(edition_of(each.meeting, source.published));
+    for (const ReadMeeting& each : meetings) {
+      state_.put_meeting(id, each.meeting);
+      state_.put_edition(each.edition);
     }
   }
 
@@ -192,28 +159,47 @@ class Ingest {
     std::set<std::string> stored;
     std::ifstream in(source.path, std::ios::binary);
     if (!in) throw FormatError(file_error("open", source.path.string()).what());
+    std::vector<Meeting> waiting;
+    std::size_t bytes = 0;
+    const auto put_waiting = [&] {
+      put_records(id, std::exchange(waiting, {}), source.published);
+      bytes = 0;
+    };
     const auto diagnostics = read_json_lines(in, role_table(), [&](Meeting meeting) {
       claim(meeting.doc, source);
-      if (!stored.insert(meeting.doc).second)
+      if (!stored.insert(meeting.doc).second) {
+        put_waiting();
         meeting = joined(state_.meeting(meeting.doc), meeting);
-      read_decisions(meeting);
-      state_.put_meeting(id, meeting, source.published);
-      Edition alone;  // records that name their meeting are no one else's
-      alone.doc = meeting.doc;
-      alone.body = meeting.body;
-      state_.put_edition(alone);
+      }
+      bytes += text_bytes(meeting);
+      waiting.push_back(std::move(meeting));
+      if (bytes > kWaitingBytes) put_waiting();
     });
+    put_waiting();
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     state_.put_source(source.path.string(), now, diagnostics);
-    const auto lost =
-        std::count_if(diagnostics.begin(), diagnostics.end(),
-                      [](const Diagnostic& d) { return d.severity == Severity::kError; });
-    result_.lost_records += static_cast<std::size_t>(lost);
+    const std::size_t lost = count_errors(diagnostics);
+    result_.lost_records += lost;
     const bool damaged =
         lost > 0;  // then a doc may be missing only because its lines could not be read
     std::erase_if(before, [&](const std::string& doc) { return damaged || stored.contains(doc); });
     if (!before.empty()) shrunk_.push_back(id);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
+  }
+
+  void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
+    std::vector<StateMeeting> ready(meetings.size());
+    parallel_for(jobs_, meetings.size(), [&](std::size_t i) {
+      read_decisions(meetings[i]);
+      ready[i] = state_meeting(meetings[i], published);
+    });
+    for (const StateMeeting& meeting : ready) {
+      state_.put_meeting(source, meeting);
+      Edition alone;  // records that name their meeting are no one else's
+      alone.doc = meeting.row.doc;
+      alone.body = meeting.row.body;
+      state_.put_edition(alone);
+    }
   }
 
   static Meeting joined(Meeting meeting, const Meeting& more) {
@@ -225,6 +211,7 @@ class Ingest {
 
   State& state_;
   const Sources& sources_;
+  std::size_t jobs_;
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;  // of sources that are there but no longer hold them
   std::vector<std::int64_t> shrunk_;        // those sources
@@ -234,7 +221,7 @@ class Ingest {
 }  // namespace
 
 Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
-  Ingest run(state, sources);
+  Ingest run(state, sources, jobs);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
@@ -242,13 +229,15 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
     Progress progress("読み込み", bytes);
     for (std::size_t first = 0; first < changed.size(); first += kBatch) {
       const std::size_t count = std::min(kBatch, changed.size() - first);
-      std::vector<Reading> readings(count);
+      std::vector<SourceReading> readings(count);
       parallel_for(jobs, count,
                    [&](std::size_t i) { readings[i] = read_source(*changed[first + i]); });
+      state.begin();
       for (std::size_t i = 0; i < count; ++i) {
         run.store(*changed[first + i], readings[i]);
         progress.advance(static_cast<std::size_t>(changed[first + i]->size));
       }
+      state.commit();
     }
   }
   run.remove_vanished(allow_removal);

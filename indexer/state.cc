@@ -4,13 +4,10 @@
 
 #include <algorithm>
 
-#include "core/digest.h"
 #include "core/error.h"
 #include "core/meeting_json.h"
-#include "core/schema.h"
 #include "indexer/state_blob.h"
 #include "indexer/state_statement.h"
-#include "indexer/visibility.h"
 
 namespace gijiroku {
 namespace {
@@ -37,11 +34,6 @@ CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
 )sql";
 
 constexpr int kBusyMs = 10000;
-
-PartSummary summary(const std::optional<Meeting>& mine) {
-  if (!mine) return {};
-  return {sha256(to_json_text(*mine)).substr(0, 32), static_cast<std::int64_t>(text_bytes(*mine))};
-}
 
 KnownSource known_source(const Statement& row) {
   return {row.integer(0),
@@ -137,19 +129,18 @@ void State::erase_source(std::int64_t id) {
   }
 }
 
-void State::put_meeting(std::int64_t source, const Meeting& meeting, bool published) {
-  const PartSummary open = summary(part(meeting, Visibility::kPublic, published));
-  const PartSummary restricted = summary(part(meeting, Visibility::kRestricted, published));
+void State::put_meeting(std::int64_t source, const StateMeeting& meeting) {
+  const MeetingSummaryRow& row = meeting.row;
   Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(meeting.doc)
+      .bind(row.doc)
       .bind(source)
-      .bind(meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear))
-      .bind(static_cast<std::int64_t>(count_utterances(meeting)))
-      .bind(open.digest)
-      .bind(open.bytes)
-      .bind(restricted.digest)
-      .bind(restricted.bytes)
-      .bind_blob(compress(to_json_text(meeting)))
+      .bind(row.year)
+      .bind(static_cast<std::int64_t>(row.utterances))
+      .bind(row.open.digest)
+      .bind(row.open.bytes)
+      .bind(row.restricted.digest)
+      .bind(row.restricted.bytes)
+      .bind_blob(meeting.parse)
       .run();
 }
 
@@ -262,8 +253,11 @@ std::vector<SourceDiagnostics> State::diagnostics() const {
   return out;
 }
 
-void State::begin() { Statement(db_.get(), "BEGIN IMMEDIATE").run(); }
-void State::commit() { Statement(db_.get(), "COMMIT").run(); }
-void State::roll_back() { Statement(db_.get(), "ROLLBACK").run(); }
+void State::begin() { Statement(db_.get(), "SAVEPOINT change").run(); }
+void State::commit() { Statement(db_.get(), "RELEASE change").run(); }
+void State::roll_back() {
+  Statement(db_.get(), "ROLLBACK TO change").run();
+  commit();
+}
 
 }  // namespace gijiroku

@@ -15,6 +15,7 @@
 #include "core/meeting.h"
 #include "indexer/diagnostic.h"
 #include "indexer/edition.h"
+#include "indexer/state_meeting.h"
 
 struct sqlite3;
 
@@ -33,17 +34,6 @@ struct KnownSource {
   std::int64_t id = 0;
   std::string path;
   SourceStamp stamp;
-};
-
-/// What a plan needs to know of one meeting, without its text.
-struct PartSummary {
-  std::string digest;      ///< of the part's content; empty: no such part
-  std::int64_t bytes = 0;  ///< of its text
-};
-struct MeetingSummaryRow {
-  std::string doc, year, body;
-  PartSummary open, restricted;
-  std::size_t utterances = 0;
 };
 
 struct SourceDiagnostics {
@@ -72,7 +62,7 @@ class State {
   void erase_source(std::int64_t id);
 
   /// Inserts or replaces the meeting under its doc.
-  void put_meeting(std::int64_t source, const Meeting& meeting, bool published);
+  void put_meeting(std::int64_t source, const StateMeeting& meeting);
   void erase_meeting(const std::string& doc);
   /// Of a meeting that is there; goes with it.
   void put_edition(const Edition& edition);
@@ -92,7 +82,8 @@ class State {
 
   std::vector<SourceDiagnostics> diagnostics() const;
 
-  /// Between these, all changes become durable together or not at all.
+  /// Between these, all changes become durable together or not at all. Within others, they are
+  /// rolled back on their own, and become durable with those around them.
   void begin();
   void commit();
   void roll_back();

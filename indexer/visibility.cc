@@ -16,22 +16,21 @@ bool is_public(const Meeting& meeting, const Node& node, bool published) {
   return may_be_read(own ? node.disclosure : meeting.disclosure.minutes, published);
 }
 
-std::optional<Meeting> part(const Meeting& meeting, Visibility visibility, bool published) {
+std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published) {
+  const bool spoken = count_utterances(meeting) > 0;
   const auto excluded = [&](const Node& node) {
     return is_public(meeting, node, published) != (visibility == Visibility::kPublic);
   };
-  Meeting out = meeting;
-  std::erase_if(out.header, excluded);
-  std::erase_if(out.materials, excluded);
-  for (AgendaItem& item : out.agenda) std::erase_if(item.nodes, excluded);
+  std::erase_if(meeting.header, excluded);
+  std::erase_if(meeting.materials, excluded);
+  for (AgendaItem& item : meeting.agenda) std::erase_if(item.nodes, excluded);
 
-  const bool speech = count_utterances(out) > 0;
-  const bool all_titles = count_utterances(meeting) > 0 && !speech;
-  const bool empty = out.header.empty() && out.materials.empty() &&
-                     std::all_of(out.agenda.begin(), out.agenda.end(),
+  const bool all_titles = spoken && count_utterances(meeting) == 0;
+  const bool empty = meeting.header.empty() && meeting.materials.empty() &&
+                     std::all_of(meeting.agenda.begin(), meeting.agenda.end(),
                                  [](const AgendaItem& item) { return item.nodes.empty(); });
   if (empty || all_titles) return std::nullopt;
-  return out;
+  return meeting;
 }
 
 }  // namespace gijiroku

@@ -16,6 +16,6 @@ bool is_public(const Meeting& meeting, const Node& node, bool published);
 
 /// `meeting` with just the nodes of that visibility, ids and places as in the whole; nullopt where
 /// it has none. A restricted part of a meeting whose title lines are public does not repeat them.
-std::optional<Meeting> part(const Meeting& meeting, Visibility visibility, bool published);
+std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published);
 
 }  // namespace gijiroku
