@@ -12,7 +12,7 @@
 namespace gijiroku {
 
 /// Version of everything a shard holds. Raised with any change that an older program would misread.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class Field : std::uint8_t {
   kNode,

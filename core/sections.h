@@ -42,7 +42,13 @@ enum class LiteralSection : std::uint32_t {
   kText,         ///< N0 of every node
   kCharOffsets,  ///< u32 × (nodes + 1): code points, the index into the bits below
   kTokenStarts,  ///< one bit a code point: a MeCab token starts here
-  kGaps,         ///< one bit a code point: whitespace was deleted just before it
+  kGapWords,     ///< of the bits "whitespace was deleted just before this code point", which are
+                 ///< nearly all 0: one bit for each word of 64 that holds a 1
+  kGapRanks,     ///< u32 for each word of kGapWords: bits in those before it
+  kGaps,         ///< the words of 64 that hold a 1
+  kEditOffsets,  ///< u32 × (nodes + 1): bytes of kEdits
+  kEdits,        ///< of every node: what makes the text as its source wrote it of its N0
+                 ///< (core/source_edits.h)
   kCount
 };
 

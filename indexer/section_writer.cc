@@ -9,6 +9,19 @@
 #include "indexer/durable.h"
 
 namespace gijiroku {
+namespace {
+
+constexpr std::size_t kWordBits = 64;
+
+std::vector<std::uint64_t> words_of(const std::vector<bool>& bits) {
+  std::vector<std::uint64_t> words((bits.size() + kWordBits - 1) / kWordBits);
+  for (std::size_t i = 0; i < bits.size(); ++i) {
+    if (bits[i]) words[i / kWordBits] |= std::uint64_t{1} << (i % kWordBits);
+  }
+  return words;
+}
+
+}  // namespace
 
 void SectionWriter::add_strings(const std::vector<std::string>& strings) {
   std::vector<std::uint32_t> offsets{0};
@@ -21,11 +34,19 @@ void SectionWriter::add_strings(const std::vector<std::string>& strings) {
   add(std::move(bytes));
 }
 
-void SectionWriter::add_bits(const std::vector<bool>& bits) {
-  std::vector<std::uint64_t> words((bits.size() + 63) / 64);
-  for (std::size_t i = 0; i < bits.size(); ++i) {
-    if (bits[i]) words[i / 64] |= std::uint64_t{1} << (i % 64);
+void SectionWriter::add_bits(const std::vector<bool>& bits) { add_array(words_of(bits)); }
+
+void SectionWriter::add_sparse_bits(const std::vector<bool>& bits) {
+  std::vector<bool> present;
+  std::vector<std::uint64_t> words;
+  std::vector<std::uint32_t> ranks;
+  for (const std::uint64_t word : words_of(bits)) {
+    if (present.size() % kWordBits == 0) ranks.push_back(static_cast<std::uint32_t>(words.size()));
+    present.push_back(word != 0);
+    if (word != 0) words.push_back(word);
   }
+  add_bits(present);
+  add_array(ranks);
   add_array(words);
 }
 

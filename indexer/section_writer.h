@@ -27,6 +27,10 @@ class SectionWriter {
   /// Appends bits as u64 words, lowest first.
   void add_bits(const std::vector<bool>& bits);
 
+  /// Appends bits that are nearly all 0, as three sections: one bit for each of their words that
+  /// is not 0; u32 for each word of those, the bits before it; and the words that are not 0.
+  void add_sparse_bits(const std::vector<bool>& bits);
+
   /// Throws FileError.
   void write(const std::filesystem::path& path, std::string_view magic) const;
 

@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "core/manifest_json.h"
 #include "core/tokenizer.h"
 #include "indexer/column_writer.h"
 #include "indexer/documents.h"
 #include "indexer/gram_writer.h"
+#include "indexer/word_writer.h"
 
 namespace gijiroku {
 
@@ -31,20 +30,17 @@ class ShardWriter {
 
  private:
   void add(const Document& document);
-  Xapian::Document xapian_document(const Document& document,
-                                   const std::vector<Token>& tokens) const;
+  void add_bits(const LiteralForm& literal, const std::vector<Token>& tokens);
   void write_literal() const;
-  void flush();
-  void close_xapian();
 
   std::filesystem::path folder_;
   Tokenizer tokenizer_;
-  Xapian::WritableDatabase xapian_;
+  WordWriter words_;
   GramWriter grams_;
   ColumnWriter columns_;
   std::map<std::string, std::string> meeting_json_, item_json_;
-  std::string text_;  // literal text of all nodes
-  std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0};
+  std::string text_, edits_;  // literal text of all nodes, and what makes the originals of it
+  std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0}, edit_offsets_{0};
   std::vector<bool> token_starts_, gaps_;
   Manifest manifest_;
 };

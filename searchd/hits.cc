@@ -36,7 +36,7 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.line = own.line(node);
   out.page = own.page(node);
   out.score = candidate.score;
-  const std::string text = index.postings[candidate.shard].text(node);
+  const std::string text = index.generation.shards[candidate.shard]->literal.original(node);
   const std::vector<Mark> marks = find_marks(text, query, tokenizer);
   out.snippet = whole ? cut(text, {0, text.size()}, marks) : snippet(text, marks);
   if (out.node == NodeKind::kHeader) {

@@ -1,6 +1,7 @@
 #include "searchd/literal.h"
 
 #include "core/error.h"
+#include "core/source_edits.h"
 #include "core/text.h"
 #include "searchd/find_literal.h"
 
@@ -20,10 +21,13 @@ LiteralFile::LiteralFile(const std::filesystem::path& path)
       text_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
       char_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
       text_(file_.bytes(section(LiteralSection::kText))),
+      edits_(file_.array<std::uint32_t>(section(LiteralSection::kEditOffsets)),
+             file_.bytes(section(LiteralSection::kEdits))),
       token_starts_(file_.array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
-      gaps_(file_.array<std::uint64_t>(section(LiteralSection::kGaps))) {
+      gaps_(file_, section(LiteralSection::kGapWords)) {
   if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
-      text_offsets_.back() != text_.size() || char_offsets_.back() > gaps_.size() * 64) {
+      text_offsets_.back() != text_.size() || char_offsets_.back() > token_starts_.size() * 64 ||
+      !gaps_.holds(char_offsets_.back()) || edits_.size() != nodes()) {
     throw IndexError(path.string() + " is damaged: index again");
   }
 }
@@ -32,10 +36,13 @@ std::string_view LiteralFile::text(std::uint32_t node) const {
   return text_.substr(text_offsets_[node], text_offsets_[node + 1] - text_offsets_[node]);
 }
 
+std::string LiteralFile::original(std::uint32_t node) const {
+  return restored(text(node), edits_[node]);
+}
+
 bool LiteralFile::token_starts(std::size_t character) const {
   return bit(token_starts_, character);
 }
-bool LiteralFile::gap_before(std::size_t character) const { return bit(gaps_, character); }
 
 bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
   return find_literal(text(node), literal) != std::string_view::npos;
@@ -63,7 +70,7 @@ Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const
     const std::size_t end = character + length;
     if (!token_starts(character) || (end < char_offsets_[node + 1] && !token_starts(end))) continue;
     bool gap = false;
-    for (std::size_t i = character + 1; i < end && !gap; ++i) gap = gap_before(i);
+    for (std::size_t i = character + 1; i < end && !gap; ++i) gap = gaps_[i];
     if (!gap) return Occurrence::kWords;
   }
   return best;

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "searchd/mapped_file.h"
+#include "searchd/sparse_bits.h"
 
 namespace gijiroku {
 
@@ -25,6 +27,9 @@ class LiteralFile {
   std::size_t nodes() const { return text_offsets_.size() - 1; }
   std::string_view text(std::uint32_t node) const;
 
+  /// The text of `node` as its source wrote it. O(its length).
+  std::string original(std::uint32_t node) const;
+
   /// How `node` holds `literal`, which is not empty. O(length of the node's text).
   Occurrence find(std::uint32_t node, std::string_view literal) const;
   bool holds(std::uint32_t node, std::string_view literal) const;
@@ -33,12 +38,13 @@ class LiteralFile {
 
  private:
   bool token_starts(std::size_t character) const;
-  bool gap_before(std::size_t character) const;
 
   MappedFile file_;
   std::span<const std::uint32_t> text_offsets_, char_offsets_;
   std::string_view text_;
-  std::span<const std::uint64_t> token_starts_, gaps_;
+  StringTable edits_;
+  std::span<const std::uint64_t> token_starts_;
+  SparseBits gaps_;  // whitespace was deleted just before the character
 };
 
 }  // namespace gijiroku

@@ -29,12 +29,4 @@ std::uint32_t Postings::count(const std::string& term) const {
   }
 }
 
-std::string Postings::text(std::uint32_t node) const {
-  try {
-    return database_.get_document(node + 1).get_data();
-  } catch (const Xapian::Error& e) {
-    fail(e);
-  }
-}
-
 }  // namespace gijiroku

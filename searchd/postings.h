@@ -1,4 +1,4 @@
-// searchd/postings.h — a shard's Xapian tables: words and the original text. One thread at a time.
+// searchd/postings.h — a shard's Xapian tables: the words of its nodes. One thread at a time.
 #pragma once
 
 #include <xapian.h>
@@ -53,9 +53,6 @@ class Postings {
       fail(e);
     }
   }
-
-  /// The text of a node as its source wrote it.
-  std::string text(std::uint32_t node) const;
 
  private:
   // Skipping to a node costs about as much as walking over so many.
