@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "searchd/field_terms.h"
+#include "searchd/field_term.h"
 
 namespace gijiroku {
 namespace {
@@ -18,7 +18,7 @@ double milliseconds(const Searcher& searcher, const std::string& text, std::size
   criteria.text = text;
   criteria.offset = offset;
   const auto start = std::chrono::steady_clock::now();
-  const Answer answer = searcher.search(with_field_terms(criteria));
+  const Answer answer = searcher.search(with_field_terms(criteria, today()));
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
       .count();
 }
