@@ -1,5 +1,5 @@
-// core/sections.h — the frame of a shard's own files (literal, grams, columns): a header, then
-// arrays of plain integers or bytes.
+// core/sections.h — the frame of a shard's own files (literal, grams, columns, words): a header,
+// then arrays of plain integers or bytes.
 //
 //   magic (8 bytes) · schema version (u32) · number of sections n (u32) · n × { offset in the file
 //   (u64), length (u64) } · sections
@@ -28,11 +28,13 @@ struct SectionPlace {
 inline constexpr std::string_view kLiteralMagic = "GJLITERL";
 inline constexpr std::string_view kGramsMagic = "GJGRAMS_";
 inline constexpr std::string_view kColumnsMagic = "GJCOLUMN";
+inline constexpr std::string_view kWordsMagic = "GJWORDS_";
 
 /// Names of a shard's files within its folder.
 inline constexpr std::string_view kLiteralFile = "literal";
 inline constexpr std::string_view kGramsFile = "grams";
 inline constexpr std::string_view kColumnsFile = "columns";
+inline constexpr std::string_view kWordsFile = "words";
 inline constexpr std::string_view kXapianFolder = "xapian";
 inline constexpr std::string_view kManifestFile = "MANIFEST";
 

@@ -3,6 +3,7 @@
 #include <mecab.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_map>
 
@@ -21,6 +22,21 @@ constexpr std::size_t kMaxRunChars = 256;
 constexpr int kRulesVersion = 1;
 constexpr std::size_t kBaseField =
     6;  // of an IPADIC feature: 品詞,細分類1,2,3,活用型,活用形,原形,読み,発音
+
+struct PartName {
+  std::string_view parts;  // 品詞,細分類1
+  NounPart part;
+};
+constexpr std::array<PartName, 10> kNounParts{{{"名詞,一般", NounPart::kNoun},
+                                               {"名詞,サ変接続", NounPart::kNoun},
+                                               {"名詞,固有名詞", NounPart::kNoun},
+                                               {"名詞,形容動詞語幹", NounPart::kNoun},
+                                               {"名詞,ナイ形容詞語幹", NounPart::kNoun},
+                                               {"名詞,副詞可能", NounPart::kAdverbial},
+                                               {"名詞,数", NounPart::kNumber},
+                                               {"名詞,接尾", NounPart::kSuffix},
+                                               {"接頭詞,名詞接続", NounPart::kPrefix},
+                                               {"接頭詞,数接続", NounPart::kPrefix}}};
 
 enum class CharClass { kLatin, kHiragana, kKatakana, kHan, kOther };
 
@@ -50,14 +66,19 @@ Model load() {
   return out;
 }
 
-/// The fields of "品詞,細分類1,…" from `index` on, up to the next comma.
-std::string_view field(std::string_view feature, std::size_t index) {
+/// The fields of "品詞,細分類1,…" from `index` on.
+std::string_view fields(std::string_view feature, std::size_t index) {
   for (; index > 0; --index) {
     const std::size_t comma = feature.find(',');
     if (comma == std::string_view::npos) return {};
     feature.remove_prefix(comma + 1);
   }
-  return feature.substr(0, feature.find(','));
+  return feature;
+}
+
+std::string_view field(std::string_view feature, std::size_t index) {
+  const std::string_view rest = fields(feature, index);
+  return rest.substr(0, rest.find(','));
 }
 
 /// Parts of speech as "品詞,細分類1" or "品詞,*" that carry no content.
@@ -76,6 +97,8 @@ std::set<std::string, std::less<>> stop_parts() {
 struct Entry {
   std::string_view base;  // empty: the surface
   bool content;
+  NounPart part;
+  std::string_view reading;
 };
 
 }  // namespace
@@ -92,15 +115,31 @@ struct Tokenizer::Impl {
   const Entry& entry(const char* feature) const {
     const auto found = entries.find(feature);
     if (found != entries.end()) return found->second;
-    const std::string_view base = field(feature, kBaseField);
-    return entries.emplace(feature, Entry{base == "*" ? "" : base, is_content(feature)})
-        .first->second;
+    return entries.emplace(feature, entry_of(feature)).first->second;
   }
 
-  bool is_content(std::string_view feature) const {
+  Entry entry_of(std::string_view feature) const {
+    const std::string_view words = fields(feature, kBaseField), base = field(words, 0);
+    const bool known = !base.empty() && base != "*";
     const std::string_view part = field(feature, 0);
     const std::string_view both = feature.substr(0, part.size() + 1 + field(feature, 1).size());
-    return !stops.contains(both) && !stops.contains(std::string(part) + ",*");
+    const auto noun = std::find_if(kNounParts.begin(), kNounParts.end(),
+                                   [&](const PartName& each) { return each.parts == both; });
+    return {known ? base : "", !stops.contains(both) && !stops.contains(std::string(part) + ",*"),
+            noun == kNounParts.end() ? NounPart::kNone : noun->part,
+            known ? field(words, 1) : std::string_view()};
+  }
+
+  static Token latin(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view run = text.substr(begin, end - begin);
+    const bool number =
+        std::all_of(run.begin(), run.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return {static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(end),
+            run,
+            true,
+            number ? NounPart::kNumber : NounPart::kNoun,
+            {}};
   }
 
   /// Tokens of text[begin, end), which holds no Latin run, no long run and at most
@@ -117,13 +156,18 @@ struct Tokenizer::Impl {
       const std::size_t to = from + node->length;
       const Entry& word = entry(node->feature);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
-                     word.base.empty() ? text.substr(at, to - at) : word.base, word.content});
+                     word.base.empty() ? text.substr(at, to - at) : word.base, word.content,
+                     word.part, word.reading});
       at = to;
     }
     if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be
                      // one token
-      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                     text.substr(at, end - at), false});
+      out.push_back({static_cast<std::uint32_t>(at),
+                     static_cast<std::uint32_t>(end),
+                     text.substr(at, end - at),
+                     false,
+                     NounPart::kNone,
+                     {}});
     }
   }
 };
@@ -154,8 +198,7 @@ std::vector<Token> Tokenizer::tokenize(const LiteralForm& form) const {
   const auto flush = [&](std::size_t end) {
     if (previous == CharClass::kLatin) {
       if (pending < end) {
-        tokens.push_back({static_cast<std::uint32_t>(pending), static_cast<std::uint32_t>(end),
-                          text.substr(pending, end - pending), true});
+        tokens.push_back(Impl::latin(text, pending, end));
       }
     } else {
       impl_->parse(text, pending, end, tokens);

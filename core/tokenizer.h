@@ -15,11 +15,18 @@
 
 namespace gijiroku {
 
+/// What a token can be in a compound noun, such as 再|開発|事業|費.
+/// kAdverbial may also stand as an adverb (今回, 将来).
+enum class NounPart : std::uint8_t { kNone, kNoun, kAdverbial, kNumber, kPrefix, kSuffix };
+
 struct Token {
   std::uint32_t begin, end;  ///< bytes of the literal text
   std::string_view base;  ///< dictionary form (行う of 行っ), or the surface; lives as long as the
                           ///< tokenizer and the text
   bool content;  ///< not a particle, an auxiliary or the like (dict/stop_parts.tsv)
+  NounPart part;
+  std::string_view reading;  ///< in katakana as the dictionary has it, of the surface; empty where
+                             ///< it has none; lives as long as the tokenizer
 };
 
 /// Not thread-safe: one a thread.

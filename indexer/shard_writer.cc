@@ -46,6 +46,8 @@ ShardWriter::ShardWriter(fs::path folder, std::string year)
 void ShardWriter::add(const Meeting& meeting, std::string digest) {
   MeetingDocuments made = documents_of(meeting);
   for (const Document& document : made.documents) add(document);
+  for (const AgendaItem& item : meeting.agenda)
+    vocabulary_.add_title(item.title, item.nodes.size());
   meeting_json_[meeting.id] = std::move(made.meeting_json);
   item_json_.merge(made.items);
   manifest_.meetings.push_back({meeting.doc, std::move(digest), count_utterances(meeting)});
@@ -57,6 +59,7 @@ void ShardWriter::add(const Document& document) {
   words_.add(document, tokens);
   grams_.add(literal.text);
   columns_.add(document, static_cast<std::uint32_t>(literal.gaps.size()));
+  vocabulary_.add(document, tokens);
   add_bits(literal, tokens);
   text_ += literal.text;
   // What a header row's literal form has before its text, up to the cell separator, is dropped.
@@ -97,6 +100,7 @@ void ShardWriter::finish() {
   write_literal();
   grams_.write(folder_ / kGramsFile);
   columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
+  vocabulary_.write(folder_ / kWordsFile, tokenizer_);
   manifest_.files = files_of(folder_);
   write_file(folder_ / kManifestFile, to_json_text(manifest_));
   sync_tree(folder_);

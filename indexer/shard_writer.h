@@ -1,5 +1,5 @@
 // indexer/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal text,
-// grams, columns and a manifest.
+// grams, columns, words and a manifest.
 #pragma once
 
 #include <filesystem>
@@ -12,6 +12,7 @@
 #include "indexer/column_writer.h"
 #include "indexer/documents.h"
 #include "indexer/gram_writer.h"
+#include "indexer/vocabulary_writer.h"
 #include "indexer/word_writer.h"
 
 namespace gijiroku {
@@ -38,6 +39,7 @@ class ShardWriter {
   WordWriter words_;
   GramWriter grams_;
   ColumnWriter columns_;
+  VocabularyWriter vocabulary_;
   std::map<std::string, std::string> meeting_json_, item_json_;
   std::string text_, edits_;  // literal text of all nodes, and what makes the originals of it
   std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0}, edit_offsets_{0};

@@ -175,7 +175,8 @@ Shard::Shard(const std::string& shard_folder)
     : folder(shard_folder),
       literal(inside(folder, kLiteralFile)),
       grams(inside(folder, kGramsFile)),
-      columns(inside(folder, kColumnsFile)) {
+      columns(inside(folder, kColumnsFile)),
+      words(inside(folder, kWordsFile)) {
   if (literal.nodes() != columns.nodes())
     throw IndexError("the shard " + folder + " is damaged: index again");
   // An item's nodes follow each other, its heading first.
@@ -189,6 +190,15 @@ Shard::Shard(const std::string& shard_folder)
     if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
     seen[code] = true;
   }
+}
+
+const Vocabulary& Generation::vocabulary() const {
+  std::call_once(built_, [this] {
+    std::vector<const WordFile*> files;
+    for (const auto& shard : shards) files.push_back(&shard->words);
+    vocabulary_.emplace(files);
+  });
+  return *vocabulary_;
 }
 
 std::string stubs(const std::string& index, Scope scope) {

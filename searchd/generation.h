@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,8 @@
 #include "searchd/literal.h"
 #include "searchd/node_set.h"
 #include "searchd/scope.h"
+#include "searchd/vocabulary.h"
+#include "searchd/word_file.h"
 
 namespace gijiroku {
 
@@ -28,6 +32,7 @@ struct Shard {
   LiteralFile literal;
   GramFile grams;
   Columns columns;
+  WordFile words;
   NodeSet hidden;                      ///< stand in another shard too; passed over
   std::vector<MeetingWords> meetings;  ///< by code of the meeting column
   std::vector<std::uint32_t> titles;   ///< by code of the item column: its heading
@@ -48,6 +53,11 @@ struct FacetValues {
 };
 
 struct Generation {
+  /// The words of all shards; while a record passes from restricted to public, those that it holds
+  /// count twice. Built by the first call, so that nothing else waits for it. Thread-safe. Throws
+  /// IndexError where a words file is damaged.
+  const Vocabulary& vocabulary() const;
+
   std::string id;  ///< differs for every published state
   std::vector<std::unique_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
@@ -55,6 +65,10 @@ struct Generation {
   std::size_t nodes = 0, utterances = 0;
   std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, as Columns::day counts
   double average_length = 1;                 ///< code points of N0 a node
+
+ private:
+  mutable std::once_flag built_;
+  mutable std::optional<Vocabulary> vocabulary_;
 };
 
 /// The stub files that the scope reads, as they are now; compared to notice a newly published

@@ -45,6 +45,21 @@ TEST_CASE("particles carry no content, nouns do") {
   CHECK_FALSE(tokens[1].content);
 }
 
+TEST_CASE("a token tells what it is in a compound, and how it is read") {
+  const Tokenizer tokenizer;
+  const LiteralForm form = literal_form("再開発事業費は第二回PTで今回説明");
+  std::vector<NounPart> parts;
+  std::string readings;
+  for (const Token& token : tokenizer.tokenize(form)) {
+    parts.push_back(token.part);
+    readings += std::string(token.reading) + "|";
+  }
+  using enum NounPart;
+  CHECK(parts == std::vector{kPrefix, kNoun, kNoun, kSuffix, kNone, kPrefix, kNumber, kSuffix,
+                             kNoun, kNone, kAdverbial, kNoun});
+  CHECK(readings == "サイ|カイハツ|ジギョウ|ヒ|ハ|ダイ|ニ|カイ||デ|コンカイ|セツメイ|");
+}
+
 TEST_CASE("every byte of any text lies in exactly one token") {
   const Tokenizer tokenizer;
   std::mt19937 random(7);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/error.h"
+#include "searchd/generation.h"
 #include "searchd/searcher_pool.h"
 #include "tests/support/temporary_folder.h"
 
@@ -254,6 +255,25 @@ TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {
   CHECK(town.found("備蓄倉庫") == 0);
   CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
   CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+}
+
+TEST_CASE("no word of a restricted record is suggested on the public side") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.folder.write("minutes/b.txt",
+                    minutes("カモノハシと避難所です。", "□公開 ■非公開 □一部非公開"));
+  town.run();
+  const auto known = [&](Scope scope, const char* word) {
+    const auto generation = open_generation(town.index(), scope);
+    const WordList& words = generation->vocabulary()[WordKind::kWord];
+    const auto entry = words.find(word);
+    return entry ? words.nodes(*entry) : 0;
+  };
+  CHECK(known(Scope::kPublic, "避難所") == 1);
+  CHECK(known(Scope::kStaff, "避難所") == 2);
+  CHECK(known(Scope::kPublic, "カモノハシ") == 0);
+  CHECK(known(Scope::kStaff, "カモノハシ") == 1);
+  CHECK_FALSE(town.public_files_hold("カモノハシ"));
 }
 
 TEST_CASE("the public side is the same whether or not there are restricted records") {

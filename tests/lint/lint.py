@@ -35,7 +35,7 @@ LAYERS = {
                 ["request*", "parameter_reader", "target", "view_*", "narrowing", "site_path", "batch"], ["searcher_pool"], ["searcher", "searcher_state"], ["unit_selection", "doctor", "hits"], ["selection"], ["second_look"], ["*"]],
     "indexer": [["main"], ["run", "parse_json"], ["ingest", "source_reading", "publish", "report_json", "source_summary"], ["file_reading"], ["reading"],
                 ["source", "plan", "shard_writer", "record_joins"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
-                ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer", "word_writer", "header_override", "explanation"],
+                ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer", "word_writer", "vocabulary_writer", "header_override", "explanation"],
                 ["documents", "parse", "visibility", "edition"], ["*"]],
 }
 

@@ -1,0 +1,50 @@
+#include "core/kana.h"
+
+#include "core/utf8.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr char32_t kSmallA = U'ぁ', kSmallKe = U'ゖ', kKatakana = U'ァ' - U'ぁ';
+
+constexpr auto byte(char c) { return static_cast<unsigned char>(c); }
+
+}  // namespace
+
+char kana_of(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) return static_cast<char>(c);
+  if (c == U'ー') return kLongMark;
+  if (c >= kSmallA + kKatakana && c <= kSmallKe + kKatakana) c -= kKatakana;
+  if (c < kSmallA || c > kSmallKe) return 0;
+  return static_cast<char>(byte(kFirstKana) + (c - kSmallA));
+}
+
+bool is_ideograph(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c >= 0x20000; }
+
+std::string reading_of(std::string_view text, std::span<const Token> tokens) {
+  std::string out;
+  for (const Token& token : tokens) {
+    const std::string_view sound =
+        token.reading.empty() ? text.substr(token.begin, token.end - token.begin) : token.reading;
+    for (std::size_t at = 0; at < sound.size();) {
+      const char32_t c = next_code_point(sound, at);
+      if (is_ideograph(c)) return "";
+      if (const char kana = kana_of(c)) out += kana;
+    }
+  }
+  return out;
+}
+
+std::string hiragana(std::string_view reading) {
+  std::string out;
+  for (const char c : reading) {
+    if (byte(c) < byte(kFirstKana)) {
+      out += c;
+    } else {
+      append_utf8(out, c == kLongMark ? U'ー' : kSmallA + byte(c) - byte(kFirstKana));
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku
