@@ -85,6 +85,13 @@ Browse read_browse(const Parameters& parameters, Unknown unknown) {
   return out;
 }
 
+Typing read_typing(const Parameters& parameters, Unknown unknown) {
+  ParameterReader reader(parameters, unknown);
+  Typing out{reader.text(), reader.number("size", kDefaultSuggestions, kMaxSuggestions)};
+  reader.finish();
+  return out;
+}
+
 std::string read_marked_text(const Parameters& parameters, Unknown unknown) {
   ParameterReader reader(parameters, unknown);
   std::string text = reader.text();

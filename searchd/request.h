@@ -57,6 +57,16 @@ inline constexpr std::size_t kMeetingsAPage = 100;
 /// Throws BadRequest.
 Browse read_browse(const Parameters& parameters, Unknown unknown);
 
+/// What somebody has typed so far, and how many suggestions are wanted.
+struct Typing {
+  std::string text;
+  std::size_t limit;
+};
+inline constexpr std::size_t kDefaultSuggestions = 8, kMaxSuggestions = 20;
+
+/// Throws BadRequest.
+Typing read_typing(const Parameters& parameters, Unknown unknown);
+
 /// The text whose matches a meeting's page marks: q, or empty. Throws BadRequest.
 std::string read_marked_text(const Parameters& parameters, Unknown unknown);
 

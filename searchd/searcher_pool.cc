@@ -27,6 +27,12 @@ SearcherPool::Loan SearcherPool::borrow() {
   return {*this, std::make_unique<Searcher>(std::move(generation))};
 }
 
+std::shared_ptr<const Generation> SearcherPool::generation() {
+  const std::lock_guard lock(mutex_);
+  refresh();
+  return generation_;
+}
+
 void SearcherPool::refresh() {
   std::string now = stubs(index_, scope_);
   if (now == stubs_) return;

@@ -36,6 +36,9 @@ class SearcherPool {
   };
   Loan borrow();
 
+  /// The latest generation itself, noticed likewise. Thread-safe.
+  std::shared_ptr<const Generation> generation();
+
   Scope scope() const { return scope_; }
 
  private:

@@ -1,5 +1,6 @@
 #include "searchd/site.h"
 
+#include "searchd/generation.h"
 #include "searchd/request.h"
 #include "searchd/view_browse.h"
 #include "searchd/view_error.h"
@@ -82,6 +83,13 @@ Reply Site::api(const std::string& path, const std::string& query) const {
     const Criteria criteria = read_criteria(parameters, Unknown::kRefused);
     const Answer answer = pool_.borrow()->search(criteria);
     return {kOk, kJson, search_json(criteria, answer), "api_search", answer.total};
+  }
+  if (path == "/api/v1/suggest") {
+    const Typing typing = read_typing(parameters, Unknown::kRefused);
+    const auto generation = pool_.generation();
+    const auto found = suggestions(generation->vocabulary(), typing.text, typing.limit);
+    return {kOk, kJson, suggestions_json(typing.text, found, generation->id), "api_suggest",
+            found.size()};
   }
   if (path == "/api/v1/meetings") {
     const Browse browse = read_browse(parameters, Unknown::kRefused);

@@ -1,6 +1,7 @@
 #include "searchd/view_json.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "searchd/site_path.h"
@@ -221,6 +222,24 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
     out["meetings"].push_back(std::move(one));
   }
   out["facets"] = {{"body", values_json(list.bodies)}, {"year", values_json(list.years)}};
+  out["generation"] = generation;
+  return text_of(out);
+}
+
+std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,
+                             const std::string& generation) {
+  static constexpr std::array<std::string_view, 5> kKinds{"word", "title", "speaker", "label",
+                                                          "body"};
+  Json out;
+  out["query"] = typed;
+  out["suggestions"] = Json::array();
+  for (const Suggestion& each : suggestions) {
+    out["suggestions"].push_back({{"text", each.text},
+                                  {"display", each.display},
+                                  {"kind", kKinds[static_cast<std::size_t>(each.kind)]},
+                                  {"reading", optional_text(each.reading)},
+                                  {"count", each.count}});
+  }
   out["generation"] = generation;
   return text_of(out);
 }

@@ -8,6 +8,7 @@
 #include "searchd/answer.h"
 #include "searchd/criteria.h"
 #include "searchd/request.h"
+#include "searchd/suggestions.h"
 
 namespace gijiroku {
 
@@ -15,6 +16,10 @@ std::string search_json(const Criteria& criteria, const Answer& answer);
 std::string meeting_json(const ShownMeeting& shown);
 std::string meetings_json(const Browse& browse, const MeetingList& list,
                           const std::string& generation);
+
+/// {"query","suggestions":[{"text","display","kind","reading","count"}],"generation"}
+std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,
+                             const std::string& generation);
 
 /// {"error":{"code","message","details":[{"code","parameter","message"}]}}
 std::string error_json(const std::string& code, const std::string& message,

@@ -96,6 +96,20 @@ class PublicServer(unittest.TestCase):
             # A cache must ask again each time: what has been withdrawn may not be shown from it.
             self.assertEqual(headers["Cache-Control"], "no-cache" if status == 200 else "no-store", target)
 
+    def test_what_is_typed_is_completed(self):
+        status, answer = self.service.json("/api/v1/suggest?size=2&q=" + quote("経費 てれw"))
+        self.assertEqual(status, 200)
+        self.assertEqual(answer["query"], "経費 てれw")
+        self.assertEqual(answer["suggestions"][0], {"text": "経費 テレワーク", "display": "テレワーク", "kind": "word",
+                                                    "reading": "てれわーく", "count": 1})
+        self.assertLessEqual(len(answer["suggestions"]), 2)
+        _, answer = self.service.json("/api/v1/suggest?q=" + quote("ぶんきょう"))
+        self.assertEqual([(s["text"], s["kind"]) for s in answer["suggestions"]][0], ("会議体:文教委員会", "body"))
+        self.assertEqual(self.service.json("/api/v1/suggest")[1]["suggestions"], [])
+        self.assertEqual(self.service.json("/api/v1/suggest?q=" + quote("ひみつ"))[1]["suggestions"], [])
+        status, answer = self.service.json("/api/v1/suggest?size=21&n=1&q=" + "a" * 1025)
+        self.assertEqual((status, {d["parameter"] for d in answer["error"]["details"]}), (400, {"size", "n", "q"}))
+
     def test_what_is_known_is_not_sent_again(self):
         _, headers, _ = self.service.get("/search?q=a")
         status, _, body = self.service.get("/search?q=a", headers={"If-None-Match": headers["ETag"]})

@@ -1,0 +1,28 @@
+#include "searchd/suggestions.h"
+
+#include "searchd/nearest.h"
+#include "searchd/typed_query.h"
+#include "tests/fuzz/target.h"
+#include "tests/support/speeches.h"
+
+using namespace gijiroku;
+using namespace gijiroku::fuzz;
+
+/// Whatever is typed, suggestions keep what precedes its last word and come in order.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const testing::Speeches kTown(
+      {{"学校給食費、地域包括支援センターと子どもの貧困。", "委員長", "北村　博君", "総務委員会"},
+       {"コンピューターとICT教育、作家とサッカー、東京の交通。", "委員", "鈴木（ひ）委員",
+        "文教委員会"}},
+      {"学校給食費の改定について", "予算 \"第1号\""});
+  const std::string text = repair(bytes_of(data, size));
+  std::uint32_t least = UINT32_MAX;
+  for (const Suggestion& each : suggestions(kTown.vocabulary(), text, 8)) {
+    check(each.text.starts_with(typed_query(text)->kept));
+    check(is_utf8(each.text) && is_utf8(each.reading) && each.text != text);
+    check(each.count <= least);
+    least = each.count;
+  }
+  check(nearest(text, kTown.vocabulary(), kTown.tokenizer()).size() <= kMostNearest);
+  return 0;
+}
