@@ -25,7 +25,8 @@ constexpr int kOk = 200, kNotModified = 304, kFailed = 500;
 constexpr auto kStartInterval = std::chrono::milliseconds(5);
 
 constexpr const char* kContentPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
 /// Names under which a checked head goes to answer() through httplib.

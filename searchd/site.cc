@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kCss = "text/css; charset=utf-8";
+constexpr std::string_view kJavaScript = "text/javascript; charset=utf-8";
 constexpr std::string_view kSvg = "image/svg+xml; charset=utf-8";
 
 constexpr std::string_view kApi = "/api/";
@@ -50,6 +51,7 @@ Reply Site::reply(std::string_view raw_target) const {
 
 Reply Site::page(const std::string& path, const std::string& query) const {
   if (path == "/style.css") return {kOk, kCss, std::string(style_sheet()), "style"};
+  if (path == "/suggest.js") return {kOk, kJavaScript, std::string(script()), "script"};
   if (path == "/icon.svg") return {kOk, kSvg, std::string(icon()), "icon"};
   const Parameters parameters = parse_parameters(query);
   if (path == "/search") {

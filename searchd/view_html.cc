@@ -5,6 +5,7 @@
 #include "embedded/icon_svg.h"
 #include "embedded/layout_mustache.h"
 #include "embedded/style_css.h"
+#include "embedded/suggest_js.h"
 
 namespace gijiroku {
 namespace {
@@ -35,6 +36,7 @@ std::string render(const Page& page) {
 }
 
 std::string_view style_sheet() { return embedded::style_css; }
+std::string_view script() { return embedded::suggest_js; }
 std::string_view icon() { return embedded::icon_svg; }
 
 Html present(const std::string& text) { return text.empty() ? Html(false) : Html(text); }

@@ -29,8 +29,9 @@ struct Page {
 /// The page as HTML. Thread-safe.
 std::string render(const Page& page);
 
-/// The pages of the site by their style and icon.
+/// The pages of the site by their style, script and icon.
 std::string_view style_sheet();
+std::string_view script();
 std::string_view icon();
 
 /// A value that a template may ask for: false where it is empty (to kainjow an empty text is true).

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 
 PROGRAM = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
@@ -82,8 +83,30 @@ class Chromium:
         return result["result"].get("value")
 
     def press(self, key):
+        code = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40}[key]
+        text = {"text": "\r"} if key == "Enter" else {}
         for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=9)
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
+
+    def type(self, text):
+        self.call("Input.insertText", text=text)
+
+    def compose(self, text):
+        """What an input method shows before it is confirmed."""
+        self.call("Input.imeSetComposition", text=text, selectionStart=len(text), selectionEnd=len(text))
+
+    def click(self, selector):
+        x, y = self.value("(r => [r.left + r.width / 2, r.top + r.height / 2])"
+                          "(document.querySelector('%s').getBoundingClientRect())" % selector)
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def wait_for(self, expression, seconds=5):
+        """The first value of the expression that is true, or the last that is not."""
+        end = time.monotonic() + seconds
+        while not (value := self.value(expression)) and time.monotonic() < end:
+            time.sleep(0.02)
+        return value
 
     def picture(self, path, whole=False):
         shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)

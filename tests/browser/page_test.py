@@ -1,6 +1,7 @@
 """The pages in a real browser: nothing overflows, marks are seen, the keyboard gets everywhere."""
 import pathlib
 import sys
+import time
 import unittest
 from urllib.parse import quote
 
@@ -102,7 +103,77 @@ class Pages(unittest.TestCase):
     def test_hostile_text_is_text(self):
         for target in ("/search?q=" + quote(HOSTILE), "/search?q=" + quote("alert") + "&year=2012"):
             self.open(target)
-            self.assertEqual(self.browser.value("document.querySelectorAll('script, [onmouseover]').length"), 0)
+            self.assertEqual(self.browser.value("document.querySelectorAll('script:not([src=\"/suggest.js\"]), [onmouseover]').length"), 0)
+
+    def type(self, text, target="/", **how):
+        self.open(target, **how)
+        self.browser.value("(box => { box.focus(); box.setSelectionRange(box.value.length, box.value.length) })"
+                           "(document.querySelector('input[name=q]'))")
+        self.browser.type(text)
+        return self.suggestions()
+
+    def suggestions(self):
+        return self.browser.wait_for("[...document.querySelectorAll('[role=option]')].filter(e => e.checkVisibility())"
+                                     ".map(e => e.dataset.text)")
+
+    def box(self):
+        return self.browser.value("document.querySelector('input[name=q]').value")
+
+    def test_suggestions_are_chosen_by_keyboard(self):
+        self.assertEqual(self.type("けいひ てれw"), ["けいひ テレワーク", "けいひ テレワークの経費"])
+        self.assertEqual(self.browser.value("document.querySelector('[role=combobox]').ariaExpanded"), "true")
+        self.browser.press("ArrowDown")
+        self.assertEqual(self.box(), "けいひ テレワーク")
+        self.assertTrue(self.browser.value("(box => document.getElementById(box.getAttribute('aria-activedescendant'))"
+                                           ".ariaSelected === 'true')(document.querySelector('[role=combobox]'))"))
+        self.browser.press("Escape")
+        self.assertEqual(self.box(), "けいひ てれw")
+        self.assertEqual(self.browser.value("document.querySelector('[role=listbox]').checkVisibility()"), False)
+        self.type("てれわー")
+        self.browser.press("ArrowUp")
+        self.browser.press("ArrowUp")
+        self.browser.press("Enter")
+        self.assertEqual(self.browser.wait_for("document.readyState === 'complete' && location.search"),
+                         "?q=" + quote("テレワーク"))
+
+    def test_a_suggestion_is_chosen_by_mouse_and_filters(self):
+        self.assertIn("会議体:文教委員会", self.type("ぶんきょ", target="/search?q=&year=2014"))
+        self.browser.click("[role=option]")
+        self.assertTrue(self.browser.wait_for("document.readyState === 'complete' && /year=2014/.test(location.search) && "
+                                              "document.querySelectorAll('.hit').length > 0"))
+
+    def test_unconfirmed_text_of_an_input_method_is_completed_and_left_alone(self):
+        self.open("/")
+        self.browser.value("document.querySelector('input[name=q]').focus()")
+        self.browser.compose("てれｗ")
+        self.assertEqual(self.suggestions()[0], "テレワーク")
+        self.browser.press("ArrowDown")
+        self.assertEqual(self.box(), "てれｗ")
+
+    def test_only_the_answer_to_the_latest_text_is_shown(self):
+        self.type("てれ")
+        self.browser.value("window.fetch = (fetch => url => new Promise(done => setTimeout(() => done(fetch(url)), "
+                           "url.endsWith(encodeURIComponent('てれ経')) ? 600 : 0)))(fetch)")
+        self.browser.type("経")
+        time.sleep(.15)
+        self.browser.value("document.querySelector('input[name=q]').select()")
+        self.browser.type("けいh")
+        self.browser.wait_for("document.querySelector('[role=option]')?.dataset.text === '経費'")
+        time.sleep(.7)
+        self.assertEqual(self.suggestions()[0], "経費")
+
+    def test_suggestions_fit_the_screen_and_can_be_read(self):
+        for width in WIDTHS:
+            for dark in (False, True):
+                for target in ("/", "/search?q=" + quote("経費")):
+                    self.assertTrue(self.type("い" if target == "/" else " い", target=target, width=width, dark=dark))
+                    self.assertLessEqual(self.browser.value("document.documentElement.scrollWidth"), width)
+                    self.assertTrue(self.browser.value(
+                        "[...document.querySelectorAll('[role=option]')].every(e => (r => r.left >= 0 && r.right <= "
+                        "innerWidth && r.height >= 24)(e.getBoundingClientRect()))"), (width, target))
+                    self.browser.press("ArrowDown")
+                    ratio, where = self.browser.value(CONTRAST)
+                    self.assertGreaterEqual(ratio, 4.5, (target, dark, where))
 
 
 if __name__ == "__main__":

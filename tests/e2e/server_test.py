@@ -82,7 +82,7 @@ class PublicServer(unittest.TestCase):
 
     def test_hostile_text_stays_text(self):
         _, _, body = self.service.get("/search?q=" + quote(HOSTILE))
-        self.assertNotIn(b"<script", body)
+        self.assertEqual(body.count(b"<script"), body.count(b'<script src="/suggest.js" defer>'))
         self.assertNotIn(b'"onmouseover="', body)
 
     def test_every_reply_has_its_headers(self):
@@ -109,6 +109,12 @@ class PublicServer(unittest.TestCase):
         self.assertEqual(self.service.json("/api/v1/suggest?q=" + quote("ひみつ"))[1]["suggestions"], [])
         status, answer = self.service.json("/api/v1/suggest?size=21&n=1&q=" + "a" * 1025)
         self.assertEqual((status, {d["parameter"] for d in answer["error"]["details"]}), (400, {"size", "n", "q"}))
+
+    def test_the_only_script_is_our_own(self):
+        status, headers, body = self.service.get("/suggest.js")
+        self.assertEqual((status, headers["Content-Type"]), (200, "text/javascript; charset=utf-8"))
+        self.assertIn("script-src 'self'; connect-src 'self'", headers["Content-Security-Policy"])
+        self.assertIn(b"/api/v1/suggest", body)
 
     def test_what_is_known_is_not_sent_again(self):
         _, headers, _ = self.service.get("/search?q=a")

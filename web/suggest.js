@@ -1,0 +1,111 @@
+// Suggestions below the search boxes: an ARIA combobox over /api/v1/suggest. Without this script a box is a plain field.
+"use strict";
+(() => {
+  const WAIT = 80, KEPT = 200;
+  const KINDS = {title: "議題", speaker: "発言者", label: "役職", body: "会議体"};
+  const answers = new Map();  // by what was typed, the latest last
+
+  async function suggestions(typed) {
+    if (!answers.has(typed)) {
+      const reply = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed));
+      answers.set(typed, reply.ok ? (await reply.json()).suggestions : []);
+      if (answers.size > KEPT) answers.delete(answers.keys().next().value);
+    }
+    return answers.get(typed);
+  }
+
+  function attach(box, number) {
+    const list = document.createElement("ul");
+    let typed = box.value, timer = 0, active = -1;
+
+    list.id = "suggestions-" + number;
+    list.className = "suggestions";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "検索語の候補");
+    box.form.append(list);
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-controls", list.id);
+    close();
+
+    function close() {
+      clearTimeout(timer);
+      list.hidden = true;
+      active = -1;
+      box.setAttribute("aria-expanded", "false");
+      box.removeAttribute("aria-activedescendant");
+    }
+
+    function option(suggestion, place) {
+      const row = document.createElement("li"), words = document.createElement("span");
+      row.id = list.id + "-" + place;
+      row.setAttribute("role", "option");
+      row.setAttribute("aria-selected", "false");
+      row.dataset.text = suggestion.text;
+      words.textContent = suggestion.display;
+      row.append(words);
+      if (KINDS[suggestion.kind]) {
+        const kind = document.createElement("span");
+        kind.className = "suggestion-kind";
+        kind.textContent = KINDS[suggestion.kind];
+        row.append(kind);
+      }
+      return row;
+    }
+
+    function show(found) {
+      close();
+      list.replaceChildren(...found.map(option));
+      if (found.length === 0) return;
+      list.style.left = box.offsetLeft + "px";
+      list.style.top = box.offsetTop + box.offsetHeight + "px";
+      list.style.width = box.offsetWidth + "px";
+      list.hidden = false;
+      box.setAttribute("aria-expanded", "true");
+    }
+
+    function activate(place) {
+      list.children[active]?.setAttribute("aria-selected", "false");
+      active = place;
+      const row = list.children[active];
+      box.value = row ? row.dataset.text : typed;
+      if (!row) return box.removeAttribute("aria-activedescendant");
+      row.setAttribute("aria-selected", "true");
+      row.scrollIntoView({block: "nearest"});
+      box.setAttribute("aria-activedescendant", row.id);
+    }
+
+    box.addEventListener("input", () => {
+      typed = box.value;
+      clearTimeout(timer);
+      if (typed.trim() === "") return close();
+      timer = setTimeout(async () => {
+        const asked = typed;
+        const found = await suggestions(asked).catch(() => []);
+        if (asked === box.value && document.activeElement === box) show(found);
+      }, WAIT);
+    });
+    box.addEventListener("keydown", event => {
+      if (event.isComposing || list.hidden) return;
+      const rows = list.children.length;
+      if (event.key === "ArrowDown") activate(active + 1 < rows ? active + 1 : -1);
+      else if (event.key === "ArrowUp") activate(active < 0 ? rows - 1 : active - 1);
+      else if (event.key === "Escape") { activate(-1); close(); }
+      else return;
+      event.preventDefault();
+    });
+    box.addEventListener("blur", close);
+    box.form.addEventListener("submit", close);
+    list.addEventListener("pointerdown", event => event.preventDefault());  // the box keeps the focus
+    list.addEventListener("mousedown", event => event.preventDefault());
+    list.addEventListener("click", event => {
+      const row = event.target.closest("[role=option]");
+      if (!row) return;
+      box.value = row.dataset.text;
+      box.form.requestSubmit();
+    });
+  }
+
+  document.querySelectorAll("form[role=search] input[name=q]").forEach(attach);
+})();
