@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/word_writer.h"
+#include "indexer/vocabulary_writer.h"
 #include "searchd/vocabulary.h"
 #include "tests/support/temporary_folder.h"
 
@@ -38,7 +38,7 @@ class Speeches {
  private:
   std::string written(const std::vector<Speech>& speeches,
                       const std::vector<std::string>& titles) const {
-    WordWriter writer;
+    VocabularyWriter writer;
     for (const Speech& speech : speeches) {
       const Document document = document_of(speech);
       writer.add(document, tokenizer_.tokenize(document.literal));
