@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/error.h"
+#include "indexer/number_set.h"
 
 namespace gijiroku {
 namespace {
@@ -107,7 +108,7 @@ class Reader {
   }
 
   void add(Record record) {
-    if (!seen_[record.doc].insert(record.utterance.seq).second) {
+    if (!seen_[record.doc].insert(record.utterance.seq)) {
       throw FormatError("doc " + record.doc + " の seq " + std::to_string(record.utterance.seq) +
                         " が重複しています");
     }
@@ -165,8 +166,8 @@ class Reader {
   const std::function<void(Meeting)>& sink_;
   std::size_t line_ = 0;
   std::optional<Meeting> meeting_;
-  std::unordered_map<std::string, std::set<int>> seen_;  // seqs by doc
-  std::set<std::string> strangers_;                      // fields already warned of
+  std::unordered_map<std::string, NumberSet> seen_;  // seqs by doc
+  std::set<std::string> strangers_;                  // fields already warned of
   std::vector<Diagnostic> diagnostics_;
 };
 
