@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -22,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kRemovalShare = 10;
+constexpr std::size_t kMeetingsAhead = 8;
 constexpr const char* kCurrent = "CURRENT";
 constexpr const char* kPrevious = "PREVIOUS";
 constexpr const char* kShards = "shards";
@@ -94,19 +96,55 @@ void refuse_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
   }
 }
 
+/// Makes the meetings of a shard ready, a few at a time, in their order.
+class ShardMeetings {
+ public:
+  ShardMeetings(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+                const fs::path& state_file)
+      : side_(side), planned_(planned), joins_(joins), state_(state_file) {}
+
+  /// The next few; none after the last.
+  std::vector<ShardMeeting> next() {
+    std::vector<ShardMeeting> out;
+    for (; next_ < planned_.docs.size() && out.size() < kMeetingsAhead; ++next_) {
+      const PlannedDoc& doc = planned_.docs[next_];
+      auto mine = part(state_.meeting(doc.doc), side_.visibility, state_.published(doc.doc));
+      if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
+      joins_.apply(*mine);
+      out.push_back(shard_meeting(*mine, doc.digest, tokenizer_));
+    }
+    return out;
+  }
+
+ private:
+  const Side& side_;
+  const PlannedShard& planned_;
+  const RecordJoins& joins_;
+  const State state_;
+  const Tokenizer tokenizer_;
+  std::size_t next_ = 0;
+};
+
 /// Builds what a shard lacks under a temporary name; a folder that stands under its own name is
-/// whole.
+/// whole. Some meetings are made ready while those before them are written, so that one shard alone
+/// keeps two cores at work.
 void build(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
            const fs::path& state_file, Progress& progress) {
-  const State state(state_file);
+  ShardMeetings meetings(side, planned, joins, state_file);
   const fs::path made = side.shard(planned.name + ".tmp");
   ShardWriter writer(made, planned.year);
-  for (const PlannedDoc& doc : planned.docs) {
-    auto mine = part(state.meeting(doc.doc), side.visibility, state.published(doc.doc));
-    if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
-    joins.apply(*mine);
-    writer.add(*mine, doc.digest);
-    progress.advance(text_bytes(*mine));
+  const auto ahead = [&meetings] {
+    return std::async(std::launch::async, [&meetings] { return meetings.next(); });
+  };
+  for (auto ready = ahead();;) {
+    std::vector<ShardMeeting> some = ready.get();
+    if (some.empty()) break;
+    ready = ahead();
+    for (ShardMeeting& meeting : some) {
+      const std::size_t bytes = meeting.bytes;
+      writer.add(std::move(meeting));
+      progress.advance(bytes);
+    }
   }
   writer.finish();
   rename_durably(made, side.shard(planned.name));

@@ -15,7 +15,7 @@ struct RunOptions {
   std::string bodies;    ///< file of renamed bodies; empty: none
   std::string report;    ///< file for diagnostics as JSON Lines; empty: none
   std::string summary;   ///< file for a summary of each source; empty: none
-  std::size_t jobs = 0;  ///< workers; 0: one a core
+  std::size_t jobs = 0;  ///< shards built at once, each on two threads; 0: one a core
   bool allow_removal = false;
 };
 

@@ -43,19 +43,31 @@ ShardWriter::ShardWriter(fs::path folder, std::string year)
   manifest_.year = std::move(year);
 }
 
-void ShardWriter::add(const Meeting& meeting, std::string digest) {
-  MeetingDocuments made = documents_of(meeting);
-  for (const Document& document : made.documents) add(document);
+ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer) {
+  ShardMeeting out{meeting.id,
+                   {meeting.doc, std::move(digest), count_utterances(meeting)},
+                   documents_of(meeting),
+                   {},
+                   {},
+                   text_bytes(meeting)};
   for (const AgendaItem& item : meeting.agenda)
-    vocabulary_.add_title(item.title, item.nodes.size());
-  meeting_json_[meeting.id] = std::move(made.meeting_json);
-  item_json_.merge(made.items);
-  manifest_.meetings.push_back({meeting.doc, std::move(digest), count_utterances(meeting)});
+    out.titles.push_back({item.title, item.nodes.size()});
+  for (const Document& document : out.made.documents)
+    out.tokens.push_back(tokenizer.tokenize(document.literal));
+  return out;
 }
 
-void ShardWriter::add(const Document& document) {
+void ShardWriter::add(ShardMeeting meeting) {
+  const std::vector<Document>& documents = meeting.made.documents;
+  for (std::size_t i = 0; i < documents.size(); ++i) add(documents[i], meeting.tokens[i]);
+  for (const auto& [title, nodes] : meeting.titles) vocabulary_.add_title(title, nodes);
+  meeting_json_[meeting.id] = std::move(meeting.made.meeting_json);
+  item_json_.merge(meeting.made.items);
+  manifest_.meetings.push_back(std::move(meeting.listed));
+}
+
+void ShardWriter::add(const Document& document, const std::vector<Token>& tokens) {
   const LiteralForm& literal = document.literal;
-  const std::vector<Token> tokens = tokenizer_.tokenize(literal);
   words_.add(document, tokens);
   grams_.add(literal.text);
   columns_.add(document, static_cast<std::uint32_t>(literal.gaps.size()));
@@ -100,7 +112,7 @@ void ShardWriter::finish() {
   write_literal();
   grams_.write(folder_ / kGramsFile);
   columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
-  vocabulary_.write(folder_ / kWordsFile, tokenizer_);
+  vocabulary_.write(folder_ / kWordsFile, Tokenizer());
   manifest_.files = files_of(folder_);
   write_file(folder_ / kManifestFile, to_json_text(manifest_));
   sync_tree(folder_);

@@ -17,25 +17,37 @@
 
 namespace gijiroku {
 
+/// A meeting made ready for a shard: the half of the work that needs no order.
+struct ShardMeeting {
+  std::string id;
+  ManifestMeeting listed;
+  MeetingDocuments made;
+  std::vector<std::vector<Token>> tokens;  ///< of each document; live as long as the tokenizer
+  std::vector<std::pair<std::string, std::size_t>> titles;  ///< of agenda items, with their nodes
+  std::size_t bytes = 0;                                    ///< of text
+};
+
+/// `digest` is that of the meeting's content. Total.
+ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer);
+
 class ShardWriter {
  public:
   /// Begins a shard in `folder`, which is made anew. Throws FileError or IndexError.
   ShardWriter(std::filesystem::path folder, std::string year);
 
-  /// Adds a meeting's nodes; `digest` is that of its content. Throws IndexError.
-  void add(const Meeting& meeting, std::string digest);
+  /// Adds a meeting's nodes. Throws IndexError.
+  void add(ShardMeeting meeting);
 
   /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is
   /// to be thrown away.
   void finish();
 
  private:
-  void add(const Document& document);
+  void add(const Document& document, const std::vector<Token>& tokens);
   void add_bits(const LiteralForm& literal, const std::vector<Token>& tokens);
   void write_literal() const;
 
   std::filesystem::path folder_;
-  Tokenizer tokenizer_;
   WordWriter words_;
   GramWriter grams_;
   ColumnWriter columns_;
