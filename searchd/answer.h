@@ -94,6 +94,12 @@ struct Widening {
   std::size_t total = 0;  ///< nodes, more than none
 };
 
+/// もしかして: the same search with a word of the index in place of one that it hardly knows.
+struct Correction {
+  std::string term, word;
+  Criteria criteria;
+};
+
 struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
@@ -102,8 +108,9 @@ struct Answer {
   std::string reading;              ///< the query told back in Japanese where it is more than words
   std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
                                     ///< word or filter finds, most first
-  std::optional<Widening> vaguer;   ///< where nothing holds all that was asked: the same search for
-                                    ///< text that is nearly so, if it finds any
+  std::vector<Correction> corrections;  ///< where fewer than ten hold all that was asked
+  std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for
+                                   ///< text that is nearly so, if it finds any
   Archive archive;
   std::string quoted_text;    ///< the query with every term quoted
   std::vector<Hit> hits;      ///< those of the page asked for

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "searchd/nearest.h"
 #include "searchd/query_reading.h"
 #include "searchd/vague.h"
 #include "searchd/variants.h"
@@ -10,6 +11,8 @@
 namespace gijiroku {
 namespace {
 
+constexpr std::size_t kMostCorrected = 4;  // terms
+constexpr std::size_t kHardly = 2;         // nodes that hold a word which may be another misspelt
 constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
 
 }  // namespace
@@ -56,6 +59,29 @@ std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
   vague.offset = 0;
   const std::size_t found = count_nodes(vague, query, index);
   return found > 0 ? std::optional(Widening{"", std::move(vague), found}) : std::nullopt;
+}
+
+std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
+                                    const IndexReader& index, const Tokenizer& tokenizer) {
+  std::vector<Correction> out;
+  for (std::size_t i = 0; i < std::min(query.terms.size(), kMostCorrected); ++i) {
+    const Term& term = query.terms[i];
+    if (term.exact || term.pattern || term.question) continue;
+    std::size_t nodes = 0;
+    for (const auto& shard : index.generation.shards)
+      nodes += shard->grams.at_most(term.characters);
+    if (nodes > kHardly) continue;
+    for (const std::string& word :
+         nearest(term.literal, index.generation.vocabulary(), tokenizer)) {
+      Query corrected = query;
+      corrected.terms[i].printed = word;
+      Criteria there = criteria;
+      there.text = typed_text(corrected);
+      there.offset = 0;
+      out.push_back({term.printed, word, std::move(there)});
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> spellings(const Term& term, const Generation& generation) {

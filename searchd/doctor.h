@@ -23,6 +23,11 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
 std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
                                const IndexReader& index);
 
+/// For each word of the query that hardly any node holds, the words of the index nearest to it by
+/// reading and by letters. Throws IndexError.
+std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
+                                    const IndexReader& index, const Tokenizer& tokenizer);
+
 /// The variants of a term that stand in the index.
 std::vector<std::string> spellings(const Term& term, const Generation& generation);
 

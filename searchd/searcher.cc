@@ -59,6 +59,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   if (little) answer.widenings = widenings(criteria, query, index, until);
   if (little && !criteria.vague && std::chrono::steady_clock::now() < until)
     answer.vaguer = vaguer(criteria, query, index);
+  if (answer.total - answer.fits.some < kLittle)
+    answer.corrections = corrections(criteria, query, index, state_->tokenizer);
   answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);

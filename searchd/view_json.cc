@@ -164,6 +164,10 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
     out["widenings"].push_back(widening_json(widening));
     out["widenings"].back()["dropped"] = widening.dropped;
   }
+  out["corrections"] = Json::array();
+  for (const Correction& each : answer.corrections)
+    out["corrections"].push_back(
+        {{"term", each.term}, {"word", each.word}, {"url", search_path(each.criteria)}});
   out["vague"] = answer.vaguer ? widening_json(*answer.vaguer) : Json();
   out["archive"] = archive_json(answer.archive);
   out["reading"] = optional_text(answer.reading);

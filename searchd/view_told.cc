@@ -103,6 +103,16 @@ Html widenings_html(const Answer& answer) {
   return out;
 }
 
+Html corrections_html(const Answer& answer) {
+  list out;
+  for (const Correction& each : answer.corrections) {
+    Html one("word", each.word);
+    one["url"] = search_path(each.criteria);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Html vaguer_html(const Answer& answer) {
   if (!answer.vaguer) return false;
   Html out("count", grouped(answer.vaguer->total));
@@ -128,6 +138,8 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   Html out("reading", present(answer.reading));
   out["has_wider"] = !answer.widenings.empty();
   out["wider"] = widenings_html(answer);
+  out["has_corrections"] = !answer.corrections.empty();
+  out["corrections"] = corrections_html(answer);
   out["vaguer"] = vaguer_html(answer);
   out["little"] = asked && answer.total - answer.fits.some < kLittle;
   out["archive"] = archive_told(answer.archive);

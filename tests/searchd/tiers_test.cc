@@ -154,6 +154,15 @@ TEST_CASE("text that is nearly the term is offered, and found where it is asked 
   CHECK(vague.total == 2);
 }
 
+TEST_CASE("words near to one that is not there are offered") {
+  const Town town({"コンピュータの更新と公園の整備です。", "コンピュータ室の件です。", "書類です。"});
+  const Answer answer = town.answer("コンビュータ 更新");
+  REQUIRE(!answer.corrections.empty());
+  CHECK(answer.corrections[0].word == "コンピュータ");
+  CHECK(answer.corrections[0].criteria.text == "コンピュータ 更新");
+  CHECK(town.answer("コンピュータ").corrections.empty());
+}
+
 TEST_CASE("within an agenda item or a meeting different speeches may hold different words") {
   const Town town({"テレワークの件です。", "機器は八十台です。", "公園の件です。"});
   Criteria criteria;
