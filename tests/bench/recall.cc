@@ -2,8 +2,10 @@
 // from.
 //
 //   recall CORPUS.jsonl INDEX [QUERIES] [SEED]
-#include <chrono>
+#include <algorithm>
+#include <atomic>
 #include <iostream>
+#include <thread>
 
 #include "searchd/searcher_pool.h"
 #include "tests/support/literal_oracle.h"
@@ -11,26 +13,59 @@
 using namespace gijiroku;
 using namespace gijiroku::testing;
 
+namespace {
+
+constexpr std::size_t kAtOnce = 2000;  // literals whose ids are held together
+
+struct Totals {
+  std::atomic<std::size_t> hits = 0, differences = 0;
+};
+
+/// Compares those of `literals` that are `part` modulo `parts`.
+void compare(const std::vector<OracleText>& texts, const std::vector<std::string>& literals,
+             const std::vector<std::vector<std::uint32_t>>& wanted, std::size_t part,
+             std::size_t parts, SearcherPool& pool, Totals& totals) {
+  const auto searcher = pool.borrow();
+  for (std::size_t i = part; i < literals.size(); i += parts) {
+    std::vector<std::string> found = searcher->rank("\"" + literals[i] + "\"", texts.size());
+    std::vector<std::string> ids;
+    for (const std::uint32_t text : wanted[i]) ids.push_back(texts[text].id);
+    std::sort(found.begin(), found.end());
+    std::sort(ids.begin(), ids.end());
+    totals.hits += found.size();
+    if (found == ids) continue;
+    ++totals.differences;
+    std::cout << "differs: " + literals[i] + "\n";
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   if (argc < 3) {
     std::cerr << "recall CORPUS.jsonl INDEX [QUERIES] [SEED]\n";
     return 2;
   }
-  const int queries = argc > 3 ? std::stoi(argv[3]) : 2000;
+  const std::size_t queries = argc > 3 ? std::stoul(argv[3]) : 2000;
   std::mt19937 random(argc > 4 ? static_cast<unsigned>(std::stoul(argv[4])) : 1U);
   const std::vector<OracleText> texts = read_texts(argv[1]);
   SearcherPool pool(argv[2], Scope::kPublic);
-  const auto searcher = pool.borrow();
-  std::size_t differences = 0, hits = 0;
-  for (int i = 0; i < queries; ++i) {
-    const std::string literal = random_literal(texts, random);
-    const auto ranked = searcher->rank("\"" + literal + "\"", texts.size());
-    const std::set<std::string> found(ranked.begin(), ranked.end());
-    hits += found.size();
-    if (found == scan(texts, literal)) continue;
-    ++differences;
-    std::cout << "differs: " << literal << "\n";
+  Totals totals;
+  for (std::size_t done = 0; done < queries; done += kAtOnce) {
+    std::vector<std::string> literals, forms;
+    for (std::size_t i = done; i < std::min(queries, done + kAtOnce); ++i) {
+      literals.push_back(random_literal(texts, random));
+      forms.push_back(literal_form(literals.back()).text);
+    }
+    const auto wanted = scan_all(texts, forms);
+    const std::size_t parts = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads;
+    for (std::size_t part = 0; part < parts; ++part) {
+      threads.emplace_back(
+          [&, part] { compare(texts, literals, wanted, part, parts, pool, totals); });
+    }
   }
-  std::cout << queries << " literals, " << hits << " hits, " << differences << " differences\n";
-  return differences == 0 ? 0 : 1;
+  std::cout << queries << " literals, " << totals.hits << " hits, " << totals.differences
+            << " differences\n";
+  return totals.differences == 0 ? 0 : 1;
 }

@@ -1,12 +1,15 @@
 // tests/support/literal_oracle.h — what a literal query must find, by looking at every text.
 #pragma once
 
+#include <cstdint>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/text.h"
@@ -40,6 +43,41 @@ inline std::set<std::string> scan(const std::vector<OracleText>& texts,
   std::set<std::string> out;
   for (const OracleText& text : texts) {
     if (!wanted.empty() && text.n0.find(wanted) != std::string::npos) out.insert(text.id);
+  }
+  return out;
+}
+
+/// Of each of `literals` (N0, not empty) the texts that hold it, as places in `texts`: one walk
+/// over all texts, which looks at every character for the literals that begin with it and the next
+/// one.
+inline std::vector<std::vector<std::uint32_t>> scan_all(const std::vector<OracleText>& texts,
+                                                        const std::vector<std::string>& literals) {
+  const auto pair_at = [](std::string_view text, std::size_t at) {
+    const auto [first, size] = code_point_at(text, at);
+    const char32_t second = at + size < text.size() ? code_point_at(text, at + size).value : 0;
+    return std::uint64_t{first} << 32 | second;
+  };
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_pair, by_character;
+  for (std::uint32_t i = 0; i < literals.size(); ++i) {
+    const std::uint64_t pair = pair_at(literals[i], 0);
+    (static_cast<std::uint32_t>(pair) == 0 ? by_character : by_pair)[pair].push_back(i);
+  }
+  std::vector<std::vector<std::uint32_t>> out(literals.size());
+  for (std::uint32_t t = 0; t < texts.size(); ++t) {
+    const std::string_view text = texts[t].n0;
+    const auto look = [&](const auto& table, std::uint64_t key, std::size_t at) {
+      const auto found = table.find(key);
+      if (found == table.end()) return;
+      for (const std::uint32_t i : found->second) {
+        const bool known = !out[i].empty() && out[i].back() == t;
+        if (!known && text.substr(at).starts_with(literals[i])) out[i].push_back(t);
+      }
+    };
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
+      const std::uint64_t pair = pair_at(text, at);
+      look(by_pair, pair, at);
+      look(by_character, pair >> 32 << 32, at);
+    }
   }
   return out;
 }
