@@ -19,13 +19,15 @@ class NormalTable {
     std::uint8_t size : 4 = 0;      ///< of `bytes`; kAsk: ICU must be asked
     std::uint8_t boundary : 1 = 0;  ///< nothing before the character has to do with it
     std::uint8_t space : 1 = 0;     ///< whitespace: nothing is left of it
+    std::uint8_t same : 1 = 0;      ///< the character becomes itself
   };
   static constexpr std::uint8_t kAsk = 15;
 
-  /// What a character alone becomes (empty: ICU must be asked), and whether that is whitespace.
+  /// What a character alone becomes (empty: ICU must be asked), and whether that is
+  /// whitespace or the character itself.
   struct Made {
     std::string text;
-    bool space = false;
+    bool space = false, same = false;
   };
 
   /// `map(c)` gives what `c` becomes, `bounded(c)` whether text may be cut before it.
@@ -34,8 +36,9 @@ class NormalTable {
     for (char32_t c = 0; c < kPlane; ++c) {
       Entry& entry = entries_[c];
       entry.boundary = bounded(c);
-      const auto [made, space] = map(c);
+      const auto [made, space, same] = map(c);
       entry.space = space;
+      entry.same = same;
       const bool fits = !made.empty() && made.size() <= entry.bytes.size();
       entry.size = fits ? static_cast<std::uint8_t>(made.size() & 0xF) : kAsk;
       for (std::size_t i = 0; fits && i < made.size(); ++i) entry.bytes[i] = made[i];

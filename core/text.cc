@@ -3,7 +3,9 @@
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "core/fold.h"
@@ -50,6 +52,23 @@ std::string casefold(std::string_view folded, icu::Edits* edits) {
   return out;
 }
 
+/// `span` of `text` without characters at its ends of which nfkc_cf leaves nothing.
+Span without_ignorables(std::string_view text, Span span) {
+  const auto ignorable = [&](std::size_t at) {
+    return u_hasBinaryProperty(static_cast<UChar32>(code_point_at(text, at).value),
+                               UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+  };
+  while (span.begin < span.end && ignorable(span.begin))
+    span.begin += code_point_at(text, span.begin).size;
+  while (span.begin < span.end) {
+    std::size_t last = span.end - 1;
+    while (last > span.begin && (text[last] & 0xC0) == 0x80) --last;
+    if (!ignorable(last)) break;
+    span.end = last;
+  }
+  return span;
+}
+
 /// The literal form of a stretch that ICU must be asked for, appended.
 void append_asked(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_behind) {
   const std::string normal = casefold(fold(stretch, nullptr), nullptr);
@@ -83,7 +102,9 @@ const NormalTable& normal_table() {
           if (is_whitespace(next_code_point(made, i)))
             return NormalTable::Made{"", alone && i == made.size()};
         }
-        return NormalTable::Made{made};
+        // What stands for ill-formed bytes is not what the source has.
+        const bool same = c != kReplacement && decode(made) == std::u32string(1, c);
+        return NormalTable::Made{made, false, same};
       },
       [](char32_t c) {
         const char32_t folded = is_control(c) ? kReplacement : fold_table().map(c);
@@ -123,6 +144,7 @@ class Pieces {
   std::string_view text() const { return source_.substr(begin_, end_ - begin_); }
   bool asked() const { return asked_; }
   bool space() const { return piece_->space; }
+  bool same() const { return piece_->same; }
   std::string_view made() const { return {piece_->bytes.data(), piece_->size}; }
 
  private:
@@ -163,10 +185,31 @@ LiteralForm literal_form(std::string_view source) {
   return form;
 }
 
-inline void NormalText::append(std::string_view made, Span from) {
+const NormalText::Run& NormalText::run(std::size_t byte) const {
+  return *(std::upper_bound(runs_.begin(), runs_.end(), byte,
+                            [](std::size_t at, const Run& run) { return at < run.at; }) -
+           1);
+}
+
+Span NormalText::original(Span s) const {
+  const Run& first = run(s.begin);
+  const Run& last = run(s.end - 1);
+  return {first.same ? first.begin + (s.begin - first.at) : first.begin,
+          last.same ? last.begin + (s.end - last.at) : last.end};
+}
+
+/// The source's bytes `from` stand for themselves.
+void NormalText::append_same(std::string_view source, Span from) {
+  if (from.begin == from.end) return;
+  runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
+                   static_cast<std::uint32_t>(from.end), true});
+  text_.append(source, from.begin, from.end - from.begin);
+}
+
+void NormalText::append_made(std::string_view made, Span from) {
+  runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
+                   static_cast<std::uint32_t>(from.end), false});
   text_.append(made);
-  const Origin origin{static_cast<std::uint32_t>(from.begin), static_cast<std::uint32_t>(from.end)};
-  for (std::size_t i = 0; i < made.size(); ++i) origins_.push_back(origin);
 }
 
 /// A stretch that ICU must be asked for: its edits tell which bytes made which.
@@ -180,33 +223,38 @@ void NormalText::append_asked(std::string_view stretch, std::size_t at) {
   for (auto it = edits.getFineIterator(); it.next(status);) {
     const auto to = static_cast<std::size_t>(it.destinationIndex());
     const auto from = static_cast<std::size_t>(it.sourceIndex());
+    const Span changed =
+        without_ignorables(folded, {from, from + static_cast<std::size_t>(it.oldLength())});
     for (std::size_t k = 0; k < static_cast<std::size_t>(it.newLength()); ++k) {
-      const std::size_t first = it.hasChange() ? from : from + k;
-      const std::size_t last =
-          it.hasChange() ? from + static_cast<std::size_t>(it.oldLength()) : first + 1;
-      spans[to + k] = last > first ? Span{origins[first].begin, origins[last - 1].end}
-                                   : Span{origins[first].begin, origins[first].begin};
+      const Span made = it.hasChange() ? changed : Span{from + k, from + k + 1};
+      spans[to + k] = made.end > made.begin
+                          ? Span{origins[made.begin].begin, origins[made.end - 1].end}
+                          : Span{origins[made.begin].begin, origins[made.begin].begin};
     }
   }
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
     if (is_whitespace(next_code_point(normal, i))) continue;
     for (std::size_t k = from; k < i; ++k)
-      append(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end});
+      append_made(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end});
   }
 }
 
 NormalText normalize(std::string_view source) {
   NormalText out;
   out.text_.reserve(source.size());
-  out.origins_.reserve(source.size());
+  std::size_t same = 0;  // from where on the source's bytes stand for themselves
   for (Pieces pieces(source); pieces.next_piece();) {
+    if (!pieces.asked() && pieces.same()) continue;
+    out.append_same(source, {same, pieces.begin()});
+    same = pieces.end();
     if (pieces.asked()) {
       out.append_asked(pieces.text(), pieces.begin());
     } else if (!pieces.space()) {
-      out.append(pieces.made(), {pieces.begin(), pieces.end()});
+      out.append_made(pieces.made(), {pieces.begin(), pieces.end()});
     }
   }
+  out.append_same(source, {same, source.size()});
   return out;
 }
 

@@ -38,21 +38,27 @@ class NormalText {
  public:
   std::string_view view() const { return text_; }
 
-  /// The smallest span of the source that produced `s`, which lies within view() and is not empty.
-  /// Monotone: a.begin <= b.begin implies original(a).begin <= original(b).begin. O(1).
-  Span original(Span s) const { return {origins_[s.begin].begin, origins_[s.end - 1].end}; }
+  /// The smallest span of the source that produced `s`, which lies within view() on code-point
+  /// boundaries and is not empty. Monotone: a.begin <= b.begin implies original(a).begin <=
+  /// original(b).begin. O(log of what normalisation changed).
+  Span original(Span s) const;
 
  private:
   friend NormalText normalize(std::string_view source);
-  void append(std::string_view made, Span from);
+  void append_same(std::string_view source, Span from);
+  void append_made(std::string_view made, Span from);
   void append_asked(std::string_view stretch, std::size_t at);
 
-  struct Origin {
-    std::uint32_t begin, end;
+  /// Bytes of text_ up to the next run: as the source has them from `begin` on, or all made from
+  /// its bytes [begin, end).
+  struct Run {
+    std::uint32_t at, begin, end;
+    bool same;
   };
+  const Run& run(std::size_t byte) const;
 
   std::string text_;
-  std::vector<Origin> origins_;  // of each byte of text_: the source bytes that made it
+  std::vector<Run> runs_;
 };
 NormalText normalize(std::string_view source);
 

@@ -1,12 +1,40 @@
 #include "core/utf8.h"
 
-#include <cstring>
-
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
+#include <cstring>
 
 namespace gijiroku {
+namespace {
+
+/// Kana and ideographs, with which nothing begins that belongs to what stands before.
+bool stands_alone(char32_t c) {
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x9FFF);
+}
+
+UGraphemeClusterBreak cluster_kind(char32_t c) {
+  return static_cast<UGraphemeClusterBreak>(
+      u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
+}
+
+/// Whether two jamo or syllables of Hangul make one syllable (UAX 29, GB6 to GB8).
+bool one_syllable(UGraphemeClusterBreak a, UGraphemeClusterBreak b) {
+  switch (a) {
+    case U_GCB_L:
+      return b == U_GCB_L || b == U_GCB_V || b == U_GCB_LV || b == U_GCB_LVT;
+    case U_GCB_LV:
+    case U_GCB_V:
+      return b == U_GCB_V || b == U_GCB_T;
+    case U_GCB_LVT:
+    case U_GCB_T:
+      return b == U_GCB_T;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 char32_t next_of_any_kind(std::string_view s, std::size_t& i) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
@@ -48,7 +76,7 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t within = 0, at = 0;
   for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
     std::memcpy(&word, text.data() + at, sizeof word);
-    within += (((word >> 7) & (~word >> 6) & kLowest) * kLowest) >> 56;  // the sum of the bytes
+    within += ((word >> 7) & (~word >> 6) & kLowest) * kLowest >> 56;  // the sum of all bytes
   }
   for (; at < text.size(); ++at) within += (text[at] & 0xC0) == 0x80;
   return text.size() - within;
@@ -77,6 +105,16 @@ bool is_whitespace(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
   return c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0xA0 || c == 0x85 || c == 0x1680 ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
+}
+
+bool joins(char32_t before, char32_t c) {
+  if (stands_alone(c) || before < 0x20 || c < 0x20) return false;
+  const UGraphemeClusterBreak a = cluster_kind(before), b = cluster_kind(c);
+  if (a == U_GCB_CONTROL || b == U_GCB_CONTROL) return false;
+  return b == U_GCB_EXTEND || b == U_GCB_ZWJ || b == U_GCB_SPACING_MARK || a == U_GCB_PREPEND ||
+         (a == U_GCB_ZWJ &&
+          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC)) ||
+         (a == U_GCB_REGIONAL_INDICATOR && b == U_GCB_REGIONAL_INDICATOR) || one_syllable(a, b);
 }
 
 std::string_view trim(std::string_view text) {

@@ -30,7 +30,8 @@ TEST_CASE("a match in normal form is shown as it was written") {
                Row{"ｶﾞｲﾄﾞﾗｲﾝ", "ガイド", "ｶﾞｲﾄﾞ"}, Row{"㈱みどり", "(株)", "㈱"},
                Row{"𠮷野", "吉野", "𠮷野"}, Row{"葛󠄀飾区", "葛飾", "葛󠄀飾"},
                Row{"１０時〜１１時", "10時~11", "１０時〜１１"}, Row{"資料２－１", "2-1", "２－１"},
-               Row{"みどり\xE2\x80\x8B野", "みどり野", "みどり\xE2\x80\x8B野"});
+               Row{"みどり\xE2\x80\x8B野", "みどり野", "みどり\xE2\x80\x8B野"},
+               Row{"\u200Bｸ\u200B\uFEFF", "ク", "ｸ"});
   CAPTURE(row.written);
   CHECK(found(row.written, row.query) == row.shown);
 }
@@ -73,6 +74,22 @@ TEST_CASE("spans of the source grow with spans of the literal form and lie withi
     CHECK(span.begin < span.end);
     last = span.begin;
   }
+}
+
+TEST_CASE("what readers see as one character is joined") {
+  struct Row {
+    const char* text;
+    std::size_t characters;
+  };
+  const auto row = GENERATE(Row{"会議", 2}, Row{"か\u3099", 1}, Row{"ｶﾞ", 1}, Row{"葛󠄀飾", 2},
+                            Row{"e\u0301a", 2}, Row{"👨‍👩‍👧と", 2}, Row{"👍🏽", 1},
+                            Row{"🇯🇵です", 3}, Row{"\u1112\u1161\u11AB글", 2}, Row{"한국", 2},
+                            Row{"か\n\u3099", 3}, Row{"㈱①", 2}, Row{"か゛", 2});
+  CAPTURE(row.text);
+  const std::u32string points = decode(row.text);
+  std::size_t characters = 1;
+  for (std::size_t i = 1; i < points.size(); ++i) characters += !joins(points[i - 1], points[i]);
+  CHECK(characters == row.characters);
 }
 
 TEST_CASE("deleted whitespace leaves a gap before the next letter") {
