@@ -22,6 +22,18 @@ struct Segment {
 };
 using Segments = std::vector<Segment>;
 
+/// Code points of a node's text, half-open.
+struct Stretch {
+  std::size_t begin = 0, end = 0;
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+/// A stretch of a node's text that is shown.
+struct Window {
+  Stretch shown;
+  std::vector<Stretch> hits;  ///< what is marked in it, by position; they do not overlap
+};
+
 /// The agenda item that a node stands under; kNone without a title where it precedes the first.
 struct ItemRef {
   std::string id;  ///< meeting id, '-', place of the item in the meeting from 0
@@ -50,7 +62,8 @@ struct Hit {
   std::uint32_t line = 0, page = 0;       ///< of the source where it begins, from 1; 0: it has none
   std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
   Segments label_segments;                ///< of a header row: its label; else empty
-  Segments snippet;
+  Segments snippet;                       ///< "…" where text is left out
+  std::vector<Window> windows;            ///< where the snippet lies in the text
   double score = 0;
   std::vector<Hit> more;  ///< where the hit is an agenda item or a meeting: further nodes of it
                           ///< that match, in its order

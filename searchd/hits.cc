@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/meeting_json.h"
-#include "searchd/marks.h"
 #include "searchd/snippet.h"
 
 namespace gijiroku {
@@ -37,12 +36,12 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.page = own.page(node);
   out.score = candidate.score;
   const std::string text = index.generation.shards[candidate.shard]->literal.original(node);
-  const std::vector<Mark> marks = find_marks(text, query, tokenizer);
-  out.snippet = whole ? cut(text, {0, text.size()}, marks) : snippet(text, marks);
-  if (out.node == NodeKind::kHeader) {
-    out.label_segments =
-        cut(out.label, {0, out.label.size()}, find_marks(out.label, query, tokenizer));
-  }
+  const Wording wording{text, out.node == NodeKind::kHeader ? out.label : std::string_view()};
+  Snippet shown = whole ? whole_text(wording, query, tokenizer, candidate.tier)
+                        : snippet(wording, query, tokenizer, candidate.tier);
+  out.label_segments = std::move(shown.label);
+  out.snippet = std::move(shown.segments);
+  out.windows = std::move(shown.windows);
   return out;
 }
 

@@ -2,48 +2,89 @@
 
 #include <algorithm>
 
+#include "searchd/cursor.h"
 #include "searchd/occurrences.h"
+#include "searchd/vague.h"
 
 namespace gijiroku {
 namespace {
 
-void mark_occurrences(const NormalText& normal, const Term& term, std::size_t index,
-                      std::vector<Mark>& out) {
-  for (const Span& span : occurrences_of(term, normal.view()))
-    out.push_back({normal.original(span), index});
+/// Appends where a term stands in `text`, or with `vague` what is nearly it; overlapping
+/// occurrences become one.
+void find_term(std::string_view text, const Term& term, std::size_t index, bool vague,
+               std::vector<Match>& out) {
+  const std::size_t first = out.size();
+  for (const Span span : occurrences_of(term, text)) {
+    if (out.size() > first && span.begin < out.back().span.end) {
+      out.back().span.end = std::max(out.back().span.end, span.end);
+    } else {
+      out.push_back({span, index});
+    }
+  }
+  if (out.size() > first || !vague || term.exact || !may_be_vague(term.characters)) return;
+  std::size_t at = 0;
+  while (const auto found = find_vague(text.substr(at), term.characters)) {
+    out.push_back({{at + found->begin, at + found->end}, index});
+    at += found->end;
+  }
 }
 
-bool stands_for(const Token& token, std::string_view text, const Term& term) {
-  const std::string_view surface = text.substr(token.begin, token.end - token.begin);
-  return std::any_of(term.words.begin(), term.words.end(), [&](const Word& word) {
-    return token.base == word.base || surface == word.surface;
-  });
+void sort(std::vector<Mark>& marks) {
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+}
+
+bool touches(const Mark& mark, Span span) {
+  return mark.span.begin < span.end && span.begin < mark.span.end;
 }
 
 }  // namespace
 
-std::vector<Mark> find_marks(std::string_view text, const Query& query,
-                             const Tokenizer& tokenizer) {
-  std::vector<Mark> out;
-  const NormalText normal = normalize(text);
-  if (normal.view().empty()) return out;
+MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer,
+                       Tier tier)
+    : text_(text), parts_(tier >= Tier::kSome), normal_(normalize(text)) {
+  if (normal_.view().empty()) return;
+  std::vector<Match> found;
   std::vector<std::size_t> apart;
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
-    const std::size_t before = out.size();
-    mark_occurrences(normal, query.terms[i], i, out);
-    if (out.size() == before && !query.terms[i].exact) apart.push_back(i);
+    const std::size_t before_it = found.size();
+    find_term(normal_.view(), query.terms[i], i, tier == Tier::kVague, found);
+    if (found.size() == before_it && !query.terms[i].exact) apart.push_back(i);
   }
-  if (!apart.empty()) {
-    const LiteralForm form = literal_form(text);
-    for (const Token& token : tokenizer.tokenize(form)) {
-      for (const std::size_t i : apart) {
-        if (!stands_for(token, form.text, query.terms[i])) continue;
-        out.push_back({normal.original({token.begin, token.end}), i});
-      }
-    }
+  if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer);
+  for (const Match& match : found) standing_.push_back(mark(match));
+  sort(standing_);
+}
+
+Mark MarkFinder::mark(const Match& match) const {
+  return {with_whole_characters(text_, normal_.original(match.span)), match.term, match.word};
+}
+
+std::vector<Mark> MarkFinder::with_words(std::vector<Mark> marks) const {
+  if (!words_) return marks;
+  for (const Match& match : words_->matches(parts_)) marks.push_back(mark(match));
+  sort(marks);
+  return marks;
+}
+
+std::vector<Mark> MarkFinder::all() {
+  if (words_) words_->read({0, text_.size()});
+  return with_words(standing_);
+}
+
+std::vector<Mark> MarkFinder::most() {
+  if (words_) words_->read_best();
+  return with_words(standing_);
+}
+
+std::vector<Mark> MarkFinder::within(Span within) {
+  if (words_) words_->read(within);
+  std::vector<Mark> out;
+  for (const Mark& mark : standing_) {
+    if (touches(mark, within)) out.push_back(mark);
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+  out = with_words(std::move(out));
+  std::erase_if(out, [&](const Mark& mark) { return !touches(mark, within); });
   return out;
 }
 

@@ -18,6 +18,13 @@ constexpr std::size_t kFew = 100;  // nodes that hold the whole query, for a ran
 constexpr std::chrono::milliseconds kPatience{100};  // a longer search offers no other ones
 constexpr std::size_t kLittle = 10;                  // hits, where more is offered
 
+bool is_marked(const Hit& node) {
+  const auto any = [](const Segments& segments) {
+    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.hit; });
+  };
+  return any(node.snippet) || any(node.label_segments);
+}
+
 /// A question wants answers, which need not hold all its words; words are searched as they are.
 std::size_t enough(const Query& query) {
   const bool asks = std::any_of(query.terms.begin(), query.terms.end(),
@@ -99,12 +106,18 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
 }
 
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
-  const std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
+  std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return std::nullopt;
   const Query query = parse_query(text, state_->tokenizer, {today(), {}});
   ShownMeeting out;
-  for (const Candidate& node : nodes)
-    out.nodes.push_back(hit_of(node, query, state_->reader(), state_->tokenizer, true));
+  for (const Tier tier : {Tier::kApart, Tier::kSome}) {  // where nothing holds all, what holds some
+    out.nodes.clear();
+    for (Candidate& node : nodes) {
+      node.tier = tier;
+      out.nodes.push_back(hit_of(node, query, state_->reader(), state_->tokenizer, true));
+    }
+    if (query.terms.empty() || std::any_of(out.nodes.begin(), out.nodes.end(), is_marked)) break;
+  }
   out.meeting = out.nodes.front().meeting;
   out.generation = generation();
   return out;

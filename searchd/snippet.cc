@@ -1,124 +1,169 @@
 #include "searchd/snippet.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
+
+#include "searchd/cover.h"
+#include "searchd/cursor.h"
+#include "searchd/window.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kWindowChars = 120;
-constexpr std::size_t kSecondWindowChars = 60;
-constexpr std::size_t kLeadChars = 30;  // shown before a match whose sentence begins too far away
-constexpr std::size_t kMaxMarks = 200;  // more are not weighed against each other
+constexpr std::size_t kShort = 140;  // characters of a text that is shown whole
+constexpr std::size_t kShown = 120;  // of another one
+constexpr char kBetween = '\x1E';    // of a label and a text: nothing that is sought has it
+constexpr std::string_view kLeftOut = "…";
 
-bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == U'\n'; }
-
-/// A text by code points: where each begins, and where sentences do.
-class Outline {
+/// What is searched as one: a text, or a label and a text.
+class Row {
  public:
-  explicit Outline(std::string_view text) {
-    sentences_.push_back(0);
-    for (std::size_t at = 0; at < text.size();) {
-      const auto [c, size] = code_point_at(text, at);
-      bytes_.push_back(at);
-      at += size;
-      if (ends_sentence(c)) sentences_.push_back(bytes_.size());
+  explicit Row(const Wording& wording) : text_(wording.text), label_(wording.label) {
+    if (label_.empty()) return;
+    joined_.append(label_) += kBetween;
+    joined_.append(text_);
+    begin_ = label_.size() + 1;
+  }
+
+  std::string_view all() const { return label_.empty() ? text_ : std::string_view(joined_); }
+  std::string_view text() const { return text_; }
+  Span in_all(Span of_text) const { return {of_text.begin + begin_, of_text.end + begin_}; }
+
+  /// Those of `marks` that are of the text, as places in it.
+  std::vector<Mark> of_text(const std::vector<Mark>& marks) const {
+    std::vector<Mark> out;
+    for (const Mark& mark : marks) {
+      if (mark.span.begin < begin_) continue;
+      out.push_back({{mark.span.begin - begin_, mark.span.end - begin_}, mark.term, mark.word});
     }
-    bytes_.push_back(text.size());
+    return out;
   }
 
-  std::size_t chars() const { return bytes_.size() - 1; }
-  std::size_t byte(std::size_t character) const { return bytes_[std::min(character, chars())]; }
-  std::size_t character(std::size_t byte) const {
-    return static_cast<std::size_t>(std::lower_bound(bytes_.begin(), bytes_.end(), byte) -
-                                    bytes_.begin());
-  }
-
-  /// Up to `limit` characters around the mark: from its sentence's start if the mark then fits, to
-  /// the end of the last sentence that fits.
-  Span window(Span mark, std::size_t limit) const {
-    const std::size_t first = character(mark.begin), last = character(mark.end);
-    std::size_t begin = *(std::upper_bound(sentences_.begin(), sentences_.end(), first) - 1);
-    if (last - begin > limit) begin = std::max(begin, first - std::min(first, kLeadChars));
-    const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), begin + limit);
-    std::size_t end = std::min(begin + limit, chars());
-    if (end < chars() && *(after - 1) >= last && *(after - 1) > begin) end = *(after - 1);
-    return {byte(begin), byte(std::max(end, last))};
+  Segments label(MarkFinder& finder) const {
+    std::vector<Mark> marks = finder.within({0, label_.size()});
+    std::erase_if(marks, [&](const Mark& mark) { return mark.span.end > label_.size(); });
+    return cut(label_, {0, label_.size()}, marks);
   }
 
  private:
-  std::vector<std::size_t> bytes_, sentences_;  // sentences_ in code points
+  std::string_view text_, label_;
+  std::string joined_;
+  std::size_t begin_ = 0;  // of the text
 };
+
+Span trimmed(std::string_view text) {
+  const std::string_view inner = trim(text);
+  if (inner.empty()) return {};
+  const auto begin = static_cast<std::size_t>(inner.data() - text.data());
+  return {begin, begin + inner.size()};
+}
 
 /// `window` made wide enough that its ends cut no mark in two.
 Span around_marks(Span window, const std::vector<Mark>& marks) {
   for (const Mark& mark : marks) {
-    if (mark.span.begin < window.begin && mark.span.end > window.begin)
-      window.begin = mark.span.begin;
-    if (mark.span.begin < window.end && mark.span.end > window.end) window.end = mark.span.end;
+    const Span span = mark.span;
+    if (span.begin < window.end && span.end > window.end) window.end = span.end;
+  }
+  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+    const Span span = mark->span;
+    if (span.begin < window.begin && span.end > window.begin) window.begin = span.begin;
   }
   return window;
 }
 
-struct Weight {
-  std::size_t terms = 0, marks = 0;
-  auto operator<=>(const Weight&) const = default;
-};
-
-Weight weigh(Span window, const std::vector<Mark>& marks, const std::set<std::size_t>& covered) {
-  std::set<std::size_t> terms;
-  Weight out;
-  for (const Mark& mark : marks) {
-    if (mark.span.begin < window.begin || mark.span.end > window.end) continue;
-    ++out.marks;
-    if (!covered.contains(mark.term)) terms.insert(mark.term);
+std::vector<Span> stretches(std::string_view text, const std::vector<Mark>& marks,
+                            const Query& query) {
+  const bool is_short = text.size() <= kShort * 4 && count_code_points(text) <= kShort;
+  if (is_short) return {with_whole_characters(text, trimmed(text))};
+  const Covers covers(text, marks, query);
+  const auto one = covers.best(kShown, {});
+  if (!one) {
+    const std::size_t begin = trimmed(text).begin;
+    return {window_around(text, {begin, begin}, kShown)};
   }
-  out.terms = terms.size();
+  const auto first = covers.best(kShown / 2, {}), second = covers.best(kShown / 2, first->subjects);
+  if (!second || first->weight + second->weight <= one->weight)
+    return {window_around(text, one->span, kShown)};
+  std::vector<Span> out{window_around(text, first->span, kShown / 2),
+                        window_around(text, second->span, kShown / 2)};
+  if (out[1].begin < out[0].begin) std::swap(out[0], out[1]);
   return out;
 }
 
-Span best_window(const Outline& outline, const std::vector<Mark>& marks, std::size_t limit,
-                 const std::set<std::size_t>& covered) {
-  Span best{};
-  Weight best_weight{};
-  for (std::size_t i = 0; i < std::min(marks.size(), kMaxMarks); ++i) {
-    const Span window = around_marks(outline.window(marks[i].span, limit), marks);
-    const Weight weight = weigh(window, marks, covered);
-    if (weight > best_weight) {
-      best = window;
-      best_weight = weight;
+/// Windows that touch, or that nothing but whitespace parts, made one.
+std::vector<Span> joined(std::string_view text, const std::vector<Span>& windows) {
+  std::vector<Span> out;
+  for (const Span window : windows) {
+    const bool apart =
+        out.empty() || (out.back().end < window.begin &&
+                        !trim(text.substr(out.back().end, window.begin - out.back().end)).empty());
+    if (apart) {
+      out.push_back(window);
+    } else {
+      out.back().end = std::max(out.back().end, window.end);
     }
   }
-  return best_weight.terms > 0 ? best : Span{};
+  return out;
 }
 
-std::set<std::size_t> terms_in(Span window, const std::vector<Mark>& marks) {
-  std::set<std::size_t> out;
-  for (const Mark& mark : marks) {
-    if (mark.span.begin >= window.begin && mark.span.end <= window.end) out.insert(mark.term);
+/// Writes what is shown of a text.
+class Writer {
+ public:
+  explicit Writer(std::string_view text) : text_(text) {}
+
+  void show(Span window, const std::vector<Mark>& marks) {
+    leave_out(window.begin);
+    at_ += count_code_points(text_.substr(shown_, window.begin - shown_));
+    Window place{{at_, at_}, {}};
+    for (Segment& segment : cut(text_, window, marks)) {
+      const std::size_t begin = std::exchange(at_, at_ + count_code_points(segment.text));
+      if (segment.hit) place.hits.push_back({begin, at_});
+      segments.push_back(std::move(segment));
+    }
+    place.shown.end = at_;
+    windows.push_back(std::move(place));
+    shown_ = window.end;
   }
-  return out;
+
+  void leave_out(std::size_t end) {
+    if (!trim(text_.substr(shown_, end - shown_)).empty())
+      segments.push_back({std::string(kLeftOut), false});
+  }
+
+  Segments segments;
+  std::vector<Window> windows;
+
+ private:
+  std::string_view text_;
+  std::size_t shown_ = 0, at_ = 0;  // bytes, and code points up to them
+};
+
+Snippet shown(const Row& row, const std::vector<Span>& windows, MarkFinder& finder) {
+  Writer writer(row.text());
+  for (const Span window : windows) {
+    if (window.begin < window.end)
+      writer.show(window, row.of_text(finder.within(row.in_all(window))));
+  }
+  writer.leave_out(row.text().size());
+  return {row.label(finder), std::move(writer.segments), std::move(writer.windows)};
 }
 
 }  // namespace
 
-Segments snippet(std::string_view text, const std::vector<Mark>& marks) {
-  const Outline outline(text);
-  std::vector<Span> windows{best_window(outline, marks, kWindowChars, {})};
-  if (windows[0] == Span{}) windows[0] = outline.window({0, 0}, kWindowChars);
-  const Span second = best_window(outline, marks, kSecondWindowChars, terms_in(windows[0], marks));
-  if (second.begin >= windows[0].end && second.end > 0) windows.push_back(second);
-  if (second.end <= windows[0].begin && second.end > 0) windows.insert(windows.begin(), second);
+Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier) {
+  const Row row(wording);
+  MarkFinder finder(row.all(), query, tokenizer, tier);
+  std::vector<Span> windows = stretches(row.text(), row.of_text(finder.most()), query);
+  for (Span& window : windows)
+    window = around_marks(window, row.of_text(finder.within(row.in_all(window))));
+  return shown(row, joined(row.text(), windows), finder);
+}
 
-  Segments out;
-  std::size_t shown = 0;
-  for (const Span window : windows) {
-    if (window.begin > shown) out.push_back({"…", false});
-    for (Segment& segment : cut(text, window, marks)) out.push_back(std::move(segment));
-    shown = window.end;
-  }
-  if (shown < text.size()) out.push_back({"…", false});
-  return out;
+Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
+                   Tier tier) {
+  const Row row(wording);
+  MarkFinder finder(row.all(), query, tokenizer, tier);
+  return shown(row, {{0, row.text().size()}}, finder);
 }
 
 }  // namespace gijiroku

@@ -9,9 +9,26 @@
 
 namespace gijiroku {
 
-/// One or two windows of whole sentences where they fit, about 120 characters together, chosen by
-/// how many terms they cover; "…" stands where text was left out. The beginning of the text where
-/// there are no marks. Total.
-Segments snippet(std::string_view text, const std::vector<Mark>& marks);
+/// A text as it is shown, and where what is shown lies in it.
+struct Snippet {
+  Segments label;     ///< of a row: all of its label, marked; else empty
+  Segments segments;  ///< "…" stands where text was left out
+  std::vector<Window> windows;
+};
+
+/// A node's text; of a row of a header its label besides, which is part of what is searched.
+struct Wording {
+  std::string_view text, label;
+};
+
+/// All of a text that is short; of another one or two windows (window.h), about 120 characters
+/// together, that hold as many of the query's terms as can be, the rare and long ones first and as
+/// close to each other as they stand; the beginning of the text where there are no marks. `tier` is
+/// how the text was found (marks.h). Total.
+Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier);
+
+/// All of the text. Total.
+Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
+                   Tier tier);
 
 }  // namespace gijiroku

@@ -38,6 +38,15 @@ std::size_t ahead(std::string_view text, std::size_t at, std::size_t characters)
   return at;
 }
 
+/// Where the stretch that ends at `end` begins: with the literal's first character, if it can.
+std::size_t begin_of(std::string_view text, std::size_t end, const std::u32string& literal) {
+  for (const std::size_t length : {literal.size(), literal.size() + 1, literal.size() - 1}) {
+    const std::size_t begin = back(text, end, length);
+    if (code_point_at(text, begin).value == literal.front()) return begin;
+  }
+  return back(text, end, literal.size());
+}
+
 /// The first stretch of `text` that is the literal with at most one fault. Wu and Manber's
 /// automaton with bits set: state k holds, for each prefix of the literal, whether it ends here
 /// with at most k faults.
@@ -49,7 +58,7 @@ std::optional<Span> within(std::string_view text, const std::u32string& literal)
     const std::array<std::uint64_t, 2> before = state;
     state[0] = ((before[0] << 1) | 1) & here;
     state[1] = (((before[1] << 1) | 1) & here) | before[0] | (before[0] << 1) | (state[0] << 1) | 1;
-    if ((state[1] & last) != 0) return Span{back(text, at, literal.size()), at};
+    if ((state[1] & last) != 0) return Span{begin_of(text, at, literal), at};
   }
   return std::nullopt;
 }

@@ -1,0 +1,171 @@
+#include "searchd/word_marks.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "searchd/find_literal.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::string_view kStop = "。";  // the tokenizer reads what it parts by itself
+// What a sentence promises by a word as the query or the dictionary has it, and by its stem.
+constexpr std::size_t kByWord = 2, kByStem = 1;
+constexpr std::size_t kEnough = 600,
+                      kMost = 3000;    // bytes to read where all words were met, or not
+constexpr std::size_t kShortKana = 2;  // する and くる change from their first character on
+
+bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
+bool is_short_kana(const std::u32string& characters) {
+  return characters.size() <= kShortKana &&
+         std::all_of(characters.begin(), characters.end(), is_hiragana);
+}
+
+/// する, ある, なる: they stand everywhere and say nothing.
+bool is_slight(const Word& word) { return is_short_kana(decode(word.base)); }
+
+/// What all inflected forms of a word begin with; empty where they share nothing. Words that change
+/// end with hiragana.
+std::string_view stem(std::string_view base) {
+  const std::u32string characters = decode(base);
+  if (characters.empty() || !is_hiragana(characters.back())) return base;
+  if (is_short_kana(characters)) return {};
+  // 信ずる has 信じ, やってくる has やってき.
+  const std::size_t changing = characters.size() > kShortKana && characters.back() == U'る' ? 2 : 1;
+  const std::size_t kept = std::max<std::size_t>(characters.size() - changing, 1);
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < kept; ++i) bytes += code_point_at(base, bytes).size;
+  return base.substr(0, bytes);
+}
+
+bool stands_for(const Token& token, std::string_view surface, const Word& word) {
+  return token.base == word.base || surface == word.surface;
+}
+
+}  // namespace
+
+WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Query& query,
+                     const std::vector<std::size_t>& terms, const std::vector<Match>& found,
+                     const Tokenizer& tokenizer)
+    : text_(text), normal_(normal), tokenizer_(tokenizer) {
+  const std::string_view view = normal.view();
+  for (std::size_t at = 0; at < view.size();) {
+    const std::size_t stop = find_literal(view, kStop, at);
+    const std::size_t end = stop == view.npos ? view.size() : stop + kStop.size();
+    sentences_.push_back({{at, end}});
+    at = end;
+  }
+  for (const std::size_t term : terms) {
+    const std::vector<Word>& words = query.terms[term].words;
+    const bool all_slight =
+        std::all_of(words.begin(), words.end(), [](const Word& word) { return is_slight(word); });
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (all_slight || !is_slight(words[i])) sought_.push_back({term, i + 1, &words[i]});
+    }
+  }
+  for (Sought& sought : sought_) weigh(sought);
+  for (const Match& match : found) {
+    Sentence& sentence = sentences_[sentence_at(match.span.begin)];
+    if (sentence.promise > 0) sentence.promise += kByWord;
+  }
+}
+
+/// Notes the sentences that may hold a word.
+void WordMarks::weigh(Sought& sought) {
+  const std::string_view view = normal_.view(), shared = stem(sought.is->base);
+  if (shared.empty()) {
+    sought.sentences.resize(sentences_.size());
+    std::iota(sought.sentences.begin(), sought.sentences.end(), 0);
+    for (Sentence& sentence : sentences_) sentence.promise += kByStem;
+    return;
+  }
+  for (std::size_t at = find_literal(view, shared, 0); at != view.npos;) {
+    const std::size_t place = sentence_at(at);
+    const std::string_view within = view.substr(at, sentences_[place].span.end - at);
+    const bool word = within.find(sought.is->base) != within.npos ||
+                      within.find(sought.is->surface) != within.npos;
+    sentences_[place].promise += word ? kByWord : kByStem;
+    sought.sentences.push_back(place);
+    at = find_literal(view, shared, sentences_[place].span.end);
+  }
+}
+
+std::size_t WordMarks::sentence_at(std::size_t byte) const {
+  const auto behind = std::upper_bound(
+      sentences_.begin(), sentences_.end(), byte,
+      [](std::size_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  return static_cast<std::size_t>(behind - sentences_.begin()) - 1;
+}
+
+/// Bytes read.
+std::size_t WordMarks::read_sentence(Sentence& sentence) {
+  if (sentence.read || sentence.promise == 0) return 0;
+  sentence.read = true;
+  const Span source = normal_.original(sentence.span);
+  const std::string_view view =
+      normal_.view().substr(sentence.span.begin, sentence.span.end - sentence.span.begin);
+  LiteralForm form = literal_form(text_.substr(source.begin, source.end - source.begin));
+  if (form.text != view) {  // a mark combines with the stop before
+    form = {std::string(view), std::vector<bool>(count_code_points(view))};
+  }
+  for (const Token& token : tokenizer_.tokenize(form)) {
+    const std::string_view surface = view.substr(token.begin, token.end - token.begin);
+    for (Sought& sought : sought_) {
+      if (!stands_for(token, surface, *sought.is)) continue;
+      sought.stands = true;
+      matches_.push_back({{sentence.span.begin + token.begin, sentence.span.begin + token.end},
+                          sought.term,
+                          sought.word});
+    }
+  }
+  return view.size();
+}
+
+void WordMarks::read_best() {
+  std::size_t promise = 0, taken = 0;
+  const auto all_stand = [&] {
+    return std::all_of(sought_.begin(), sought_.end(),
+                       [](const Sought& each) { return each.stands; });
+  };
+  for (const Sentence& sentence : sentences_) promise = std::max(promise, sentence.promise);
+  for (; promise > 0 && taken < (all_stand() ? kEnough : kMost); --promise) {
+    for (Sentence& sentence : sentences_) {
+      if (sentence.promise != promise) continue;
+      if (taken >= (all_stand() ? kEnough : kMost)) break;
+      taken += read_sentence(sentence);
+    }
+  }
+  for (const Sought& sought : sought_) look_for(sought);
+}
+
+/// Reads on until a word was met, or that is too much.
+void WordMarks::look_for(const Sought& sought) {
+  std::size_t taken = 0;
+  for (const std::size_t i : sought.sentences) {
+    if (sought.stands || taken >= kMost) return;
+    taken += read_sentence(sentences_[i]);
+  }
+}
+
+void WordMarks::read(Span within) {
+  const auto source = [&](const Sentence& sentence) { return normal_.original(sentence.span); };
+  auto it = std::partition_point(
+      sentences_.begin(), sentences_.end(),
+      [&](const Sentence& sentence) { return source(sentence).end <= within.begin; });
+  for (; it != sentences_.end() && source(*it).begin < within.end; ++it) read_sentence(*it);
+}
+
+std::vector<Match> WordMarks::matches(bool parts) const {
+  std::vector<Match> out = matches_;
+  for (const Sought& sought : sought_) {
+    const bool absent =
+        !sought.stands && std::all_of(sought.sentences.begin(), sought.sentences.end(),
+                                      [&](std::size_t i) { return sentences_[i].read; });
+    if (absent && !parts)
+      std::erase_if(out, [&](const Match& match) { return match.term == sought.term; });
+  }
+  return out;
+}
+
+}  // namespace gijiroku

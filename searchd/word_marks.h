@@ -1,0 +1,68 @@
+// searchd/word_marks.h — the words of terms that do not stand in a text as they were typed.
+//
+// Words are the tokenizer's, inflected or not (行っ for 行う), and tokenising is dear: about 10 µs
+// a sentence. So a sentence is read only where it may hold a word, and of a long text only those
+// that promise most, until somebody asks for others.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+#include "core/tokenizer.h"
+#include "searchd/query.h"
+
+namespace gijiroku {
+
+/// What stands in the literal form of a text for a part of a query.
+struct Match {
+  Span span;             ///< bytes of the literal form
+  std::size_t term = 0;  ///< index in the query
+  std::size_t word = 0;  ///< of a term that does not stand there: its word, from 1; else 0
+};
+
+class WordMarks {
+ public:
+  /// `terms` are those whose words are sought, `found` what stands there for the others. The other
+  /// arguments must outlive it.
+  WordMarks(std::string_view text, const NormalText& normal, const Query& query,
+            const std::vector<std::size_t>& terms, const std::vector<Match>& found,
+            const Tokenizer& tokenizer);
+
+  /// Reads the sentences that promise most: until all words were met and a little has been read, or
+  /// that is too much.
+  void read_best();
+  /// Reads those that `within`, bytes of the text, touches.
+  void read(Span within);
+
+  /// The words in what was read. With `parts` also those of a term some of whose words stand
+  /// nowhere in the text.
+  std::vector<Match> matches(bool parts) const;
+
+ private:
+  struct Sought {
+    std::size_t term, word;  // as in Match
+    const Word* is;
+    std::vector<std::size_t> sentences{};  // that may hold it
+    bool stands = false;                   // in one that was read
+  };
+  struct Sentence {
+    Span span;  // bytes of the literal form
+    std::size_t promise = 0;
+    bool read = false;
+  };
+  void weigh(Sought& sought);
+  std::size_t sentence_at(std::size_t byte) const;
+  std::size_t read_sentence(Sentence& sentence);
+  void look_for(const Sought& sought);
+
+  std::string_view text_;
+  const NormalText& normal_;
+  const Tokenizer& tokenizer_;
+  std::vector<Sought> sought_;
+  std::vector<Sentence> sentences_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,204 @@
+// tests/support/highlight_oracle.h — what a snippet must show and mark, worked out from the text by
+// looking at each of its characters.
+//
+// It knows neither how the engine finds its way from the literal form back to the text nor where it
+// looks for words: the text is parted into what readers see as characters, the literal forms of
+// these tell where each stands in the whole, and the whole is read by the tokenizer at once.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+#include "core/tokenizer.h"
+#include "searchd/answer.h"
+#include "searchd/query.h"
+#include "searchd/variants.h"
+
+namespace gijiroku::testing {
+
+/// What may be marked for a term.
+struct Wanted {
+  std::string literal;                ///< N0
+  std::vector<std::string> variants;  ///< N0
+  std::vector<Word> words;            ///< of a term that may stand apart
+  std::optional<Pattern> pattern;     ///< instead of all these
+};
+
+/// What is wanted by the terms of `query` where every spelling of them is shown.
+inline std::vector<Wanted> wanted_by(const Query& query) {
+  std::vector<Wanted> out;
+  for (const Term& term : query.terms) {
+    out.push_back({term.literal, {}, term.exact ? std::vector<Word>{} : term.words, term.pattern});
+    for (const Variant& variant : term.variants) out.back().variants.push_back(variant.literal);
+  }
+  return out;
+}
+
+class HighlightOracle {
+ public:
+  HighlightOracle(std::string_view text, const std::vector<Wanted>& wanted, bool parts,
+                  const Tokenizer& tokenizer)
+      : points_(decode(text)), form_(literal_form(text)) {
+    part_characters();
+    for (const Wanted& each : wanted) add_marks(each, parts, tokenizer);
+    std::sort(marks_.begin(), marks_.end(),
+              [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+  }
+
+  /// Whether the literal forms of the text's characters make up that of the text; without that
+  /// nothing can be told.
+  bool knows() const { return known_; }
+
+  /// What is wrong with what is shown of the text, in words; nullopt where nothing is.
+  std::optional<std::string> fault(const Segments& segments,
+                                   const std::vector<Window>& windows) const {
+    std::size_t at = 0, shown = 0;  // a segment; code points up to the end of the last window
+    for (const Window& window : windows) {
+      if (window.shown.begin < shown || window.shown.end <= window.shown.begin)
+        return "windows overlap or are empty";
+      if (!is_border(window.shown.begin) || !is_border(window.shown.end))
+        return "a window cuts a character in two";
+      if (is_left_out(shown, window.shown.begin) && !is_gap(segments, at++)) return "no … between";
+      std::vector<Stretch> hits;
+      shown = window.shown.begin;
+      for (; at < segments.size() && shown < window.shown.end; ++at) {
+        const std::size_t end = shown + count_code_points(segments[at].text);
+        if (segments[at].text != slice({shown, end})) return "no slice: " + segments[at].text;
+        if (segments[at].hit) hits.push_back({shown, end});
+        shown = end;
+      }
+      if (shown != window.shown.end) return "segments and windows differ";
+      if (hits != window.hits) return "hits of segments and windows differ";
+      if (const auto wrong = wrong_marks(window)) return wrong;
+    }
+    if (is_left_out(shown, borders_.back()) && !is_gap(segments, at++)) return "no … at the end";
+    return at == segments.size() ? std::nullopt : std::optional<std::string>("more segments");
+  }
+
+ private:
+  void part_characters() {
+    std::string made, character;
+    bool lost_mark = false;
+    for (std::size_t i = 0; i <= points_.size(); ++i) {
+      if (i == points_.size() || i == 0 || !joins(points_[i - 1], points_[i])) {
+        made += literal_form(character).text;
+        borders_.push_back(i);
+        forms_.push_back(made.size());
+        character.clear();
+      }
+      if (i == points_.size()) break;
+      // A mark behind a character that nobody sees may belong to what stands before that.
+      lost_mark = lost_mark || (character.empty() && i > 0 && joins(U'あ', points_[i]));
+      append_utf8(character, points_[i]);
+    }
+    known_ = made == form_.text && !lost_mark;
+  }
+
+  /// The characters that make up bytes [begin, end) of the literal form, as code points.
+  Stretch characters(std::size_t begin, std::size_t end) const {
+    const auto first = std::upper_bound(forms_.begin(), forms_.end(), begin) - 1;
+    const auto last = std::lower_bound(forms_.begin(), forms_.end(), end);
+    return {borders_[static_cast<std::size_t>(first - forms_.begin())],
+            borders_[static_cast<std::size_t>(last - forms_.begin())]};
+  }
+
+  void add_marks(const Wanted& wanted, bool parts, const Tokenizer& tokenizer) {
+    const std::size_t before = marks_.size();
+    if (wanted.pattern) return add_pattern(*wanted.pattern);
+    sought_.push_back(wanted.literal);
+    sought_.insert(sought_.end(), wanted.variants.begin(), wanted.variants.end());
+    for (std::size_t at = form_.text.find(wanted.literal); at != std::string::npos;
+         at = form_.text.find(wanted.literal, at + 1))
+      marks_.push_back(characters(at, at + wanted.literal.size()));
+    for (const std::string& variant : wanted.variants) {
+      for (std::size_t at = find_variant(form_.text, variant, 0); at != std::string::npos;
+           at = find_variant(form_.text, variant, at + 1))
+        marks_.push_back(characters(at, at + variant.size()));
+    }
+    if (marks_.size() > before) return;
+    std::vector<Word> telling = wanted.words;
+    std::erase_if(telling, is_slight);
+    for (const Word& word : telling.empty() ? wanted.words : telling) {
+      const std::size_t before_word = marks_.size();
+      for (const Token& token : tokenizer.tokenize(form_)) {
+        const std::string_view surface =
+            std::string_view(form_.text).substr(token.begin, token.end - token.begin);
+        if (token.base != word.base && surface != word.surface) continue;
+        marks_.push_back(characters(token.begin, token.end));
+        sought_.emplace_back(surface);
+      }
+      if (marks_.size() > before_word || parts) continue;
+      marks_.resize(before);
+      return;
+    }
+  }
+
+  void add_pattern(const Pattern& pattern) {
+    sought_.push_back(pattern.fixed());
+    for (auto found = pattern.find(form_.text, 0); found;
+         found = pattern.find(form_.text, found->end))
+      marks_.push_back(characters(found->begin, found->end));
+  }
+
+  /// する and the like are not marked beside other words.
+  static bool is_slight(const Word& word) {
+    const std::u32string base = decode(word.base);
+    return base.size() <= 2 && std::all_of(base.begin(), base.end(),
+                                           [](char32_t c) { return c >= U'ぁ' && c <= U'ゟ'; });
+  }
+
+  /// Compares the marks of a window with those that must be there.
+  std::optional<std::string> wrong_marks(const Window& window) const {
+    std::vector<Stretch> must;
+    for (const Stretch& mark : marks_) {
+      if (mark.end <= window.shown.begin || mark.begin >= window.shown.end) continue;
+      if (!must.empty() && mark.begin < must.back().end) {
+        must.back().end = std::max(must.back().end, mark.end);
+      } else {
+        must.push_back(mark);
+      }
+    }
+    for (const Stretch& hit : window.hits) {
+      const std::string form = literal_form(slice(hit)).text;
+      if (std::none_of(sought_.begin(), sought_.end(), [&](const std::string& each) {
+            return form.find(each) != std::string::npos;
+          }))
+        return "marks nothing that is sought: " + slice(hit);
+      if (std::find(must.begin(), must.end(), hit) == must.end()) return "stray: " + slice(hit);
+    }
+    for (const Stretch& mark : must) {
+      if (std::find(window.hits.begin(), window.hits.end(), mark) == window.hits.end())
+        return "not marked: " + slice(mark);
+    }
+    return std::nullopt;
+  }
+
+  bool is_border(std::size_t point) const {
+    return std::binary_search(borders_.begin(), borders_.end(), point);
+  }
+  bool is_left_out(std::size_t begin, std::size_t end) const {
+    return !trim(slice({begin, end})).empty();
+  }
+  static bool is_gap(const Segments& segments, std::size_t at) {
+    return at < segments.size() && segments[at] == Segment{"…", false};
+  }
+  std::string slice(Stretch stretch) const {
+    std::string out;
+    for (std::size_t i = stretch.begin; i < std::min(stretch.end, points_.size()); ++i)
+      append_utf8(out, points_[i]);
+    return out;
+  }
+
+  std::u32string points_;
+  LiteralForm form_;
+  bool known_ = false;
+  std::vector<std::size_t> borders_, forms_;  // of characters: code points, bytes of the form
+  std::vector<Stretch> marks_;
+  std::vector<std::string> sought_;  // what a mark must hold, N0
+};
+
+}  // namespace gijiroku::testing
