@@ -25,6 +25,18 @@ Json segments_json(const Segments& segments) {
   return out;
 }
 
+/// Where a snippet lies in the node's text.
+Json offsets_json(const std::vector<Window>& windows) {
+  Json out{{"unit", "code point"}, {"windows", Json::array()}};
+  for (const Window& window : windows) {
+    Json hits = Json::array();
+    for (const Stretch& hit : window.hits) hits.push_back(Json::array({hit.begin, hit.end}));
+    out["windows"].push_back(
+        {{"begin", window.shown.begin}, {"end", window.shown.end}, {"hits", std::move(hits)}});
+  }
+  return out;
+}
+
 Json meeting_reference(const Meeting& meeting) {
   Json out;
   out["id"] = meeting.id;
@@ -73,6 +85,7 @@ Json hit_json(const Hit& hit, const std::string& text) {
   out["date"] = hit.meeting.held_on ? Json(iso(*hit.meeting.held_on)) : Json();
   if (!hit.label_segments.empty()) out["label_snippet"] = segments_json(hit.label_segments);
   out["snippet"] = segments_json(hit.snippet);
+  out["snippet_offsets"] = offsets_json(hit.windows);
   out["score"] = hit.score;
   if (!hit.more.empty()) {
     out["more"] = Json::array();

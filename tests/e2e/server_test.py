@@ -51,6 +51,17 @@ class PublicServer(unittest.TestCase):
             self.assertEqual(hit["source"]["seq"], hit["seq"])
         self.assertEqual({v["value"]: v["count"] for v in answer["facets"]["year"]}, {"2012": 3, "2014": 40})
 
+    def test_offsets_lead_to_the_text(self):
+        for q in ("経費", "テレワーク 経費", "経費を見直す", ""):
+            for hit in self.service.json("/api/v1/search?q=" + quote(q))[1]["hits"]:
+                meeting = self.service.json("/api/v1/meetings/" + hit["meeting"]["id"])[1]
+                text = next(node["text"] for node in meeting["nodes"] if node["id"] == hit["id"])
+                windows = hit["snippet_offsets"]["windows"]
+                shown = [text[w["begin"]:w["end"]] for w in windows]
+                self.assertEqual("".join(s["text"] for s in hit["snippet"]).strip("…"), "…".join(shown).strip("…"))
+                self.assertEqual([s["text"] for s in hit["snippet"] if s["hit"]],
+                                 [text[begin:end] for w in windows for begin, end in w["hits"]])
+
     def test_filters_narrow_and_pages_turn(self):
         _, answer = self.service.json("/api/v1/search?q=" + quote("経費") + "&year=2012&name=" + quote("佐野経理課長"))
         self.assertEqual([h["name"] for h in answer["hits"]], ["佐野経理課長"])

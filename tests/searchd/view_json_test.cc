@@ -30,6 +30,9 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(hit["label"] == "部員");
   CHECK(hit["role"] == "chair");
   CHECK(hit["snippet"][1] == Json({{"text", "部員"}, {"hit", true}}));
+  CHECK(hit["snippet_offsets"]["unit"] == "code point");
+  CHECK(hit["snippet_offsets"]["windows"] ==
+        Json::array({{{"begin", 7}, {"end", 12}, {"hits", Json::array({Json::array({8, 10})})}}}));
   CHECK(hit["source"] == Json({{"doc", "部員"}, {"seq", 1}, {"line", 7}, {"page", nullptr}}));
   CHECK(json["facets"]["role"][0]["value"] == "chair");
   CHECK(json["facets"]["role"][0]["label"] == "委員長・議長");

@@ -39,6 +39,7 @@ inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node
   hit.line = 7;
   if (node == gijiroku::NodeKind::kHeader) hit.label_segments = {{text, true}};
   hit.snippet = {{"前", false}, {text, true}, {text, false}};
+  hit.windows = {{{7, 12}, {{8, 10}}}};
   return hit;
 }
 
