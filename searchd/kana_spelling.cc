@@ -58,9 +58,20 @@ void replaced(const std::u32string& word, std::u32string_view from, std::u32stri
   }
 }
 
+/// Without one ー, as people spell (コンピュータ) and scanners read (スポツ), and without any.
+void add_lost_long_vowels(const std::u32string& word, std::vector<std::string>& out) {
+  if (word.size() < kShortestLong) return;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    std::u32string other = word;
+    if (word[at] == kLong) out.push_back(utf8(other.erase(at, 1)));
+  }
+  std::u32string bare = word;
+  std::erase(bare, kLong);
+  if (bare.size() >= kShortestBare) out.push_back(utf8(bare));
+}
+
 void add_long_vowels(const std::u32string& word, std::vector<std::string>& out) {
-  if (word.size() >= kShortestLong && word.back() == kLong)
-    out.push_back(utf8(std::u32string_view(word).substr(0, word.size() - 1)));
+  add_lost_long_vowels(word, out);
   if (word.size() >= kShortestBare && word.back() != kLong) out.push_back(utf8(word + kLong));
   for (std::size_t at = 1; at < word.size(); ++at) {
     const bool after_e = kRowE.find(word[at - 1]) != kRowE.npos;

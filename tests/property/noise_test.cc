@@ -1,5 +1,6 @@
 // The promise that nothing is missed, kept where documents are damaged: blanks and line breaks
-// within words and other widths lose no hit of a word that is searched as it stands.
+// within words and other widths lose no hit of a word that is searched as it stands, and where a
+// katakana word lost a ー its other spellings find most.
 #include <catch2/catch.hpp>
 
 #include "tests/support/noise_recall.h"
@@ -39,4 +40,13 @@ TEST_CASE("blanks, line breaks and other widths within words lose no hit") {
   CHECK(recall.wanted > kTexts);
   CHECK(recall.found == recall.wanted);
   CHECK(recall.damaged == 0);
+}
+
+TEST_CASE("of katakana words that lost a ー most are found by their spellings") {
+  std::mt19937 random(kSeed);
+  const NoiseRecall recall =
+      noise_recall(texts_with_katakana(random), Noise::kLongVowels, kWords, random);
+  CAPTURE(recall.missed);
+  CHECK(recall.damaged > kTexts / 4);
+  CHECK(recall.share_of_damaged() >= .9);
 }
