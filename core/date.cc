@@ -1,6 +1,5 @@
 #include "core/date.h"
 
-#include <array>
 #include <cstddef>
 
 #include "core/text.h"
@@ -8,22 +7,9 @@
 namespace gijiroku {
 namespace {
 
-struct Era {
-  std::u32string_view name;
-  char32_t letter;
-  int first_year;
-  Date first_day;
-};
-
-constexpr Date day_of(int year, unsigned month, unsigned day) {
+Date day_of(int year, unsigned month, unsigned day) {
   return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
-
-constexpr std::array<Era, 5> kEras{{{U"明治", U'm', 1868, day_of(1868, 10, 23)},
-                                    {U"大正", U't', 1912, day_of(1912, 7, 30)},
-                                    {U"昭和", U's', 1926, day_of(1926, 12, 25)},
-                                    {U"平成", U'h', 1989, day_of(1989, 1, 8)},
-                                    {U"令和", U'r', 2019, day_of(2019, 5, 1)}}};
 
 /// Reads forward through a text in its literal form. A read that fails leaves the place where it
 /// was.
@@ -46,6 +32,9 @@ class Scanner {
     if (std::u32string_view(chars_).substr(at_, word.size()) != word) return false;
     at_ += word.size();
     return true;
+  }
+  bool eat(const Era& era) {
+    return peek() == code_point_at(era.name, 0).value && eat(decode(era.name));
   }
 
   /// A number of at most `digits` digits, or in kanji; with `whole`, a gap ends it ("14 10:00").
@@ -96,16 +85,17 @@ class Scanner {
 /// 令和2, 令和元, R2 or 2020, without the 年 behind it.
 std::optional<int> read_year(Scanner& in) {
   for (const Era& era : kEras) {
-    const bool by_letter = in.peek() == era.letter && !Scanner::is_letter(in.before());
+    const bool by_letter =
+        in.peek() == static_cast<char32_t>(era.letter) && !Scanner::is_letter(in.before());
     const std::size_t from = in.place();
-    if (!in.eat(era.name)) {
+    if (!in.eat(era)) {
       if (!by_letter) continue;
       in.move_to(from + 1);
       if (!Scanner::is_digit(in.peek())) return std::nullopt;
     }
-    if (in.eat(U"元")) return era.first_year;
+    if (in.eat(U"元")) return era.first_year();
     const auto n = in.number(2);
-    if (n && *n > 0) return era.first_year + *n - 1;
+    if (n && *n > 0) return era.first_year() + *n - 1;
     return std::nullopt;
   }
   if (Scanner::is_digit(in.before())) return std::nullopt;
@@ -142,12 +132,6 @@ std::optional<Written> read_date(Scanner& in) {
 }
 
 std::string two_digits(unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
-std::string utf8(std::u32string_view text) {
-  std::string out;
-  for (const char32_t c : text) append_utf8(out, c);
-  return out;
-}
 
 }  // namespace
 
@@ -196,8 +180,8 @@ std::string japanese(Date date) {
   std::string year = std::to_string(static_cast<int>(date.year()));
   for (const Era& era : kEras) {
     if (date < era.first_day) break;
-    const int n = static_cast<int>(date.year()) - era.first_year + 1;
-    year = utf8(era.name) + (n == 1 ? "元" : std::to_string(n));
+    const int n = static_cast<int>(date.year()) - era.first_year() + 1;
+    year = std::string(era.name) + (n == 1 ? "元" : std::to_string(n));
   }
   return year + "年" + std::to_string(static_cast<unsigned>(date.month())) + "月" +
          std::to_string(static_cast<unsigned>(date.day())) + "日";

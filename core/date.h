@@ -5,6 +5,7 @@
 // and thread-safe.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -13,6 +14,22 @@
 namespace gijiroku {
 
 using Date = std::chrono::year_month_day;
+
+/// An era (年号) from 明治 on; `letter` stands for it in short (R2).
+struct Era {
+  std::string_view name;
+  char letter;
+  Date first_day;
+
+  constexpr int first_year() const { return static_cast<int>(first_day.year()); }
+};
+
+/// In their order; each ends in the year in which the next begins.
+inline constexpr std::array<Era, 5> kEras{{{"明治", 'm', std::chrono::year{1868} / 10 / 23},
+                                           {"大正", 't', std::chrono::year{1912} / 7 / 30},
+                                           {"昭和", 's', std::chrono::year{1926} / 12 / 25},
+                                           {"平成", 'h', std::chrono::year{1989} / 1 / 8},
+                                           {"令和", 'r', std::chrono::year{2019} / 5 / 1}}};
 
 /// The first day written out in `text` in any notation above, whitespace and width aside; nullopt
 /// where there is none or where it does not exist (2月30日). Eras from 明治 on; a year of an era is

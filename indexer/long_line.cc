@@ -150,10 +150,10 @@ void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
     }
     if (head_.gap(at) && header_label_at(head_, at, LabelTie::kParted) > 0) breaks.push_back(at);
     constexpr std::array<std::string_view, 2> kItems{"〃", "日程第1"};
-    constexpr std::array<std::string_view, 3> kEras{"令和", "平成", "昭和"};
+    constexpr std::array<std::string_view, 3> kEraNames{"令和", "平成", "昭和"};
     if (word_at(form_, at, kItems) > 0) breaks.push_back(at);
     const std::string_view before = form_.substr(0, at);
-    if (word_at(form_, at, kEras) > 0 &&
+    if (word_at(form_, at, kEraNames) > 0 &&
         (before.ends_with("会議録") || before.ends_with("議事録"))) {
       breaks.push_back(at);
     }

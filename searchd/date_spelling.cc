@@ -4,23 +4,19 @@
 #include <array>
 #include <optional>
 
+#include "core/date.h"
+#include "searchd/neighbours.h"
 #include "searchd/numerals.h"
 
 namespace gijiroku {
 namespace {
 
-struct Era {
-  std::string_view name;
-  char letter;
-  int first, last;  // years
-};
-constexpr std::array<Era, 4> kEras{{{"令和", 'r', 2019, 2099},
-                                    {"平成", 'h', 1989, 2019},
-                                    {"昭和", 's', 1926, 1989},
-                                    {"大正", 't', 1912, 1926}}};
 constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kFirstYear = "元",
-                           kFiscal = "度", kHour = "時", kMinute = "分", kMorning = "午前",
-                           kAfternoon = "午後";
+                           kFiscal = "度", kHour = "時", kMinute = "分", kHalf = "半",
+                           kMorning = "午前", kAfternoon = "午後", kNoon = "正午",
+                           kWestern = "西暦";
+constexpr std::array<std::string_view, 3> kMarks{".", "/", "-"};
+constexpr int kFirstKnown = 1868, kLastKnown = 2099;
 
 bool eat(std::string_view form, std::size_t& at, std::string_view word) {
   if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
@@ -36,7 +32,9 @@ std::optional<int> eat_number(std::string_view form, std::size_t& at, int least,
   return static_cast<int>(number->value);
 }
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+int last_year(const Era& era) {
+  return &era == &kEras.back() ? kLastKnown : (&era + 1)->first_year();
+}
 
 struct Year {
   int year;
@@ -44,82 +42,111 @@ struct Year {
   bool named;  // with 年 behind it
 };
 
-/// 令和2年, 令和元年, R2, H31年 or 2020年; of a day also 2020 alone.
+/// 令和2年, 令和元年, R2, H31年, 2020年 or 二〇二〇年; of a day also 2020 or 令和2 alone.
 std::optional<Year> year_at(std::string_view form, std::size_t at) {
-  if (at > 0 && is_letter_or_digit(form[at]) && is_letter_or_digit(form[at - 1]))
-    return std::nullopt;
+  const char32_t left = before(form, at), first = behind(form, at);
+  const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  if ((runs(left) && runs(first)) || (is_numeric(left) && is_numeric(first))) return std::nullopt;
   for (const Era& era : kEras) {
     std::size_t end = at;
     const bool letter = eat(form, end, std::string_view(&era.letter, 1));
     if (!letter && !eat(form, end, era.name)) continue;
-    if (letter && (end >= form.size() || form[end] < '1' || form[end] > '9')) continue;
     std::optional<int> count = 1;
-    if (letter || !eat(form, end, kFirstYear))
-      count = eat_number(form, end, 1, era.last - era.first + 1);
+    if (letter && !is_digit(behind(form, end)) && !form.substr(end).starts_with("元年")) continue;
+    if (!eat(form, end, kFirstYear))
+      count = eat_number(form, end, 1, last_year(era) - era.first_year() + 1);
     if (!count) continue;
     const bool named = eat(form, end, kYear);
-    if (!named && (!letter || (end < form.size() && is_letter_or_digit(form[end])))) continue;
-    return Year{era.first + *count - 1, end, named};
+    if (!named && letter && runs(behind(form, end))) continue;
+    return Year{era.first_year() + *count - 1, end, named};
   }
   std::size_t end = at;
-  const auto year = form[at] <= '9' ? eat_number(form, end, 1912, 2099) : std::nullopt;
-  if (!year || end - at != 4) return std::nullopt;
+  eat(form, end, kWestern);
+  const std::size_t digits = end;
+  const auto year = eat_number(form, end, kFirstKnown, kLastKnown);
+  if (!year || count_code_points(form.substr(digits, end - digits)) != 4) return std::nullopt;
   const bool named = eat(form, end, kYear);
+  if (!named && !is_digit(first)) return std::nullopt;
   return Year{*year, end, named};
-}
-
-/// The year as each era counts it, with 年 behind it, and as it is written with a letter.
-struct YearNames {
-  std::vector<std::string> full, letters;
-};
-
-YearNames names_of(int year) {
-  YearNames out{{std::to_string(year) + std::string(kYear)}, {}};
-  for (const Era& era : kEras) {
-    if (year < era.first || year > era.last) continue;
-    const std::string count = std::to_string(year - era.first + 1);
-    out.full.push_back(std::string(era.name) + count + std::string(kYear));
-    if (count == "1") out.full.push_back(std::string(era.name) + "元年");
-    out.full.push_back(std::string(era.name) + kanji_of(year - era.first + 1) + "年");
-    out.letters.push_back(era.letter + count);
-  }
-  return out;
 }
 
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
-std::vector<std::string> day_names(int year, int month, int day) {
-  const YearNames years = names_of(year);
-  const std::string m = std::to_string(month), d = std::to_string(day);
-  std::vector<std::string> out;
-  for (const std::string& name : years.full)
-    out.push_back(name + m + std::string(kMonth) + d + std::string(kDay));
-  std::vector<std::string> heads = years.letters;
-  heads.push_back(std::to_string(year));
-  for (const std::string& head : heads) {
-    for (const char* mark : {".", "/", "-"}) {
-      out.push_back((head + mark).append(m).append(mark).append(d));
-      out.push_back((head + mark).append(two(month)).append(mark).append(two(day)));
-    }
+/// A year as each era counts it, without 年: in digits, in kanji, and with the era's letter.
+struct YearNames {
+  std::vector<std::string> digits, kanji, letters;
+};
+
+YearNames names_of(int year) {
+  YearNames out{{std::to_string(year)}, {kanji_digits(std::to_string(year))}, {}};
+  for (auto era = kEras.rbegin(); era != kEras.rend(); ++era) {
+    if (year < era->first_year() || year > last_year(*era)) continue;
+    const int count = year - era->first_year() + 1;
+    const std::string name(era->name);
+    if (count == 1) out.digits.push_back(name + std::string(kFirstYear));
+    out.digits.push_back(name + std::to_string(count));
+    out.kanji.push_back(name + (count == 1 ? std::string(kFirstYear) : kanji_of(count)));
+    if (count > 10) out.kanji.push_back(name + kanji_digits(std::to_string(count)));
+    out.letters.push_back(era->letter + std::to_string(count));
+    if (count < 10) out.letters.push_back(era->letter + two(count));
+    if (count == 1) out.letters.push_back(era->letter + std::string(kFirstYear));
   }
   return out;
 }
 
-/// The month and day behind a year: 12月14日, or -12-14 with one mark twice.
+/// What follows a year: a month, perhaps a day.
+struct MonthDay {
+  int month;
+  std::optional<int> day;
+};
+
+std::string named(const MonthDay& in, std::string (*write)(int)) {
+  const std::string month = write(in.month) + std::string(kMonth);
+  return in.day ? month + write(*in.day) + std::string(kDay) : month;
+}
+
+std::string marked(const MonthDay& in, std::string_view mark, std::string (*write)(int)) {
+  const std::string month = std::string(mark) + write(in.month);
+  return in.day ? month + std::string(mark) + write(*in.day) : month;
+}
+
+std::vector<std::string> day_names(int year, const MonthDay& in) {
+  const auto plain = [](int n) { return std::to_string(n); };
+  const auto kanji = [](int n) { return kanji_of(n); };
+  const YearNames years = names_of(year);
+  std::vector<std::string> out, heads = years.letters;
+  for (const std::string& name : years.digits)
+    out.push_back(name + std::string(kYear) + named(in, plain));
+  heads.insert(heads.begin(), std::to_string(year));
+  for (const std::string_view mark : kMarks) {
+    for (const std::string& head : heads) {
+      out.push_back(head + marked(in, mark, plain));
+      out.push_back(head + marked(in, mark, two));
+    }
+  }
+  for (const std::string& name : years.kanji)
+    out.push_back(name + std::string(kYear) + named(in, kanji));
+  for (std::size_t i = 1; i < years.digits.size(); ++i)  // 令和2.12.14
+    out.push_back(years.digits[i] + marked(in, kMarks[0], plain));
+  return out;
+}
+
+/// The month and day behind a year: 12月14日, 12月, or -12-14 with one mark twice.
 std::optional<Spelling> day_behind(std::string_view form, std::size_t at, const Year& year) {
   std::size_t end = year.end;
   std::string_view mark;
-  if (!year.named) {
-    for (const std::string_view each : {"-", "/", "."}) {
-      if (mark.empty() && eat(form, end, each)) mark = each;
-    }
-    if (mark.empty()) return std::nullopt;
+  for (const std::string_view each : kMarks) {
+    if (!year.named && mark.empty() && eat(form, end, each)) mark = each;
   }
-  const auto month = eat_number(form, end, 1, 12);
-  if (!month || !eat(form, end, year.named ? kMonth : mark)) return std::nullopt;
-  const auto day = eat_number(form, end, 1, 31);
-  if (!day || (year.named && !eat(form, end, kDay))) return std::nullopt;
-  return Spelling{end - at, day_names(year.year, *month, *day)};
+  const auto month = year.named || !mark.empty() ? eat_number(form, end, 1, 12) : std::nullopt;
+  if (!month || (year.named && !eat(form, end, kMonth))) return std::nullopt;
+  std::size_t next = end;
+  const bool more = year.named || eat(form, next, mark);
+  const auto day = more ? eat_number(form, next, 1, 31) : std::nullopt;
+  if (day && (!year.named || eat(form, next, kDay)))
+    return Spelling{next - at, day_names(year.year, {*month, day})};
+  if (!year.named && is_letter(behind(form, end))) return std::nullopt;
+  return Spelling{end - at, day_names(year.year, {*month, std::nullopt})};
 }
 
 }  // namespace
@@ -128,36 +155,54 @@ Spelling date_at(std::string_view form, std::size_t at) {
   const auto year = year_at(form, at);
   if (!year) return {};
   if (auto day = day_behind(form, at, *year)) return *day;
-  const bool letter = form[at] >= 'a' && form[at] <= 'z';
+  const bool letter = is_letter(behind(form, at));
   if (!year->named && !letter) return {};
-  YearNames names = names_of(year->year);
+  const YearNames names = names_of(year->year);
+  Spelling out{year->end - at, {}};
   // 令和2年度 is R2年度 too, but not R2度.
   const bool fiscal = form.substr(year->end).starts_with(kFiscal);
-  for (const std::string& name : names.letters) {
-    names.full.push_back(name + std::string(kYear));
-    if (!fiscal) names.full.push_back(name);
+  for (const auto* kind : {&names.digits, &names.letters, &names.kanji}) {
+    for (const std::string& name : *kind) {
+      out.others.push_back(name + std::string(kYear));
+      if (kind == &names.letters && !fiscal) out.others.push_back(name);
+    }
   }
-  return {year->end - at, std::move(names.full)};
+  return out;
 }
 
 Spelling time_at(std::string_view form, std::size_t at) {
   std::size_t end = at;
+  if (eat(form, end, kNoon)) return {end - at, {"12:00", "午後0時", "午前12時", "12時"}};
+  if (is_numeric(before(form, at)) && is_numeric(behind(form, at))) return {};
   const bool morning = eat(form, end, kMorning), afternoon = !morning && eat(form, end, kAfternoon);
   const auto hour = eat_number(form, end, 0, 24);
   if (!hour) return {};
   const bool told = morning || afternoon, clock = !told && eat(form, end, ":");
-  if (told ? *hour > 12 || !eat(form, end, kHour) : !clock) return {};
+  if ((told && *hour > 12) || (!clock && !eat(form, end, kHour))) return {};
   std::size_t next = end;
   auto minute = eat_number(form, next, 0, 59);
   if (clock && (!minute || next - end != 2)) return {};
-  if (told && minute && !eat(form, next, kMinute)) minute.reset();
+  if (!clock && minute && !eat(form, next, kMinute)) minute.reset();
+  if (!clock && !minute && eat(form, next = end, kHalf)) minute = 30;
   if (minute) end = next;
+  if (!told && !clock && *hour < 13 && !minute) return {};  // 3時 is told of neither half
   const int h = afternoon && *hour < 12 ? *hour + 12 : *hour;
-  const std::string behind = minute.value_or(0) == 0 ? "" : std::to_string(*minute) + "分";
-  std::vector<std::string> out{std::to_string(h) + ":" + two(minute.value_or(0))};
-  out.push_back((h < 12 ? std::string(kMorning) : std::string(kAfternoon)) +
-                std::to_string(h < 13 ? h : h - 12) + std::string(kHour) + behind);
-  if (h > 12) out.push_back(std::to_string(h) + std::string(kHour) + behind);
+  const int m = minute.value_or(0);
+  std::vector<std::string> tails{m == 0 ? "" : std::to_string(m) + std::string(kMinute)};
+  if (m == 30) tails.emplace_back(kHalf);
+  if (m == 0) tails.emplace_back("00分");
+  std::vector<std::string> out{std::to_string(h) + ":" + two(m)};
+  const std::string half(h < 12 ? kMorning : kAfternoon);
+  const int count = h > 12 ? h - 12 : h;
+  for (const std::string& tail : tails) {
+    out.push_back(half + std::to_string(count) + std::string(kHour) + tail);
+    if (h >= 12)  // 10時 may be told of the other half
+      out.push_back(std::to_string(h) + std::string(kHour) + tail);
+    if (h == 12) out.push_back(std::string(kAfternoon) + "0時" + tail);
+    if (h == 12 && m == 0) out.emplace_back(kNoon);
+  }
+  const std::string tail = m == 0 ? "" : kanji_of(m) + std::string(kMinute);
+  if (count > 0) out.push_back(half + kanji_of(count) + std::string(kHour) + tail);
   return {end - at, std::move(out)};
 }
 

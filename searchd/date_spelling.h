@@ -1,4 +1,4 @@
-// searchd/date_spelling.h — days, years and times as minutes write them: 令和2年12月14日,
+// searchd/date_spelling.h — days, months, years and times as minutes write them: 令和2年12月14日,
 // R2.12.14, 2020-12-14; 令和元年, 平成31年, 2019年; 午後3時58分, 15:58.
 #pragma once
 

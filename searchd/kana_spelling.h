@@ -8,14 +8,12 @@
 
 namespace gijiroku {
 
-/// The katakana word at byte `at` of a text in N0, which is its first. Total.
+/// The katakana word at byte `at` of a text in N0, which is its first; likeliest spellings first.
+/// Total.
 Spelling kana_at(std::string_view form, std::size_t at);
 
 /// A text that is all hiragana in katakana, and the other way round; empty for other texts and for
 /// two characters or fewer (ばら is no バラ).
 std::vector<std::string> other_kana(std::string_view form);
-
-/// A text with ゝ and ゞ written out; the text itself where it has none.
-std::string without_iteration_marks(std::string_view form);
 
 }  // namespace gijiroku

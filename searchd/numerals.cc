@@ -4,22 +4,22 @@
 #include <array>
 
 #include "core/text.h"
-#include "core/word_at.h"
+#include "searchd/neighbours.h"
 
 namespace gijiroku {
 namespace {
 
 constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
-constexpr long long kTooLarge = 1'000'000'000'000;
-constexpr std::array<std::string_view, 3> kScales{"万", "億", "兆"};
-constexpr std::array<std::string_view, 44> kCounters{
-    "年", "月", "日", "時", "分", "秒", "回", "号", "人", "名", "件", "円", "千", "倍", "割",
-    "台", "校", "園", "館", "戸", "棟", "条", "項", "期", "番", "階", "歳", "度", "種", "級",
-    "区", "目", "次", "世", "本", "枚", "票", "点", "つ", "か", "ヶ", "カ", "ケ", "箇"};
-constexpr std::array<std::string_view, 7> kBetween{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
-constexpr std::array<std::string_view, 5> kBehind{"月", "所", "国", "年", "条"};
+constexpr long long kTooLarge = 1'000'000'000'000, kTooLargeScaled = 10'000 * kTooLarge;
+constexpr int kMostDecimals = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+struct Unit {
+  std::string_view name;
+  long long value;
+};
+constexpr std::array<Unit, 3> kScales{
+    {{"兆", 1'000'000'000'000}, {"億", 100'000'000}, {"万", 10'000}}};
+constexpr std::array<Unit, 3> kUnits{{{"千", 1000}, {"百", 100}, {"十", 10}}};
 
 long long unit_of(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
@@ -44,44 +44,19 @@ std::optional<Numeral> kanji_at(std::string_view form, std::size_t at) {
   return Numeral{total + std::max(digits, 0LL), end - at};
 }
 
-std::string with_commas(long long value) {
-  std::string out = std::to_string(value);
-  for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
-  return out;
-}
-
-/// The digits one by one: 二〇.
-std::string positional(long long value) {
-  std::string out;
-  for (const char digit : std::to_string(value))
-    append_utf8(out, kDigits[static_cast<std::size_t>(digit - '0')]);
-  return out;
-}
-
-/// `value` in every notation.
-std::vector<std::string> notations(long long value, bool counts) {
-  std::vector<std::string> out{std::to_string(value), with_commas(value)};
-  if (!counts || value <= 0 || value > 9999) return out;
-  out.push_back(kanji_of(value));
-  if (value >= 10) out.push_back(positional(value));
-  if (value % 1000 == 0) out.push_back(std::to_string(value / 1000) + "千");
-  return out;
-}
+bool digit_at(std::string_view form, std::size_t at) { return is_digit(behind(form, at)); }
 
 /// 4,000 at `at`; a comma that parts no thousands ends it.
-std::optional<Numeral> digits_at(std::string_view form, std::size_t at) {
+std::optional<Numeral> grouped_at(std::string_view form, std::size_t at) {
   long long value = 0;
   std::size_t end = at;
   while (end < form.size()) {
-    const auto is_group = [&] {
-      return form[end] == ',' && end > at && end - at <= 15 && form.size() >= end + 4 &&
-             std::all_of(form.begin() + static_cast<std::ptrdiff_t>(end) + 1,
-                         form.begin() + static_cast<std::ptrdiff_t>(end) + 4, is_digit) &&
-             (form.size() == end + 4 || !is_digit(form[end + 4]));
-    };
-    if (is_digit(form[end]))
+    const bool group = form[end] == ',' && end > at && digit_at(form, end + 1) &&
+                       digit_at(form, end + 2) && digit_at(form, end + 3) &&
+                       !digit_at(form, end + 4);
+    if (digit_at(form, end))
       value = value * 10 + (form[end] - '0');
-    else if (!is_group())
+    else if (!group)
       break;
     ++end;
     if (value >= kTooLarge) return std::nullopt;
@@ -90,75 +65,143 @@ std::optional<Numeral> digits_at(std::string_view form, std::size_t at) {
   return Numeral{value, end - at};
 }
 
+/// What may stand before 万: 4,000, 4千, 四千, or 4.5, which is 45 with one decimal.
+struct Section {
+  Numeral number;
+  long long parts = 1;  // 10^decimals
+};
+
+std::optional<Section> section_at(std::string_view form, std::size_t at) {
+  const auto number = digit_at(form, at) ? grouped_at(form, at) : kanji_at(form, at);
+  if (!number) return std::nullopt;
+  Section out{*number};
+  std::size_t end = at + number->size;
+  if (!digit_at(form, at)) return out;
+  for (const Unit& unit : kUnits) {
+    if (number->value == 0 || number->value > 9 || !form.substr(end).starts_with(unit.name))
+      continue;
+    return Section{{number->value * unit.value, number->size + unit.name.size()}};
+  }
+  if (!form.substr(end).starts_with('.')) return out;
+  for (int i = 0; i < kMostDecimals && digit_at(form, end + 1); ++i, ++end) {
+    out.number.value = out.number.value * 10 + (form[end + 1] - '0');
+    out.parts *= 10;
+  }
+  out.number.size = end + 1 - at;
+  return out.parts > 1 ? out : Section{*number};
+}
+
+std::string with_commas(long long value) {
+  std::string out = std::to_string(value);
+  for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
+  return out;
+}
+
+std::string with_thousands(long long value) {
+  return value % 1000 == 0 ? std::to_string(value / 1000) + "千" : std::to_string(value);
+}
+
+/// 一千, where kanji_of has 千.
+std::string with_one(long long value) { return (value / 1000 == 1 ? "一" : "") + kanji_of(value); }
+
+/// Parted by 万, 億 and 兆, each part as `write` has it.
+template <typename Write>
+std::string parted(long long value, Write write) {
+  std::string out;
+  for (const Unit& scale : kScales) {
+    const long long part = value / scale.value % 10'000;
+    if (part > 0) out += write(part) + std::string(scale.name);
+  }
+  return value % 10'000 > 0 ? out + write(value % 10'000) : out;
+}
+
+/// 4.5億, 1.25万; empty where more decimals were needed.
+std::string with_decimals(long long value) {
+  const auto scale = std::find_if(kScales.begin(), kScales.end(),
+                                  [&](const Unit& each) { return value >= each.value; });
+  if (scale == kScales.end() || value % scale->value == 0) return {};
+  std::string decimals = std::to_string(scale->value + value % scale->value).substr(1);
+  decimals.erase(decimals.find_last_not_of('0') + 1);
+  if (decimals.size() > 2) return {};
+  return std::to_string(value / scale->value) + "." + decimals + std::string(scale->name);
+}
+
+void add(std::string made, std::vector<std::string>& out) {
+  const bool known = std::find(out.begin(), out.end(), made) != out.end();
+  if (!made.empty() && !known) out.push_back(std::move(made));
+}
+
 }  // namespace
 
 bool is_numeric(char32_t c) {
-  return (c >= U'0' && c <= U'9') || kDigits.find(c) != kDigits.npos || unit_of(c) > 0;
+  return is_digit(c) || kDigits.find(c) != kDigits.npos || unit_of(c) > 0;
+}
+
+std::string kanji_digits(std::string_view digits) {
+  std::string out;
+  for (const char digit : digits) append_utf8(out, kDigits[static_cast<std::size_t>(digit - '0')]);
+  return out;
 }
 
 std::string kanji_of(long long value) {
   std::string out;
-  constexpr std::array<std::pair<long long, std::string_view>, 3> kUnits{
-      {{1000, "千"}, {100, "百"}, {10, "十"}}};
-  for (const auto& [unit, name] : kUnits) {
-    const long long digit = value / unit % 10;
-    if (digit > 1) append_utf8(out, kDigits[static_cast<std::size_t>(digit)]);
-    if (digit > 0) out += name;
+  for (const Unit& unit : kUnits) {
+    const long long digit = value / unit.value % 10;
+    if (digit > 1) out += kanji_digits(std::to_string(digit));
+    if (digit > 0) out += unit.name;
   }
-  if (value % 10 > 0) append_utf8(out, kDigits[static_cast<std::size_t>(value % 10)]);
+  return value % 10 > 0 ? out + kanji_digits(std::to_string(value % 10)) : out;
+}
+
+std::vector<std::string> in_digits(long long value) {
+  std::vector<std::string> out{std::to_string(value)};
+  add(with_commas(value), out);
+  add(parted(value, [](long long part) { return std::to_string(part); }), out);
+  add(parted(value, with_commas), out);
+  add(parted(value, with_thousands), out);
+  add(with_decimals(value), out);
+  return out;
+}
+
+std::vector<std::string> in_kanji(long long value) {
+  std::vector<std::string> out;
+  if (value <= 0) return out;
+  add(parted(value, kanji_of), out);
+  if (value >= 10 && value < 10'000) add(kanji_digits(std::to_string(value)), out);
+  add(parted(value, with_one), out);
   return out;
 }
 
 std::optional<Numeral> numeral_at(std::string_view form, std::size_t at) {
   if (at >= form.size()) return std::nullopt;
-  if (!is_digit(form[at])) return kanji_at(form, at);
+  if (!digit_at(form, at)) return kanji_at(form, at);
   long long value = 0;
   std::size_t end = at;
-  for (; end < form.size() && is_digit(form[end]); ++end) {
+  for (; digit_at(form, end); ++end) {
     value = value * 10 + (form[end] - '0');
     if (value >= kTooLarge) return std::nullopt;
   }
   return Numeral{value, end - at};
 }
 
-Spelling number_at(std::string_view form, std::size_t at) {
-  const bool in_digits = is_digit(form[at]);
-  auto number = in_digits ? digits_at(form, at) : kanji_at(form, at);
-  if (!number) return {};
-  std::size_t end = at + number->size;
-  if (in_digits && form.substr(end).starts_with('.') && end + 1 < form.size() &&
-      is_digit(form[end + 1])) {
-    const std::size_t decimals = form.find_first_not_of("0123456789", end + 1);
-    end = std::min(decimals, form.size());  // 1.5 has no other notation
-    return {end - at, {}};
+std::optional<Numeral> amount_at(std::string_view form, std::size_t at) {
+  Numeral out{0, 0};
+  long long last = kTooLargeScaled;
+  while (const auto section = section_at(form, at + out.size)) {
+    const std::string_view rest = form.substr(at + out.size + section->number.size);
+    const auto scale = std::find_if(kScales.begin(), kScales.end(),
+                                    [&](const Unit& each) { return rest.starts_with(each.name); });
+    const Unit unit = scale == kScales.end() ? Unit{"", 1} : *scale;
+    if (unit.value >= last || section->number.value >= kTooLargeScaled / unit.value) break;
+    const long long value = section->number.value * unit.value;
+    if (value % section->parts != 0 || (section->parts > 1 && unit.value == 1)) break;
+    out.value += value / section->parts;
+    out.size += section->number.size + unit.name.size();
+    last = unit.value;
+    if (unit.value == 1) break;
   }
-  constexpr std::string_view kThousand = "千", kFirst = "第", kParts = "分の";
-  if (in_digits && form.substr(end).starts_with(kThousand) && number->value < 10) {
-    number->value *= 1000;
-    end += kThousand.size();
-  }
-  const std::size_t scale = word_at(form, end, kScales);
-  const bool counts = scale > 0 || form.substr(0, at).ends_with(kFirst) ||
-                      form.substr(0, at).ends_with(kParts) || word_at(form, end, kCounters) > 0;
-  if (!in_digits && !counts) return {};
-  Spelling out{end - at, notations(number->value, counts)};
-  const bool myriads = scale == 0 && number->value >= 10'000 && number->value % 10'000 == 0;
-  if (scale > 0 && number->value < 10'000 && form.substr(end).starts_with(kScales[0])) {
-    out.size += scale;
-    for (std::string& each : out.others) each += kScales[0];
-    for (std::string& each : notations(number->value * 10'000, false)) out.others.push_back(each);
-  }
-  if (myriads) {
-    for (std::string& each : notations(number->value / 10'000, true))
-      out.others.push_back(each + "万");
-  }
+  if (out.size == 0) return std::nullopt;
   return out;
-}
-
-Spelling counter_at(std::string_view form, std::size_t at) {
-  const std::size_t size = word_at(form, at, kBetween);
-  if (size == 0 || word_at(form, at + size, kBehind) == 0) return {};
-  return {size, {kBetween.begin(), kBetween.end()}};
 }
 
 }  // namespace gijiroku

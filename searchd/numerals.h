@@ -1,11 +1,10 @@
-// searchd/numerals.h — numbers as minutes write them: 4,000万, 4000万, 4千万, 四千万; 第4回,
-// 第四回.
+// searchd/numerals.h — numbers as minutes write them: 4,000万, 4000万, 4千万, 四千万, 4億5000万.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
-
-#include "searchd/spelling.h"
+#include <vector>
 
 namespace gijiroku {
 
@@ -18,17 +17,22 @@ struct Numeral {
 /// 12, 十二 or 一二 at byte `at` of a text in N0, below 10^12; a comma ends it.
 std::optional<Numeral> numeral_at(std::string_view form, std::size_t at);
 
-/// The number at byte `at`, which is its first. Kanji count as a number behind 第 and before a
-/// counter. Total.
-Spelling number_at(std::string_view form, std::size_t at);
+/// The whole number at byte `at`, below 10^16: 1,234, 千二百三十四, 4千万, 4億5,000万, 4.5億.
+std::optional<Numeral> amount_at(std::string_view form, std::size_t at);
 
-/// か between a number and 月, 所, 国, 年 or 条: か, ヶ, カ, 箇.
-Spelling counter_at(std::string_view form, std::size_t at);
+/// A value in digits: 450000000, 450,000,000, 4億5000万, 4億5,000万, 4億5千万, 4.5億.
+std::vector<std::string> in_digits(long long value);
 
-/// Whether `c` is a digit in any of the ways above.
-bool is_numeric(char32_t c);
+/// A value in kanji: 四億五千万; 二十, 二〇.
+std::vector<std::string> in_kanji(long long value);
 
 /// 1 to 9999 in kanji: 二十一.
 std::string kanji_of(long long value);
+
+/// The digits of a value one by one: 二〇.
+std::string kanji_digits(std::string_view digits);
+
+/// Whether `c` is a digit in any of the ways above.
+bool is_numeric(char32_t c);
 
 }  // namespace gijiroku

@@ -1,8 +1,10 @@
-// searchd/variant_table.h — words that stand for each other: dict/variants.tsv and
-// dict/okurigana.tsv.
+// searchd/variant_table.h — words that stand for each other. The tables compiled in are
+// dict/variants.tsv (kept by hand), dict/spellings.tsv and dict/synonyms.tsv (derived; see
+// dict/derive); an operator's rows are added without rebuilding.
 #pragma once
 
-#include <map>
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,26 +13,44 @@ namespace gijiroku {
 
 class VariantTable {
  public:
-  /// `groups`: rows "both|from TAB word TAB word …"; `spellings`: rows "word TAB word …". Throws
-  /// FormatError with the line of a row that is neither.
-  VariantTable(std::string_view groups, std::string_view spellings);
+  /// The tables compiled in, behind `rows` in the format of dict/variants.tsv, whose words need not
+  /// be in N0. Throws FormatError with `file` and the line of a row that is none.
+  explicit VariantTable(std::string_view rows = {}, std::string_view file = {});
+  VariantTable(const VariantTable&) = delete;
+  VariantTable& operator=(const VariantTable&) = delete;
 
-  /// The longest word of the table that `form` (N0) holds at byte `at`: its size and the words that
-  /// stand for it, in N0. Size 0 where none stands there.
+  /// The longest word of the table that `form` (N0) holds at byte `at` and the words that stand for
+  /// it, likeliest first. Size 0 where none stands there. The views live as long as the table.
   struct Entry {
     std::size_t size = 0;
-    const std::vector<std::string>* others = nullptr;
+    std::vector<std::string_view> others;
   };
   Entry at(std::string_view form, std::size_t at) const;
 
- private:
-  void add(std::string_view word, std::string_view other);
+  /// Words related to `form` (N0) to try instead; they are never searched for it.
+  std::vector<std::string_view> related(std::string_view form) const;
 
-  std::map<std::string, std::vector<std::string>, std::less<>> others_;
-  std::size_t longest_ = 0;  // bytes
+ private:
+  enum class Wording { kAsIs, kLiteral };  // kLiteral: in N0 already
+  struct Row {
+    std::uint32_t begin, end;  // in cells_
+  };
+  struct Key {
+    std::string_view word;
+    std::uint32_t row;
+  };
+
+  void add(std::string_view tsv, std::string_view file, Wording wording);
+  std::string_view cell(std::string_view printed, Wording wording);
+  std::vector<std::string_view> others(const std::vector<Key>& keys, std::string_view word) const;
+
+  std::deque<std::string> made_;         // N0 of words that were not in it
+  std::vector<std::string_view> cells_;  // of all rows
+  std::vector<Row> rows_;
+  std::vector<Key> keys_, related_;  // by word, then row
 };
 
-/// The tables that are compiled in.
+/// The tables compiled in, alone.
 const VariantTable& variant_table();
 
 }  // namespace gijiroku

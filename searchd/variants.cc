@@ -5,110 +5,226 @@
 #include "core/text.h"
 #include "searchd/date_spelling.h"
 #include "searchd/kana_spelling.h"
+#include "searchd/neighbours.h"
+#include "searchd/number_spelling.h"
 #include "searchd/numerals.h"
-#include "searchd/variant_table.h"
+#include "searchd/sign_spelling.h"
 
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kLongest = 64;  // characters of a literal that has variants
-constexpr std::size_t kFreeInside =
-    12;  // bytes of a katakana word that may be part of a longer one
-
-bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
-bool is_katakana(char32_t c) { return c >= U'ァ' && c <= U'ー'; }
+constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
+constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
+constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
+constexpr std::size_t kPartOfTable = 6;  // bytes of a word looked for inside another of the table
+// Hiragana that stand between words: the former on either side, the latter behind.
+constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
 
 /// Whether a word that ends with `a` goes on with `b`.
 bool joined(char32_t a, char32_t b) {
   const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
   return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
-         (is_letter(a) && is_numeric(b) && b < 0x80) || (is_numeric(a) && a < 0x80 && is_letter(b));
+         (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
 }
 
-char32_t before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  std::size_t from = at - 1;
-  while (from > 0 && (text[from] & 0xC0) == 0x80) --from;
-  return code_point_at(text, from).value;
-}
-
-char32_t behind(std::string_view text, std::size_t at) {
-  return at < text.size() ? code_point_at(text, at).value : 0;
-}
-
-/// Whether bytes [at, end) begin and end where words may.
-bool stands_free(std::string_view text, std::size_t at, std::size_t end) {
-  const char32_t first = behind(text, at), last = before(text, end);
-  const char32_t left = before(text, at), right = behind(text, end);
-  if (joined(left, first) || joined(last, right)) return false;
-  if (left == U'.' && is_numeric(first) && first < 0x80) return false;  // 1.5 holds no 5
-  if (right == U'ー') return false;
-  return end - at >= kFreeInside ||
-         !((is_katakana(left) && is_katakana(first)) || (is_katakana(last) && is_katakana(right)));
-}
-
-/// The longest stretch that has other spellings at `at`; a stretch without others is passed over.
-Spelling spelling_at(std::string_view form, std::size_t at) {
-  Spelling best = date_at(form, at);
-  const auto take = [&](Spelling other) {
-    if (other.size > best.size) {
-      best = std::move(other);
-    } else if (other.size == best.size) {
-      best.others.insert(best.others.end(), other.others.begin(), other.others.end());
-    }
-  };
-  take(time_at(form, at));
-  take(number_at(form, at));
-  take(kana_at(form, at));
-  if (at > 0 && is_numeric(before(form, at))) take(counter_at(form, at));
-  const auto entry = variant_table().at(form, at);
-  if (entry.size > 0 && stands_free(form, at, at + entry.size)) take({entry.size, *entry.others});
-  return best;
-}
-
-class Product {
+/// A word as it may stand in a text.
+class Stander {
  public:
-  void add(std::string_view printed, const std::vector<std::string>& others) {
-    const std::size_t before = made_.size();
-    for (std::size_t i = 0; i < before; ++i) {
-      for (const std::string& other : others) {
-        if (made_.size() <= kMostVariants && other != printed) made_.push_back(made_[i] + other);
-      }
-    }
-    for (std::size_t i = 0; i < before; ++i) made_[i] += printed;
+  explicit Stander(std::string_view word)
+      : first_(behind(word, 0)), last_(before(word, word.size())) {
+    const std::u32string characters = decode(word);
+    const auto of_katakana = [](auto begin, auto end) {
+      const auto size = std::find_if_not(begin, end, is_katakana) - begin;
+      return size > 0 && static_cast<std::size_t>(size) < kFreeInside;
+    };
+    short_head_ = of_katakana(characters.begin(), characters.end());
+    short_tail_ = of_katakana(characters.rbegin(), characters.rend());
+    one_kanji_ = characters.size() == 1 && is_kanji(first_);
+    short_kana_ = characters.size() <= kShortKana &&
+                  std::all_of(characters.begin(), characters.end(), is_hiragana);
   }
 
-  std::vector<std::string> take() { return std::move(made_); }
+  /// Whether it cuts no number or Latin word in two at bytes [at, end), and no short katakana word.
+  bool cuts_nothing(std::string_view text, std::size_t at, std::size_t end) const {
+    const char32_t left = before(text, at), right = behind(text, end);
+    if (joined(left, first_) || joined(last_, right)) return false;
+    if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
+    if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
+      return false;
+    if (right == U'ー' && is_katakana(last_)) return false;
+    return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
+  }
+
+  /// Whether it stands between other words at bytes [at, end), if it is two hiragana.
+  bool is_kana_word(std::string_view text, std::size_t at, std::size_t end) const {
+    const char32_t left = before(text, at);
+    return !short_kana_ || ((!is_hiragana(left) || kParticles.find(left) != kParticles.npos) &&
+                            may_end_before(behind(text, end)));
+  }
+
+  /// The same, if it is one kanji.
+  bool is_kanji_word(std::string_view text, std::size_t at, std::size_t end) const {
+    const char32_t right = behind(text, end);
+    return !one_kanji_ ||
+           (!is_kanji(before(text, at)) && !is_kanji(right) && may_end_before(right));
+  }
 
  private:
-  std::vector<std::string> made_{""};  // the first is the literal itself
+  static bool may_end_before(char32_t right) {
+    return !is_hiragana(right) || kParticles.find(right) != kParticles.npos ||
+           kEndings.find(right) != kEndings.npos;
+  }
+
+  char32_t first_, last_;
+  bool short_head_, short_tail_, one_kanji_, short_kana_;
 };
+
+void append(std::vector<std::string>& out, std::vector<std::string> more) {
+  out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Reads a literal from left to right.
+class Reader {
+ public:
+  Reader(std::string_view form, const VariantTable& table) : form_(form), table_(table) {}
+
+  /// The longest stretch at `at` that has other spellings, likeliest first; size 0 where none has.
+  Spelling at(std::size_t at) const {
+    const Spelling word = word_at(at, form_.size()), rule = rule_at(at), kana = kana_at(form_, at);
+    Spelling out{std::max({word.size, rule.size, kana.size}), {}};
+    if (out.size == 0) return out;
+    for (const Spelling* each : {&word, &rule, &kana}) {
+      if (each->size == out.size && (each != &kana || word.size < out.size))
+        append(out.others, each->others);
+    }
+    if (rule.size < out.size) append(out.others, with_parts(at, at + out.size));
+    if (kana.size == out.size && word.size == out.size) append(out.others, kana.others);
+    return out;
+  }
+
+ private:
+  /// The longest word of the table at `at` that ends at or before `end`.
+  Spelling word_at(std::size_t at, std::size_t end) const {
+    const auto entry = table_.at(form_.substr(0, end), at);
+    const std::size_t after = at + entry.size;
+    const Stander word(form_.substr(at, entry.size));
+    if (entry.size == 0 || !word.cuts_nothing(form_, at, after) ||
+        !word.is_kana_word(form_, at, after))
+      return {};
+    return {entry.size, {entry.others.begin(), entry.others.end()}};
+  }
+
+  Spelling rule_at(std::size_t at) const {
+    Spelling best = date_at(form_, at);
+    const auto take = [&](Spelling other) {
+      if (other.size > best.size)
+        best = std::move(other);
+      else if (other.size == best.size)
+        append(best.others, std::move(other.others));
+    };
+    take(time_at(form_, at));
+    take(number_at(form_, at));
+    take(sign_at(form_, at));
+    if (at > 0 && (is_numeric(before(form_, at)) || is_many(before(form_, at))))
+      take(counter_at(form_, at));
+    return best;
+  }
+
+  static bool is_many(char32_t c) { return c == U'数' || c == U'何' || c == U'万' || c == U'各'; }
+
+  /// The stretch with a word inside it spelt otherwise.
+  std::vector<std::string> with_parts(std::size_t begin, std::size_t end) const {
+    std::vector<std::string> out;
+    const auto take = [&](std::size_t at, const Spelling& part) {
+      for (const std::string& other : part.others) {
+        out.push_back(std::string(form_.substr(begin, at - begin)) + other);
+        out.back() += form_.substr(at + part.size, end - at - part.size);
+      }
+    };
+    for (std::size_t at = begin; at < end; at += code_point_at(form_, at).size) {
+      const Spelling rule = rule_at(at);
+      if (rule.size > 0 && at + rule.size <= end) take(at, rule);
+      const Spelling word = word_at(at, at == begin ? end - 1 : end);
+      if (word.size >= kPartOfTable) take(at, word);
+    }
+    return out;
+  }
+
+  std::string_view form_;
+  const VariantTable& table_;
+};
+
+/// A piece of a literal: as it stands, then as it may be spelt.
+using Choices = std::vector<std::string>;
+
+/// The combinations of choices whose places add up to `total`, least first.
+class Combinations {
+ public:
+  explicit Combinations(std::vector<Choices> pieces) : pieces_(std::move(pieces)) {
+    for (const Choices& choices : pieces_) most_ += choices.size() - 1;
+  }
+
+  std::vector<std::string> make(std::size_t limit) {
+    limit_ = limit;
+    for (std::size_t total = 1; total <= most_ && made_.size() < limit_; ++total)
+      extend("", 0, total, most_);
+    return std::move(made_);
+  }
+
+ private:
+  /// `most`: what the pieces from `piece` on can add up to.
+  void extend(const std::string& begun, std::size_t piece, std::size_t total, std::size_t most) {
+    if (made_.size() >= limit_ || total > most) return;
+    if (piece == pieces_.size()) return made_.push_back(begun);
+    const Choices& choices = pieces_[piece];
+    const std::size_t rest = most - (choices.size() - 1);
+    for (std::size_t i = 0; i < choices.size() && i <= total; ++i)
+      extend(begun + choices[i], piece + 1, total - i, rest);
+  }
+
+  std::vector<Choices> pieces_;
+  std::size_t most_ = 0, limit_ = 0;
+  std::vector<std::string> made_;
+};
+
+std::vector<Choices> pieces_of(std::string_view literal, const VariantTable& table) {
+  const Reader reader(literal, table);
+  std::vector<Choices> out;
+  for (std::size_t at = 0; at < literal.size();) {
+    const Spelling spelling = reader.at(at);
+    const std::size_t size = spelling.size > 0 ? spelling.size : code_point_at(literal, at).size;
+    Choices choices{std::string(literal.substr(at, size))};
+    for (const std::string& other : spelling.others) {
+      if (std::find(choices.begin(), choices.end(), other) == choices.end())
+        choices.push_back(other);
+    }
+    out.push_back(std::move(choices));
+    at += size;
+  }
+  return out;
+}
 
 }  // namespace
 
-std::vector<std::string> variants_of(std::string_view literal) {
+std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table) {
   if (count_code_points(literal) > kLongest) return {};
-  Product product;
-  for (std::size_t at = 0; at < literal.size();) {
-    const Spelling spelling = spelling_at(literal, at);
-    const std::size_t size = spelling.size > 0 ? spelling.size : code_point_at(literal, at).size;
-    product.add(literal.substr(at, size), spelling.others);
-    at += size;
-  }
-  std::vector<std::string> made = product.take(), out;
-  for (std::string& kana : other_kana(literal)) made.push_back(std::move(kana));
-  made.push_back(without_iteration_marks(literal));
+  std::vector<std::string> out, made = other_kana(literal);
+  append(made, Combinations(pieces_of(literal, table)).make(2 * kMostVariants));
   for (std::string& each : made) {
     const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();
-    if (!known && out.size() < kMostVariants) out.push_back(std::move(each));
+    if (!known && !each.empty() && out.size() < kMostVariants) out.push_back(std::move(each));
   }
   return out;
 }
 
 std::size_t find_variant(std::string_view text, std::string_view variant, std::size_t from) {
+  const Stander word(variant);
   for (std::size_t at = text.find(variant, from); at != text.npos;
        at = text.find(variant, at + 1)) {
-    if (stands_free(text, at, at + variant.size())) return at;
+    const std::size_t end = at + variant.size();
+    if (word.cuts_nothing(text, at, end) && word.is_kana_word(text, at, end) &&
+        word.is_kanji_word(text, at, end))
+      return at;
   }
   return text.npos;
 }

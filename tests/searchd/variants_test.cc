@@ -19,7 +19,7 @@ std::string n0(std::string_view text) { return literal_form(text).text; }
 bool finds(const std::string& query, const std::string& text, bool literally = true) {
   const std::string form = n0(text), asked = n0(query);
   if (literally && form.find(asked) != form.npos) return true;
-  const auto variants = variants_of(asked);
+  const auto variants = variants_of(asked, variant_table());
   return std::any_of(variants.begin(), variants.end(), [&](const std::string& variant) {
     return find_variant(form, variant, 0) != std::string::npos;
   });
@@ -82,7 +82,7 @@ TEST_CASE("any text has few variants, and none of them is itself") {
     for (std::size_t n = random() % 30; n > 0; --n)
       append_utf8(text, alphabet[random() % alphabet.size()]);
     const std::string literal = n0(text);
-    const auto variants = variants_of(literal);
+    const auto variants = variants_of(literal, variant_table());
     REQUIRE(variants.size() <= kMostVariants);
     REQUIRE(std::find(variants.begin(), variants.end(), literal) == variants.end());
     REQUIRE(std::find(variants.begin(), variants.end(), "") == variants.end());

@@ -88,7 +88,7 @@ class RandomQuery {
     constexpr int kTries = 20;
     for (int i = 0; i < kTries && !words_.empty(); ++i) {
       const std::vector<std::string> others =
-          variants_of(words_[random_() % words_.size()].surface);
+          variants_of(words_[random_() % words_.size()].surface, variant_table());
       if (!others.empty()) return others[random_() % others.size()];
     }
     return {};
