@@ -88,6 +88,7 @@ struct SearchedTerm {
   bool exact = false;                 ///< it was quoted
   std::vector<std::string> variants;  ///< other spellings that stand in the index, in N0
   std::vector<std::string> unspelt;   ///< those that were switched off
+  std::vector<std::string> related;   ///< words to try instead (variants.tsv: suggest), in N0
   std::vector<std::string> words;     ///< of a word with wildcards: those of the index that it
                                       ///< matches, most frequent first
   std::size_t more_words = 0;         ///< how many of them are not told

@@ -31,9 +31,12 @@ void serve(gijiroku::Server& server, const sigset_t& ends) {
 int main(int argc, char** argv) {
   CLI::App app{
       "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
-  std::string index, listen = "127.0.0.1:8080";
+  std::string index, variants, listen = "127.0.0.1:8080";
   gijiroku::Scope scope = gijiroku::Scope::kPublic;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
+  app.add_option(
+      "--variants", variants,
+      "書き方・言いかえを足す表（dict/variants.tsv と同じ形式） / rows of further spellings");
   app.add_option("--scope", scope,
                  "public（公開、既定）か staff（職員用、非公開を含む） / public or staff")
       ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
@@ -52,7 +55,7 @@ int main(int argc, char** argv) {
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
     const gijiroku::Address address = gijiroku::loopback_address(listen);
-    gijiroku::SearcherPool pool(index, scope);
+    gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
     const gijiroku::Site site(pool);
     gijiroku::Server server(site, address);
     serve(server, ends);

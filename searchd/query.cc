@@ -128,7 +128,7 @@ class Parser {
     out.words = words_of(form, tokens);
     if (piece.quoted) return out;
     out.question = out.characters.size() > kLongestTerm || is_question(form, tokens);
-    for (std::string& variant : variants_of(form.text, variant_table())) {
+    for (std::string& variant : variants_of(form.text, reading_.variants)) {
       const auto& off = reading_.unspelt;
       if (std::find(off.begin(), off.end(), variant) != off.end()) {
         out.unspelt.push_back(std::move(variant));

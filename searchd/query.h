@@ -10,6 +10,7 @@
 #include "core/tokenizer.h"
 #include "searchd/field_term.h"
 #include "searchd/pattern.h"
+#include "searchd/variant_table.h"
 
 namespace gijiroku {
 
@@ -70,7 +71,8 @@ struct Query {
 /// How a text is read.
 struct Reading {
   Date today;
-  std::vector<std::string> unspelt;  ///< variants (N0) that are not searched
+  std::vector<std::string> unspelt = {};           ///< variants (N0) that are not searched
+  const VariantTable& variants = variant_table();  ///< outlives the call
 };
 
 /// Total.

@@ -16,12 +16,15 @@ constexpr int kDone = 0, kCouldNotRun = 2;
 
 int main(int argc, char** argv) {
   CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
-  std::string index, queries;
+  std::string index, queries, variants;
   gijiroku::Criteria criteria;
   gijiroku::Scope scope = gijiroku::Scope::kPublic;
   std::size_t top = 10;
   bool latency = false;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
+  app.add_option(
+      "--variants", variants,
+      "書き方・言いかえを足す表（dict/variants.tsv と同じ形式） / rows of further spellings");
   app.add_option("--scope", scope, "public（公開、既定）か staff（職員用） / public or staff")
       ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
           {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
@@ -45,7 +48,7 @@ int main(int argc, char** argv) {
   app.footer("終了コード: 0 完了、2 実行できず");
   try {
     app.parse(argc, argv);
-    gijiroku::SearcherPool pool(index, scope);
+    gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
     const auto searcher = pool.borrow();
     if (queries.empty()) {
       std::cout << gijiroku::view_text(

@@ -32,8 +32,10 @@ std::size_t enough(const Query& query) {
   return asks ? kLittle : 1;
 }
 
-SearchedTerm searched(const Term& term, const Generation& generation) {
-  SearchedTerm out{term.printed, term.exact, spellings(term, generation), term.unspelt, {}, 0};
+SearchedTerm searched(const Term& term, const Generation& generation,
+                      const VariantTable& variants) {
+  SearchedTerm out{term.printed, term.exact, spellings(term, generation), term.unspelt, {}, {}, 0};
+  for (const std::string_view word : variants.related(term.literal)) out.related.emplace_back(word);
   if (term.pattern) {
     MatchedWords matched = matched_words(*term.pattern, generation);
     out.words = std::move(matched.words);
@@ -44,8 +46,9 @@ SearchedTerm searched(const Term& term, const Generation& generation) {
 
 }  // namespace
 
-Searcher::Searcher(std::shared_ptr<const Generation> generation)
-    : state_(std::make_unique<State>(std::move(generation))) {}
+Searcher::Searcher(std::shared_ptr<const Generation> generation,
+                   std::shared_ptr<const VariantTable> variants)
+    : state_(std::make_unique<State>(std::move(generation), std::move(variants))) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 
@@ -53,7 +56,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   const Deadline until = std::chrono::steady_clock::now() + kPatience;
   const IndexReader index = state_->reader();
   const Generation& generation = *state_->generation;
-  const Query query = parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt});
+  const Query query =
+      parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt, *state_->variants});
   const std::size_t first = criteria.offset + criteria.limit;
   Selection selection = criteria.unit == Unit::kUtterance
                             ? select_nodes(criteria, query, index, enough(query), first)
@@ -71,7 +75,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);
-  for (const Term& term : query.terms) answer.terms.push_back(searched(term, generation));
+  for (const Term& term : query.terms)
+    answer.terms.push_back(searched(term, generation, *state_->variants));
   answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
   answer.generation = generation.id;
@@ -91,7 +96,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   Criteria criteria;
   criteria.text = text;
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
-  const Query query = parse_query(text, state_->tokenizer, {today(), {}});
+  const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const Selection found =
       select_nodes(criteria, query, state_->reader(), std::min(limit, kFew), limit);
   std::map<std::string_view, std::string> docs;  // by meeting
@@ -108,7 +113,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return std::nullopt;
-  const Query query = parse_query(text, state_->tokenizer, {today(), {}});
+  const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   ShownMeeting out;
   for (const Tier tier : {Tier::kApart, Tier::kSome}) {  // where nothing holds all, what holds some
     out.nodes.clear();

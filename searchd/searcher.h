@@ -15,11 +15,13 @@
 
 namespace gijiroku {
 
-struct Generation;  // searchd/generation.h
+struct Generation;   // searchd/generation.h
+class VariantTable;  // searchd/variant_table.h
 
 class Searcher {
  public:
-  explicit Searcher(std::shared_ptr<const Generation> generation);
+  Searcher(std::shared_ptr<const Generation> generation,
+           std::shared_ptr<const VariantTable> variants);
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 

@@ -5,10 +5,12 @@
 
 namespace gijiroku {
 
-SearcherPool::SearcherPool(std::string index, Scope scope)
+SearcherPool::SearcherPool(std::string index, Scope scope,
+                           std::shared_ptr<const VariantTable> variants)
     : index_(std::move(index)),
       scope_(scope),
       stubs_(stubs(index_, scope_)),
+      variants_(std::move(variants)),
       generation_(open_generation(index_, scope_)) {}
 SearcherPool::~SearcherPool() = default;
 
@@ -24,7 +26,7 @@ SearcherPool::Loan SearcherPool::borrow() {
     }
     generation = generation_;
   }
-  return {*this, std::make_unique<Searcher>(std::move(generation))};
+  return {*this, std::make_unique<Searcher>(std::move(generation), variants_)};
 }
 
 std::shared_ptr<const Generation> SearcherPool::generation() {

@@ -9,6 +9,7 @@
 
 #include "searchd/scope.h"
 #include "searchd/searcher.h"
+#include "searchd/variant_table.h"
 
 namespace gijiroku {
 
@@ -16,7 +17,8 @@ class SearcherPool {
  public:
   /// Opens the generation that INDEX publishes for the scope. Throws IndexError where there is none
   /// that this program can read.
-  SearcherPool(std::string index, Scope scope);
+  SearcherPool(std::string index, Scope scope,
+               std::shared_ptr<const VariantTable> variants = std::make_shared<VariantTable>());
   ~SearcherPool();
 
   /// A searcher of the latest generation, to be given back by its destructor. A newly published
@@ -49,6 +51,7 @@ class SearcherPool {
   Scope scope_;
   std::mutex mutex_;
   std::string stubs_;
+  std::shared_ptr<const VariantTable> variants_;
   std::shared_ptr<const Generation> generation_;
   std::vector<std::unique_ptr<Searcher>> idle_;
 };

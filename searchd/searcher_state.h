@@ -10,11 +10,13 @@
 #include "searchd/postings.h"
 #include "searchd/searcher.h"
 #include "searchd/selection.h"
+#include "searchd/variant_table.h"
 
 namespace gijiroku {
 
 struct Searcher::State {
-  explicit State(std::shared_ptr<const Generation> opened) : generation(std::move(opened)) {
+  State(std::shared_ptr<const Generation> opened, std::shared_ptr<const VariantTable> table)
+      : generation(std::move(opened)), variants(std::move(table)) {
     for (const auto& shard : generation->shards)
       postings.emplace_back(shard->folder + "/" + std::string(kXapianFolder));
   }
@@ -22,6 +24,7 @@ struct Searcher::State {
   IndexReader reader() const { return {*generation, postings}; }
 
   std::shared_ptr<const Generation> generation;
+  std::shared_ptr<const VariantTable> variants;
   std::vector<Postings> postings;
   Tokenizer tokenizer;
 };

@@ -1,6 +1,8 @@
 #include "searchd/variant_table.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "core/error.h"
 #include "core/table.h"
@@ -88,6 +90,14 @@ VariantTable::Entry VariantTable::at(std::string_view form, std::size_t at) cons
 
 std::vector<std::string_view> VariantTable::related(std::string_view form) const {
   return others(related_, form);
+}
+
+std::shared_ptr<const VariantTable> read_variant_table(const std::string& path) {
+  if (path.empty()) return std::make_shared<VariantTable>();
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw file_error("open", path);
+  const std::string rows{std::istreambuf_iterator<char>(in), {}};
+  return std::make_shared<VariantTable>(rows, path);
 }
 
 const VariantTable& variant_table() {

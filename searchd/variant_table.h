@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,10 @@ class VariantTable {
   std::vector<Row> rows_;
   std::vector<Key> keys_, related_;  // by word, then row
 };
+
+/// The tables compiled in behind the rows of a file; those alone where `path` is empty. Throws
+/// FileError or FormatError.
+std::shared_ptr<const VariantTable> read_variant_table(const std::string& path);
 
 /// The tables compiled in, alone.
 const VariantTable& variant_table();

@@ -190,6 +190,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
                             {"exact", term.exact},
                             {"variants", term.variants},
                             {"unspelt", term.unspelt},
+                            {"related", term.related},
                             {"words", term.words},
                             {"more_words", term.more_words}});
   out["hits"] = Json::array();

@@ -37,6 +37,14 @@ Html spelling_html(const Criteria& criteria, const std::string& variant, bool of
   return out;
 }
 
+Html related_html(const Criteria& criteria, const std::string& word) {
+  Criteria there = paged(criteria, 0);
+  there.text = word;
+  Html out("word", word);
+  out["url"] = search_path(there);
+  return out;
+}
+
 /// 「申込」は 申し込み・申込み でも探しました, each to be switched off, and the way back to just
 /// what was typed; 「テレ*」 is the words that it matches.
 Html spellings_html(const Criteria& criteria, const Answer& answer) {
@@ -44,16 +52,20 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
   Criteria exact = paged(criteria, 0);
   exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
-    if (term.variants.empty() && term.unspelt.empty() && term.words.empty()) continue;
-    list others, words;
+    if (term.variants.empty() && term.unspelt.empty() && term.words.empty() && term.related.empty())
+      continue;
+    list others, words, related;
     for (const std::string& variant : term.variants)
       others.push_back(spelling_html(criteria, variant, false));
     for (const std::string& variant : term.unspelt)
       others.push_back(spelling_html(criteria, variant, true));
     for (const std::string& word : term.words) words.push_back(Html("word", word));
+    for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
     Html one("term", term.text);
     one["has_others"] = !others.empty();
     one["others"] = others;
+    one["has_related"] = !related.empty();
+    one["related"] = related;
     one["has_words"] = !words.empty();
     one["words"] = words;
     one["more_words"] = term.more_words > 0 ? Html(grouped(term.more_words)) : Html(false);

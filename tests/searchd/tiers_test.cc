@@ -132,6 +132,20 @@ TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
   CHECK(marked(town.answer("*ワーク").hits[0]) == "[テレワーク]");
 }
 
+TEST_CASE("an operator's rows are searched and suggested, and a bad row is named") {
+  const Town town({"ミドリン号の運行です。", "コミュニティバスの運行です。"});
+  const std::string rows = town.folder.write(
+      "rows.tsv", "both\tミドリン号\tコミュニティバス\nsuggest\tミドリン号\tデマンド交通\n");
+  SearcherPool pool(town.folder / "index", Scope::kPublic, read_variant_table(rows));
+  Criteria criteria;
+  criteria.text = "ミドリン号";
+  const Answer answer = pool.borrow()->search(criteria);
+  CHECK(answer.fits.variant == 1);
+  CHECK(answer.terms[0].related == std::vector<std::string>{"デマンド交通"});
+  const std::string bad = town.folder.write("bad.tsv", "both\tひとつ\n");
+  CHECK_THROWS_WITH(read_variant_table(bad), Catch::Contains("bad.tsv"));
+}
+
 TEST_CASE("a spelling can be switched off") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   Criteria criteria;
@@ -155,7 +169,8 @@ TEST_CASE("text that is nearly the term is offered, and found where it is asked 
 }
 
 TEST_CASE("words near to one that is not there are offered") {
-  const Town town({"コンピュータの更新と公園の整備です。", "コンピュータ室の件です。", "書類です。"});
+  const Town town(
+      {"コンピュータの更新と公園の整備です。", "コンピュータ室の件です。", "書類です。"});
   const Answer answer = town.answer("コンビュータ 更新");
   REQUIRE(!answer.corrections.empty());
   CHECK(answer.corrections[0].word == "コンピュータ");
