@@ -2,11 +2,25 @@
 
 #include <algorithm>
 
+#include "core/schema.h"
+
 namespace gijiroku {
 
 void append_varint(std::string& out, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80U));
   out.push_back(static_cast<char>(value));
+}
+
+std::string gram_terms(char32_t first) {
+  std::string out(kGramPrefix);
+  append_utf8(out, first);
+  return out;
+}
+
+std::string gram_term(Gram gram) {
+  std::string out = gram_terms(gram.first);
+  if (gram.second != kEnd) append_utf8(out, gram.second);
+  return out;
 }
 
 std::vector<Gram> required_grams(const std::u32string& text) {

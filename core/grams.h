@@ -54,4 +54,9 @@ inline std::uint32_t read_varint(const unsigned char*& at) {
 /// or more requires. Sorted, distinct.
 std::vector<Gram> required_grams(const std::u32string& text);
 
+/// The term of a gram, and what the terms of all grams that begin with `first` begin with
+/// (schema.h: kGramPrefix).
+std::string gram_term(Gram gram);
+std::string gram_terms(char32_t first);
+
 }  // namespace gijiroku

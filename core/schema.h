@@ -78,6 +78,12 @@ inline constexpr std::string_view kUnknownYear = "不明";
 /// forms have none.
 inline constexpr std::string_view kSurfacePrefix = "XS";
 
+/// Prefix of the terms that hold a bigram (grams.h), in shards made for other machines to search.
+inline constexpr std::string_view kGramPrefix = "XT";
+
+/// Of such shards: the key of the metadata with the sha256 of the columns file that belongs to it.
+inline constexpr std::string_view kColumnsKey = "columns";
+
 /// Terms longer than this many bytes are not indexed; Xapian refuses 246.
 inline constexpr std::size_t kMaxTermBytes = 200;
 

@@ -51,6 +51,8 @@ int main(int argc, char** argv) {
                  "ファイルごとの読み取り結果と疑問点を書くファイル / what was read of each file");
   app.add_flag("--allow-removal", options.allow_removal,
                "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
+  app.add_flag("--for-remote", options.for_remote,
+               "他の機械からも検索できる形で索引を作る / shards that other machines can search");
   app.add_option("--parse", parse,
                  "このファイルの読み取り結果を JSON で表示し、索引には触れない / print the parse "
                  "of one file")

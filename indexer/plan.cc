@@ -28,7 +28,7 @@ std::size_t shard_of(const std::string& doc, std::size_t shards) {
 }  // namespace
 
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
-                                      Visibility visibility) {
+                                      Visibility visibility, bool for_remote) {
   std::map<std::string, std::int64_t> year_bytes;
   for (const MeetingSummaryRow& meeting : meetings)
     year_bytes[meeting.year] += part_of(meeting, visibility).bytes;
@@ -53,8 +53,8 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
 
   std::vector<PlannedShard> out;
   for (auto& [key, shard] : shards) {
-    const std::string made_by =
-        std::to_string(kSchemaVersion) + "\n" + tokenizer_fingerprint() + "\n";
+    const std::string made_by = std::to_string(kSchemaVersion) + "\n" + tokenizer_fingerprint() +
+                                "\n" + (for_remote ? "for remote\n" : "");
     const std::string year = shard.year == kUnknownYear ? "unknown" : shard.year;
     shard.name = year + "-" + sha256(made_by + contents[key]).substr(0, 16);
     out.push_back(std::move(shard));

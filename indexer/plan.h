@@ -28,8 +28,9 @@ struct PlannedShard {
 };
 
 /// Shards in the order of their names. Meetings of a 年度 go by a hash of their doc into 1, 2, 4, …
-/// shards, so a new one disturbs one shard, until the 年度 outgrows them.
+/// shards, so a new one disturbs one shard, until the 年度 outgrows them. `for_remote`: other
+/// machines are to search them too (ShardWriter), which is a shard of another name.
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
-                                      Visibility visibility);
+                                      Visibility visibility, bool for_remote);
 
 }  // namespace gijiroku

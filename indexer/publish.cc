@@ -40,6 +40,7 @@ struct Side {
   Visibility visibility;
   fs::path folder;
   std::vector<PlannedShard> plan;
+  bool for_remote = false;
 
   fs::path shard(const std::string& name) const { return folder / kShards / name; }
   std::vector<std::string> named_by(const char* stub) const {
@@ -132,7 +133,7 @@ void build(const Side& side, const PlannedShard& planned, const RecordJoins& joi
            const fs::path& state_file, Progress& progress) {
   ShardMeetings meetings(side, planned, joins, state_file);
   const fs::path made = side.shard(planned.name + ".tmp");
-  ShardWriter writer(made, planned.year);
+  ShardWriter writer(made, planned.year, side.for_remote);
   const auto ahead = [&meetings] {
     return std::async(std::launch::async, [&meetings] { return meetings.next(); });
   };
@@ -203,7 +204,7 @@ void publish(const PublishOptions& options, const RecordJoins& joins, const fs::
   for (const Visibility visibility : {Visibility::kPublic, Visibility::kRestricted}) {
     const bool open = visibility == Visibility::kPublic;
     Side side{visibility, options.index / (open ? "public" : "restricted"),
-              plan_shards(meetings, visibility)};
+              plan_shards(meetings, visibility, options.for_remote), options.for_remote};
     fs::create_directories(side.folder / kShards);
     const auto others = open ? fs::perms::others_read | fs::perms::others_exec : fs::perms::none;
     fs::permissions(side.folder,

@@ -14,6 +14,7 @@ struct PublishOptions {
   std::filesystem::path index;
   std::size_t jobs = 1;
   bool allow_removal = false;
+  bool for_remote = false;  ///< shards that other machines can search (ShardWriter)
 };
 
 /// Builds the shards that are missing, `jobs` at a time, and then swaps the stub, the public one

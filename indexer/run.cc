@@ -82,7 +82,7 @@ RunSummary run_indexer(const RunOptions& options) {
   const Ingested ingested = ingest(state, sources, jobs, options.allow_removal);
   print_failures(ingested);
   const RecordJoins joins(state.editions(), bodies);
-  publish({index, jobs, options.allow_removal}, joins, state_file);
+  publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
 
   const auto diagnostics = joins.told(state.diagnostics(), state);
   if (!options.report.empty())

@@ -17,6 +17,7 @@ struct RunOptions {
   std::string summary;   ///< file for a summary of each source; empty: none
   std::size_t jobs = 0;  ///< shards built at once, each on two threads; 0: one a core
   bool allow_removal = false;
+  bool for_remote = false;  ///< shards that other machines can search
 };
 
 /// What a run did, for the closing summary.

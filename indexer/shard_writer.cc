@@ -22,6 +22,18 @@ fs::path made_anew(fs::path folder) {
   return folder;
 }
 
+/// One bit a code point of `text`.
+std::vector<bool> token_starts(std::string_view text, const std::vector<Token>& tokens) {
+  std::vector<bool> out;
+  std::size_t next = 0;
+  for (std::size_t byte = 0; byte < text.size(); byte += code_point_at(text, byte).size) {
+    const bool starts = next < tokens.size() && tokens[next].begin == byte;
+    out.push_back(starts);
+    next += starts;
+  }
+  return out;
+}
+
 std::vector<ManifestFile> files_of(const fs::path& folder) {
   std::vector<ManifestFile> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -36,8 +48,10 @@ std::vector<ManifestFile> files_of(const fs::path& folder) {
 
 }  // namespace
 
-ShardWriter::ShardWriter(fs::path folder, std::string year)
-    : folder_(made_anew(std::move(folder))), words_(folder_ / kXapianFolder) {
+ShardWriter::ShardWriter(fs::path folder, std::string year, bool for_remote)
+    : folder_(made_anew(std::move(folder))),
+      for_remote_(for_remote),
+      words_(folder_ / kXapianFolder, for_remote) {
   manifest_.schema = kSchemaVersion;
   manifest_.fingerprint = tokenizer_fingerprint();
   manifest_.year = std::move(year);
@@ -72,27 +86,22 @@ void ShardWriter::add(const Document& document, const std::vector<Token>& tokens
   grams_.add(literal.text);
   columns_.add(document, static_cast<std::uint32_t>(literal.gaps.size()));
   vocabulary_.add(document, tokens);
-  add_bits(literal, tokens);
-  text_ += literal.text;
   // What a header row's literal form has before its text, up to the cell separator, is dropped.
-  edits_ += source_edits(literal.text, document.text, literal.text.rfind(kCellSeparator) + 1);
+  const NodeRecord record{
+      literal.text,
+      source_edits(literal.text, document.text, literal.text.rfind(kCellSeparator) + 1),
+      token_starts(literal.text, tokens), literal.gaps};
+  if (for_remote_) words_.keep(record);
+  token_starts_.insert(token_starts_.end(), record.token_starts.begin(), record.token_starts.end());
+  gaps_.insert(gaps_.end(), record.gaps.begin(), record.gaps.end());
+  text_ += record.literal;
+  edits_ += record.edits;
   if (text_.size() > kMaxTextBytes || edits_.size() > kMaxTextBytes)
     throw IndexError("a shard's text exceeds 3.75 GiB: split the source");
   text_offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
   char_offsets_.push_back(static_cast<std::uint32_t>(gaps_.size()));
   edit_offsets_.push_back(static_cast<std::uint32_t>(edits_.size()));
   ++manifest_.nodes;
-}
-
-void ShardWriter::add_bits(const LiteralForm& literal, const std::vector<Token>& tokens) {
-  std::size_t next_token = 0, byte = 0;
-  for (std::size_t i = 0; i < literal.gaps.size(); ++i) {
-    const bool starts = next_token < tokens.size() && tokens[next_token].begin == byte;
-    token_starts_.push_back(starts);
-    next_token += starts;
-    byte += code_point_at(literal.text, byte).size;
-  }
-  gaps_.insert(gaps_.end(), literal.gaps.begin(), literal.gaps.end());
 }
 
 void ShardWriter::write_literal() const {
@@ -108,10 +117,10 @@ void ShardWriter::write_literal() const {
 }
 
 void ShardWriter::finish() {
-  words_.finish();
+  columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
+  words_.finish(sha256_file((folder_ / kColumnsFile).string()));
   write_literal();
   grams_.write(folder_ / kGramsFile);
-  columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
   vocabulary_.write(folder_ / kWordsFile, Tokenizer());
   manifest_.files = files_of(folder_);
   write_file(folder_ / kManifestFile, to_json_text(manifest_));

@@ -32,8 +32,9 @@ ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tok
 
 class ShardWriter {
  public:
-  /// Begins a shard in `folder`, which is made anew. Throws FileError or IndexError.
-  ShardWriter(std::filesystem::path folder, std::string year);
+  /// Begins a shard in `folder`, which is made anew. `for_remote`: other machines can search it too
+  /// (WordWriter). Throws FileError or IndexError.
+  ShardWriter(std::filesystem::path folder, std::string year, bool for_remote);
 
   /// Adds a meeting's nodes. Throws IndexError.
   void add(ShardMeeting meeting);
@@ -44,10 +45,10 @@ class ShardWriter {
 
  private:
   void add(const Document& document, const std::vector<Token>& tokens);
-  void add_bits(const LiteralForm& literal, const std::vector<Token>& tokens);
   void write_literal() const;
 
   std::filesystem::path folder_;
+  bool for_remote_;
   WordWriter words_;
   GramWriter grams_;
   ColumnWriter columns_;

@@ -1,6 +1,7 @@
 #include "indexer/word_writer.h"
 
 #include "core/error.h"
+#include "core/grams.h"
 
 namespace gijiroku {
 namespace {
@@ -28,8 +29,11 @@ bool fits(std::string_view term) {
 
 }  // namespace
 
-WordWriter::WordWriter(fs::path folder) try
-    : folder_(std::move(folder)), loose_(folder_.string() + ".loose"), database_(create(loose_)) {
+WordWriter::WordWriter(fs::path folder, bool for_remote) try
+    : folder_(std::move(folder)),
+      loose_(folder_.string() + ".loose"),
+      for_remote_(for_remote),
+      database_(create(loose_)) {
 } catch (const Xapian::Error& e) {
   throw IndexError("cannot build a shard: " + e.get_description());
 }
@@ -56,10 +60,28 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
     terms_.add(token.base);
     if (surface != token.base) terms_.add(term_.assign(kSurfacePrefix).append(surface));
   }
+  if (for_remote_) add_grams(text);
   terms_.hand_over([&out](const std::string& term, std::uint32_t times) {
     if (fits(term)) out.add_term(term, times);
   });
   return out;
+}
+
+void WordWriter::add_grams(std::string_view literal) {
+  const std::u32string text = decode(literal);
+  constexpr char32_t kBetween = kCellSeparator;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool last = i + 1 == text.size() || text[i + 1] == kBetween;
+    if (text[i] != kBetween) terms_.add(gram_term({text[i], last ? kEnd : text[i + 1]}));
+  }
+}
+
+void WordWriter::keep(const NodeRecord& record) {
+  try {
+    database_.set_metadata(node_key(nodes_ - 1), to_bytes(record));
+  } catch (const Xapian::Error& e) {
+    fail(folder_, e);
+  }
 }
 
 /// Glass leaves its blocks half empty; packed, the tables take 40 % of the space.
@@ -69,8 +91,9 @@ void WordWriter::pack() const {
   fs::remove_all(loose_);
 }
 
-void WordWriter::finish() {
+void WordWriter::finish(const std::string& columns) {
   try {
+    if (for_remote_) database_.set_metadata(std::string(kColumnsKey), columns);
     database_.commit();
     // A commit can lose documents without a word (a term that the tables cannot hold), so it is
     // counted.

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "core/node_record.h"
 #include "core/tokenizer.h"
 #include "indexer/documents.h"
 #include "indexer/term_counts.h"
@@ -16,20 +19,28 @@ namespace gijiroku {
 class WordWriter {
  public:
   /// Begins tables that will stand in `folder`; until finish() they stand in another beside it.
-  /// Throws IndexError.
-  explicit WordWriter(std::filesystem::path folder);
+  /// `for_remote`: another machine is to search by these tables alone, so they hold bigrams and
+  /// texts too. Throws IndexError.
+  WordWriter(std::filesystem::path folder, bool for_remote);
 
   /// Adds the next node; `tokens` are those of its literal text. Throws IndexError.
   void add(const Document& document, const std::vector<Token>& tokens);
 
-  /// Writes everything out, packed. Throws IndexError.
-  void finish();
+  /// Of tables for other machines: what they know of the node that was added last. Throws
+  /// IndexError.
+  void keep(const NodeRecord& record);
+
+  /// Writes everything out, packed, with the digest of the `columns` file that belongs to it.
+  /// Throws IndexError.
+  void finish(const std::string& columns);
 
  private:
   Xapian::Document words_of(const Document& document, const std::vector<Token>& tokens);
+  void add_grams(std::string_view literal);
   void pack() const;
 
   std::filesystem::path folder_, loose_;
+  bool for_remote_;
   Xapian::WritableDatabase database_;
   TermCounts terms_;
   std::string term_;  // in the making

@@ -118,6 +118,9 @@ struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
   FitCounts fits;              ///< nodes by how they match, without the filter by that
+  bool about = false;          ///< shards elsewhere may hold fewer: these counts are 「約」
+  bool facets_about = false;   ///< and these
+  std::vector<std::string> missing_years;  ///< 年度 of shards elsewhere that do not answer now
   std::vector<SearchedTerm> terms;
   std::string reading;              ///< the query told back in Japanese where it is more than words
   std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one

@@ -61,21 +61,25 @@ class Evaluation {
 };
 
 /// Every term that may be let go selects `some`.
-class LooseLeaves : public NodeLeaves {
+class LooseLeaves : public Leaves {
  public:
-  LooseLeaves(const Query& query, const ShardReader& reader, const NodeSet& some)
-      : NodeLeaves(query, reader, false), query_(query), some_(some) {}
+  LooseLeaves(const Query& query, const Leaves& leaves, const NodeSet& some)
+      : query_(query), leaves_(leaves), some_(some) {}
 
   Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override {
     const bool free = leaf.kind == Clause::Kind::kNear ||
                       (leaf.kind == Clause::Kind::kTerm && !query_.terms[leaf.term].exact);
     if (!excluded && free) return all_of_tier(some_, Tier::kSome);
-    return NodeLeaves::of(leaf, excluded, among);
+    return leaves_.of(leaf, excluded, among);
   }
   Matches everything() const override { return all_of_tier(some_, Tier::kSome); }
+  std::size_t at_most(const Clause& leaf, bool excluded) const override {
+    return leaves_.at_most(leaf, excluded);
+  }
 
  private:
   const Query& query_;
+  const Leaves& leaves_;
   const NodeSet& some_;
 };
 
@@ -131,10 +135,9 @@ std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
   return 0;
 }
 
-Matches loosened(const Query& query, const ShardReader& reader, const NodeSet& some) {
-  const LooseLeaves leaves(query, reader, some);
+Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some) {
   // A query of alternatives alone may select more than was given.
-  return within(evaluate(query.root, leaves), some);
+  return within(evaluate(query.root, LooseLeaves(query, leaves, some)), some);
 }
 
 }  // namespace gijiroku

@@ -18,6 +18,9 @@ class Leaves {
   virtual Matches everything() const = 0;
   /// No fewer than what `leaf` selects; for the order of the work.
   virtual std::size_t at_most(const Clause& leaf, bool excluded) const = 0;
+  /// Nodes that of() may have missed below a clause that is left out, because their texts are
+  /// elsewhere (unproved.h).
+  virtual NodeSet doubted() const { return {}; }
 };
 
 /// What `root` selects: parts of kAll intersect, those of kAny are joined. Throws what the leaves
@@ -35,12 +38,14 @@ class NodeLeaves : public Leaves {
   Matches everything() const override;
   std::size_t at_most(const Clause& leaf, bool excluded) const override;
 
- private:
-  Matches near(const Clause& leaf, bool excluded, const NodeSet* among) const;
-  Matches field(const FieldTerm& term, const NodeSet* among) const;
+ protected:
   const Term& term(const Clause& leaf, bool excluded) const {
     return (excluded ? query_.excluded : query_.terms)[leaf.term];
   }
+
+ private:
+  Matches near(const Clause& leaf, bool excluded, const NodeSet* among) const;
+  Matches field(const FieldTerm& term, const NodeSet* among) const;
 
   const Query& query_;
   ShardReader reader_;
@@ -48,7 +53,7 @@ class NodeLeaves : public Leaves {
 };
 
 /// Of `some` the nodes that pass what a query does not let go where it is loosened: exact terms,
-/// fields and what is left out; kSome. Throws IndexError.
-Matches loosened(const Query& query, const ShardReader& reader, const NodeSet& some);
+/// fields and what is left out, as `leaves` find them; kSome. Throws what the leaves throw.
+Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some);
 
 }  // namespace gijiroku

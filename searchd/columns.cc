@@ -46,15 +46,16 @@ std::optional<std::uint32_t> Column::find(std::string_view value) const {
 }
 
 Columns::Columns(const std::filesystem::path& path)
-    : file_(path, kColumnsMagic, section(ColumnSection::kCount)),
-      seqs_(file_.array<std::uint32_t>(section(ColumnSection::kSeq))),
-      places_(file_.array<std::uint32_t>(section(ColumnSection::kPlace))),
-      lengths_(file_.array<std::uint32_t>(section(ColumnSection::kLength))),
-      lines_(file_.array<std::uint32_t>(section(ColumnSection::kLine))),
-      pages_(file_.array<std::uint32_t>(section(ColumnSection::kPage))),
-      meeting_firsts_(file_.array<std::uint32_t>(section(ColumnSection::kMeetingFirst))),
-      meetings_(strings(file_, section(ColumnSection::kMeetingOffsets))),
-      items_(strings(file_, section(ColumnSection::kItemOffsets))) {
+    : file_(
+          std::make_shared<const MappedFile>(path, kColumnsMagic, section(ColumnSection::kCount))),
+      seqs_(file_->array<std::uint32_t>(section(ColumnSection::kSeq))),
+      places_(file_->array<std::uint32_t>(section(ColumnSection::kPlace))),
+      lengths_(file_->array<std::uint32_t>(section(ColumnSection::kLength))),
+      lines_(file_->array<std::uint32_t>(section(ColumnSection::kLine))),
+      pages_(file_->array<std::uint32_t>(section(ColumnSection::kPage))),
+      meeting_firsts_(file_->array<std::uint32_t>(section(ColumnSection::kMeetingFirst))),
+      meetings_(strings(*file_, section(ColumnSection::kMeetingOffsets))),
+      items_(strings(*file_, section(ColumnSection::kItemOffsets))) {
   for (std::size_t field = 0; field < kSchema.size(); ++field) columns_.push_back(column(field));
   check(path);
   const StringTable& dates = (*this)[Field::kDate].values();
@@ -68,7 +69,7 @@ Columns::Columns(const std::filesystem::path& path)
 
 Column Columns::column(std::size_t field) const {
   const auto first = kPerField * static_cast<std::uint32_t>(field);
-  return {file_.bytes(first), seqs_.size(), strings(file_, first + 1)};
+  return {file_->bytes(first), seqs_.size(), strings(*file_, first + 1)};
 }
 
 void Columns::check(const std::filesystem::path& path) const {
@@ -77,7 +78,7 @@ void Columns::check(const std::filesystem::path& path) const {
               meetings_.size() == (*this)[Field::kMeeting].values().size() &&
               items_.size() == (*this)[Field::kItem].values().size();
   for (std::uint32_t field = 0; field < kSchema.size(); ++field) {
-    const std::size_t bytes = file_.bytes(field * kPerField).size();
+    const std::size_t bytes = file_->bytes(field * kPerField).size();
     good = good && (bytes == nodes() || bytes == nodes() * 2 || bytes == nodes() * 4);
   }
   if (!good) throw IndexError(path.string() + " is damaged: index again");

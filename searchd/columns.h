@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -93,7 +94,7 @@ class Columns {
   Column column(std::size_t field) const;
   void check(const std::filesystem::path& path) const;
 
-  MappedFile file_;
+  std::shared_ptr<const MappedFile> file_;
   std::span<const std::uint32_t> seqs_, places_, lengths_, lines_, pages_, meeting_firsts_;
   StringTable meetings_, items_;
   std::vector<Column> columns_;

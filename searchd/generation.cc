@@ -12,6 +12,7 @@
 #include "core/meeting_json.h"
 #include "core/text.h"
 #include "core/tokenizer.h"
+#include "searchd/stub.h"
 
 namespace gijiroku {
 namespace {
@@ -33,15 +34,28 @@ std::vector<std::string> sides(const std::string& index, Scope scope) {
   return out;
 }
 
-void check_manifest(const std::string& folder) {
+Manifest checked_manifest(const std::string& folder) {
   const std::string text = read_file(inside(folder, kManifestFile));
   if (text.empty())
     throw IndexError("the shard " + folder + " is missing or has no manifest: index again");
-  const Manifest manifest = manifest_from_json(text);
+  Manifest manifest = manifest_from_json(text);
   if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
     throw IndexError("the shard " + folder +
                      " was made by another version of gijiroku or another dictionary: index again");
   }
+  return manifest;
+}
+
+/// `named` in the folder `side`.
+std::shared_ptr<Shard> shard_of(const std::string& side, const StubShard& named) {
+  const std::string folder = inside(side, named.folder);
+  const Manifest manifest = checked_manifest(folder);
+  if (named.remote.empty()) return std::make_shared<Shard>(folder);
+  RemotePlace place{named.remote, "", manifest.year, std::make_shared<Patience>()};
+  for (const ManifestFile& file : manifest.files) {
+    if (file.name == kColumnsFile) place.columns = file.sha256;
+  }
+  return std::make_shared<Shard>(folder, std::move(place));
 }
 
 std::string name_of(const Shard& shard, std::uint32_t node) {
@@ -106,7 +120,7 @@ std::vector<MeetingSummary> meetings_of(const Generation& generation) {
   return out;
 }
 
-FacetValues facet_values(Field field, const std::vector<std::unique_ptr<Shard>>& shards) {
+FacetValues facet_values(Field field, const std::vector<std::shared_ptr<Shard>>& shards) {
   std::map<std::string_view, std::uint32_t> places;
   for (const auto& shard : shards) {
     const StringTable& values = shard->columns[field].values();
@@ -123,6 +137,13 @@ FacetValues facet_values(Field field, const std::vector<std::unique_ptr<Shard>>&
     for (std::size_t code = 0; code < values.size(); ++code)
       out.by_code.back().push_back(places.at(values[code]));
   }
+  return out;
+}
+
+LiteralTexts no_texts(std::size_t nodes) {
+  LiteralTexts out;
+  out.text_offsets.resize(nodes + 1);
+  out.char_offsets.resize(nodes + 1);
   return out;
 }
 
@@ -146,10 +167,8 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   if (named.empty()) throw IndexError("no index in " + index + ": make one with gijiroku-index");
   generation->id = sha256(named).substr(0, 16);
   for (const std::string& side : sides(index, scope)) {
-    for (const std::string& folder : shards_of_stub(read_file(side + "/CURRENT"))) {
-      check_manifest(inside(side, folder));
-      generation->shards.push_back(std::make_unique<Shard>(inside(side, folder)));
-    }
+    for (const StubShard& shard : shards_named(read_file(side + "/CURRENT")))
+      generation->shards.push_back(shard_of(side, shard));
   }
   if (scope == Scope::kStaff) hide_doubles(*generation);
   generation->meetings = meetings_of(*generation);
@@ -171,12 +190,15 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
 
 }  // namespace
 
-Shard::Shard(const std::string& shard_folder)
+Shard::Shard(const std::string& shard_folder, std::optional<RemotePlace> place)
     : folder(shard_folder),
-      literal(inside(folder, kLiteralFile)),
-      grams(inside(folder, kGramsFile)),
+      remote(std::move(place)),
       columns(inside(folder, kColumnsFile)),
-      words(inside(folder, kWordsFile)) {
+      literal(remote ? LiteralFile(no_texts(columns.nodes()))
+                     : LiteralFile(inside(folder, kLiteralFile))),
+      grams(remote ? GramFile(std::map<Gram, PostingList>())
+                   : GramFile(inside(folder, kGramsFile))),
+      words(std::make_shared<const WordFile>(inside(folder, kWordsFile))) {
   if (literal.nodes() != columns.nodes())
     throw IndexError("the shard " + folder + " is damaged: index again");
   // An item's nodes follow each other, its heading first.
@@ -193,12 +215,17 @@ Shard::Shard(const std::string& shard_folder)
 }
 
 const Vocabulary& Generation::vocabulary() const {
-  std::call_once(built_, [this] {
+  std::call_once(built_->once, [this] {
     std::vector<const WordFile*> files;
-    for (const auto& shard : shards) files.push_back(&shard->words);
-    vocabulary_.emplace(files);
+    for (const auto& shard : shards) files.push_back(shard->words.get());
+    built_->vocabulary.emplace(files);
   });
-  return *vocabulary_;
+  return *built_->vocabulary;
+}
+
+bool has_remote_shards(const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(),
+                     [](const auto& shard) { return shard->remote.has_value(); });
 }
 
 std::string stubs(const std::string& index, Scope scope) {

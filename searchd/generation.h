@@ -13,6 +13,7 @@
 #include "searchd/gram_file.h"
 #include "searchd/literal.h"
 #include "searchd/node_set.h"
+#include "searchd/patience.h"
 #include "searchd/scope.h"
 #include "searchd/vocabulary.h"
 #include "searchd/word_file.h"
@@ -25,14 +26,27 @@ struct MeetingWords {
   std::string titled, attended;
 };
 
+/// Where a shard is that a server on another machine searches.
+struct RemotePlace {
+  std::string address;  ///< as a stub names it (stub.h)
+  std::string columns;  ///< sha256 of the columns file that belongs to it
+  std::string year;
+  std::shared_ptr<Patience> patience;  ///< of all who search it
+};
+
+/// A shard here; or what of one elsewhere is here: its columns, and of its texts and grams those
+/// that a query needs (RemoteView), each searcher having its own.
 struct Shard {
-  explicit Shard(const std::string& shard_folder);
+  /// Throws IndexError.
+  explicit Shard(const std::string& shard_folder, std::optional<RemotePlace> place = std::nullopt);
 
   std::string folder;
+  std::optional<RemotePlace> remote;
+  Columns columns;
   LiteralFile literal;
   GramFile grams;
-  Columns columns;
-  WordFile words;
+  std::shared_ptr<const WordFile> words;
+  NodeSet proved;                      ///< of a shard elsewhere: the nodes whose text is here
   NodeSet hidden;                      ///< stand in another shard too; passed over
   std::vector<MeetingWords> meetings;  ///< by code of the meeting column
   std::vector<std::uint32_t> titles;   ///< by code of the item column: its heading
@@ -59,7 +73,7 @@ struct Generation {
   const Vocabulary& vocabulary() const;
 
   std::string id;  ///< differs for every published state
-  std::vector<std::unique_ptr<Shard>> shards;
+  std::vector<std::shared_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
   std::size_t nodes = 0, utterances = 0;
@@ -67,9 +81,15 @@ struct Generation {
   double average_length = 1;                 ///< code points of N0 a node
 
  private:
-  mutable std::once_flag built_;
-  mutable std::optional<Vocabulary> vocabulary_;
+  struct Built {
+    std::once_flag once;
+    std::optional<Vocabulary> vocabulary;
+  };
+  std::shared_ptr<Built> built_ = std::make_shared<Built>();  // shared by copies
 };
+
+/// Whether part of its shards are elsewhere.
+bool has_remote_shards(const Generation& generation);
 
 /// The stub files that the scope reads, as they are now; compared to notice a newly published
 /// generation. Empty where there is none.

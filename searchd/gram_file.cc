@@ -10,6 +10,15 @@ namespace {
 // Proving a candidate from its text costs about as much as decoding so many postings.
 constexpr std::size_t kProofCost = 32;
 
+constexpr std::uint32_t kSentinel = 0xFFFFFFFF;
+
+/// The sections of the file.
+struct GramsInMemory {
+  std::vector<GramFirst> firsts;
+  std::vector<GramSecond> seconds;
+  std::string postings;
+};
+
 constexpr auto section(GramSection s) { return static_cast<std::uint32_t>(s); }
 
 }  // namespace
@@ -21,14 +30,38 @@ NodeSet GramList::nodes() const {
   return out;
 }
 
-GramFile::GramFile(const std::filesystem::path& path)
-    : file_(path, kGramsMagic, section(GramSection::kCount)),
-      firsts_(file_.array<GramFirst>(section(GramSection::kFirsts))),
-      seconds_(file_.array<GramSecond>(section(GramSection::kSeconds))),
-      postings_(reinterpret_cast<const unsigned char*>(
-          file_.bytes(section(GramSection::kPostings)).data())) {
+GramFile::GramFile(const std::filesystem::path& path) {
+  const auto file =
+      std::make_shared<const MappedFile>(path, kGramsMagic, section(GramSection::kCount));
+  firsts_ = file->array<GramFirst>(section(GramSection::kFirsts));
+  seconds_ = file->array<GramSecond>(section(GramSection::kSeconds));
+  postings_ =
+      reinterpret_cast<const unsigned char*>(file->bytes(section(GramSection::kPostings)).data());
+  holder_ = file;
   if (firsts_.empty() || seconds_.empty())
     throw IndexError(path.string() + " is damaged: index again");
+}
+
+GramFile::GramFile(const std::map<Gram, PostingList>& lists) {
+  const auto held = std::make_shared<GramsInMemory>();
+  for (const auto& [gram, list] : lists) {
+    if (held->firsts.empty() || held->firsts.back().character != gram.first)
+      held->firsts.push_back({gram.first, static_cast<std::uint32_t>(held->seconds.size())});
+    held->seconds.push_back({gram.second, static_cast<std::uint32_t>(held->postings.size())});
+    append_varint(held->postings, static_cast<std::uint32_t>(list.size()));
+    std::uint32_t before = 0;  // counted from 1
+    for (const auto& [node, times] : list) {
+      append_varint(held->postings, (node + 1 - before) << 1 | (times > 1));
+      if (times > 1) append_varint(held->postings, times);
+      before = node + 1;
+    }
+  }
+  held->firsts.push_back({kSentinel, static_cast<std::uint32_t>(held->seconds.size())});
+  held->seconds.push_back({kSentinel, static_cast<std::uint32_t>(held->postings.size())});
+  firsts_ = held->firsts;
+  seconds_ = held->seconds;
+  postings_ = reinterpret_cast<const unsigned char*>(held->postings.data());
+  holder_ = held;
 }
 
 GramList GramFile::find(Gram gram) const {

@@ -4,10 +4,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/grams.h"
+#include "searchd/fetched.h"
 #include "searchd/mapped_file.h"
 #include "searchd/node_set.h"
 
@@ -45,6 +48,8 @@ class GramFile {
  public:
   /// Throws IndexError.
   explicit GramFile(const std::filesystem::path& path);
+  /// Of these grams alone, in memory.
+  explicit GramFile(const std::map<Gram, PostingList>& lists);
 
   /// Empty where no node has the gram.
   GramList find(Gram gram) const;
@@ -63,10 +68,10 @@ class GramFile {
   /// The lists of the grams that `text` requires, shortest first; none where one is empty.
   std::vector<GramList> lists_of(const std::u32string& text) const;
 
-  MappedFile file_;
+  std::shared_ptr<const void> holder_;  // of what follows
   std::span<const GramFirst> firsts_;
   std::span<const GramSecond> seconds_;
-  const unsigned char* postings_;
+  const unsigned char* postings_ = nullptr;
 };
 
 }  // namespace gijiroku

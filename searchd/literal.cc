@@ -8,6 +8,8 @@
 namespace gijiroku {
 namespace {
 
+constexpr std::size_t kWordBits = 64;
+
 constexpr auto section(LiteralSection s) { return static_cast<std::uint32_t>(s); }
 
 bool bit(std::span<const std::uint64_t> words, std::size_t i) {
@@ -16,15 +18,44 @@ bool bit(std::span<const std::uint64_t> words, std::size_t i) {
 
 }  // namespace
 
+/// Every word of the bits of gaps is there, zero or not.
+struct LiteralFile::InMemory {
+  explicit InMemory(LiteralTexts given) : texts(std::move(given)) {
+    present.assign(texts.gaps.size() / kWordBits + 1, ~std::uint64_t{0});
+    for (std::size_t i = 0; i < present.size(); ++i)
+      ranks.push_back(static_cast<std::uint32_t>(i * kWordBits));
+  }
+
+  LiteralTexts texts;
+  std::vector<std::uint64_t> present;
+  std::vector<std::uint32_t> ranks;
+};
+
+LiteralFile::LiteralFile(std::shared_ptr<const MappedFile> file)
+    : holder_(file),
+      text_offsets_(file->array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
+      char_offsets_(file->array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
+      text_(file->bytes(section(LiteralSection::kText))),
+      edits_(file->array<std::uint32_t>(section(LiteralSection::kEditOffsets)),
+             file->bytes(section(LiteralSection::kEdits))),
+      token_starts_(file->array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
+      gaps_(*file, section(LiteralSection::kGapWords)) {}
+
+LiteralFile::LiteralFile(std::shared_ptr<const InMemory> held)
+    : holder_(held),
+      text_offsets_(held->texts.text_offsets),
+      char_offsets_(held->texts.char_offsets),
+      text_(held->texts.text),
+      edits_(held->texts.edit_offsets, held->texts.edits),
+      token_starts_(held->texts.token_starts),
+      gaps_(held->present, held->ranks, held->texts.gaps) {}
+
+LiteralFile::LiteralFile(LiteralTexts texts)
+    : LiteralFile(std::make_shared<const InMemory>(std::move(texts))) {}
+
 LiteralFile::LiteralFile(const std::filesystem::path& path)
-    : file_(path, kLiteralMagic, section(LiteralSection::kCount)),
-      text_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
-      char_offsets_(file_.array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
-      text_(file_.bytes(section(LiteralSection::kText))),
-      edits_(file_.array<std::uint32_t>(section(LiteralSection::kEditOffsets)),
-             file_.bytes(section(LiteralSection::kEdits))),
-      token_starts_(file_.array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
-      gaps_(file_, section(LiteralSection::kGapWords)) {
+    : LiteralFile(std::make_shared<const MappedFile>(path, kLiteralMagic,
+                                                     section(LiteralSection::kCount))) {
   if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
       text_offsets_.back() != text_.size() || char_offsets_.back() > token_starts_.size() * 64 ||
       !gaps_.holds(char_offsets_.back()) || edits_.size() != nodes()) {

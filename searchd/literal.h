@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searchd/mapped_file.h"
 #include "searchd/sparse_bits.h"
@@ -19,10 +21,18 @@ enum class Occurrence : std::uint8_t {
   kNone
 };
 
+/// Literal texts in memory, much as the sections of the file have them.
+struct LiteralTexts {
+  std::vector<std::uint32_t> text_offsets{0}, char_offsets{0}, edit_offsets{0};
+  std::string text, edits;
+  std::vector<std::uint64_t> token_starts, gaps;  ///< one bit a code point
+};
+
 class LiteralFile {
  public:
   /// Throws IndexError.
   explicit LiteralFile(const std::filesystem::path& path);
+  explicit LiteralFile(LiteralTexts texts);
 
   std::size_t nodes() const { return text_offsets_.size() - 1; }
   std::string_view text(std::uint32_t node) const;
@@ -39,7 +49,11 @@ class LiteralFile {
  private:
   bool token_starts(std::size_t character) const;
 
-  MappedFile file_;
+  struct InMemory;
+  explicit LiteralFile(std::shared_ptr<const MappedFile> file);
+  explicit LiteralFile(std::shared_ptr<const InMemory> held);
+
+  std::shared_ptr<const void> holder_;  // of what follows
   std::span<const std::uint32_t> text_offsets_, char_offsets_;
   std::string_view text_;
   StringTable edits_;

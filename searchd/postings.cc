@@ -21,7 +21,14 @@ void Postings::fail(const Xapian::Error& error) {
 
 Postings::Postings(const std::string& folder) : database_(open(folder)) {}
 
+const PostingList& Postings::list(const std::string& term) const {
+  static const PostingList kNone;
+  const auto at = fetched_->words.find(term);
+  return at == fetched_->words.end() ? kNone : at->second;
+}
+
 std::uint32_t Postings::count(const std::string& term) const {
+  if (fetched_) return static_cast<std::uint32_t>(list(term).size());
   try {
     return database_.get_termfreq(term);
   } catch (const Xapian::Error& e) {

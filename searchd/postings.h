@@ -3,8 +3,10 @@
 
 #include <xapian.h>
 #include <cstdint>
+#include <memory>
 #include <string>
 
+#include "searchd/fetched.h"
 #include "searchd/node_set.h"
 
 namespace gijiroku {
@@ -13,12 +15,18 @@ class Postings {
  public:
   /// Throws IndexError, as every member does where Xapian fails.
   explicit Postings(const std::string& folder);
+  /// Of what has been fetched of a shard elsewhere.
+  explicit Postings(std::shared_ptr<const Fetched> fetched) : fetched_(std::move(fetched)) {}
 
   std::uint32_t count(const std::string& term) const;  ///< nodes
 
   /// Calls visit(node, times) in the order of the nodes.
   template <typename Visit>
   void each(const std::string& term, Visit visit) const {
+    if (fetched_) {
+      for (const auto& [node, times] : list(term)) visit(node, times);
+      return;
+    }
     try {
       for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
         visit(*it - 1, it.get_wdf());
@@ -31,7 +39,7 @@ class Postings {
   /// The same for the nodes of `among` alone, where it is given.
   template <typename Visit>
   void each_among(const std::string& term, const NodeSet* among, Visit visit) const {
-    if (!among || among->size() * kSkipCost > count(term)) {
+    if (!among || fetched_ || among->size() * kSkipCost > count(term)) {
       auto next = among ? among->begin() : NodeSet::const_iterator{};
       return each(term, [&](std::uint32_t node, std::uint32_t times) {
         if (among) {
@@ -60,6 +68,9 @@ class Postings {
 
   [[noreturn]] static void fail(const Xapian::Error& error);
 
+  const PostingList& list(const std::string& term) const;  // of what was fetched
+
+  std::shared_ptr<const Fetched> fetched_;  // null of a shard here
   Xapian::Database database_;
 };
 

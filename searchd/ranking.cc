@@ -82,7 +82,7 @@ std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) con
   for (const GramFeature& gram : grams_) {
     const GramList list = files.grams.find(gram.gram);
     Adder adder(nodes, norms, gram.weight, scores);
-    if (list.count() < nodes.size() * kCountCost) {
+    if (files.remote || list.count() < nodes.size() * kCountCost) {
       list.each(adder);
       continue;
     }

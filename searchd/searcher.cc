@@ -54,18 +54,23 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 
 Answer Searcher::search(const Criteria& criteria) const {
   const Deadline until = std::chrono::steady_clock::now() + kPatience;
-  const IndexReader index = state_->reader();
-  const Generation& generation = *state_->generation;
   const Query query =
       parse_query(criteria.text, state_->tokenizer, {today(), criteria.unspelt, *state_->variants});
+  const IndexReader index = state_->reader(query);
+  const Generation& generation = index.generation;
   const std::size_t first = criteria.offset + criteria.limit;
-  Selection selection = criteria.unit == Unit::kUtterance
-                            ? select_nodes(criteria, query, index, enough(query), first)
-                            : select_units(criteria, query, index, first);
+  Selection selection = state_->settled(criteria.offset, [&] {
+    return criteria.unit == Unit::kUtterance
+               ? select_nodes(criteria, query, index, enough(query), first)
+               : select_units(criteria, query, index, first);
+  });
   Answer answer;
   answer.total = selection.total;
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
+  answer.about = selection.about;
+  answer.facets_about = selection.facets_about;
+  answer.missing_years = state_->missing_years();
   const bool little = answer.total == answer.fits.some;
   if (little) answer.widenings = widenings(criteria, query, index, until);
   if (little && !criteria.vague && std::chrono::steady_clock::now() < until)
@@ -97,8 +102,9 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   criteria.text = text;
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
-  const Selection found =
-      select_nodes(criteria, query, state_->reader(), std::min(limit, kFew), limit);
+  const IndexReader index = state_->reader(query);
+  const Selection found = state_->settled(
+      limit, [&] { return select_nodes(criteria, query, index, std::min(limit, kFew), limit); });
   std::map<std::string_view, std::string> docs;  // by meeting
   std::vector<std::string> out;
   for (const Candidate& each : found.first) {
@@ -114,12 +120,13 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return std::nullopt;
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
+  const IndexReader index = state_->whole(nodes);
   ShownMeeting out;
   for (const Tier tier : {Tier::kApart, Tier::kSome}) {  // where nothing holds all, what holds some
     out.nodes.clear();
     for (Candidate& node : nodes) {
       node.tier = tier;
-      out.nodes.push_back(hit_of(node, query, state_->reader(), state_->tokenizer, true));
+      out.nodes.push_back(hit_of(node, query, index, state_->tokenizer, true));
     }
     if (query.terms.empty() || std::any_of(out.nodes.begin(), out.nodes.end(), is_marked)) break;
   }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "searchd/clause_matches.h"
 #include "searchd/coverage.h"
 #include "searchd/filter_set.h"
 #include "searchd/ranking.h"
 #include "searchd/second_look.h"
+#include "searchd/unproved.h"
 
 namespace gijiroku {
 namespace {
@@ -35,8 +35,8 @@ class NodeSelection {
     std::size_t out = 0;
     for (std::size_t s = 0; s < shards(); ++s) {
       for (std::size_t i = 0; i < found_[s].nodes.size() && out < most; ++i)
-        out += filters_[s].failed(found_[s].nodes[i]) == 0 &&
-               fits_any(found_[s].tiers[i], criteria_.fits);
+        out += filters_[s].failed(found_[s].nodes[i]) == 0 && fitting(s, i) &&
+               !(criteria_.vague && unproved(s, found_[s].nodes[i]));
     }
     return out;
   }
@@ -45,7 +45,7 @@ class NodeSelection {
     const Coverage coverage(query_, index_.generation, index_.postings);
     for (std::size_t s = 0; coverage.loosens() && s < shards(); ++s) {
       const Coverage::Covered covered = coverage.nodes(s);
-      const Matches some = loosened(query_, reader(s), covered.nodes);
+      const Matches some = loosened(query_, *leaves_of(query_, reader(s), false), covered.nodes);
       found_[s] = without(either(found_[s], some), index_.generation.shards[s]->hidden);
       around_[s] = covered;
     }
@@ -62,6 +62,8 @@ class NodeSelection {
     for (std::size_t s = 0; s < shards(); ++s) {
       const Passed passed = pass(s, out.fits);
       facets.add(s, passed.fitting, passed.failed);
+      out.about = out.about || any_unproved(s, passed.matches.nodes);
+      out.facets_about = out.facets_about || any_unproved(s, passed.fitting);
       const auto scores = ranking ? ranking->scores(s, passed.matches.nodes)
                                   : std::vector<double>(passed.matches.nodes.size());
       out.total += scores.size();
@@ -75,6 +77,9 @@ class NodeSelection {
     }
     out.facets = facets.facets(criteria_);
     out.first = candidates.take();
+    for (const Candidate& each : out.first) {
+      if (unproved(each.shard, each.node)) out.unproved.push_back(each);
+    }
     order(out.first, ranking, first);
     return out;
   }
@@ -92,10 +97,25 @@ class NodeSelection {
     return {*index_.generation.shards[s], index_.postings[s]};
   }
 
+  bool unproved(std::size_t s, std::uint32_t node) const {
+    return reads_text(query_) && is_unproved(*index_.generation.shards[s], node);
+  }
+
+  bool any_unproved(std::size_t s, const NodeSet& nodes) const {
+    return index_.generation.shards[s]->remote &&
+           std::any_of(nodes.begin(), nodes.end(),
+                       [&](std::uint32_t node) { return unproved(s, node); });
+  }
+
+  /// Whether a node found matches in one of the ways asked for, or may.
+  bool fitting(std::size_t s, std::size_t i) const {
+    return fits_any(found_[s].tiers[i], criteria_.fits) || unproved(s, found_[s].nodes[i]);
+  }
+
   Matches matches(std::size_t s) const {
     if (query_.hollow) return {};
-    const NodeLeaves leaves(query_, reader(s), criteria_.vague);
-    return without(evaluate(query_.root, leaves), index_.generation.shards[s]->hidden);
+    const auto leaves = leaves_of(query_, reader(s), criteria_.vague);
+    return without(evaluate(query_.root, *leaves), index_.generation.shards[s]->hidden);
   }
 
   Passed pass(std::size_t s, FitCounts& counts) const {
@@ -108,7 +128,7 @@ class NodeSelection {
     for (std::size_t i = 0; i < found.nodes.size(); ++i) {
       const std::uint32_t fails = filters_[s].failed(found.nodes[i]);
       if (fails == 0) counts.add(found.tiers[i]);
-      if (!fits_any(found.tiers[i], criteria_.fits)) continue;
+      if (!fitting(s, i)) continue;
       out.fitting.push_back(found.nodes[i]);
       out.failed.push_back(fails);
       if (fails != 0) continue;
@@ -151,6 +171,15 @@ class NodeSelection {
 };
 
 }  // namespace
+
+std::vector<Candidate> Selection::needed(std::size_t shown) const {
+  std::vector<Candidate> out = unproved;
+  for (std::size_t i = shown; i < first.size(); ++i) {
+    out.push_back(first[i]);
+    if (!more.empty()) out.insert(out.end(), more[i].begin(), more[i].end());
+  }
+  return out;
+}
 
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t enough, std::size_t first) {

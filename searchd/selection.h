@@ -15,10 +15,16 @@ struct Selection {
   std::size_t total = 0;       ///< units
   std::size_t utterances = 0;  ///< of the nodes that match
   FitCounts fits;              ///< units by how they match, without the filter by that
+  bool about = false;          ///< these counts include nodes elsewhere that may match (unproved.h)
+  bool facets_about = false;   ///< those of the facets do
   std::vector<Facet> facets;
   std::vector<Candidate> first;  ///< best first, a node for each unit
   std::vector<std::vector<Candidate>>
       more;  ///< where units hold several nodes: of each of `first` those that are shown besides
+  std::vector<Candidate> unproved;  ///< nodes elsewhere whose texts decide what `first` is
+
+  /// All nodes whose texts decide what it is, or are shown of `first` from `shown` on.
+  std::vector<Candidate> needed(std::size_t shown) const;
 };
 
 /// An index as one thread reads it.
@@ -33,7 +39,8 @@ struct IndexReader {
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t enough, std::size_t first);
 
-/// Nodes that hold the whole query and pass the criteria. Throws IndexError.
+/// Nodes that hold the whole query and pass the criteria; of those whose text is elsewhere, the
+/// ones that may, but none of a vague search. Throws IndexError.
 std::size_t count_nodes(const Criteria& criteria, const Query& query, const IndexReader& index);
 
 }  // namespace gijiroku

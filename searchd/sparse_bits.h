@@ -16,6 +16,9 @@ class SparseBits {
  public:
   /// The sections from `first` on.
   SparseBits(const MappedFile& file, std::uint32_t first);
+  SparseBits(std::span<const std::uint64_t> present, std::span<const std::uint32_t> ranks,
+             std::span<const std::uint64_t> words)
+      : present_(present), words_(words), ranks_(ranks) {}
 
   bool operator[](std::size_t i) const;
   /// Whether they are `count` bits, and its parts fit each other.

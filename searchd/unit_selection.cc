@@ -4,9 +4,9 @@
 #include <map>
 #include <optional>
 
-#include "searchd/clause_matches.h"
 #include "searchd/filter_set.h"
 #include "searchd/ranking.h"
+#include "searchd/unproved.h"
 
 namespace gijiroku {
 namespace {
@@ -34,7 +34,7 @@ class Units {
 /// nodes.
 class UnitLeaves : public Leaves {
  public:
-  UnitLeaves(const NodeLeaves& nodes, const Units& units, const FilterSet& filters,
+  UnitLeaves(const Leaves& nodes, const Units& units, const FilterSet& filters,
              std::uint32_t excused, const NodeSet& hidden)
       : nodes_(nodes), units_(units), filters_(filters), excused_(excused), hidden_(hidden) {}
 
@@ -81,7 +81,7 @@ class UnitLeaves : public Leaves {
     return out;
   }
 
-  const NodeLeaves& nodes_;
+  const Leaves& nodes_;
   const Units& units_;
   const FilterSet& filters_;
   std::uint32_t excused_;
@@ -92,6 +92,7 @@ class UnitLeaves : public Leaves {
 /// The units of one shard that match, and the nodes that make them.
 struct Found {
   Matches units, nodes;
+  NodeSet doubted;  // nodes elsewhere that may hold what is left out
 };
 
 class UnitSelection {
@@ -104,11 +105,11 @@ class UnitSelection {
 
   Selection take(std::size_t first) {
     FirstCandidates candidates(first, criteria_.sort, index_.generation);
-    std::map<std::pair<std::size_t, std::uint32_t>, std::vector<Candidate>> nodes;
+    OfUnits nodes;
     for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
       Found found = find(s, 0);
       for (const Tier tier : found.units.tiers) out_.fits.add(tier);
-      keep_fitting(found);
+      keep_fitting(s, found);
       count(s, found);
       offer(s, found, candidates, nodes);
     }
@@ -116,13 +117,21 @@ class UnitSelection {
     std::sort(out_.first.begin(), out_.first.end(), [&](const Candidate& a, const Candidate& b) {
       return comes_before(a, b, criteria_.sort, index_.generation);
     });
-    for (const Candidate& each : out_.first)
-      out_.more.push_back(further(nodes.at({each.shard, each.unit}), each));
+    for (const Candidate& each : out_.first) {
+      const std::vector<Candidate>& own = nodes.at({each.shard, each.unit});
+      out_.more.push_back(further(own, each));
+      std::copy_if(own.begin(), own.end(), std::back_inserter(out_.unproved),
+                   [&](const Candidate& node) { return unproved(node.shard, node.node); });
+      const std::vector<Candidate>& doubted = doubted_[{each.shard, each.unit}];
+      out_.unproved.insert(out_.unproved.end(), doubted.begin(), doubted.end());
+    }
     out_.facets = facets_.facets(criteria_);
     return std::move(out_);
   }
 
  private:
+  using OfUnits = std::map<std::pair<std::size_t, std::uint32_t>, std::vector<Candidate>>;
+
   const Columns& columns(std::size_t s) const { return index_.generation.shards[s]->columns; }
 
   /// `excused`: bits of filters that need not be passed.
@@ -131,10 +140,11 @@ class UnitSelection {
     if (query_.hollow) return out;
     const Units units(criteria_.unit, columns(s));
     const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
-    const NodeLeaves leaves(query_, {*index_.generation.shards[s], index_.postings[s]},
-                            criteria_.vague);
-    const UnitLeaves united(leaves, units, filters, excused, index_.generation.shards[s]->hidden);
+    const auto leaves =
+        leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.vague);
+    const UnitLeaves united(*leaves, units, filters, excused, index_.generation.shards[s]->hidden);
     out.units = evaluate(query_.root, united);
+    out.doubted = leaves->doubted();
     for (std::size_t i = 0; i < united.held().nodes.size(); ++i) {
       const std::uint32_t node = united.held().nodes[i];
       if (!std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), units.of(node)))
@@ -145,16 +155,31 @@ class UnitSelection {
     return out;
   }
 
-  /// Drops the units that match in none of the ways asked for.
-  void keep_fitting(Found& found) const {
+  bool unproved(std::size_t s, std::uint32_t node) const {
+    return reads_text(query_) && is_unproved(*index_.generation.shards[s], node);
+  }
+
+  /// Drops the units that match in none of the ways asked for, and cannot.
+  void keep_fitting(std::size_t s, Found& found) const {
     if (criteria_.fits.empty()) return;
+    const Units units(criteria_.unit, columns(s));
+    NodeSet fitting;
+    for (const std::uint32_t node : found.nodes.nodes) {
+      if (unproved(s, node)) fitting.push_back(units.of(node));
+    }
+    std::sort(fitting.begin(), fitting.end());
+    fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
+    found.units = within(std::move(found.units), set_union(fitting, fitting_units(found)));
+  }
+
+  NodeSet fitting_units(const Found& found) const {
     NodeSet fitting;
     for (std::size_t i = 0; i < found.units.nodes.size(); ++i) {
       const bool fit = std::any_of(criteria_.fits.begin(), criteria_.fits.end(),
                                    [&](Fit each) { return fits(found.units.tiers[i], each); });
       if (fit) fitting.push_back(found.units.nodes[i]);
     }
-    found.units = within(std::move(found.units), fitting);
+    return fitting;
   }
 
   /// Counts units by the values of their nodes, each facet without its own filter.
@@ -169,25 +194,25 @@ class UnitSelection {
         continue;
       }
       Found wider = find(s, FilterSet::bit(facet.field));
-      keep_fitting(wider);
+      keep_fitting(s, wider);
       facets_.add_units(s, facet.field, members(s, wider));
     }
   }
 
   /// Nodes with their units.
-  std::vector<UnitMember> members(std::size_t s, const Found& found) const {
+  std::vector<UnitMember> members(std::size_t s, const Found& found) {
     const Units units(criteria_.unit, columns(s));
     std::vector<UnitMember> out;
     for (const std::uint32_t node : found.nodes.nodes) {
       const std::uint32_t unit = units.of(node);
-      if (std::binary_search(found.units.nodes.begin(), found.units.nodes.end(), unit))
-        out.push_back({node, unit});
+      if (!std::binary_search(found.units.nodes.begin(), found.units.nodes.end(), unit)) continue;
+      out.push_back({node, unit});
+      out_.facets_about = out_.facets_about || unproved(s, node);
     }
     return out;
   }
 
-  template <typename Nodes>
-  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, Nodes& kept) {
+  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, OfUnits& kept) {
     const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes)
                                  : std::vector<double>(found.nodes.nodes.size());
     const Units units(criteria_.unit, columns(s));
@@ -200,12 +225,19 @@ class UnitSelection {
     }
     for (std::size_t i = 0; i < found.units.nodes.size(); ++i) {
       auto& nodes = by_unit[found.units.nodes[i]];
-      for (const Candidate& node : nodes) out_.utterances += node.speech;
+      for (const Candidate& node : nodes) {
+        out_.utterances += node.speech;
+        out_.about = out_.about || unproved(s, node.node);
+      }
       Candidate best = best_of(nodes);
       best.tier = found.units.tiers[i];
       candidates.offer(best);
       kept[{s, best.unit}] = std::move(nodes);
     }
+    out_.about = out_.about || !found.doubted.empty();
+    out_.facets_about = out_.facets_about || !found.doubted.empty();
+    for (const std::uint32_t node : found.doubted)
+      doubted_[{s, units.of(node)}].push_back({s, node, true, Tier::kLiteral, 0, 0, 0});
   }
 
   /// The best node, with the score of the unit: that of its best nodes, each counting half of the
@@ -215,10 +247,16 @@ class UnitSelection {
       return comes_before(a, b, criteria_.sort, index_.generation);
     });
     Candidate out = nodes.front();
+    std::vector<double> scores;
+    for (const Candidate& node : nodes) scores.push_back(node.score);
+    // Which nodes are best is not known before all are proved; until then no fewer than their due.
+    if (std::any_of(nodes.begin(), nodes.end(),
+                    [&](const Candidate& node) { return unproved(node.shard, node.node); }))
+      std::sort(scores.rbegin(), scores.rend());
     double share = 1;
     out.score = 0;
-    for (std::size_t i = 0; i < std::min(nodes.size(), kShownOfUnit); ++i, share /= 2)
-      out.score += share * nodes[i].score;
+    for (std::size_t i = 0; i < std::min(scores.size(), kShownOfUnit); ++i, share /= 2)
+      out.score += share * scores[i];
     return out;
   }
 
@@ -239,6 +277,7 @@ class UnitSelection {
   const IndexReader& index_;
   std::optional<Ranking> ranking_;
   FacetCounts facets_;
+  OfUnits doubted_;
   Selection out_;
 };
 

@@ -119,6 +119,8 @@ Json filters_json(const Criteria& criteria) {
   return out;
 }
 
+std::string_view relation(bool about) { return about ? "about" : "exact"; }
+
 Json widening_json(const Widening& widening) {
   return {{"total", widening.total}, {"url", search_path(widening.criteria)}};
 }
@@ -167,7 +169,10 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["sort"] = code(criteria.sort);
   out["unit"] = code(criteria.unit);
   out["total"] = answer.total;
+  out["total_relation"] = relation(answer.about);
   out["utterances"] = answer.utterances;
+  out["partial"] =
+      answer.missing_years.empty() ? Json() : Json{{"missing_years", answer.missing_years}};
   out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
   out["size"] = criteria.limit;
   out["empty_text"] = answer.empty_text;
@@ -199,6 +204,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   for (const Facet& facet : answer.facets) {
     out["facets"][std::string(spec(facet.field).name)] = values_json(facet.values);
   }
+  out["facets_relation"] = relation(answer.facets_about);
   out["generation"] = answer.generation;
   return text_of(out);
 }

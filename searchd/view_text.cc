@@ -22,8 +22,11 @@ std::string heading(const Hit& hit) {
 
 std::string view_text(const Answer& answer) {
   if (answer.empty_text) return "検索できる文字がありません\n";
-  std::string out = std::to_string(answer.total) + " 件（うち発言 " +
+  const std::string about = answer.about ? "約 " : "";
+  std::string out = about + std::to_string(answer.total) + " 件（うち発言 " + about +
                     std::to_string(answer.utterances) + " 件）\n";
+  for (const std::string& year : answer.missing_years)
+    out += "年度 " + year + " の記録は、いま検索できません\n";
   for (const Hit& hit : answer.hits) {
     const std::string speaker = hit.name.empty() ? hit.label : hit.name;
     out += "\n" + heading(hit) + "  " + hit.meeting.doc +

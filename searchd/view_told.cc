@@ -1,6 +1,7 @@
 #include "searchd/view_told.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "searchd/narrowing.h"
 #include "searchd/site_path.h"
@@ -132,6 +133,26 @@ Html vaguer_html(const Answer& answer) {
   return out;
 }
 
+/// 2015〜2018年度、2020年度、年度不明.
+std::string years_told(const std::vector<std::string>& years) {
+  std::string out;
+  for (std::size_t i = 0; i < years.size();) {
+    std::size_t end = i + 1;
+    const auto follows = [&](std::size_t at) {
+      return years[at] == std::to_string(std::atoi(years[at - 1].c_str()) + 1);
+    };
+    while (end < years.size() && follows(end)) ++end;
+    out += out.empty() ? "" : "、";
+    if (years[i] == kUnknownYear) {
+      out += "年度不明";
+    } else {
+      out += years[i] + (end - i > 1 ? "〜" + years[end - 1] : "") + "年度";
+    }
+    i = end;
+  }
+  return out;
+}
+
 std::string unit_name(Unit unit) {
   switch (unit) {
     case Unit::kItem:
@@ -158,6 +179,9 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   out["units"] = asked ? units_html(criteria) : Html(false);
   out["unit_name"] = unit_name(criteria.unit);
   out["loosened"] = answer.fits.some > 0;
+  out["about"] = answer.about;
+  out["facets_about"] = answer.facets_about;
+  out["missing"] = present(years_told(answer.missing_years));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();
   out["fits"] = std::move(fits);

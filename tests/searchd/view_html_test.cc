@@ -112,3 +112,16 @@ TEST_CASE("headings go down one level at a time") {
     CHECK(count(page, "<h1>") == 1);
   }
 }
+
+TEST_CASE("a page tells which counts are about right and which years are missing") {
+  const auto page = [](const Answer& answer) {
+    return view_search(criteria_of("経費"), answer, Scope::kPublic);
+  };
+  Answer answer = sample_answer("経費");
+  CHECK(count(page(answer), "約 ") == 0);
+  CHECK(count(page(answer), "いま検索できません") == 0);
+  answer.about = true;
+  answer.missing_years = {"2013", "2015", "2016", "2017", "不明"};
+  CHECK(count(page(answer), "約 <strong>1,234</strong>") == 1);
+  CHECK(count(page(answer), "2013年度、2015〜2017年度、年度不明の記録は、いま検索できません") == 1);
+}

@@ -38,6 +38,20 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(json["facets"]["role"][0]["label"] == "委員長・議長");
 }
 
+TEST_CASE("an answer tells which counts are about right and which years are missing") {
+  Answer answer = sample_answer("x");
+  Json json = Json::parse(search_json({}, answer));
+  CHECK(json["total_relation"] == "exact");
+  CHECK(json["facets_relation"] == "exact");
+  CHECK(json["partial"].is_null());
+  answer.about = answer.facets_about = true;
+  answer.missing_years = {"2015", "2016"};
+  json = Json::parse(search_json({}, answer));
+  CHECK(json["total_relation"] == "about");
+  CHECK(json["facets_relation"] == "about");
+  CHECK(json["partial"]["missing_years"] == Json::array({"2015", "2016"}));
+}
+
 TEST_CASE("what is no speech has neither speaker nor role") {
   const Json json = Json::parse(search_json({}, sample_answer("x")));
   CHECK(json["hits"][1]["node"] == "note");

@@ -31,8 +31,9 @@ def corpus():
 class Service:
     """Index and daemon in a temporary folder; a context manager."""
 
-    def __init__(self, scope="public", records=None, source=None):
+    def __init__(self, scope="public", records=None, source=None, indexing=()):
         self.scope = scope
+        self.indexing = indexing  # options of the indexer
         self.records = records
         self.source = source  # a folder of minutes to serve instead of records
 
@@ -59,7 +60,7 @@ class Service:
         self.run_indexer(source)
 
     def run_indexer(self, source):
-        subprocess.run([BIN / "gijiroku-index", "--index", self.index, source], check=True,
+        subprocess.run([BIN / "gijiroku-index", "--index", self.index, *self.indexing, source], check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def __exit__(self, *unused):
