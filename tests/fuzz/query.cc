@@ -1,6 +1,5 @@
 #include "searchd/query.h"
 #include "searchd/marks.h"
-#include "searchd/occurrences.h"
 #include "searchd/query_reading.h"
 #include "searchd/vague.h"
 #include "tests/fuzz/target.h"
@@ -23,12 +22,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   check(named == query.terms.size());
   for (const Term& term : query.terms) {
-    if (term.pattern) check(!occurrences_of(term, term.pattern->fixed()).empty());
     if (may_be_vague(term.characters)) check(find_vague(term.literal, term.characters).has_value());
   }
   check(query.terms.empty() || !quoted_text(query).empty());
   reading_of(query);
-  for (const Mark& mark : find_marks(text, query, kTokenizer))
+  MarkFinder finder(text, query, kTokenizer, Tier::kApart);
+  for (const Mark& mark : finder.all())
     check(mark.span.begin < mark.span.end && mark.span.end <= text.size() &&
           mark.term < query.terms.size());
   return 0;
