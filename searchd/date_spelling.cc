@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kFirstYear = "元",
                            kFiscal = "度", kHour = "時", kMinute = "分", kHalf = "半",
                            kMorning = "午前", kAfternoon = "午後", kNoon = "正午",
-                           kWestern = "西暦";
-constexpr std::array<std::string_view, 3> kMarks{".", "/", "-"};
+                           kWestern = "西暦", kSpan = "間";
+constexpr std::string_view kSlash = "/";
+constexpr std::array<std::string_view, 3> kMarks{".", kSlash, "-"};
 constexpr int kFirstKnown = 1868, kLastKnown = 2099;
 
 bool eat(std::string_view form, std::size_t& at, std::string_view word) {
@@ -149,11 +150,29 @@ std::optional<Spelling> day_behind(std::string_view form, std::size_t at, const 
   return Spelling{end - at, day_names(year.year, {*month, std::nullopt})};
 }
 
+/// 12月14日 and 12/14 without a year; 3/4 is a fraction.
+Spelling day_at(std::string_view form, std::size_t at) {
+  std::size_t end = at;
+  const char32_t left = before(form, at);
+  const auto month = is_numeric(left) || left == U'/' ? std::nullopt : eat_number(form, end, 1, 12);
+  const bool named_so = month && eat(form, end, kMonth);
+  if (!month || (!named_so && !eat(form, end, kSlash))) return {};
+  const auto day = eat_number(form, end, 1, 31);
+  if (!day || (named_so && !eat(form, end, kDay))) return {};
+  const bool slash = is_digit(behind(form, at)) && behind(form, end) != U'/' &&
+                     !is_numeric(behind(form, end)) && (*day > 9 || *month >= *day);
+  if (!named_so && !slash) return {};
+  const auto plain = [](int n) { return std::to_string(n); };
+  const auto kanji = [](int n) { return kanji_of(n); };
+  const MonthDay in{*month, day};
+  return {end - at, {named(in, plain), named(in, kanji), marked(in, kSlash, plain).substr(1)}};
+}
+
 }  // namespace
 
 Spelling date_at(std::string_view form, std::size_t at) {
   const auto year = year_at(form, at);
-  if (!year) return {};
+  if (!year) return day_at(form, at);
   if (auto day = day_behind(form, at, *year)) return *day;
   const bool letter = is_letter(behind(form, at));
   if (!year->named && !letter) return {};
@@ -179,13 +198,15 @@ Spelling time_at(std::string_view form, std::size_t at) {
   if (!hour) return {};
   const bool told = morning || afternoon, clock = !told && eat(form, end, ":");
   if ((told && *hour > 12) || (!clock && !eat(form, end, kHour))) return {};
+  // 3時間 is no time of day, and 一時 need not be.
+  const bool bare = !told && !clock && !is_digit(behind(form, at));
+  if (bare || (!clock && form.substr(end).starts_with(kSpan))) return {};
   std::size_t next = end;
   auto minute = eat_number(form, next, 0, 59);
   if (clock && (!minute || next - end != 2)) return {};
   if (!clock && minute && !eat(form, next, kMinute)) minute.reset();
   if (!clock && !minute && eat(form, next = end, kHalf)) minute = 30;
   if (minute) end = next;
-  if (!told && !clock && *hour < 13 && !minute) return {};  // 3時 is told of neither half
   const int h = afternoon && *hour < 12 ? *hour + 12 : *hour;
   const int m = minute.value_or(0);
   std::vector<std::string> tails{m == 0 ? "" : std::to_string(m) + std::string(kMinute)};
@@ -195,14 +216,16 @@ Spelling time_at(std::string_view form, std::size_t at) {
   const std::string half(h < 12 ? kMorning : kAfternoon);
   const int count = h > 12 ? h - 12 : h;
   for (const std::string& tail : tails) {
-    out.push_back(half + std::to_string(count) + std::string(kHour) + tail);
-    if (h >= 12)  // 10時 may be told of the other half
-      out.push_back(std::to_string(h) + std::string(kHour) + tail);
+    if (told || clock || h > 11)
+      out.push_back(half + std::to_string(count) + std::string(kHour) + tail);
+    if (!told || h > 11) out.push_back(std::to_string(h) + std::string(kHour) + tail);
     if (h == 12) out.push_back(std::string(kAfternoon) + "0時" + tail);
     if (h == 12 && m == 0) out.emplace_back(kNoon);
   }
   const std::string tail = m == 0 ? "" : kanji_of(m) + std::string(kMinute);
-  if (count > 0) out.push_back(half + kanji_of(count) + std::string(kHour) + tail);
+  if (count > 0)
+    out.push_back((told || clock || h > 11 ? half : "") + kanji_of(count) + std::string(kHour) +
+                  tail);
   return {end - at, std::move(out)};
 }
 

@@ -16,7 +16,8 @@ constexpr std::size_t kShortestInner = 5;  // ペーパレス; ビル is no ビ�
 constexpr std::size_t kShortestLoose = 4;  // ホーム is no フォーム
 constexpr std::size_t kShortestPart = 2;   // of a word parted by ・
 constexpr std::size_t kShortestWhole = 6;  // of a word that may be parted
-constexpr std::size_t kShortestKana = 3;
+constexpr std::size_t kShortestHiragana = 3;
+constexpr std::size_t kShortestKatakana = 4;  // コロナ is no ところなので
 constexpr std::u32string_view kRowE = U"エケセテネヘメレゲゼデベペェ";
 constexpr std::u32string_view kSmall = U"ァィゥェォッャュョヮ", kLarge = U"アイウエオツヤユヨワ";
 constexpr std::u32string_view kBeforeVowel = U"フヴウテデシジチツクグトドスズ";  // フィ
@@ -37,14 +38,15 @@ constexpr std::array<Pair, 13> kPairs{{{U"ヴァ", U"バ"},
                                        {U"ヴュ", U"ビュ"},
                                        {U"ヴ", U"ブ"},
                                        {U"ディ", U"デ"},
-                                       {U"ティ", U"チ"},
                                        {U"イェ", U"エ"},
                                        {U"ヅ", U"ズ"},
                                        {U"ヂ", U"ジ"},
                                        {U"ヰ", U"イ"},
-                                       {U"ヱ", U"エ"}}};
+                                       {U"ヱ", U"エ"},
+                                       {U"ョー", U"ョウ"}}};
 // Of longer words only.
-constexpr std::array<Pair, 14> kLoosePairs{{{U"フォ", U"ホ"},
+constexpr std::array<Pair, 17> kLoosePairs{{{U"ティ", U"チ"},
+                                            {U"フォ", U"ホ"},
                                             {U"シェ", U"セ"},
                                             {U"ジェ", U"ゼ"},
                                             {U"ディ", U"ジ"},
@@ -57,7 +59,9 @@ constexpr std::array<Pair, 14> kLoosePairs{{{U"フォ", U"ホ"},
                                             {U"ウォ", U"オ"},
                                             {U"イヤ", U"イア"},
                                             {U"リヤ", U"リア"},
-                                            {U"シャ", U"シア"}}};
+                                            {U"シャ", U"シア"},
+                                            {U"シヤ", U"シア"},
+                                            {U"ウェ", U"エ"}}};
 
 std::string utf8(std::u32string_view text) {
   std::string out;
@@ -79,6 +83,15 @@ void replaced(const std::u32string& word, std::u32string_view from, std::u32stri
 void either_way(const std::u32string& word, const Pair& pair, Words& out) {
   replaced(word, pair.one, pair.other, out);
   replaced(word, pair.other, pair.one, out);
+}
+
+/// Of a word and a spelling that are both long enough.
+void add_loose(const std::u32string& word, Words& out) {
+  Words loose;
+  if (word.size() < kShortestLoose) return;
+  for (const Pair& pair : kLoosePairs) either_way(word, pair, loose);
+  std::erase_if(loose, [](const std::u32string& each) { return each.size() < kShortestLoose; });
+  out.insert(out.end(), loose.begin(), loose.end());
 }
 
 /// With ー at the end, or without.
@@ -123,7 +136,7 @@ bool may_be_small(char32_t left, char32_t c, char32_t right) {
 
 /// フィルム, フイルム; all of them at once, and each alone.
 void add_small(const std::u32string& word, Words& out) {
-  std::u32string large = word;
+  std::u32string large = word, small_too = word;
   for (std::size_t at = 0; at < word.size(); ++at) {
     const std::size_t small = kSmall.find(word[at]), other = kLarge.find(word[at]);
     if (small != kSmall.npos) {
@@ -132,11 +145,13 @@ void add_small(const std::u32string& word, Words& out) {
       out.back()[at] = kLarge[small];
     } else if (at > 0 && other != kLarge.npos &&
                may_be_small(word[at - 1], word[at], at + 1 < word.size() ? word[at + 1] : 0)) {
+      small_too[at] = kSmall[other];
       out.push_back(word);
       out.back()[at] = kSmall[other];
     }
   }
   out.push_back(std::move(large));
+  out.push_back(std::move(small_too));
 }
 
 /// Without ・; or with one where parts may end.
@@ -195,9 +210,7 @@ Spelling kana_at(std::string_view form, std::size_t at) {
     out.push_back(each);
     add_long_vowels(each, out);
     for (const Pair& pair : kPairs) either_way(each, pair, out);
-    if (each.size() >= kShortestLoose) {
-      for (const Pair& pair : kLoosePairs) either_way(each, pair, out);
-    }
+    add_loose(each, out);
   }
   add_small(word, out);
   add_dash(word, out);
@@ -212,16 +225,13 @@ Spelling kana_at(std::string_view form, std::size_t at) {
 
 std::vector<std::string> other_kana(std::string_view form) {
   std::u32string text = decode(form);
-  if (text.size() < kShortestKana) return {};
-  const auto none_of = [&](bool (*kind)(char32_t)) {
-    return std::none_of(text.begin(), text.end(), kind);
-  };
-  const auto is_long = [](char32_t c) { return c == kLong; };
   const auto is_letter_of = [](char32_t c) { return is_katakana(c) && c != kLong && c != kDot; };
-  const bool all = std::all_of(text.begin(), text.end(), [&](char32_t c) {
-    return is_letter_of(c) || is_hiragana(c) || is_long(c);
-  });
-  if (!all || (!none_of(is_letter_of) && !none_of(is_hiragana))) return {};
+  const auto all_are = [&](auto kind) {
+    return std::all_of(text.begin(), text.end(), [&](char32_t c) { return kind(c) || c == kLong; });
+  };
+  const bool hiragana = all_are(is_hiragana), katakana = all_are(is_letter_of);
+  if (hiragana == katakana || text.size() < (hiragana ? kShortestHiragana : kShortestKatakana))
+    return {};
   for (char32_t& c : text) {
     if (is_hiragana(c))
       c += kToHiragana;

@@ -12,8 +12,8 @@ namespace gijiroku {
 /// Total.
 Spelling kana_at(std::string_view form, std::size_t at);
 
-/// A text that is all hiragana in katakana, and the other way round; empty for other texts and for
-/// two characters or fewer (ばら is no バラ).
+/// A text that is all hiragana in katakana, of three characters or more, and the other way round,
+/// of four or more; empty for other texts. Hiragana that short stand inside other words.
 std::vector<std::string> other_kana(std::string_view form);
 
 }  // namespace gijiroku

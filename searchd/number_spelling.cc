@@ -12,18 +12,25 @@ namespace {
 
 constexpr std::string_view kFirst = "第", kParts = "分の", kThousand = "千", kYen = "円",
                            kTenth = "割", kPoint = "・";
-constexpr std::array<std::string_view, 2> kPercent{"%", "パーセント"};
+constexpr std::array<std::string_view, 2> kPercent{"%", "パーセント"}, kCommas{"、", ","};
 constexpr std::u32string_view kOtherTenths = U"りるれろっ合引当増安高賦";  // 割合, 割り
 constexpr long long kMostPlain = 9999;
 constexpr std::size_t kSureKanji = 9;  // bytes: 二百三 is a number anywhere, 千葉 holds none
-constexpr std::array<std::string_view, 88> kCounters{
-    "年",   "月", "日",   "時", "分", "秒", "回", "号",   "人",   "名",   "件", "円", "倍",
-    "割",   "台", "校",   "園", "館", "戸", "棟", "条",   "項",   "期",   "番", "階", "歳",
-    "度",   "種", "級",   "区", "目", "次", "世", "本",   "枚",   "票",   "点", "つ", "か",
-    "ヶ",   "カ", "ケ",   "ヵ", "箇", "千", "才", "週",   "学期", "学年", "丁", "軒", "基",
-    "隻",   "匹", "頭",   "羽", "畳", "坪", "泊", "冊",   "巻",   "章",   "節", "款", "口",
-    "位",   "者", "団体", "市", "町", "村", "県", "都",   "局",   "店",   "社", "段", "組",
-    "親等", "代", "列",   "字", "食", "着", "便", "路線", "部",   "法"};
+constexpr std::array<std::string_view, 112> kCounters{
+    "年",     "月",       "日",     "時",         "分",       "秒",       "回",       "号",
+    "人",     "名",       "件",     "円",         "倍",       "割",       "台",       "校",
+    "園",     "館",       "戸",     "棟",         "条",       "項",       "期",       "番",
+    "階",     "歳",       "度",     "種",         "級",       "区",       "目",       "次",
+    "世",     "本",       "枚",     "票",         "点",       "つ",       "か",       "ヶ",
+    "カ",     "ケ",       "ヵ",     "箇",         "千",       "才",       "週",       "学期",
+    "学年",   "丁",       "軒",     "基",         "隻",       "匹",       "頭",       "羽",
+    "畳",     "坪",       "泊",     "冊",         "巻",       "章",       "節",       "款",
+    "口",     "位",       "者",     "団体",       "市",       "町",       "村",       "県",
+    "都",     "局",       "店",     "社",         "段",       "組",       "親等",     "代",
+    "列",     "字",       "食",     "着",         "便",       "路線",     "部",       "法",
+    "数",     "個",       "大",     "重",         "ポイント", "ページ",   "メートル", "キロ",
+    "センチ", "ミリ",     "トン",   "ヘクタール", "平米",     "グループ", "チーム",   "クラス",
+    "セット", "ブロック", "コース", "ルート",     "会場",     "会派",     "議席",     "自治体"};
 constexpr std::array<std::string_view, 7> kBetween{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
 constexpr std::array<std::string_view, 9> kBehind{"月", "所", "国", "年", "条",
                                                   "村", "町", "校", "店"};
@@ -33,7 +40,8 @@ struct Idiom {
   long long value;
   std::string_view counter;
 };
-constexpr std::array<Idiom, 17> kIdioms{{{1, "時"},
+constexpr std::array<Idiom, 18> kIdioms{{{1, "時"},
+                                         {1, "大"},
                                          {1, "番"},
                                          {1, "部"},
                                          {1, "種"},
@@ -52,7 +60,7 @@ constexpr std::array<Idiom, 17> kIdioms{{{1, "時"},
                                          {8, "百"}}};
 
 /// Names of one measure; of two that are written alike only the longer is meant.
-constexpr std::array<std::array<std::string_view, 4>, 20> kMeasures{
+constexpr std::array<std::array<std::string_view, 4>, 23> kMeasures{
     {{"km2", "平方キロメートル", "平方キロ", ""},
      {"m2", "平方メートル", "平米", "平方米"},
      {"m3", "立方メートル", "立米", ""},
@@ -67,6 +75,9 @@ constexpr std::array<std::array<std::string_view, 4>, 20> kMeasures{
      {"ml", "ミリリットル", "", ""},
      {"kl", "キロリットル", "", ""},
      {"db", "デシベル", "", ""},
+     {"msv", "ミリシーベルト", "", ""},
+     {"bq", "ベクレル", "", ""},
+     {"%", "パーセント", "", ""},
      {"mb", "メガバイト", "", ""},
      {"gb", "ギガバイト", "ギガ", ""},
      {"t", "トン", "", ""},
@@ -80,16 +91,23 @@ bool eat(std::string_view form, std::size_t& at, std::string_view word) {
   return true;
 }
 
+/// 一番, but not in 一番一号.
 bool is_idiom(long long value, std::string_view rest) {
   return std::any_of(kIdioms.begin(), kIdioms.end(), [&](const Idiom& idiom) {
-    return idiom.value == value && rest.starts_with(idiom.counter);
+    return idiom.value == value && rest.starts_with(idiom.counter) &&
+           !is_numeric(behind(rest, idiom.counter.size()));
   });
 }
 
-/// Whether a number before `rest` may be written in kanji as well as in digits.
+/// Whether the number at `at` may be written in kanji as well as in digits.
 bool counts(std::string_view form, std::size_t at, const Numeral& number) {
   const std::string_view rest = form.substr(at + number.size);
   if (number.value == 0 || is_idiom(number.value, rest)) return false;
+  for (const std::string_view comma : kCommas) {  // 二、三年
+    const std::size_t next = at + number.size + comma.size();
+    const auto second = rest.starts_with(comma) ? numeral_at(form, next) : std::nullopt;
+    if (second && second->value == number.value + 1) return counts(form, next, *second);
+  }
   return number.value > kMostPlain || in_kanji(number.value).front().size() >= kSureKanji ||
          form.substr(0, at).ends_with(kFirst) || word_at(form, at + number.size, kCounters) > 0 ||
          rest.starts_with(kPercent[1]) || rest.starts_with(kPercent[0]);

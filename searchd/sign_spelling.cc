@@ -9,7 +9,7 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::u32string_view kSmallKe = U"ヶケヵ";
+constexpr std::u32string_view kSmallKe = U"ヶケヵ", kSmallTsu = U"ツッつ";
 // What が stands before in names of places: 霞が関, but not 市が行う.
 constexpr std::u32string_view kPlaceEnds = U"丘谷関崎原岳浜根島峰瀬城台池沢久作坂野窪滝淵峠洞辻";
 constexpr std::u32string_view kVoiced = U"がぎぐげござじずぜぞだぢづでどばびぶべぼ";
@@ -53,14 +53,25 @@ std::vector<std::string> repetitions(char32_t left, char32_t c) {
                                       : std::vector<std::string>{};
 }
 
-/// ヶ between kanji, and が in the name of a place.
+/// ヶ, ツ or ノ between kanji, and が in the name of a place.
 std::vector<std::string> links(char32_t left, char32_t c, char32_t right) {
   const bool place = kPlaceEnds.find(right) != kPlaceEnds.npos;
   if (kSmallKe.find(c) != kSmallKe.npos && is_kanji(right) &&
       (is_kanji(left) || (place && is_hiragana(left))))
     return {"ヶ", "ケ", "が", "ガ", "ヵ", "カ"};
+  if (is_kanji(left) && is_kanji(right)) {
+    if (kSmallTsu.find(c) != kSmallTsu.npos) return {"ツ", "ッ", "つ"};
+    if (c == U'ノ') return {"の"};
+  }
   if ((c == U'が' || c == U'ガ') && place && (is_kanji(left) || is_hiragana(left)))
     return {"ヶ", "ケ", "ガ", "が"};
+  return {};
+}
+
+/// ご意見, 御意見.
+std::vector<std::string> honours(char32_t left, char32_t c, char32_t right) {
+  if (c == U'御' && (is_kanji(right) || is_hiragana(right)) && !is_kanji(left)) return {"ご", "お"};
+  if ((c == U'ご' || c == U'お') && is_kanji(right) && !is_hiragana(left)) return {"御"};
   return {};
 }
 
@@ -80,6 +91,8 @@ Spelling range_at(std::string_view form, std::size_t at) {
 std::vector<std::string> parts(char32_t left, char32_t c, char32_t right) {
   const auto bare = [](char32_t each) { return is_numeric(each) || is_letter(each); };
   if (c == U'・' && left != 0 && right != 0) return {"", "、"};
+  if (c == U'、' && is_numeric(left) && is_numeric(right)) return {",", "・"};
+  if (c == U',' && is_numeric(left) && is_numeric(right)) return {"、", "・"};
   if (c == U'-' && bare(left) && bare(right)) return {"ー", "の", "~"};
   if (c == U'ー' && bare(left) && bare(right)) return {"-"};
   if (c == U'~' && left != 0 && right != 0) return {"から", "-", "ー"};
@@ -91,6 +104,8 @@ std::vector<std::string> parts(char32_t left, char32_t c, char32_t right) {
 Spelling sign_at(std::string_view form, std::size_t at) {
   const CodePoint sign = code_point_at(form, at);
   const char32_t left = before(form, at), right = behind(form, at + sign.size);
+  if (auto honour = honours(left, sign.value, right); !honour.empty())
+    return {sign.size, std::move(honour)};
   if (left == 0) return {};
   if (Spelling range = range_at(form, at); range.size > 0) return range;
   for (std::vector<std::string> others :
@@ -99,6 +114,18 @@ Spelling sign_at(std::string_view form, std::size_t at) {
     if (!others.empty()) return {sign.size, std::move(others)};
   }
   return {};
+}
+
+std::vector<std::string> with_dot(std::string_view form) {
+  constexpr std::size_t kWord = 6, kLeast = 2 * kWord, kMost = 4 * kWord;  // bytes
+  std::vector<std::string> out;
+  if (form.size() < kLeast || form.size() > kMost) return out;
+  for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) {
+    if (!is_kanji(code_point_at(form, at).value)) return out;
+  }
+  for (std::size_t at = kWord; at + kWord <= form.size(); at += kWord)
+    out.push_back(std::string(form.substr(0, at)).append("・").append(form.substr(at)));
+  return out;
 }
 
 }  // namespace gijiroku

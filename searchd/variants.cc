@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "searchd/date_spelling.h"
+#include "searchd/find_literal.h"
 #include "searchd/kana_spelling.h"
 #include "searchd/neighbours.h"
 #include "searchd/number_spelling.h"
@@ -15,10 +16,14 @@ namespace {
 
 constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
 constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
+constexpr std::size_t kLongestHour = 2;  // digits
 constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
 constexpr std::size_t kPartOfTable = 6;  // bytes of a word looked for inside another of the table
 // Hiragana that stand between words: the former on either side, the latter behind.
 constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
+
+// How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
+constexpr std::u32string_view kAuxiliary = U"頂下";
 
 /// Whether a word that ends with `a` goes on with `b`.
 bool joined(char32_t a, char32_t b) {
@@ -40,6 +45,10 @@ class Stander {
     short_head_ = of_katakana(characters.begin(), characters.end());
     short_tail_ = of_katakana(characters.rbegin(), characters.rend());
     one_kanji_ = characters.size() == 1 && is_kanji(first_);
+    verb_ = characters.size() > 1 && is_kanji(first_) &&
+            kAuxiliary.find(first_) == kAuxiliary.npos &&
+            std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
+    hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
     short_kana_ = characters.size() <= kShortKana &&
                   std::all_of(characters.begin(), characters.end(), is_hiragana);
   }
@@ -52,6 +61,7 @@ class Stander {
     if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
       return false;
     if (right == U'ー' && is_katakana(last_)) return false;
+    if (hour_ && ((left == U'前' || left == U'後') || right == U'間')) return false;
     return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
   }
 
@@ -62,11 +72,12 @@ class Stander {
                             may_end_before(behind(text, end)));
   }
 
-  /// The same, if it is one kanji.
+  /// The same, if it is one kanji; of a kanji and hiragana, that no kanji stands before it: 変更に
+  /// holds no 更に.
   bool is_kanji_word(std::string_view text, std::size_t at, std::size_t end) const {
+    if ((one_kanji_ || verb_) && is_kanji(before(text, at))) return false;
     const char32_t right = behind(text, end);
-    return !one_kanji_ ||
-           (!is_kanji(before(text, at)) && !is_kanji(right) && may_end_before(right));
+    return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
   }
 
  private:
@@ -76,7 +87,8 @@ class Stander {
   }
 
   char32_t first_, last_;
-  bool short_head_, short_tail_, one_kanji_, short_kana_;
+  bool short_head_, short_tail_, one_kanji_, verb_, short_kana_,
+      hour_;  // hour_: 10時, not 午後10時
 };
 
 void append(std::vector<std::string>& out, std::vector<std::string> more) {
@@ -210,6 +222,7 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
   if (count_code_points(literal) > kLongest) return {};
   std::vector<std::string> out, made = other_kana(literal);
   append(made, Combinations(pieces_of(literal, table)).make(2 * kMostVariants));
+  append(made, with_dot(literal));
   for (std::string& each : made) {
     const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();
     if (!known && !each.empty() && out.size() < kMostVariants) out.push_back(std::move(each));
@@ -218,9 +231,10 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
 }
 
 std::size_t find_variant(std::string_view text, std::string_view variant, std::size_t from) {
+  std::size_t at = find_literal(text, variant, from);
+  if (at == text.npos) return at;
   const Stander word(variant);
-  for (std::size_t at = text.find(variant, from); at != text.npos;
-       at = text.find(variant, at + 1)) {
+  for (; at != text.npos; at = find_literal(text, variant, at + 1)) {
     const std::size_t end = at + variant.size();
     if (word.cuts_nothing(text, at, end) && word.is_kana_word(text, at, end) &&
         word.is_kanji_word(text, at, end))

@@ -45,17 +45,20 @@ TEST_CASE("spellings find each other") {
   struct Row {
     const char *one, *other;
   };
-  const auto row =
-      GENERATE(Row{"申し込み", "申込"}, Row{"申込書", "申込み書"}, Row{"プリンター", "プリンタ"},
-               Row{"ヴォランティア", "ボランティア"}, Row{"フィルム", "フイルム"},
-               Row{"デジタル・ガバメント", "デジタルガバメント"}, Row{"4,000万円", "四千万円"},
-               Row{"4千万", "4000万"}, Row{"第4回", "第四回"}, Row{"1か月", "一箇月"},
-               Row{"令和2年", "R2"}, Row{"令和元年度", "2019年度"}, Row{"平成31年", "令和元年"},
-               Row{"令和2年12月14日", "2020-12-14"}, Row{"令和二年", "2020年"},
-               Row{"R2.12.14", "2020年12月14日"}, Row{"午後3時58分", "15:58"},
-               Row{"3カ所", "三ヶ所"}, Row{"子ども", "こども"}, Row{"いすゞ", "いすず"},
-               Row{"いじめ", "イジメ"}, Row{"国保", "国民健康保険"}, Row{"二〇人", "20人"},
-               Row{"12,500円", "12500円"}, Row{"30万", "300,000"});
+  const auto row = GENERATE(
+      Row{"申し込み", "申込"}, Row{"申込書", "申込み書"}, Row{"プリンター", "プリンタ"},
+      Row{"ヴォランティア", "ボランティア"}, Row{"フィルム", "フイルム"},
+      Row{"デジタル・ガバメント", "デジタルガバメント"}, Row{"4,000万円", "四千万円"},
+      Row{"4千万", "4000万"}, Row{"第4回", "第四回"}, Row{"1か月", "一箇月"}, Row{"令和2年", "R2"},
+      Row{"令和元年度", "2019年度"}, Row{"平成31年", "令和元年"},
+      Row{"令和2年12月14日", "2020-12-14"}, Row{"令和二年", "2020年"},
+      Row{"R2.12.14", "2020年12月14日"}, Row{"午後3時58分", "15:58"}, Row{"3カ所", "三ヶ所"},
+      Row{"子ども", "こども"}, Row{"いすゞ", "いすず"}, Row{"いじめ", "イジメ"},
+      Row{"国保", "国民健康保険"}, Row{"二〇人", "20人"}, Row{"12,500円", "12500円"},
+      Row{"30万", "300,000"}, Row{"12月14日", "12/14"}, Row{"2,3年", "二、三年"},
+      Row{"十数人", "10数人"}, Row{"0.5%", "0.5パーセント"}, Row{"十ポイント", "10ポイント"},
+      Row{"ご意見", "御意見"}, Row{"年末年始", "年末・年始"}, Row{"四ツ谷", "四ッ谷"},
+      Row{"10時", "十時"}, Row{"ショー", "ショウ"}, Row{"イタリヤ", "イタリア"});
   CAPTURE(row.one, row.other);
   CHECK(finds(row.one, row.other));
   CHECK((finds(row.other, row.one) || std::string(row.one) == "いすゞ"));
@@ -71,6 +74,23 @@ TEST_CASE("what is another word is not found") {
                             Row{"令和2年", "SR2型"}, Row{"一般", "1般"}, Row{"客", "規約"});
   CAPTURE(row.query, row.text);
   CHECK(finds(row.query, row.text, false) == (std::string(row.query) == "PT"));
+}
+
+TEST_CASE("a spelling is no piece of another word") {
+  struct Row {
+    const char *text, *variant;
+    bool stands;
+  };
+  const auto row = GENERATE(
+      Row{"1.5倍", "5倍", false}, Row{"第11回", "1回", false}, Row{"ptaの", "pt", false},
+      Row{"ptの", "pt", true}, Row{"お願いがん", "がん", false}, Row{"肺がんの", "がん", true},
+      Row{"こころで", "ころ", false}, Row{"変更にした", "更に", false}, Row{"、更に", "更に", true},
+      Row{"熊本", "熊", false}, Row{"熊が", "熊", true}, Row{"午後10時", "10時", false},
+      Row{"10時間", "10時", false}, Row{"朝10時に", "10時", true},
+      Row{"プリンターズ", "プリンタ", false}, Row{"新プリンタ室", "プリンタ", true},
+      Row{"スーパーマーケット", "マーケ", false});
+  CAPTURE(row.text, row.variant);
+  CHECK((find_variant(row.text, row.variant, 0) != std::string_view::npos) == row.stands);
 }
 
 TEST_CASE("any text has few variants, and none of them is itself") {
