@@ -33,9 +33,11 @@ class Minutes:
     starts; whole: where tokens start and end; alone: where it is one token of a content word; forms: tokens of content words as (form, dictionary form).
     Without a FILE every word counts once."""
 
+    NAMES = ("all", "free", "starting", "whole", "alone", "base", "forms")
+
     def __init__(self, words, file=None):
-        self.all, self.free, self.starting, self.whole, self.alone, self.base, self.forms = (collections.Counter() for _ in range(7))
-        self.everything = file is None
+        for name in self.NAMES:
+            setattr(self, name, collections.defaultdict(lambda: 1) if file is None else collections.Counter())
         self.sizes = collections.defaultdict(set)
         self.words = set(words)
         for word in self.words:

@@ -21,7 +21,7 @@ WORD = re.compile("[^\\\\0-9]{2,}")  # numbers are for rules
 KATAKANA = re.compile("[ァ-ヺー・]+")
 HIRAGANA = re.compile("[ぁ-ゖー]+")
 # What the dictionary takes for the same and public offices do not.
-OTHERS = set("教育委員長 ブラッシュ 子ども手当 地方教育委員会 看護士 ギャラ 大商 全国連 お宅 共産 公明 日本 国年 叔父 叔母 ファック 任天堂企画制作本部".split())
+OTHERS = set("教育委員長 ブラッシュ 子ども手当 地方教育委員会 看護士 ギャラ 大商 全国連 お宅 共産 公明 日本 国年 叔父 叔母 ファック ネット 任天堂企画制作本部".split())
 COMMON = 5  # occurrences of a word that is worth suggesting
 MOST_SUGGESTED = 6
 
@@ -75,7 +75,7 @@ class Synonyms:
         if HIRAGANA.fullmatch(word):
             return len(word) > 2 and (2 * self.minutes.alone[word] >= seen or seen < 2)
         if KATAKANA.fullmatch(word):
-            return len(word) > 3 or self.minutes.alone[word] > 0
+            return len(word) > 3 or 4 * self.minutes.alone[word] >= max(seen, 1)
         return seen < 3 or 2 * self.minutes.whole[word] >= seen
 
     def is_source(self, form):
@@ -86,9 +86,9 @@ class Synonyms:
         for form in forms:
             lexemes[form.lexeme].append(form)
         for lexeme in lexemes.values():
-            if self.minutes.everything or sum(self.minutes.all[form.text] for form in lexeme) > 1:
+            if sum(self.minutes.all[form.text] for form in lexeme) > 1:
                 self.add_lexeme(lexeme)
-        common = lambda form: not form.flag and not LATIN.fullmatch(form.text) and (self.minutes.everything or self.minutes.all[form.text] >= COMMON)
+        common = lambda form: not form.flag and not LATIN.fullmatch(form.text) and self.minutes.all[form.text] >= COMMON
         heads = [next((form.text for form in lexeme if common(form)), None) for lexeme in lexemes.values()]
         heads = [head for head in dict.fromkeys(heads) if head][:MOST_SUGGESTED]
         if len(heads) > 1:
@@ -99,8 +99,8 @@ class Synonyms:
         found = list(dict.fromkeys(form.text for form in lexeme if not self.is_source(form)))
         self.rows.update(("both", *row) for row in rows_of(sources))
         for source in sources:
-            targets = [word for word in found if apart(word, source) and (self.minutes.everything or self.minutes.all[word])]
-            if targets and (self.minutes.everything or self.minutes.all[source]):
+            targets = [word for word in found if apart(word, source) and self.minutes.all[word]]
+            if targets and self.minutes.all[source] and not LATIN.fullmatch(source):
                 self.rows.add(("from", source, *targets))
 
 

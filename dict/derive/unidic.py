@@ -17,8 +17,7 @@ from minutes import Minutes, known, literal_form
 
 KANJI, KANA = "[一-鿿㐀-䶿𠀀-𯿿々〆]", "[ぁ-ゖァ-ヺー]"
 NATIVE = re.compile(f"({KANJI}|{KANA})+")
-PURE = re.compile("[ぁ-ゖ]+|[ァ-ヺー]+")
-KATAKANA = re.compile("[ァ-ヺー]+")
+KATAKANA, VERB = re.compile("[ァ-ヺー]+"), re.compile(f"{KANJI}[ぁ-ゖ]+")
 OLD_LOAN = re.compile("[ヲヱヰ]|[キギシジチニヒビピミリヂ][ヤユヨ]|[フウ][アイエオ]|[ッー]ー")
 WORDS = {("名詞", "普通名詞"), ("動詞", "一般"), ("動詞", "非自立可能"), ("形容詞", "一般"), ("形状詞", "一般"), ("副詞", "*"), ("接続詞", "*")}
 ENDINGS = {"カ": "かきくけこい", "ガ": "がぎぐげごい", "サ": "さしすせそ", "タ": "たちつてとっ", "ナ": "なにぬねのん", "バ": "ばびぶべぼん",
@@ -26,8 +25,9 @@ ENDINGS = {"カ": "かきくけこい", "ガ": "がぎぐげごい", "サ": "さ
 ADJECTIVE = ("い", "く", "かっ", "けれ")
 MOST = 8  # spellings of a row
 COMMON, MOST_READ_SO = 10, 4  # words found by their reading
+RARER = 20  # how much commoner a kanji may be than its kana
 # What UniDic takes for spellings of one word and readers do not, or minutes do not mean by it.
-OTHERS = set("五味 小人 一所 体容 的当 会本 件引 花道 公苑 装入 深切 亡くなる 亡くなり 花車 今一 丸で 二十 事体 上る 下る 上り 下り".split())
+OTHERS = set("は入る せんと 子共 五味 小人 一所 体容 的当 会本 件引 花道 公苑 装入 深切 亡くなる 亡くなり 花車 今一 丸で 二十 事体 上る 下る 上り 下り".split())
 
 
 def hiragana(text):
@@ -90,6 +90,12 @@ def shortened(spelling):
     first, okurigana, second, end = parts.groups()
     ends = {end, end.replace("わせ", "せ", 1) if end.startswith("わせ") else end}
     return {first + between + second + each for between in (okurigana, "") for each in ends} - {spelling}
+
+
+def is_plain(spelling):
+    """Whether it has the form of 差し止め and common kanji, those of the first level of JIS X 0208."""
+    common = all(b"\x88\x9f" <= c.encode("cp932", "replace") <= b"\x98\x72" for c in skeleton(spelling))
+    return common and re.fullmatch(f"{KANJI}[ぁ-ゖ]{{1,2}}{KANJI}[ぁ-ゖ]{{1,3}}", spelling)
 
 
 def rows_by_kanji(spellings):
@@ -169,7 +175,7 @@ class Spellings:
             return self.add_row({s for s in spellings if self.minutes.all[s] or s in self.known})
         for row, most in rows_by_kanji(spellings):
             row = {s for s in row if skeleton(s) in ("", most) or 2 * self.minutes.alone[s] >= self.minutes.all[s]}
-            self.add_row(row)
+            self.add_row(row, rare=True)
 
     def add_inflected(self, spellings, read, endings):
         for row, most in rows_by_kanji(spellings):
@@ -200,21 +206,43 @@ class Spellings:
 
     def is_word(self, word):
         if skeleton(word):
-            return len(word) < 2 or self.starts(word)
+            return len(word) < 2 or len(skeleton(word)) > 1 or self.starts(word)
+        if KATAKANA.fullmatch(word) and word in self.known:
+            return len(word) > 1
         seen = self.minutes.free if len(word) == 2 else self.minutes.all
         return len(word) > 1 and (2 * self.minutes.alone[word] >= seen[word] or seen[word] < 2 < len(word))
 
     def starts(self, word):
-        return self.minutes.all[word] < 3 or 2 * self.minutes.starting[word] >= self.minutes.all[word]
+        """A kanji with hiragana is not looked for behind other kanji (find_variant in searchd)."""
+        return VERB.fullmatch(word) or self.minutes.all[word] < 3 or 2 * self.minutes.starting[word] >= self.minutes.all[word]
 
-    def add_row(self, spellings):
+    def without_short(self, row):
+        """Two hiragana stand for words of several kanji alone (ばら is no バラ), and a kanji for kana that people write as well."""
+        long_kanji = any(len(skeleton(s)) > 1 for s in row)
+        short_katakana = any(len(s) == 2 and KATAKANA.fullmatch(s) for s in row)
+        if short_katakana or not long_kanji:
+            row = [s for s in row if skeleton(s) or len(s) > 2 or KATAKANA.fullmatch(s)]
+        written = 1 + max((self.minutes.alone[s] for s in row if not skeleton(s)), default=0)
+        okurigana = any(len(s) > 1 for s in row if skeleton(s))
+        return [s for s in row if len(s) > 1 or not okurigana and RARER * written >= self.minutes.alone[s]]
+
+    def add_row(self, spellings, rare=False):
+        """Commonest first; with `rare`, plain compounds whether or not anybody writes them."""
         row = sorted(spellings, key=lambda s: (-self.minutes.all[s], len(s), s))
-        if all(skeleton(s) or len(s) < 3 for s in row) or any(len(s) > 1 for s in row if skeleton(s)):
-            row = [s for s in row if len(s) > 1]
-        kinds = {skeleton(s) for s in row if self.minutes.all[s]}
-        row = [s for s in row if self.minutes.all[s] or s in self.known or skeleton(s) and skeleton(s) in kinds][:MOST]
-        if len(row) > 1 and (self.minutes.everything or sum(self.minutes.all[s] for s in row) > 1):
+        row = self.without_short(row)
+        kinds = {skeleton(s) for s in row if self.minutes.all[s] or len(skeleton(s)) > 1 and (s in self.known or rare and is_plain(s))}
+        common = skeleton(row[0]) if row and self.minutes.all[row[0]] >= COMMON else ""  # 読みきかせ, where 読み聞かせ is common
+        row = [s for s in row if self.minutes.all[s] or s in self.known or skeleton(s) and (skeleton(s) in kinds or within(skeleton(s), common))][:MOST]
+        if sum(self.minutes.all[s] for s in row) < 2:
+            row = [s for s in row if s in self.known] if sum(s in self.known for s in row) > 1 else okurigana_alone(row)
+        if len(row) > 1:
             self.rows.add(("both", *row))
+
+
+def okurigana_alone(row):
+    """売り掛け, 売掛け: spellings of several kanji that differ in okurigana alone; they are worth a row however rare."""
+    row = [s for s in row if len(skeleton(s)) > 1]
+    return row if len({skeleton(s) for s in row}) == 1 else []
 
 
 def without_parts(rows):
