@@ -18,7 +18,8 @@ struct Candidate {
   double score = 0;
   std::int32_t day = 0;
   std::uint32_t unit =
-      0;  ///< the agenda item or meeting that it stands for, where those are sought
+      0;             ///< the agenda item or meeting that it stands for, where those are sought
+  double words = 0;  ///< what the words give of the score
 };
 
 /// Whether `a` comes before `b`; of any two exactly one comes first.

@@ -17,6 +17,7 @@ std::vector<std::string> terms_of(const Word& word) {
   std::vector<std::string> out;
   if (word.base.size() <= kMaxTermBytes) out.push_back(word.base);
   const std::string surface = std::string(kSurfacePrefix) + word.surface;
+  out.insert(out.end(), word.others.begin(), word.others.end());
   if (word.surface != word.base && surface.size() <= kMaxTermBytes) out.push_back(surface);
   return out;
 }

@@ -5,8 +5,8 @@
 
 #include "searchd/nearest.h"
 #include "searchd/query_reading.h"
+#include "searchd/standing_word.h"
 #include "searchd/vague.h"
-#include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
@@ -84,18 +84,26 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
   return out;
 }
 
-std::vector<std::string> spellings(const Term& term, const Generation& generation) {
+std::vector<std::string> spellings(const Term& term, const IndexReader& index) {
   std::vector<std::string> out;
   for (const Variant& variant : term.variants) {
-    const auto& shards = generation.shards;
+    const StandingWord word(variant.literal);
+    const auto& shards = index.generation.shards;
     const bool stands = std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
       const NodeSet nodes = shard->grams.candidates(variant.characters, nullptr);
       return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-        return find_variant(shard->literal.text(node), variant.literal, 0) !=
-               std::string_view::npos;
+        return word.find(shard->literal.text(node), 0) != std::string_view::npos;
       });
     });
     if (stands) out.push_back(variant.literal);
+  }
+  for (const Word& word : term.words) {
+    for (const std::string& other : word.others) {
+      const bool stands =
+          std::any_of(index.postings.begin(), index.postings.end(),
+                      [&](const Postings& shard) { return shard.count(other) > 0; });
+      if (stands && std::find(out.begin(), out.end(), other) == out.end()) out.push_back(other);
+    }
   }
   return out;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "searchd/find_literal.h"
-#include "searchd/variants.h"
+#include "searchd/standing_word.h"
 
 namespace gijiroku {
 
@@ -19,8 +19,8 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
        at = find_literal(text, term.literal, at + 1))
     out.push_back({at, at + term.literal.size()});
   for (const Variant& variant : term.variants) {
-    for (std::size_t at = find_variant(text, variant.literal, 0); at != text.npos;
-         at = find_variant(text, variant.literal, at + 1))
+    const StandingWord word(variant.literal);
+    for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
       out.push_back({at, at + variant.literal.size()});
   }
   std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
@@ -35,7 +35,7 @@ std::optional<Span> next_occurrence(const Term& term, std::string_view text, std
   };
   take(find_literal(text, term.literal, from), term.literal.size());
   for (const Variant& variant : term.variants)
-    take(find_variant(text, variant.literal, from), variant.literal.size());
+    take(StandingWord(variant.literal).find(text, from), variant.literal.size());
   return out;
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
 constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
 constexpr std::size_t kBlock = 200;                 // characters; a passage is two
-constexpr double kShortWeight = 0.5, kLongWeight = 0.25;
+// Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
+constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 1;
 
 double weight(std::size_t length) { return length == kShortest ? kShortWeight : kLongWeight; }
 
@@ -27,40 +28,84 @@ bool tells(std::u32string_view run) {
          !std::all_of(run.begin(), run.end(), is_hiragana);
 }
 
-}  // namespace
+using Runs = std::set<std::u32string>;
 
-Passages::Passages(const Query& query, const Generation& generation) {
-  std::set<std::u32string> runs;
-  std::set<char32_t> characters;
+/// Runs of two to four characters of a query.
+Runs runs_of(const Query& query, const Respelling& respelling) {
+  Runs out;
   std::size_t seen = 0;
   for (const Term& term : query.terms) {
     if (term.pattern) continue;
-    const std::u32string_view text = term.characters;
+    const std::u32string text = respelling.of(term.literal);
     for (std::size_t at = 0; at < text.size() && seen < kMostCharacters; ++at, ++seen) {
       for (std::size_t size = kShortest; size <= kLongest && at + size <= text.size(); ++size) {
-        if (tells(text.substr(at, size))) runs.emplace(text.substr(at, size));
+        if (tells(text.substr(at, size))) out.insert(text.substr(at, size));
       }
     }
   }
+  return out;
+}
+
+/// Its words, as runs.
+Runs words_of(const Query& query, const Respelling& respelling) {
+  Runs out;
+  for (const Term& term : query.terms) {
+    for (const Word& word : term.words) {
+      const std::u32string run = respelling.of(word.surface);
+      if (run.size() >= kShortest && tells(run)) out.insert(run);
+    }
+  }
+  return out;
+}
+
+/// How many nodes of all shards hold a pair.
+std::size_t count(Gram pair, const Generation& generation) {
+  std::size_t out = 0;
+  for (const auto& shard : generation.shards) out += shard->grams.find(pair).count();
+  return out;
+}
+
+}  // namespace
+
+/// Of each pair of a stretch: how many nodes, about, hold its other spellings.
+std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) const {
+  std::map<Gram, std::size_t> out;
+  for (const Respelling::Pair& pair : respelling_.pairs()) {
+    const std::u32string other = decode(pair.other);
+    if (other == pair.stretch || other.size() < 2) continue;
+    std::size_t nodes = generation.nodes;
+    for (const Gram gram : required_grams(other)) nodes = std::min(nodes, count(gram, generation));
+    for (const Gram gram : required_grams(pair.stretch)) out[gram] += nodes;
+  }
+  return out;
+}
+
+Passages::Passages(const Query& query, const Generation& generation) : respelling_(query) {
+  const Runs words = words_of(query, respelling_);
+  Runs runs = runs_of(query, respelling_);
+  runs.insert(words.begin(), words.end());
+  std::set<char32_t> characters;
   for (const std::u32string& run : runs) characters.insert(run.begin(), run.end());
   if (characters.empty()) return;
   ids_.assign(*characters.rbegin() + 1, kNone);
   for (const char32_t c : characters) ids_[c] = static_cast<std::uint16_t>(characters_++);
   states_.assign(characters_, kNone);
   feature_of_.assign(1, kNone);
+  std::map<Gram, std::size_t> nodes = respelt(generation);
+  std::set<Gram> counted;
   for (const std::u32string& run : runs) {
     double rarity = 0;  // a run is as rare as its rarest pair
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
-      std::size_t nodes = 0;
-      for (const auto& shard : generation.shards)
-        nodes += shard->grams.find({run[i], run[i + 1]}).count();
-      rarity = std::max(rarity, gijiroku::rarity(nodes, generation.nodes));
+      const Gram pair{run[i], run[i + 1]};
+      if (counted.insert(pair).second) nodes[pair] += count(pair, generation);
+      rarity = std::max(rarity, gijiroku::rarity(nodes[pair], generation.nodes));
     }
-    add(run, rarity);
+    const double worth = run.size() <= kLongest ? weight(run.size()) * rarity : 0;
+    add(run, {worth, worth + (words.contains(run) ? kWordWeight * rarity : 0)});
   }
 }
 
-void Passages::add(std::u32string_view run, double rarity) {
+void Passages::add(std::u32string_view run, Feature feature) {
   std::uint16_t state = 0;
   for (const char32_t c : run) {
     const std::size_t at = state * characters_ + ids_[c];
@@ -72,20 +117,19 @@ void Passages::add(std::u32string_view run, double rarity) {
     state = states_[at];
   }
   feature_of_[state] = static_cast<std::uint16_t>(features_.size());
-  features_.push_back({run.size(), rarity});
+  features_.push_back(feature);
 }
 
 double Passages::all() const {
   return std::accumulate(features_.begin(), features_.end(), 0.0,
-                         [](double sum, const Feature& feature) {
-                           return sum + weight(feature.length) * feature.rarity;
-                         });
+                         [](double sum, const Feature& feature) { return sum + feature.passage; });
 }
 
 Passages::Score Passages::of(std::string_view text, double norm) const {
   std::vector<std::uint16_t> ids;
-  ids.reserve(text.size() / 3 + 1);
-  for (std::size_t at = 0; at < text.size();) ids.push_back(character(next_code_point(text, at)));
+  const std::u32string spelt = respelling_.of(text);
+  ids.reserve(spelt.size());
+  for (const char32_t c : spelt) ids.push_back(character(c));
   const std::size_t blocks = ids.size() / kBlock + 1;
   std::vector<std::uint32_t> times(features_.size());
   std::vector<std::size_t> last(features_.size(), static_cast<std::size_t>(-1));  // block, + 1
@@ -100,7 +144,7 @@ Passages::Score Passages::of(std::string_view text, double norm) const {
       if (f == kNone) continue;
       ++times[f];
       if (last[f] == block) continue;
-      const double worth = weight(features_[f].length) * features_[f].rarity;
+      const double worth = features_[f].passage;
       if (last[f] == static_cast<std::size_t>(-1) || last[f] + 1 != block) passage[block] += worth;
       if (block + 1 < blocks) passage[block + 1] += worth;
       last[f] = block;
@@ -109,8 +153,8 @@ Passages::Score Passages::of(std::string_view text, double norm) const {
   Score out;
   out.passage = *std::max_element(passage.begin(), passage.end());
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    if (times[f] > 0 && features_[f].length > kShortest)
-      out.runs += kLongWeight * features_[f].rarity * saturated(times[f], norm);
+    if (times[f] == 0) continue;
+    out.runs += features_[f].worth * saturated(times[f], norm);
   }
   return out;
 }

@@ -6,24 +6,27 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
 #include "searchd/generation.h"
 #include "searchd/query.h"
+#include "searchd/respelling.h"
 
 namespace gijiroku {
 
 class Passages {
  public:
-  /// Reads how rare the runs of two characters of the query's terms are.
+  /// Reads how rare the runs of two characters of the query's terms are. Runs are as the query
+  /// spells them (respelling.h).
   Passages(const Query& query, const Generation& generation);
 
   /// Whether the query has runs enough for passages to differ in.
   bool tell() const { return features_.size() > kFewest; }
 
   struct Score {
-    double runs = 0;     ///< BM25 of runs of three and four characters over the whole text
+    double runs = 0;     ///< BM25 of the runs over the whole text
     double passage = 0;  ///< rarity of the runs within the best passage
   };
   /// What a passage with all runs would be worth.
@@ -34,18 +37,20 @@ class Passages {
 
  private:
   struct Feature {
-    std::size_t length;  // characters
-    double rarity;
+    double worth;    // of the run in the whole text
+    double passage;  // and in a passage
   };
   static constexpr std::size_t kFewest = 2;
   static constexpr std::uint16_t kNone = 0xFFFF;
 
-  void add(std::u32string_view run, double rarity);
+  std::map<Gram, std::size_t> respelt(const Generation& generation) const;
+  void add(std::u32string_view run, Feature feature);
   std::uint16_t next(std::uint16_t state, std::uint16_t character) const {
     return states_[state * characters_ + character];
   }
   std::uint16_t character(char32_t c) const { return c < ids_.size() ? ids_[c] : kNone; }
 
+  Respelling respelling_;
   std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
   std::size_t characters_ = 0;
   std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state

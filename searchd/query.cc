@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/schema.h"
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
@@ -49,6 +50,22 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
   }
   return out;
+}
+
+/// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
+/// 増やす has ふやす.
+Word respelt(Word word, const std::vector<SpeltStretch>& stretches) {
+  for (const SpeltStretch& stretch : stretches) {
+    if (!word.base.starts_with(stretch.literal)) continue;
+    for (const std::string& other : stretch.others) {
+      std::string base = other + word.base.substr(stretch.literal.size());
+      const bool known =
+          std::find(word.others.begin(), word.others.end(), base) != word.others.end();
+      if (base != word.base && !known && base.size() <= kMaxTermBytes)
+        word.others.push_back(std::move(base));
+    }
+  }
+  return word;
 }
 
 /// Whether somebody asks in words: a word that asks, or a sentence's end that does.
@@ -137,7 +154,23 @@ class Parser {
       std::u32string characters = decode(variant);
       out.variants.push_back({std::move(variant), std::move(characters)});
     }
+    if (out.unspelt.empty()) respell(out);
     return out;
+  }
+
+  /// Notes the other spellings of its words.
+  void respell(Term& term) const {
+    const auto& off = reading_.unspelt;
+    term.stretches = stretches_of(term.literal, reading_.variants);
+    for (Word& word : term.words) {
+      word = respelt(std::move(word), term.stretches);
+      std::erase_if(word.others, [&](const std::string& other) {
+        const bool is_off = std::find(off.begin(), off.end(), other) != off.end();
+        if (is_off) term.unspelt.push_back(other);
+        return is_off;
+      });
+    }
+    if (!term.unspelt.empty()) term.stretches.clear();
   }
 
   static bool is_hollow(const Clause& clause) {

@@ -2,6 +2,7 @@
 // which must not. Any string is a query; query_syntax.h tells how it is cut.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,13 +12,21 @@
 #include "searchd/field_term.h"
 #include "searchd/pattern.h"
 #include "searchd/variant_table.h"
+#include "searchd/variants.h"
 
 namespace gijiroku {
 
 /// A word of a term, as the index knows it.
 struct Word {
   std::string base, surface;
+  std::vector<std::string> others{};  ///< base forms of its other spellings, short
+                                      ///< enough for terms of the index
   friend bool operator==(const Word&, const Word&) = default;
+
+  bool is(std::string_view token_base, std::string_view token_surface) const {
+    return token_base == base || token_surface == surface ||
+           std::find(others.begin(), others.end(), token_base) != others.end();
+  }
 };
 
 /// Another spelling under which a term is searched too (variants.h).
@@ -37,8 +46,9 @@ struct Term {
   std::vector<Word>
       words;  ///< each once: those with content that do not ask (何, どう), or all where none
               ///< has; of an exact term for ranking only; none of a pattern
-  std::vector<Variant> variants;     ///< none of an exact term or a pattern
-  std::vector<std::string> unspelt;  ///< variants that were switched off
+  std::vector<Variant> variants;        ///< none of an exact term or a pattern
+  std::vector<std::string> unspelt;     ///< variants that were switched off
+  std::vector<SpeltStretch> stretches;  ///< for ranking; none of an exact term or a pattern
 };
 
 /// What a query asks for, as a tree.

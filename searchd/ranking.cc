@@ -1,6 +1,7 @@
 #include "searchd/ranking.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/schema.h"
@@ -36,25 +37,54 @@ class Adder {
   std::size_t at_ = 0;
 };
 
+/// How often `nodes` have the spellings of a word together.
+std::vector<std::uint32_t> times_of(const std::vector<std::string>& terms, const Postings& postings,
+                                    const NodeSet& nodes) {
+  std::vector<std::uint32_t> out(nodes.size());
+  for (const std::string& term : terms) {
+    std::size_t at = 0;
+    postings.each_among(term, &nodes, [&](std::uint32_t node, std::uint32_t times) {
+      while (nodes[at] < node) ++at;
+      out[at] += times;
+    });
+  }
+  return out;
+}
+
+/// The terms of a word that may be in the index; its base form first.
+std::vector<std::string> spellings_of(const Word& word) {
+  std::vector<std::string> out = word.others;
+  if (word.base.size() <= kMaxTermBytes) out.insert(out.begin(), word.base);
+  return out;
+}
+
 }  // namespace
 
 Ranking::Ranking(const Query& query, const Generation& generation,
                  const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
-  std::set<std::string> words;
+  std::map<std::string, std::vector<std::string>> words;  // base form: all spellings
   std::set<Gram> grams;
   for (const Term& term : query.terms) {
     for (const Word& word : term.words) {
-      if (word.base.size() <= kMaxTermBytes) words.insert(word.base);
+      std::vector<std::string>& terms = words[word.base];
+      for (const std::string& base : spellings_of(word)) {
+        if (std::find(terms.begin(), terms.end(), base) == terms.end()) terms.push_back(base);
+      }
     }
     for (const Gram gram : required_grams(term.characters)) {
       if (tells(gram)) grams.insert(gram);
     }
   }
-  for (const std::string& word : words) {
-    std::size_t count = 0;
-    for (const Postings& shard : postings) count += shard.count(word);
-    if (count > 0) words_.push_back({word, rarity(count, generation.nodes)});
+  for (auto& [base, terms] : words) {
+    std::size_t nodes = 0;
+    std::erase_if(terms, [&](const std::string& term) {
+      std::size_t own = 0;
+      for (const Postings& shard : postings) own += shard.count(term);
+      nodes += own;
+      return own == 0;
+    });
+    if (nodes > 0) words_.push_back({std::move(terms), rarity(nodes, generation.nodes)});
   }
   for (const Gram gram : grams) {
     std::size_t count = 0;
@@ -71,14 +101,22 @@ double Ranking::norm(std::size_t shard, std::uint32_t node) const {
   return length_norm(generation_.shards[shard]->columns.length(node), generation_.average_length);
 }
 
-std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
+Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
   std::vector<double> scores(nodes.size());
-  if (nodes.empty()) return scores;
+  if (nodes.empty()) return {scores, scores};
   const Shard& files = *generation_.shards[shard];
   std::vector<double> norms(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) norms[i] = norm(shard, nodes[i]);
-  for (const WordFeature& word : words_)
-    postings_[shard].each_among(word.term, &nodes, Adder(nodes, norms, word.weight, scores));
+  for (const WordFeature& word : words_) {
+    Adder adder(nodes, norms, word.weight, scores);
+    if (word.terms.size() == 1) {
+      postings_[shard].each_among(word.terms[0], &nodes, adder);
+    } else {
+      const auto times = times_of(word.terms, postings_[shard], nodes);
+      for (std::size_t i = 0; i < nodes.size(); ++i) adder(nodes[i], times[i]);
+    }
+  }
+  std::vector<double> words = scores;
   for (const GramFeature& gram : grams_) {
     const GramList list = files.grams.find(gram.gram);
     Adder adder(nodes, norms, gram.weight, scores);
@@ -91,7 +129,7 @@ std::vector<double> Ranking::scores(std::size_t shard, const NodeSet& nodes) con
       if (times > 0) adder(node, times);
     }
   }
-  return scores;
+  return {std::move(words), std::move(scores)};
 }
 
 }  // namespace gijiroku

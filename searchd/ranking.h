@@ -19,15 +19,22 @@ class Ranking {
   /// shards compare.
   Ranking(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
 
-  /// The score of each of `nodes`, which are of the shard `shard`. Throws IndexError.
-  std::vector<double> scores(std::size_t shard, const NodeSet& nodes) const;
+  struct Scores {
+    std::vector<double> words;  ///< what the words give of all
+    std::vector<double> all;
+    static Scores none(std::size_t nodes) {
+      return {std::vector<double>(nodes), std::vector<double>(nodes)};
+    }
+  };
+  /// The scores of `nodes`, which are of the shard `shard`. Throws IndexError.
+  Scores scores(std::size_t shard, const NodeSet& nodes) const;
 
   /// The length norm of a node (bm25.h).
   double norm(std::size_t shard, std::uint32_t node) const;
 
  private:
   struct WordFeature {
-    std::string term;
+    std::vector<std::string> terms;  // its spellings
     double weight;
   };
   struct GramFeature {

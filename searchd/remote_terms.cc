@@ -1,6 +1,7 @@
 #include "searchd/remote_terms.h"
 
 #include "core/schema.h"
+#include "searchd/respelling.h"
 
 namespace gijiroku {
 namespace {
@@ -10,24 +11,34 @@ void add_grams(const std::u32string& text, RemoteTerms& out) {
   for (const Gram gram : required_grams(text)) out.grams.insert(gram);
 }
 
-void add_word(const std::string& base, const std::string& surface, RemoteTerms& out) {
-  for (const std::string& term : {base, std::string(kSurfacePrefix) + surface}) {
+void add_word(const Word& word, RemoteTerms& out) {
+  const auto add = [&](const std::string& term) {
     if (term.size() <= kMaxTermBytes) out.words.insert(term);
-  }
+  };
+  add(word.base);
+  add(std::string(kSurfacePrefix) + word.surface);
+  for (const std::string& other : word.others) add(other);
 }
 
 void add_term(const Term& term, RemoteTerms& out) {
   add_grams(term.characters, out);
   for (const Variant& variant : term.variants) add_grams(variant.characters, out);
-  if (term.one_word) add_word(term.literal, term.literal, out);
-  for (const Word& word : term.words) add_word(word.base, word.surface, out);
+  if (term.one_word) add_word({term.literal, term.literal}, out);
+  for (const Word& word : term.words) add_word(word, out);
+  for (const SpeltStretch& stretch : term.stretches) {
+    for (const std::string& other : stretch.others) add_grams(decode(other), out);
+  }
 }
 
 }  // namespace
 
 RemoteTerms remote_terms(const Query& query) {
   RemoteTerms out;
-  for (const Term& term : query.terms) add_term(term, out);
+  const Respelling respelling(query);
+  for (const Term& term : query.terms) {
+    add_term(term, out);
+    add_grams(respelling.of(term.literal), out);
+  }
   for (const Term& term : query.excluded) add_term(term, out);
   return out;
 }

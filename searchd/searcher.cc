@@ -32,12 +32,11 @@ std::size_t enough(const Query& query) {
   return asks ? kLittle : 1;
 }
 
-SearchedTerm searched(const Term& term, const Generation& generation,
-                      const VariantTable& variants) {
-  SearchedTerm out{term.printed, term.exact, spellings(term, generation), term.unspelt, {}, {}, 0};
+SearchedTerm searched(const Term& term, const IndexReader& index, const VariantTable& variants) {
+  SearchedTerm out{term.printed, term.exact, spellings(term, index), term.unspelt, {}, {}, 0};
   for (const std::string_view word : variants.related(term.literal)) out.related.emplace_back(word);
   if (term.pattern) {
-    MatchedWords matched = matched_words(*term.pattern, generation);
+    MatchedWords matched = matched_words(*term.pattern, index.generation);
     out.words = std::move(matched.words);
     out.more_words = matched.more;
   }
@@ -81,7 +80,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);
   for (const Term& term : query.terms)
-    answer.terms.push_back(searched(term, generation, *state_->variants));
+    answer.terms.push_back(searched(term, index, *state_->variants));
   answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
   answer.generation = generation.id;

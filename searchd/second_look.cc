@@ -22,7 +22,7 @@ double SecondLook::passage_score(const Candidate& candidate, double around) cons
   if (differs && passages_.tell()) {
     const auto found = passages_.of(shard.literal.text(candidate.node),
                                     ranking_.norm(candidate.shard, candidate.node));
-    out = (1 - kPassageShare) * (out + found.runs) + kPassageShare * found.passage +
+    out = (1 - kPassageShare) * (candidate.words + found.runs) + kPassageShare * found.passage +
           kAround * around * passages_.all();
   }
   const std::uint32_t title = shard.title_of(candidate.node);

@@ -64,15 +64,15 @@ class NodeSelection {
       facets.add(s, passed.fitting, passed.failed);
       out.about = out.about || any_unproved(s, passed.matches.nodes);
       out.facets_about = out.facets_about || any_unproved(s, passed.fitting);
-      const auto scores = ranking ? ranking->scores(s, passed.matches.nodes)
-                                  : std::vector<double>(passed.matches.nodes.size());
-      out.total += scores.size();
-      for (std::size_t i = 0; i < scores.size(); ++i) {
+      const Ranking::Scores scores = ranking ? ranking->scores(s, passed.matches.nodes)
+                                             : Ranking::Scores::none(passed.matches.nodes.size());
+      out.total += scores.all.size();
+      for (std::size_t i = 0; i < scores.all.size(); ++i) {
         const std::uint32_t node = passed.matches.nodes[i];
         const bool speech = columns(s).is_utterance(node);
         out.utterances += speech;
-        candidates.offer(
-            {s, node, speech, passed.matches.tiers[i], scores[i], columns(s).day(node), 0});
+        candidates.offer({s, node, speech, passed.matches.tiers[i], scores.all[i],
+                          columns(s).day(node), 0, scores.words[i]});
       }
     }
     out.facets = facets.facets(criteria_);

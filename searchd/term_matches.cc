@@ -5,8 +5,8 @@
 #include "core/schema.h"
 #include "searchd/bm25.h"
 #include "searchd/occurrences.h"
+#include "searchd/standing_word.h"
 #include "searchd/vague.h"
-#include "searchd/variants.h"
 
 namespace gijiroku {
 namespace {
@@ -21,12 +21,18 @@ NodeSet with_term(const Postings& postings, const std::string& term, const NodeS
 }
 
 NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
-  return set_union(with_term(postings, word.base, among),
-                   with_term(postings, std::string(kSurfacePrefix) + word.surface, among));
+  NodeSet out = set_union(with_term(postings, word.base, among),
+                          with_term(postings, std::string(kSurfacePrefix) + word.surface, among));
+  for (const std::string& other : word.others) {
+    if (postings.count(other) > 0) out = set_union(out, with_term(postings, other, among));
+  }
+  return out;
 }
 
 std::size_t frequency(const Postings& postings, const Word& word) {
-  return word.base.size() > kMaxTermBytes ? 0 : postings.count(word.base);
+  std::size_t out = word.base.size() > kMaxTermBytes ? 0 : postings.count(word.base);
+  for (const std::string& other : word.others) out += postings.count(other);
+  return out;
 }
 
 NodeSet with_words(const Postings& postings, std::vector<Word> words, const NodeSet* among) {
@@ -97,8 +103,9 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
   NodeSet out;
   for (const Variant& variant : term.variants) {
     NodeSet found;
+    const StandingWord word(variant.literal);
     for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
-      const std::size_t at = find_variant(reader.shard.literal.text(node), variant.literal, 0);
+      const std::size_t at = word.find(reader.shard.literal.text(node), 0);
       if (at != std::string_view::npos) found.push_back(node);
     }
     if (!found.empty()) out = set_union(out, found);

@@ -213,7 +213,7 @@ class UnitSelection {
   }
 
   void offer(std::size_t s, const Found& found, FirstCandidates& candidates, OfUnits& kept) {
-    const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes)
+    const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes).all
                                  : std::vector<double>(found.nodes.nodes.size());
     const Units units(criteria_.unit, columns(s));
     std::map<std::uint32_t, std::vector<Candidate>> by_unit;

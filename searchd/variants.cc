@@ -4,92 +4,18 @@
 
 #include "core/text.h"
 #include "searchd/date_spelling.h"
-#include "searchd/find_literal.h"
 #include "searchd/kana_spelling.h"
 #include "searchd/neighbours.h"
 #include "searchd/number_spelling.h"
 #include "searchd/numerals.h"
 #include "searchd/sign_spelling.h"
+#include "searchd/standing_word.h"
 
 namespace gijiroku {
 namespace {
 
 constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
-constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
-constexpr std::size_t kLongestHour = 2;  // digits
-constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
 constexpr std::size_t kPartOfTable = 6;  // bytes of a word looked for inside another of the table
-// Hiragana that stand between words: the former on either side, the latter behind.
-constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
-
-// How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
-constexpr std::u32string_view kAuxiliary = U"頂下";
-
-/// Whether a word that ends with `a` goes on with `b`.
-bool joined(char32_t a, char32_t b) {
-  const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
-  return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
-         (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
-}
-
-/// A word as it may stand in a text.
-class Stander {
- public:
-  explicit Stander(std::string_view word)
-      : first_(behind(word, 0)), last_(before(word, word.size())) {
-    const std::u32string characters = decode(word);
-    const auto of_katakana = [](auto begin, auto end) {
-      const auto size = std::find_if_not(begin, end, is_katakana) - begin;
-      return size > 0 && static_cast<std::size_t>(size) < kFreeInside;
-    };
-    short_head_ = of_katakana(characters.begin(), characters.end());
-    short_tail_ = of_katakana(characters.rbegin(), characters.rend());
-    one_kanji_ = characters.size() == 1 && is_kanji(first_);
-    verb_ = characters.size() > 1 && is_kanji(first_) &&
-            kAuxiliary.find(first_) == kAuxiliary.npos &&
-            std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
-    hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
-    short_kana_ = characters.size() <= kShortKana &&
-                  std::all_of(characters.begin(), characters.end(), is_hiragana);
-  }
-
-  /// Whether it cuts no number or Latin word in two at bytes [at, end), and no short katakana word.
-  bool cuts_nothing(std::string_view text, std::size_t at, std::size_t end) const {
-    const char32_t left = before(text, at), right = behind(text, end);
-    if (joined(left, first_) || joined(last_, right)) return false;
-    if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
-    if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
-      return false;
-    if (right == U'ー' && is_katakana(last_)) return false;
-    if (hour_ && ((left == U'前' || left == U'後') || right == U'間')) return false;
-    return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
-  }
-
-  /// Whether it stands between other words at bytes [at, end), if it is two hiragana.
-  bool is_kana_word(std::string_view text, std::size_t at, std::size_t end) const {
-    const char32_t left = before(text, at);
-    return !short_kana_ || ((!is_hiragana(left) || kParticles.find(left) != kParticles.npos) &&
-                            may_end_before(behind(text, end)));
-  }
-
-  /// The same, if it is one kanji; of a kanji and hiragana, that no kanji stands before it: 変更に
-  /// holds no 更に.
-  bool is_kanji_word(std::string_view text, std::size_t at, std::size_t end) const {
-    if ((one_kanji_ || verb_) && is_kanji(before(text, at))) return false;
-    const char32_t right = behind(text, end);
-    return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
-  }
-
- private:
-  static bool may_end_before(char32_t right) {
-    return !is_hiragana(right) || kParticles.find(right) != kParticles.npos ||
-           kEndings.find(right) != kEndings.npos;
-  }
-
-  char32_t first_, last_;
-  bool short_head_, short_tail_, one_kanji_, verb_, short_kana_,
-      hour_;  // hour_: 10時, not 午後10時
-};
 
 void append(std::vector<std::string>& out, std::vector<std::string> more) {
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -118,11 +44,9 @@ class Reader {
   /// The longest word of the table at `at` that ends at or before `end`.
   Spelling word_at(std::size_t at, std::size_t end) const {
     const auto entry = table_.at(form_.substr(0, end), at);
-    const std::size_t after = at + entry.size;
-    const Stander word(form_.substr(at, entry.size));
-    if (entry.size == 0 || !word.cuts_nothing(form_, at, after) ||
-        !word.is_kana_word(form_, at, after))
-      return {};
+    if (entry.size == 0) return {};
+    const StandingWord word(form_.substr(at, entry.size));
+    if (!word.cuts_nothing(form_, at) || !word.is_kana_word(form_, at)) return {};
     return {entry.size, {entry.others.begin(), entry.others.end()}};
   }
 
@@ -230,17 +154,23 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
   return out;
 }
 
-std::size_t find_variant(std::string_view text, std::string_view variant, std::size_t from) {
-  std::size_t at = find_literal(text, variant, from);
-  if (at == text.npos) return at;
-  const Stander word(variant);
-  for (; at != text.npos; at = find_literal(text, variant, at + 1)) {
-    const std::size_t end = at + variant.size();
-    if (word.cuts_nothing(text, at, end) && word.is_kana_word(text, at, end) &&
-        word.is_kanji_word(text, at, end))
-      return at;
+std::vector<SpeltStretch> stretches_of(std::string_view literal, const VariantTable& table) {
+  std::vector<SpeltStretch> out;
+  std::size_t at = 0;
+  for (Choices& choices : pieces_of(literal, table)) {
+    at += choices[0].size();
+    if (choices.size() < 2) continue;
+    choices.resize(std::min(choices.size(), kMostSpellings + 1));
+    // 三 of 三つ is one word with what it counts.
+    if (is_numeric(before(literal, at)) && at < literal.size() &&
+        !is_numeric(behind(literal, at))) {
+      for (std::string& choice : choices) append_utf8(choice, behind(literal, at));
+    }
+    out.push_back({std::move(choices[0]), {}});
+    out.back().others.assign(std::make_move_iterator(choices.begin() + 1),
+                             std::make_move_iterator(choices.end()));
   }
-  return text.npos;
+  return out;
 }
 
 }  // namespace gijiroku

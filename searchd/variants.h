@@ -16,8 +16,15 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
 
 inline constexpr std::size_t kMostVariants = 48;
 
-/// Where `variant` stands in `text`, at or behind byte `from`, and is no piece of a longer number
-/// or Latin word, and no short piece of another word; npos where it does not. Both in N0.
-std::size_t find_variant(std::string_view text, std::string_view variant, std::size_t from);
+/// A stretch of a literal, and how else it may be spelt: at most kMostSpellings.
+struct SpeltStretch {
+  std::string literal;
+  std::vector<std::string> others;  ///< in N0, likeliest first, the stretch excepted
+};
+inline constexpr std::size_t kMostSpellings = 4;
+
+/// The stretches of a literal in N0, of any length, that may be spelt otherwise, from left to
+/// right. Total, thread-safe.
+std::vector<SpeltStretch> stretches_of(std::string_view literal, const VariantTable& table);
 
 }  // namespace gijiroku

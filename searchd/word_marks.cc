@@ -1,7 +1,6 @@
 #include "searchd/word_marks.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "searchd/find_literal.h"
 
@@ -39,10 +38,6 @@ std::string_view stem(std::string_view base) {
   return base.substr(0, bytes);
 }
 
-bool stands_for(const Token& token, std::string_view surface, const Word& word) {
-  return token.base == word.base || surface == word.surface;
-}
-
 }  // namespace
 
 WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Query& query,
@@ -73,18 +68,25 @@ WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Quer
 
 /// Notes the sentences that may hold a word.
 void WordMarks::weigh(Sought& sought) {
-  const std::string_view view = normal_.view(), shared = stem(sought.is->base);
+  look_where(sought, sought.is->base);
+  for (const std::string& other : sought.is->others) look_where(sought, other);
+  std::sort(sought.sentences.begin(), sought.sentences.end());
+  sought.sentences.erase(std::unique(sought.sentences.begin(), sought.sentences.end()),
+                         sought.sentences.end());
+}
+
+void WordMarks::look_where(Sought& sought, std::string_view base) {
+  const std::string_view view = normal_.view(), shared = stem(base);
   if (shared.empty()) {
-    sought.sentences.resize(sentences_.size());
-    std::iota(sought.sentences.begin(), sought.sentences.end(), 0);
+    for (std::size_t i = 0; i < sentences_.size(); ++i) sought.sentences.push_back(i);
     for (Sentence& sentence : sentences_) sentence.promise += kByStem;
     return;
   }
   for (std::size_t at = find_literal(view, shared, 0); at != view.npos;) {
     const std::size_t place = sentence_at(at);
     const std::string_view within = view.substr(at, sentences_[place].span.end - at);
-    const bool word = within.find(sought.is->base) != within.npos ||
-                      within.find(sought.is->surface) != within.npos;
+    const bool word =
+        within.find(base) != within.npos || within.find(sought.is->surface) != within.npos;
     sentences_[place].promise += word ? kByWord : kByStem;
     sought.sentences.push_back(place);
     at = find_literal(view, shared, sentences_[place].span.end);
@@ -112,7 +114,7 @@ std::size_t WordMarks::read_sentence(Sentence& sentence) {
   for (const Token& token : tokenizer_.tokenize(form)) {
     const std::string_view surface = view.substr(token.begin, token.end - token.begin);
     for (Sought& sought : sought_) {
-      if (!stands_for(token, surface, *sought.is)) continue;
+      if (!sought.is->is(token.base, surface)) continue;
       sought.stands = true;
       matches_.push_back({{sentence.span.begin + token.begin, sentence.span.begin + token.end},
                           sought.term,

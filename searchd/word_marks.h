@@ -53,6 +53,7 @@ class WordMarks {
     bool read = false;
   };
   void weigh(Sought& sought);
+  void look_where(Sought& sought, std::string_view base);
   std::size_t sentence_at(std::size_t byte) const;
   std::size_t read_sentence(Sentence& sentence);
   void look_for(const Sought& sought);

@@ -223,3 +223,12 @@ TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") 
   CHECK(filtered.widenings[0].total == 2);
   CHECK(town.answer("防災").widenings.empty());
 }
+
+TEST_CASE("spellings of a word count as one") {
+  const Town town({"遊び場を広げ、安全を求める。", "こどもが安全に過ごす遊び場です。",
+                   "子供は学校に通う。", "保育園の定員です。"});
+  const Answer answer = town.answer("子供の遊び場の安全はどう守られますか");
+  REQUIRE(!answer.hits.empty());
+  CHECK(answer.hits[0].seq == 2);
+  CHECK(marked(answer.hits[0]) == "[こども][安全][遊び場]");
+}

@@ -1,4 +1,5 @@
 #include "searchd/variants.h"
+#include "searchd/standing_word.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -23,7 +24,7 @@ bool finds(std::string_view query, std::string_view text, bool literally = true)
   if (literally && form.find(asked) != form.npos) return true;
   const auto variants = variants_of(asked, variant_table());
   return std::any_of(variants.begin(), variants.end(), [&](const std::string& variant) {
-    return find_variant(form, variant, 0) != std::string::npos;
+    return StandingWord(variant).find(form, 0) != std::string::npos;
   });
 }
 
@@ -116,7 +117,7 @@ TEST_CASE("a spelling is no piece of another word") {
       Row{"プリンターズ", "プリンタ", false}, Row{"新プリンタ室", "プリンタ", true},
       Row{"スーパーマーケット", "マーケ", false});
   CAPTURE(row.text, row.variant);
-  CHECK((find_variant(row.text, row.variant, 0) != std::string_view::npos) == row.stands);
+  CHECK((StandingWord(row.variant).find(row.text, 0) != std::string_view::npos) == row.stands);
 }
 
 TEST_CASE("the likelier spellings come first, those of the whole before those of parts") {

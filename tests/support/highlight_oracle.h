@@ -16,7 +16,7 @@
 #include "core/tokenizer.h"
 #include "searchd/answer.h"
 #include "searchd/query.h"
-#include "searchd/variants.h"
+#include "searchd/standing_word.h"
 
 namespace gijiroku::testing {
 
@@ -115,8 +115,9 @@ class HighlightOracle {
          at = form_.text.find(wanted.literal, at + 1))
       marks_.push_back(characters(at, at + wanted.literal.size()));
     for (const std::string& variant : wanted.variants) {
-      for (std::size_t at = find_variant(form_.text, variant, 0); at != std::string::npos;
-           at = find_variant(form_.text, variant, at + 1))
+      const StandingWord word(variant);
+      for (std::size_t at = word.find(form_.text, 0); at != std::string::npos;
+           at = word.find(form_.text, at + 1))
         marks_.push_back(characters(at, at + variant.size()));
     }
     if (marks_.size() > before) return;
@@ -127,7 +128,10 @@ class HighlightOracle {
       for (const Token& token : tokenizer.tokenize(form_)) {
         const std::string_view surface =
             std::string_view(form_.text).substr(token.begin, token.end - token.begin);
-        if (token.base != word.base && surface != word.surface) continue;
+        const auto& others = word.others;
+        if (token.base != word.base && surface != word.surface &&
+            std::find(others.begin(), others.end(), token.base) == others.end())
+          continue;
         marks_.push_back(characters(token.begin, token.end));
         sought_.emplace_back(surface);
       }

@@ -1,0 +1,60 @@
+#include "searchd/respelling.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace gijiroku {
+
+Respelling::Respelling(const Query& query) {
+  std::set<std::string_view> known;
+  for (const Term& term : query.terms) {
+    for (const SpeltStretch& stretch : term.stretches) {
+      if (!known.insert(stretch.literal).second) continue;
+      const std::u32string characters = decode(stretch.literal);
+      pairs_.push_back({stretch.literal, characters});  // a shorter spelling may begin it
+      for (const std::string& other : stretch.others) {
+        if (known.insert(other).second) pairs_.push_back({other, characters});
+      }
+    }
+  }
+  for (const Pair& pair : pairs_) {
+    const char32_t first = code_point_at(pair.other, 0).value;
+    entries_.push_back({first, pair.other, &pair.stretch, StandingWord(pair.other)});
+    if (begins_.size() <= first) begins_.resize(first + 1);
+    begins_[first] = true;
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return std::tuple(a.first, b.spelling.size(), a.spelling) <
+           std::tuple(b.first, a.spelling.size(), b.spelling);
+  });
+}
+
+const Respelling::Entry* Respelling::at(std::string_view text, std::size_t at,
+                                        char32_t first) const {
+  auto it = std::partition_point(entries_.begin(), entries_.end(),
+                                 [&](const Entry& entry) { return entry.first < first; });
+  for (; it != entries_.end() && it->first == first; ++it) {
+    if (text.substr(at).starts_with(it->spelling) && it->word.stands(text, at)) return &*it;
+  }
+  return nullptr;
+}
+
+std::u32string Respelling::of(std::string_view text) const {
+  std::u32string out;
+  out.reserve(text.size() / 3 + 1);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const Entry* entry = c < begins_.size() && begins_[c] ? this->at(text, begin, c) : nullptr;
+    if (!entry) {
+      out.push_back(c);
+      continue;
+    }
+    out += *entry->stretch;
+    at = begin + entry->spelling.size();
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,88 @@
+#include "searchd/standing_word.h"
+
+#include <algorithm>
+
+#include "searchd/find_literal.h"
+#include "searchd/neighbours.h"
+#include "searchd/numerals.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
+constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
+constexpr std::size_t kLongestHour = 2;  // digits
+// Hiragana that stand between words: the former on either side, the latter behind.
+constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
+// How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
+constexpr std::u32string_view kAuxiliary = U"頂下";
+
+/// Whether a word that ends with `a` goes on with `b`.
+bool joined(char32_t a, char32_t b) {
+  const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
+  return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
+         (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
+}
+
+bool may_end_before(char32_t right) {
+  return !is_hiragana(right) || kParticles.find(right) != kParticles.npos ||
+         kEndings.find(right) != kEndings.npos;
+}
+
+}  // namespace
+
+StandingWord::StandingWord(std::string_view word)
+    : word_(word), first_(behind(word, 0)), last_(before(word, word.size())) {
+  const std::u32string characters = decode(word);
+  const auto of_katakana = [](auto begin, auto end) {
+    const auto size = std::find_if_not(begin, end, is_katakana) - begin;
+    return size > 0 && static_cast<std::size_t>(size) < kFreeInside;
+  };
+  short_head_ = of_katakana(characters.begin(), characters.end());
+  short_tail_ = of_katakana(characters.rbegin(), characters.rend());
+  one_kanji_ = characters.size() == 1 && is_kanji(first_);
+  verb_ = characters.size() > 1 && is_kanji(first_) && kAuxiliary.find(first_) == kAuxiliary.npos &&
+          std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
+  hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
+  short_kana_ = characters.size() <= kShortKana &&
+                std::all_of(characters.begin(), characters.end(), is_hiragana);
+}
+
+bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
+  const std::size_t end = at + word_.size();
+  const char32_t left = before(text, at), right = behind(text, end);
+  if (joined(left, first_) || joined(last_, right)) return false;
+  if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
+  if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
+    return false;
+  if (right == U'ー' && is_katakana(last_)) return false;
+  if (hour_ && (left == U'前' || left == U'後' || right == U'間')) return false;
+  return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
+}
+
+bool StandingWord::is_kana_word(std::string_view text, std::size_t at) const {
+  if (!short_kana_) return true;
+  const char32_t left = before(text, at);
+  return (!is_hiragana(left) || kParticles.find(left) != kParticles.npos) &&
+         may_end_before(behind(text, at + word_.size()));
+}
+
+bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
+  if ((one_kanji_ || verb_) && is_kanji(before(text, at))) return false;
+  const char32_t right = behind(text, at + word_.size());
+  return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
+}
+
+bool StandingWord::stands(std::string_view text, std::size_t at) const {
+  return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at);
+}
+
+std::size_t StandingWord::find(std::string_view text, std::size_t from) const {
+  for (std::size_t at = find_literal(text, word_, from); at != text.npos;
+       at = find_literal(text, word_, at + 1)) {
+    if (stands(text, at)) return at;
+  }
+  return text.npos;
+}
+
+}  // namespace gijiroku
