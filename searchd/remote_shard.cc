@@ -30,7 +30,8 @@ Xapian::Database opened(const std::string& address) {
 
 Xapian::Database RemoteShard::connected() const {
   Xapian::Database out = opened(place_.address);
-  if (out.get_doccount() != nodes_ || out.get_metadata(std::string(kColumnsKey)) != place_.columns)
+  if (out.get_doccount() != nodes_ || out.get_lastdocid() != nodes_ ||
+      out.get_metadata(std::string(kColumnsKey)) != place_.columns)
     throw IndexError(place_.address + " is another shard, or one made without --for-remote");
   return out;
 }

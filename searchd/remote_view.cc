@@ -51,9 +51,12 @@ RemoteView::RemoteView(const Generation& generation, const std::vector<Postings>
   }
 }
 
-void RemoteView::side_by_side(const Round& round) {
+void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round& round) {
   std::vector<std::future<void>> rounds;
-  for (Elsewhere& each : elsewhere_) {
+  for (Elsewhere* const asked : shards) {
+    Elsewhere& each = *asked;
+    if (!each.asked) each.missing = !shard(each).remote->patience->try_now();
+    each.asked = true;
     if (each.missing) continue;
     rounds.push_back(std::async(std::launch::async, [&each, &round, this] {
       try {
@@ -75,11 +78,13 @@ void RemoteView::side_by_side(const Round& round) {
 void RemoteView::begin(const Query& query) {
   const RemoteTerms terms = remote_terms(query);
   until_ = std::chrono::steady_clock::now() + kLimit;
+  std::vector<Elsewhere*> asked;
   for (Elsewhere& each : elsewhere_) {
     each.fetched = std::make_shared<Fetched>();
-    each.missing = !shard(each).remote->patience->try_now();
+    each.asked = each.missing = false;
+    if (reads_text(query)) asked.push_back(&each);
   }
-  side_by_side([&](Elsewhere& each) {
+  side_by_side(asked, [&](Elsewhere& each) {
     for (const Gram gram : terms.grams)
       each.fetched->grams[gram] = each.connection.with(gram_term(gram));
     for (const char32_t c : terms.characters)
@@ -102,10 +107,12 @@ bool RemoteView::fetch(const std::vector<Candidate>& nodes) {
     }
   }
   if (wanted.empty()) return false;
-  side_by_side([&](Elsewhere& each) {
-    const auto own = wanted.find(each.shard);
-    if (own == wanted.end()) return;
-    for (const std::uint32_t node : own->second)
+  std::vector<Elsewhere*> asked;
+  for (Elsewhere& each : elsewhere_) {
+    if (wanted.contains(each.shard)) asked.push_back(&each);
+  }
+  side_by_side(asked, [&](Elsewhere& each) {
+    for (const std::uint32_t node : wanted.at(each.shard))
       each.fetched->nodes.emplace(node, each.connection.node(node));
   });
   for (const Elsewhere& each : elsewhere_) {

@@ -22,8 +22,9 @@ class RemoteView {
   /// `here`: the postings of the shards of `generation` that are here.
   RemoteView(const Generation& generation, const std::vector<Postings>& here);
 
-  /// Forgets the query before and fetches what `query` reads. A shard that does not answer, or has
-  /// not given all that is asked of it for this query within kLimit, holds nothing for it.
+  /// Forgets the query before and fetches what `query` reads; nothing where it has no words. A
+  /// shard that does not answer, or has not given all that is asked of it for this query within
+  /// kLimit, holds nothing for it.
   void begin(const Query& query);
 
   /// Fetches the texts that are not here of `nodes` and of the titles that they stand under, and
@@ -45,11 +46,11 @@ class RemoteView {
     RemoteShard connection;
     NodeSet hidden;  // while it answers
     std::shared_ptr<Fetched> fetched;
-    bool missing = false;
+    bool asked = false, missing = false;
   };
   using Round = std::function<void(Elsewhere&)>;
 
-  void side_by_side(const Round& round);
+  void side_by_side(const std::vector<Elsewhere*>& shards, const Round& round);
   Shard& shard(const Elsewhere& each) { return *generation_.shards[each.shard]; }
   void show_lists(const Elsewhere& each);
   void show_texts(const Elsewhere& each);

@@ -150,6 +150,8 @@ class Elsewhere(unittest.TestCase):
         self.assertLess(time.monotonic() - start, 1)
         self.assertIn("2016〜2017年度の記録は、いま検索できません", page.decode())
         self.assertEqual(self.there.get("/api/v1" + hit["url"].split("?")[0])[0], 500)
+        of_here = ask(self.there, "学校給食", year=2015)["hits"][0]
+        self.assertEqual(self.there.get("/api/v1" + of_here["url"].split("?")[0])[0], 200)
 
         self.remotes[2017].signal(signal.SIGCONT)
         self.remotes[2016].start()
