@@ -1,32 +1,42 @@
 #include "searchd/searcher_pool.h"
 
+#include <thread>
+
 #include "core/error.h"
 #include "searchd/generation.h"
 
 namespace gijiroku {
+namespace {
+
+/// One more than processors, for while a search waits for the disk.
+std::size_t at_a_time() { return std::thread::hardware_concurrency() + 1; }
+
+}  // namespace
 
 SearcherPool::SearcherPool(std::string index, Scope scope,
                            std::shared_ptr<const VariantTable> variants)
     : index_(std::move(index)),
       scope_(scope),
+      turns_(at_a_time()),
       stubs_(stubs(index_, scope_)),
       variants_(std::move(variants)),
       generation_(open_generation(index_, scope_)) {}
 SearcherPool::~SearcherPool() = default;
 
 SearcherPool::Loan SearcherPool::borrow() {
-  std::shared_ptr<const Generation> generation;
+  std::unique_ptr<Turns::Turn> turn;
+  std::shared_ptr<const Generation> latest = generation();
+  if (!has_remote_shards(*latest)) turn = std::make_unique<Turns::Turn>(turns_);
   {
     const std::lock_guard lock(mutex_);
-    refresh();
     if (!idle_.empty()) {
       auto searcher = std::move(idle_.back());
       idle_.pop_back();
-      return {*this, std::move(searcher)};
+      return {*this, std::move(turn), std::move(searcher)};
     }
-    generation = generation_;
+    latest = generation_;
   }
-  return {*this, std::make_unique<Searcher>(std::move(generation), variants_)};
+  return {*this, std::move(turn), std::make_unique<Searcher>(std::move(latest), variants_)};
 }
 
 std::shared_ptr<const Generation> SearcherPool::generation() {

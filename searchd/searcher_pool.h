@@ -9,6 +9,7 @@
 
 #include "searchd/scope.h"
 #include "searchd/searcher.h"
+#include "searchd/turns.h"
 #include "searchd/variant_table.h"
 
 namespace gijiroku {
@@ -23,17 +24,19 @@ class SearcherPool {
 
   /// A searcher of the latest generation, to be given back by its destructor. A newly published
   /// generation is noticed here; one that cannot be opened leaves the last good one in service.
-  /// Thread-safe.
+  /// Waits for its turn where as many are lent as the processors serve well, unless these wait for
+  /// other machines. Thread-safe.
   class Loan {
    public:
-    Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher)
-        : pool_(pool), searcher_(std::move(searcher)) {}
+    Loan(SearcherPool& pool, std::unique_ptr<Turns::Turn> turn, std::unique_ptr<Searcher> searcher)
+        : pool_(pool), turn_(std::move(turn)), searcher_(std::move(searcher)) {}
     ~Loan() { pool_.give_back(std::move(searcher_)); }
     Loan(const Loan&) = delete;
     const Searcher* operator->() const { return searcher_.get(); }
 
    private:
     SearcherPool& pool_;
+    std::unique_ptr<Turns::Turn> turn_;
     std::unique_ptr<Searcher> searcher_;
   };
   Loan borrow();
@@ -49,6 +52,7 @@ class SearcherPool {
 
   std::string index_;
   Scope scope_;
+  Turns turns_;
   std::mutex mutex_;
   std::string stubs_;
   std::shared_ptr<const VariantTable> variants_;

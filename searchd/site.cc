@@ -110,9 +110,8 @@ Reply Site::api(const std::string& path, const std::string& query) const {
 }
 
 Reply Site::health() const {
-  const SearcherPool::Loan searcher = pool_.borrow();
-  return {kOk, kJson,
-          health_json(scope_name(scope()), searcher->utterances(), searcher->generation()),
+  const auto generation = pool_.generation();
+  return {kOk, kJson, health_json(scope_name(scope()), generation->utterances, generation->id),
           "health"};
 }
 

@@ -63,6 +63,14 @@ class Bench(unittest.TestCase):
         self.assertAlmostEqual(figures["points"][1]["index"]["text_mb"] / figures["points"][0]["index"]["text_mb"], 2, delta=0.8)
         xml.dom.minidom.parse(str(picture))
 
+    def test_a_service_is_put_under_load(self):
+        printed, figures = self.run_bench("service.py", "--seconds", "0.3", "--connections", "4")
+        self.assertIn("start to first answer, cold", printed)
+        for name in ("healthz", "mixed", "question"):
+            self.assertGreater(figures["load"][name]["requests"], 4, name)
+            self.assertEqual(figures["load"][name]["errors"], 0, name)
+        self.assertGreater(figures["memory"]["end"]["Anonymous"], 1)
+
     def test_queries_depend_on_the_seed_alone(self):
         self.assertEqual(query_sets.draw(self.corpus, 7, 5), query_sets.draw(self.corpus, 7, 5))
         self.assertNotEqual(query_sets.draw(self.corpus, 7, 5), query_sets.draw(self.corpus, 8, 5))
