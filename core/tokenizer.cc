@@ -51,19 +51,16 @@ CharClass classify(char32_t c) {
   return CharClass::kOther;
 }
 
-struct Model {
-  std::shared_ptr<MeCab::Model> model;
-  std::shared_ptr<MeCab::Tagger> tagger;
-};
-
-Model load() {
-  const std::string options = std::string("-r /dev/null -d ") + MECAB_DICTIONARY;
-  Model out;
-  out.model.reset(MeCab::Model::create(options.c_str()));
-  if (!out.model)
-    throw IndexError(std::string("cannot load the MeCab dictionary: ") + MeCab::getLastError());
-  out.tagger.reset(out.model->createTagger());
-  return out;
+/// The dictionary, which all tokenizers share.
+const MeCab::Model& model() {
+  static const std::unique_ptr<const MeCab::Model> loaded = [] {
+    const std::string options = std::string("-r /dev/null -d ") + MECAB_DICTIONARY;
+    std::unique_ptr<const MeCab::Model> out(MeCab::Model::create(options.c_str()));
+    if (!out)
+      throw IndexError(std::string("cannot load the MeCab dictionary: ") + MeCab::getLastError());
+    return out;
+  }();
+  return *loaded;
 }
 
 /// The fields of "品詞,細分類1,…" from `index` on.
@@ -104,8 +101,8 @@ struct Entry {
 }  // namespace
 
 struct Tokenizer::Impl {
-  Model mecab = load();
-  std::unique_ptr<MeCab::Lattice> lattice{mecab.model->createLattice()};
+  std::unique_ptr<MeCab::Tagger> tagger{model().createTagger()};
+  std::unique_ptr<MeCab::Lattice> lattice{model().createLattice()};
   std::set<std::string, std::less<>> stops = stop_parts();
 
   // By the address of the feature, which lies in the mapped dictionary: a word that has been met is
@@ -149,7 +146,7 @@ struct Tokenizer::Impl {
     if (begin == end) return;
     lattice->set_sentence(text.data() + begin, end - begin);
     std::size_t at = begin;
-    const bool parsed = mecab.tagger->parse(lattice.get());
+    const bool parsed = tagger->parse(lattice.get());
     for (const auto* node = parsed ? lattice->bos_node()->next : nullptr; node && node->next;
          node = node->next) {
       const auto from = static_cast<std::size_t>(node->surface - text.data());
@@ -176,7 +173,7 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
   constexpr std::string_view kFamily = "名詞,固有名詞,人名,姓", kGiven = "名詞,固有名詞,人名,名";
   if (form.empty() || form.size() > kMaxNameBytes) return 0;
   impl_->lattice->set_sentence(form.data(), form.size());
-  if (!impl_->mecab.tagger->parse(impl_->lattice.get())) return 0;
+  if (!impl_->tagger->parse(impl_->lattice.get())) return 0;
   const auto* first = impl_->lattice->bos_node()->next;
   if (!first || !std::string_view(first->feature).starts_with(kFamily)) return 0;
   const auto* second = first->next;

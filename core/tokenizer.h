@@ -32,7 +32,8 @@ struct Token {
 /// Not thread-safe: one a thread.
 class Tokenizer {
  public:
-  /// Loads the dictionary that the program was built for. Throws IndexError where it is missing.
+  /// The first of a process loads the dictionary that the program was built for, and throws
+  /// IndexError where it is missing; all share it.
   Tokenizer();
   ~Tokenizer();
   Tokenizer(Tokenizer&&) noexcept;
