@@ -7,6 +7,7 @@
 #include <iostream>
 #include <thread>
 
+#include "searchd/open_files.h"
 #include "searchd/server.h"
 
 namespace {
@@ -54,6 +55,7 @@ int main(int argc, char** argv) {
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    gijiroku::allow_all_open_files();
     const gijiroku::Address address = gijiroku::loopback_address(listen);
     gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
     const gijiroku::Site site(pool);

@@ -1,6 +1,7 @@
 """The daemon over real sockets: what it answers, what it refuses, and how it ends."""
 import json
 import pathlib
+import resource
 import signal
 import socket
 import subprocess
@@ -270,6 +271,13 @@ class Process(unittest.TestCase):
             service.process.terminate()
             self.assertEqual(service.process.wait(10), 0)
             self.assertEqual(statuses, [200] * 8)
+
+    def test_it_may_open_all_files_that_the_system_allows(self):
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 256), hard))
+        with Service() as service:
+            self.assertEqual(resource.prlimit(service.process.pid, resource.RLIMIT_NOFILE), (hard, hard))
 
     def test_it_refuses_to_face_the_network(self):
         for address in ("0.0.0.0:8080", "192.168.0.1:80", "example.com:80", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000"):
