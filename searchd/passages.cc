@@ -30,13 +30,17 @@ bool tells(std::u32string_view run) {
 
 using Runs = std::set<std::u32string>;
 
+std::u32string respelt(std::string_view text, const Respelling& respelling) {
+  return decode(respelling.of(text).value_or(std::string(text)));
+}
+
 /// Runs of two to four characters of a query.
 Runs runs_of(const Query& query, const Respelling& respelling) {
   Runs out;
   std::size_t seen = 0;
   for (const Term& term : query.terms) {
     if (term.pattern) continue;
-    const std::u32string text = respelling.of(term.literal);
+    const std::u32string text = respelt(term.literal, respelling);
     for (std::size_t at = 0; at < text.size() && seen < kMostCharacters; ++at, ++seen) {
       for (std::size_t size = kShortest; size <= kLongest && at + size <= text.size(); ++size) {
         if (tells(text.substr(at, size))) out.insert(text.substr(at, size));
@@ -51,7 +55,7 @@ Runs words_of(const Query& query, const Respelling& respelling) {
   Runs out;
   for (const Term& term : query.terms) {
     for (const Word& word : term.words) {
-      const std::u32string run = respelling.of(word.surface);
+      const std::u32string run = respelt(word.surface, respelling);
       if (run.size() >= kShortest && tells(run)) out.insert(run);
     }
   }
@@ -72,10 +76,10 @@ std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) cons
   std::map<Gram, std::size_t> out;
   for (const Respelling::Pair& pair : respelling_.pairs()) {
     const std::u32string other = decode(pair.other);
-    if (other == pair.stretch || other.size() < 2) continue;
+    if (pair.other == pair.stretch || other.size() < 2) continue;
     std::size_t nodes = generation.nodes;
     for (const Gram gram : required_grams(other)) nodes = std::min(nodes, count(gram, generation));
-    for (const Gram gram : required_grams(pair.stretch)) out[gram] += nodes;
+    for (const Gram gram : required_grams(decode(pair.stretch))) out[gram] += nodes;
   }
   return out;
 }
@@ -107,6 +111,7 @@ Passages::Passages(const Query& query, const Generation& generation) : respellin
 
 void Passages::add(std::u32string_view run, Feature feature) {
   std::uint16_t state = 0;
+  firsts_.add(run.front());
   for (const char32_t c : run) {
     const std::size_t at = state * characters_ + ids_[c];
     if (states_[at] == kNone) {
@@ -126,35 +131,34 @@ double Passages::all() const {
 }
 
 Passages::Score Passages::of(std::string_view text, double norm) const {
-  std::vector<std::uint16_t> ids;
-  const std::u32string spelt = respelling_.of(text);
-  ids.reserve(spelt.size());
-  for (const char32_t c : spelt) ids.push_back(character(c));
-  const std::size_t blocks = ids.size() / kBlock + 1;
+  const std::optional<std::string> respelt = respelling_.of(text);
+  if (respelt) text = *respelt;
+  constexpr auto kNever = static_cast<std::size_t>(-2);
   std::vector<std::uint32_t> times(features_.size());
-  std::vector<std::size_t> last(features_.size(), static_cast<std::size_t>(-1));  // block, + 1
-  std::vector<double> passage(blocks);  // that of the block and the one before it
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const std::size_t block = i / kBlock;
-    std::uint16_t state = 0;
-    for (std::size_t k = i; k < ids.size() && ids[k] != kNone; ++k) {
-      state = next(state, ids[k]);
-      if (state == kNone) break;
-      const std::uint16_t f = feature_of_[state];
-      if (f == kNone) continue;
-      ++times[f];
-      if (last[f] == block) continue;
-      const double worth = features_[f].passage;
-      if (last[f] == static_cast<std::size_t>(-1) || last[f] + 1 != block) passage[block] += worth;
-      if (block + 1 < blocks) passage[block + 1] += worth;
-      last[f] = block;
+  std::vector<std::size_t> last(features_.size(), kNever);  // the last block that has each
+  std::vector<double> passage(text.size() / kBlock + 2);    // that of the block and the one before
+  const auto meet = [&](std::uint16_t feature, std::size_t block) {
+    ++times[feature];
+    if (last[feature] == block) return;
+    const double worth = features_[feature].passage;
+    if (last[feature] + 1 != block) passage[block] += worth;
+    passage[block + 1] += worth;
+    last[feature] = block;
+  };
+  for (std::size_t at = 0, i = 0; at < text.size(); ++i) {
+    const char32_t c = next_code_point(text, at);
+    if (!firsts_.may_have(c)) continue;
+    std::uint16_t state = from(0, c);
+    for (std::size_t behind = at; state != kNone;
+         state = from(state, next_code_point(text, behind))) {
+      if (feature_of_[state] != kNone) meet(feature_of_[state], i / kBlock);
+      if (behind == text.size()) break;
     }
   }
   Score out;
   out.passage = *std::max_element(passage.begin(), passage.end());
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    if (times[f] == 0) continue;
-    out.runs += features_[f].worth * saturated(times[f], norm);
+    if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/character_filter.h"
 #include "searchd/generation.h"
 #include "searchd/query.h"
 #include "searchd/respelling.h"
@@ -45,12 +46,12 @@ class Passages {
 
   std::map<Gram, std::size_t> respelt(const Generation& generation) const;
   void add(std::u32string_view run, Feature feature);
-  std::uint16_t next(std::uint16_t state, std::uint16_t character) const {
-    return states_[state * characters_ + character];
+  std::uint16_t from(std::uint16_t state, char32_t c) const {
+    return c < ids_.size() && ids_[c] != kNone ? states_[state * characters_ + ids_[c]] : kNone;
   }
-  std::uint16_t character(char32_t c) const { return c < ids_.size() ? ids_[c] : kNone; }
 
   Respelling respelling_;
+  CharacterFilter firsts_;          // of runs
   std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
   std::size_t characters_ = 0;
   std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state

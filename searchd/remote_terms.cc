@@ -37,7 +37,7 @@ RemoteTerms remote_terms(const Query& query) {
   const Respelling respelling(query);
   for (const Term& term : query.terms) {
     add_term(term, out);
-    add_grams(respelling.of(term.literal), out);
+    if (const auto respelt = respelling.of(term.literal)) add_grams(decode(*respelt), out);
   }
   for (const Term& term : query.excluded) add_term(term, out);
   return out;

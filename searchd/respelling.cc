@@ -11,18 +11,16 @@ Respelling::Respelling(const Query& query) {
   for (const Term& term : query.terms) {
     for (const SpeltStretch& stretch : term.stretches) {
       if (!known.insert(stretch.literal).second) continue;
-      const std::u32string characters = decode(stretch.literal);
-      pairs_.push_back({stretch.literal, characters});  // a shorter spelling may begin it
+      pairs_.push_back({stretch.literal, stretch.literal});  // a shorter spelling may begin it
       for (const std::string& other : stretch.others) {
-        if (known.insert(other).second) pairs_.push_back({other, characters});
+        if (known.insert(other).second) pairs_.push_back({other, stretch.literal});
       }
     }
   }
   for (const Pair& pair : pairs_) {
     const char32_t first = code_point_at(pair.other, 0).value;
-    entries_.push_back({first, pair.other, &pair.stretch, StandingWord(pair.other)});
-    if (begins_.size() <= first) begins_.resize(first + 1);
-    begins_[first] = true;
+    entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
+    firsts_.add(first);
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tuple(a.first, b.spelling.size(), a.spelling) <
@@ -40,20 +38,23 @@ const Respelling::Entry* Respelling::at(std::string_view text, std::size_t at,
   return nullptr;
 }
 
-std::u32string Respelling::of(std::string_view text) const {
-  std::u32string out;
-  out.reserve(text.size() / 3 + 1);
+std::optional<std::string> Respelling::of(std::string_view text) const {
+  std::string out;
+  std::size_t taken = 0;  // bytes that `out` has
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    const Entry* entry = c < begins_.size() && begins_[c] ? this->at(text, begin, c) : nullptr;
-    if (!entry) {
-      out.push_back(c);
-      continue;
-    }
-    out += *entry->stretch;
+    if (!firsts_.may_have(c)) continue;
+    const Entry* entry = this->at(text, begin, c);
+    if (!entry) continue;
     at = begin + entry->spelling.size();
+    if (entry->spelling == entry->stretch) continue;
+    out += text.substr(taken, begin - taken);
+    out += entry->stretch;
+    taken = at;
   }
+  if (taken == 0) return std::nullopt;
+  out += text.substr(taken);
   return out;
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "searchd/character_filter.h"
 #include "searchd/query.h"
 #include "searchd/standing_word.h"
 
@@ -19,27 +21,27 @@ class Respelling {
   Respelling(const Respelling&) = delete;
   Respelling& operator=(const Respelling&) = delete;
 
-  /// `text` (N0) with every other spelling of a stretch replaced by the stretch. O(its length).
-  std::u32string of(std::string_view text) const;
+  /// `text` (N0) with every other spelling of a stretch replaced by the stretch; nullopt where it
+  /// has none. O(its length).
+  std::optional<std::string> of(std::string_view text) const;
 
   struct Pair {
-    std::string other;       ///< a spelling
-    std::u32string stretch;  ///< what replaces it
+    std::string other;    ///< a spelling
+    std::string stretch;  ///< what replaces it
   };
   const std::vector<Pair>& pairs() const { return pairs_; }
 
  private:
   struct Entry {
     char32_t first;  // character of the spelling
-    std::string_view spelling;
-    const std::u32string* stretch;
+    std::string_view spelling, stretch;
     StandingWord word;
   };
   const Entry* at(std::string_view text, std::size_t at, char32_t first) const;
 
   std::vector<Pair> pairs_;
   std::vector<Entry> entries_;  // by first character, then longest first
-  std::vector<bool> begins_;    // by code point: some spelling does so
+  CharacterFilter firsts_;
 };
 
 }  // namespace gijiroku

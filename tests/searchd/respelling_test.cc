@@ -13,9 +13,8 @@ namespace {
 std::string respelt(const std::string& query, const std::string& text) {
   static const Tokenizer tokenizer;
   const Query parsed = parse_query(query, tokenizer, {Date{2021y / 6 / 1}, {}});
-  std::string out;
-  for (const char32_t c : Respelling(parsed).of(literal_form(text).text)) append_utf8(out, c);
-  return out;
+  const std::string form = literal_form(text).text;
+  return Respelling(parsed).of(form).value_or(form);
 }
 
 }  // namespace
