@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view kStop = "。";  // the tokenizer reads what it parts by itself
 // What a sentence promises by a word as the query or the dictionary has it, and by its stem.
 constexpr std::size_t kByWord = 2, kByStem = 1;
-constexpr std::size_t kEnough = 600,
-                      kMost = 3000;    // bytes to read where all words were met, or not
+// Bytes to read where all words were met, and where not.
+constexpr std::size_t kEnough = 250, kMost = 3000;
 constexpr std::size_t kShortKana = 2;  // する and くる change from their first character on
 
 bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
