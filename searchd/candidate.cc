@@ -29,7 +29,7 @@ bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Gener
   return columns_a.place(a.node) < columns_b.place(b.node);
 }
 
-void FirstCandidates::offer(const Candidate& candidate) {
+void FirstCandidates::take_in(const Candidate& candidate) {
   const auto before = [&](const Candidate& a, const Candidate& b) {
     return comes_before(a, b, sort_, generation_);
   };

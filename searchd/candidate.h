@@ -31,12 +31,21 @@ class FirstCandidates {
   FirstCandidates(std::size_t limit, Sort sort, const Generation& generation)
       : limit_(limit), sort_(sort), generation_(generation) {}
 
-  void offer(const Candidate& candidate);
+  void offer(const Candidate& candidate) {
+    if (heap_.size() < limit_ || !is_behind(candidate)) take_in(candidate);
+  }
 
   /// At most `limit`, in no order.
   std::vector<Candidate> take() { return std::move(heap_); }
 
  private:
+  /// Whether it comes behind the last of them by its score alone, as most do.
+  bool is_behind(const Candidate& candidate) const {
+    return sort_ == Sort::kRelevance && limit_ > 0 && candidate.speech == heap_.front().speech &&
+           candidate.tier == heap_.front().tier && candidate.score < heap_.front().score;
+  }
+  void take_in(const Candidate& candidate);
+
   std::size_t limit_;
   Sort sort_;
   const Generation& generation_;

@@ -59,7 +59,8 @@ class NodeSelection {
     FacetCounts facets(index_.generation);
     FirstCandidates candidates(std::max(first, ranks ? SecondLook::kCandidates : 0), criteria_.sort,
                                index_.generation);
-    for (std::size_t s = 0; s < shards(); ++s) {
+    // Later meetings first: of what ranks alike few candidates then push others out.
+    for (std::size_t s = shards(); s-- > 0;) {
       const Passed passed = pass(s, out.fits);
       facets.add(s, passed.fitting, passed.failed);
       out.about = out.about || any_unproved(s, passed.matches.nodes);
@@ -67,7 +68,7 @@ class NodeSelection {
       const Ranking::Scores scores = ranking ? ranking->scores(s, passed.matches.nodes)
                                              : Ranking::Scores::none(passed.matches.nodes.size());
       out.total += scores.all.size();
-      for (std::size_t i = 0; i < scores.all.size(); ++i) {
+      for (std::size_t i = scores.all.size(); i-- > 0;) {
         const std::uint32_t node = passed.matches.nodes[i];
         const bool speech = columns(s).is_utterance(node);
         out.utterances += speech;
