@@ -17,7 +17,7 @@ class SecondLook {
   /// it under its agenda item (Coverage). Total.
   double score(const Candidate& candidate, double around) const;
 
-  static constexpr std::size_t kCandidates = 300;
+  static constexpr std::size_t kCandidates = 150;
 
  private:
   double passage_score(const Candidate& candidate, double around) const;
