@@ -15,6 +15,18 @@ constexpr std::size_t kMostCorrected = 4;  // terms
 constexpr std::size_t kHardly = 2;         // nodes that hold a word which may be another misspelt
 constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
 
+bool stands(const std::string& spelling, const Generation& generation) {
+  const StandingWord word(spelling);
+  const std::u32string characters = decode(spelling);
+  const auto& shards = generation.shards;
+  return std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
+    const NodeSet nodes = shard->grams.candidates(characters, nullptr);
+    return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+      return word.find(shard->literal.text(node), 0) != std::string_view::npos;
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
@@ -86,23 +98,18 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
 
 std::vector<std::string> spellings(const Term& term, const IndexReader& index) {
   std::vector<std::string> out;
+  const auto name = [&](const std::string& spelling) {
+    if (std::find(out.begin(), out.end(), spelling) == out.end()) out.push_back(spelling);
+  };
   for (const Variant& variant : term.variants) {
-    const StandingWord word(variant.literal);
-    const auto& shards = index.generation.shards;
-    const bool stands = std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
-      const NodeSet nodes = shard->grams.candidates(variant.characters, nullptr);
-      return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-        return word.find(shard->literal.text(node), 0) != std::string_view::npos;
-      });
-    });
-    if (stands) out.push_back(variant.literal);
+    if (stands(variant.literal, index.generation)) name(variant.literal);
   }
   for (const Word& word : term.words) {
     for (const std::string& other : word.others) {
-      const bool stands =
+      const bool posted =
           std::any_of(index.postings.begin(), index.postings.end(),
                       [&](const Postings& shard) { return shard.count(other) > 0; });
-      if (stands && std::find(out.begin(), out.end(), other) == out.end()) out.push_back(other);
+      if (posted || stands(other, index.generation)) name(other);
     }
   }
   return out;

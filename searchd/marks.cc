@@ -4,6 +4,7 @@
 
 #include "searchd/cursor.h"
 #include "searchd/occurrences.h"
+#include "searchd/standing_word.h"
 #include "searchd/vague.h"
 
 namespace gijiroku {
@@ -29,6 +30,19 @@ void find_term(std::string_view text, const Term& term, std::size_t index, bool 
   }
 }
 
+/// Appends where other spellings of a term's words stand; they are searched where the words may
+/// stand apart, and told.
+void find_others(std::string_view text, const Term& term, std::size_t index,
+                 std::vector<Match>& out) {
+  for (std::size_t i = 0; i < term.words.size(); ++i) {
+    for (const std::string& other : term.words[i].others) {
+      const StandingWord word(other);
+      for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
+        out.push_back({{at, at + other.size()}, index, i + 1});
+    }
+  }
+}
+
 void sort(std::vector<Mark>& marks) {
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
@@ -51,6 +65,8 @@ MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenize
     find_term(normal_.view(), query.terms[i], i, tier == Tier::kVague, found);
     if (found.size() == before_it && !query.terms[i].exact) apart.push_back(i);
   }
+  for (std::size_t i = 0; i < query.terms.size(); ++i)
+    find_others(normal_.view(), query.terms[i], i, found);
   if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer);
   for (const Match& match : found) standing_.push_back(mark(match));
   sort(standing_);

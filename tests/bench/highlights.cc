@@ -19,8 +19,14 @@ namespace {
 /// What may be marked: of spellings those that the answer names.
 std::vector<Wanted> wanted_of(const Query& query, const Answer& answer) {
   std::vector<Wanted> out = wanted_by(query);
-  for (std::size_t i = 0; i < out.size() && i < answer.terms.size(); ++i)
-    out[i].variants = answer.terms[i].variants;
+  for (std::size_t i = 0; i < out.size() && i < answer.terms.size(); ++i) {
+    const std::vector<std::string>& named = answer.terms[i].variants;
+    const auto is_unnamed = [&](const std::string& spelling) {
+      return std::find(named.begin(), named.end(), spelling) == named.end();
+    };
+    std::erase_if(out[i].variants, is_unnamed);
+    for (Word& word : out[i].words) std::erase_if(word.others, is_unnamed);
+  }
   return out;
 }
 

@@ -110,17 +110,27 @@ class HighlightOracle {
     const std::size_t before = marks_.size();
     if (wanted.pattern) return add_pattern(*wanted.pattern);
     sought_.push_back(wanted.literal);
-    sought_.insert(sought_.end(), wanted.variants.begin(), wanted.variants.end());
     for (std::size_t at = form_.text.find(wanted.literal); at != std::string::npos;
          at = form_.text.find(wanted.literal, at + 1))
       marks_.push_back(characters(at, at + wanted.literal.size()));
-    for (const std::string& variant : wanted.variants) {
-      const StandingWord word(variant);
-      for (std::size_t at = word.find(form_.text, 0); at != std::string::npos;
-           at = word.find(form_.text, at + 1))
-        marks_.push_back(characters(at, at + variant.size()));
+    for (const std::string& variant : wanted.variants) add_spelling(variant);
+    if (marks_.size() == before) add_words(wanted, parts, tokenizer);
+    for (const Word& word : wanted.words) {
+      for (const std::string& other : word.others) add_spelling(other);
     }
-    if (marks_.size() > before) return;
+  }
+
+  void add_spelling(const std::string& spelling) {
+    sought_.push_back(spelling);
+    const StandingWord word(spelling);
+    for (std::size_t at = word.find(form_.text, 0); at != std::string::npos;
+         at = word.find(form_.text, at + 1))
+      marks_.push_back(characters(at, at + spelling.size()));
+  }
+
+  /// All words of a term, or with `parts` those that stand somewhere.
+  void add_words(const Wanted& wanted, bool parts, const Tokenizer& tokenizer) {
+    const std::size_t before = marks_.size();
     std::vector<Word> telling = wanted.words;
     std::erase_if(telling, is_slight);
     for (const Word& word : telling.empty() ? wanted.words : telling) {
