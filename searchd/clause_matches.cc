@@ -129,6 +129,14 @@ Matches NodeLeaves::everything() const {
   return all_of_tier(all_nodes(reader_.shard.columns.nodes()), Tier::kLiteral);
 }
 
+std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
+  std::vector<Matches> out;
+  if (leaf.kind != Clause::Kind::kTerm || !term(leaf, false).question) return out;
+  for (const Word& word : term(leaf, false).words)
+    out.push_back(all_of_tier(word_nodes(word, reader_), Tier::kSome));
+  return out;
+}
+
 std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
   if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
   if (leaf.kind == Clause::Kind::kTerm) return gijiroku::at_most(term(leaf, excluded), reader_);

@@ -16,6 +16,8 @@ class Leaves {
   /// rest may be left away.
   virtual Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const = 0;
   virtual Matches everything() const = 0;
+  /// Of a question: what each of its words selects. Of other leaves nothing.
+  virtual std::vector<Matches> words(const Clause&) const { return {}; }
   /// No fewer than what `leaf` selects; for the order of the work.
   virtual std::size_t at_most(const Clause& leaf, bool excluded) const = 0;
   /// Nodes that of() may have missed below a clause that is left out, because their texts are
@@ -36,6 +38,7 @@ class NodeLeaves : public Leaves {
 
   Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
+  std::vector<Matches> words(const Clause& leaf) const override;
   std::size_t at_most(const Clause& leaf, bool excluded) const override;
 
  protected:

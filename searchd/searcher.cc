@@ -84,7 +84,9 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
   answer.generation = generation.id;
-  const auto shown = [&](const Candidate& node) {
+  const auto shown = [&](Candidate node) {
+    // What a unit holds, one of its nodes may hold in part.
+    if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kSome);
     return hit_of(node, query, index, state_->tokenizer, false);
   };
   for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {

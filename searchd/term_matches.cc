@@ -154,6 +154,10 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
   return either(found, all_of_tier(with_words(reader.postings, term.words, among), Tier::kApart));
 }
 
+NodeSet word_nodes(const Word& word, const ShardReader& reader) {
+  return with_word(reader.postings, word, nullptr);
+}
+
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among) {
   Term exact = term;
   exact.exact = true;

@@ -19,6 +19,9 @@ struct ShardReader {
 /// IndexError.
 Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet* among);
 
+/// Nodes that hold a word, inflected or in another spelling. Throws IndexError.
+NodeSet word_nodes(const Word& word, const ShardReader& reader);
+
 /// Nodes that hold the term as it stands, or a match of its pattern. Throws IndexError.
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among);
 

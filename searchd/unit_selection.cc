@@ -6,88 +6,11 @@
 
 #include "searchd/filter_set.h"
 #include "searchd/ranking.h"
+#include "searchd/unit_leaves.h"
 #include "searchd/unproved.h"
 
 namespace gijiroku {
 namespace {
-
-/// Which unit each node of a shard is in: numbers from 0.
-class Units {
- public:
-  Units(Unit unit, const Columns& columns) : columns_(columns), items_(unit == Unit::kItem) {}
-
-  std::uint32_t of(std::uint32_t node) const {
-    const std::uint32_t meeting = columns_[Field::kMeeting].code(node);
-    if (!items_) return meeting;
-    const Column& item = columns_[Field::kItem];
-    const std::uint32_t code = item.code(node);
-    if (!item.values()[code].empty()) return code;
-    return static_cast<std::uint32_t>(item.values().size()) + meeting;
-  }
-
- private:
-  const Columns& columns_;
-  bool items_;
-};
-
-/// The leaves of a query, over units: those of the nodes that pass the filters. Remembers the
-/// nodes.
-class UnitLeaves : public Leaves {
- public:
-  UnitLeaves(const Leaves& nodes, const Units& units, const FilterSet& filters,
-             std::uint32_t excused, const NodeSet& hidden)
-      : nodes_(nodes), units_(units), filters_(filters), excused_(excused), hidden_(hidden) {}
-
-  Matches of(const Clause& leaf, bool excluded, const NodeSet*) const override {
-    const Matches found = passing(nodes_.of(leaf, excluded, nullptr));
-    if (!excluded) held_ = either(held_, found);
-    return united(found);
-  }
-  Matches everything() const override {
-    const Matches found = passing(nodes_.everything());
-    held_ = either(held_, found);
-    return united(found);
-  }
-  std::size_t at_most(const Clause& leaf, bool excluded) const override {
-    return nodes_.at_most(leaf, excluded);
-  }
-
-  /// The nodes that leaves which are sought selected.
-  const Matches& held() const { return held_; }
-
- private:
-  Matches passing(Matches found) const {
-    found = without(std::move(found), hidden_);
-    Matches out;
-    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
-      if ((filters_.failed(found.nodes[i]) & ~excused_) != 0) continue;
-      out.nodes.push_back(found.nodes[i]);
-      out.tiers.push_back(found.tiers[i]);
-    }
-    return out;
-  }
-
-  Matches united(const Matches& found) const {
-    std::map<std::uint32_t, Tier> best;
-    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
-      const auto [at, fresh] = best.try_emplace(units_.of(found.nodes[i]), found.tiers[i]);
-      if (!fresh) at->second = std::min(at->second, found.tiers[i]);
-    }
-    Matches out;
-    for (const auto& [unit, tier] : best) {
-      out.nodes.push_back(unit);
-      out.tiers.push_back(tier);
-    }
-    return out;
-  }
-
-  const Leaves& nodes_;
-  const Units& units_;
-  const FilterSet& filters_;
-  std::uint32_t excused_;
-  const NodeSet& hidden_;
-  mutable Matches held_;  // a note of what of() returned, not part of what it tells
-};
 
 /// The units of one shard that match, and the nodes that make them.
 struct Found {

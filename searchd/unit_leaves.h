@@ -1,0 +1,54 @@
+// searchd/unit_leaves.h — the leaves of a query over agenda items or meetings: a unit is selected
+// where one of its nodes is that passes the filters, or for a question where they hold its words
+// together.
+#pragma once
+
+#include "searchd/clause_matches.h"
+#include "searchd/criteria.h"
+#include "searchd/filter_set.h"
+
+namespace gijiroku {
+
+/// Which unit each node of a shard is in: numbers from 0.
+class Units {
+ public:
+  Units(Unit unit, const Columns& columns) : columns_(columns), items_(unit == Unit::kItem) {}
+
+  std::uint32_t of(std::uint32_t node) const;
+
+ private:
+  const Columns& columns_;
+  bool items_;
+};
+
+/// Remembers the nodes.
+class UnitLeaves : public Leaves {
+ public:
+  /// `excused`: bits of filters that nodes need not pass. All arguments outlive it.
+  UnitLeaves(const Leaves& nodes, const Units& units, const FilterSet& filters,
+             std::uint32_t excused, const NodeSet& hidden)
+      : nodes_(nodes), units_(units), filters_(filters), excused_(excused), hidden_(hidden) {}
+
+  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
+  Matches everything() const override;
+  std::size_t at_most(const Clause& leaf, bool excluded) const override {
+    return nodes_.at_most(leaf, excluded);
+  }
+
+  /// The nodes that leaves which are sought selected.
+  const Matches& held() const { return held_; }
+
+ private:
+  Matches apart(const Clause& leaf, const NodeSet& whole) const;
+  Matches passing(Matches found) const;
+  Matches united(const Matches& found) const;
+
+  const Leaves& nodes_;
+  const Units& units_;
+  const FilterSet& filters_;
+  std::uint32_t excused_;
+  const NodeSet& hidden_;
+  mutable Matches held_;  // a note of what of() returned, not part of what it tells
+};
+
+}  // namespace gijiroku
