@@ -6,6 +6,7 @@
 #include "searchd/nearest.h"
 #include "searchd/query_reading.h"
 #include "searchd/standing_word.h"
+#include "searchd/unit_selection.h"
 #include "searchd/vague.h"
 
 namespace gijiroku {
@@ -27,6 +28,12 @@ bool stands(const std::string& spelling, const Generation& generation) {
   });
 }
 
+/// What a search would count: nodes or units.
+std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
+  return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
+                                           : select_units(criteria, query, index, 0).total;
+}
+
 }  // namespace
 
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
@@ -35,7 +42,7 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     wider.offset = 0;
     if (std::chrono::steady_clock::now() > until) return;
-    const std::size_t total = count_nodes(wider, asked, index);
+    const std::size_t total = count_found(wider, asked, index);
     if (total > 0) out.push_back({dropped, std::move(wider), total});
   };
   const std::size_t clauses = query.root.clauses.size();
@@ -69,7 +76,7 @@ std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
   Criteria vague = criteria;
   vague.vague = true;
   vague.offset = 0;
-  const std::size_t found = count_nodes(vague, query, index);
+  const std::size_t found = count_found(vague, query, index);
   return found > 0 ? std::optional(Widening{"", std::move(vague), found}) : std::nullopt;
 }
 

@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
 #include "searchd/bm25.h"
+#include "searchd/numerals.h"
 #include "searchd/query_syntax.h"
 #include "searchd/variants.h"
 
@@ -52,16 +53,25 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   return out;
 }
 
+/// Whether a word that stands by itself may be told by its spelling: no sign, number or single
+/// character.
+bool is_telling(std::string_view base) {
+  const std::u32string characters = decode(base);
+  return characters.size() > 1 && !std::all_of(characters.begin(), characters.end(), is_numeric);
+}
+
 /// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
 /// 増やす has ふやす.
 Word respelt(Word word, const std::vector<SpeltStretch>& stretches) {
+  if (!is_telling(word.base)) return word;
   for (const SpeltStretch& stretch : stretches) {
     if (!word.base.starts_with(stretch.literal)) continue;
     for (const std::string& other : stretch.others) {
       std::string base = other + word.base.substr(stretch.literal.size());
       const bool known =
+          word.base.find(base) != word.base.npos ||
           std::find(word.others.begin(), word.others.end(), base) != word.others.end();
-      if (base != word.base && !known && base.size() <= kMaxTermBytes)
+      if (!known && is_telling(base) && base.size() <= kMaxTermBytes)
         word.others.push_back(std::move(base));
     }
   }
@@ -154,23 +164,33 @@ class Parser {
       std::u32string characters = decode(variant);
       out.variants.push_back({std::move(variant), std::move(characters)});
     }
-    if (out.unspelt.empty()) respell(out);
+    respell(out);
     return out;
   }
 
-  /// Notes the other spellings of its words.
+  /// Notes the other spellings of its stretches and words, but for those switched off and those
+  /// within a variant that is.
   void respell(Term& term) const {
     const auto& off = reading_.unspelt;
+    const std::vector<std::string> variants = term.unspelt;
+    const auto is_within = [](const std::vector<std::string>& longer, const std::string& other) {
+      return std::any_of(longer.begin(), longer.end(),
+                         [&](const std::string& each) { return each.find(other) != each.npos; });
+    };
     term.stretches = stretches_of(term.literal, reading_.variants);
     for (Word& word : term.words) {
       word = respelt(std::move(word), term.stretches);
       std::erase_if(word.others, [&](const std::string& other) {
+        if (is_within(variants, other)) return true;
         const bool is_off = std::find(off.begin(), off.end(), other) != off.end();
         if (is_off) term.unspelt.push_back(other);
         return is_off;
       });
     }
-    if (!term.unspelt.empty()) term.stretches.clear();
+    for (SpeltStretch& stretch : term.stretches) {
+      std::erase_if(stretch.others,
+                    [&](const std::string& other) { return is_within(term.unspelt, other); });
+    }
   }
 
   static bool is_hollow(const Clause& clause) {

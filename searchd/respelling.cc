@@ -39,6 +39,7 @@ const Respelling::Entry* Respelling::at(std::string_view text, std::size_t at,
 }
 
 std::optional<std::string> Respelling::of(std::string_view text) const {
+  if (entries_.empty()) return std::nullopt;
   std::string out;
   std::size_t taken = 0;  // bytes that `out` has
   for (std::size_t at = 0; at < text.size();) {

@@ -29,8 +29,14 @@ class NodeSelection {
     }
   }
 
-  /// Nodes found that pass the filters and match in one of the ways asked for, counted up to
-  /// `most`.
+  /// Nodes found, whether they pass the filters or not, counted up to `most`.
+  std::size_t found(std::size_t most) const {
+    std::size_t out = 0;
+    for (const Matches& each : found_) out += each.nodes.size();
+    return std::min(out, most);
+  }
+
+  /// Those that pass the filters and match in one of the ways asked for, counted up to `most`.
   std::size_t passing(std::size_t most) const {
     std::size_t out = 0;
     for (std::size_t s = 0; s < shards(); ++s) {
@@ -185,8 +191,9 @@ std::vector<Candidate> Selection::needed(std::size_t shown) const {
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t enough, std::size_t first) {
   NodeSelection selection(criteria, query, index);
-  if (!query.terms.empty() && !criteria.vague && selection.passing(enough) < enough)
-    selection.loosen();
+  // A filter leaves the reading as it is, so that it selects what the facets said; but for none.
+  const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
+  if (!query.terms.empty() && !criteria.vague && little) selection.loosen();
   return selection.take(first);
 }
 

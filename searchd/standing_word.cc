@@ -10,10 +10,12 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
+constexpr std::size_t kBoundKana = 4;    // hiragana that must begin a word
 constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
 constexpr std::size_t kLongestHour = 2;  // digits
 // Hiragana that stand between words: the former on either side, the latter behind.
 constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
+constexpr std::u32string_view kMyriads = U"万億兆";
 // How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
 constexpr std::u32string_view kAuxiliary = U"頂下";
 
@@ -22,6 +24,19 @@ bool joined(char32_t a, char32_t b) {
   const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
   return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
          (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
+}
+
+/// Whether a number behind `text` is the rest of a larger or vaguer one: 1億4,000万, 何十, 二、三.
+bool goes_on(std::string_view text) {
+  const char32_t left = before(text, text.size());
+  if (kMyriads.find(left) != kMyriads.npos || left == U'何' || left == U'数') return true;
+  return left == U'、' && text.size() > 3 && is_numeric(before(text, text.size() - 3));
+}
+
+/// Whether hiragana at byte `at` may begin a word.
+bool begins_word(std::string_view text, std::size_t at) {
+  const char32_t left = before(text, at);
+  return !is_hiragana(left) || kParticles.find(left) != kParticles.npos;
 }
 
 bool may_end_before(char32_t right) {
@@ -44,14 +59,16 @@ StandingWord::StandingWord(std::string_view word)
   verb_ = characters.size() > 1 && is_kanji(first_) && kAuxiliary.find(first_) == kAuxiliary.npos &&
           std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
   hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
-  short_kana_ = characters.size() <= kShortKana &&
-                std::all_of(characters.begin(), characters.end(), is_hiragana);
+  kana_ = characters.size() <= kBoundKana &&
+          std::all_of(characters.begin(), characters.end(), is_hiragana);
+  short_kana_ = kana_ && characters.size() <= kShortKana;
 }
 
 bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
   const std::size_t end = at + word_.size();
   const char32_t left = before(text, at), right = behind(text, end);
   if (joined(left, first_) || joined(last_, right)) return false;
+  if (is_numeric(first_) && goes_on(text.substr(0, at))) return false;
   if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
   if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
     return false;
@@ -61,10 +78,7 @@ bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
 }
 
 bool StandingWord::is_kana_word(std::string_view text, std::size_t at) const {
-  if (!short_kana_) return true;
-  const char32_t left = before(text, at);
-  return (!is_hiragana(left) || kParticles.find(left) != kParticles.npos) &&
-         may_end_before(behind(text, at + word_.size()));
+  return !short_kana_ || (begins_word(text, at) && may_end_before(behind(text, at + word_.size())));
 }
 
 bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
@@ -74,7 +88,8 @@ bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
 }
 
 bool StandingWord::stands(std::string_view text, std::size_t at) const {
-  return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at);
+  return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at) &&
+         (!kana_ || begins_word(text, at));
 }
 
 std::size_t StandingWord::find(std::string_view text, std::size_t from) const {

@@ -29,7 +29,7 @@ class StandingWord {
 
   std::string_view word_;
   char32_t first_, last_;
-  bool short_head_, short_tail_, one_kanji_, short_kana_;
+  bool short_head_, short_tail_, one_kanji_, kana_, short_kana_;
   bool verb_;  ///< a kanji and hiragana
   bool hour_;  ///< 10時, which 午後10時 and 10時間 do not hold
 };

@@ -15,7 +15,7 @@ std::uint32_t Units::of(std::uint32_t node) const {
 }
 
 Matches UnitLeaves::of(const Clause& leaf, bool excluded, const NodeSet*) const {
-  const Matches found = passing(nodes_.of(leaf, excluded, nullptr));
+  const Matches found = without(nodes_.of(leaf, excluded, nullptr), hidden_);
   const Matches whole = united(found);
   if (excluded) return whole;
   held_ = either(held_, found);
@@ -23,7 +23,7 @@ Matches UnitLeaves::of(const Clause& leaf, bool excluded, const NodeSet*) const 
 }
 
 Matches UnitLeaves::everything() const {
-  const Matches found = passing(nodes_.everything());
+  const Matches found = without(nodes_.everything(), hidden_);
   held_ = either(held_, found);
   return united(found);
 }
@@ -34,7 +34,7 @@ Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
   if (words.size() < 2) return {};
   NodeSet units;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i] = passing(std::move(words[i]));
+    words[i] = without(std::move(words[i]), hidden_);
     const NodeSet own = united(words[i]).nodes;
     units = i == 0 ? own : intersection(units, own);
   }
@@ -47,17 +47,6 @@ Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
     held_ = either(held_, all_of_tier(std::move(members), Tier::kSome));
   }
   return all_of_tier(std::move(units), Tier::kApart);
-}
-
-Matches UnitLeaves::passing(Matches found) const {
-  found = without(std::move(found), hidden_);
-  Matches out;
-  for (std::size_t i = 0; i < found.nodes.size(); ++i) {
-    if ((filters_.failed(found.nodes[i]) & ~excused_) != 0) continue;
-    out.nodes.push_back(found.nodes[i]);
-    out.tiers.push_back(found.tiers[i]);
-  }
-  return out;
 }
 
 Matches UnitLeaves::united(const Matches& found) const {

@@ -1,11 +1,9 @@
 // searchd/unit_leaves.h — the leaves of a query over agenda items or meetings: a unit is selected
-// where one of its nodes is that passes the filters, or for a question where they hold its words
-// together.
+// where one of its nodes is, or for a question where they hold its words together.
 #pragma once
 
 #include "searchd/clause_matches.h"
 #include "searchd/criteria.h"
-#include "searchd/filter_set.h"
 
 namespace gijiroku {
 
@@ -24,10 +22,9 @@ class Units {
 /// Remembers the nodes.
 class UnitLeaves : public Leaves {
  public:
-  /// `excused`: bits of filters that nodes need not pass. All arguments outlive it.
-  UnitLeaves(const Leaves& nodes, const Units& units, const FilterSet& filters,
-             std::uint32_t excused, const NodeSet& hidden)
-      : nodes_(nodes), units_(units), filters_(filters), excused_(excused), hidden_(hidden) {}
+  /// All arguments outlive it.
+  UnitLeaves(const Leaves& nodes, const Units& units, const NodeSet& hidden)
+      : nodes_(nodes), units_(units), hidden_(hidden) {}
 
   Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
@@ -40,13 +37,10 @@ class UnitLeaves : public Leaves {
 
  private:
   Matches apart(const Clause& leaf, const NodeSet& whole) const;
-  Matches passing(Matches found) const;
   Matches united(const Matches& found) const;
 
   const Leaves& nodes_;
   const Units& units_;
-  const FilterSet& filters_;
-  std::uint32_t excused_;
   const NodeSet& hidden_;
   mutable Matches held_;  // a note of what of() returned, not part of what it tells
 };

@@ -57,7 +57,8 @@ class UnitSelection {
 
   const Columns& columns(std::size_t s) const { return index_.generation.shards[s]->columns; }
 
-  /// `excused`: bits of filters that need not be passed.
+  /// A unit passes the filters where a node does that makes it. `excused`: bits of filters that
+  /// need not be passed.
   Found find(std::size_t s, std::uint32_t excused) const {
     Found out;
     if (query_.hollow) return out;
@@ -65,16 +66,22 @@ class UnitSelection {
     const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
     const auto leaves =
         leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.vague);
-    const UnitLeaves united(*leaves, units, filters, excused, index_.generation.shards[s]->hidden);
+    const UnitLeaves united(*leaves, units, index_.generation.shards[s]->hidden);
     out.units = evaluate(query_.root, united);
     out.doubted = leaves->doubted();
+    NodeSet passing;
     for (std::size_t i = 0; i < united.held().nodes.size(); ++i) {
-      const std::uint32_t node = united.held().nodes[i];
-      if (!std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), units.of(node)))
+      const std::uint32_t node = united.held().nodes[i], unit = units.of(node);
+      if ((filters.failed(node) & ~excused) != 0 ||
+          !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
         continue;
+      passing.push_back(unit);
       out.nodes.nodes.push_back(node);
       out.nodes.tiers.push_back(united.held().tiers[i]);
     }
+    std::sort(passing.begin(), passing.end());
+    passing.erase(std::unique(passing.begin(), passing.end()), passing.end());
+    out.units = within(std::move(out.units), passing);
     return out;
   }
 

@@ -1,4 +1,5 @@
 // Questions in words, which no utterance answers with all of them.
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "indexer/run.h"
@@ -67,4 +68,39 @@ TEST_CASE("an agenda item answers a question that its utterances answer together
   const Answer answer = asked("テレワークの機器は何台ありますか", Unit::kItem);
   REQUIRE(answer.total == 1);
   CHECK(answer.hits[0].item.title.find("テレワーク") != std::string::npos);
+}
+
+TEST_CASE("over agenda items and meetings a facet selects what it counts") {
+  TemporaryFolder folder;
+  const std::vector<std::array<std::string, 4>> speeches{
+      {"a", "1", "委員", "避難所の件です。"},   {"a", "2", "課長", "備蓄は三日分です。"},
+      {"a", "3", "部長", "避難所に備蓄する。"}, {"b", "1", "課長", "避難所の件です。"},
+      {"b", "2", "委員", "備蓄と無償化です。"}, {"c", "1", "課長", "避難所だけです。"}};
+  std::string lines;
+  for (const auto& [doc, seq, role, text] : speeches) {
+    lines += R"({"doc":")" + doc + R"(","seq":)" + seq +
+             R"(,"date":"2021-06-01","meeting":"委員会","speaker":")" + role + R"(","role":")" +
+             role + R"(","text":")" + text + "\"}\n";
+  }
+  folder.write("minutes/a.jsonl", lines);
+  RunOptions options;
+  options.index = folder / "index";
+  options.inputs = {folder / "minutes"};
+  run_indexer(options);
+  for (const char* text : {"避難所 備蓄", "避難所 -無償化", "避難所 OR 備蓄"}) {
+    Criteria criteria;
+    criteria.text = text;
+    criteria.unit = Unit::kMeeting;
+    const Answer all = SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
+    CHECK(all.total > 0);
+    for (const Facet& facet : all.facets) {
+      for (const FacetValue& value : facet.values) {
+        criteria.filters = {{facet.field, {value.value}}};
+        CAPTURE(text, value.value);
+        CHECK(SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria).total ==
+              value.count);
+      }
+    }
+    criteria.filters.clear();
+  }
 }

@@ -232,3 +232,22 @@ TEST_CASE("spellings of a word count as one") {
   CHECK(answer.hits[0].seq == 2);
   CHECK(marked(answer.hits[0]) == "[こども][安全][遊び場]");
 }
+
+TEST_CASE("signs and numbers of a term have no spellings by themselves") {
+  const Town town({"資料2-1の説明です。", "資料の2、1です。", "2期の1年目の資料。"});
+  CHECK(town.answer("資料2-1").terms[0].variants.empty());
+  for (const Hit& hit : town.answer("資料2-1").hits)
+    CHECK(marked(hit).find("の") == std::string::npos);
+}
+
+TEST_CASE("a spelling switched off takes the words within it along and no others") {
+  const Town town({"子どもの広い遊び場です。", "こども遊び場です。", "遊び場です。"});
+  Criteria criteria;
+  criteria.text = "子供遊び場";
+  criteria.unspelt = {"こども遊び場"};
+  const Answer answer =
+      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  CHECK(answer.terms[0].variants == std::vector<std::string>{"子ども"});
+  CHECK(answer.hits[0].seq == 1);
+  CHECK(answer.fits.apart == 1);
+}
