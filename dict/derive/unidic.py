@@ -25,9 +25,10 @@ ENDINGS = {"カ": "かきくけこい", "ガ": "がぎぐげごい", "サ": "さ
 ADJECTIVE = ("い", "く", "かっ", "けれ")
 MOST = 8  # spellings of a row
 COMMON, MOST_READ_SO = 10, 4  # words found by their reading
+MEANT = {"きのう"}  # kana that mean a rarer word than those read so
 RARER = 20  # how much commoner a kanji may be than its kana
 # What UniDic takes for spellings of one word and readers do not, or minutes do not mean by it.
-OTHERS = set("は入る せんと 子共 五味 小人 一所 体容 的当 会本 件引 花道 公苑 装入 深切 亡くなる 亡くなり 花車 今一 丸で 二十 事体 上る 下る 上り 下り".split())
+OTHERS = set("当前 領解 スポート ペイジー プレミア 容子 は入る せんと 子共 五味 小人 一所 体容 的当 会本 件引 花道 公苑 装入 深切 亡くなる 亡くなり 花車 今一 丸で 二十 事体 上る 下る 上り 下り".split())
 
 
 def hiragana(text):
@@ -145,7 +146,7 @@ class Spellings:
         for kana, spellings in read.items():
             most = max((count[s] for s in spellings), default=0)
             found = sorted((s for s in spellings if count[s] >= COMMON and 5 * count[s] >= most), key=lambda s: (-count[s], s))
-            if found and self.minutes.all[kana] <= count[found[0]]:
+            if found and kana not in MEANT and self.minutes.all[kana] <= count[found[0]]:
                 self.rows.add(("from", kana, *found[:MOST_READ_SO]))
 
     def weight(self, spellings):
@@ -256,6 +257,7 @@ def without_parts(rows):
 
 def candidates(words):
     for word, spellings in words.items():
+        yield hiragana(word.form)
         for spelling in spellings:
             yield spelling
             if word.inflection != "*":
