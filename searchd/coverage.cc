@@ -12,12 +12,10 @@ namespace {
 
 constexpr std::size_t kMostWords = 64;
 
-/// The terms under which a word is posted; its base form first.
+/// The terms under which a word is posted.
 std::vector<std::string> terms_of(const Word& word) {
-  std::vector<std::string> out;
-  if (word.base.size() <= kMaxTermBytes) out.push_back(word.base);
+  std::vector<std::string> out = base_terms(word);
   const std::string surface = std::string(kSurfacePrefix) + word.surface;
-  out.insert(out.end(), word.others.begin(), word.others.end());
   if (word.surface != word.base && surface.size() <= kMaxTermBytes) out.push_back(surface);
   return out;
 }
@@ -34,12 +32,10 @@ Coverage::Coverage(const Query& query, const Generation& generation,
         return each.word.base == word.base;
       });
       if (known || words_.size() == kMostWords) continue;
-      std::size_t count = 0;
-      for (const std::string& posted : terms_of(word)) {
-        for (const Postings& shard : postings) count += shard.count(posted);
-      }
+      std::size_t holding = 0;
+      for (const std::string& posted : terms_of(word)) holding += count(postings, posted);
       const auto nodes = static_cast<double>(generation.nodes);
-      const double weight = std::log1p(nodes / (static_cast<double>(count) + 0.5));
+      const double weight = std::log1p(nodes / (static_cast<double>(holding) + 0.5));
       words_.push_back({word, weight});
       all_ += weight;
     }

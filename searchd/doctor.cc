@@ -31,7 +31,7 @@ bool stands(const std::string& spelling, const Generation& generation) {
 /// What a search would count: nodes or units.
 std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
   return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
-                                           : select_units(criteria, query, index, 0).total;
+                                           : count_units(criteria, query, index);
 }
 
 }  // namespace
@@ -113,10 +113,7 @@ std::vector<std::string> spellings(const Term& term, const IndexReader& index) {
   }
   for (const Word& word : term.words) {
     for (const std::string& other : word.others) {
-      const bool posted =
-          std::any_of(index.postings.begin(), index.postings.end(),
-                      [&](const Postings& shard) { return shard.count(other) > 0; });
-      if (posted || stands(other, index.generation)) name(other);
+      if (count(index.postings, other) > 0 || stands(other, index.generation)) name(other);
     }
   }
   return out;

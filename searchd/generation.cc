@@ -223,6 +223,12 @@ const Vocabulary& Generation::vocabulary() const {
   return *built_->vocabulary;
 }
 
+std::size_t Generation::count(Gram gram) const {
+  std::size_t out = 0;
+  for (const auto& shard : shards) out += shard->grams.find(gram).count();
+  return out;
+}
+
 bool has_remote_shards(const Generation& generation) {
   return std::any_of(generation.shards.begin(), generation.shards.end(),
                      [](const auto& shard) { return shard->remote.has_value(); });

@@ -72,6 +72,9 @@ struct Generation {
   /// IndexError where a words file is damaged.
   const Vocabulary& vocabulary() const;
 
+  /// Nodes of all shards that hold a gram.
+  std::size_t count(Gram gram) const;
+
   std::string id;  ///< differs for every published state
   std::vector<std::shared_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id

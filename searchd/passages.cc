@@ -62,13 +62,6 @@ Runs words_of(const Query& query, const Respelling& respelling) {
   return out;
 }
 
-/// How many nodes of all shards hold a pair.
-std::size_t count(Gram pair, const Generation& generation) {
-  std::size_t out = 0;
-  for (const auto& shard : generation.shards) out += shard->grams.find(pair).count();
-  return out;
-}
-
 }  // namespace
 
 /// Of each pair of a stretch: how many nodes, about, hold its other spellings.
@@ -78,7 +71,7 @@ std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) cons
     const std::u32string other = decode(pair.other);
     if (pair.other == pair.stretch || other.size() < 2) continue;
     std::size_t nodes = generation.nodes;
-    for (const Gram gram : required_grams(other)) nodes = std::min(nodes, count(gram, generation));
+    for (const Gram gram : required_grams(other)) nodes = std::min(nodes, generation.count(gram));
     for (const Gram gram : required_grams(decode(pair.stretch))) out[gram] += nodes;
   }
   return out;
@@ -101,7 +94,7 @@ Passages::Passages(const Query& query, const Generation& generation) : respellin
     double rarity = 0;  // a run is as rare as its rarest pair
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
       const Gram pair{run[i], run[i + 1]};
-      if (counted.insert(pair).second) nodes[pair] += count(pair, generation);
+      if (counted.insert(pair).second) nodes[pair] += generation.count(pair);
       rarity = std::max(rarity, gijiroku::rarity(nodes[pair], generation.nodes));
     }
     const double worth = run.size() <= kLongest ? weight(run.size()) * rarity : 0;

@@ -36,4 +36,10 @@ std::uint32_t Postings::count(const std::string& term) const {
   }
 }
 
+std::size_t count(const std::vector<Postings>& shards, const std::string& term) {
+  std::size_t out = 0;
+  for (const Postings& shard : shards) out += shard.count(term);
+  return out;
+}
+
 }  // namespace gijiroku

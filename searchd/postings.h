@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "searchd/fetched.h"
 #include "searchd/node_set.h"
@@ -73,5 +74,8 @@ class Postings {
   std::shared_ptr<const Fetched> fetched_;  // null of a shard here
   Xapian::Database database_;
 };
+
+/// Nodes that have `term` in all shards. Throws IndexError.
+std::size_t count(const std::vector<Postings>& shards, const std::string& term);
 
 }  // namespace gijiroku

@@ -51,13 +51,6 @@ std::vector<std::uint32_t> times_of(const std::vector<std::string>& terms, const
   return out;
 }
 
-/// The terms of a word that may be in the index; its base form first.
-std::vector<std::string> spellings_of(const Word& word) {
-  std::vector<std::string> out = word.others;
-  if (word.base.size() <= kMaxTermBytes) out.insert(out.begin(), word.base);
-  return out;
-}
-
 }  // namespace
 
 Ranking::Ranking(const Query& query, const Generation& generation,
@@ -68,7 +61,7 @@ Ranking::Ranking(const Query& query, const Generation& generation,
   for (const Term& term : query.terms) {
     for (const Word& word : term.words) {
       std::vector<std::string>& terms = words[word.base];
-      for (const std::string& base : spellings_of(word)) {
+      for (const std::string& base : base_terms(word)) {
         if (std::find(terms.begin(), terms.end(), base) == terms.end()) terms.push_back(base);
       }
     }
@@ -79,21 +72,19 @@ Ranking::Ranking(const Query& query, const Generation& generation,
   for (auto& [base, terms] : words) {
     std::size_t nodes = 0;
     std::erase_if(terms, [&](const std::string& term) {
-      std::size_t own = 0;
-      for (const Postings& shard : postings) own += shard.count(term);
+      const std::size_t own = count(postings, term);
       nodes += own;
       return own == 0;
     });
     if (nodes > 0) words_.push_back({std::move(terms), rarity(nodes, generation.nodes)});
   }
   for (const Gram gram : grams) {
-    std::size_t count = 0;
-    for (const auto& shard : generation.shards) count += shard->grams.find(gram).count();
+    const std::size_t nodes = generation.count(gram);
     std::string text;
     append_utf8(text, gram.first);
     append_utf8(text, gram.second);
-    if (count > 0)
-      grams_.push_back({gram, std::move(text), kGramWeight * rarity(count, generation.nodes)});
+    if (nodes > 0)
+      grams_.push_back({gram, std::move(text), kGramWeight * rarity(nodes, generation.nodes)});
   }
 }
 

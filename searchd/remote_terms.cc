@@ -12,12 +12,9 @@ void add_grams(const std::u32string& text, RemoteTerms& out) {
 }
 
 void add_word(const Word& word, RemoteTerms& out) {
-  const auto add = [&](const std::string& term) {
-    if (term.size() <= kMaxTermBytes) out.words.insert(term);
-  };
-  add(word.base);
-  add(std::string(kSurfacePrefix) + word.surface);
-  for (const std::string& other : word.others) add(other);
+  for (const std::string& term : base_terms(word)) out.words.insert(term);
+  const std::string surface = std::string(kSurfacePrefix) + word.surface;
+  if (surface.size() <= kMaxTermBytes) out.words.insert(surface);
 }
 
 void add_term(const Term& term, RemoteTerms& out) {

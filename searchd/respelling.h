@@ -2,7 +2,6 @@
 // ranking.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

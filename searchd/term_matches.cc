@@ -21,21 +21,20 @@ NodeSet with_term(const Postings& postings, const std::string& term, const NodeS
 }
 
 NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
-  NodeSet out = set_union(with_term(postings, word.base, among),
-                          with_term(postings, std::string(kSurfacePrefix) + word.surface, among));
-  for (const std::string& other : word.others) {
-    if (postings.count(other) > 0) out = set_union(out, with_term(postings, other, among));
+  NodeSet out = with_term(postings, std::string(kSurfacePrefix) + word.surface, among);
+  for (const std::string& term : base_terms(word)) {
+    if (postings.count(term) > 0) out = set_union(out, with_term(postings, term, among));
   }
   return out;
 }
 
 std::size_t frequency(const Postings& postings, const Word& word) {
-  std::size_t out = word.base.size() > kMaxTermBytes ? 0 : postings.count(word.base);
-  for (const std::string& other : word.others) out += postings.count(other);
+  std::size_t out = 0;
+  for (const std::string& term : base_terms(word)) out += postings.count(term);
   return out;
 }
 
-NodeSet with_words(const Postings& postings, std::vector<Word> words, const NodeSet* among) {
+NodeSet with_words(const Postings& postings, const std::vector<Word>& words, const NodeSet* among) {
   if (words.empty()) return {};
   std::vector<std::pair<std::size_t, std::size_t>> order;  // rarest first
   for (std::size_t i = 0; i < words.size(); ++i)

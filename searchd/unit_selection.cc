@@ -21,12 +21,21 @@ struct Found {
 class UnitSelection {
  public:
   UnitSelection(const Criteria& criteria, const Query& query, const IndexReader& index)
-      : criteria_(criteria), query_(query), index_(index), facets_(index.generation) {
-    if (!query.terms.empty() && criteria.sort == Sort::kRelevance)
-      ranking_.emplace(query, index.generation, index.postings);
+      : criteria_(criteria), query_(query), index_(index), facets_(index.generation) {}
+
+  std::size_t count() const {
+    std::size_t out = 0;
+    for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
+      Found found = find(s, 0);
+      keep_fitting(s, found);
+      out += found.units.nodes.size();
+    }
+    return out;
   }
 
   Selection take(std::size_t first) {
+    if (!query_.terms.empty() && criteria_.sort == Sort::kRelevance)
+      ranking_.emplace(query_, index_.generation, index_.postings);
     FirstCandidates candidates(first, criteria_.sort, index_.generation);
     OfUnits nodes;
     for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
@@ -216,6 +225,10 @@ class UnitSelection {
 Selection select_units(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t first) {
   return UnitSelection(criteria, query, index).take(first);
+}
+
+std::size_t count_units(const Criteria& criteria, const Query& query, const IndexReader& index) {
+  return UnitSelection(criteria, query, index).count();
 }
 
 }  // namespace gijiroku

@@ -14,6 +14,9 @@ namespace gijiroku {
 Selection select_units(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t first);
 
+/// How many they are. Throws IndexError.
+std::size_t count_units(const Criteria& criteria, const Query& query, const IndexReader& index);
+
 /// Nodes of a unit that are shown: the best and two more.
 inline constexpr std::size_t kShownOfUnit = 3;
 

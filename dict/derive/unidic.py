@@ -214,7 +214,7 @@ class Spellings:
         return len(word) > 1 and (2 * self.minutes.alone[word] >= seen[word] or seen[word] < 2 < len(word))
 
     def starts(self, word):
-        """A kanji with hiragana is not looked for behind other kanji (find_variant in searchd)."""
+        """A kanji with hiragana is not looked for behind other kanji (searchd/standing_word.cc)."""
         return VERB.fullmatch(word) or self.minutes.all[word] < 3 or 2 * self.minutes.starting[word] >= self.minutes.all[word]
 
     def without_short(self, row):

@@ -40,17 +40,27 @@ constexpr const char* kMinutes = R"(会議録
 事務局 来年3月です。
 )";
 
-Answer asked(const std::string& text, Unit unit) {
+/// An index of one file of minutes.
+struct Indexed {
   TemporaryFolder folder;
-  folder.write("minutes/a.txt", kMinutes);
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {folder / "minutes"};
-  run_indexer(options);
+
+  Indexed(const std::string& name, const std::string& minutes) {
+    folder.write("minutes/" + name, minutes);
+    RunOptions options;
+    options.index = folder / "index";
+    options.inputs = {folder / "minutes"};
+    run_indexer(options);
+  }
+  Answer answer(const Criteria& criteria) const {
+    return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
+  }
+};
+
+Answer asked(const std::string& text, Unit unit) {
   Criteria criteria;
   criteria.text = text;
   criteria.unit = unit;
-  return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
+  return Indexed("a.txt", kMinutes).answer(criteria);
 }
 
 }  // namespace
@@ -71,7 +81,6 @@ TEST_CASE("an agenda item answers a question that its utterances answer together
 }
 
 TEST_CASE("over agenda items and meetings a facet selects what it counts") {
-  TemporaryFolder folder;
   const std::vector<std::array<std::string, 4>> speeches{
       {"a", "1", "委員", "避難所の件です。"},   {"a", "2", "課長", "備蓄は三日分です。"},
       {"a", "3", "部長", "避難所に備蓄する。"}, {"b", "1", "課長", "避難所の件です。"},
@@ -82,25 +91,19 @@ TEST_CASE("over agenda items and meetings a facet selects what it counts") {
              R"(,"date":"2021-06-01","meeting":"委員会","speaker":")" + role + R"(","role":")" +
              role + R"(","text":")" + text + "\"}\n";
   }
-  folder.write("minutes/a.jsonl", lines);
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {folder / "minutes"};
-  run_indexer(options);
+  const Indexed town("a.jsonl", lines);
   for (const char* text : {"避難所 備蓄", "避難所 -無償化", "避難所 OR 備蓄"}) {
     Criteria criteria;
     criteria.text = text;
     criteria.unit = Unit::kMeeting;
-    const Answer all = SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
+    const Answer all = town.answer(criteria);
     CHECK(all.total > 0);
     for (const Facet& facet : all.facets) {
       for (const FacetValue& value : facet.values) {
         criteria.filters = {{facet.field, {value.value}}};
         CAPTURE(text, value.value);
-        CHECK(SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria).total ==
-              value.count);
+        CHECK(town.answer(criteria).total == value.count);
       }
     }
-    criteria.filters.clear();
   }
 }

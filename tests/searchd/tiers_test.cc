@@ -33,6 +33,9 @@ struct Town {
     Criteria criteria;
     criteria.text = text;
     criteria.fits = std::move(fits);
+    return answer(criteria);
+  }
+  Answer answer(const Criteria& criteria) const {
     return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
   }
 };
@@ -151,8 +154,7 @@ TEST_CASE("a spelling can be switched off") {
   Criteria criteria;
   criteria.text = "申込み";
   criteria.unspelt = {"申し込み"};
-  const Answer answer =
-      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  const Answer answer = town.answer(criteria);
   CHECK(answer.fits.variant == 0);
 }
 
@@ -182,9 +184,7 @@ TEST_CASE("within an agenda item or a meeting different speeches may hold differ
   const Town town({"テレワークの件です。", "機器は八十台です。", "公園の件です。"});
   Criteria criteria;
   criteria.text = "テレワーク 機器";
-  const auto search = [&] {
-    return SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
-  };
+  const auto search = [&] { return town.answer(criteria); };
   CHECK(search().fits.some > 0);
   criteria.unit = Unit::kMeeting;
   const Answer meetings = search();
@@ -216,8 +216,7 @@ TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") 
   Criteria criteria;
   criteria.text = "防災";
   criteria.filters.push_back({Field::kYear, {"1999"}});
-  const Answer filtered =
-      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  const Answer filtered = town.answer(criteria);
   REQUIRE(filtered.widenings.size() == 1);
   CHECK(filtered.widenings[0].dropped == "年度");
   CHECK(filtered.widenings[0].total == 2);
@@ -245,8 +244,7 @@ TEST_CASE("a spelling switched off takes the words within it along and no others
   Criteria criteria;
   criteria.text = "子供遊び場";
   criteria.unspelt = {"こども遊び場"};
-  const Answer answer =
-      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(criteria);
+  const Answer answer = town.answer(criteria);
   CHECK(answer.terms[0].variants == std::vector<std::string>{"子ども"});
   CHECK(answer.hits[0].seq == 1);
   CHECK(answer.fits.apart == 1);
