@@ -1,5 +1,4 @@
-// core/grams.h — character bigrams: what the gram file is keyed by, and how its posting lists are
-// written.
+// core/grams.h — character bigrams, and the file of a shard that is keyed by them.
 //
 // The grams of a literal text are its pairs of neighbouring code points and its last code point
 // paired with kEnd, so that every code point of every text begins a gram and a one-character query
@@ -29,8 +28,7 @@ enum class GramSection : std::uint32_t {
   kFirsts,    ///< GramFirst × (distinct first characters + 1), sorted; the last is a sentinel
   kSeconds,   ///< GramSecond × (grams + 1), sorted within their first character; the last is a
               ///< sentinel
-  kPostings,  ///< of each gram: number of nodes, then for each node (gap to the previous node,
-              ///< counting from -1) × 2 + (times > 1) and, where times > 1, times; all as varints
+  kPostings,  ///< of each gram a list (core/gram_list.h), then kGramListPadding zero bytes
   kCount
 };
 struct GramFirst {

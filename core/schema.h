@@ -12,7 +12,7 @@
 namespace gijiroku {
 
 /// Version of everything a shard holds. Raised with any change that an older program would misread.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 enum class Field : std::uint8_t {
   kNode,

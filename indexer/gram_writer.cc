@@ -16,14 +16,6 @@ std::size_t hash(Gram gram) {
   return (key * 0x9E3779B97F4A7C15U) >> 32;
 }
 
-std::uint32_t varint_bytes(std::uint32_t value) {
-  std::uint32_t bytes = 1;
-  for (; value >= 0x80; value >>= 7) ++bytes;
-  return bytes;
-}
-
-std::uint32_t gap_code(std::uint32_t gap, std::uint32_t times) { return gap << 1 | (times > 1); }
-
 }  // namespace
 
 std::uint32_t GramWriter::place_of(Gram gram) {
@@ -51,7 +43,6 @@ void GramWriter::grow() {
 
 void GramWriter::add(std::string_view literal) {
   const std::u32string text = decode(literal);
-  const auto node = static_cast<std::uint32_t>(ends_.size() + 1);
   found_.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::uint32_t place = place_of({text[i], i + 1 < text.size() ? text[i + 1] : kEnd});
@@ -60,13 +51,8 @@ void GramWriter::add(std::string_view literal) {
   for (const std::uint32_t place : found_) {
     List& list = lists_[place];
     noted_.push_back(place << 1 | (list.times > 1));
-    list.bytes += varint_bytes(gap_code(node - list.last, list.times));
-    if (list.times > 1) {
-      noted_.push_back(list.times);
-      list.bytes += varint_bytes(list.times);
-    }
+    if (list.times > 1) noted_.push_back(list.times);
     ++list.nodes;
-    list.last = node;
     list.times = 0;
   }
   ends_.push_back(noted_.size());
@@ -82,36 +68,30 @@ std::vector<std::uint32_t> GramWriter::in_order() const {
 }
 
 GramWriter::Lists GramWriter::encoded(const std::vector<std::uint32_t>& order) const {
-  struct Cursor {
-    std::uint32_t at, last;
-  };
-  std::vector<Cursor> cursors(lists_.size());
-  Lists out;
-  std::uint32_t end = 0;
+  std::vector<std::size_t> ends(
+      lists_.size());  // of each list in `postings`, as far as it is there
+  std::size_t all = 0;
   for (const std::uint32_t place : order) {
-    out.offsets.push_back(end);
-    cursors[place] = {end, 0};
-    end += varint_bytes(lists_[place].nodes) + lists_[place].bytes;
+    ends[place] = all;
+    all += lists_[place].nodes;
   }
-  out.offsets.push_back(end);
-
-  out.bytes.resize(end);
-  const auto put = [&out](Cursor& cursor, std::uint32_t value) {
-    for (; value >= 0x80; value >>= 7) out.bytes[cursor.at++] = static_cast<char>(value | 0x80U);
-    out.bytes[cursor.at++] = static_cast<char>(value);
-  };
-  for (const std::uint32_t place : order) put(cursors[place], lists_[place].nodes);
+  PostingList postings(all);
   std::size_t i = 0;
-  for (std::uint32_t node = 1; node <= ends_.size(); ++node) {
-    while (i < ends_[node - 1]) {
+  for (std::uint32_t node = 0; node < ends_.size(); ++node) {
+    while (i < ends_[node]) {
       const std::uint32_t noted = noted_[i++];
-      Cursor& cursor = cursors[noted >> 1];
-      const std::uint32_t times = (noted & 1U) != 0 ? noted_[i++] : 1;
-      put(cursor, gap_code(node - cursor.last, times));
-      if (times > 1) put(cursor, times);
-      cursor.last = node;
+      postings[ends[noted >> 1]++] = {node, (noted & 1U) != 0 ? noted_[i++] : 1};
     }
   }
+
+  Lists out;
+  for (const std::uint32_t place : order) {
+    out.offsets.push_back(static_cast<std::uint32_t>(out.bytes.size()));
+    const std::uint32_t nodes = lists_[place].nodes;
+    append_gram_list(out.bytes, {&postings[ends[place] - nodes], nodes});
+  }
+  out.offsets.push_back(static_cast<std::uint32_t>(out.bytes.size()));
+  out.bytes.append(kGramListPadding, '\0');
   return out;
 }
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/grams.h"
+#include "core/gram_list.h"
 
 namespace gijiroku {
 
@@ -27,9 +27,8 @@ class GramWriter {
  private:
   struct List {
     Gram gram;
-    std::uint32_t nodes = 0, bytes = 0;  // of the list so far
-    std::uint32_t last = 0;              // the last node that has the gram, from 1
-    std::uint32_t times = 0;             // in the node at hand
+    std::uint32_t nodes = 0;  // of the list so far
+    std::uint32_t times = 0;  // in the node at hand
   };
   std::uint32_t place_of(Gram gram);
   void grow();

@@ -6,15 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "core/grams.h"
+#include "core/gram_list.h"
 #include "core/node_record.h"
 
 namespace gijiroku {
-
-struct Posting {
-  std::uint32_t node, times;
-};
-using PostingList = std::vector<Posting>;  ///< by node
 
 struct Fetched {
   std::map<Gram, PostingList> grams;  ///< of the query's terms; {c, kEnd} may stand for all that

@@ -19,16 +19,16 @@ struct GramsInMemory {
   std::string postings;
 };
 
+NodeSet nodes_of(const GramList& list) {
+  NodeSet out;
+  out.reserve(list.count());
+  list.each([&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
+  return out;
+}
+
 constexpr auto section(GramSection s) { return static_cast<std::uint32_t>(s); }
 
 }  // namespace
-
-NodeSet GramList::nodes() const {
-  NodeSet out;
-  out.reserve(count_);
-  each([&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
-  return out;
-}
 
 GramFile::GramFile(const std::filesystem::path& path) {
   const auto file =
@@ -48,16 +48,11 @@ GramFile::GramFile(const std::map<Gram, PostingList>& lists) {
     if (held->firsts.empty() || held->firsts.back().character != gram.first)
       held->firsts.push_back({gram.first, static_cast<std::uint32_t>(held->seconds.size())});
     held->seconds.push_back({gram.second, static_cast<std::uint32_t>(held->postings.size())});
-    append_varint(held->postings, static_cast<std::uint32_t>(list.size()));
-    std::uint32_t before = 0;  // counted from 1
-    for (const auto& [node, times] : list) {
-      append_varint(held->postings, (node + 1 - before) << 1 | (times > 1));
-      if (times > 1) append_varint(held->postings, times);
-      before = node + 1;
-    }
+    append_gram_list(held->postings, list);
   }
   held->firsts.push_back({kSentinel, static_cast<std::uint32_t>(held->seconds.size())});
   held->seconds.push_back({kSentinel, static_cast<std::uint32_t>(held->postings.size())});
+  held->postings.append(kGramListPadding, '\0');
   firsts_ = held->firsts;
   seconds_ = held->seconds;
   postings_ = reinterpret_cast<const unsigned char*>(held->postings.data());
@@ -121,7 +116,7 @@ NodeSet GramFile::candidates(const std::u32string& text, const NodeSet* among) c
   const std::vector<GramList> lists = lists_of(text);
   if (lists.empty()) return {};
   const bool few = among && among->size() < lists.front().count();
-  NodeSet nodes = few ? *among : lists.front().nodes();
+  NodeSet nodes = few ? *among : nodes_of(lists.front());
   if (among && !few) nodes = intersection(nodes, *among);
   for (std::size_t i = few ? 0 : 1; i < lists.size(); ++i) {
     if (lists[i].count() >= nodes.size() * kProofCost) break;

@@ -9,40 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "core/gram_list.h"
 #include "core/grams.h"
 #include "searchd/fetched.h"
 #include "searchd/mapped_file.h"
 #include "searchd/node_set.h"
 
 namespace gijiroku {
-
-/// The posting list of one gram.
-class GramList {
- public:
-  GramList() = default;
-  GramList(const unsigned char* at) : count_(read_varint(at)), at_(at) {}
-
-  std::uint32_t count() const { return count_; }  ///< nodes
-
-  /// Calls visit(node, times) in the order of the nodes. O(count).
-  template <typename Visit>
-  void each(Visit visit) const {
-    const unsigned char* at = at_;
-    std::uint32_t node = 0;
-    for (std::uint32_t i = 0; i < count_; ++i) {
-      const std::uint32_t gap = read_varint(at);
-      node += gap >> 1;
-      const std::uint32_t times = (gap & 1U) != 0 ? read_varint(at) : 1;
-      visit(node - 1, times);
-    }
-  }
-
-  NodeSet nodes() const;
-
- private:
-  std::uint32_t count_ = 0;
-  const unsigned char* at_ = nullptr;
-};
 
 class GramFile {
  public:
