@@ -10,6 +10,10 @@ Tier rank_of(Tier tier) { return tier == Tier::kSome ? Tier::kApart : tier; }
 
 }  // namespace
 
+bool rank_alike(const Candidate& a, const Candidate& b) {
+  return a.speech == b.speech && rank_of(a.tier) == rank_of(b.tier);
+}
+
 bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation) {
   if (a.speech != b.speech) return a.speech;
   if (sort == Sort::kRelevance) {

@@ -25,6 +25,9 @@ struct Candidate {
 /// Whether `a` comes before `b`; of any two exactly one comes first.
 bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation);
 
+/// Whether nothing but score and day says which of two comes first, by relevance.
+bool rank_alike(const Candidate& a, const Candidate& b);
+
 /// The first candidates of those offered.
 class FirstCandidates {
  public:

@@ -153,6 +153,15 @@ class NodeSelection {
     return covered.around[static_cast<std::size_t>(at - covered.nodes.begin())];
   }
 
+  /// How many of `found`, best first, a second look may bring among the `first`: none of those
+  /// that rank lower whatever their score.
+  static std::size_t looked_at_twice(const std::vector<Candidate>& found, std::size_t first) {
+    const std::size_t most = std::min(found.size(), SecondLook::kCandidates);
+    std::size_t end = std::min(first, most);
+    while (end > 0 && end < most && rank_alike(found[end - 1], found[end])) ++end;
+    return end;
+  }
+
   void order(std::vector<Candidate>& found, const std::optional<Ranking>& ranking,
              std::size_t first) const {
     const auto before = [&](const Candidate& a, const Candidate& b) {
@@ -161,8 +170,7 @@ class NodeSelection {
     std::sort(found.begin(), found.end(), before);
     if (ranking) {
       const SecondLook look(query_, index_.generation, *ranking);
-      const auto end = found.begin() +
-                       static_cast<std::ptrdiff_t>(std::min(found.size(), SecondLook::kCandidates));
+      const auto end = found.begin() + static_cast<std::ptrdiff_t>(looked_at_twice(found, first));
       for (auto it = found.begin(); it != end; ++it) it->score = look.score(*it, around(*it));
       std::sort(found.begin(), end, before);
     }
