@@ -35,8 +35,10 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.line = own.line(node);
   out.page = own.page(node);
   out.score = candidate.score;
-  const std::string text = index.generation.shards[candidate.shard]->literal.original(node);
-  const Wording wording{text, out.node == NodeKind::kHeader ? out.label : std::string_view()};
+  const LiteralFile& literal = index.generation.shards[candidate.shard]->literal;
+  const std::string text = literal.original(node);
+  const Wording wording{
+      text, out.node == NodeKind::kHeader ? out.label : std::string_view(), {&literal, node}};
   Snippet shown = whole ? whole_text(wording, query, tokenizer, candidate.tier)
                         : snippet(wording, query, tokenizer, candidate.tier);
   out.label_segments = std::move(shown.label);

@@ -75,6 +75,11 @@ bool LiteralFile::token_starts(std::size_t character) const {
   return bit(token_starts_, character);
 }
 
+bool LiteralFile::starts_token(std::uint32_t node, std::size_t character) const {
+  const std::size_t at = char_offsets_[node] + character;
+  return at >= char_offsets_[node + 1] || token_starts(at);
+}
+
 bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
   return find_literal(text(node), literal) != std::string_view::npos;
 }

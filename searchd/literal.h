@@ -43,6 +43,8 @@ class LiteralFile {
   /// How `node` holds `literal`, which is not empty. O(length of the node's text).
   Occurrence find(std::uint32_t node, std::string_view literal) const;
   bool holds(std::uint32_t node, std::string_view literal) const;
+  /// Whether a token starts with code point `character` of the text of `node`, or the text ends.
+  bool starts_token(std::uint32_t node, std::size_t character) const;
   /// How often; occurrences may overlap.
   std::uint32_t count(std::uint32_t node, std::string_view literal) const;
 

@@ -55,7 +55,7 @@ bool touches(const Mark& mark, Span span) {
 }  // namespace
 
 MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer,
-                       Tier tier)
+                       Tier tier, TextInShard in_shard)
     : text_(text), parts_(tier >= Tier::kSome), normal_(normalize(text)) {
   if (normal_.view().empty()) return;
   std::vector<Match> found;
@@ -67,7 +67,7 @@ MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenize
   }
   for (std::size_t i = 0; i < query.terms.size(); ++i)
     find_others(normal_.view(), query.terms[i], i, found);
-  if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer);
+  if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer, in_shard);
   for (const Match& match : found) standing_.push_back(mark(match));
   sort(standing_);
 }

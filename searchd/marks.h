@@ -25,9 +25,10 @@ struct Mark {
 class MarkFinder {
  public:
   /// `tier` is how the text was found. Words of a term are marked where all of them stand in the
-  /// text, from kSome on where any do; with kVague what is nearly a term. The other arguments must
-  /// outlive it.
-  MarkFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer, Tier tier);
+  /// text, from kSome on where any do; with kVague what is nearly a term. `in_shard` is where the
+  /// literal form of the text lies, if anywhere. The other arguments must outlive it.
+  MarkFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer, Tier tier,
+             TextInShard in_shard);
 
   /// Total.
   std::vector<Mark> all();

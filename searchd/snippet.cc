@@ -152,7 +152,7 @@ Snippet shown(const Row& row, const std::vector<Span>& windows, MarkFinder& find
 
 Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier) {
   const Row row(wording);
-  MarkFinder finder(row.all(), query, tokenizer, tier);
+  MarkFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
   std::vector<Span> windows = stretches(row.text(), row.of_text(finder.most()), query);
   for (Span& window : windows)
     window = around_marks(window, row.of_text(finder.within(row.in_all(window))));
@@ -162,7 +162,7 @@ Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tok
 Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
                    Tier tier) {
   const Row row(wording);
-  MarkFinder finder(row.all(), query, tokenizer, tier);
+  MarkFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
   return shown(row, {{0, row.text().size()}}, finder);
 }
 

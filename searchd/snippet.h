@@ -19,6 +19,7 @@ struct Snippet {
 /// A node's text; of a row of a header its label besides, which is part of what is searched.
 struct Wording {
   std::string_view text, label;
+  TextInShard in_shard{};
 };
 
 /// All of a text that is short; of another one or two windows (window.h), about 120 characters

@@ -42,8 +42,8 @@ std::string_view stem(std::string_view base) {
 
 WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Query& query,
                      const std::vector<std::size_t>& terms, const std::vector<Match>& found,
-                     const Tokenizer& tokenizer)
-    : text_(text), normal_(normal), tokenizer_(tokenizer) {
+                     const Tokenizer& tokenizer, TextInShard in_shard)
+    : text_(text), normal_(normal), tokenizer_(tokenizer), in_shard_(in_shard) {
   const std::string_view view = normal.view();
   for (std::size_t at = 0; at < view.size();) {
     const std::size_t stop = find_literal(view, kStop, at);
@@ -79,7 +79,10 @@ void WordMarks::look_where(Sought& sought, std::string_view base) {
   const std::string_view view = normal_.view(), shared = stem(base);
   if (shared.empty()) {
     for (std::size_t i = 0; i < sentences_.size(); ++i) sought.sentences.push_back(i);
-    for (Sentence& sentence : sentences_) sentence.promise += kByStem;
+    for (Sentence& sentence : sentences_) {
+      sentence.promise += kByStem;
+      sentence.inflects = true;
+    }
     return;
   }
   for (std::size_t at = find_literal(view, shared, 0); at != view.npos;) {
@@ -88,6 +91,7 @@ void WordMarks::look_where(Sought& sought, std::string_view base) {
     const bool word =
         within.find(base) != within.npos || within.find(sought.is->surface) != within.npos;
     sentences_[place].promise += word ? kByWord : kByStem;
+    sentences_[place].inflects |= shared != base;
     sought.sentences.push_back(place);
     at = find_literal(view, shared, sentences_[place].span.end);
   }
@@ -104,6 +108,16 @@ std::size_t WordMarks::sentence_at(std::size_t byte) const {
 std::size_t WordMarks::read_sentence(Sentence& sentence) {
   if (sentence.read || sentence.promise == 0) return 0;
   sentence.read = true;
+  if (!sentence.inflects && in_shard_.literal) {
+    cut_at_starts(sentence);
+  } else {
+    read_tokens(sentence);
+  }
+  return sentence.span.end - sentence.span.begin;
+}
+
+/// Has the tokenizer read a sentence.
+void WordMarks::read_tokens(const Sentence& sentence) {
   const Span source = normal_.original(sentence.span);
   const std::string_view view =
       normal_.view().substr(sentence.span.begin, sentence.span.end - sentence.span.begin);
@@ -111,17 +125,32 @@ std::size_t WordMarks::read_sentence(Sentence& sentence) {
   if (form.text != view) {  // a mark combines with the stop before
     form = {std::string(view), std::vector<bool>(count_code_points(view))};
   }
-  for (const Token& token : tokenizer_.tokenize(form)) {
-    const std::string_view surface = view.substr(token.begin, token.end - token.begin);
-    for (Sought& sought : sought_) {
-      if (!sought.is->is(token.base, surface)) continue;
-      sought.stands = true;
-      matches_.push_back({{sentence.span.begin + token.begin, sentence.span.begin + token.end},
-                          sought.term,
-                          sought.word});
-    }
+  for (const Token& token : tokenizer_.tokenize(form))
+    meet({sentence.span.begin + token.begin, sentence.span.begin + token.end}, token.base);
+}
+
+/// Reads the tokens of a sentence as the shard has them; a word that does not inflect is its own
+/// dictionary form.
+void WordMarks::cut_at_starts(const Sentence& sentence) {
+  const std::string_view view = normal_.view();
+  std::size_t character = count_code_points(view.substr(0, sentence.span.begin));
+  std::size_t begin = sentence.span.begin;
+  for (std::size_t at = begin; at < sentence.span.end;) {
+    at += code_point_at(view, at).size;
+    if (!in_shard_.literal->starts_token(in_shard_.node, ++character)) continue;
+    meet({begin, at}, view.substr(begin, at - begin));
+    begin = at;
   }
-  return view.size();
+}
+
+/// Notes what a token, bytes of the literal form, is of what is sought.
+void WordMarks::meet(Span token, std::string_view base) {
+  const std::string_view surface = normal_.view().substr(token.begin, token.end - token.begin);
+  for (Sought& sought : sought_) {
+    if (!sought.is->is(base, surface)) continue;
+    sought.stands = true;
+    matches_.push_back({token, sought.term, sought.word});
+  }
 }
 
 void WordMarks::read_best() {

@@ -2,7 +2,8 @@
 //
 // Words are the tokenizer's, inflected or not (行っ for 行う), and tokenising is dear: about 10 µs
 // a sentence. So a sentence is read only where it may hold a word, and of a long text only those
-// that promise most, until somebody asks for others.
+// that promise most, until somebody asks for others; and where only words that do not inflect may
+// stand, the tokens that the shard knows are read instead.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +12,16 @@
 
 #include "core/text.h"
 #include "core/tokenizer.h"
+#include "searchd/literal.h"
 #include "searchd/query.h"
 
 namespace gijiroku {
+
+/// A text in a shard, which knows where its tokens start.
+struct TextInShard {
+  const LiteralFile* literal = nullptr;  ///< null: in none
+  std::uint32_t node = 0;
+};
 
 /// What stands in the literal form of a text for a part of a query.
 struct Match {
@@ -28,7 +36,7 @@ class WordMarks {
   /// arguments must outlive it.
   WordMarks(std::string_view text, const NormalText& normal, const Query& query,
             const std::vector<std::size_t>& terms, const std::vector<Match>& found,
-            const Tokenizer& tokenizer);
+            const Tokenizer& tokenizer, TextInShard in_shard);
 
   /// Reads the sentences that promise most: until all words were met and a little has been read, or
   /// that is too much.
@@ -50,17 +58,22 @@ class WordMarks {
   struct Sentence {
     Span span;  // bytes of the literal form
     std::size_t promise = 0;
+    bool inflects = false;  // a word that it may hold
     bool read = false;
   };
   void weigh(Sought& sought);
   void look_where(Sought& sought, std::string_view base);
   std::size_t sentence_at(std::size_t byte) const;
   std::size_t read_sentence(Sentence& sentence);
+  void read_tokens(const Sentence& sentence);
+  void cut_at_starts(const Sentence& sentence);
+  void meet(Span token, std::string_view base);
   void look_for(const Sought& sought);
 
   std::string_view text_;
   const NormalText& normal_;
   const Tokenizer& tokenizer_;
+  const TextInShard in_shard_;
   std::vector<Sought> sought_;
   std::vector<Sentence> sentences_;
   std::vector<Match> matches_;

@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   check(query.terms.empty() || !quoted_text(query).empty());
   reading_of(query);
-  MarkFinder finder(text, query, kTokenizer, Tier::kApart);
+  MarkFinder finder(text, query, kTokenizer, Tier::kApart, {});
   for (const Mark& mark : finder.all())
     check(mark.span.begin < mark.span.end && mark.span.end <= text.size() &&
           mark.term < query.terms.size());
