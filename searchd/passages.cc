@@ -138,15 +138,14 @@ Passages::Score Passages::of(std::string_view text, double norm) const {
     passage[block + 1] += worth;
     last[feature] = block;
   };
-  for (std::size_t at = 0, i = 0; at < text.size(); ++i) {
-    const char32_t c = next_code_point(text, at);
-    if (!firsts_.may_have(c)) continue;
-    std::uint16_t state = from(0, c);
-    for (std::size_t behind = at; state != kNone;
+  for (CharacterFilter::Place at; (at = firsts_.next(text, at)).byte < text.size();) {
+    std::uint16_t state = from(0, next_code_point(text, at.byte));
+    for (std::size_t behind = at.byte; state != kNone;
          state = from(state, next_code_point(text, behind))) {
-      if (feature_of_[state] != kNone) meet(feature_of_[state], i / kBlock);
+      if (feature_of_[state] != kNone) meet(feature_of_[state], at.character / kBlock);
       if (behind == text.size()) break;
     }
+    ++at.character;
   }
   Score out;
   out.passage = *std::max_element(passage.begin(), passage.end());

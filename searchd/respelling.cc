@@ -42,17 +42,16 @@ std::optional<std::string> Respelling::of(std::string_view text) const {
   if (entries_.empty()) return std::nullopt;
   std::string out;
   std::size_t taken = 0;  // bytes that `out` has
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    if (!firsts_.may_have(c)) continue;
+  for (CharacterFilter::Place at; (at = firsts_.next(text, at)).byte < text.size();) {
+    const std::size_t begin = at.byte;
+    const char32_t c = next_code_point(text, at.byte);
     const Entry* entry = this->at(text, begin, c);
     if (!entry) continue;
-    at = begin + entry->spelling.size();
+    at.byte = begin + entry->spelling.size();
     if (entry->spelling == entry->stretch) continue;
     out += text.substr(taken, begin - taken);
     out += entry->stretch;
-    taken = at;
+    taken = at.byte;
   }
   if (taken == 0) return std::nullopt;
   out += text.substr(taken);
