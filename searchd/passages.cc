@@ -78,6 +78,7 @@ std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) cons
 }
 
 Passages::Passages(const Query& query, const Generation& generation) : respelling_(query) {
+  for (const Respelling::Pair& pair : respelling_.pairs()) beginnings_.add(decode(pair.other));
   const Runs words = words_of(query, respelling_);
   Runs runs = runs_of(query, respelling_);
   runs.insert(words.begin(), words.end());
@@ -104,7 +105,7 @@ Passages::Passages(const Query& query, const Generation& generation) : respellin
 
 void Passages::add(std::u32string_view run, Feature feature) {
   std::uint16_t state = 0;
-  firsts_.add(run.front());
+  beginnings_.add(run);
   for (const char32_t c : run) {
     const std::size_t at = state * characters_ + ids_[c];
     if (states_[at] == kNone) {
@@ -124,8 +125,12 @@ double Passages::all() const {
 }
 
 Passages::Score Passages::of(std::string_view text, double norm) const {
-  const std::optional<std::string> respelt = respelling_.of(text);
-  if (respelt) text = *respelt;
+  if (const auto score = read(text, norm, false)) return *score;
+  return *read(respelling_.of(text).value_or(std::string(text)), norm, true);
+}
+
+std::optional<Passages::Score> Passages::read(std::string_view text, double norm,
+                                              bool was_respelt) const {
   constexpr auto kNever = static_cast<std::size_t>(-2);
   std::vector<std::uint32_t> times(features_.size());
   std::vector<std::size_t> last(features_.size(), kNever);  // the last block that has each
@@ -138,7 +143,13 @@ Passages::Score Passages::of(std::string_view text, double norm) const {
     passage[block + 1] += worth;
     last[feature] = block;
   };
-  for (CharacterFilter::Place at; (at = firsts_.next(text, at)).byte < text.size();) {
+  std::size_t spelt = 0;  // bytes in which no other spelling may begin
+  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();) {
+    if (!was_respelt && at.byte >= spelt) {
+      const Respelling::Standing standing = respelling_.at(text, at.byte);
+      if (standing.other) return std::nullopt;
+      spelt = at.byte + standing.bytes;
+    }
     std::uint16_t state = from(0, next_code_point(text, at.byte));
     for (std::size_t behind = at.byte; state != kNone;
          state = from(state, next_code_point(text, behind))) {

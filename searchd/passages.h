@@ -7,10 +7,11 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "searchd/character_filter.h"
+#include "searchd/beginnings.h"
 #include "searchd/generation.h"
 #include "searchd/query.h"
 #include "searchd/respelling.h"
@@ -50,8 +51,12 @@ class Passages {
     return c < ids_.size() && ids_[c] != kNone ? states_[state * characters_ + ids_[c]] : kNone;
   }
 
+  /// Of a text as it stands; nullopt where a stretch is spelt otherwise in it, unless it
+  /// `was_respelt`.
+  std::optional<Score> read(std::string_view text, double norm, bool was_respelt) const;
+
   Respelling respelling_;
-  CharacterFilter firsts_;          // of runs
+  Beginnings beginnings_;           // of runs and of spellings
   std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
   std::size_t characters_ = 0;
   std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state

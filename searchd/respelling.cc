@@ -20,7 +20,7 @@ Respelling::Respelling(const Query& query) {
   for (const Pair& pair : pairs_) {
     const char32_t first = code_point_at(pair.other, 0).value;
     entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
-    firsts_.add(first);
+    beginnings_.add(decode(pair.other));
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tuple(a.first, b.spelling.size(), a.spelling) <
@@ -28,8 +28,9 @@ Respelling::Respelling(const Query& query) {
   });
 }
 
-const Respelling::Entry* Respelling::at(std::string_view text, std::size_t at,
-                                        char32_t first) const {
+const Respelling::Entry* Respelling::entry_at(std::string_view text, std::size_t at) const {
+  if (entries_.empty()) return nullptr;
+  const char32_t first = code_point_at(text, at).value;
   auto it = std::partition_point(entries_.begin(), entries_.end(),
                                  [&](const Entry& entry) { return entry.first < first; });
   for (; it != entries_.end() && it->first == first; ++it) {
@@ -38,15 +39,23 @@ const Respelling::Entry* Respelling::at(std::string_view text, std::size_t at,
   return nullptr;
 }
 
+Respelling::Standing Respelling::at(std::string_view text, std::size_t at) const {
+  const Entry* const entry = entry_at(text, at);
+  if (!entry) return {};
+  return {entry->spelling.size(), entry->spelling != entry->stretch};
+}
+
 std::optional<std::string> Respelling::of(std::string_view text) const {
   if (entries_.empty()) return std::nullopt;
   std::string out;
   std::size_t taken = 0;  // bytes that `out` has
-  for (CharacterFilter::Place at; (at = firsts_.next(text, at)).byte < text.size();) {
+  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();) {
     const std::size_t begin = at.byte;
-    const char32_t c = next_code_point(text, at.byte);
-    const Entry* entry = this->at(text, begin, c);
-    if (!entry) continue;
+    const Entry* entry = entry_at(text, begin);
+    if (!entry) {
+      next_code_point(text, at.byte);
+      continue;
+    }
     at.byte = begin + entry->spelling.size();
     if (entry->spelling == entry->stretch) continue;
     out += text.substr(taken, begin - taken);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/character_filter.h"
+#include "searchd/beginnings.h"
 #include "searchd/query.h"
 #include "searchd/standing_word.h"
 
@@ -24,6 +24,13 @@ class Respelling {
   /// has none. O(its length).
   std::optional<std::string> of(std::string_view text) const;
 
+  /// What stands at byte `at` of `text`.
+  struct Standing {
+    std::size_t bytes = 0;  ///< of a spelling; 0: none
+    bool other = false;     ///< it is not the stretch itself
+  };
+  Standing at(std::string_view text, std::size_t at) const;
+
   struct Pair {
     std::string other;    ///< a spelling
     std::string stretch;  ///< what replaces it
@@ -36,11 +43,11 @@ class Respelling {
     std::string_view spelling, stretch;
     StandingWord word;
   };
-  const Entry* at(std::string_view text, std::size_t at, char32_t first) const;
+  const Entry* entry_at(std::string_view text, std::size_t at) const;
 
   std::vector<Pair> pairs_;
   std::vector<Entry> entries_;  // by first character, then longest first
-  CharacterFilter firsts_;
+  Beginnings beginnings_;
 };
 
 }  // namespace gijiroku
