@@ -41,6 +41,10 @@ int main(int argc, char** argv) {
   app.add_option("--offset", criteria.offset,
                  "先頭からこの件数を飛ばす（0〜100000） / hits passed over before the first")
       ->check(CLI::Range(0, 100000));
+  app.add_flag("--vague", criteria.vague,
+               "一文字ちがいの書きまちがい・読み取りまちがいも探す / text that differs by one "
+               "character too")
+      ->excludes(file);
   app.add_flag("--latency", latency,
                "--queries の各検索（上位10件・総数・ファセット・抜粋）の所要時間 p50 p95 p99 "
                "平均を ms で表示 / latencies in ms")
@@ -51,8 +55,8 @@ int main(int argc, char** argv) {
     gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
     const auto searcher = pool.borrow();
     if (queries.empty()) {
-      std::cout << gijiroku::view_text(
-          searcher->search(gijiroku::with_field_terms(criteria, gijiroku::today())));
+      criteria = gijiroku::with_field_terms(criteria, gijiroku::today());
+      std::cout << gijiroku::view_text(criteria, searcher->search(criteria));
       return kDone;
     }
     const auto batch = gijiroku::read_queries(queries);

@@ -4,6 +4,7 @@
 
 #include "embedded/home_mustache.h"
 #include "embedded/meetings_mustache.h"
+#include "searchd/sentences.h"
 #include "searchd/site_path.h"
 #include "searchd/view_html.h"
 

@@ -131,10 +131,4 @@ std::string date_of(const Meeting& meeting) {
   return year == western ? day : year + "（" + western + "）" + within;
 }
 
-std::string grouped(std::size_t number) {
-  std::string out = std::to_string(number);
-  for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
-  return out;
-}
-
 }  // namespace gijiroku

@@ -62,7 +62,4 @@ std::string short_name_of(const Meeting& meeting);
 /// "令和2年（2020年）12月14日", or 日付不明.
 std::string date_of(const Meeting& meeting);
 
-/// "12,345"
-std::string grouped(std::size_t number);
-
 }  // namespace gijiroku

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "embedded/meeting_mustache.h"
+#include "searchd/sentences.h"
 #include "searchd/site_path.h"
 #include "searchd/view_html.h"
 

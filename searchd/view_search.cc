@@ -5,6 +5,7 @@
 #include "embedded/search_mustache.h"
 #include "searchd/narrowing.h"
 #include "searchd/request.h"
+#include "searchd/sentences.h"
 #include "searchd/site_path.h"
 #include "searchd/view_html.h"
 #include "searchd/view_told.h"
@@ -170,13 +171,14 @@ Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
       !criteria.filters.empty() || !criteria.fits.empty() || criteria.from || criteria.until;
   Html out("hits", hits);
   out["some"] = answer.total > 0;
-  out["hollow"] = answer.empty_text;
-  out["none"] = answer.total == 0 && !answer.empty_text;
+  out["hollow"] = answer.empty_text ? Html(std::string(kHollow)) : Html(false);
+  const bool none = answer.total == 0 && !answer.empty_text;
+  out["none"] = none ? Html(none_told(criteria)) : Html(false);
   out["past_end"] = answer.total > 0 && answer.hits.empty();
   out["first_url"] = search_path(paged(criteria, 0));
   out["first"] = std::to_string(criteria.offset + 1);
   out["narrowed"] = narrowed;
-  out["query"] = present(criteria.text);
+  out["asked"] = !criteria.text.empty();
   out["widened_url"] = search_path(widened(criteria));
   return out;
 }

@@ -7,7 +7,8 @@
 
 namespace gijiroku {
 
-/// Total and hits, one a paragraph; matches stand between 【 and 】.
-std::string view_text(const Answer& answer);
+/// What the page of results tells of the search (sentences.h), a line each, then the hits, one a
+/// paragraph; matches stand between 【 and 】. Total.
+std::string view_text(const Criteria& criteria, const Answer& answer);
 
 }  // namespace gijiroku

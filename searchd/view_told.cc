@@ -1,17 +1,15 @@
 #include "searchd/view_told.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "searchd/narrowing.h"
+#include "searchd/sentences.h"
 #include "searchd/site_path.h"
 
 namespace gijiroku {
 namespace {
 
 using kainjow::mustache::list;
-
-constexpr std::size_t kLittle = 10;  // hits, where it is told what the archive covers
 
 /// How many match how, each a filter: 文字どおり 30（うち語の一部 12）・表記ゆれ 4.
 Html fits_html(const Criteria& criteria, const Answer& answer) {
@@ -62,18 +60,21 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
       others.push_back(spelling_html(criteria, variant, true));
     for (const std::string& word : term.words) words.push_back(Html("word", word));
     for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
-    Html one("term", term.text);
+    Html one("lead", lead(term));
     one["has_others"] = !others.empty();
     one["others"] = others;
     one["has_related"] = !related.empty();
     one["related"] = related;
     one["has_words"] = !words.empty();
     one["words"] = words;
-    one["more_words"] = term.more_words > 0 ? Html(grouped(term.more_words)) : Html(false);
+    one["more_words"] = present(more_words(term));
     terms.push_back(std::move(one));
   }
   if (terms.empty()) return false;
   Html out("terms", terms);
+  out["besides"] = std::string(kBesides);
+  out["matched"] = std::string(kMatched);
+  out["related_lead"] = std::string(kRelated);
   out["exact_url"] = search_path(exact);
   return out;
 }
@@ -94,22 +95,10 @@ Html units_html(const Criteria& criteria) {
   return out;
 }
 
-/// この会議体は2015〜2020年度の会議録 24 回を収録しています。
-std::string archive_told(const Archive& archive) {
-  std::string out = archive.bodies.empty() ? "この検索は" : "この会議体は";
-  if (archive.first_year) {
-    out += std::to_string(*archive.first_year);
-    if (archive.first_year != archive.last_year) out += "〜" + std::to_string(*archive.last_year);
-    out += "年度の";
-  }
-  return out + "会議録 " + grouped(archive.meetings) + " 回を収録しています。";
-}
-
 Html widenings_html(const Answer& answer) {
   list out;
   for (const Widening& widening : answer.widenings) {
-    Html one("dropped", widening.dropped);
-    one["count"] = grouped(widening.total);
+    Html one("offer", widening_told(widening));
     one["url"] = search_path(widening.criteria);
     out.push_back(std::move(one));
   }
@@ -128,60 +117,29 @@ Html corrections_html(const Answer& answer) {
 
 Html vaguer_html(const Answer& answer) {
   if (!answer.vaguer) return false;
-  Html out("count", grouped(answer.vaguer->total));
+  Html out("offer", vaguer_told(*answer.vaguer));
   out["url"] = search_path(answer.vaguer->criteria);
   return out;
-}
-
-/// 2015〜2018年度、2020年度、年度不明.
-std::string years_told(const std::vector<std::string>& years) {
-  std::string out;
-  for (std::size_t i = 0; i < years.size();) {
-    std::size_t end = i + 1;
-    const auto follows = [&](std::size_t at) {
-      return years[at] == std::to_string(std::atoi(years[at - 1].c_str()) + 1);
-    };
-    while (end < years.size() && follows(end)) ++end;
-    out += out.empty() ? "" : "、";
-    if (years[i] == kUnknownYear) {
-      out += "年度不明";
-    } else {
-      out += years[i] + (end - i > 1 ? "〜" + years[end - 1] : "") + "年度";
-    }
-    i = end;
-  }
-  return out;
-}
-
-std::string unit_name(Unit unit) {
-  switch (unit) {
-    case Unit::kItem:
-      return "議題";
-    case Unit::kMeeting:
-      return "会議";
-    default:
-      return "件";
-  }
 }
 
 }  // namespace
 
 Html told_html(const Criteria& criteria, const Answer& answer) {
   const bool asked = !criteria.text.empty();
-  Html out("reading", present(answer.reading));
+  Html out("reading", present(reading_told(answer)));
   out["has_wider"] = !answer.widenings.empty();
   out["wider"] = widenings_html(answer);
   out["has_corrections"] = !answer.corrections.empty();
   out["corrections"] = corrections_html(answer);
   out["vaguer"] = vaguer_html(answer);
-  out["little"] = asked && answer.total - answer.fits.some < kLittle;
-  out["archive"] = archive_told(answer.archive);
+  out["archive"] = present(archive_told(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);
-  out["unit_name"] = unit_name(criteria.unit);
-  out["loosened"] = answer.fits.some > 0;
+  out["unit_name"] = std::string(unit_name(criteria.unit));
+  out["loosened"] = answer.fits.some > 0 ? Html(std::string(kLoosened)) : Html(false);
+  out["maybe"] = std::string(kMaybe);
   out["about"] = answer.about;
   out["facets_about"] = answer.facets_about;
-  out["missing"] = present(years_told(answer.missing_years));
+  out["missing"] = present(missing_told(answer));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();
   out["fits"] = std::move(fits);
