@@ -92,6 +92,27 @@ class Pages(unittest.TestCase):
         self.assertTrue(self.browser.value("document.activeElement.getBoundingClientRect().top >= 0"))
         self.assertNotEqual(self.browser.value("getComputedStyle(document.activeElement).outlineStyle"), "none")
 
+    def test_the_keyboard_comes_to_hits_before_filters_which_stand_beside_or_above_them(self):
+        for target, first in (("/search?q=" + quote("経費"), ".hit a"), ("/meetings", ".meeting-list a")):
+            for width in (1280, 375):
+                self.open(target, width=width)
+                self.assertTrue(self.browser.value(
+                    "!!(document.querySelector('%s').compareDocumentPosition(document.querySelector('#narrow')) & "
+                    "Node.DOCUMENT_POSITION_FOLLOWING)" % first), target)
+                box = "(e => e.getBoundingClientRect())(document.querySelector('%s'))"
+                side = "left" if width == 1280 else "top"
+                self.assertLess(self.browser.value(box % "#narrow" + "." + side), self.browser.value(box % ".results" + "." + side))
+
+    def test_a_link_leads_past_the_hits_to_the_filters(self):
+        self.open("/search?q=" + quote("経費"))
+        self.browser.press("Tab")
+        self.browser.press("Enter")
+        self.browser.press("Tab")
+        self.assertEqual(self.browser.value("document.activeElement.getAttribute('href')"), "#narrow")
+        self.browser.press("Enter")
+        self.browser.press("Tab")
+        self.assertTrue(self.browser.value("!!document.activeElement.closest('#narrow')"))
+
     def test_fields_have_labels_and_ids_are_unique(self):
         for target in self.targets:
             self.open(target)
