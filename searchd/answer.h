@@ -86,7 +86,7 @@ struct Facet {
 struct SearchedTerm {
   std::string text;                   ///< as typed, without quotation marks
   bool exact = false;                 ///< it was quoted
-  std::vector<std::string> variants;  ///< other spellings that stand in the index, in N0
+  std::vector<std::string> variants;  ///< other spellings that stand in what was found, in N0
   std::vector<std::string> unspelt;   ///< those that were switched off
   std::vector<std::string> related;   ///< words to try instead (variants.tsv: suggest), in N0
   std::vector<std::string> words;     ///< of a word with wildcards: those of the index that it

@@ -16,15 +16,11 @@ constexpr std::size_t kMostCorrected = 4;  // terms
 constexpr std::size_t kHardly = 2;         // nodes that hold a word which may be another misspelt
 constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
 
-bool stands(const std::string& spelling, const Generation& generation) {
+bool stands(const std::string& spelling, const Shard& shard, const NodeSet& among) {
   const StandingWord word(spelling);
-  const std::u32string characters = decode(spelling);
-  const auto& shards = generation.shards;
-  return std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
-    const NodeSet nodes = shard->grams.candidates(characters, nullptr);
-    return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-      return word.find(shard->literal.text(node), 0) != std::string_view::npos;
-    });
+  const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
+  return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+    return word.find(shard.literal.text(node), 0) != std::string_view::npos;
   });
 }
 
@@ -103,18 +99,20 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
   return out;
 }
 
-std::vector<std::string> spellings(const Term& term, const IndexReader& index) {
+std::vector<std::string> spellings(const Term& term, const IndexReader& index,
+                                   const std::vector<NodeSet>& nodes) {
   std::vector<std::string> out;
-  const auto name = [&](const std::string& spelling) {
-    if (std::find(out.begin(), out.end(), spelling) == out.end()) out.push_back(spelling);
-  };
-  for (const Variant& variant : term.variants) {
-    if (stands(variant.literal, index.generation)) name(variant.literal);
-  }
-  for (const Word& word : term.words) {
-    for (const std::string& other : word.others) {
-      if (count(index.postings, other) > 0 || stands(other, index.generation)) name(other);
+  const auto name_if_found = [&](const std::string& spelling, bool as_word) {
+    if (std::find(out.begin(), out.end(), spelling) != out.end()) return;
+    for (std::size_t s = 0; s < nodes.size(); ++s) {
+      if ((as_word && index.postings[s].any_among(spelling, nodes[s])) ||
+          stands(spelling, *index.generation.shards[s], nodes[s]))
+        return out.push_back(spelling);
     }
+  };
+  for (const Variant& variant : term.variants) name_if_found(variant.literal, false);
+  for (const Word& word : term.words) {
+    for (const std::string& other : word.others) name_if_found(other, true);
   }
   return out;
 }

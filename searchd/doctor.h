@@ -28,9 +28,10 @@ std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
                                     const IndexReader& index, const Tokenizer& tokenizer);
 
-/// The variants of a term that stand in the index, and the other spellings of its words that it
-/// has.
-std::vector<std::string> spellings(const Term& term, const IndexReader& index);
+/// The variants of a term that stand in one of `nodes` (of each shard), and the other spellings of
+/// its words that one of them has. Throws IndexError.
+std::vector<std::string> spellings(const Term& term, const IndexReader& index,
+                                   const std::vector<NodeSet>& nodes);
 
 /// The words of the index that a pattern matches, at most kMostWords of them, most nodes first, and
 /// how many more.

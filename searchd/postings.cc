@@ -1,5 +1,7 @@
 #include "searchd/postings.h"
 
+#include <algorithm>
+
 #include "core/error.h"
 
 namespace gijiroku {
@@ -31,6 +33,28 @@ std::uint32_t Postings::count(const std::string& term) const {
   if (fetched_) return static_cast<std::uint32_t>(list(term).size());
   try {
     return database_.get_termfreq(term);
+  } catch (const Xapian::Error& e) {
+    fail(e);
+  }
+}
+
+bool Postings::any_among(const std::string& term, const NodeSet& among) const {
+  if (fetched_) {
+    const PostingList& nodes = list(term);
+    return std::any_of(nodes.begin(), nodes.end(), [&](const auto& each) {
+      return std::binary_search(among.begin(), among.end(), each.node);
+    });
+  }
+  try {
+    auto it = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    for (auto node = among.begin(); node != among.end();) {
+      if (it != end) it.skip_to(*node + 1);
+      if (it == end) return false;
+      node = std::lower_bound(node, among.end(), *it - 1);
+      if (node != among.end() && *node + 1 == *it) return true;
+    }
+    return false;
   } catch (const Xapian::Error& e) {
     fail(e);
   }

@@ -63,6 +63,9 @@ class Postings {
     }
   }
 
+  /// Whether one of `among` has `term`.
+  bool any_among(const std::string& term, const NodeSet& among) const;
+
  private:
   // Skipping to a node costs about as much as walking over so many.
   static constexpr std::size_t kSkipCost = 16;

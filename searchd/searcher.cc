@@ -32,8 +32,10 @@ std::size_t enough(const Query& query) {
   return asks ? kLittle : 1;
 }
 
-SearchedTerm searched(const Term& term, const IndexReader& index, const VariantTable& variants) {
-  SearchedTerm out{term.printed, term.exact, spellings(term, index), term.unspelt, {}, {}, 0};
+SearchedTerm searched(const Term& term, const IndexReader& index, const VariantTable& variants,
+                      const std::vector<NodeSet>& found) {
+  SearchedTerm out{term.printed, term.exact, spellings(term, index, found), term.unspelt, {},
+                   {},           0};
   for (const std::string_view word : variants.related(term.literal)) out.related.emplace_back(word);
   if (term.pattern) {
     MatchedWords matched = matched_words(*term.pattern, index.generation);
@@ -80,7 +82,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);
   for (const Term& term : query.terms)
-    answer.terms.push_back(searched(term, index, *state_->variants));
+    answer.terms.push_back(searched(term, index, *state_->variants, selection.nodes));
   answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
   answer.generation = generation.id;

@@ -62,12 +62,13 @@ class NodeSelection {
     std::optional<Ranking> ranking;
     if (ranks) ranking.emplace(query_, index_.generation, index_.postings);
     Selection out;
+    out.nodes.resize(shards());
     FacetCounts facets(index_.generation);
     FirstCandidates candidates(std::max(first, ranks ? SecondLook::kCandidates : 0), criteria_.sort,
                                index_.generation);
     // Later meetings first: of what ranks alike few candidates then push others out.
     for (std::size_t s = shards(); s-- > 0;) {
-      const Passed passed = pass(s, out.fits);
+      Passed passed = pass(s, out.fits);
       facets.add(s, passed.fitting, passed.failed);
       out.about = out.about || any_unproved(s, passed.matches.nodes);
       out.facets_about = out.facets_about || any_unproved(s, passed.fitting);
@@ -81,6 +82,7 @@ class NodeSelection {
         candidates.offer({s, node, speech, passed.matches.tiers[i], scores.all[i],
                           columns(s).day(node), 0, scores.words[i]});
       }
+      out.nodes[s] = std::move(passed.matches.nodes);
     }
     out.facets = facets.facets(criteria_);
     out.first = candidates.take();

@@ -18,6 +18,7 @@ struct Selection {
   bool about = false;          ///< these counts include nodes elsewhere that may match (unproved.h)
   bool facets_about = false;   ///< those of the facets do
   std::vector<Facet> facets;
+  std::vector<NodeSet> nodes;    ///< of each shard, those counted, or in a unit that is
   std::vector<Candidate> first;  ///< best first, a node for each unit
   std::vector<std::vector<Candidate>>
       more;  ///< where units hold several nodes: of each of `first` those that are shown besides

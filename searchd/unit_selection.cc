@@ -124,12 +124,15 @@ class UnitSelection {
   /// Counts units by the values of their nodes, each facet without its own filter.
   void count(std::size_t s, const Found& found) {
     out_.total += found.units.nodes.size();
+    const std::vector<UnitMember> held = members(s, found);
+    NodeSet& nodes = out_.nodes.emplace_back();
+    for (const UnitMember& each : held) nodes.push_back(each.node);
     for (const FacetValues& facet : index_.generation.facets) {
       const bool filtered =
           std::any_of(criteria_.filters.begin(), criteria_.filters.end(),
                       [&](const Filter& filter) { return filter.field == facet.field; });
       if (!filtered) {
-        facets_.add_units(s, facet.field, members(s, found));
+        facets_.add_units(s, facet.field, held);
         continue;
       }
       Found wider = find(s, FilterSet::bit(facet.field));

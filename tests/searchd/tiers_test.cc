@@ -67,6 +67,27 @@ TEST_CASE("a spelling stands between the word and a longer word, and is told") {
   CHECK(answer.terms[0].variants == std::vector<std::string>{"プリンタ"});
 }
 
+TEST_CASE("a spelling is told where it stands in what is found, and not elsewhere") {
+  const Town town({"プリンターを更新します。", "取組は来年です。",
+                   "プリンタの更新。取り組んでいます。", "プリンターと取組。"});
+  const auto told = [&](const std::string& text, Unit unit, std::vector<Fit> fits) {
+    Criteria criteria;
+    criteria.text = text;
+    criteria.unit = unit;
+    criteria.fits = std::move(fits);
+    return town.answer(criteria).terms[0].variants;
+  };
+  using Told = std::vector<std::string>;
+  CHECK(told("プリンター", Unit::kUtterance, {}) == Told{"プリンタ"});
+  CHECK(told("プリンター 更新", Unit::kUtterance, {}) == Told{"プリンタ"});
+  CHECK(told("プリンター -取り組", Unit::kUtterance, {}).empty());
+  CHECK(told("プリンター", Unit::kUtterance, {Fit::kLiteral}).empty());
+  CHECK(told("プリンター", Unit::kMeeting, {}) == Told{"プリンタ"});
+  CHECK(told("取組 来年", Unit::kUtterance, {}).empty());
+  const auto other = told("取り組む", Unit::kUtterance, {});
+  CHECK(std::find(other.begin(), other.end(), "取組む") == other.end());
+}
+
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   const Answer answer = town.answer("申込み", {Fit::kVariant});
