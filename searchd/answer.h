@@ -114,6 +114,13 @@ struct Correction {
   Criteria criteria;
 };
 
+/// The search without a word that names days, among the meetings of such days.
+struct DayOffer {
+  std::string days;   ///< 令和3年8月15日, 令和3年8月
+  Criteria criteria;  ///< from, until: the days
+  std::size_t total = 0;
+};
+
 struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
@@ -128,6 +135,9 @@ struct Answer {
   std::vector<Correction> corrections;  ///< where fewer than ten hold all that was asked
   std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for
                                    ///< text that is nearly so, if it finds any
+  std::vector<DayOffer> days;      ///< where a word of the query names a day or a month
+  std::string no_meeting;          ///< the day or month that it names, where no meeting was then;
+                                   ///< `days` are then the nearest
   Archive archive;
   std::string quoted_text;    ///< the query with every term quoted
   std::vector<Hit> hits;      ///< those of the page asked for

@@ -189,6 +189,10 @@ Spelling date_at(std::string_view form, std::size_t at) {
   return out;
 }
 
+bool is_date(std::string_view form) {
+  return !form.empty() && date_at(form, 0).size == form.size();
+}
+
 Spelling time_at(std::string_view form, std::size_t at) {
   std::size_t end = at;
   if (eat(form, end, kNoon)) return {end - at, {"12:00", "午後0時", "午前12時", "12時"}};

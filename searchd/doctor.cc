@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "searchd/date_spelling.h"
+#include "searchd/days.h"
 #include "searchd/nearest.h"
 #include "searchd/query_reading.h"
 #include "searchd/standing_word.h"
@@ -30,7 +32,88 @@ std::size_t count_found(const Criteria& criteria, const Query& query, const Inde
                                            : count_units(criteria, query, index);
 }
 
+bool covers(const Criteria& criteria, const Meeting& meeting) {
+  const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {
+    return filter.field != Field::kBody ||
+           std::find(filter.values.begin(), filter.values.end(), body) != filter.values.end();
+  });
+}
+
+/// The days that `term` names: one, or those of a month.
+std::optional<Days> days_named(const Term& term) {
+  if (term.exact || !is_date(term.literal)) return std::nullopt;
+  const auto named = days_of(term.literal, today());
+  const bool month = named && named->first && named->last &&
+                     named->first->year() == named->last->year() &&
+                     named->first->month() == named->last->month();
+  return month ? named : std::nullopt;
+}
+
+Days month_of(Date day) {
+  const std::chrono::year_month month = day.year() / day.month();
+  return {Date(month / 1), Date(month / std::chrono::last)};
+}
+
+std::string told(const Days& days) {
+  const std::string first = japanese(*days.first);
+  constexpr std::string_view kMonth = "月";
+  return days.first == days.last ? first : first.substr(0, first.find(kMonth) + kMonth.size());
+}
+
+/// The days of meetings nearest to `days`: before, on them, and behind.
+struct Around {
+  std::optional<Date> before, on, behind;
+};
+Around around(const Days& days, const Criteria& criteria, const Generation& generation) {
+  Around out;
+  for (const MeetingSummary& each : generation.meetings) {
+    const auto& day = each.meeting.held_on;
+    if (!day || !covers(criteria, each.meeting)) continue;
+    if (*day < *days.first) {
+      out.before = std::max(out.before.value_or(*day), *day);
+    } else if (*day > *days.last) {
+      out.behind = std::min(out.behind.value_or(*day), *day);
+    } else {
+      out.on = day;
+    }
+  }
+  return out;
+}
+
 }  // namespace
+
+DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexReader& index) {
+  DayOffers out;
+  if (criteria.from || criteria.until) return out;
+  const auto& clauses = query.root.clauses;
+  const auto clause = std::find_if(clauses.begin(), clauses.end(), [&](const Clause& each) {
+    return each.kind == Clause::Kind::kTerm && !each.excluded && days_named(query.terms[each.term]);
+  });
+  if (clause == clauses.end()) return out;
+  const Days days = *days_named(query.terms[clause->term]);
+  const Query rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
+  const auto offer = [&](const Days& then) {
+    Criteria there = criteria;
+    there.text = typed_text(rest);
+    there.offset = 0;
+    there.from = then.first;
+    there.until = then.last;
+    const std::size_t total = count_found(there, rest, index);
+    if (total > 0) out.offers.push_back({told(then), std::move(there), total});
+  };
+  const Around meetings = around(days, criteria, index.generation);
+  if (meetings.on) {
+    offer(days);
+    return out;
+  }
+  out.no_meeting = told(days);
+  if (days.first == days.last) offer(month_of(*days.first));
+  for (const auto& day : {meetings.before, meetings.behind}) {
+    if (day) offer({day, day});
+  }
+  return out;
+}
 
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
                                 const IndexReader& index, Deadline until) {
@@ -144,11 +227,7 @@ Archive archive_of(const Criteria& criteria, const Generation& generation) {
     if (filter.field == Field::kBody) out.bodies = filter.values;
   }
   for (const MeetingSummary& each : generation.meetings) {
-    const std::string& body =
-        each.meeting.known_as.empty() ? each.meeting.body : each.meeting.known_as;
-    if (!out.bodies.empty() &&
-        std::find(out.bodies.begin(), out.bodies.end(), body) == out.bodies.end())
-      continue;
+    if (!covers(criteria, each.meeting)) continue;
     ++out.meetings;
     if (!each.meeting.year) continue;
     out.first_year = std::min(out.first_year.value_or(*each.meeting.year), *each.meeting.year);

@@ -23,6 +23,15 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
 std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
                                const IndexReader& index);
 
+/// Where a word of the query names a day or a month, and no days are asked for: the rest of the
+/// query then; where no meeting was, in that month and on the nearest days before and behind. Those
+/// that find nothing are left away. Throws IndexError.
+struct DayOffers {
+  std::vector<DayOffer> offers;
+  std::string no_meeting;  ///< the day or month; empty where a meeting was then
+};
+DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexReader& index);
+
 /// For each word of the query that hardly any node holds, the words of the index nearest to it by
 /// reading and by letters. Throws IndexError.
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,

@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
 #include "searchd/bm25.h"
+#include "searchd/date_spelling.h"
 #include "searchd/numerals.h"
 #include "searchd/query_syntax.h"
 #include "searchd/variants.h"
@@ -152,7 +153,7 @@ class Parser {
     }
     const std::vector<Token> tokens = tokenizer_.tokenize(form);
     out.one_word = tokens.size() == 1 && tokens[0].base == form.text;
-    out.words = words_of(form, tokens);
+    if (!is_date(form.text)) out.words = words_of(form, tokens);
     if (piece.quoted) return out;
     out.question = out.characters.size() > kLongestTerm || is_question(form, tokens);
     for (std::string& variant : variants_of(form.text, reading_.variants)) {

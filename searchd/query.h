@@ -48,7 +48,7 @@ struct Term {
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word>
       words;  ///< each once: those with content that do not ask (何, どう), or all where none
-              ///< has; of an exact term for ranking only; none of a pattern
+              ///< has; of an exact term for ranking only; none of a pattern or a day, month or year
   std::vector<Variant> variants;        ///< none of an exact term or a pattern
   std::vector<std::string> unspelt;     ///< variants that were switched off
   std::vector<SpeltStretch> stretches;  ///< for ranking; none of an exact term or a pattern

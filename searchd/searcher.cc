@@ -78,6 +78,9 @@ Answer Searcher::search(const Criteria& criteria) const {
     answer.vaguer = vaguer(criteria, query, index);
   if (answer.total - answer.fits.some < kLittle)
     answer.corrections = corrections(criteria, query, index, state_->tokenizer);
+  DayOffers days = day_offers(criteria, query, index);
+  answer.days = std::move(days.offers);
+  answer.no_meeting = std::move(days.no_meeting);
   answer.archive = archive_of(criteria, generation);
   answer.reading = reading_of(query);
   answer.quoted_text = quoted_text(query);

@@ -73,6 +73,14 @@ std::string vaguer_told(const Widening& vaguer) {
   return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " + grouped(vaguer.total) + " 件";
 }
 
+std::string no_meeting_told(const Answer& answer) {
+  return answer.no_meeting.empty() ? "" : answer.no_meeting + "の会議録はありません。";
+}
+
+std::string day_told(const DayOffer& offer) {
+  return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
+}
+
 std::string archive_told(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty() || answer.total - answer.fits.some >= kLittle) return {};
   const Archive& archive = answer.archive;

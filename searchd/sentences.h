@@ -45,6 +45,11 @@ std::string widening_told(const Widening& widening);
 /// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件
 std::string vaguer_told(const Widening& vaguer);
 
+/// 令和3年8月15日の会議録はありません。; empty where there are some.
+std::string no_meeting_told(const Answer& answer);
+/// 開催日を令和3年8月に絞ると 12 件
+std::string day_told(const DayOffer& offer);
+
 /// この会議体は2015〜2020年度の会議録 24 回を収録しています。; empty where the search found enough.
 std::string archive_told(const Criteria& criteria, const Answer& answer);
 

@@ -125,6 +125,14 @@ Json widening_json(const Widening& widening) {
   return {{"total", widening.total}, {"url", search_path(widening.criteria)}};
 }
 
+Json day_json(const DayOffer& offer) {
+  return {{"days", offer.days},
+          {"from", iso(*offer.criteria.from)},
+          {"until", iso(*offer.criteria.until)},
+          {"total", offer.total},
+          {"url", search_path(offer.criteria)}};
+}
+
 Json archive_json(const Archive& archive) {
   Json out;
   out["bodies"] = archive.bodies;
@@ -187,6 +195,9 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
     out["corrections"].push_back(
         {{"term", each.term}, {"word", each.word}, {"url", search_path(each.criteria)}});
   out["vague"] = answer.vaguer ? widening_json(*answer.vaguer) : Json();
+  out["days"] = Json::array();
+  for (const DayOffer& each : answer.days) out["days"].push_back(day_json(each));
+  out["no_meeting"] = optional_text(answer.no_meeting);
   out["archive"] = archive_json(answer.archive);
   out["reading"] = optional_text(answer.reading);
   out["terms"] = Json::array();

@@ -78,9 +78,18 @@ std::string spellings_told(const Answer& answer) {
   return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
 }
 
+/// 日付:2021-08-15, 日付:2021-08-01..2021-08-31
+std::string days_typed(const Criteria& criteria) {
+  const std::string from = iso(*criteria.from), until = iso(*criteria.until);
+  return "日付:" + from + (from == until ? "" : ".." + until);
+}
+
 /// What else could be asked.
 std::string offers_told(const Criteria& criteria, const Answer& answer) {
   std::string out;
+  out += line(no_meeting_told(answer));
+  for (const DayOffer& each : answer.days)
+    out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");
   std::vector<std::string> words;
   for (const Correction& each : answer.corrections) words.push_back(each.word);
   if (!words.empty()) out += line(std::string(kMaybe) + joined(words, "・"));

@@ -115,6 +115,16 @@ Html corrections_html(const Answer& answer) {
   return out;
 }
 
+Html days_html(const Answer& answer) {
+  list out;
+  for (const DayOffer& each : answer.days) {
+    Html one("offer", day_told(each));
+    one["url"] = search_path(each.criteria);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Html vaguer_html(const Answer& answer) {
   if (!answer.vaguer) return false;
   Html out("offer", vaguer_told(*answer.vaguer));
@@ -131,6 +141,9 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   out["wider"] = widenings_html(answer);
   out["has_corrections"] = !answer.corrections.empty();
   out["corrections"] = corrections_html(answer);
+  out["no_meeting"] = no_meeting_told(answer);
+  out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
+  out["days"] = days_html(answer);
   out["vaguer"] = vaguer_html(answer);
   out["archive"] = present(archive_told(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);

@@ -88,6 +88,49 @@ TEST_CASE("a spelling is told where it stands in what is found, and not elsewher
   CHECK(std::find(other.begin(), other.end(), "取組む") == other.end());
 }
 
+TEST_CASE("a day or month that is typed is offered as the day of the meeting") {
+  const Town town({"予算です。", "今年は8月15日。令和3年もそう。", "計画です。"});  // 2021-06-01
+  struct Row {
+    const char *typed, *text, *days, *no_meeting;
+    std::size_t total;
+  };
+  const auto row = GENERATE(Row{"令和3年6月1日", "", "令和3年6月1日", "", 4},
+                            Row{"2021-06", "", "令和3年6月", "", 4},
+                            Row{"R3.6.1 予算", "予算", "令和3年6月1日", "", 1},
+                            Row{"令和3年8月15日", "", "令和3年6月1日", "令和3年8月15日", 4});
+  CAPTURE(row.typed);
+  const Answer answer = town.answer(row.typed);
+  CHECK(answer.no_meeting == row.no_meeting);
+  REQUIRE(answer.days.size() == 1);
+  CHECK(answer.days[0].days == row.days);
+  CHECK(answer.days[0].total == row.total);
+  CHECK(answer.days[0].criteria.text == row.text);
+  CHECK(town.answer(answer.days[0].criteria).total == row.total);
+}
+
+TEST_CASE("where no meeting was on a day, its month and the nearest days are offered") {
+  const Town town({"予算です。"});
+  const Answer answer = town.answer("令和3年6月5日");
+  CHECK(answer.no_meeting == "令和3年6月5日");
+  REQUIRE(answer.days.size() == 2);
+  CHECK(answer.days[0].days == "令和3年6月");
+  CHECK(answer.days[1].days == "令和3年6月1日");
+}
+
+TEST_CASE("no day is offered for a year, a day of any year, what is quoted or other words") {
+  const Town town({"予算です。"});
+  const auto typed = GENERATE("令和3年", "6月1日", "\"令和3年6月1日\"", "予算",
+                              "-令和3年6月1日 予算", "令和3年6月1日の予算", "日付:2021-06-01");
+  CAPTURE(typed);
+  CHECK(town.answer(typed).days.empty());
+  CHECK(town.answer(typed).no_meeting.empty());
+}
+
+TEST_CASE("a date is not found where its numbers stand apart") {
+  const Town town({"令和元年の1日、3年後の8月15日。", "令和三年八月一日です。"});
+  CHECK(order(town.answer("令和3年8月1日")) == std::vector<int>{2});
+}
+
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   const Answer answer = town.answer("申込み", {Fit::kVariant});

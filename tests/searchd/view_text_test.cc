@@ -49,12 +49,17 @@ TEST_CASE("a terminal is told how a query was read and which words a pattern mat
 
 TEST_CASE("where nothing is found, a terminal is told what else could be asked") {
   Answer answer;
+  Criteria then = asked("ラツコ");
+  then.from = then.until = parse_iso_date("2014-03-17");
+  answer.no_meeting = "平成26年3月16日";
+  answer.days = {{"平成26年3月17日", then, 4}};
   answer.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
   answer.widenings = {{"「ラツコ」", asked("防災"), 1200}};
   answer.vaguer = Widening{"", asked("ラツコ"), 3};
   answer.archive = {{}, 24, 2015, 2020};
   CHECK(view_text(asked("防災 ラツコ"), answer) ==
-        "「防災 ラツコ」に一致する記録はありません。\nもしかして: ラッコ\n"
+        "「防災 ラツコ」に一致する記録はありません。\n平成26年3月16日の会議録はありません。\n"
+        "開催日を平成26年3月17日に絞ると 4 件（日付:2014-03-17）\nもしかして: ラッコ\n"
         "「ラツコ」を外すと 1,200 件\n"
         "一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件（--vague）\n"
         "この検索は2015〜2020年度の会議録 24 回を収録しています。\n");
