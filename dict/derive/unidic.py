@@ -176,6 +176,8 @@ class Spellings:
             return self.add_row({s for s in spellings if self.minutes.all[s] or s in self.known})
         for row, most in rows_by_kanji(spellings):
             row = {s for s in row if skeleton(s) in ("", most) or 2 * self.minutes.alone[s] >= self.minutes.all[s]}
+            if most and all(skeleton(s) in ("", s) for s in row):
+                row = {s for s in row if skeleton(s) or not self.inflects(s)}
             self.add_row(row, rare=True)
 
     def add_inflected(self, spellings, read, endings):
@@ -212,6 +214,10 @@ class Spellings:
             return len(word) > 1
         seen = self.minutes.free if len(word) == 2 else self.minutes.all
         return len(word) > 1 and (2 * self.minutes.alone[word] >= seen[word] or seen[word] < 2 < len(word))
+
+    def inflects(self, kana):
+        """かかり is かかる in most places, not 係."""
+        return 2 * self.minutes.forms[kana, kana] < self.minutes.alone[kana]
 
     def starts(self, word):
         """A kanji with hiragana is not looked for behind other kanji (searchd/standing_word.cc)."""
