@@ -21,9 +21,8 @@ constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a 
 bool stands(const std::string& spelling, const Shard& shard, const NodeSet& among) {
   const StandingWord word(spelling);
   const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
-  return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-    return word.find(shard.literal.text(node), 0) != std::string_view::npos;
-  });
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
 }
 
 /// What a search would count: nodes or units.

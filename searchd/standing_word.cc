@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
 constexpr std::size_t kBoundKana = 4;    // hiragana that must begin a word
 constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
+constexpr std::size_t kFewKana = 3;      // hiragana that the end and beginning of words may make
 constexpr std::size_t kLongestHour = 2;  // digits
 // Hiragana that stand between words: the former on either side, the latter behind.
 constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
@@ -33,6 +34,10 @@ bool goes_on(std::string_view text) {
   return left == U'、' && text.size() > 3 && is_numeric(before(text, text.size() - 3));
 }
 
+/// Whether a kanji behind an ordinal goes on with a name: 第一日野小学校, but 第一条第二項,
+/// 第一回目.
+bool is_of_name(char32_t right) { return is_kanji(right) && right != U'第' && right != U'目'; }
+
 /// Whether hiragana at byte `at` may begin a word.
 bool begins_word(std::string_view text, std::size_t at) {
   const char32_t left = before(text, at);
@@ -49,6 +54,7 @@ bool may_end_before(char32_t right) {
 StandingWord::StandingWord(std::string_view word)
     : word_(word), first_(behind(word, 0)), last_(before(word, word.size())) {
   const std::u32string characters = decode(word);
+  size_ = characters.size();
   const auto of_katakana = [](auto begin, auto end) {
     const auto size = std::find_if_not(begin, end, is_katakana) - begin;
     return size > 0 && static_cast<std::size_t>(size) < kFreeInside;
@@ -62,6 +68,7 @@ StandingWord::StandingWord(std::string_view word)
   kana_ = characters.size() <= kBoundKana &&
           std::all_of(characters.begin(), characters.end(), is_hiragana);
   short_kana_ = kana_ && characters.size() <= kShortKana;
+  few_kana_ = kana_ && characters.size() <= kFewKana;
 }
 
 bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
@@ -69,6 +76,7 @@ bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
   const char32_t left = before(text, at), right = behind(text, end);
   if (joined(left, first_) || joined(last_, right)) return false;
   if (is_numeric(first_) && goes_on(text.substr(0, at))) return false;
+  if (is_numeric(first_) && left == U'第' && is_of_name(right)) return false;
   if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
   if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
     return false;
@@ -90,6 +98,23 @@ bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
 bool StandingWord::stands(std::string_view text, std::size_t at) const {
   return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at) &&
          (!kana_ || begins_word(text, at));
+}
+
+bool StandingWord::stands_in(const LiteralFile& texts, std::uint32_t node) const {
+  const std::string_view text = texts.text(node);
+  for (std::size_t at = find(text, 0); at != text.npos; at = find(text, at + 1)) {
+    if (!few_kana_ || !is_parted(texts, node, count_code_points(text.substr(0, at)))) return true;
+  }
+  return false;
+}
+
+bool StandingWord::is_parted(const LiteralFile& texts, std::uint32_t node,
+                             std::size_t character) const {
+  if (texts.starts_token(node, character)) return false;
+  for (std::size_t i = 1; i < size_; ++i) {
+    if (texts.starts_token(node, character + i)) return true;
+  }
+  return false;
 }
 
 std::size_t StandingWord::find(std::string_view text, std::size_t from) const {

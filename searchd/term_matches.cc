@@ -104,8 +104,7 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
     NodeSet found;
     const StandingWord word(variant.literal);
     for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
-      const std::size_t at = word.find(reader.shard.literal.text(node), 0);
-      if (at != std::string_view::npos) found.push_back(node);
+      if (word.stands_in(reader.shard.literal, node)) found.push_back(node);
     }
     if (!found.empty()) out = set_union(out, found);
   }

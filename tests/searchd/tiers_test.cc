@@ -131,6 +131,12 @@ TEST_CASE("a date is not found where its numbers stand apart") {
   CHECK(order(town.answer("令和3年8月1日")) == std::vector<int>{2});
 }
 
+TEST_CASE("kana that the end of a word and the next one make are no spelling") {
+  const Town town({"助けが必要です。", "けがをしました。", "怪我をしました。", "もしかしたら。"});
+  CHECK(order(town.answer("怪我")) == std::vector<int>{3, 2});
+  CHECK(order(town.answer("\"けが\"")) == std::vector<int>{2, 1});
+}
+
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   const Answer answer = town.answer("申込み", {Fit::kVariant});

@@ -115,7 +115,9 @@ TEST_CASE("a spelling is no piece of another word") {
       Row{"熊本", "熊", false}, Row{"熊が", "熊", true}, Row{"午後10時", "10時", false},
       Row{"10時間", "10時", false}, Row{"朝10時に", "10時", true},
       Row{"プリンターズ", "プリンタ", false}, Row{"新プリンタ室", "プリンタ", true},
-      Row{"スーパーマーケット", "マーケ", false});
+      Row{"スーパーマーケット", "マーケ", false}, Row{"第一日野小", "一日", false},
+      Row{"第一日目", "一日", true}, Row{"第九十六条第二項", "九十六条", true},
+      Row{"一日当たり", "一日", true});
   CAPTURE(row.text, row.variant);
   CHECK((StandingWord(row.variant).find(row.text, 0) != std::string_view::npos) == row.stands);
 }
