@@ -121,6 +121,17 @@ struct DayOffer {
   std::size_t total = 0;
 };
 
+/// A value that the search asks of a field and that no record has.
+struct UnknownValue {
+  struct Other {
+    std::string value;
+    Criteria criteria;  ///< with this value in its place
+  };
+  Field field;
+  std::string value;
+  std::vector<Other> others;  ///< values of records, likeliest first
+};
+
 struct Answer {
   std::size_t total = 0;       ///< nodes that match
   std::size_t utterances = 0;  ///< of them utterances
@@ -133,6 +144,7 @@ struct Answer {
   std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
                                     ///< word or filter finds, most first
   std::vector<Correction> corrections;  ///< where fewer than ten hold all that was asked
+  std::vector<UnknownValue> unknown;
   std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for
                                    ///< text that is nearly so, if it finds any
   std::vector<DayOffer> days;      ///< where a word of the query names a day or a month

@@ -10,8 +10,8 @@ std::int32_t days(Date date) {
   return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
-/// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
-/// name begins so (山田 asks for 山田太郎); of bills, one among those of the item.
+}  // namespace
+
 bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
   if (field == Field::kName) return value.starts_with(wanted);
   if (field != Field::kBill) return value == wanted;
@@ -20,8 +20,6 @@ bool is_asked_for(Field field, std::string_view value, std::string_view wanted) 
   return at != value.npos && (at == 0 || value[at - 1] == ' ') &&
          (end == value.size() || value[end] == ' ');
 }
-
-}  // namespace
 
 FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns)
     : columns_(columns),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "searchd/columns.h"
@@ -9,6 +10,10 @@
 #include "searchd/days.h"
 
 namespace gijiroku {
+
+/// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
+/// name begins so (山田 asks for 山田太郎); of bills, one among those of the item.
+bool is_asked_for(Field field, std::string_view value, std::string_view wanted);
 
 class FilterSet {
  public:

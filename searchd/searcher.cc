@@ -10,6 +10,7 @@
 #include "searchd/query_reading.h"
 #include "searchd/searcher_state.h"
 #include "searchd/unit_selection.h"
+#include "searchd/unknown_values.h"
 
 namespace gijiroku {
 namespace {
@@ -78,6 +79,7 @@ Answer Searcher::search(const Criteria& criteria) const {
     answer.vaguer = vaguer(criteria, query, index);
   if (answer.total - answer.fits.some < kLittle)
     answer.corrections = corrections(criteria, query, index, state_->tokenizer);
+  answer.unknown = unknown_values(criteria, generation);
   DayOffers days = day_offers(criteria, query, index);
   answer.days = std::move(days.offers);
   answer.no_meeting = std::move(days.no_meeting);

@@ -73,6 +73,11 @@ std::string vaguer_told(const Widening& vaguer) {
   return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " + grouped(vaguer.total) + " 件";
 }
 
+std::string unknown_told(const UnknownValue& unknown) {
+  return std::string(spec(unknown.field).japanese) + "「" + unknown.value +
+         "」の記録はありません。";
+}
+
 std::string no_meeting_told(const Answer& answer) {
   return answer.no_meeting.empty() ? "" : answer.no_meeting + "の会議録はありません。";
 }

@@ -15,7 +15,7 @@ inline constexpr std::string_view kHollow = "検索できる文字がありま�
                                   kLoosened =
                                       "すべての語を含む記録はありません。一部の語を含む"
                                       "ものを、近い順に並べています。",
-                                  kMaybe = "もしかして: ";
+                                  kMaybe = "もしかして: ", kThere = "記録にあるもの: ";
 
 /// Around the spellings of a term, the words that a pattern matches, and words to try instead:
 /// 「申込」は 申し込み でも探しました。
@@ -44,6 +44,9 @@ std::string missing_told(const Answer& answer);
 std::string widening_told(const Widening& widening);
 /// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件
 std::string vaguer_told(const Widening& vaguer);
+
+/// 役職「いいんちょう」の記録はありません。
+std::string unknown_told(const UnknownValue& unknown);
 
 /// 令和3年8月15日の会議録はありません。; empty where there are some.
 std::string no_meeting_told(const Answer& answer);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "searchd/site_path.h"
+#include "searchd/view_offers_json.h"
 
 namespace gijiroku {
 namespace {
@@ -121,18 +122,6 @@ Json filters_json(const Criteria& criteria) {
 
 std::string_view relation(bool about) { return about ? "about" : "exact"; }
 
-Json widening_json(const Widening& widening) {
-  return {{"total", widening.total}, {"url", search_path(widening.criteria)}};
-}
-
-Json day_json(const DayOffer& offer) {
-  return {{"days", offer.days},
-          {"from", iso(*offer.criteria.from)},
-          {"until", iso(*offer.criteria.until)},
-          {"total", offer.total},
-          {"url", search_path(offer.criteria)}};
-}
-
 Json archive_json(const Archive& archive) {
   Json out;
   out["bodies"] = archive.bodies;
@@ -185,19 +174,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["size"] = criteria.limit;
   out["empty_text"] = answer.empty_text;
   for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
-  out["widenings"] = Json::array();
-  for (const Widening& widening : answer.widenings) {
-    out["widenings"].push_back(widening_json(widening));
-    out["widenings"].back()["dropped"] = widening.dropped;
-  }
-  out["corrections"] = Json::array();
-  for (const Correction& each : answer.corrections)
-    out["corrections"].push_back(
-        {{"term", each.term}, {"word", each.word}, {"url", search_path(each.criteria)}});
-  out["vague"] = answer.vaguer ? widening_json(*answer.vaguer) : Json();
-  out["days"] = Json::array();
-  for (const DayOffer& each : answer.days) out["days"].push_back(day_json(each));
-  out["no_meeting"] = optional_text(answer.no_meeting);
+  put_offers(out, answer);
   out["archive"] = archive_json(answer.archive);
   out["reading"] = optional_text(answer.reading);
   out["terms"] = Json::array();

@@ -87,6 +87,12 @@ std::string days_typed(const Criteria& criteria) {
 /// What else could be asked.
 std::string offers_told(const Criteria& criteria, const Answer& answer) {
   std::string out;
+  for (const UnknownValue& each : answer.unknown) {
+    std::vector<std::string> others;
+    for (const UnknownValue::Other& other : each.others) others.push_back(other.value);
+    out += line(unknown_told(each) +
+                (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
+  }
   out += line(no_meeting_told(answer));
   for (const DayOffer& each : answer.days)
     out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");

@@ -115,6 +115,22 @@ Html corrections_html(const Answer& answer) {
   return out;
 }
 
+Html unknown_html(const Answer& answer) {
+  list out;
+  for (const UnknownValue& each : answer.unknown) {
+    list others;
+    for (const UnknownValue::Other& other : each.others) {
+      Html one("value", other.value);
+      one["url"] = search_path(other.criteria);
+      others.push_back(std::move(one));
+    }
+    Html one("sentence", unknown_told(each) + (others.empty() ? "" : std::string(kThere)));
+    one["others"] = others;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Html days_html(const Answer& answer) {
   list out;
   for (const DayOffer& each : answer.days) {
@@ -141,6 +157,7 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   out["wider"] = widenings_html(answer);
   out["has_corrections"] = !answer.corrections.empty();
   out["corrections"] = corrections_html(answer);
+  out["unknown"] = unknown_html(answer);
   out["no_meeting"] = no_meeting_told(answer);
   out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
   out["days"] = days_html(answer);

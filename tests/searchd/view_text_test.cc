@@ -53,12 +53,15 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   then.from = then.until = parse_iso_date("2014-03-17");
   answer.no_meeting = "平成26年3月16日";
   answer.days = {{"平成26年3月17日", then, 4}};
+  answer.unknown = {{Field::kLabel, "ぶちょう", {{"部長", asked("ラツコ")}}}};
   answer.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
   answer.widenings = {{"「ラツコ」", asked("防災"), 1200}};
   answer.vaguer = Widening{"", asked("ラツコ"), 3};
   answer.archive = {{}, 24, 2015, 2020};
   CHECK(view_text(asked("防災 ラツコ"), answer) ==
-        "「防災 ラツコ」に一致する記録はありません。\n平成26年3月16日の会議録はありません。\n"
+        "「防災 ラツコ」に一致する記録はありません。\n"
+        "役職「ぶちょう」の記録はありません。記録にあるもの: "
+        "部長\n平成26年3月16日の会議録はありません。\n"
         "開催日を平成26年3月17日に絞ると 4 件（日付:2014-03-17）\nもしかして: ラッコ\n"
         "「ラツコ」を外すと 1,200 件\n"
         "一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件（--vague）\n"

@@ -1,0 +1,99 @@
+#include "searchd/unknown_values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "searchd/filter_set.h"
+#include "searchd/suggestions.h"
+#include "searchd/typed_query.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortestBeginning = 2;  // characters
+constexpr std::array<std::pair<Field, WordKind>, 3> kFields{{{Field::kLabel, WordKind::kLabel},
+                                                             {Field::kName, WordKind::kSpeaker},
+                                                             {Field::kBody, WordKind::kBody}}};
+
+bool is_known(Field field, const std::string& value, const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
+    const StringTable& values = shard->columns[field].values();
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      if (is_asked_for(field, values[code], value)) return true;
+    }
+    return false;
+  });
+}
+
+std::vector<std::string> completions(WordKind kind, const std::string& value,
+                                     const Vocabulary& vocabulary) {
+  std::vector<std::string> out;
+  const std::string typed = std::string(field_name(kind)) + ":" + value;
+  for (Suggestion& each : suggestions(vocabulary, typed, kMostOthers))
+    out.push_back(std::move(each.display));
+  return out;
+}
+
+/// Values that hold `part` (N0), most frequent first.
+std::vector<std::string> holding(const std::string& part, const WordList& list) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // nodes, entry
+  for (std::uint32_t entry = 0; entry < list.size(); ++entry) {
+    if (list.literal(entry).find(part) != std::string_view::npos)
+      found.emplace_back(list.nodes(entry), entry);
+  }
+  const auto middle =
+      found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kMostOthers));
+  std::partial_sort(found.begin(), middle, found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> out;
+  for (auto it = found.begin(); it != middle; ++it) out.emplace_back(list.text(it->second));
+  return out;
+}
+
+std::vector<std::string> meant(WordKind kind, const std::string& value,
+                               const Vocabulary& vocabulary) {
+  auto out = completions(kind, value, vocabulary);
+  const std::string literal = literal_form(value).text;
+  if (out.empty()) out = holding(literal, vocabulary[kind]);
+  // A few Latin letters begin the reading of too much.
+  const bool japanese = std::none_of(literal.begin(), literal.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::string beginning = literal;
+  while (out.empty() && japanese && count_code_points(beginning) > kShortestBeginning) {
+    const auto is_rest = [&] {
+      return (static_cast<unsigned char>(beginning.back()) & 0xC0U) == 0x80U;
+    };
+    while (is_rest()) beginning.pop_back();
+    beginning.pop_back();
+    out = completions(kind, beginning, vocabulary);
+  }
+  return out.empty() ? holding("", vocabulary[kind]) : out;
+}
+
+}  // namespace
+
+std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generation& generation) {
+  std::vector<UnknownValue> out;
+  for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
+    const Filter& filter = criteria.filters[i];
+    const auto field = std::find_if(kFields.begin(), kFields.end(),
+                                    [&](const auto& each) { return each.first == filter.field; });
+    if (field == kFields.end()) continue;
+    for (std::size_t v = 0; v < filter.values.size(); ++v) {
+      if (is_known(filter.field, filter.values[v], generation)) continue;
+      UnknownValue unknown{filter.field, filter.values[v], {}};
+      for (std::string& other : meant(field->second, filter.values[v], generation.vocabulary())) {
+        Criteria there = criteria;
+        there.offset = 0;
+        there.filters[i].values[v] = other;
+        unknown.others.push_back({std::move(other), std::move(there)});
+      }
+      out.push_back(std::move(unknown));
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku
