@@ -43,6 +43,9 @@ struct Criteria {
   std::optional<Date> from, until;   ///< inclusive; a node without a date lies outside any bound
   Sort sort = Sort::kRelevance;
   std::size_t offset = 0, limit = 10;  ///< of hits
+
+  /// Whether more is asked of a record than that it holds the text.
+  bool narrowed() const { return !filters.empty() || !fits.empty() || from || until; }
 };
 
 }  // namespace gijiroku

@@ -51,8 +51,9 @@ std::string_view unit_name(Unit unit) {
 }
 
 std::string none_told(const Criteria& criteria) {
-  return criteria.text.empty() ? "この条件に合う記録はありません。"
-                               : "「" + criteria.text + "」に一致する記録はありません。";
+  if (criteria.text.empty()) return "この条件に合う記録はありません。";
+  return (criteria.narrowed() ? "この絞り込みで「" : "「") + criteria.text +
+         "」に一致する記録はありません。";
 }
 
 std::string reading_told(const Answer& answer) {

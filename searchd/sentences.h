@@ -32,7 +32,7 @@ std::string counted(std::size_t count, bool about, Unit unit);
 /// 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
-/// 「ラッコ」に一致する記録はありません。
+/// 「ラッコ」に一致する記録はありません。, of a search with filters この絞り込みで「ラッコ」に一致…
 std::string none_told(const Criteria& criteria);
 
 /// 「防災」か「避難所」を含む記録を探しました。; empty where there is nothing to tell.

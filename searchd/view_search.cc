@@ -167,8 +167,6 @@ std::string heading(const Criteria& criteria) {
 Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   list hits;
   for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
-  const bool narrowed =
-      !criteria.filters.empty() || !criteria.fits.empty() || criteria.from || criteria.until;
   Html out("hits", hits);
   out["some"] = answer.total > 0;
   out["hollow"] = answer.empty_text ? Html(std::string(kHollow)) : Html(false);
@@ -177,7 +175,7 @@ Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   out["past_end"] = answer.total > 0 && answer.hits.empty();
   out["first_url"] = search_path(paged(criteria, 0));
   out["first"] = std::to_string(criteria.offset + 1);
-  out["narrowed"] = narrowed;
+  out["narrowed"] = criteria.narrowed();
   out["asked"] = !criteria.text.empty();
   out["widened_url"] = search_path(widened(criteria));
   return out;

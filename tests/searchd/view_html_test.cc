@@ -93,8 +93,12 @@ TEST_CASE("a meeting's page names each node by its anchor") {
 
 TEST_CASE("an empty result says why") {
   Answer nothing;
-  CHECK(count(view_search(criteria_of("あ"), nothing, Scope::kPublic),
-              "「あ」に一致する記録はありません") == 1);
+  Criteria criteria = criteria_of("あ");
+  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
+              "<strong>この絞り込みで「あ」に一致する記録はありません") == 1);
+  criteria.filters.clear();
+  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
+              "<strong>「あ」に一致する記録はありません") == 1);
   nothing.empty_text = true;
   CHECK(count(view_search(criteria_of("　"), nothing, Scope::kPublic),
               "検索できる文字がありません") == 1);
