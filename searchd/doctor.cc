@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/text.h"
 #include "searchd/date_spelling.h"
 #include "searchd/days.h"
 #include "searchd/nearest.h"
@@ -23,6 +24,13 @@ bool stands(const std::string& spelling, const Shard& shard, const NodeSet& amon
   const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
   return std::any_of(nodes.begin(), nodes.end(),
                      [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
+}
+
+/// Whether a term is searched as `word` anyway.
+bool is_searched(const Term& term, const std::string& word) {
+  return std::any_of(term.variants.begin(), term.variants.end(), [&](const Variant& variant) {
+    return variant.literal == literal_form(word).text;
+  });
 }
 
 /// What a search would count: nodes or units.
@@ -170,6 +178,7 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
     if (nodes > kHardly) continue;
     for (const std::string& word :
          nearest(term.literal, index.generation.vocabulary(), tokenizer)) {
+      if (is_searched(term, word)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;
       Criteria there = criteria;

@@ -137,6 +137,13 @@ TEST_CASE("kana that the end of a word and the next one make are no spelling") {
   CHECK(order(town.answer("\"けが\"")) == std::vector<int>{2, 1});
 }
 
+TEST_CASE("a spelling that is searched anyway is no correction") {
+  const Town town({"手続です。", "手続が要ります。", "手続をしました。"});
+  const Answer answer = town.answer("手続き");
+  CHECK(answer.fits.variant == 3);
+  CHECK(answer.corrections.empty());
+}
+
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   const Answer answer = town.answer("申込み", {Fit::kVariant});
