@@ -190,7 +190,9 @@ Spelling date_at(std::string_view form, std::size_t at) {
 }
 
 bool is_date(std::string_view form) {
-  return !form.empty() && date_at(form, 0).size == form.size();
+  if (form.empty()) return false;
+  const std::string_view rest = form.substr(date_at(form, 0).size);
+  return rest.empty() || (rest == kFiscal && rest != form);
 }
 
 Spelling time_at(std::string_view form, std::size_t at) {

@@ -127,8 +127,9 @@ TEST_CASE("no day is offered for a year, a day of any year, what is quoted or ot
 }
 
 TEST_CASE("a date is not found where its numbers stand apart") {
-  const Town town({"令和元年の1日、3年後の8月15日。", "令和三年八月一日です。"});
+  const Town town({"令和元年の1日、3年後の8月15日、本年度。", "令和三年八月一日です。"});
   CHECK(order(town.answer("令和3年8月1日")) == std::vector<int>{2});
+  CHECK(order(town.answer("令和3年度")).empty());
 }
 
 TEST_CASE("kana that the end of a word and the next one make are no spelling") {
