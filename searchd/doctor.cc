@@ -26,13 +26,6 @@ bool stands(const std::string& spelling, const Shard& shard, const NodeSet& amon
                      [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
 }
 
-/// Whether a term is searched as `word` anyway.
-bool is_searched(const Term& term, const std::string& word) {
-  return std::any_of(term.variants.begin(), term.variants.end(), [&](const Variant& variant) {
-    return variant.literal == literal_form(word).text;
-  });
-}
-
 /// What a search would count: nodes or units.
 std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
   return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
@@ -178,7 +171,7 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
     if (nodes > kHardly) continue;
     for (const std::string& word :
          nearest(term.literal, index.generation.vocabulary(), tokenizer)) {
-      if (is_searched(term, word)) continue;
+      if (term.is_searched_as(literal_form(word).text)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;
       Criteria there = criteria;

@@ -39,6 +39,12 @@ struct Variant {
 };
 
 struct Term {
+  /// Whether `word` (N0) is one of its variants, and so searched anyway.
+  bool is_searched_as(std::string_view word) const {
+    return std::any_of(variants.begin(), variants.end(),
+                       [&](const Variant& variant) { return variant.literal == word; });
+  }
+
   std::string printed;        ///< as typed, without quotation marks
   std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part

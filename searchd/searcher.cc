@@ -37,7 +37,9 @@ SearchedTerm searched(const Term& term, const IndexReader& index, const VariantT
                       const std::vector<NodeSet>& found) {
   SearchedTerm out{term.printed, term.exact, spellings(term, index, found), term.unspelt, {},
                    {},           0};
-  for (const std::string_view word : variants.related(term.literal)) out.related.emplace_back(word);
+  for (const std::string_view word : variants.related(term.literal)) {
+    if (!term.is_searched_as(word)) out.related.emplace_back(word);
+  }
   if (term.pattern) {
     MatchedWords matched = matched_words(*term.pattern, index.generation);
     out.words = std::move(matched.words);

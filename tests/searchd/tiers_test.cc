@@ -138,6 +138,16 @@ TEST_CASE("kana that the end of a word and the next one make are no spelling") {
   CHECK(order(town.answer("\"けが\"")) == std::vector<int>{2, 1});
 }
 
+TEST_CASE("a spelling that is searched anyway is no word to try instead") {
+  const SearchedTerm term = Town({"在宅勤務です。"}).answer("テレワーク").terms[0];
+  const auto tells = [](const std::vector<std::string>& words, const char* word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  CHECK(tells(term.variants, "在宅勤務"));
+  CHECK_FALSE(tells(term.related, "在宅勤務"));
+  CHECK(tells(term.related, "モバイルワーク"));
+}
+
 TEST_CASE("a spelling that is searched anyway is no correction") {
   const Town town({"手続です。", "手続が要ります。", "手続をしました。"});
   const Answer answer = town.answer("手続き");
