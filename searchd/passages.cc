@@ -1,7 +1,7 @@
 #include "searchd/passages.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -12,9 +12,14 @@ namespace {
 
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
 constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
-constexpr std::size_t kBlock = 200;                 // characters; a passage is two
+constexpr std::size_t kBlock = 50;                  // characters; a passage is two
 // Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
 constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 1;
+
+// Of its share of the query, what a passage has over the sum of its runs.
+constexpr double kWhole = 0.33;
+// Of all runs, for each e-fold of passages: what the best of so many has by chance.
+constexpr double kChance = 0.01;
 
 double weight(std::size_t length) { return length == kShortest ? kShortWeight : kLongWeight; }
 
@@ -117,14 +122,11 @@ void Passages::add(std::u32string_view run, Feature feature) {
   }
   feature_of_[state] = static_cast<std::uint16_t>(features_.size());
   features_.push_back(feature);
-}
-
-double Passages::all() const {
-  return std::accumulate(features_.begin(), features_.end(), 0.0,
-                         [](double sum, const Feature& feature) { return sum + feature.passage; });
+  all_ += feature.passage;
 }
 
 Passages::Score Passages::of(std::string_view text, double norm) const {
+  if (features_.empty()) return {};
   if (const auto score = read(text, norm, false)) return *score;
   return *read(respelling_.of(text).value_or(std::string(text)), norm, true);
 }
@@ -144,7 +146,8 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
     last[feature] = block;
   };
   std::size_t spelt = 0;  // bytes in which no other spelling may begin
-  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();) {
+  Beginnings::Place at;
+  while ((at = beginnings_.next(text, at)).byte < text.size()) {
     if (!was_respelt && at.byte >= spelt) {
       const Respelling::Standing standing = respelling_.at(text, at.byte);
       if (standing.other) return std::nullopt;
@@ -159,7 +162,9 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
     ++at.character;
   }
   Score out;
-  out.passage = *std::max_element(passage.begin(), passage.end());
+  const double best = *std::max_element(passage.begin(), passage.end());
+  out.passage = best * (1 + kWhole * best / all_) -
+                kChance * all_ * std::log(static_cast<double>(at.character / kBlock + 1));
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);
   }

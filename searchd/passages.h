@@ -28,11 +28,13 @@ class Passages {
   bool tell() const { return features_.size() > kFewest; }
 
   struct Score {
-    double runs = 0;     ///< BM25 of the runs over the whole text
-    double passage = 0;  ///< rarity of the runs within the best passage
+    double runs = 0;  ///< BM25 of the runs over the whole text
+    /// Rarity of the runs within the best passage: more than in proportion where it holds most of
+    /// them, less where it is the best of many.
+    double passage = 0;
   };
-  /// What a passage with all runs would be worth.
-  double all() const;
+  /// The rarity of all runs.
+  double all() const { return all_; }
 
   /// Of a text in N0 of a node with the length norm `norm` (Ranking). O(length of the text).
   Score of(std::string_view text, double norm) const;
@@ -62,6 +64,7 @@ class Passages {
   std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state
   std::vector<std::uint16_t> feature_of_;  // by state
   std::vector<Feature> features_;
+  double all_ = 0;
 };
 
 }  // namespace gijiroku

@@ -337,3 +337,11 @@ TEST_CASE("a spelling switched off takes the words within it along and no others
   CHECK(answer.hits[0].seq == 1);
   CHECK(answer.fits.apart == 1);
 }
+
+TEST_CASE("words within a hundred characters say more than words further apart") {
+  const std::string others = "去年の夏は川の水が少なく、田に引く分を日ごとに分けていただきました。";
+  const std::string question = "図書館は予約が多い。", answer = "延長を考えます。";
+  const Town town({question + others + others + others + others + answer,
+                   others + others + question + answer + others + others, others, others});
+  CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
+}
