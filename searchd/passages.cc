@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 
 #include "searchd/bm25.h"
+#include "searchd/find_literal.h"
 
 namespace gijiroku {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
 constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
 constexpr std::size_t kBlock = 50;                  // characters; a passage is two
+constexpr std::size_t kLongestSubject = 180;        // bytes
 // Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
 constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 1;
 
@@ -31,6 +34,16 @@ bool is_text(char32_t c) {
 bool tells(std::u32string_view run) {
   return std::all_of(run.begin(), run.end(), is_text) &&
          !std::all_of(run.begin(), run.end(), is_hiragana);
+}
+
+/// What `text` has from the beginning of a sentence to `end`; empty where that is far.
+std::string_view sentence_before(std::string_view text, std::size_t end) {
+  constexpr std::string_view kEnd = "。";
+  const std::size_t from = end - std::min(end, kLongestSubject + kEnd.size());
+  const std::string_view near = text.substr(from, end - from);
+  const std::size_t mark = near.rfind(kEnd);
+  if (mark != near.npos) return near.substr(mark + kEnd.size());
+  return end <= kLongestSubject ? near : std::string_view();
 }
 
 using Runs = std::set<std::u32string>;
@@ -125,6 +138,34 @@ void Passages::add(std::u32string_view run, Feature feature) {
   all_ += feature.passage;
 }
 
+template <class Found>
+void Passages::each_at(std::string_view text, std::size_t at, const Found& found) const {
+  std::uint16_t state = from(0, next_code_point(text, at));
+  for (; state != kNone; state = from(state, next_code_point(text, at))) {
+    if (feature_of_[state] != kNone) found(feature_of_[state]);
+    if (at == text.size()) break;
+  }
+}
+
+double Passages::within(std::string_view text) const {
+  std::set<std::uint16_t> met;
+  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();
+       next_code_point(text, at.byte))
+    each_at(text, at.byte, [&](std::uint16_t feature) { met.insert(feature); });
+  return std::accumulate(met.begin(), met.end(), 0.0, [&](double sum, std::uint16_t feature) {
+    return sum + features_[feature].passage;
+  });
+}
+
+double Passages::subject(std::string_view text) const {
+  constexpr std::string_view kAbout = "について";
+  double out = 0;
+  for (std::size_t at = find_literal(text, kAbout); at != text.npos;
+       at = find_literal(text, kAbout, at + kAbout.size()))
+    out = std::max(out, within(sentence_before(text, at)));
+  return out;
+}
+
 Passages::Score Passages::of(std::string_view text, double norm) const {
   if (features_.empty()) return {};
   if (const auto score = read(text, norm, false)) return *score;
@@ -153,18 +194,15 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
       if (standing.other) return std::nullopt;
       spelt = at.byte + standing.bytes;
     }
-    std::uint16_t state = from(0, next_code_point(text, at.byte));
-    for (std::size_t behind = at.byte; state != kNone;
-         state = from(state, next_code_point(text, behind))) {
-      if (feature_of_[state] != kNone) meet(feature_of_[state], at.character / kBlock);
-      if (behind == text.size()) break;
-    }
+    each_at(text, at.byte, [&](std::uint16_t feature) { meet(feature, at.character / kBlock); });
+    next_code_point(text, at.byte);
     ++at.character;
   }
   Score out;
   const double best = *std::max_element(passage.begin(), passage.end());
   out.passage = best * (1 + kWhole * best / all_) -
                 kChance * all_ * std::log(static_cast<double>(at.character / kBlock + 1));
+  out.subject = subject(text);
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);
   }

@@ -32,6 +32,9 @@ class Passages {
     /// Rarity of the runs within the best passage: more than in proportion where it holds most of
     /// them, less where it is the best of many.
     double passage = 0;
+    /// Rarity of the runs within the best subject that the text announces: what a sentence has
+    /// before について (次に、防災について伺います).
+    double subject = 0;
   };
   /// The rarity of all runs.
   double all() const { return all_; }
@@ -52,6 +55,14 @@ class Passages {
   std::uint16_t from(std::uint16_t state, char32_t c) const {
     return c < ids_.size() && ids_[c] != kNone ? states_[state * characters_ + ids_[c]] : kNone;
   }
+
+  /// Calls `found` with the feature of each run that stands at byte `at` of `text`.
+  template <class Found>
+  void each_at(std::string_view text, std::size_t at, const Found& found) const;
+  /// The rarity of the runs within `text`.
+  double within(std::string_view text) const;
+  /// Score::subject.
+  double subject(std::string_view text) const;
 
   /// Of a text as it stands; nullopt where a stretch is spelt otherwise in it, unless it
   /// `was_respelt`.

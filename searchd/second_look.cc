@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kPassageShare = 0.6;  // of a score; the rest is the whole text's
 constexpr double kAround = 0.35;       // of a passage's worth: what stands around a node
+constexpr double kSubject = 0.2;       // of a passage's worth: the subject that a speech announces
 constexpr double kTitle = 0.15;        // of a passage's worth: the title that a node stands under
 constexpr double kProcedural = 0.5;    // of its score, what a procedural speech keeps
 constexpr double kRecency = 0.03;      // of its score, what the latest meeting has over the first
@@ -23,7 +24,7 @@ double SecondLook::passage_score(const Candidate& candidate, double around) cons
     const auto found = passages_.of(shard.literal.text(candidate.node),
                                     ranking_.norm(candidate.shard, candidate.node));
     out = (1 - kPassageShare) * (candidate.words + found.runs) + kPassageShare * found.passage +
-          kAround * around * passages_.all();
+          kAround * around * passages_.all() + kSubject * found.subject;
   }
   const std::uint32_t title = shard.title_of(candidate.node);
   if (title == candidate.node) return out;

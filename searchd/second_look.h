@@ -1,5 +1,6 @@
 // searchd/second_look.h — the scores of the candidates that rank first, from their text: the best
-// passage, the title of their agenda item, whether they carry content, and their day.
+// passage, the subject they announce, the title of their agenda item, whether they carry content,
+// and their day.
 #pragma once
 
 #include "searchd/candidate.h"

@@ -345,3 +345,13 @@ TEST_CASE("words within a hundred characters say more than words further apart")
                    others + others + question + answer + others + others, others, others});
   CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
 }
+
+TEST_CASE("a speech that announces a subject comes before one that touches on it") {
+  const std::string others = "去年の夏は川の水が少なく、田に引く分を日ごとに分けていただきました。";
+  const auto speech = [&](const std::string& beginning) {
+    return beginning + others + others + others + "延長を考えます。";
+  };
+  const Town town({speech("以前、図書館の予約のことを人に聞きました。"),
+                   speech("次に、図書館の予約のことについて伺います。"), others, others});
+  CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
+}
