@@ -95,20 +95,12 @@ Html units_html(const Criteria& criteria) {
   return out;
 }
 
-Html widenings_html(const Answer& answer) {
+/// Each offer as `name`, in the words of `told`, and the address of its search.
+template <typename Offer, typename Told>
+Html offers_html(const std::string& name, const std::vector<Offer>& offers, const Told& told) {
   list out;
-  for (const Widening& widening : answer.widenings) {
-    Html one("offer", widening_told(widening));
-    one["url"] = search_path(widening.criteria);
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
-Html corrections_html(const Answer& answer) {
-  list out;
-  for (const Correction& each : answer.corrections) {
-    Html one("word", each.word);
+  for (const Offer& each : offers) {
+    Html one(name, told(each));
     one["url"] = search_path(each.criteria);
     out.push_back(std::move(one));
   }
@@ -118,24 +110,9 @@ Html corrections_html(const Answer& answer) {
 Html unknown_html(const Answer& answer) {
   list out;
   for (const UnknownValue& each : answer.unknown) {
-    list others;
-    for (const UnknownValue::Other& other : each.others) {
-      Html one("value", other.value);
-      one["url"] = search_path(other.criteria);
-      others.push_back(std::move(one));
-    }
-    Html one("sentence", unknown_told(each) + (others.empty() ? "" : std::string(kThere)));
-    one["others"] = others;
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
-Html days_html(const Answer& answer) {
-  list out;
-  for (const DayOffer& each : answer.days) {
-    Html one("offer", day_told(each));
-    one["url"] = search_path(each.criteria);
+    Html one("sentence", unknown_told(each) + (each.others.empty() ? "" : std::string(kThere)));
+    one["others"] = offers_html("value", each.others,
+                                [](const UnknownValue::Other& other) { return other.value; });
     out.push_back(std::move(one));
   }
   return out;
@@ -154,13 +131,14 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   const bool asked = !criteria.text.empty();
   Html out("reading", present(reading_told(answer)));
   out["has_wider"] = !answer.widenings.empty();
-  out["wider"] = widenings_html(answer);
+  out["wider"] = offers_html("offer", answer.widenings, widening_told);
   out["has_corrections"] = !answer.corrections.empty();
-  out["corrections"] = corrections_html(answer);
+  out["corrections"] =
+      offers_html("word", answer.corrections, [](const Correction& each) { return each.word; });
   out["unknown"] = unknown_html(answer);
   out["no_meeting"] = no_meeting_told(answer);
   out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
-  out["days"] = days_html(answer);
+  out["days"] = offers_html("offer", answer.days, day_told);
   out["vaguer"] = vaguer_html(answer);
   out["archive"] = present(archive_told(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);
