@@ -1,39 +1,46 @@
 #include "indexer/extract_json.h"
 
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <unordered_map>
 
 #include "core/error.h"
 #include "indexer/number_set.h"
+#include "indexer/parallel.h"
+#include "indexer/record_json.h"
 
 namespace gijiroku {
 namespace {
 
-using Json = nlohmann::json;
+constexpr std::size_t kBatchBytes = 4 << 20;
 
-constexpr std::size_t kMaxDocBytes = 512;
-
-struct Record {
-  std::string doc, date, meeting, body;
-  Node utterance;
-};
+/// The next lines, some megabytes of them; none at the end.
+std::vector<std::string> next_lines(std::istream& in) {
+  std::vector<std::string> out;
+  std::size_t bytes = 0;
+  for (std::string line; bytes < kBatchBytes && std::getline(in, line);) {
+    bytes += line.size();
+    out.push_back(std::move(line));
+  }
+  return out;
+}
 
 class Reader {
  public:
-  Reader(const RoleTable& roles, const std::function<void(Meeting)>& sink)
-      : roles_(roles), sink_(sink) {}
+  explicit Reader(const std::function<void(Meeting)>& sink) : sink_(sink) {}
 
-  void line(std::string_view text) {
+  void add(JsonLine line) {
     ++line_;
-    if (trim(text).empty()) return;
+    for (const std::string& key : line.unknown) {
+      if (strangers_.insert(key).second)
+        warn("unknown-field", "項目 " + key + " は取り込みません（以後の行も同じ）");
+    }
+    for (Diagnostic& each : line.diagnostics) report(std::move(each));
+    if (!line.record) return;
     try {
-      add(record(Json::parse(is_utf8(text) ? std::string(text) : warned_repair(text))));
-    } catch (const Json::exception& e) {
-      error("bad-json", std::string("JSON として読めません: ") + e.what());
+      add(std::move(*line.record));
     } catch (const FormatError& e) {
-      error("bad-record", e.what());
+      report({Severity::kError, "bad-record", 0, e.what()});
     }
   }
 
@@ -43,71 +50,15 @@ class Reader {
   }
 
  private:
-  void report(Severity severity, const char* code, std::string message) {
-    diagnostics_.push_back({severity, code, line_, std::move(message)});
-  }
-  void error(const char* code, std::string message) {
-    report(Severity::kError, code, std::move(message));
+  void report(Diagnostic diagnostic) {
+    diagnostic.line = line_;
+    diagnostics_.push_back(std::move(diagnostic));
   }
   void warn(const char* code, std::string message) {
-    report(Severity::kWarning, code, std::move(message));
+    report({Severity::kWarning, code, 0, std::move(message)});
   }
 
-  std::string warned_repair(std::string_view text) {
-    warn("bad-bytes", "文字として読めないバイトを U+FFFD に置き換えました");
-    return repair(text);
-  }
-
-  static std::string text_of(const Json& in, const char* key) {
-    const auto it = in.find(key);
-    if (it == in.end() || it->is_null()) return {};
-    if (!it->is_string()) throw FormatError(std::string(key) + " は文字列で書いてください");
-    return repair(it->get_ref<const std::string&>());
-  }
-
-  Openness disclosure_of(const Json& in) {
-    const std::string stated = text_of(in, "disclosure");
-    if (trim(stated).empty()) return Openness::kUnstated;
-    if (const auto known = openness(trim(stated)); known && *known != Openness::kUnstated)
-      return *known;
-    warn("disclosure-unclear",
-         "disclosure「" + stated + "」は公開・一部非公開・非公開のどれでもないため非公開とします");
-    return Openness::kClosed;
-  }
-
-  Record record(const Json& in) {
-    if (!in.is_object()) throw FormatError("1 行に 1 つの JSON オブジェクトを書いてください");
-    for (const auto& [key, value] : in.items()) {
-      static const std::set<std::string> known{"doc",  "seq",  "date", "meeting",   "speaker",
-                                               "role", "text", "body", "disclosure"};
-      if (!known.contains(key) && strangers_.insert(key).second) {
-        warn("unknown-field", "項目 " + key + " は取り込みません（以後の行も同じ）");
-      }
-    }
-    Record out{
-        text_of(in, "doc"), text_of(in, "date"), text_of(in, "meeting"), text_of(in, "body"), {}};
-    if (trim(out.doc).empty() || out.doc.size() > kMaxDocBytes) {
-      throw FormatError("doc は 1〜512 バイトの文字列で書いてください");
-    }
-    const auto seq = in.find("seq");
-    if (seq == in.end() || !seq->is_number_integer() || seq->get<std::int64_t>() < 1 ||
-        seq->get<std::int64_t>() > std::numeric_limits<int>::max()) {
-      throw FormatError("seq は 1 以上の整数で書いてください");
-    }
-    if (!in.contains("text") || !in["text"].is_string())
-      throw FormatError("text は文字列で書いてください");
-    Node& node = out.utterance;
-    node.kind = NodeKind::kUtterance;
-    node.seq = seq->get<int>();
-    node.text = text_of(in, "text");
-    node.label = text_of(in, "role");
-    node.name = text_of(in, "speaker");
-    node.role = roles_.classify(node.label);
-    node.disclosure = disclosure_of(in);
-    return out;
-  }
-
-  void add(Record record) {
+  void add(JsonRecord record) {
     if (!seen_[record.doc].insert(record.utterance.seq)) {
       throw FormatError("doc " + record.doc + " の seq " + std::to_string(record.utterance.seq) +
                         " が重複しています");
@@ -119,7 +70,7 @@ class Reader {
     meeting_->agenda[0].nodes.push_back(std::move(record.utterance));
   }
 
-  void begin(const Record& record) {
+  void begin(const JsonRecord& record) {
     Meeting meeting;
     meeting.doc = record.doc;
     meeting.id = meeting_id(record.doc);
@@ -162,7 +113,6 @@ class Reader {
     meeting_.reset();
   }
 
-  const RoleTable& roles_;
   const std::function<void(Meeting)>& sink_;
   std::size_t line_ = 0;
   std::optional<Meeting> meeting_;
@@ -183,14 +133,18 @@ Openness title_disclosure(const std::vector<Node>& nodes) {
   return found;
 }
 
-std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles,
+std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
                                         const std::function<void(Meeting)>& sink) {
-  Reader reader(roles, sink);
-  bool first = true;
-  for (std::string line; std::getline(in, line); first = false) {
-    std::string_view text = line;
-    if (first && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    reader.line(text);
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  Reader reader(sink);
+  std::vector<std::string> lines = next_lines(in);
+  if (!lines.empty() && lines[0].starts_with(kByteOrderMark))
+    lines[0].erase(0, kByteOrderMark.size());
+  for (; !lines.empty(); lines = next_lines(in)) {
+    std::vector<JsonLine> read(lines.size());
+    parallel_for(jobs, lines.size(),
+                 [&](std::size_t i) { read[i] = read_json_line(lines[i], roles); });
+    for (JsonLine& line : read) reader.add(std::move(line));
   }
   return reader.finish();
 }

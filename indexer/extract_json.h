@@ -28,7 +28,8 @@ Openness title_disclosure(const std::vector<Node>& nodes);
 /// Hands each meeting to `sink` once, when its last neighbouring record has been read; a doc that
 /// turns up again later comes again, with the later records alone. A line that is no record is an
 /// error with its line number, and the rest is read. Total over the content of `in`.
-std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles,
+/// Lines are read on at most `jobs` threads; `sink` is called on this one.
+std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
                                         const std::function<void(Meeting)>& sink);
 
 }  // namespace gijiroku

@@ -165,7 +165,7 @@ class Ingest {
       put_records(id, std::exchange(waiting, {}), source.published);
       bytes = 0;
     };
-    const auto diagnostics = read_json_lines(in, role_table(), [&](Meeting meeting) {
+    const auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
       claim(meeting.doc, source);
       if (!stored.insert(meeting.doc).second) {
         put_waiting();

@@ -54,7 +54,7 @@ Json minutes_json(const std::string& path, const std::string& bytes) {
 Json records_json(std::istream& in) {
   Json out = Json::array();
   const auto diagnostics = read_json_lines(
-      in, role_table(), [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
+      in, role_table(), 1, [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);
   return out;

@@ -133,7 +133,7 @@ class Reader {
   void add_records(const std::string& text) {
     std::istringstream in(text);
     const std::size_t first = out_.size();
-    auto diagnostics = read_json_lines(in, roles_, [&](Meeting meeting) {
+    auto diagnostics = read_json_lines(in, roles_, 1, [&](Meeting meeting) {
       read_decisions(meeting);
       out_.push_back({std::move(meeting), {}, {}});
     });

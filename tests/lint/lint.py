@@ -40,7 +40,7 @@ LAYERS = {
 }
 
 # Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
-CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/source_reading.cc", "indexer/reading.cc", "indexer/header_override.cc", "indexer/extract_json.cc", "indexer/word_writer.cc",
+CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest.cc", "indexer/source_reading.cc", "indexer/reading.cc", "indexer/header_override.cc", "indexer/extract_json.cc", "indexer/record_json.cc", "indexer/word_writer.cc",
             "indexer/parallel.h", "searchd/server.cc", "searchd/site.cc", "searchd/postings.*", "searchd/mapped_file.cc",
             "searchd/generation.cc", "searchd/searcher_pool.cc", "searchd/remote_*.cc", "tests/*"]
 
