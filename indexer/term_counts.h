@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "indexer/string_ids.h"
 
 namespace gijiroku {
 
@@ -15,29 +14,22 @@ namespace gijiroku {
 class TermCounts {
  public:
   void add(std::string_view term) {
-    auto it = terms_.find(term);
-    if (it == terms_.end()) it = terms_.emplace(term, 0).first;
-    if (it->second++ == 0) found_.push_back(&*it);
+    const std::uint32_t id = ids_.of(term);
+    if (id == times_.size()) times_.push_back(0);
+    if (times_[id]++ == 0) found_.push_back(id);
   }
 
   /// Calls visit(term, times) for each term in the order of first use, and begins the next text.
   template <typename Visit>
   void hand_over(const Visit& visit) {
-    for (Terms::value_type* entry : found_) visit(entry->first, std::exchange(entry->second, 0));
+    for (const std::uint32_t id : found_) visit(ids_.text(id), std::exchange(times_[id], 0));
     found_.clear();
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view term) const {
-      return std::hash<std::string_view>{}(term);
-    }
-  };
-  using Terms = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-
-  Terms terms_;  // times in the text at hand
-  std::vector<Terms::value_type*> found_;
+  StringIds ids_;
+  std::vector<std::uint32_t> times_;  // in the text at hand, by id
+  std::vector<std::uint32_t> found_;
 };
 
 }  // namespace gijiroku

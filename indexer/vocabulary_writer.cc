@@ -192,17 +192,16 @@ void VocabularyWriter::add_run(const Run& run) {
 void VocabularyWriter::count(const Run& run, bool whole) {
   const std::string_view text = run.text();
   if (text.size() > kMostWordBytes) return;
-  auto found = words_.find(text);
-  if (found == words_.end()) {
-    if (words_.size() == kMostWords) return;
-    found = words_.try_emplace(std::string(text)).first;
-    found->second.reading = reading_of(run.node->literal(), run.tokens);
+  const auto id = words_.size() < kMostWords ? texts_.of(text) : texts_.known(text);
+  if (!id) return;
+  if (*id == words_.size()) {
+    words_.emplace_back().reading = reading_of(run.node->literal(), run.tokens);
     if (std::any_of(text.begin(), text.end(), is_small_letter)) {
       const std::string_view printed = run.node->printed().substr(run.begin(), text.size());
-      if (printed != text) capitals_.emplace(text, printed);
+      if (printed != text) capitals_.emplace(*id, printed);
     }
   }
-  Word& word = found->second;
+  Word& word = words_[*id];
   word.nodes += word.last != node_;
   word.last = node_;
   word.whole = word.whole || whole;
@@ -210,8 +209,9 @@ void VocabularyWriter::count(const Run& run, bool whole) {
 
 std::uint32_t VocabularyWriter::rarest() const {
   std::map<std::uint32_t, std::size_t, std::greater<>> bytes;  // of words in so many nodes
-  for (const auto& [text, word] : words_) {
-    if (word.whole) bytes[word.nodes] += text.size() + word.reading.size() + 3;
+  for (std::uint32_t id = 0; id < words_.size(); ++id) {
+    const Word& word = words_[id];
+    if (word.whole) bytes[word.nodes] += texts_.text(id).size() + word.reading.size() + 3;
   }
   std::size_t room = std::max(bytes_ / kTextShare, kAlwaysBytes);
   for (const auto& [nodes, size] : bytes) {
@@ -223,17 +223,17 @@ std::uint32_t VocabularyWriter::rarest() const {
 
 std::string VocabularyWriter::words() const {
   const std::uint32_t least = rarest();
-  std::vector<const std::pair<const std::string, Word>*> kept;
-  for (const auto& entry : words_) {
-    if (entry.second.whole && entry.second.nodes >= least) kept.push_back(&entry);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t id = 0; id < words_.size(); ++id) {
+    if (words_[id].whole && words_[id].nodes >= least) kept.push_back(id);
   }
   std::sort(kept.begin(), kept.end(),
-            [](const auto* a, const auto* b) { return a->first < b->first; });
+            [this](std::uint32_t a, std::uint32_t b) { return texts_.text(a) < texts_.text(b); });
   std::string out;
-  for (const auto* entry : kept) {
-    const auto printed = capitals_.find(entry->first);
-    append_record(out, printed == capitals_.end() ? entry->first : printed->second,
-                  entry->second.reading, entry->second.nodes);
+  for (const std::uint32_t id : kept) {
+    const auto printed = capitals_.find(id);
+    append_record(out, printed == capitals_.end() ? texts_.text(id) : printed->second,
+                  words_[id].reading, words_[id].nodes);
   }
   return out;
 }

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -19,6 +18,7 @@
 #include "core/tokenizer.h"
 #include "core/words.h"
 #include "indexer/documents.h"
+#include "indexer/string_ids.h"
 
 namespace gijiroku {
 
@@ -39,9 +39,6 @@ class VocabularyWriter {
     std::uint32_t nodes = 0, last = 0;  // last: number of the latest node that holds it, from 1
     bool whole = false;                 // stands by itself somewhere
   };
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   class NodeText;
   struct Run;
 
@@ -51,8 +48,9 @@ class VocabularyWriter {
   std::string words() const;
   std::string values(WordKind kind, const Tokenizer& tokenizer) const;
 
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, std::string> capitals_;  // words of words_ that have some
+  StringIds texts_;
+  std::vector<Word> words_;                                  // by the ids of texts_
+  std::unordered_map<std::uint32_t, std::string> capitals_;  // by id, of words that have some
   std::map<std::string, std::uint32_t> values_[static_cast<std::size_t>(WordKind::kCount)];
   std::uint32_t node_ = 0;
   std::size_t bytes_ = 0;  // of text

@@ -61,8 +61,8 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
     if (surface != token.base) terms_.add(term_.assign(kSurfacePrefix).append(surface));
   }
   if (for_remote_) add_grams(text);
-  terms_.hand_over([&out](const std::string& term, std::uint32_t times) {
-    if (fits(term)) out.add_term(term, times);
+  terms_.hand_over([&](std::string_view term, std::uint32_t times) {
+    if (fits(term)) out.add_term(term_.assign(term), times);
   });
   return out;
 }
