@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <unordered_map>
 
 #include "core/digest.h"
@@ -16,10 +16,10 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kMaxNameBytes = 300;
+constexpr std::size_t kMaxFormBytes = 300;  // of a name, or of a word that may be grammar
 constexpr std::size_t kMaxSentenceBytes = 4096;
 constexpr std::size_t kMaxRunChars = 256;
-constexpr int kRulesVersion = 1;
+constexpr int kRulesVersion = 2;
 constexpr std::size_t kBaseField =
     6;  // of an IPADIC feature: 品詞,細分類1,2,3,活用型,活用形,原形,読み,発音
 
@@ -78,14 +78,19 @@ std::string_view field(std::string_view feature, std::size_t index) {
   return rest.substr(0, rest.find(','));
 }
 
+using StopParts = std::map<std::string, Bearing, std::less<>>;
+
 /// Parts of speech as "品詞,細分類1" or "品詞,*" that carry no content.
-std::set<std::string, std::less<>> stop_parts() {
-  std::set<std::string, std::less<>> parts;
+StopParts stop_parts() {
+  StopParts parts;
   for (const TableRow& row : table_rows(embedded::stop_parts_tsv)) {
-    if (row.cells.size() != 2) {
-      throw FormatError("stop parts, line " + std::to_string(row.line) + ": expected two cells");
+    const bool grammar = row.cells.size() == 3 && row.cells[2] == "grammar";
+    if (row.cells.size() != 3 || (!grammar && row.cells[2] != "slight")) {
+      throw FormatError("stop parts, line " + std::to_string(row.line) +
+                        ": expected three cells, the last of them slight or grammar");
     }
-    parts.insert(std::string(row.cells[0]).append(",").append(row.cells[1]));
+    parts.emplace(std::string(row.cells[0]).append(",").append(row.cells[1]),
+                  grammar ? Bearing::kGrammar : Bearing::kSlight);
   }
   return parts;
 }
@@ -93,7 +98,7 @@ std::set<std::string, std::less<>> stop_parts() {
 /// What a dictionary entry tells us of a word.
 struct Entry {
   std::string_view base;  // empty: the surface
-  bool content;
+  Bearing bearing;
   NounPart part;
   std::string_view reading;
 };
@@ -103,7 +108,7 @@ struct Entry {
 struct Tokenizer::Impl {
   std::unique_ptr<MeCab::Tagger> tagger{model().createTagger()};
   std::unique_ptr<MeCab::Lattice> lattice{model().createLattice()};
-  std::set<std::string, std::less<>> stops = stop_parts();
+  StopParts stops = stop_parts();
 
   // By the address of the feature, which lies in the mapped dictionary: a word that has been met is
   // not read again.
@@ -115,6 +120,12 @@ struct Tokenizer::Impl {
     return entries.emplace(feature, entry_of(feature)).first->second;
   }
 
+  Bearing bearing(std::string_view both, std::string_view part) const {
+    auto found = stops.find(both);
+    if (found == stops.end()) found = stops.find(std::string(part) + ",*");
+    return found == stops.end() ? Bearing::kContent : found->second;
+  }
+
   Entry entry_of(std::string_view feature) const {
     const std::string_view words = fields(feature, kBaseField), base = field(words, 0);
     const bool known = !base.empty() && base != "*";
@@ -122,7 +133,7 @@ struct Tokenizer::Impl {
     const std::string_view both = feature.substr(0, part.size() + 1 + field(feature, 1).size());
     const auto noun = std::find_if(kNounParts.begin(), kNounParts.end(),
                                    [&](const PartName& each) { return each.parts == both; });
-    return {known ? base : "", !stops.contains(both) && !stops.contains(std::string(part) + ",*"),
+    return {known ? base : "", bearing(both, part),
             noun == kNounParts.end() ? NounPart::kNone : noun->part,
             known ? field(words, 1) : std::string_view()};
   }
@@ -134,7 +145,7 @@ struct Tokenizer::Impl {
     return {static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(end),
             run,
-            true,
+            Bearing::kContent,
             number ? NounPart::kNumber : NounPart::kNoun,
             {}};
   }
@@ -153,7 +164,7 @@ struct Tokenizer::Impl {
       const std::size_t to = from + node->length;
       const Entry& word = entry(node->feature);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
-                     word.base.empty() ? text.substr(at, to - at) : word.base, word.content,
+                     word.base.empty() ? text.substr(at, to - at) : word.base, word.bearing,
                      word.part, word.reading});
       at = to;
     }
@@ -162,7 +173,7 @@ struct Tokenizer::Impl {
       out.push_back({static_cast<std::uint32_t>(at),
                      static_cast<std::uint32_t>(end),
                      text.substr(at, end - at),
-                     false,
+                     Bearing::kSlight,
                      NounPart::kNone,
                      {}});
     }
@@ -171,7 +182,7 @@ struct Tokenizer::Impl {
 
 std::size_t Tokenizer::person_name(std::string_view form) const {
   constexpr std::string_view kFamily = "名詞,固有名詞,人名,姓", kGiven = "名詞,固有名詞,人名,名";
-  if (form.empty() || form.size() > kMaxNameBytes) return 0;
+  if (form.empty() || form.size() > kMaxFormBytes) return 0;
   impl_->lattice->set_sentence(form.data(), form.size());
   if (!impl_->tagger->parse(impl_->lattice.get())) return 0;
   const auto* first = impl_->lattice->bos_node()->next;
@@ -179,6 +190,17 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
   const auto* second = first->next;
   const bool given = second && std::string_view(second->feature).starts_with(kGiven);
   return first->length + (given ? second->length : 0U);
+}
+
+bool Tokenizer::may_be_grammar(std::string_view form) const {
+  if (form.empty() || form.size() > kMaxFormBytes) return false;
+  impl_->lattice->set_sentence(form.data(), form.size());
+  if (!impl_->tagger->parse(impl_->lattice.get())) return false;
+  for (const auto* node = impl_->lattice->begin_nodes(0); node; node = node->bnext) {
+    if (node->length == form.size() && impl_->entry(node->feature).bearing == Bearing::kGrammar)
+      return true;
+  }
+  return false;
 }
 
 Tokenizer::Tokenizer() : impl_(std::make_unique<Impl>()) {}
@@ -227,7 +249,7 @@ const std::string& tokenizer_fingerprint() {
     for (const char* file : {"sys.dic", "unk.dic", "matrix.bin", "char.bin"}) {
       all += sha256_file(std::string(MECAB_DICTIONARY) + "/" + file) + "\n";
     }
-    return sha256(all + sha256(fold_rows())).substr(0, 32);
+    return sha256(all + sha256(fold_rows()) + sha256(embedded::stop_parts_tsv)).substr(0, 32);
   }();
   return fingerprint;
 }

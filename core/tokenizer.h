@@ -19,11 +19,18 @@ namespace gijiroku {
 /// kAdverbial may also stand as an adverb (今回, 将来).
 enum class NounPart : std::uint8_t { kNone, kNoun, kAdverbial, kNumber, kPrefix, kSuffix };
 
+/// What a token tells of a text's subject (dict/stop_parts.tsv).
+enum class Bearing : std::uint8_t {
+  kContent,
+  kSlight,   ///< sought only where a query has no word with content
+  kGrammar,  ///< a particle, an auxiliary or a sign: no word of the index
+};
+
 struct Token {
   std::uint32_t begin, end;  ///< bytes of the literal text
   std::string_view base;  ///< dictionary form (行う of 行っ), or the surface; lives as long as the
                           ///< tokenizer and the text
-  bool content;  ///< not a particle, an auxiliary or the like (dict/stop_parts.tsv)
+  Bearing bearing;
   NounPart part;
   std::string_view reading;  ///< in katakana as the dictionary has it, of the surface; empty where
                              ///< it has none; lives as long as the tokenizer
@@ -40,6 +47,10 @@ class Tokenizer {
 
   /// The tokens of `form.text` in order; every byte lies in exactly one. Total.
   std::vector<Token> tokenize(const LiteralForm& form) const;
+
+  /// Whether the dictionary has `form` as one word that may be grammar: が, which may be a
+  /// conjunction too. Total.
+  bool may_be_grammar(std::string_view form) const;
 
   /// Length in bytes of the person's name that `form`, a short text in the literal form, begins
   /// with: a family name, with a given one where it follows. 0 where it begins with none. Total.

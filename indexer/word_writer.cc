@@ -56,6 +56,7 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
   }
   const std::string_view text = document.literal.text;
   for (const Token& token : tokens) {
+    if (token.bearing == Bearing::kGrammar) continue;
     const std::string_view surface = text.substr(token.begin, token.end - token.begin);
     terms_.add(token.base);
     if (surface != token.base) terms_.add(term_.assign(kSurfacePrefix).append(surface));

@@ -37,17 +37,19 @@ bool is_counter(std::string_view text, const Token& token, const Token& before) 
   return counts && !is_hiragana(code_point_at(text, token.begin).value);
 }
 
-/// Of words with content the asking ones go too, unless there are no others.
+/// The words of the index, of those with content alone where there are any, and of these the ones
+/// that do not ask, where there are such.
 std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
-  const auto content = [](const Token& token) { return token.content; };
-  const auto telling = [](const Token& token) { return token.content && !asks(token.base); };
+  const auto content = [](const Token& token) { return token.bearing == Bearing::kContent; };
+  const auto telling = [&](const Token& token) { return content(token) && !asks(token.base); };
   const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
   const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
   std::vector<Word> out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
-    if (!counter && (tells ? !telling(token) : any && !token.content)) continue;
+    if (token.bearing == Bearing::kGrammar) continue;
+    if (!counter && (tells ? !telling(token) : any && !content(token))) continue;
     Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
   }
@@ -152,7 +154,8 @@ class Parser {
       return out;
     }
     const std::vector<Token> tokens = tokenizer_.tokenize(form);
-    out.one_word = tokens.size() == 1 && tokens[0].base == form.text;
+    out.one_word =
+        tokens.size() == 1 && tokens[0].base == form.text && !tokenizer_.may_be_grammar(form.text);
     if (!is_date(form.text)) out.words = words_of(form, tokens);
     if (piece.quoted) return out;
     out.question = out.characters.size() > kLongestTerm || is_question(form, tokens);

@@ -50,11 +50,11 @@ struct Term {
   std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part
   bool exact = false;         ///< quoted: the literal alone
   bool question = false;      ///< it asks in words, or runs over more than 64 characters
-  bool one_word = false;      ///< the literal is one token in its dictionary form
+  bool one_word = false;      ///< the literal is one token in its dictionary form, and no grammar
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
-  std::vector<Word>
-      words;  ///< each once: those with content that do not ask (何, どう), or all where none
-              ///< has; of an exact term for ranking only; none of a pattern or a day, month or year
+  std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
+                            ///< but grammar where none has; of an exact term for ranking only;
+                            ///< none of a pattern or a day, month or year
   std::vector<Variant> variants;        ///< none of an exact term or a pattern
   std::vector<std::string> unspelt;     ///< variants that were switched off
   std::vector<SpeltStretch> stretches;  ///< for ranking; none of an exact term or a pattern

@@ -36,13 +36,26 @@ TEST_CASE("words get their dictionary form, Latin and digits stay whole") {
   CHECK(words(tokenizer, "A4 B5") == std::vector<std::string>{"a4", "b5"});
 }
 
-TEST_CASE("particles carry no content, nouns do") {
+TEST_CASE("nouns have content, suffixes are slight, particles are grammar") {
   const Tokenizer tokenizer;
-  const LiteralForm form = literal_form("予算について");
+  const LiteralForm form = literal_form("予算額について");
   const auto tokens = tokenizer.tokenize(form);
-  REQUIRE(tokens.size() == 2);
-  CHECK(tokens[0].content);
-  CHECK_FALSE(tokens[1].content);
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens[0].bearing == Bearing::kContent);
+  CHECK(tokens[1].bearing == Bearing::kSlight);
+  CHECK(tokens[2].bearing == Bearing::kGrammar);
+}
+
+TEST_CASE("a word that is grammar in some reading is told from one that never is") {
+  const Tokenizer tokenizer;
+  for (const char* word : {"が", "でも", "ない", "について", "無い", "。", "・"}) {
+    CAPTURE(word);
+    CHECK(tokenizer.may_be_grammar(word));
+  }
+  for (const char* word : {"予算", "ごみ", "者", "予算が", "いただく", "dx", ""}) {
+    CAPTURE(word);
+    CHECK_FALSE(tokenizer.may_be_grammar(word));
+  }
 }
 
 TEST_CASE("a token tells what it is in a compound, and how it is read") {

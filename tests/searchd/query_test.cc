@@ -38,14 +38,24 @@ TEST_CASE("an empty query selects everything, a hollow one nothing") {
   CHECK(parse_query("\" \"", tokenizer, {today(), {}}).hollow);
 }
 
-TEST_CASE("a term's words are those with content, unless none has") {
+TEST_CASE("a term's words are those with content, or slight ones where none has, and no grammar") {
   const Tokenizer tokenizer;
-  const Query query = parse_query("予算について について", tokenizer, {today(), {}});
-  REQUIRE(query.terms.size() == 2);
+  const Query query = parse_query("予算額について それについて について", tokenizer, {today(), {}});
+  REQUIRE(query.terms.size() == 3);
   REQUIRE(query.terms[0].words.size() == 1);
   CHECK(query.terms[0].words[0].base == "予算");
   REQUIRE(query.terms[1].words.size() == 1);
-  CHECK(query.terms[1].words[0].base == "について");
+  CHECK(query.terms[1].words[0].base == "それ");
+  CHECK(query.terms[2].words.empty());
+}
+
+TEST_CASE("a word that may be grammar is not told by the index's words") {
+  const Tokenizer tokenizer;
+  const Query query = parse_query("ごみ が ない", tokenizer, {today(), {}});
+  REQUIRE(query.terms.size() == 3);
+  CHECK(query.terms[0].one_word);
+  CHECK_FALSE(query.terms[1].one_word);
+  CHECK_FALSE(query.terms[2].one_word);
 }
 
 TEST_CASE("a question's words are those of its answer") {

@@ -63,7 +63,7 @@ inline std::vector<std::string> random_words(const std::vector<OracleText>& text
       const bool katakana = std::all_of(points.begin(), points.end(), is_katakana);
       const bool long_vowel =
           katakana && points.size() >= kShortest && points.find(U'ー') != points.npos;
-      if (token.content && word.find('"') == word.npos &&
+      if (token.bearing == Bearing::kContent && word.find('"') == word.npos &&
           (noise != Noise::kLongVowels || long_vowel))
         own.push_back(word);
     }

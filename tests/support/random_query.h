@@ -34,7 +34,7 @@ class RandomQuery {
       : points_(decode(text)), form_(literal_form(text)), random_(random) {
     for (const Token& token : tokenizer.tokenize(form_)) {
       const std::string surface = form_.text.substr(token.begin, token.end - token.begin);
-      if (token.content) words_.push_back({std::string(token.base), surface});
+      if (token.bearing == Bearing::kContent) words_.push_back({std::string(token.base), surface});
     }
   }
 
