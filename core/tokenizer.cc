@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
+#include <utility>
 
 #include "core/digest.h"
 #include "core/error.h"
@@ -110,14 +110,34 @@ struct Tokenizer::Impl {
   std::unique_ptr<MeCab::Lattice> lattice{model().createLattice()};
   StopParts stops = stop_parts();
 
-  // By the address of the feature, which lies in the mapped dictionary: a word that has been met is
-  // not read again.
-  mutable std::unordered_map<const char*, Entry> entries;
+  // Of the mapped dictionary's features by their address, in an open table: a word that has been
+  // met is not read again.
+  struct Met {
+    const char* feature = nullptr;
+    Entry entry{};
+  };
+  mutable std::vector<Met> met = std::vector<Met>(1 << 12);
+  mutable std::size_t met_count = 0;
+
+  std::size_t place_of(const char* feature) const {
+    const std::size_t mask = met.size() - 1;
+    const auto address = reinterpret_cast<std::uintptr_t>(feature);
+    std::size_t at = (address * 0x9E3779B97F4A7C15U >> 32) & mask;
+    while (met[at].feature != nullptr && met[at].feature != feature) at = (at + 1) & mask;
+    return at;
+  }
 
   const Entry& entry(const char* feature) const {
-    const auto found = entries.find(feature);
-    if (found != entries.end()) return found->second;
-    return entries.emplace(feature, entry_of(feature)).first->second;
+    std::size_t at = place_of(feature);
+    if (met[at].feature == feature) return met[at].entry;
+    if (2 * ++met_count > met.size()) {
+      for (Met& each : std::exchange(met, std::vector<Met>(met.size() * 2))) {
+        if (each.feature != nullptr) met[place_of(each.feature)] = each;
+      }
+      at = place_of(feature);
+    }
+    met[at] = {feature, entry_of(feature)};
+    return met[at].entry;
   }
 
   Bearing bearing(std::string_view both, std::string_view part) const {
