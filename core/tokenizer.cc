@@ -140,10 +140,13 @@ struct Tokenizer::Impl {
     return met[at].entry;
   }
 
-  Bearing bearing(std::string_view both, std::string_view part) const {
+  /// A word that the dictionary does not have is no grammar, though MeCab guesses that any word of
+  /// katakana may be an interjection.
+  Bearing bearing(std::string_view both, std::string_view part, bool known) const {
     auto found = stops.find(both);
     if (found == stops.end()) found = stops.find(std::string(part) + ",*");
-    return found == stops.end() ? Bearing::kContent : found->second;
+    if (found == stops.end()) return Bearing::kContent;
+    return known ? found->second : Bearing::kSlight;
   }
 
   Entry entry_of(std::string_view feature) const {
@@ -153,7 +156,7 @@ struct Tokenizer::Impl {
     const std::string_view both = feature.substr(0, part.size() + 1 + field(feature, 1).size());
     const auto noun = std::find_if(kNounParts.begin(), kNounParts.end(),
                                    [&](const PartName& each) { return each.parts == both; });
-    return {known ? base : "", bearing(both, part),
+    return {known ? base : "", bearing(both, part, known),
             noun == kNounParts.end() ? NounPart::kNone : noun->part,
             known ? field(words, 1) : std::string_view()};
   }
@@ -214,6 +217,7 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
 
 bool Tokenizer::may_be_grammar(std::string_view form) const {
   if (form.empty() || form.size() > kMaxFormBytes) return false;
+  if (classify(code_point_at(form, 0).value) == CharClass::kLatin) return false;  // cut by us
   impl_->lattice->set_sentence(form.data(), form.size());
   if (!impl_->tagger->parse(impl_->lattice.get())) return false;
   for (const auto* node = impl_->lattice->begin_nodes(0); node; node = node->bnext) {

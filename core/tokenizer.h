@@ -23,7 +23,7 @@ enum class NounPart : std::uint8_t { kNone, kNoun, kAdverbial, kNumber, kPrefix,
 enum class Bearing : std::uint8_t {
   kContent,
   kSlight,   ///< sought only where a query has no word with content
-  kGrammar,  ///< a particle, an auxiliary or a sign: no word of the index
+  kGrammar,  ///< a particle, an auxiliary, a sign or the like: no word of the index
 };
 
 struct Token {

@@ -21,7 +21,7 @@ NodeSet with_term(const Postings& postings, const std::string& term, const NodeS
 }
 
 NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
-  NodeSet out = with_term(postings, std::string(kSurfacePrefix) + word.surface, among);
+  NodeSet out;
   for (const std::string& term : base_terms(word)) {
     if (postings.count(term) > 0) out = set_union(out, with_term(postings, term, among));
   }
@@ -145,10 +145,7 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
       term.one_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
   if (term.exact) return found;
   found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
-  if (term.one_word) {
-    const std::string surface = std::string(kSurfacePrefix) + term.literal;
-    return either(found, all_of_tier(with_term(reader.postings, surface, among), Tier::kApart));
-  }
+  if (term.one_word) return found;
   return either(found, all_of_tier(with_words(reader.postings, term.words, among), Tier::kApart));
 }
 

@@ -48,11 +48,12 @@ TEST_CASE("nouns have content, suffixes are slight, particles are grammar") {
 
 TEST_CASE("a word that is grammar in some reading is told from one that never is") {
   const Tokenizer tokenizer;
-  for (const char* word : {"が", "でも", "ない", "について", "無い", "。", "・"}) {
+  for (const char* word : {"が", "でも", "ない", "について", "無い", "また", "。", "・"}) {
     CAPTURE(word);
     CHECK(tokenizer.may_be_grammar(word));
   }
-  for (const char* word : {"予算", "ごみ", "者", "予算が", "いただく", "dx", ""}) {
+  for (const char* word :
+       {"予算", "ごみ", "者", "アンケート", "中", "予算が", "いただく", "dx", ""}) {
     CAPTURE(word);
     CHECK_FALSE(tokenizer.may_be_grammar(word));
   }
