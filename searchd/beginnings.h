@@ -27,17 +27,19 @@ class Beginnings {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     // Kana and nearly all ideographs: three bytes, six bits of the character in each of the last.
     const auto is_three = [&](std::size_t at) { return (bytes[at] & 0xF0U) == 0xE0; };
-    for (; from.byte + 6 <= text.size(); ++from.character) {
-      if (is_three(from.byte) && is_three(from.byte + 3)) {
-        const std::uint32_t first =
-            (bytes[from.byte + 1] & 0xFU) << 6 | (bytes[from.byte + 2] & 0x3FU);
-        if ((seconds_[first] >> (bytes[from.byte + 5] & 0x1FU) & 1U) != 0) return from;
-        from.byte += 3;
-      } else if (may_begin(text, from.byte)) {
-        return from;
-      } else {
-        next_code_point(text, from.byte);
+    while (from.byte + 6 <= text.size()) {
+      if (is_three(from.byte)) {
+        for (; from.byte + 6 <= text.size() && is_three(from.byte + 3);
+             from.byte += 3, ++from.character) {
+          const std::uint32_t first =
+              (bytes[from.byte + 1] & 0xFU) << 6 | (bytes[from.byte + 2] & 0x3FU);
+          if ((seconds_[first] & kBits[bytes[from.byte + 5] & 0x1FU]) != 0) return from;
+        }
+        if (from.byte + 6 > text.size()) break;
       }
+      if (may_begin(text, from.byte)) return from;
+      next_code_point(text, from.byte);
+      ++from.character;
     }
     for (; from.byte < text.size() && !may_begin(text, from.byte); ++from.character)
       next_code_point(text, from.byte);
@@ -46,6 +48,11 @@ class Beginnings {
 
  private:
   static constexpr std::uint32_t kFirsts = 1024, kSeconds = 32;
+  static constexpr auto kBits = [] {
+    std::array<std::uint32_t, kSeconds> bits{};
+    for (std::uint32_t i = 0; i < kSeconds; ++i) bits[i] = std::uint32_t{1} << i;
+    return bits;
+  }();
 
   bool may_begin(std::string_view text, std::size_t at) const {
     const std::uint32_t seconds = seconds_[next_code_point(text, at) % kFirsts];
