@@ -95,6 +95,11 @@ StopParts stop_parts() {
   return parts;
 }
 
+bool is_all_signs(std::string_view text) {
+  const std::u32string characters = decode(text);
+  return std::all_of(characters.begin(), characters.end(), is_sign);
+}
+
 /// What a dictionary entry tells us of a word.
 struct Entry {
   std::string_view base;  // empty: the surface
@@ -186,9 +191,12 @@ struct Tokenizer::Impl {
       const auto from = static_cast<std::size_t>(node->surface - text.data());
       const std::size_t to = from + node->length;
       const Entry& word = entry(node->feature);
+      const std::string_view surface = text.substr(at, to - at);
+      // IPADIC takes a sign that it does not know for a noun.
+      const bool sign = word.base.empty() && is_all_signs(surface);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
-                     word.base.empty() ? text.substr(at, to - at) : word.base, word.bearing,
-                     word.part, word.reading});
+                     word.base.empty() ? surface : word.base,
+                     sign ? Bearing::kGrammar : word.bearing, word.part, word.reading});
       at = to;
     }
     if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be
@@ -218,6 +226,7 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
 bool Tokenizer::may_be_grammar(std::string_view form) const {
   if (form.empty() || form.size() > kMaxFormBytes) return false;
   if (classify(code_point_at(form, 0).value) == CharClass::kLatin) return false;  // cut by us
+  if (is_all_signs(form)) return true;
   impl_->lattice->set_sentence(form.data(), form.size());
   if (!impl_->tagger->parse(impl_->lattice.get())) return false;
   for (const auto* node = impl_->lattice->begin_nodes(0); node; node = node->bnext) {

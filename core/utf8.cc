@@ -101,6 +101,11 @@ void append_utf8(std::string& out, char32_t code_point) {
   out.append(buffer, n);
 }
 
+bool is_sign(char32_t code_point) {
+  const auto kind = U_GET_GC_MASK(static_cast<UChar32>(code_point));
+  return (kind & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
+}
+
 bool is_whitespace(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);
   return c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0xA0 || c == 0x85 || c == 0x1680 ||

@@ -44,11 +44,16 @@ TEST_CASE("nouns have content, suffixes are slight, particles are grammar") {
   CHECK(tokens[0].bearing == Bearing::kContent);
   CHECK(tokens[1].bearing == Bearing::kSlight);
   CHECK(tokens[2].bearing == Bearing::kGrammar);
+  for (const Token& token : tokenizer.tokenize(literal_form("（案），＋－／％"))) {
+    CAPTURE(token.begin);
+    CHECK((token.bearing == Bearing::kGrammar) == (token.base != "案"));
+  }
 }
 
 TEST_CASE("a word that is grammar in some reading is told from one that never is") {
   const Tokenizer tokenizer;
-  for (const char* word : {"が", "でも", "ない", "について", "無い", "また", "。", "・"}) {
+  for (const char* word :
+       {"が", "でも", "ない", "について", "無い", "また", "。", "・", "(", "--", "→", "※※"}) {
     CAPTURE(word);
     CHECK(tokenizer.may_be_grammar(word));
   }
