@@ -36,20 +36,27 @@ bool is_one(const std::array<std::string_view, N>& names, std::string_view name)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// 平成27 and H27 too.
+std::optional<int> year_of(const std::string& value, Date today) {
+  for (const char* rest : {"", "度", "年度"}) {
+    if (const auto year = fiscal_year_of(value + rest, today)) return year;
+  }
+  return std::nullopt;
+}
+
 /// 2019..2021, 令和元年度〜昨年度.
 std::optional<Filter> years(const std::string& value, Date today) {
   for (const std::string_view mark : kRanges) {
     const std::size_t at = value.find(mark);
     if (at == value.npos) continue;
-    const auto first = fiscal_year_of(value.substr(0, at), today);
-    const auto last = fiscal_year_of(value.substr(at + mark.size()), today);
+    const auto first = year_of(value.substr(0, at), today);
+    const auto last = year_of(value.substr(at + mark.size()), today);
     if (!first || !last || *first > *last || *last - *first > kMostYears) return std::nullopt;
     Filter out{Field::kYear, {}};
     for (int year = *first; year <= *last; ++year) out.values.push_back(std::to_string(year));
     return out;
   }
-  if (const auto year = fiscal_year_of(value, today))
-    return Filter{Field::kYear, {std::to_string(*year)}};
+  if (const auto year = year_of(value, today)) return Filter{Field::kYear, {std::to_string(*year)}};
   return std::nullopt;
 }
 

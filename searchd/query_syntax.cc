@@ -13,9 +13,11 @@ namespace {
 struct Pair {
   std::string_view open, close;
 };
-constexpr std::array<Pair, 4> kQuotes{{{"\"", "\""}, {"“", "”"}, {"＂", "＂"}, {"「", "」"}}};
+constexpr std::array<Pair, 6> kQuotes{
+    {{"\"", "\""}, {"“", "”"}, {"”", "”"}, {"＂", "＂"}, {"「", "」"}, {"『", "』"}}};
 constexpr std::array<std::string_view, 2> kOpen{"(", "（"}, kClose{")", "）"};
-constexpr std::array<std::string_view, 2> kMinus{"-", "－"}, kColons{":", "："};
+constexpr std::array<std::string_view, 4> kMinus{"-", "－", "−", "‐"};
+constexpr std::array<std::string_view, 2> kColons{":", "："};
 
 /// The sign of `signs` that stands at byte `at`; empty where none does.
 template <typename Signs>
@@ -152,7 +154,8 @@ class Reader {
     return part.kind == Syntax::Kind::kPiece && !part.quoted && !part.excluded && part.text == text;
   }
   static bool is_or(const Syntax& part) {
-    return is_word(part, "OR") || is_word(part, "|") || is_word(part, "｜");
+    return is_word(part, "OR") || is_word(part, "ＯＲ") || is_word(part, "|") ||
+           is_word(part, "｜");
   }
   /// The distance that NEAR or NEAR/N names.
   static std::optional<std::size_t> near(const Syntax& part) {
@@ -166,8 +169,10 @@ class Reader {
     return error == std::errc() && stop == end && out <= kFarthest ? std::optional(out)
                                                                    : std::nullopt;
   }
+  static bool is_and(const Syntax& part) { return is_word(part, "AND") || is_word(part, "ＡＮＤ"); }
+  static bool is_not(const Syntax& part) { return is_word(part, "NOT") || is_word(part, "ＮＯＴ"); }
   static bool is_operator(const Syntax& part) {
-    return is_or(part) || is_word(part, "NOT") || is_word(part, "AND") || near(part);
+    return is_or(part) || is_not(part) || is_and(part) || near(part);
   }
 
   /// `raw` with its operators carried out.
@@ -177,11 +182,11 @@ class Reader {
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const bool next = i + 1 < raw.size() && !raw[i + 1].excluded && !is_operator(raw[i + 1]);
       const auto distance = near(raw[i]);
-      if (is_word(raw[i], "NOT") && next) {
+      if (is_not(raw[i]) && next) {
         raw[i + 1].excluded = true;
         out.push_back(std::move(raw[++i]));
         closed = true;
-      } else if (is_word(raw[i], "AND") && next && !closed) {
+      } else if (is_and(raw[i]) && next && !closed) {
         closed = true;
       } else if (is_or(raw[i]) && next && !closed) {
         out.back() = joined(Syntax::Kind::kAny, 0, std::move(out.back()), std::move(raw[++i]));
