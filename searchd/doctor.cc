@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/kana.h"
 #include "core/text.h"
 #include "searchd/date_spelling.h"
 #include "searchd/days.h"
@@ -18,6 +19,30 @@ namespace {
 constexpr std::size_t kMostCorrected = 4;  // terms
 constexpr std::size_t kHardly = 2;         // nodes that hold a word which may be another misspelt
 constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
+
+/// Whether hardly any node holds `term`. Of a shard elsewhere its bigrams tell.
+bool is_hardly_held(const Term& term, const Generation& generation) {
+  std::size_t holding = 0;
+  for (const auto& shard : generation.shards) {
+    const std::size_t most = shard->grams.at_most(term.characters);
+    if (holding + most <= kHardly || shard->remote) {
+      holding += most;
+    } else {
+      for (const std::uint32_t node : shard->grams.candidates(term.characters, nullptr)) {
+        holding += shard->literal.holds(node, term.literal);
+        if (holding > kHardly) return false;
+      }
+    }
+    if (holding > kHardly) return false;
+  }
+  return true;
+}
+
+/// Whether `text` (N0) is made of kana, or of letters that may spell kana.
+bool is_phonetic(const std::u32string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char32_t c) { return kana_of(c) != 0 && !(c >= U'0' && c <= U'9'); });
+}
 
 bool stands(const std::string& spelling, const Shard& shard, const NodeSet& among) {
   const StandingWord word(spelling);
@@ -160,15 +185,14 @@ std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
 }
 
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
-                                    const IndexReader& index, const Tokenizer& tokenizer) {
+                                    const IndexReader& index, const Tokenizer& tokenizer,
+                                    bool little) {
   std::vector<Correction> out;
   for (std::size_t i = 0; i < std::min(query.terms.size(), kMostCorrected); ++i) {
     const Term& term = query.terms[i];
     if (term.exact || term.pattern || term.question) continue;
-    std::size_t nodes = 0;
-    for (const auto& shard : index.generation.shards)
-      nodes += shard->grams.at_most(term.characters);
-    if (nodes > kHardly) continue;
+    if (!little && !is_phonetic(term.characters)) continue;
+    if (!is_hardly_held(term, index.generation)) continue;
     for (const std::string& word :
          nearest(term.literal, index.generation.vocabulary(), tokenizer)) {
       if (term.is_searched_as(literal_form(word).text)) continue;

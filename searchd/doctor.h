@@ -33,9 +33,11 @@ struct DayOffers {
 DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexReader& index);
 
 /// For each word of the query that hardly any node holds, the words of the index nearest to it by
-/// reading and by letters. Throws IndexError.
+/// reading and by letters; unless `little` is found, for words in kana or Latin letters alone,
+/// which may be meant as kanji. Throws IndexError.
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
-                                    const IndexReader& index, const Tokenizer& tokenizer);
+                                    const IndexReader& index, const Tokenizer& tokenizer,
+                                    bool little);
 
 /// The variants of a term that stand in one of `nodes` (of each shard), and the other spellings of
 /// its words that one of them has. Throws IndexError.

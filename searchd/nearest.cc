@@ -4,6 +4,7 @@
 
 #include "core/kana.h"
 #include "core/text.h"
+#include "searchd/typed_word.h"
 
 namespace gijiroku {
 namespace {
@@ -89,6 +90,8 @@ std::vector<Weighed> read_alike(const KeyOrder& order, std::string_view reading)
   return found;
 }
 
+bool is_latin_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 bool has_ideograph(std::string_view text) {
   const std::u32string characters = decode(text);
   return std::any_of(characters.begin(), characters.end(), is_ideograph);
@@ -114,6 +117,13 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
     }
   };
   add(read_alike(words.by_reading(), reading));
+  const TypedWord latin = typed_word(form.text);
+  if (std::all_of(form.text.begin(), form.text.end(), is_latin_letter)) {
+    for (const std::string& kana : latin.readings) {
+      add(read_alike(words.by_reading(), kana));
+      if (latin.short_vowels) add(read_alike(words.by_short_reading(), kana));
+    }
+  }
   const bool edited = out.empty() || !has_ideograph(form.text);
   if (edited && reading.size() >= kShortestEdited)
     add(Neighbours(words.by_reading(), reading).take());

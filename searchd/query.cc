@@ -18,6 +18,7 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kShortestQuestion = 4;  // tokens
+constexpr std::size_t kShortestKana = 3;      // characters of a word among others in hiragana
 constexpr std::size_t kLongestTerm = 64;      // characters; a longer run is read as a question
 
 bool asks(std::string_view base) {
@@ -92,6 +93,20 @@ bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
          });
 }
 
+/// Whether MeCab cut hiragana into scraps, as it does to words that it knows in kanji alone
+/// (ようちえん: よう|ち|えん).
+bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
+  const std::u32string characters = decode(form.text);
+  return tokens.size() > 1 &&
+         std::all_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return is_hiragana(c) || c == U'ー'; }) &&
+         std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+           const auto surface =
+               std::string_view(form.text).substr(0, token.end).substr(token.begin);
+           return token.bearing != Bearing::kGrammar && count_code_points(surface) < kShortestKana;
+         });
+}
+
 class Parser {
  public:
   Parser(const Tokenizer& tokenizer, const Reading& reading)
@@ -156,9 +171,11 @@ class Parser {
     const std::vector<Token> tokens = tokenizer_.tokenize(form);
     out.one_word =
         tokens.size() == 1 && tokens[0].base == form.text && !tokenizer_.may_be_grammar(form.text);
-    if (!is_date(form.text)) out.words = words_of(form, tokens);
+    out.question =
+        !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
+    if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
+      out.words = words_of(form, tokens);
     if (piece.quoted) return out;
-    out.question = out.characters.size() > kLongestTerm || is_question(form, tokens);
     for (std::string& variant : variants_of(form.text, reading_.variants)) {
       const auto& off = reading_.unspelt;
       if (std::find(off.begin(), off.end(), variant) != off.end()) {

@@ -79,8 +79,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   if (little) answer.widenings = widenings(criteria, query, index, until);
   if (little && !criteria.vague && std::chrono::steady_clock::now() < until)
     answer.vaguer = vaguer(criteria, query, index);
-  if (answer.total - answer.fits.some < kLittle)
-    answer.corrections = corrections(criteria, query, index, state_->tokenizer);
+  answer.corrections = corrections(criteria, query, index, state_->tokenizer,
+                                   answer.total - answer.fits.some < kLittle);
   answer.unknown = unknown_values(criteria, generation);
   DayOffers days = day_offers(criteria, query, index);
   answer.days = std::move(days.offers);

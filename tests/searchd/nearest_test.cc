@@ -36,6 +36,7 @@ TEST_CASE("a word that is read alike, or nearly so, is offered") {
       Row{"シュミレーション", {"シミュレーション"}},
       Row{"コミニュティ", {"コミュニティ"}},  // exchanged
       Row{"テレワーク", {}}, Row{"pdca", {}}, Row{"PDAC", {"PDCA"}}, Row{"かいぎろく", {"会議録"}},
+      Row{"kaigiroku", {"会議録"}}, Row{"bousai", {"防災"}},
       Row{"坊際", {"防災"}},  // not 防水: a word is read alike
       Row{"ロポット", {"ロボット"}}, Row{"ぼろ", {}}, Row{"", {}}, Row{"どこにもない", {}});
   CAPTURE(row.typed);

@@ -40,13 +40,23 @@ TEST_CASE("an empty query selects everything, a hollow one nothing") {
 
 TEST_CASE("a term's words are those with content, or slight ones where none has, and no grammar") {
   const Tokenizer tokenizer;
-  const Query query = parse_query("予算額について それについて について", tokenizer, {today(), {}});
+  const Query query = parse_query("予算額について 何について について", tokenizer, {today(), {}});
   REQUIRE(query.terms.size() == 3);
   REQUIRE(query.terms[0].words.size() == 1);
   CHECK(query.terms[0].words[0].base == "予算");
   REQUIRE(query.terms[1].words.size() == 1);
-  CHECK(query.terms[1].words[0].base == "それ");
+  CHECK(query.terms[1].words[0].base == "何");
   CHECK(query.terms[2].words.empty());
+}
+
+TEST_CASE("hiragana that MeCab cuts into scraps has no words") {
+  const Tokenizer tokenizer;
+  const Query query =
+      parse_query("ようちえん こどもまんなか いただきました", tokenizer, {today(), {}});
+  REQUIRE(query.terms.size() == 3);
+  CHECK(query.terms[0].words.empty());
+  CHECK(query.terms[1].words.size() == 2);
+  CHECK(query.terms[2].words.size() == 1);
 }
 
 TEST_CASE("a word that may be grammar is not told by the index's words") {
