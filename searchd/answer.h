@@ -121,6 +121,13 @@ struct DayOffer {
   std::size_t total = 0;
 };
 
+/// The search without a word that names a speaker, among what that speaker said.
+struct NameOffer {
+  std::string name;
+  Criteria criteria;
+  std::size_t total = 0;
+};
+
 /// A value that the search asks of a field and that no record has.
 struct UnknownValue {
   struct Other {
@@ -147,6 +154,7 @@ struct Answer {
   std::vector<UnknownValue> unknown;
   std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for
                                    ///< text that is nearly so, if it finds any
+  std::vector<NameOffer> names;    ///< where a word of the query names a speaker
   std::vector<DayOffer> days;      ///< where a word of the query names a day or a month
   std::string no_meeting;          ///< the day or month that it names, where no meeting was then;
                                    ///< `days` are then the nearest

@@ -51,12 +51,6 @@ bool stands(const std::string& spelling, const Shard& shard, const NodeSet& amon
                      [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
 }
 
-/// What a search would count: nodes or units.
-std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
-  return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
-                                           : count_units(criteria, query, index);
-}
-
 bool covers(const Criteria& criteria, const Meeting& meeting) {
   const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
   return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {

@@ -87,6 +87,10 @@ std::string day_told(const DayOffer& offer) {
   return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
 }
 
+std::string name_told(const NameOffer& offer) {
+  return "発言者を" + offer.name + "に絞ると " + grouped(offer.total) + " 件";
+}
+
 std::string archive_told(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty() || answer.total - answer.fits.some >= kLittle) return {};
   const Archive& archive = answer.archive;

@@ -234,4 +234,9 @@ std::size_t count_units(const Criteria& criteria, const Query& query, const Inde
   return UnitSelection(criteria, query, index).count();
 }
 
+std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
+  return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
+                                           : count_units(criteria, query, index);
+}
+
 }  // namespace gijiroku

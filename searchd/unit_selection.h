@@ -17,6 +17,9 @@ Selection select_units(const Criteria& criteria, const Query& query, const Index
 /// How many they are. Throws IndexError.
 std::size_t count_units(const Criteria& criteria, const Query& query, const IndexReader& index);
 
+/// What a search would count: nodes or units. Throws IndexError.
+std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index);
+
 /// Nodes of a unit that are shown: the best and two more.
 inline constexpr std::size_t kShownOfUnit = 3;
 

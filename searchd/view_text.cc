@@ -93,6 +93,8 @@ std::string offers_told(const Criteria& criteria, const Answer& answer) {
     out += line(unknown_told(each) +
                 (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
   }
+  for (const NameOffer& each : answer.names)
+    out += line(name_told(each) + "（発言者:" + each.name + "）");
   out += line(no_meeting_told(answer));
   for (const DayOffer& each : answer.days)
     out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");
