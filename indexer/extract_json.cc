@@ -13,13 +13,14 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kBatchBytes = 4 << 20;
+constexpr std::size_t kLineBytes = 512;  // that a line takes however short it is
 
 /// The next lines, some megabytes of them; none at the end.
 std::vector<std::string> next_lines(std::istream& in) {
   std::vector<std::string> out;
   std::size_t bytes = 0;
   for (std::string line; bytes < kBatchBytes && std::getline(in, line);) {
-    bytes += line.size();
+    bytes += line.size() + kLineBytes;
     out.push_back(std::move(line));
   }
   return out;

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxDocBytes = 512;
+constexpr std::size_t kMaxDocBytes = 512, kMaxToldBytes = 300;
 
 std::string text_of(const Json& in, const char* key) {
   const auto it = in.find(key);
@@ -26,9 +26,12 @@ class Reader {
 
   JsonLine line(std::string_view text) && {
     try {
+      if (text.find('\0') != text.npos)  // which the parser takes for the end
+        throw FormatError("NUL 文字があります。その文字を取り除いてください");
       out_.record = record(Json::parse(is_utf8(text) ? std::string(text) : warned_repair(text)));
-    } catch (const Json::exception& e) {
-      report(Severity::kError, "bad-json", std::string("JSON として読めません: ") + e.what());
+    } catch (const Json::exception& e) {  // it tells what it read last, which may be all
+      const std::string told = std::string(e.what()).substr(0, kMaxToldBytes);
+      report(Severity::kError, "bad-json", "JSON として読めません: " + repair(told));
     } catch (const FormatError& e) {
       report(Severity::kError, "bad-record", e.what());
     }
