@@ -74,8 +74,11 @@ static_assert(schema_is_in_order());
 /// Value of the year column of a meeting without a date.
 inline constexpr std::string_view kUnknownYear = "不明";
 
+/// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base
+/// forms have none.
+inline constexpr std::string_view kSurfacePrefix = "XS";
+
 /// Prefix of the terms that hold a bigram (grams.h), in shards made for other machines to search.
-/// Those that hold the base form of a word have none.
 inline constexpr std::string_view kGramPrefix = "XT";
 
 /// Of such shards: the key of the metadata with the sha256 of the columns file that belongs to it.

@@ -54,10 +54,14 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
     term_.assign(field.prefix).append(document.values[static_cast<std::size_t>(field.field)]);
     if (fits(term_)) out.add_boolean_term(term_);
   }
+  const std::string_view text = document.literal.text;
   for (const Token& token : tokens) {
-    if (token.bearing != Bearing::kGrammar) terms_.add(token.base);
+    if (token.bearing == Bearing::kGrammar) continue;
+    const std::string_view surface = text.substr(token.begin, token.end - token.begin);
+    terms_.add(token.base);
+    if (surface != token.base) terms_.add(term_.assign(kSurfacePrefix).append(surface));
   }
-  if (for_remote_) add_grams(document.literal.text);
+  if (for_remote_) add_grams(text);
   terms_.hand_over([&](std::string_view term, std::uint32_t times) {
     if (fits(term)) out.add_term(term_.assign(term), times);
   });

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t kMostWords = 64;
 
+/// The terms under which a word is posted.
+std::vector<std::string> terms_of(const Word& word) {
+  std::vector<std::string> out = base_terms(word);
+  const std::string surface = std::string(kSurfacePrefix) + word.surface;
+  if (word.surface != word.base && surface.size() <= kMaxTermBytes) out.push_back(surface);
+  return out;
+}
+
 }  // namespace
 
 Coverage::Coverage(const Query& query, const Generation& generation,
@@ -25,7 +33,7 @@ Coverage::Coverage(const Query& query, const Generation& generation,
       });
       if (known || words_.size() == kMostWords) continue;
       std::size_t holding = 0;
-      for (const std::string& posted : base_terms(word)) holding += count(postings, posted);
+      for (const std::string& posted : terms_of(word)) holding += count(postings, posted);
       const auto nodes = static_cast<double>(generation.nodes);
       const double weight = std::log1p(nodes / (static_cast<double>(holding) + 0.5));
       words_.push_back({word, weight});
@@ -37,7 +45,7 @@ Coverage::Coverage(const Query& query, const Generation& generation,
 std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
   std::vector<Held> out(generation_.shards[shard]->columns.nodes());
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (const std::string& posted : base_terms(words_[i].word)) {
+    for (const std::string& posted : terms_of(words_[i].word)) {
       postings_[shard].each(posted,
                             [&](std::uint32_t node, std::uint32_t) { out[node] |= Held{1} << i; });
     }

@@ -169,8 +169,8 @@ class Parser {
       return out;
     }
     const std::vector<Token> tokens = tokenizer_.tokenize(form);
-    out.one_word =
-        tokens.size() == 1 && tokens[0].base == form.text && !tokenizer_.may_be_grammar(form.text);
+    out.one_word = tokens.size() == 1 && tokens[0].base == form.text &&
+                   !is_hiragana(out.characters.back()) && !tokenizer_.may_be_grammar(form.text);
     out.question =
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))

@@ -50,7 +50,8 @@ struct Term {
   std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part
   bool exact = false;         ///< quoted: the literal alone
   bool question = false;      ///< it asks in words, or runs over more than 64 characters
-  bool one_word = false;      ///< the literal is one token in its dictionary form, and no grammar
+  bool one_word = false;      ///< the literal is one token in its dictionary form, no grammar, and
+                              ///< does not end in hiragana, as words with other forms do
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
                             ///< but grammar where none has; of an exact term for ranking only;

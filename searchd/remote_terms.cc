@@ -13,6 +13,8 @@ void add_grams(const std::u32string& text, RemoteTerms& out) {
 
 void add_word(const Word& word, RemoteTerms& out) {
   for (const std::string& term : base_terms(word)) out.words.insert(term);
+  const std::string surface = std::string(kSurfacePrefix) + word.surface;
+  if (surface.size() <= kMaxTermBytes) out.words.insert(surface);
 }
 
 void add_term(const Term& term, RemoteTerms& out) {

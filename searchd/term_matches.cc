@@ -21,7 +21,8 @@ NodeSet with_term(const Postings& postings, const std::string& term, const NodeS
 }
 
 NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
-  NodeSet out;
+  // The query may have the noun 備え where a text has a form of 備える.
+  NodeSet out = with_term(postings, std::string(kSurfacePrefix) + word.surface, among);
   for (const std::string& term : base_terms(word)) {
     if (postings.count(term) > 0) out = set_union(out, with_term(postings, term, among));
   }
@@ -47,19 +48,16 @@ NodeSet with_words(const Postings& postings, const std::vector<Word>& words, con
 }
 
 /// Of a term that is one word, the postings tell where it stands as a word, which is quicker than
-/// looking at the text. Where the word is inflected elsewhere in a node, the node passes for more
-/// than it is; that costs rank, never a hit.
+/// looking at the text. It is no inflected word's, so it stands as it is.
 Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet* among) {
   const NodeSet as_word = with_term(reader.postings, term.literal, among);
   const NodeSet holding = reader.shard.grams.candidates(term.characters, among);
   const bool proved = !among && term.characters.size() <= kProvedByGram;
-  // A dictionary form that does not end in hiragana is no inflected word's, so it stands as it is.
-  const bool word_proves = !is_hiragana(term.characters.back());
   Matches out;
   out.nodes.reserve(holding.size());
   out.tiers.reserve(holding.size());
   auto word = as_word.begin();
-  const auto inflected_before = [&](std::uint32_t node) {
+  const auto other_before = [&](std::uint32_t node) {  // as IPADIC has another spelling of it
     for (; word != as_word.end() && *word < node; ++word) {
       if (term.exact) continue;
       out.nodes.push_back(*word);
@@ -67,15 +65,14 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
     }
   };
   for (const std::uint32_t node : holding) {
-    inflected_before(node);
+    other_before(node);
     const bool stands = word != as_word.end() && *word == node;
-    if (!proved && !(stands && word_proves) && !reader.shard.literal.holds(node, term.literal))
-      continue;
+    if (!proved && !stands && !reader.shard.literal.holds(node, term.literal)) continue;
     word += stands;
     out.nodes.push_back(node);
     out.tiers.push_back(stands ? Tier::kLiteral : Tier::kInside);
   }
-  inflected_before(static_cast<std::uint32_t>(-1));
+  other_before(static_cast<std::uint32_t>(-1));
   return out;
 }
 

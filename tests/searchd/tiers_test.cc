@@ -54,6 +54,27 @@ std::string marked(const Hit& hit) {
 
 }  // namespace
 
+TEST_CASE("a word stands where a form of another stands like it") {
+  const Town town({"早いと思います。", "思いを聞く。", "思いやりの心。"});
+  const Answer answer = town.answer("思い");
+  CHECK(answer.total == 3);
+  CHECK(answer.fits.inside == 1);  // 思いやり
+}
+
+TEST_CASE("of words apart, a noun is found in the form of a verb that stands like it") {
+  const Town town({"災害に備え、地区ごとに訓練をする。", "備えと訓練。", "訓練だけ。"});
+  CHECK(town.answer("備え訓練").total - town.answer("備え訓練").fits.some == 2);
+}
+
+TEST_CASE("a sign beside words is none of them") {
+  const Town town({"防災の訓練（案）をする。", "防災訓練の案！", "（別紙）"});
+  for (const char* typed :
+       {"防災、訓練", "防災,訓練", "防災/訓練", "防災訓練（案）", "防災訓練？"}) {
+    CAPTURE(typed);
+    CHECK(town.answer(typed).total == 2);
+  }
+}
+
 TEST_CASE("a spelling stands between the word and a longer word, and is told") {
   const Town town({"ミドリノプリンターズの更新について。", "プリンタを更新します。",
                    "プリンターを更新します。", "更新は来年です。"});
