@@ -117,8 +117,8 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
     }
   };
   add(read_alike(words.by_reading(), reading));
-  const TypedWord latin = typed_word(form.text);
   if (std::all_of(form.text.begin(), form.text.end(), is_latin_letter)) {
+    const TypedWord latin = typed_word(form.text);
     for (const std::string& kana : latin.readings) {
       add(read_alike(words.by_reading(), kana));
       if (latin.short_vowels) add(read_alike(words.by_short_reading(), kana));

@@ -102,7 +102,7 @@ bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
                      [](char32_t c) { return is_hiragana(c) || c == U'ー'; }) &&
          std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
            const auto surface =
-               std::string_view(form.text).substr(0, token.end).substr(token.begin);
+               std::string_view(form.text).substr(token.begin, token.end - token.begin);
            return token.bearing != Bearing::kGrammar && count_code_points(surface) < kShortestKana;
          });
 }
