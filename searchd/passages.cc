@@ -14,10 +14,12 @@ namespace {
 
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
 constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
-constexpr std::size_t kBlock = 50;                  // characters; a passage is two
-constexpr std::size_t kLongestSubject = 180;        // bytes
+// Characters of half a passage, besides two for each five of the query: a long question is answered
+// in more words than a short one.
+constexpr std::size_t kHalf = 30;
+constexpr std::size_t kLongestSubject = 180;  // bytes
 // Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
-constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 1;
+constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 2;
 
 // Of its share of the query, what a passage has over the sum of its runs.
 constexpr double kWhole = 0.33;
@@ -46,6 +48,14 @@ std::string_view sentence_before(std::string_view text, std::size_t end) {
   return end <= kLongestSubject ? near : std::string_view();
 }
 
+/// Characters of half a passage.
+std::size_t half_of(const Query& query) {
+  const auto characters = std::accumulate(
+      query.terms.begin(), query.terms.end(), std::size_t{0},
+      [](std::size_t sum, const Term& term) { return sum + term.characters.size(); });
+  return kHalf + 2 * std::min(characters, kMostCharacters) / 5;
+}
+
 using Runs = std::set<std::u32string>;
 
 std::u32string respelt(std::string_view text, const Respelling& respelling) {
@@ -68,13 +78,20 @@ Runs runs_of(const Query& query, const Respelling& respelling) {
   return out;
 }
 
-/// Its words, as runs.
+/// Its words, as runs; one that the dictionary does not know, and that falls into two characters
+/// (木塀), too.
 Runs words_of(const Query& query, const Respelling& respelling) {
   Runs out;
   for (const Term& term : query.terms) {
+    std::u32string before;
     for (const Word& word : term.words) {
       const std::u32string run = respelt(word.surface, respelling);
+      const std::u32string pair = before + run;
+      const bool fell = before.size() == 1 && run.size() == 1 &&
+                        respelt(term.literal, respelling).find(pair) != pair.npos;
+      if (fell && tells(pair)) out.insert(pair);
       if (run.size() >= kShortest && tells(run)) out.insert(run);
+      before = run;
     }
   }
   return out;
@@ -95,7 +112,8 @@ std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) cons
   return out;
 }
 
-Passages::Passages(const Query& query, const Generation& generation) : respelling_(query) {
+Passages::Passages(const Query& query, const Generation& generation)
+    : respelling_(query), half_(half_of(query)) {
   for (const Respelling::Pair& pair : respelling_.pairs()) beginnings_.add(decode(pair.other));
   const Runs words = words_of(query, respelling_);
   Runs runs = runs_of(query, respelling_);
@@ -176,15 +194,15 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
                                               bool was_respelt) const {
   constexpr auto kNever = static_cast<std::size_t>(-2);
   std::vector<std::uint32_t> times(features_.size());
-  std::vector<std::size_t> last(features_.size(), kNever);  // the last block that has each
-  std::vector<double> passage(text.size() / kBlock + 2);    // that of the block and the one before
-  const auto meet = [&](std::uint16_t feature, std::size_t block) {
+  std::vector<std::size_t> last(features_.size(), kNever);  // the last half that has each
+  std::vector<double> passage(text.size() / half_ + 2);     // that of the half and the one before
+  const auto meet = [&](std::uint16_t feature, std::size_t half) {
     ++times[feature];
-    if (last[feature] == block) return;
+    if (last[feature] == half) return;
     const double worth = features_[feature].passage;
-    if (last[feature] + 1 != block) passage[block] += worth;
-    passage[block + 1] += worth;
-    last[feature] = block;
+    if (last[feature] + 1 != half) passage[half] += worth;
+    passage[half + 1] += worth;
+    last[feature] = half;
   };
   std::size_t spelt = 0;  // bytes in which no other spelling may begin
   Beginnings::Place at;
@@ -194,14 +212,14 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
       if (standing.other) return std::nullopt;
       spelt = at.byte + standing.bytes;
     }
-    each_at(text, at.byte, [&](std::uint16_t feature) { meet(feature, at.character / kBlock); });
+    each_at(text, at.byte, [&](std::uint16_t feature) { meet(feature, at.character / half_); });
     next_code_point(text, at.byte);
     ++at.character;
   }
   Score out;
   const double best = *std::max_element(passage.begin(), passage.end());
   out.passage = best * (1 + kWhole * best / all_) -
-                kChance * all_ * std::log(static_cast<double>(at.character / kBlock + 1));
+                kChance * all_ * std::log(static_cast<double>(at.character / half_ + 1));
   out.subject = subject(text);
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);

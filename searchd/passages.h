@@ -69,6 +69,7 @@ class Passages {
   std::optional<Score> read(std::string_view text, double norm, bool was_respelt) const;
 
   Respelling respelling_;
+  std::size_t half_;                // characters of half a passage
   Beginnings beginnings_;           // of runs and of spellings
   std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
   std::size_t characters_ = 0;

@@ -6,12 +6,12 @@
 namespace gijiroku {
 namespace {
 
-constexpr double kPassageShare = 0.6;  // of a score; the rest is the whole text's
-constexpr double kAround = 0.35;       // of a passage's worth: what stands around a node
-constexpr double kSubject = 0.2;       // of a passage's worth: the subject that a speech announces
-constexpr double kTitle = 0.15;        // of a passage's worth: the title that a node stands under
-constexpr double kProcedural = 0.5;    // of its score, what a procedural speech keeps
-constexpr double kRecency = 0.03;      // of its score, what the latest meeting has over the first
+constexpr double kPassageShare = 0.65;  // of a score; the rest is the whole text's
+constexpr double kAround = 0.35;        // of a passage's worth: what stands around a node
+constexpr double kSubject = 0.15;       // of a passage's worth: the subject that a speech announces
+constexpr double kTitle = 0.15;         // of a passage's worth: the title that a node stands under
+constexpr double kProcedural = 0.5;     // of its score, what a procedural speech keeps
+constexpr double kRecency = 0.03;       // of its score, what the latest meeting has over the first
 
 }  // namespace
 
