@@ -19,6 +19,7 @@ class SecondLook {
   double score(const Candidate& candidate, double around) const;
 
   static constexpr std::size_t kCandidates = 150;
+  static constexpr std::size_t kFollowing = 50;  ///< of those behind what matches best
 
  private:
   double passage_score(const Candidate& candidate, double around) const;

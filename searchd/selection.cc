@@ -158,7 +158,12 @@ class NodeSelection {
   /// How many of `found`, best first, a second look may bring among the `first`: none of those
   /// that rank lower whatever their score.
   static std::size_t looked_at_twice(const std::vector<Candidate>& found, std::size_t first) {
-    const std::size_t most = std::min(found.size(), SecondLook::kCandidates);
+    const auto other = std::find_if(found.begin(), found.end(), [&](const Candidate& each) {
+      return !rank_alike(found.front(), each);
+    });
+    const std::size_t best = static_cast<std::size_t>(other - found.begin());
+    const std::size_t most =
+        std::min({found.size(), SecondLook::kCandidates, best + SecondLook::kFollowing});
     std::size_t end = std::min(first, most);
     while (end > 0 && end < most && rank_alike(found[end - 1], found[end])) ++end;
     return end;
