@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/sections.h"
 #include "indexer/section_writer.h"
@@ -9,7 +10,7 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kFirstTable = 1 << 16;
+constexpr std::size_t kAhead = 8;  // grams of which the slot is fetched before it is needed
 
 std::size_t hash(Gram gram) {
   const std::uint64_t key = std::uint64_t{gram.first} << 32 | gram.second;
@@ -18,42 +19,52 @@ std::size_t hash(Gram gram) {
 
 }  // namespace
 
-std::uint32_t GramWriter::place_of(Gram gram) {
-  if (lists_.size() * 2 >= table_.size()) grow();
+/// Where `gram` stands, or the free slot where it belongs.
+std::size_t GramWriter::slot_of(Gram gram) const {
   const std::size_t mask = table_.size() - 1;
-  std::size_t slot = hash(gram) & mask;
-  while (table_[slot] != 0) {
-    if (lists_[table_[slot] - 1].gram == gram) return table_[slot] - 1;
-    slot = (slot + 1) & mask;
-  }
-  lists_.push_back({gram});
-  table_[slot] = static_cast<std::uint32_t>(lists_.size());
-  return table_[slot] - 1;
+  std::size_t at = hash(gram) & mask;
+  while (table_[at].place != 0 && table_[at].gram != gram) at = (at + 1) & mask;
+  return at;
 }
 
 void GramWriter::grow() {
-  table_.assign(std::max(kFirstTable, table_.size() * 2), 0);
-  const std::size_t mask = table_.size() - 1;
-  for (std::size_t i = 0; i < lists_.size(); ++i) {
-    std::size_t slot = hash(lists_[i].gram) & mask;
-    while (table_[slot] != 0) slot = (slot + 1) & mask;
-    table_[slot] = static_cast<std::uint32_t>(i + 1);
+  const std::vector<Slot> before = std::exchange(table_, std::vector<Slot>(table_.size() * 2));
+  for (const Slot& slot : before) {
+    if (slot.place != 0) table_[slot_of(slot.gram)] = slot;
   }
+  for (std::size_t& at : found_) at = slot_of(before[at].gram);
+}
+
+void GramWriter::count(Gram gram) {
+  std::size_t at = slot_of(gram);
+  if (table_[at].place == 0) {
+    if (lists_.size() * 2 >= table_.size()) {
+      grow();
+      at = slot_of(gram);
+    }
+    lists_.push_back({gram});
+    table_[at] = {gram, static_cast<std::uint32_t>(lists_.size())};
+  }
+  if (table_[at].times++ == 0) found_.push_back(at);
 }
 
 void GramWriter::add(std::string_view literal) {
   const std::u32string text = decode(literal);
+  const auto gram = [&](std::size_t i) {
+    return Gram{text[i], i + 1 < text.size() ? text[i + 1] : kEnd};
+  };
   found_.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::uint32_t place = place_of({text[i], i + 1 < text.size() ? text[i + 1] : kEnd});
-    if (lists_[place].times++ == 0) found_.push_back(place);
+    if (i + kAhead < text.size())
+      __builtin_prefetch(&table_[hash(gram(i + kAhead)) & (table_.size() - 1)]);
+    count(gram(i));
   }
-  for (const std::uint32_t place : found_) {
-    List& list = lists_[place];
-    noted_.push_back(place << 1 | (list.times > 1));
-    if (list.times > 1) noted_.push_back(list.times);
-    ++list.nodes;
-    list.times = 0;
+  for (const std::size_t at : found_) {
+    Slot& slot = table_[at];
+    const std::uint32_t place = slot.place - 1, times = std::exchange(slot.times, 0);
+    noted_.push_back(place << 1 | (times > 1));
+    if (times > 1) noted_.push_back(times);
+    ++lists_[place].nodes;
   }
   ends_.push_back(noted_.size());
 }

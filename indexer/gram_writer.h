@@ -28,10 +28,15 @@ class GramWriter {
   struct List {
     Gram gram;
     std::uint32_t nodes = 0;  // of the list so far
+  };
+  struct Slot {
+    Gram gram{};
+    std::uint32_t place = 0;  // in lists_, + 1; 0 of a free slot
     std::uint32_t times = 0;  // in the node at hand
   };
-  std::uint32_t place_of(Gram gram);
+  std::size_t slot_of(Gram gram) const;
   void grow();
+  void count(Gram gram);
   struct Lists {
     std::string bytes;
     std::vector<std::uint32_t> offsets;  // of each list, and the end
@@ -39,9 +44,9 @@ class GramWriter {
   std::vector<std::uint32_t> in_order() const;
   Lists encoded(const std::vector<std::uint32_t>& order) const;
 
-  std::vector<List> lists_;           // in the order of first use
-  std::vector<std::uint32_t> table_;  // open addressing by gram: place in lists_ + 1, or 0
-  std::vector<std::uint32_t> found_;  // places of the grams of the node at hand
+  std::vector<List> lists_;                               // in the order of first use
+  std::vector<Slot> table_ = std::vector<Slot>(1 << 16);  // open addressing by gram
+  std::vector<std::size_t> found_;                        // slots of the grams of the node at hand
   std::vector<std::uint32_t> noted_;  // of each node: place × 2 + (times > 1), then times if so
   std::vector<std::size_t> ends_;     // of each node in noted_
 };
