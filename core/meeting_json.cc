@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/meeting_texts.h"
 
 namespace gijiroku {
 namespace {
@@ -20,7 +21,7 @@ std::string clock(int minutes) {
   return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-Json node_json(const Node& node) {
+Json node_json(const Node& node, TextWriter& texts) {
   Json out;
   out["node"] = named(node.kind).code;
   if (node.seq > 0) out["seq"] = node.seq;
@@ -29,16 +30,16 @@ Json node_json(const Node& node) {
   put(out, "title", node.title);
   if (node.kind == NodeKind::kUtterance) out["role"] = named(node.role).code;
   if (node.disclosure != Openness::kUnstated) out["disclosure"] = named(node.disclosure).code;
-  out["text"] = node.text;
+  out["text"] = texts.apart() ? Json(texts.add(node.text)) : Json(node.text);
   out["source"] = span_json(node.source);
   if (node.line > 0) out["line"] = node.line;
   if (node.page > 0) out["page"] = node.page;
   return out;
 }
 
-Json nodes_json(const std::vector<Node>& nodes) {
+Json nodes_json(const std::vector<Node>& nodes, TextWriter& texts) {
   Json out = Json::array();
-  for (const Node& node : nodes) out.push_back(node_json(node));
+  for (const Node& node : nodes) out.push_back(node_json(node, texts));
   return out;
 }
 
@@ -62,29 +63,31 @@ Json item_record(const AgendaItem& item) {
   return out;
 }
 
-/// With the sentence itself, so that a reader need not look it up.
-void put_evidence(Json& out, const std::vector<AgendaItem>& agenda, const Evidence& evidence) {
+/// With the sentence itself, so that a reader need not look it up, unless the texts are apart.
+void put_evidence(Json& out, const std::vector<AgendaItem>& agenda, const Evidence& evidence,
+                  bool apart) {
   const Node& node = agenda.at(evidence.item).nodes.at(evidence.node);
   out["item"] = evidence.item;
   out["node"] = evidence.node;
   if (node.seq > 0) out["seq"] = node.seq;
   out["at"] = span_json(evidence.text);
-  out["text"] = node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin);
+  if (!apart)
+    out["text"] = node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin);
 }
 
-Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda) {
+Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda, TextWriter& texts) {
   Json out = item_record(item);
-  if (item.decided) put_evidence(out["decided"], agenda, *item.decided);
+  if (item.decided) put_evidence(out["decided"], agenda, *item.decided, texts.apart());
   for (const FollowUp& follow_up : item.follow_ups) {
     Json one;
     one["kind"] = named(follow_up.kind).code;
     put(one, "by", follow_up.by);
     put(one, "to", follow_up.to);
-    put_evidence(one, agenda, follow_up.evidence);
+    put_evidence(one, agenda, follow_up.evidence, texts.apart());
     out["follow_ups"].push_back(std::move(one));
   }
   out["source"] = span_json(item.source);
-  out["nodes"] = nodes_json(item.nodes);
+  out["nodes"] = nodes_json(item.nodes, texts);
   return out;
 }
 
@@ -103,7 +106,7 @@ int read_clock(const std::string& text) {
   return std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
 }
 
-Node read_node(const Json& in) {
+Node read_node(const Json& in, TextReader& texts) {
   Node node;
   node.kind = required(node_kind, in.at("node"));
   node.seq = in.value("seq", 0);
@@ -112,16 +115,17 @@ Node read_node(const Json& in) {
   node.title = in.value("title", "");
   if (in.contains("role")) node.role = required(role, in["role"]);
   if (in.contains("disclosure")) node.disclosure = required(openness, in["disclosure"]);
-  node.text = in.at("text").get<std::string>();
+  const Json& text = in.at("text");
+  node.text = text.is_string() ? text.get<std::string>() : texts.next(text.get<std::size_t>());
   node.source = read_span(in.at("source"));
   node.line = in.value("line", std::size_t{0});
   node.page = in.value("page", std::size_t{0});
   return node;
 }
 
-std::vector<Node> read_nodes(const Json& in) {
+std::vector<Node> read_nodes(const Json& in, TextReader& texts) {
   std::vector<Node> out;
-  for (const Json& node : in) out.push_back(read_node(node));
+  for (const Json& node : in) out.push_back(read_node(node, texts));
   return out;
 }
 
@@ -141,10 +145,10 @@ Evidence read_evidence(const Json& in) {
           read_span(in.at("at"))};
 }
 
-AgendaItem read_item(const Json& in) {
+AgendaItem read_item(const Json& in, TextReader& texts) {
   AgendaItem item = read_item_record(in);
   item.source = read_span(in.at("source"));
-  item.nodes = read_nodes(in.at("nodes"));
+  item.nodes = read_nodes(in.at("nodes"), texts);
   if (in.contains("decided")) item.decided = read_evidence(in["decided"]);
   for (const Json& each : in.value("follow_ups", Json::array())) {
     item.follow_ups.push_back({required(follow_up_kind, each.at("kind")), each.value("by", ""),
@@ -153,7 +157,7 @@ AgendaItem read_item(const Json& in) {
   return item;
 }
 
-void read_lists(const Json& in, Meeting& meeting) {
+void read_lists(const Json& in, Meeting& meeting, TextReader texts) {
   for (const Json& group : in.value("attendees", Json::array())) {
     meeting.attendees.push_back({group.at("label"), group.at("members")});
   }
@@ -161,13 +165,13 @@ void read_lists(const Json& in, Meeting& meeting) {
     meeting.programme.push_back(
         {required(agenda_kind, item.at("kind")), item.value("number", 0), item.value("title", "")});
   }
-  meeting.header = read_nodes(in.value("header", Json::array()));
+  meeting.header = read_nodes(in.value("header", Json::array()), texts);
   for (const Json& item : in.value("agenda", Json::array()))
-    meeting.agenda.push_back(read_item(item));
-  meeting.materials = read_nodes(in.value("materials", Json::array()));
+    meeting.agenda.push_back(read_item(item, texts));
+  meeting.materials = read_nodes(in.value("materials", Json::array()), texts);
 }
 
-Meeting read_meeting(const Json& in) {
+Meeting read_meeting(const Json& in, std::string_view texts) {
   Meeting meeting;
   meeting.id = in.at("id").get<std::string>();
   meeting.doc = in.at("doc").get<std::string>();
@@ -186,13 +190,11 @@ Meeting read_meeting(const Json& in) {
   meeting.disclosure = {
       required(openness, disclosure.at("meeting")), required(openness, disclosure.at("minutes")),
       disclosure.value("meeting_reason", ""), disclosure.value("minutes_reason", "")};
-  read_lists(in, meeting);
+  read_lists(in, meeting, TextReader(texts));
   return meeting;
 }
 
-}  // namespace
-
-Json to_json(const Meeting& meeting) {
+Json meeting_json(const Meeting& meeting, TextWriter& texts) {
   Json out;
   out["id"] = meeting.id;
   out["doc"] = meeting.doc;
@@ -215,11 +217,24 @@ Json to_json(const Meeting& meeting) {
     out["programme"].push_back(
         {{"kind", named(item.kind).code}, {"number", item.number}, {"title", item.title}});
   }
-  if (!meeting.header.empty()) out["header"] = nodes_json(meeting.header);
+  if (!meeting.header.empty()) out["header"] = nodes_json(meeting.header, texts);
   for (const AgendaItem& item : meeting.agenda)
-    out["agenda"].push_back(item_json(item, meeting.agenda));
-  if (!meeting.materials.empty()) out["materials"] = nodes_json(meeting.materials);
+    out["agenda"].push_back(item_json(item, meeting.agenda, texts));
+  if (!meeting.materials.empty()) out["materials"] = nodes_json(meeting.materials, texts);
   return out;
+}
+
+}  // namespace
+
+Json to_json(const Meeting& meeting) {
+  TextWriter texts(false);
+  return meeting_json(meeting, texts);
+}
+
+MeetingParts to_json_parts(const Meeting& meeting) {
+  TextWriter texts(true);
+  std::string json = meeting_json(meeting, texts).dump();
+  return {std::move(json), texts.take()};
 }
 
 std::string to_json_text(const Meeting& meeting) { return to_json(meeting).dump(); }
@@ -240,9 +255,9 @@ ItemRecord item_from_json(std::string_view text) {
   }
 }
 
-Meeting meeting_from_json(std::string_view text) {
+Meeting meeting_from_json(std::string_view text, std::string_view texts) {
   try {
-    return read_meeting(Json::parse(text));
+    return read_meeting(Json::parse(text), texts);
   } catch (const Json::exception& e) {
     throw FormatError(std::string("not a meeting in JSON: ") + e.what());
   }

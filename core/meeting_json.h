@@ -17,6 +17,14 @@ nlohmann::ordered_json to_json(const Meeting& meeting);
 /// The same on one line, as text.
 std::string to_json_text(const Meeting& meeting);
 
+/// A meeting whose texts need not be read and written as JSON, which are nine tenths of it.
+struct MeetingParts {
+  std::string json;   ///< to_json, with the length in bytes of each node's text in its place and
+                      ///< without sentences of evidence; on one line
+  std::string texts;  ///< the texts, end to end
+};
+MeetingParts to_json_parts(const Meeting& meeting);
+
 /// What a shard keeps of an agenda item.
 struct ItemRecord {
   AgendaItem item;       ///< without nodes and evidence
@@ -29,7 +37,7 @@ struct ItemRecord {
 std::string to_json_text(const ItemRecord& record);
 ItemRecord item_from_json(std::string_view text);
 
-/// Inverse of to_json. Throws FormatError where `text` is not such a form.
-Meeting meeting_from_json(std::string_view text);
+/// Inverse of to_json, and of to_json_parts. Throws FormatError where `text` is not such a form.
+Meeting meeting_from_json(std::string_view text, std::string_view texts = {});
 
 }  // namespace gijiroku

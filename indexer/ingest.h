@@ -24,7 +24,7 @@ struct Ingested {
 };
 
 /// Version of everything that turns bytes into a Meeting; sources read by another are read again.
-inline constexpr int kParserVersion = 4;
+inline constexpr int kParserVersion = 5;
 
 /// Reads with `jobs` workers. What has vanished from readable folders of this run is removed,
 /// unless that is more than a tenth of the records and `allow_removal` is not set: then it stays,

@@ -200,7 +200,8 @@ std::vector<std::string> State::docs_of(std::int64_t source) const {
 Meeting State::meeting(const std::string& doc) const {
   Statement query(db_.get(), "SELECT parse FROM meeting WHERE doc = ?");
   if (!query.bind(doc).step()) throw IndexError("the indexer's state has no meeting " + doc);
-  return meeting_from_json(decompress(query.text(0)));
+  const MeetingParts parts = decompress(query.text(0));
+  return meeting_from_json(parts.json, parts.texts);
 }
 
 bool State::published(const std::string& doc) const {

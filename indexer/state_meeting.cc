@@ -13,24 +13,26 @@ namespace {
 
 constexpr std::size_t kDigestLength = 32;
 
+std::string digest_of(const MeetingParts& parts) { return sha256(parts.json + parts.texts); }
+
 PartSummary summary(const std::optional<Meeting>& mine, const Meeting& whole,
-                    const std::string& json) {
+                    const MeetingParts& parts) {
   if (!mine) return {};
-  const std::string digest = sha256(*mine == whole ? json : to_json_text(*mine));
+  const std::string digest = digest_of(*mine == whole ? parts : to_json_parts(*mine));
   return {digest.substr(0, kDigestLength), static_cast<std::int64_t>(text_bytes(*mine))};
 }
 
 }  // namespace
 
 StateMeeting state_meeting(const Meeting& meeting, bool published) {
-  const std::string json = to_json_text(meeting);
+  const MeetingParts parts = to_json_parts(meeting);
   const auto summary_of = [&](Visibility visibility) {
-    return summary(part(meeting, visibility, published), meeting, json);
+    return summary(part(meeting, visibility, published), meeting, parts);
   };
   return {{meeting.doc, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear),
            meeting.body, summary_of(Visibility::kPublic), summary_of(Visibility::kRestricted),
            count_utterances(meeting)},
-          compress(json)};
+          compress(parts)};
 }
 
 }  // namespace gijiroku

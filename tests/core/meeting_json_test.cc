@@ -46,6 +46,11 @@ TEST_CASE("a meeting comes back from JSON as it was") {
   row.text = "庁議室";
   meeting.header = {row};
   CHECK(meeting_from_json(to_json_text(meeting)) == meeting);
+  const MeetingParts parts = to_json_parts(meeting);
+  CHECK(parts.texts == "庁議室\"引用\" と\n改行");
+  CHECK(parts.json.find("引用") == std::string::npos);
+  CHECK(meeting_from_json(parts.json, parts.texts) == meeting);
+  CHECK_THROWS_AS(meeting_from_json(parts.json, "庁議室"), FormatError);
 }
 
 TEST_CASE("an item's record comes back from its JSON") {

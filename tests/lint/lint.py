@@ -22,7 +22,7 @@ CONTAINED = {
     "zip.h": ["indexer/archive.cc", "tests/support/zip_file.h"],
     "xapian.h": ["indexer/word_writer.*", "searchd/postings.*", "searchd/remote_shard.*", "tests/*"],
     "sqlite3.h": ["indexer/state*"],
-    "zstd.h": ["indexer/state*"],
+    "zstd.h": ["indexer/state*", "tests/indexer/state*"],
     "openssl/": ["core/digest.cc"],
     "kainjow/": ["searchd/view_*"],
     "spdlog/": ["searchd/main.cc", "searchd/server.cc", "searchd/log*.cc"],

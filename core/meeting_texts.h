@@ -1,0 +1,46 @@
+// core/meeting_texts.h — the texts of a meeting's nodes end to end, in the order of the nodes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/error.h"
+
+namespace gijiroku {
+
+class TextWriter {
+ public:
+  /// `apart`: texts are kept here, not in the JSON.
+  explicit TextWriter(bool apart) : apart_(apart) {}
+
+  bool apart() const { return apart_; }
+  /// Returns the bytes of `text`, which take() has then.
+  std::size_t add(const std::string& text) {
+    texts_ += text;
+    return text.size();
+  }
+  std::string take() { return std::move(texts_); }
+
+ private:
+  bool apart_;
+  std::string texts_;
+};
+
+class TextReader {
+ public:
+  explicit TextReader(std::string_view texts) : texts_(texts) {}
+
+  /// The next `size` bytes. Throws FormatError where there are fewer.
+  std::string next(std::size_t size) {
+    if (size > texts_.size()) throw FormatError("texts of a meeting are missing");
+    std::string out(texts_.substr(0, size));
+    texts_.remove_prefix(size);
+    return out;
+  }
+
+ private:
+  std::string_view texts_;
+};
+
+}  // namespace gijiroku
