@@ -106,6 +106,7 @@ struct Entry {
   Bearing bearing;
   NounPart part;
   std::string_view reading;
+  std::uint32_t number = 0;  // Token::entry
 };
 
 }  // namespace
@@ -142,6 +143,7 @@ struct Tokenizer::Impl {
       at = place_of(feature);
     }
     met[at] = {feature, entry_of(feature)};
+    if (!met[at].entry.base.empty()) met[at].entry.number = static_cast<std::uint32_t>(met_count);
     return met[at].entry;
   }
 
@@ -196,7 +198,8 @@ struct Tokenizer::Impl {
       const bool sign = word.base.empty() && is_all_signs(surface);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
                      word.base.empty() ? surface : word.base,
-                     sign ? Bearing::kGrammar : word.bearing, word.part, word.reading});
+                     sign ? Bearing::kGrammar : word.bearing, word.part, word.reading,
+                     word.number});
       at = to;
     }
     if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be

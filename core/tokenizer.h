@@ -34,6 +34,8 @@ struct Token {
   NounPart part;
   std::string_view reading;  ///< in katakana as the dictionary has it, of the surface; empty where
                              ///< it has none; lives as long as the tokenizer
+  std::uint32_t entry = 0;   ///< of the dictionary: its number among those that this tokenizer has
+                             ///< met, from 1; 0: the dictionary does not tell the base
 };
 
 /// Not thread-safe: one a thread.

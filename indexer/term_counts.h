@@ -13,9 +13,15 @@ namespace gijiroku {
 /// Counts one text after another; what it keeps of those before is the spelling of their terms.
 class TermCounts {
  public:
-  void add(std::string_view term) {
+  /// The number of `term`, the same in every text.
+  std::uint32_t id_of(std::string_view term) {
     const std::uint32_t id = ids_.of(term);
     if (id == times_.size()) times_.push_back(0);
+    return id;
+  }
+
+  /// Counts the term of this number.
+  void add(std::uint32_t id) {
     if (times_[id]++ == 0) found_.push_back(id);
   }
 

@@ -189,10 +189,21 @@ void VocabularyWriter::add_run(const Run& run) {
   }
 }
 
+/// The number of what it reads, unless that is one word too much.
+std::optional<std::uint32_t> VocabularyWriter::id_of(const Run& run) {
+  const Token& first = run.tokens.front();
+  const std::string_view text = run.text();
+  const std::uint32_t entry = run.tokens.size() == 1 && first.base == text ? first.entry : 0;
+  if (const auto known = entries_.find(entry)) return known;
+  const auto id = words_.size() < kMostWords ? texts_.of(text) : texts_.known(text);
+  if (id) entries_.put(entry, *id);
+  return id;
+}
+
 void VocabularyWriter::count(const Run& run, bool whole) {
   const std::string_view text = run.text();
   if (text.size() > kMostWordBytes) return;
-  const auto id = words_.size() < kMostWords ? texts_.of(text) : texts_.known(text);
+  const auto id = id_of(run);
   if (!id) return;
   if (*id == words_.size()) {
     words_.emplace_back().reading = reading_of(run.node->literal(), run.tokens);

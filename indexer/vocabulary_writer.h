@@ -18,13 +18,15 @@
 #include "core/tokenizer.h"
 #include "core/words.h"
 #include "indexer/documents.h"
+#include "indexer/entry_ids.h"
 #include "indexer/string_ids.h"
 
 namespace gijiroku {
 
 class VocabularyWriter {
  public:
-  /// Adds what the next node holds; `tokens` are those of its literal text.
+  /// Adds what the next node holds; `tokens` are those of its literal text, of one tokenizer for
+  /// all nodes.
   void add(const Document& document, const std::vector<Token>& tokens);
 
   /// Adds the title of an agenda item that has so many nodes.
@@ -43,12 +45,14 @@ class VocabularyWriter {
   struct Run;
 
   void add_run(const Run& run);
+  std::optional<std::uint32_t> id_of(const Run& run);
   void count(const Run& run, bool whole);
   std::uint32_t rarest() const;
   std::string words() const;
   std::string values(WordKind kind, const Tokenizer& tokenizer) const;
 
   StringIds texts_;
+  EntryIds entries_;                                         // words that are one token
   std::vector<Word> words_;                                  // by the ids of texts_
   std::unordered_map<std::uint32_t, std::string> capitals_;  // by id, of words that have some
   std::map<std::string, std::uint32_t> values_[static_cast<std::size_t>(WordKind::kCount)];

@@ -47,6 +47,14 @@ void WordWriter::add(const Document& document, const std::vector<Token>& tokens)
   }
 }
 
+/// The number of its base.
+std::uint32_t WordWriter::base_of(const Token& token) {
+  if (const auto known = bases_.find(token.entry)) return *known;
+  const std::uint32_t id = terms_.id_of(token.base);
+  bases_.put(token.entry, id);
+  return id;
+}
+
 Xapian::Document WordWriter::words_of(const Document& document, const std::vector<Token>& tokens) {
   Xapian::Document out;
   for (const FieldSpec& field : kSchema) {
@@ -58,8 +66,9 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
   for (const Token& token : tokens) {
     if (token.bearing == Bearing::kGrammar) continue;
     const std::string_view surface = text.substr(token.begin, token.end - token.begin);
-    terms_.add(token.base);
-    if (surface != token.base) terms_.add(term_.assign(kSurfacePrefix).append(surface));
+    terms_.add(base_of(token));
+    if (surface != token.base)
+      terms_.add(terms_.id_of(term_.assign(kSurfacePrefix).append(surface)));
   }
   if (for_remote_) add_grams(text);
   terms_.hand_over([&](std::string_view term, std::uint32_t times) {
@@ -73,7 +82,8 @@ void WordWriter::add_grams(std::string_view literal) {
   constexpr char32_t kBetween = kCellSeparator;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool last = i + 1 == text.size() || text[i + 1] == kBetween;
-    if (text[i] != kBetween) terms_.add(gram_term({text[i], last ? kEnd : text[i + 1]}));
+    if (text[i] != kBetween)
+      terms_.add(terms_.id_of(gram_term({text[i], last ? kEnd : text[i + 1]})));
   }
 }
 

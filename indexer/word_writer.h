@@ -2,6 +2,7 @@
 // often, and their filter terms.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "core/node_record.h"
 #include "core/tokenizer.h"
 #include "indexer/documents.h"
+#include "indexer/entry_ids.h"
 #include "indexer/term_counts.h"
 
 namespace gijiroku {
@@ -23,7 +25,8 @@ class WordWriter {
   /// texts too. Throws IndexError.
   WordWriter(std::filesystem::path folder, bool for_remote);
 
-  /// Adds the next node; `tokens` are those of its literal text. Throws IndexError.
+  /// Adds the next node; `tokens` are those of its literal text, of one tokenizer for all nodes.
+  /// Throws IndexError.
   void add(const Document& document, const std::vector<Token>& tokens);
 
   /// Of tables for other machines: what they know of the node that was added last. Throws
@@ -35,6 +38,7 @@ class WordWriter {
   void finish(const std::string& columns);
 
  private:
+  std::uint32_t base_of(const Token& token);
   Xapian::Document words_of(const Document& document, const std::vector<Token>& tokens);
   void add_grams(std::string_view literal);
   void pack() const;
@@ -43,6 +47,7 @@ class WordWriter {
   bool for_remote_;
   Xapian::WritableDatabase database_;
   TermCounts terms_;
+  EntryIds bases_;    // of each entry: the number of its base in terms_
   std::string term_;  // in the making
   Xapian::doccount nodes_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <map>
 #include <random>
 
 using namespace gijiroku;
@@ -111,4 +112,21 @@ TEST_CASE("long runs of one kind of character take linear time") {
 TEST_CASE("the fingerprint names one dictionary and one set of rules") {
   CHECK(tokenizer_fingerprint().size() == 32);
   CHECK(tokenizer_fingerprint() == tokenizer_fingerprint());
+}
+
+TEST_CASE("an entry of the dictionary keeps its number, and has one base") {
+  const Tokenizer tokenizer;
+  std::map<std::uint32_t, std::string_view> bases;
+  const std::string text = "区民の安全を守る計画を説明した。安全な区を守ります。ゑびすゐPT計画";
+  const LiteralForm form = literal_form(text);
+  std::size_t met_again = 0;
+  for (int round = 0; round < 2; ++round) {
+    for (const Token& token : tokenizer.tokenize(form)) {
+      if (token.entry == 0) continue;
+      const auto [place, fresh] = bases.emplace(token.entry, token.base);
+      met_again += !fresh;
+      CHECK(place->second == token.base);
+    }
+  }
+  CHECK(met_again > bases.size());
 }
