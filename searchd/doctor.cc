@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "searchd/date_spelling.h"
 #include "searchd/days.h"
+#include "searchd/narrowing.h"
 #include "searchd/nearest.h"
 #include "searchd/query_reading.h"
 #include "searchd/standing_word.h"
@@ -113,9 +114,7 @@ DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexRe
   const Days days = *days_named(query.terms[clause->term]);
   const Query rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
   const auto offer = [&](const Days& then) {
-    Criteria there = criteria;
-    there.text = typed_text(rest);
-    there.offset = 0;
+    Criteria there = reworded(criteria, rest);
     there.from = then.first;
     there.until = then.last;
     const std::size_t total = count_found(there, rest, index);
@@ -138,7 +137,6 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
                                 const IndexReader& index, Deadline until) {
   std::vector<Widening> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
-    wider.offset = 0;
     if (std::chrono::steady_clock::now() > until) return;
     const std::size_t total = count_found(wider, asked, index);
     if (total > 0) out.push_back({dropped, std::move(wider), total});
@@ -146,17 +144,15 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
   const std::size_t clauses = query.root.clauses.size();
   for (std::size_t i = 0; clauses > 1 && i < std::min(clauses, kMostWidenings); ++i) {
     const Query asked = without_clause(query, i);
-    Criteria wider = criteria;
-    wider.text = typed_text(asked);
-    add(told(query, query.root.clauses[i]), std::move(wider), asked);
+    add(told(query, query.root.clauses[i]), reworded(criteria, asked), asked);
   }
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
-    Criteria wider = criteria;
+    Criteria wider = paged(criteria, 0);
     wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
     add(std::string(spec(criteria.filters[i].field).japanese), std::move(wider), query);
   }
   if (criteria.from || criteria.until) {
-    Criteria wider = criteria;
+    Criteria wider = paged(criteria, 0);
     wider.from = wider.until = std::nullopt;
     add("開催日", std::move(wider), query);
   }
@@ -171,9 +167,8 @@ std::optional<Widening> vaguer(const Criteria& criteria, const Query& query,
     return !term.exact && !term.pattern && may_be_vague(term.characters);
   });
   if (!may) return std::nullopt;
-  Criteria vague = criteria;
+  Criteria vague = paged(criteria, 0);
   vague.vague = true;
-  vague.offset = 0;
   const std::size_t found = count_found(vague, query, index);
   return found > 0 ? std::optional(Widening{"", std::move(vague), found}) : std::nullopt;
 }
@@ -192,10 +187,7 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
       if (term.is_searched_as(literal_form(word).text)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;
-      Criteria there = criteria;
-      there.text = typed_text(corrected);
-      there.offset = 0;
-      out.push_back({term.printed, word, std::move(there)});
+      out.push_back({term.printed, word, reworded(criteria, corrected)});
     }
   }
   return out;

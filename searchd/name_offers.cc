@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/text.h"
-#include "searchd/query_reading.h"
+#include "searchd/narrowing.h"
 #include "searchd/unit_selection.h"
 
 namespace gijiroku {
@@ -59,9 +59,7 @@ std::vector<NameOffer> name_offers(const Criteria& criteria, const Query& query,
     const std::string name = speaker_of(term, speakers);
     if (name.empty()) continue;
     const Query rest = without_clause(query, i);
-    Criteria there = criteria;
-    there.text = typed_text(rest);
-    there.offset = 0;
+    Criteria there = reworded(criteria, rest);
     there.filters.push_back({Field::kName, {name}});
     const std::size_t total = count_found(there, rest, index);
     if (total == 0) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searchd/facets.h"
+#include "searchd/query_reading.h"
 
 namespace gijiroku {
 
@@ -37,6 +38,12 @@ Criteria widened(const Criteria& criteria) {
   out.fits.clear();
   out.vague = false;
   out.from = out.until = std::nullopt;
+  return out;
+}
+
+Criteria reworded(const Criteria& criteria, const Query& query) {
+  Criteria out = paged(criteria, 0);
+  out.text = typed_text(query);
   return out;
 }
 

@@ -1,11 +1,12 @@
 // searchd/narrowing.h — the searches that are one step away from a search: a filter more, a filter
-// less, another page. Total.
+// less, another text, another page. Total.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "searchd/criteria.h"
+#include "searchd/query.h"
 
 namespace gijiroku {
 
@@ -20,6 +21,9 @@ Criteria toggled_spelling(const Criteria& criteria, const std::string& variant);
 
 /// The text alone: without filters and days.
 Criteria widened(const Criteria& criteria);
+
+/// With the text of `query` in place of its own; from the first page.
+Criteria reworded(const Criteria& criteria, const Query& query);
 
 /// From another hit on.
 Criteria paged(const Criteria& criteria, std::size_t offset);

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "searchd/filter_set.h"
+#include "searchd/narrowing.h"
 #include "searchd/suggestions.h"
 #include "searchd/typed_query.h"
 
@@ -85,8 +86,7 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generat
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
       for (std::string& other : meant(field->second, filter.values[v], generation.vocabulary())) {
-        Criteria there = criteria;
-        there.offset = 0;
+        Criteria there = paged(criteria, 0);
         there.filters[i].values[v] = other;
         unknown.others.push_back({std::move(other), std::move(there)});
       }
