@@ -112,12 +112,13 @@ DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexRe
   });
   if (clause == clauses.end()) return out;
   const Days days = *days_named(query.terms[clause->term]);
-  const Query rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
+  const auto rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
+  if (!rest) return out;
   const auto offer = [&](const Days& then) {
-    Criteria there = reworded(criteria, rest);
+    Criteria there = reworded(criteria, *rest);
     there.from = then.first;
     there.until = then.last;
-    const std::size_t total = count_found(there, rest, index);
+    const std::size_t total = count_found(there, *rest, index);
     if (total > 0) out.offers.push_back({told(then), std::move(there), total});
   };
   const Around meetings = around(days, criteria, index.generation);
@@ -143,8 +144,8 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
   };
   const std::size_t clauses = query.root.clauses.size();
   for (std::size_t i = 0; clauses > 1 && i < std::min(clauses, kMostWidenings); ++i) {
-    const Query asked = without_clause(query, i);
-    add(told(query, query.root.clauses[i]), reworded(criteria, asked), asked);
+    if (const auto asked = without_clause(query, i))
+      add(told(query, query.root.clauses[i]), reworded(criteria, *asked), *asked);
   }
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     Criteria wider = paged(criteria, 0);

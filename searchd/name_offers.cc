@@ -58,10 +58,11 @@ std::vector<NameOffer> name_offers(const Criteria& criteria, const Query& query,
     if (term.exact || term.pattern || term.question) continue;
     const std::string name = speaker_of(term, speakers);
     if (name.empty()) continue;
-    const Query rest = without_clause(query, i);
-    Criteria there = reworded(criteria, rest);
+    const auto rest = without_clause(query, i);
+    if (!rest) continue;
+    Criteria there = reworded(criteria, *rest);
     there.filters.push_back({Field::kName, {name}});
-    const std::size_t total = count_found(there, rest, index);
+    const std::size_t total = count_found(there, *rest, index);
     if (total == 0) continue;
     return {{name, std::move(there), total}};
   }

@@ -107,6 +107,11 @@ bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
          });
 }
 
+bool seeks(const Clause& root) {
+  return std::any_of(root.clauses.begin(), root.clauses.end(),
+                     [](const Clause& part) { return !part.excluded; });
+}
+
 class Parser {
  public:
   Parser(const Tokenizer& tokenizer, const Reading& reading)
@@ -217,10 +222,6 @@ class Parser {
   static bool is_hollow(const Clause& clause) {
     return clause.kind == Clause::Kind::kAll && clause.clauses.empty();
   }
-  static bool seeks(const Clause& root) {
-    return std::any_of(root.clauses.begin(), root.clauses.end(),
-                       [](const Clause& part) { return !part.excluded; });
-  }
 
   const Tokenizer& tokenizer_;
   const Reading& reading_;
@@ -249,12 +250,12 @@ std::vector<std::string> base_terms(const Word& word) {
   return out;
 }
 
-Query without_clause(const Query& query, std::size_t clause) {
+std::optional<Query> without_clause(const Query& query, std::size_t clause) {
   Query out;
   for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
     if (i != clause) out.root.clauses.push_back(moved(query.root.clauses[i], query, false, out));
   }
-  return out;
+  return out.root.clauses.empty() || seeks(out.root) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading) {

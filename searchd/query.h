@@ -99,8 +99,8 @@ struct Reading {
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading);
 
 /// `query` without one of the clauses of its root; it selects everything where that was its only
-/// one.
-Query without_clause(const Query& query, std::size_t clause);
+/// one. Nullopt where only what is left out would be left, which by itself would be read as text.
+std::optional<Query> without_clause(const Query& query, std::size_t clause);
 
 /// Calls visit(clause) for `clause` and every clause below it that is not excluded.
 template <typename Visit>

@@ -330,6 +330,8 @@ TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") 
   CHECK(filtered.widenings[0].dropped == "年度");
   CHECK(filtered.widenings[0].total == 2);
   CHECK(town.answer("防災").widenings.empty());
+  const Answer excluding = town.answer("遊び場 -計画");  // -計画 alone is text
+  CHECK(excluding.widenings.empty());
 }
 
 TEST_CASE("spellings of a word count as one") {
