@@ -183,8 +183,7 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
     if (term.exact || term.pattern || term.question) continue;
     if (!little && !is_phonetic(term.characters)) continue;
     if (!is_hardly_held(term, index.generation)) continue;
-    for (const std::string& word :
-         nearest(term.literal, index.generation.vocabulary(), tokenizer)) {
+    for (const std::string& word : nearest(term.literal, *index.generation.vocabulary, tokenizer)) {
       if (term.is_searched_as(literal_form(word).text)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;

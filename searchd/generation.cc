@@ -173,6 +173,9 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   if (scope == Scope::kStaff) hide_doubles(*generation);
   generation->meetings = meetings_of(*generation);
   note_days(*generation);
+  std::vector<std::shared_ptr<const WordFile>> words;
+  for (const auto& shard : generation->shards) words.push_back(shard->words);
+  generation->vocabulary = std::make_shared<const Vocabulary>(std::move(words));
   for (const FieldSpec& spec : kSchema) {
     if (spec.facet) generation->facets.push_back(facet_values(spec.field, generation->shards));
   }
@@ -212,15 +215,6 @@ Shard::Shard(const std::string& shard_folder, std::optional<RemotePlace> place)
     if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
     seen[code] = true;
   }
-}
-
-const Vocabulary& Generation::vocabulary() const {
-  std::call_once(built_->once, [this] {
-    std::vector<const WordFile*> files;
-    for (const auto& shard : shards) files.push_back(shard->words.get());
-    built_->vocabulary.emplace(files);
-  });
-  return *built_->vocabulary;
 }
 
 std::size_t Generation::count(Gram gram) const {

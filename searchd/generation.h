@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,11 +66,6 @@ struct FacetValues {
 };
 
 struct Generation {
-  /// The words of all shards; while a record passes from restricted to public, those that it holds
-  /// count twice. Built by the first call, so that nothing else waits for it. Thread-safe. Throws
-  /// IndexError where a words file is damaged.
-  const Vocabulary& vocabulary() const;
-
   /// Nodes of all shards that hold a gram.
   std::size_t count(Gram gram) const;
 
@@ -79,16 +73,12 @@ struct Generation {
   std::vector<std::shared_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
+  std::shared_ptr<const Vocabulary>
+      vocabulary;  ///< of all shards; while a record passes from restricted to public, the words
+                   ///< that it holds count twice
   std::size_t nodes = 0, utterances = 0;
   std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, as Columns::day counts
   double average_length = 1;                 ///< code points of N0 a node
-
- private:
-  struct Built {
-    std::once_flag once;
-    std::optional<Vocabulary> vocabulary;
-  };
-  std::shared_ptr<Built> built_ = std::make_shared<Built>();  // shared by copies
 };
 
 /// Whether part of its shards are elsewhere.

@@ -50,7 +50,7 @@ std::vector<NameOffer> name_offers(const Criteria& criteria, const Query& query,
   const bool asked = std::any_of(criteria.filters.begin(), criteria.filters.end(),
                                  [](const Filter& filter) { return filter.field == Field::kName; });
   if (asked) return {};
-  const WordList& speakers = index.generation.vocabulary()[WordKind::kSpeaker];
+  const WordList& speakers = (*index.generation.vocabulary)[WordKind::kSpeaker];
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (clauses[i].kind != Clause::Kind::kTerm || clauses[i].excluded) continue;

@@ -89,7 +89,7 @@ Reply Site::api(const std::string& path, const std::string& query) const {
   if (path == "/api/v1/suggest") {
     const Typing typing = read_typing(parameters, Unknown::kRefused);
     const auto generation = pool_.generation();
-    const auto found = suggestions(generation->vocabulary(), typing.text, typing.limit);
+    const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
     return {kOk, kJson, suggestions_json(typing.text, found, generation->id), "api_suggest",
             found.size()};
   }

@@ -85,7 +85,7 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generat
     for (std::size_t v = 0; v < filter.values.size(); ++v) {
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
-      for (std::string& other : meant(field->second, filter.values[v], generation.vocabulary())) {
+      for (std::string& other : meant(field->second, filter.values[v], *generation.vocabulary)) {
         Criteria there = paged(criteria, 0);
         there.filters[i].values[v] = other;
         unknown.others.push_back({std::move(other), std::move(there)});

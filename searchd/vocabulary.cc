@@ -130,12 +130,17 @@ std::optional<std::uint32_t> WordList::find(std::string_view literal) const {
   return rows.begin;
 }
 
-Vocabulary::Vocabulary(const std::vector<const WordFile*>& files) {
-  for (std::size_t kind = 0; kind < lists_.size(); ++kind) {
+Vocabulary::Vocabulary(std::vector<std::shared_ptr<const WordFile>> files)
+    : files_(std::move(files)) {}
+
+const WordList& Vocabulary::operator[](WordKind kind) const {
+  Merged& merged = lists_[static_cast<std::size_t>(kind)];
+  std::call_once(merged.once, [&] {
     std::vector<std::vector<WordRecord>> shards;
-    for (const WordFile* file : files) shards.push_back(file->records(static_cast<WordKind>(kind)));
-    lists_[kind] = WordList(static_cast<WordKind>(kind), shards);
-  }
+    for (const auto& file : files_) shards.push_back(file->records(kind));
+    merged.list = WordList(kind, shards);
+  });
+  return merged.list;
 }
 
 }  // namespace gijiroku

@@ -1,11 +1,13 @@
 // searchd/vocabulary.h — the words of all shards of a generation, each once, found by their
 // beginning as they are written and as they are read.
 //
-// Immutable and thread-safe. Some 60 bytes a word.
+// Thread-safe. Some 60 bytes a word.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +19,7 @@
 
 namespace gijiroku {
 
-/// Words of one kind. Entries are numbered in the order of their literal forms.
+/// Words of one kind, immutable. Entries are numbered in the order of their literal forms.
 class WordList {
  public:
   WordList() = default;
@@ -48,13 +50,19 @@ class WordList {
 
 class Vocabulary {
  public:
-  /// Throws IndexError where a file is damaged.
-  explicit Vocabulary(const std::vector<const WordFile*>& files);
+  explicit Vocabulary(std::vector<std::shared_ptr<const WordFile>> files);
 
-  const WordList& operator[](WordKind kind) const { return lists_[static_cast<std::size_t>(kind)]; }
+  /// Merged by the first call for its kind: a search that asks for speakers needs not wait for all
+  /// words. Throws IndexError where a file is damaged.
+  const WordList& operator[](WordKind kind) const;
 
  private:
-  std::array<WordList, static_cast<std::size_t>(WordKind::kCount)> lists_;
+  struct Merged {
+    std::once_flag once;
+    WordList list;
+  };
+  std::vector<std::shared_ptr<const WordFile>> files_;
+  mutable std::array<Merged, static_cast<std::size_t>(WordKind::kCount)> lists_;
 };
 
 }  // namespace gijiroku

@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
   const auto generation = open_generation(argv[1], Scope::kPublic);
   std::cout << "index opened in " << milliseconds_since(start) << " ms\n";
   start = Clock::now();
-  const Vocabulary& vocabulary = generation->vocabulary();
+  const Vocabulary& vocabulary = *generation->vocabulary;
   const WordList& words = vocabulary[WordKind::kWord];
   std::cout << words.size() << " words merged in " << milliseconds_since(start) << " ms\n";
   if (words.size() == 0) return 0;

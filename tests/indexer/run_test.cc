@@ -265,7 +265,7 @@ TEST_CASE("no word of a restricted record is suggested on the public side") {
   town.run();
   const auto known = [&](Scope scope, const char* word) {
     const auto generation = open_generation(town.index(), scope);
-    const WordList& words = generation->vocabulary()[WordKind::kWord];
+    const WordList& words = (*generation->vocabulary)[WordKind::kWord];
     const auto entry = words.find(word);
     return entry ? words.nodes(*entry) : 0;
   };

@@ -34,7 +34,7 @@ struct Sample {
 
 const Vocabulary& vocabulary() {
   static const Sample kSample;
-  return kSample.generation->vocabulary();
+  return *kSample.generation->vocabulary;
 }
 
 /// Katakana typed is read like hiragana.

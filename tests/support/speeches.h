@@ -1,6 +1,7 @@
 // tests/support/speeches.h — the words of a few speeches, as an index of them would hold them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,9 @@ class Speeches {
  public:
   explicit Speeches(const std::vector<Speech>& speeches,
                     const std::vector<std::string>& titles = {})
-      : file_(written(speeches, titles)), vocabulary_({&file_}) {}
+      : file_(std::make_shared<const WordFile>(written(speeches, titles))), vocabulary_({file_}) {}
 
-  const WordFile& file() const { return file_; }
+  const WordFile& file() const { return *file_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const Tokenizer& tokenizer() const { return tokenizer_; }
 
@@ -50,7 +51,7 @@ class Speeches {
 
   TemporaryFolder folder_;
   Tokenizer tokenizer_;
-  WordFile file_;
+  std::shared_ptr<const WordFile> file_;
   Vocabulary vocabulary_;
 };
 
