@@ -121,9 +121,9 @@ struct DayOffer {
   std::size_t total = 0;
 };
 
-/// The search without a word that names a speaker, among what that speaker said.
-struct NameOffer {
-  std::string name;
+/// The search without a word that a field has as its value, narrowed by that field.
+struct FieldOffer {
+  Filter filter;  ///< the values that the word names, as they are printed: 髙橋, 高橋
   Criteria criteria;
   std::size_t total = 0;
 };
@@ -154,7 +154,7 @@ struct Answer {
   std::vector<UnknownValue> unknown;
   std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for
                                    ///< text that is nearly so, if it finds any
-  std::vector<NameOffer> names;    ///< where a word of the query names a speaker
+  std::vector<FieldOffer> fields;  ///< where a word of the query names a speaker, a body, a 年度
   std::vector<DayOffer> days;      ///< where a word of the query names a day or a month
   std::string no_meeting;          ///< the day or month that it names, where no meeting was then;
                                    ///< `days` are then the nearest

@@ -5,9 +5,9 @@
 
 #include "core/meeting_json.h"
 #include "searchd/doctor.h"
+#include "searchd/field_offers.h"
 #include "searchd/hits.h"
 #include "searchd/meeting_list.h"
-#include "searchd/name_offers.h"
 #include "searchd/query_reading.h"
 #include "searchd/searcher_state.h"
 #include "searchd/unit_selection.h"
@@ -83,7 +83,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.corrections = corrections(criteria, query, index, state_->tokenizer,
                                    answer.total - answer.fits.some < kLittle);
   answer.unknown = unknown_values(criteria, generation);
-  answer.names = name_offers(criteria, query, index);
+  answer.fields = field_offers(criteria, query, index);
   DayOffers days = day_offers(criteria, query, index);
   answer.days = std::move(days.offers);
   answer.no_meeting = std::move(days.no_meeting);

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "searchd/facets.h"
+
 namespace gijiroku {
 namespace {
 
@@ -87,8 +89,13 @@ std::string day_told(const DayOffer& offer) {
   return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
 }
 
-std::string name_told(const NameOffer& offer) {
-  return "発言者を" + offer.name + "に絞ると " + grouped(offer.total) + " 件";
+std::string field_told(const FieldOffer& offer) {
+  const Field field = offer.filter.field;
+  std::string values;
+  for (const std::string& value : offer.filter.values)
+    (values += values.empty() ? "" : "・") += japanese_value(field, value);
+  return std::string(spec(field).japanese) + "を" + values + "に絞ると " + grouped(offer.total) +
+         " 件";
 }
 
 std::string archive_told(const Criteria& criteria, const Answer& answer) {

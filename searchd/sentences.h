@@ -52,7 +52,8 @@ std::string unknown_told(const UnknownValue& unknown);
 std::string no_meeting_told(const Answer& answer);
 /// 開催日を令和3年8月に絞ると 12 件
 std::string day_told(const DayOffer& offer);
-std::string name_told(const NameOffer& offer);
+/// 発言者を髙橋・高橋に絞ると 3 件
+std::string field_told(const FieldOffer& offer);
 
 /// この会議体は2015〜2020年度の会議録 24 回を収録しています。; empty where the search found enough.
 std::string archive_told(const Criteria& criteria, const Answer& answer);

@@ -46,10 +46,12 @@ void put_offers(Json& out, const Answer& answer) {
   out["unknown_values"] = Json::array();
   for (const UnknownValue& each : answer.unknown)
     out["unknown_values"].push_back(unknown_json(each));
-  out["names"] = Json::array();
-  for (const NameOffer& each : answer.names)
-    out["names"].push_back(
-        {{"name", each.name}, {"total", each.total}, {"url", search_path(each.criteria)}});
+  out["fields"] = Json::array();
+  for (const FieldOffer& each : answer.fields)
+    out["fields"].push_back({{"field", spec(each.filter.field).name},
+                             {"values", each.filter.values},
+                             {"total", each.total},
+                             {"url", search_path(each.criteria)}});
   out["days"] = Json::array();
   for (const DayOffer& each : answer.days) out["days"].push_back(day_json(each));
   out["no_meeting"] = answer.no_meeting.empty() ? Json() : Json(answer.no_meeting);

@@ -7,8 +7,8 @@
 
 namespace gijiroku {
 
-/// Adds `widenings`, `corrections`, `vague`, `unknown_values`, `days` and `no_meeting` to the JSON
-/// of a search (docs/http-api.md). Total.
+/// Adds `widenings`, `corrections`, `vague`, `unknown_values`, `fields`, `days` and `no_meeting` to
+/// the JSON of a search (docs/http-api.md). Total.
 void put_offers(nlohmann::ordered_json& out, const Answer& answer);
 
 }  // namespace gijiroku

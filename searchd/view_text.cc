@@ -2,6 +2,7 @@
 
 #include "searchd/narrowing.h"
 #include "searchd/sentences.h"
+#include "searchd/typed_query.h"
 
 namespace gijiroku {
 namespace {
@@ -84,6 +85,14 @@ std::string days_typed(const Criteria& criteria) {
   return "日付:" + from + (from == until ? "" : ".." + until);
 }
 
+/// 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋
+std::string typed(const Filter& filter) {
+  std::vector<std::string> out;
+  for (const std::string& value : filter.values)
+    out.push_back(std::string(spec(filter.field).japanese) + ":" + as_query(value).value_or(value));
+  return joined(out, " ");
+}
+
 /// What else could be asked.
 std::string offers_told(const Criteria& criteria, const Answer& answer) {
   std::string out;
@@ -93,8 +102,8 @@ std::string offers_told(const Criteria& criteria, const Answer& answer) {
     out += line(unknown_told(each) +
                 (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
   }
-  for (const NameOffer& each : answer.names)
-    out += line(name_told(each) + "（発言者:" + each.name + "）");
+  for (const FieldOffer& each : answer.fields)
+    out += line(field_told(each) + "（" + typed(each.filter) + "）");
   out += line(no_meeting_told(answer));
   for (const DayOffer& each : answer.days)
     out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");

@@ -139,8 +139,8 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   out["no_meeting"] = no_meeting_told(answer);
   out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
   out["days"] = offers_html("offer", answer.days, day_told);
-  out["has_names"] = !answer.names.empty();
-  out["names"] = offers_html("offer", answer.names, name_told);
+  out["has_fields"] = !answer.fields.empty();
+  out["fields"] = offers_html("offer", answer.fields, field_told);
   out["vaguer"] = vaguer_html(answer);
   out["archive"] = present(archive_told(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);

@@ -45,24 +45,6 @@ class Office {
 
 }  // namespace
 
-TEST_CASE("a speaker's name is offered as the speaker") {
-  const Office office;
-  const auto offered = [&](const std::string& text) {
-    std::string out;
-    for (const NameOffer& each : office.answer(text).names)
-      out += each.name + " " + std::to_string(each.total) + " " + each.criteria.text;
-    return out;
-  };
-  CHECK(offered("山田委員 予算") == "山田 3 予算");
-  CHECK(offered("山田花子") == "山田花子 3 ");
-  CHECK(offered("予算 佐藤さん") == "佐藤 1 予算");
-  for (const char* none : {"田中委員 予算", "委員 予算", "山田 予算", "山田委員 防災",
-                           "\"山田委員\"", "予算 -山田委員", "発言者:佐藤 山田委員"}) {
-    CAPTURE(none);
-    CHECK(offered(none).empty());
-  }
-}
-
 TEST_CASE("a value that no record has is told with those that may be meant") {
   const Office office;
   struct Row {

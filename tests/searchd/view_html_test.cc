@@ -75,6 +75,17 @@ TEST_CASE("a hit shows its marks and leads to its place in the meeting") {
   CHECK(count(page, "議案 (2)・(3)") == 5);
 }
 
+TEST_CASE("a word that may be meant as a filter leads to the search with it") {
+  Answer answer = sample_answer("経費");
+  Criteria there = criteria_of("予算");
+  there.filters = {{Field::kYear, {"2015"}}};
+  answer.fields = {{there.filters[0], there, 8}};
+  const std::string page = view_search(criteria_of("経費"), answer, Scope::kPublic);
+  CHECK(count(page,
+              "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"
+              "年度を2015年度（平成27年度）に絞ると 8 件</a>") == 1);
+}
+
 TEST_CASE("only staff see the band and whether minutes are open") {
   const std::string staff = view_search({}, sample_answer("x"), Scope::kStaff);
   const std::string open = view_search({}, sample_answer("x"), Scope::kPublic);

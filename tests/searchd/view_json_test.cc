@@ -52,6 +52,19 @@ TEST_CASE("an answer tells which counts are about right and which years are miss
   CHECK(json["partial"]["missing_years"] == Json::array({"2015", "2016"}));
 }
 
+TEST_CASE("the JSON of a word that may be meant as a filter has the search with it") {
+  Answer answer = sample_answer("x");
+  Criteria there;
+  there.text = "予算";
+  there.filters = {{Field::kYear, {"2015"}}};
+  answer.fields = {{there.filters[0], there, 8}};
+  const Json json = Json::parse(search_json({}, answer));
+  CHECK(json["fields"] == Json::array({{{"field", "year"},
+                                        {"values", Json::array({"2015"})},
+                                        {"total", 8},
+                                        {"url", "/search?q=%E4%BA%88%E7%AE%97&year=2015"}}}));
+}
+
 TEST_CASE("what is no speech has neither speaker nor role") {
   const Json json = Json::parse(search_json({}, sample_answer("x")));
   CHECK(json["hits"][1]["node"] == "note");

@@ -70,6 +70,19 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   CHECK(view_text(asked(" "), answer) == "検索できる文字がありません。\n");
 }
 
+TEST_CASE("a terminal is told which filters the words of a query may be meant as") {
+  Answer answer;
+  answer.total = answer.utterances = answer.fits.literal = 20;
+  answer.fields = {{{Field::kName, {"髙橋", "高橋"}}, asked("予算"), 3},
+                   {{Field::kBody, {"総務 委員会"}}, asked("予算"), 12},
+                   {{Field::kYear, {"2015"}}, asked("予算"), 1008}};
+  CHECK(view_text(asked("予算"), answer) ==
+        "20 件（うち発言 20 件）\n"
+        "発言者を髙橋・高橋に絞ると 3 件（発言者:髙橋 発言者:高橋）\n"
+        "会議体を総務 委員会に絞ると 12 件（会議体:\"総務 委員会\"）\n"
+        "年度を2015年度（平成27年度）に絞ると 1,008 件（年度:2015）\n文字どおり 20\n");
+}
+
 TEST_CASE("a terminal shows hits with their marks") {
   const std::string text = view_text(asked("経費"), sample_answer("経費"));
   CHECK(text.find("\n\n2020-12-14  経費  議案「経費」  経費#1\n  議長 経費  前【経費】経費\n") !=

@@ -1,0 +1,26 @@
+// searchd/field_offers.h — words of a query that a field has as its value: a speaker (いながわ委員,
+// 区長の答弁), a body (厚生委員会), a 年度 (平成27年度). Somebody who types them may mean what was
+// said by whom, where and when, instead of what mentions them.
+#pragma once
+
+#include <vector>
+
+#include "searchd/answer.h"
+#include "searchd/selection.h"
+
+namespace gijiroku {
+
+/// For each field that the search does not narrow yet, the first word that narrows the rest of the
+/// query to something:
+/// - a speaker's name, whole, or its beginning before 委員, 議員, さん or the like; の発言, の答弁,
+///   の質問 or の質疑 may follow;
+/// - a speaker's label before one of these;
+/// - a body's name, whole;
+/// - a 年度.
+/// In the order of the words; at most kMostTried are tried. Throws IndexError.
+std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
+                                     const IndexReader& index);
+
+inline constexpr std::size_t kMostTried = 4;
+
+}  // namespace gijiroku
