@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/meeting.h"
 #include "core/text.h"
 #include "searchd/field_value.h"
 #include "searchd/query_syntax.h"
@@ -15,16 +14,16 @@ struct FieldName {
   std::string_view name;
   Field field;
 };
-constexpr std::array<FieldName, 23> kNames{
-    {{"役割", Field::kRole},          {"role", Field::kRole},        {"役職", Field::kLabel},
-     {"label", Field::kLabel},        {"発言者", Field::kName},      {"name", Field::kName},
-     {"speaker", Field::kName},       {"種別", Field::kKind},        {"kind", Field::kKind},
-     {"区分", Field::kNode},          {"node", Field::kNode},        {"年度", Field::kYear},
-     {"year", Field::kYear},          {"会議体", Field::kBody},      {"body", Field::kBody},
-     {"結果", Field::kOutcome},       {"outcome", Field::kOutcome},  {"宿題", Field::kFollowUp},
-     {"follow_up", Field::kFollowUp}, {"議案番号", Field::kBill},    {"bill", Field::kBill},
-     {"提出者", Field::kProposer},    {"proposer", Field::kProposer}}};
-constexpr std::array<std::string_view, 2> kDates{"日付", "date"};
+constexpr std::array<FieldName, 24> kNames{
+    {{"役割", Field::kRole},     {"role", Field::kRole},          {"役職", Field::kLabel},
+     {"label", Field::kLabel},   {"発言者", Field::kName},        {"name", Field::kName},
+     {"speaker", Field::kName},  {"種別", Field::kKind},          {"議題の種別", Field::kKind},
+     {"kind", Field::kKind},     {"区分", Field::kNode},          {"node", Field::kNode},
+     {"年度", Field::kYear},     {"year", Field::kYear},          {"会議体", Field::kBody},
+     {"body", Field::kBody},     {"結果", Field::kOutcome},       {"outcome", Field::kOutcome},
+     {"宿題", Field::kFollowUp}, {"follow_up", Field::kFollowUp}, {"議案番号", Field::kBill},
+     {"bill", Field::kBill},     {"提出者", Field::kProposer},    {"proposer", Field::kProposer}}};
+constexpr std::array<std::string_view, 3> kDates{"日付", "開催日", "date"};
 constexpr std::array<std::string_view, 2> kMeetings{"会議", "meeting"};
 constexpr std::array<std::string_view, 2> kAttendance{"出席", "attendee"};
 constexpr std::array<std::string_view, 2> kColons{":", "："};
@@ -60,15 +59,12 @@ std::optional<Filter> years(const std::string& value, Date today) {
   return std::nullopt;
 }
 
-/// A class of speakers goes by the names of offices too: 役職:chair is a class, role:委員長 a
-/// label.
+/// A class of speakers goes by the names of offices too: 役職:chair is a class, role:部長 a label.
 Field field_for(Field named, const std::string& value) {
   const bool of_speakers = named == Field::kRole || named == Field::kLabel;
   if (!of_speakers) return named;
-  const auto known = role(value);
-  if (!known) return Field::kLabel;
-  return named == Field::kRole || gijiroku::named(*known).code == value ? Field::kRole
-                                                                        : Field::kLabel;
+  const auto known = canonical_value(Field::kRole, value);
+  return known && (named == Field::kRole || *known == value) ? Field::kRole : Field::kLabel;
 }
 
 std::optional<Filter> filter_of(Field named, const std::string& value, Date today) {

@@ -9,6 +9,18 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kMaxValueBytes = 512;
+constexpr int kRoles = static_cast<int>(Role::kUnknown) + 1;
+
+/// The class with that code or name, or whose name has that part: 説明員・理事者 is 説明員, too.
+std::optional<Role> role_named(const std::string& value) {
+  const std::string between = "・";
+  for (int i = 0; i < kRoles; ++i) {
+    const auto each = static_cast<Role>(i);
+    const std::string names = between + std::string(named(each).japanese) + between;
+    if (names.find(between + value + between) != names.npos) return each;
+  }
+  return role(value);
+}
 
 }  // namespace
 
@@ -21,7 +33,7 @@ std::optional<std::string> canonical_value(Field field, const std::string& value
     case Field::kNode:
       return code(node_kind(value));
     case Field::kRole:
-      return code(role(value));
+      return code(role_named(value));
     case Field::kKind:
       return code(agenda_kind(value));
     case Field::kOutcome:

@@ -8,8 +8,8 @@
 
 namespace gijiroku {
 
-/// The value as the index writes it (議案 is "proposal", 令和2年度 "2020"); nullopt where the field
-/// cannot have it. Total.
+/// The value as the index writes it (議案 is "proposal", 理事者 "executive", 令和2年度 "2020");
+/// nullopt where the field cannot have it. Total.
 std::optional<std::string> canonical_value(Field field, const std::string& value);
 
 }  // namespace gijiroku

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/meeting.h"
+#include "searchd/facets.h"
+
 using namespace gijiroku;
 
 namespace {
@@ -40,11 +43,41 @@ TEST_CASE("field terms become filters and leave the text") {
   CHECK(shown(read("年度:2020 年度:令和3年度 年度:2020")) == " [year 2020 2021]");
   CHECK(shown(read("結果:可決 宿題:約束")) == " [outcome passed] [follow_up promise]");
   CHECK(shown(read("role:chair 役職:委員長")) == " [role chair] [label 委員長]");
-  CHECK(shown(read("role:委員長 役職:chair")) == " [label 委員長] [role chair]");
+  CHECK(shown(read("role:委員長 役職:chair")) == " [role chair]");
   CHECK(shown(read("年度:2019..昨年度")) == " [year 2019 2020]");
   CHECK(shown(read("outcome:passed bill:議案第5号")) == " [outcome passed] [bill 議案第5号]");
   CHECK(shown(read("会議体:\"総務 委員会\" 予算")) == "予算 [body 総務 委員会]");
   CHECK(shown(read("役職:委員長 防災 OR 避難所 -訓練")) == "防災 OR 避難所 -訓練 [label 委員長]");
+}
+
+TEST_CASE("a value is taken by its code and by every name that pages give it") {
+  const auto check = [](Field field, const std::string& code, const std::string& value) {
+    const Criteria criteria = read(std::string(spec(field).japanese) + ":" + value);
+    CAPTURE(value);
+    CHECK(shown(criteria) == " [" + std::string(spec(field).name) + " " + code + "]");
+  };
+  const auto check_all = [&](Field field, auto last) {
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+      const std::string code(named(static_cast<decltype(last)>(i)).code);
+      const std::string name = japanese_value(field, code);
+      check(field, code, code);
+      check(field, code, name);
+      const std::string between = "・";
+      for (std::size_t at = 0, end = 0; end != name.npos; at = end + between.size()) {
+        end = name.find(between, at);
+        check(field, code, name.substr(at, end - at));
+      }
+    }
+  };
+  check_all(Field::kNode, NodeKind::kMaterial);
+  check_all(Field::kRole, Role::kUnknown);
+  check_all(Field::kKind, AgendaKind::kNone);
+  check_all(Field::kOutcome, Outcome::kUnknown);
+  check_all(Field::kFollowUp, FollowUpKind::kRequest);
+  for (const char* year : {"2015", "1989", "不明"})
+    check(Field::kYear, year, japanese_value(Field::kYear, year));
+  CHECK(days("開催日:2020-12-14") == "2020-12-14..2020-12-14");
+  CHECK(shown(read("役割:部長 役職:委員長")) == " [label 部長 委員長]");
 }
 
 TEST_CASE("what names no field or has no such value stays text") {
