@@ -13,7 +13,11 @@ bool stands_alone(char32_t c) {
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x9FFF);
 }
 
+/// か゛ is a letter to readers, as か with the mark that combines is.
+bool is_spacing_sound_mark(char32_t c) { return c == 0x309B || c == 0x309C; }
+
 UGraphemeClusterBreak cluster_kind(char32_t c) {
+  if (is_spacing_sound_mark(c)) return U_GCB_EXTEND;
   return static_cast<UGraphemeClusterBreak>(
       u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
 }

@@ -42,8 +42,9 @@ bool is_whitespace(char32_t code_point);
 /// Unicode punctuation or symbol.
 bool is_sign(char32_t code_point);
 
-/// Whether readers see `c` as part of the character that ends with `before`: a mark that combines,
-/// a variation selector, what ZWJ ties, a second regional indicator, a jamo of one syllable.
+/// Whether readers see `c` as part of the character that ends with `before`: a mark that combines
+/// or stands behind its kana (か゛), a variation selector, what ZWJ ties, a second regional
+/// indicator, a jamo of one syllable.
 bool joins(char32_t before, char32_t c);
 
 /// `text` without whitespace at either end.
