@@ -378,3 +378,10 @@ TEST_CASE("a speech that announces a subject comes before one that touches on it
                    speech("次に、図書館の予約のことについて伺います。"), others, others});
   CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
 }
+
+TEST_CASE("single kanji into which a word falls say nothing apart") {
+  const Town town({"木塀の設置を進めます。", "木の陰に塀が続きます。", "児童と相談しました。"});
+  CHECK(order(town.answer("木塀")) == std::vector<int>{1});
+  CHECK(town.answer("児相").total == 0);
+  CHECK(town.answer("木 塀").total == 2);
+}
