@@ -20,6 +20,9 @@ inline constexpr char kLongMark = '\xD6';   ///< ー
 /// What `c` is in a reading, katakana as hiragana; 0 where it can be in none.
 char kana_of(char32_t c);
 
+/// Also its marks (゛, ゝ).
+inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
 /// Kanji, 々 among them.
 bool is_ideograph(char32_t c);
 

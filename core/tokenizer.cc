@@ -10,6 +10,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/fold.h"
+#include "core/kana.h"
 #include "core/table.h"
 #include "embedded/stop_parts_tsv.h"
 
@@ -45,7 +46,7 @@ CharClass classify(char32_t c) {
       (c >= 0xDF && c <= 0x24F && c != 0xF7)) {
     return CharClass::kLatin;
   }
-  if (c >= 0x3041 && c <= 0x309F) return CharClass::kHiragana;
+  if (is_hiragana(c)) return CharClass::kHiragana;
   if (c >= 0x30A0 && c <= 0x30FF) return CharClass::kKatakana;
   if ((c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c >= 0x20000) return CharClass::kHan;
   return CharClass::kOther;

@@ -24,6 +24,4 @@ inline double length_norm(double length, double average) {
 /// The part of a feature's worth that `times` occurrences have.
 inline double saturated(double times, double norm) { return times * (kK1 + 1) / (times + norm); }
 
-inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
 }  // namespace gijiroku

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/kana.h"
 #include "searchd/cursor.h"
 
 namespace gijiroku {
@@ -37,8 +38,7 @@ bool is_free(std::string_view text, Span span) {
 
 double length_weight(std::string_view written) {
   const std::u32string characters = decode(written);
-  const bool hiragana = std::all_of(characters.begin(), characters.end(),
-                                    [](char32_t c) { return c >= 0x3041 && c <= 0x309F; });
+  const bool hiragana = std::all_of(characters.begin(), characters.end(), is_hiragana);
   return std::log2(1.0 + static_cast<double>(characters.size())) *
          (hiragana ? kHiraganaWeight : 1.0);
 }

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/kana.h"
 #include "core/utf8.h"
 
 namespace gijiroku {
@@ -21,7 +22,6 @@ inline char32_t behind(std::string_view text, std::size_t at) {
 }
 
 inline bool is_katakana(char32_t c) { return c >= U'ァ' && c <= U'ー'; }
-inline bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
 inline bool is_kanji(char32_t c) {
   return (c >= U'一' && c <= U'鿿') || (c >= 0x3400 && c < 0x4DC0) ||
          (c >= 0x20000 && c < 0x32000);

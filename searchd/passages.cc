@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "core/kana.h"
 #include "searchd/bm25.h"
 #include "searchd/find_literal.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/kana.h"
 #include "core/schema.h"
 #include "core/table.h"
 #include "core/text.h"

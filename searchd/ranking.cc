@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/kana.h"
 #include "core/schema.h"
 #include "searchd/bm25.h"
 

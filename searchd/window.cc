@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/kana.h"
 #include "searchd/cursor.h"
 
 namespace gijiroku {
@@ -17,7 +18,6 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.
 bool ends_sentence(char32_t c) { return is_one_of(c, U"。！？｡\n"); }
 bool opens(char32_t c) { return is_one_of(c, U"「『（(【〔〈《［[“‘"); }
 bool closes(char32_t c) { return is_one_of(c, U"」』）)】〕〉》］]”’"); }
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 /// What no line begins with.
 bool hangs(char32_t c) { return closes(c) || is_one_of(c, U"。、，．・ー！？…"); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/kana.h"
 #include "searchd/find_literal.h"
 
 namespace gijiroku {
@@ -13,8 +14,6 @@ constexpr std::size_t kByWord = 2, kByStem = 1;
 // Bytes to read where all words were met, and where not.
 constexpr std::size_t kEnough = 250, kMost = 3000;
 constexpr std::size_t kShortKana = 2;  // する and くる change from their first character on
-
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 
 bool is_short_kana(const std::u32string& characters) {
   return characters.size() <= kShortKana &&
