@@ -17,6 +17,7 @@ struct Rule {
   std::string words;                 // in the literal form
   std::optional<FollowUpKind> kind;  // none: leaves nothing open
   bool reply = false;                // counts only where somebody asked
+  bool answer = false;               // counts only of those who answer
 };
 
 const std::vector<Rule>& rules() {
@@ -24,13 +25,14 @@ const std::vector<Rule>& rules() {
     std::vector<Rule> out;
     for (const TableRow& row : table_rows(embedded::follow_ups_tsv)) {
       const std::string_view told = row.cells.size() == 2 ? row.cells[1] : "";
-      const bool reply = told == "reply";
-      const auto kind = reply ? std::optional(FollowUpKind::kPromise) : follow_up_kind(told);
+      const bool reply = told == "reply", answer = told == "answer";
+      const auto kind =
+          reply || answer ? std::optional(FollowUpKind::kPromise) : follow_up_kind(told);
       if (!kind && told != "not") {
         throw FormatError("follow-ups, line " + std::to_string(row.line) +
-                          ": expected 'words TAB promise', 'reply', 'request' or 'not'");
+                          ": expected 'words TAB promise', 'answer', 'reply', 'request' or 'not'");
       }
-      out.push_back({literal_form(row.cells[0]).text, kind, reply});
+      out.push_back({literal_form(row.cells[0]).text, kind, reply, answer});
     }
     return out;
   }();
@@ -52,10 +54,10 @@ bool may_tell(std::string_view form) {
 bool answers(Role role) { return role == Role::kExecutive || role == Role::kSecretariat; }
 bool asks(Role role) { return role == Role::kMember || role == Role::kGuest; }
 
-bool may_say(const Node& node, FollowUpKind kind) {
+bool may_say(const Node& node, const Rule& rule) {
   const bool chair = node.role == Role::kChair || node.role == Role::kViceChair;
-  if (chair || node.role == Role::kUnknown) return true;
-  return kind == FollowUpKind::kPromise ? answers(node.role) : asks(node.role);
+  if (chair || node.role == Role::kUnknown) return !chair || !rule.answer;
+  return rule.kind == FollowUpKind::kPromise ? answers(node.role) : asks(node.role);
 }
 
 const Rule* rule_of(const Sentence& sentence, const Node& node) {
@@ -64,7 +66,7 @@ const Rule* rule_of(const Sentence& sentence, const Node& node) {
     const Rule& rule = rules()[place];
     if (found && rule.kind) continue;
     if (!rule.kind) return nullptr;
-    if (may_say(node, *rule.kind)) found = &rule;
+    if (may_say(node, rule)) found = &rule;
   }
   return found;
 }

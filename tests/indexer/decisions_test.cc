@@ -108,6 +108,14 @@ TEST_CASE("what nobody asked for is a policy, and what is quoted is no promise")
             .follow_ups.empty());
 }
 
+TEST_CASE("a chair who confirms promises nothing") {
+  const Meeting meeting = parsed(
+      "議題 (1) 方針について\n会長　採決の前に、各会派の態度を確認いたします。\n"
+      "委員　人数を伺います。\n事務局　担当に確認いたします。\n");
+  REQUIRE(last(meeting).follow_ups.size() == 1);
+  CHECK(last(meeting).follow_ups[0].by == "事務局");
+}
+
 TEST_CASE("bills are read in either order, and ranges are counted out") {
   using Bills = std::vector<std::string>;
   CHECK(bills_in("日程第3議案第53号条例の改正について") == Bills{"議案第53号"});
