@@ -14,8 +14,11 @@ enum class Visibility { kPublic, kRestricted };
 /// restricted.
 bool is_public(const Meeting& meeting, const Node& node, bool published);
 
-/// `meeting` with just the nodes of that visibility, ids and places as in the whole; nullopt where
-/// it has none. A restricted part of a meeting whose title lines are public does not repeat them.
+/// `meeting` with just the nodes of that visibility, ids and places of items as in the whole;
+/// nullopt where it has none. Decisions and follow-ups are read again from these nodes, and a
+/// public part says of header and items nothing that a restricted node told (a restricted part
+/// keeps the outcomes of the whole). A restricted part of a meeting whose title lines are public
+/// does not repeat them.
 std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published);
 
 }  // namespace gijiroku

@@ -243,6 +243,20 @@ TEST_CASE("a withdrawn record leaves every file of the public side before the ru
   CHECK(town.found("避難所を増やします") == 1);
 }
 
+TEST_CASE("of a meeting with open and closed records each side has its own requests") {
+  Town town;
+  town.folder.write(
+      "minutes/a.jsonl",
+      record("d1", 1, "住所を伺います。", R"(,"disclosure":"非公開")") +
+          record("d1", 2, "図面を出してほしい。資料を出してほしい。", R"(,"disclosure":"非公開")") +
+          record("d1", 3, "名簿の報告をお願いします。"));
+  CHECK(town.run().failed == 0);
+  CHECK(town.found("名簿の報告") == 1);
+  CHECK(town.found("図面") == 0);
+  CHECK(town.found("図面", Scope::kStaff) == 1);
+  CHECK_FALSE(town.public_files_hold("図面"));
+}
+
 TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {
   Town town;
   town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所") + record("d1", 2, "備蓄倉庫"));
