@@ -243,13 +243,19 @@ std::string to_json_text(const ItemRecord& record) {
   Json out = item_record(record.item);
   put(out, "decision", record.decision);
   put(out, "anchor", record.anchor);
+  for (const ItemRecord::Sentence& each : record.follow_ups)
+    out["follow_ups"].push_back({each.anchor, each.text.begin, each.text.end});
   return out.dump();
 }
 
 ItemRecord item_from_json(std::string_view text) {
   try {
     const Json in = Json::parse(text);
-    return {read_item_record(in), in.value("decision", ""), in.value("anchor", "")};
+    ItemRecord out{read_item_record(in), in.value("decision", ""), in.value("anchor", ""), {}};
+    for (const Json& each : in.value("follow_ups", Json::array()))
+      out.follow_ups.push_back({each.at(0).get<std::string>(),
+                                {each.at(1).get<std::size_t>(), each.at(2).get<std::size_t>()}});
+    return out;
   } catch (const Json::exception& e) {
     throw FormatError(std::string("not an agenda item in JSON: ") + e.what());
   }

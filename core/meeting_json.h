@@ -27,9 +27,16 @@ MeetingParts to_json_parts(const Meeting& meeting);
 
 /// What a shard keeps of an agenda item.
 struct ItemRecord {
+  /// Where a promise or a request stands.
+  struct Sentence {
+    std::string anchor;  ///< of the node
+    Span text;           ///< bytes of that node's text
+    friend bool operator==(const Sentence&, const Sentence&) = default;
+  };
   AgendaItem item;       ///< without nodes and evidence
   std::string decision;  ///< the sentence that tells the outcome
   std::string anchor;    ///< of the node that it stands in
+  std::vector<Sentence> follow_ups;
   friend bool operator==(const ItemRecord&, const ItemRecord&) = default;
 };
 

@@ -67,6 +67,14 @@ class Builder {
     add_all(item.nodes);
   }
 
+  static std::string anchor_of(const Meeting& meeting, const Evidence& evidence) {
+    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
+    if (node.seq > 0) return "u" + std::to_string(node.seq);
+    std::size_t place = meeting.header.size() + evidence.node;
+    for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
+    return "n" + std::to_string(place);
+  }
+
   static ItemRecord record_of(const Meeting& meeting, std::size_t i) {
     ItemRecord record;
     const AgendaItem& item = meeting.agenda[i];
@@ -76,14 +84,14 @@ class Builder {
     record.item.bills = item.bills;
     record.item.proposer = item.proposer;
     record.item.outcome = item.outcome;
+    for (const FollowUp& each : item.follow_ups)
+      record.follow_ups.push_back({anchor_of(meeting, each.evidence), each.evidence.text});
     if (!item.decided) return record;
     const Evidence& evidence = *item.decided;
     const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
     record.decision = std::string(
         trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin)));
-    std::size_t place = meeting.header.size() + evidence.node;
-    for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
-    record.anchor = node.seq > 0 ? "u" + std::to_string(node.seq) : "n" + std::to_string(place);
+    record.anchor = anchor_of(meeting, evidence);
     return record;
   }
 

@@ -6,9 +6,20 @@
 #include "searchd/snippet.h"
 
 namespace gijiroku {
+namespace {
+
+/// Where the first promise or request of a node stands in its text.
+Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
+  const auto found =
+      std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
+                   [&](const ItemRecord::Sentence& each) { return each.anchor == anchor; });
+  return found == record.follow_ups.end() ? Span() : found->text;
+}
+
+}  // namespace
 
 Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
-           const Tokenizer& tokenizer, bool whole) {
+           const Tokenizer& tokenizer, Shown shown) {
   const Columns& own = index.generation.shards[candidate.shard]->columns;
   const std::uint32_t node = candidate.node;
   Hit out;
@@ -37,13 +48,17 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.score = candidate.score;
   const LiteralFile& literal = index.generation.shards[candidate.shard]->literal;
   const std::string text = literal.original(node);
-  const Wording wording{
-      text, out.node == NodeKind::kHeader ? out.label : std::string_view(), {&literal, node}};
-  Snippet shown = whole ? whole_text(wording, query, tokenizer, candidate.tier)
-                        : snippet(wording, query, tokenizer, candidate.tier);
-  out.label_segments = std::move(shown.label);
-  out.snippet = std::move(shown.segments);
-  out.windows = std::move(shown.windows);
+  const Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
+  const Wording wording{text,
+                        out.node == NodeKind::kHeader ? out.label : std::string_view(),
+                        {&literal, node},
+                        first};
+  Snippet text_shown = shown == Shown::kWhole
+                           ? whole_text(wording, query, tokenizer, candidate.tier)
+                           : snippet(wording, query, tokenizer, candidate.tier);
+  out.label_segments = std::move(text_shown.label);
+  out.snippet = std::move(text_shown.segments);
+  out.windows = std::move(text_shown.windows);
   return out;
 }
 

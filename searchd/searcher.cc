@@ -95,10 +95,14 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.facets = std::move(selection.facets);
   answer.empty_text = query.hollow;
   answer.generation = generation.id;
+  const bool seeks_follow_ups =
+      std::any_of(criteria.filters.begin(), criteria.filters.end(),
+                  [](const Filter& filter) { return filter.field == Field::kFollowUp; });
   const auto shown = [&](Candidate node) {
     // What a unit holds, one of its nodes may hold in part.
     if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kSome);
-    return hit_of(node, query, index, state_->tokenizer, false);
+    return hit_of(node, query, index, state_->tokenizer,
+                  seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
   };
   for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {
     answer.hits.push_back(shown(selection.first[i]));
@@ -138,7 +142,7 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
     out.nodes.clear();
     for (Candidate& node : nodes) {
       node.tier = tier;
-      out.nodes.push_back(hit_of(node, query, index, state_->tokenizer, true));
+      out.nodes.push_back(hit_of(node, query, index, state_->tokenizer, Shown::kWhole));
     }
     if (query.terms.empty() || std::any_of(out.nodes.begin(), out.nodes.end(), is_marked)) break;
   }

@@ -72,20 +72,22 @@ Span around_marks(Span window, const std::vector<Mark>& marks) {
 }
 
 std::vector<Span> stretches(std::string_view text, const std::vector<Mark>& marks,
-                            const Query& query) {
+                            const Query& query, Span first) {
   const bool is_short = text.size() <= kShort * 4 && count_code_points(text) <= kShort;
   if (is_short) return {with_whole_characters(text, trimmed(text))};
   const Covers covers(text, marks, query);
   const auto one = covers.best(kShown, {});
   if (!one) {
-    const std::size_t begin = trimmed(text).begin;
-    return {window_around(text, {begin, begin}, kShown)};
+    const std::size_t begin = std::max(trimmed(text).begin, first.begin);
+    const bool fits = first.end > begin && first.end <= text.size() &&
+                      count_code_points(text.substr(begin, first.end - begin)) <= kShown;
+    return {window_around(text, {begin, fits ? first.end : begin}, kShown)};
   }
-  const auto first = covers.best(kShown / 2, {}), second = covers.best(kShown / 2, first->subjects);
-  if (!second || first->weight + second->weight <= one->weight)
+  const auto half = covers.best(kShown / 2, {}), other = covers.best(kShown / 2, half->subjects);
+  if (!other || half->weight + other->weight <= one->weight)
     return {window_around(text, one->span, kShown)};
-  std::vector<Span> out{window_around(text, first->span, kShown / 2),
-                        window_around(text, second->span, kShown / 2)};
+  std::vector<Span> out{window_around(text, half->span, kShown / 2),
+                        window_around(text, other->span, kShown / 2)};
   if (out[1].begin < out[0].begin) std::swap(out[0], out[1]);
   return out;
 }
@@ -153,7 +155,8 @@ Snippet shown(const Row& row, const std::vector<Span>& windows, MarkFinder& find
 Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier) {
   const Row row(wording);
   MarkFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
-  std::vector<Span> windows = stretches(row.text(), row.of_text(finder.most()), query);
+  std::vector<Span> windows =
+      stretches(row.text(), row.of_text(finder.most()), query, wording.shown_first);
   for (Span& window : windows)
     window = around_marks(window, row.of_text(finder.within(row.in_all(window))));
   return shown(row, joined(row.text(), windows), finder);

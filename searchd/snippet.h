@@ -20,12 +20,13 @@ struct Snippet {
 struct Wording {
   std::string_view text, label;
   TextInShard in_shard{};
+  Span shown_first{};  ///< of the text: what is shown of it where there are no marks
 };
 
 /// All of a text that is short; of another one or two windows (window.h), about 120 characters
 /// together, that hold as many of the query's terms as can be, the rare and long ones first and as
-/// close to each other as they stand; the beginning of the text where there are no marks. `tier` is
-/// how the text was found (marks.h). Total.
+/// close to each other as they stand; wording.shown_first where there are no marks. `tier` is how
+/// the text was found (marks.h). Total.
 Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier);
 
 /// All of the text. Total.

@@ -385,3 +385,17 @@ TEST_CASE("single kanji into which a word falls say nothing apart") {
   CHECK(town.answer("児相").total == 0);
   CHECK(town.answer("木 塀").total == 2);
 }
+
+TEST_CASE("who looks for what was left open is shown the sentence that leaves it") {
+  std::string speech;
+  for (int i = 0; i < 40; ++i) speech += "資料をご説明いたします。";
+  const Town town({"はじめます。", speech + "名簿の報告をお願いします。" + speech});
+  Criteria criteria;
+  criteria.filters = {{Field::kFollowUp, {"request"}}};
+  const Answer answer = town.answer(criteria);
+  REQUIRE(answer.hits.size() == 1);
+  std::string shown;
+  for (const Segment& segment : answer.hits[0].snippet) shown += segment.text;
+  CHECK(shown.find("名簿の報告") != std::string::npos);
+  CHECK(shown.starts_with("…"));
+}
