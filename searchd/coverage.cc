@@ -26,7 +26,7 @@ Coverage::Coverage(const Query& query, const Generation& generation,
                    const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
   for (const Term& term : query.terms) {
-    if (term.exact) continue;
+    if (term.exact || !term.apart) continue;
     for (const Word& word : term.words) {
       const bool known = std::any_of(words_.begin(), words_.end(), [&](const Weighed& each) {
         return each.word.base == word.base;

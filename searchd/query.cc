@@ -58,12 +58,14 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   return out;
 }
 
+bool is_number(std::string_view word) {
+  const std::u32string characters = decode(word);
+  return std::all_of(characters.begin(), characters.end(), is_numeric);
+}
+
 /// Whether a word that stands by itself may be told by its spelling: no sign, number or single
 /// character.
-bool is_telling(std::string_view base) {
-  const std::u32string characters = decode(base);
-  return characters.size() > 1 && !std::all_of(characters.begin(), characters.end(), is_numeric);
-}
+bool is_telling(std::string_view base) { return count_code_points(base) > 1 && !is_number(base); }
 
 /// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
 /// 増やす has ふやす.
@@ -106,6 +108,29 @@ bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
                std::string_view(form.text).substr(token.begin, token.end - token.begin);
            return token.bearing != Bearing::kGrammar && count_code_points(surface) < kShortestKana;
          });
+}
+
+bool is_affix(const Token& token) {
+  return token.part == NounPart::kPrefix || token.part == NounPart::kSuffix;
+}
+
+/// Whether a term with one word is that word with nothing but inflection and particles behind it.
+bool stands_for(const Word& word, const LiteralForm& form, const std::vector<Token>& tokens) {
+  if (is_number(word.surface)) return false;
+  std::size_t behind = 0;  // of the first token that is the word
+  return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    const std::string_view surface =
+        std::string_view(form.text).substr(token.begin, token.end - token.begin);
+    if (surface == word.surface) return ++behind > 0;
+    return behind > 0 && !is_affix(token) && token.bearing != Bearing::kContent;
+  });
+}
+
+bool say_apart(const std::vector<Word>& words, const LiteralForm& form,
+               const std::vector<Token>& tokens) {
+  const auto tells = [](const Word& word) { return is_telling(word.surface); };
+  return words.size() == 1 ? stands_for(words[0], form, tokens)
+                           : std::any_of(words.begin(), words.end(), tells);
 }
 
 bool seeks(const Clause& root) {
@@ -181,6 +206,7 @@ class Parser {
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
       out.words = words_of(form, tokens);
+    out.apart = out.question || say_apart(out.words, form, tokens);
     if (piece.quoted) return out;
     for (std::string& variant : variants_of(form.text, reading_.variants)) {
       const auto& off = reading_.unspelt;

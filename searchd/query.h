@@ -52,6 +52,9 @@ struct Term {
   bool question = false;      ///< it asks in words, or runs over more than 64 characters
   bool one_word = false;      ///< the literal is one token in its dictionary form, no grammar, and
                               ///< does not end in hiragana, as words with other forms do
+  bool apart = false;  ///< its words say apart what it says: not one that lacks an affix or what
+                       ///< stands before it (保育|料, あべ|委員), and no numbers and single
+                       ///< characters (3|か月, 児|相)
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
                             ///< but grammar where none has; of an exact term for ranking only;

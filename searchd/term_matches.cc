@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/kana.h"
 #include "core/schema.h"
 #include "searchd/bm25.h"
 #include "searchd/occurrences.h"
@@ -46,15 +45,6 @@ NodeSet with_words(const Postings& postings, const std::vector<Word>& words, con
   for (std::size_t i = 1; i < order.size() && !out.empty(); ++i)
     out = intersection(out, with_word(postings, words[order[i].second], &out));
   return out;
-}
-
-/// Whether a term's words say apart what it says: not so single kanji (児相: 児|相), into which
-/// MeCab cuts what it does not know.
-bool tell_apart(const Term& term) {
-  return !std::all_of(term.characters.begin(), term.characters.end(), is_ideograph) ||
-         std::any_of(term.words.begin(), term.words.end(), [](const Word& word) {
-           return word.surface.size() > code_point_at(word.surface, 0).size;
-         });
 }
 
 /// Of a term that is one word, the postings tell where it stands as a word, which is quicker than
@@ -152,7 +142,7 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
       term.one_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
   if (term.exact) return found;
   found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
-  if (term.one_word || !tell_apart(term)) return found;
+  if (term.one_word || !term.apart) return found;
   return either(found, all_of_tier(with_words(reader.postings, term.words, among), Tier::kApart));
 }
 

@@ -386,6 +386,14 @@ TEST_CASE("single kanji into which a word falls say nothing apart") {
   CHECK(town.answer("木 塀").total == 2);
 }
 
+TEST_CASE("a word that has lost its affix, its number or a name says nothing apart") {
+  const Town town({"保育の話です。", "3回の話です。", "委員の話です。", "登校の話です。",
+                   "保育料と3か月と2か所と不登校とのだて委員の話です。"});
+  for (const char* text : {"保育料", "3か月", "2か所", "不登校", "のだて委員"})
+    CHECK(order(town.answer(text)) == std::vector<int>{5});
+  CHECK(order(town.answer("登校の")) == std::vector<int>{4, 5});
+}
+
 TEST_CASE("who looks for what was left open is shown the sentence that leaves it") {
   std::string speech;
   for (int i = 0; i < 40; ++i) speech += "資料をご説明いたします。";
