@@ -28,8 +28,8 @@ std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
 
 class Ingest {
  public:
-  Ingest(State& state, const Sources& sources, std::size_t jobs)
-      : state_(state), sources_(sources), jobs_(jobs) {
+  Ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal)
+      : state_(state), sources_(sources), jobs_(jobs), allow_removal_(allow_removal) {
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
@@ -71,7 +71,7 @@ class Ingest {
   }
 
   /// Removes what has vanished, if that is not too much to be meant.
-  void remove_vanished(bool allow_removal) {
+  void remove_vanished() {
     std::size_t lost = state_.utterances(vanished_docs_);
     std::vector<KnownSource> gone;
     for (const KnownSource& known : state_.sources()) {
@@ -81,7 +81,7 @@ class Ingest {
     }
     if (gone.empty() && vanished_docs_.empty()) return;
     state_.begin();
-    if (!allow_removal && lost * kRemovalShare > state_.utterances()) {
+    if (!allow_removal_ && lost * kRemovalShare > state_.utterances()) {
       result_.removal_refused = true;
       for (const std::int64_t id : shrunk_)
         state_.forget_stamp(id);  // to be asked again by the next run
@@ -165,7 +165,7 @@ class Ingest {
       put_records(id, std::exchange(waiting, {}), source.published);
       bytes = 0;
     };
-    const auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
+    auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
       claim(meeting.doc, source);
       if (!stored.insert(meeting.doc).second) {
         put_waiting();
@@ -177,14 +177,27 @@ class Ingest {
     });
     put_waiting();
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
-    state_.put_source(source.path.string(), now, diagnostics);
+    std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
     const std::size_t lost = count_errors(diagnostics);
     result_.lost_records += lost;
-    const bool damaged =
-        lost > 0;  // then a doc may be missing only because its lines could not be read
-    std::erase_if(before, [&](const std::string& doc) { return damaged || stored.contains(doc); });
+    // A doc may be missing only because its lines could not be read.
+    const bool doubtful = lost > 0 && !allow_removal_ && !before.empty();
+    if (doubtful) {
+      for (std::string& doc : before) diagnostics.push_back(kept(std::move(doc)));
+      result_.kept += before.size();
+      before.clear();
+    }
+    state_.put_source(source.path.string(), now, diagnostics);
+    if (doubtful) state_.forget_stamp(id);  // to be asked again by the next run
     if (!before.empty()) shrunk_.push_back(id);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
+  }
+
+  static Diagnostic kept(std::string doc) {
+    return {Severity::kWarning, "record-kept", 0,
+            "記録 " + std::move(doc) +
+                " は見当たりませんが、読めない行があるため残しました。行を直すか、"
+                "消すなら --allow-removal を付けてください"};
   }
 
   void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
@@ -212,6 +225,7 @@ class Ingest {
   State& state_;
   const Sources& sources_;
   std::size_t jobs_;
+  bool allow_removal_;
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;  // of sources that are there but no longer hold them
   std::vector<std::int64_t> shrunk_;        // those sources
@@ -221,7 +235,7 @@ class Ingest {
 }  // namespace
 
 Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
-  Ingest run(state, sources, jobs);
+  Ingest run(state, sources, jobs, allow_removal);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
@@ -240,7 +254,7 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
       state.commit();
     }
   }
-  run.remove_vanished(allow_removal);
+  run.remove_vanished();
   Ingested result = run.take();
   for (const Input& input : sources.inputs) {
     if (!input.readable) result.failures.push_back({input.path.string(), input.problem});

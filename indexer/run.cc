@@ -59,6 +59,11 @@ void print_failures(const Ingested& ingested) {
   for (const Failure& failure : ingested.failures) {
     std::cerr << "失敗: " << failure.path << ": " << failure.message << "\n";
   }
+  if (ingested.kept > 0) {
+    std::cerr << "警告: 見当たらない記録 " << ingested.kept
+              << " 件を、読めない行のあるファイルのものなので索引から消さずに残しました。--report "
+                 "で一覧を出せます\n";
+  }
   if (ingested.removal_refused) {
     std::cerr << "警告: 見当たらない記録が全体の 1 割を超えるため、索引から消さずに残しました。"
                  "意図した削除なら --allow-removal を付けてください\n";

@@ -243,6 +243,26 @@ TEST_CASE("a withdrawn record leaves every file of the public side before the ru
   CHECK(town.found("避難所を増やします") == 1);
 }
 
+TEST_CASE("a record that is gone from a file with a broken line stays until it may go") {
+  Town town;
+  std::string others;
+  for (int i = 0; i < 20; ++i) others += record("d" + std::to_string(i), 1, "避難所");
+  town.folder.write("minutes/a.jsonl", others + record("gone", 1, "備蓄倉庫") + "{broken\n");
+  CHECK(town.run().lost_records == 1);
+  CHECK(town.report().find("record-kept") == std::string::npos);
+  town.folder.write("minutes/a.jsonl", others + "{broken\n");
+  for (int run = 0; run < 2; ++run) {
+    CHECK(town.run().lost_records == 1);
+    CHECK(town.found("備蓄倉庫") == 1);
+    CHECK(town.report().find("記録 gone は見当たりませんが") != std::string::npos);
+  }
+  town.allow_removal = true;
+  town.run();
+  CHECK(town.found("備蓄倉庫") == 0);
+  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+  CHECK(town.report().find("record-kept") == std::string::npos);
+}
+
 TEST_CASE("of a meeting with open and closed records each side has its own requests") {
   Town town;
   town.folder.write(
