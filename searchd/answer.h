@@ -121,9 +121,9 @@ struct DayOffer {
   std::size_t total = 0;
 };
 
-/// The search without a word that a field has as its value, narrowed by that field.
+/// The search without words that fields have as their values, narrowed by these fields.
 struct FieldOffer {
-  Filter filter;  ///< the values that the word names, as they are printed: 髙橋, 高橋
+  std::vector<Filter> filters;  ///< the values that each word names, as printed: 髙橋, 高橋
   Criteria criteria;
   std::size_t total = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/text.h"
 #include "searchd/date_spelling.h"
@@ -86,6 +87,40 @@ Filter filter_of(const Term& term, const Vocabulary& vocabulary) {
   return out;
 }
 
+/// A word taken as the value of a field.
+struct Taken {
+  std::size_t clause;
+  Filter filter;
+};
+
+bool is_narrowed(const std::vector<Filter>& filters, Field field) {
+  return std::any_of(filters.begin(), filters.end(),
+                     [&](const Filter& each) { return each.field == field; });
+}
+
+bool is_offered(const std::vector<FieldOffer>& offers, Field field) {
+  return std::any_of(offers.begin(), offers.end(),
+                     [&](const FieldOffer& each) { return is_narrowed(each.filters, field); });
+}
+
+/// The query without these words, which stand in their order, narrowed by them instead; none where
+/// that finds nothing.
+std::optional<FieldOffer> narrowed(const Criteria& criteria, const Query& query,
+                                   const std::vector<Taken>& taken, const IndexReader& index) {
+  Query rest = query;
+  FieldOffer out;
+  for (auto each = taken.rbegin(); each != taken.rend(); ++each) {
+    auto left = without_clause(rest, each->clause);
+    if (!left) return std::nullopt;
+    rest = *std::move(left);
+  }
+  for (const Taken& each : taken) out.filters.push_back(each.filter);
+  out.criteria = reworded(criteria, rest);
+  out.criteria.filters.insert(out.criteria.filters.end(), out.filters.begin(), out.filters.end());
+  out.total = count_found(out.criteria, rest, index);
+  return out.total > 0 ? std::optional(std::move(out)) : std::nullopt;
+}
+
 bool is_plain(const Clause& clause, const Query& query) {
   if (clause.kind != Clause::Kind::kTerm || clause.excluded) return false;
   const Term& term = query.terms[clause.term];
@@ -97,26 +132,26 @@ bool is_plain(const Clause& clause, const Query& query) {
 std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
                                      const IndexReader& index) {
   std::vector<FieldOffer> out;
-  std::size_t tried = 0;
-  const auto is_narrowed = [&](Field field) {
-    return std::any_of(criteria.filters.begin(), criteria.filters.end(),
-                       [&](const Filter& each) { return each.field == field; }) ||
-           std::any_of(out.begin(), out.end(),
-                       [&](const FieldOffer& each) { return each.filter.field == field; });
+  const auto try_offering = [&](const std::vector<Taken>& taken) {
+    if (auto offer = narrowed(criteria, query, taken, index)) out.push_back(*std::move(offer));
   };
+  std::vector<Taken> all;  // the first word of each field
+  std::size_t tried = 0;
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < clauses.size() && tried < kMostTried; ++i) {
     if (!is_plain(clauses[i], query)) continue;
     Filter filter = filter_of(query.terms[clauses[i].term], *index.generation.vocabulary);
-    if (filter.values.empty() || is_narrowed(filter.field)) continue;
-    const auto rest = without_clause(query, i);
-    if (!rest) continue;
-    Criteria there = reworded(criteria, *rest);
-    there.filters.push_back(filter);
-    const std::size_t total = count_found(there, *rest, index);
+    if (filter.values.empty() || is_narrowed(criteria.filters, filter.field) ||
+        is_offered(out, filter.field))
+      continue;
     ++tried;
-    if (total > 0) out.push_back({std::move(filter), std::move(there), total});
+    const Taken taken{i, std::move(filter)};
+    try_offering({taken});
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const Taken& each) { return each.filter.field == taken.filter.field; }))
+      all.push_back(taken);
   }
+  if (all.size() > 1) try_offering(all);
   return out;
 }
 

@@ -17,7 +17,8 @@ namespace gijiroku {
 /// - a speaker's label before one of these;
 /// - a body's name, whole;
 /// - a 年度.
-/// In the order of the words; at most kMostTried are tried. Throws IndexError.
+/// In the order of the words; at most kMostTried are tried. Where words name values of several
+/// fields, last the search narrowed by the first of each. Throws IndexError.
 std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
                                      const IndexReader& index);
 

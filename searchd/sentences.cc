@@ -90,12 +90,14 @@ std::string day_told(const DayOffer& offer) {
 }
 
 std::string field_told(const FieldOffer& offer) {
-  const Field field = offer.filter.field;
-  std::string values;
-  for (const std::string& value : offer.filter.values)
-    (values += values.empty() ? "" : "・") += japanese_value(field, value);
-  return std::string(spec(field).japanese) + "を" + values + "に絞ると " + grouped(offer.total) +
-         " 件";
+  std::string out;
+  for (const Filter& filter : offer.filters) {
+    std::string values;
+    for (const std::string& value : filter.values)
+      (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
+    (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
+  }
+  return out + "に絞ると " + grouped(offer.total) + " 件";
 }
 
 std::string archive_told(const Criteria& criteria, const Answer& answer) {

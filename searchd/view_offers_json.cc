@@ -30,6 +30,14 @@ Json unknown_json(const UnknownValue& unknown) {
   return out;
 }
 
+Json field_json(const FieldOffer& offer) {
+  Json out{
+      {"filters", Json::array()}, {"total", offer.total}, {"url", search_path(offer.criteria)}};
+  for (const Filter& filter : offer.filters)
+    out["filters"].push_back({{"field", spec(filter.field).name}, {"values", filter.values}});
+  return out;
+}
+
 }  // namespace
 
 void put_offers(Json& out, const Answer& answer) {
@@ -47,11 +55,7 @@ void put_offers(Json& out, const Answer& answer) {
   for (const UnknownValue& each : answer.unknown)
     out["unknown_values"].push_back(unknown_json(each));
   out["fields"] = Json::array();
-  for (const FieldOffer& each : answer.fields)
-    out["fields"].push_back({{"field", spec(each.filter.field).name},
-                             {"values", each.filter.values},
-                             {"total", each.total},
-                             {"url", search_path(each.criteria)}});
+  for (const FieldOffer& each : answer.fields) out["fields"].push_back(field_json(each));
   out["days"] = Json::array();
   for (const DayOffer& each : answer.days) out["days"].push_back(day_json(each));
   out["no_meeting"] = answer.no_meeting.empty() ? Json() : Json(answer.no_meeting);

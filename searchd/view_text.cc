@@ -102,8 +102,11 @@ std::string offers_told(const Criteria& criteria, const Answer& answer) {
     out += line(unknown_told(each) +
                 (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
   }
-  for (const FieldOffer& each : answer.fields)
-    out += line(field_told(each) + "（" + typed(each.filter) + "）");
+  for (const FieldOffer& each : answer.fields) {
+    std::vector<std::string> terms;
+    for (const Filter& filter : each.filters) terms.push_back(typed(filter));
+    out += line(field_told(each) + "（" + joined(terms, " ") + "）");
+  }
   out += line(no_meeting_told(answer));
   for (const DayOffer& each : answer.days)
     out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");

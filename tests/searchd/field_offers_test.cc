@@ -39,8 +39,12 @@ class Town {
     const auto searcher = pool.borrow();
     std::string out;
     for (const FieldOffer& each : searcher->search(with_field_terms(criteria, today())).fields) {
-      out += (out.empty() ? "" : ", ") + std::string(spec(each.filter.field).japanese);
-      for (const std::string& value : each.filter.values) out += " " + value;
+      out += out.empty() ? "" : ", ";
+      for (const Filter& filter : each.filters) {
+        out +=
+            (&filter == each.filters.data() ? "" : " ") + std::string(spec(filter.field).japanese);
+        for (const std::string& value : filter.values) out += " " + value;
+      }
       out += " " + std::to_string(each.total) + " " + each.criteria.text;
       CHECK(searcher->search(each.criteria).total == each.total);
     }
@@ -77,7 +81,8 @@ TEST_CASE("a word that is a field's value is offered as a filter, with the rest 
       Row{"平成27年度", "年度 2015 4 "}, Row{"Ｈ２７年度 予算", "年度 2015 3 予算"},
       Row{"総務委員会 中村さん 2021年度",
           "会議体 総務委員会 1 中村さん 2021年度, 発言者 中村 1 総務委員会 2021年度, "
-          "年度 2021 1 総務委員会 中村さん"});
+          "年度 2021 1 総務委員会 中村さん, 会議体 総務委員会 発言者 中村 年度 2021 1 "},
+      Row{"山田委員 総務委員会 予算", "発言者 山田 会議体 総務委員会 3 予算"});
   CAPTURE(row.typed);
   CHECK(town.offered(row.typed) == row.offered);
 }

@@ -79,7 +79,7 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
   Answer answer = sample_answer("経費");
   Criteria there = criteria_of("予算");
   there.filters = {{Field::kYear, {"2015"}}};
-  answer.fields = {{there.filters[0], there, 8}};
+  answer.fields = {{there.filters, there, 8}};
   const std::string page = view_search(criteria_of("経費"), answer, Scope::kPublic);
   CHECK(count(page,
               "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"

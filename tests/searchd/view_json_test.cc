@@ -57,12 +57,13 @@ TEST_CASE("the JSON of a word that may be meant as a filter has the search with 
   Criteria there;
   there.text = "予算";
   there.filters = {{Field::kYear, {"2015"}}};
-  answer.fields = {{there.filters[0], there, 8}};
+  answer.fields = {{there.filters, there, 8}};
   const Json json = Json::parse(search_json({}, answer));
-  CHECK(json["fields"] == Json::array({{{"field", "year"},
-                                        {"values", Json::array({"2015"})},
-                                        {"total", 8},
-                                        {"url", "/search?q=%E4%BA%88%E7%AE%97&year=2015"}}}));
+  CHECK(json["fields"] ==
+        Json::array(
+            {{{"filters", Json::array({{{"field", "year"}, {"values", Json::array({"2015"})}}})},
+              {"total", 8},
+              {"url", "/search?q=%E4%BA%88%E7%AE%97&year=2015"}}}));
 }
 
 TEST_CASE("what is no speech has neither speaker nor role") {

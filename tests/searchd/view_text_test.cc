@@ -73,14 +73,18 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
 TEST_CASE("a terminal is told which filters the words of a query may be meant as") {
   Answer answer;
   answer.total = answer.utterances = answer.fits.literal = 20;
-  answer.fields = {{{Field::kName, {"髙橋", "高橋"}}, asked("予算"), 3},
-                   {{Field::kBody, {"総務 委員会"}}, asked("予算"), 12},
-                   {{Field::kYear, {"2015"}}, asked("予算"), 1008}};
+  const Filter name{Field::kName, {"髙橋", "高橋"}}, body{Field::kBody, {"総務 委員会"}};
+  answer.fields = {{{name}, asked("予算"), 3},
+                   {{body}, asked("予算"), 12},
+                   {{{Field::kYear, {"2015"}}}, asked("予算"), 1008},
+                   {{name, body}, asked("予算"), 2}};
   CHECK(view_text(asked("予算"), answer) ==
         "20 件（うち発言 20 件）\n"
         "発言者を髙橋・高橋に絞ると 3 件（発言者:髙橋 発言者:高橋）\n"
         "会議体を総務 委員会に絞ると 12 件（会議体:\"総務 委員会\"）\n"
-        "年度を2015年度（平成27年度）に絞ると 1,008 件（年度:2015）\n文字どおり 20\n");
+        "年度を2015年度（平成27年度）に絞ると 1,008 件（年度:2015）\n"
+        "発言者を髙橋・高橋、会議体を総務 委員会に絞ると 2 件（発言者:髙橋 発言者:高橋 "
+        "会議体:\"総務 委員会\"）\n文字どおり 20\n");
 }
 
 TEST_CASE("a terminal shows hits with their marks") {

@@ -55,7 +55,7 @@ inline gijiroku::Answer sample_answer(const std::string& text) {
   answer.facets = {{gijiroku::Field::kRole, {{"chair", "委員長・議長", 3, true}}},
                    {gijiroku::Field::kLabel, {{text, text, 2, false}, {"部員", "部員", 1, false}}}};
   answer.unknown = {{gijiroku::Field::kLabel, text, {{text, {}}}}};
-  answer.fields = {{{gijiroku::Field::kName, {text}}, {}, 2}};
+  answer.fields = {{{{gijiroku::Field::kName, {text}}}, {}, 2}};
   answer.generation = "g1";
   return answer;
 }
