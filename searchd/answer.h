@@ -148,8 +148,8 @@ struct Answer {
   std::vector<std::string> missing_years;  ///< 年度 of shards elsewhere that do not answer now
   std::vector<SearchedTerm> terms;
   std::string reading;              ///< the query told back in Japanese where it is more than words
-  std::vector<Widening> widenings;  ///< where nothing holds all that was asked: what dropping one
-                                    ///< word or filter finds, most first
+  std::vector<Widening> widenings;  ///< where fewer than three hold all that was asked: what
+                                    ///< dropping one word or filter finds, most first
   std::vector<Correction> corrections;  ///< where fewer than ten hold all that was asked
   std::vector<UnknownValue> unknown;
   std::optional<Widening> vaguer;  ///< where nothing holds all that was asked: the same search for

@@ -135,12 +135,12 @@ DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexRe
 }
 
 std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index, Deadline until) {
+                                const IndexReader& index, std::size_t found, Deadline until) {
   std::vector<Widening> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     if (std::chrono::steady_clock::now() > until) return;
     const std::size_t total = count_found(wider, asked, index);
-    if (total > 0) out.push_back({dropped, std::move(wider), total});
+    if (total > found) out.push_back({dropped, std::move(wider), total});
   };
   const std::size_t clauses = query.root.clauses.size();
   for (std::size_t i = 0; clauses > 1 && i < std::min(clauses, kMostWidenings); ++i) {

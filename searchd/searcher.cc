@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kFew = 100;  // nodes that hold the whole query, for a ranking
 constexpr std::chrono::milliseconds kPatience{100};  // a longer search offers no other ones
 constexpr std::size_t kLittle = 10;                  // hits, where more is offered
+constexpr std::size_t kHardlyAny = 3;                // hits, where asking for less is offered
 
 bool is_marked(const Hit& node) {
   const auto any = [](const Segments& segments) {
@@ -76,12 +77,11 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.about = selection.about;
   answer.facets_about = selection.facets_about;
   answer.missing_years = state_->missing_years();
-  const bool little = answer.total == answer.fits.some;
-  if (little) answer.widenings = widenings(criteria, query, index, until);
-  if (little && !criteria.vague && std::chrono::steady_clock::now() < until)
+  const std::size_t whole = answer.total - answer.fits.some;
+  if (whole < kHardlyAny) answer.widenings = widenings(criteria, query, index, whole, until);
+  if (whole == 0 && !criteria.vague && std::chrono::steady_clock::now() < until)
     answer.vaguer = vaguer(criteria, query, index);
-  answer.corrections = corrections(criteria, query, index, state_->tokenizer,
-                                   answer.total - answer.fits.some < kLittle);
+  answer.corrections = corrections(criteria, query, index, state_->tokenizer, whole < kLittle);
   answer.unknown = unknown_values(criteria, generation);
   answer.fields = field_offers(criteria, query, index);
   DayOffers days = day_offers(criteria, query, index);

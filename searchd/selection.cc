@@ -208,7 +208,8 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   NodeSelection selection(criteria, query, index);
   // A filter leaves the reading as it is, so that it selects what the facets said; but for none.
   const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
-  if (!query.terms.empty() && !criteria.vague && little) selection.loosen();
+  const bool vague = criteria.vague && selection.found(1) > 0;
+  if (!query.terms.empty() && !vague && little) selection.loosen();
   return selection.take(first);
 }
 
