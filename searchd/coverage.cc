@@ -6,11 +6,10 @@
 
 #include "core/meeting.h"
 #include "core/schema.h"
+#include "searchd/term_matches.h"
 
 namespace gijiroku {
 namespace {
-
-constexpr std::size_t kMostWords = 64;
 
 /// The terms under which a word is posted.
 std::vector<std::string> terms_of(const Word& word) {
@@ -26,37 +25,56 @@ Coverage::Coverage(const Query& query, const Generation& generation,
                    const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
   for (const Term& term : query.terms) {
-    if (term.exact || !term.apart) continue;
-    for (const Word& word : term.words) {
-      const bool known = std::any_of(words_.begin(), words_.end(), [&](const Weighed& each) {
-        return each.word.base == word.base;
-      });
-      if (known || words_.size() == kMostWords) continue;
-      std::size_t holding = 0;
-      for (const std::string& posted : terms_of(word)) holding += count(postings, posted);
-      const auto nodes = static_cast<double>(generation.nodes);
-      const double weight = std::log1p(nodes / (static_cast<double>(holding) + 0.5));
-      words_.push_back({word, weight});
-      all_ += weight;
-    }
+    if (term.exact || term.words.empty()) continue;
+    term.apart ? add_words(term) : add_whole(term);
   }
+}
+
+void Coverage::add(Part part, std::size_t holding) {
+  const auto nodes = static_cast<double>(generation_.nodes);
+  part.weight = std::log1p(nodes / (static_cast<double>(holding) + 0.5));
+  all_ += part.weight;
+  parts_.push_back(std::move(part));
+}
+
+void Coverage::add_words(const Term& term) {
+  for (const Word& word : term.words) {
+    if (is_full() || !bases_.insert(word.base).second) continue;
+    std::size_t holding = 0;
+    std::vector<std::string> posted = terms_of(word);
+    for (const std::string& each : posted) holding += count(postings_, each);
+    add({std::move(posted), {}, 0}, holding);
+  }
+}
+
+void Coverage::add_whole(const Term& term) {
+  if (is_full()) return;
+  Part part{{}, {}, 0};
+  std::size_t holding = 0;
+  for (std::size_t s = 0; s < generation_.shards.size(); ++s) {
+    part.nodes.push_back(term_matches(term, {*generation_.shards[s], postings_[s]}, nullptr).nodes);
+    holding += part.nodes.back().size();
+  }
+  add(std::move(part), holding);
 }
 
 std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
   std::vector<Held> out(generation_.shards[shard]->columns.nodes());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (const std::string& posted : terms_of(words_[i].word)) {
-      postings_[shard].each(posted,
-                            [&](std::uint32_t node, std::uint32_t) { out[node] |= Held{1} << i; });
-    }
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part& part = parts_[i];
+    const Held bit = Held{1} << i;
+    for (const std::string& posted : part.posted)
+      postings_[shard].each(posted, [&](std::uint32_t node, std::uint32_t) { out[node] |= bit; });
+    if (part.nodes.empty()) continue;
+    for (const std::uint32_t node : part.nodes[shard]) out[node] |= bit;
   }
   return out;
 }
 
-double Coverage::worth(Held words) const {
+double Coverage::worth(Held parts) const {
   double out = 0;
-  for (; words != 0; words &= words - 1)
-    out += words_[static_cast<std::size_t>(std::countr_zero(words))].weight;
+  for (; parts != 0; parts &= parts - 1)
+    out += parts_[static_cast<std::size_t>(std::countr_zero(parts))].weight;
   return out / all_;
 }
 
@@ -68,7 +86,7 @@ Coverage::Covered Coverage::nodes(std::size_t shard) const {
   columns[Field::kItem].with_codes([&](const auto* item) {
     for (std::uint32_t node = 0; node < words.size(); ++node) items[item[node]] |= words[node];
   });
-  const Held full = words_.size() == kMostWords ? ~Held{0} : (Held{1} << words_.size()) - 1;
+  const Held full = is_full() ? ~Held{0} : (Held{1} << parts_.size()) - 1;
   const std::string_view none = named(AgendaKind::kNone).code;
   Covered out;
   columns[Field::kItem].with_codes([&](const auto* item) {

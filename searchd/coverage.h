@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,12 @@ namespace gijiroku {
 
 class Coverage {
  public:
-  /// Reads how rare each word of the query is in all shards.
+  /// Reads how rare each part of the query is in all shards: a word, or a term whose words say
+  /// nothing apart. Throws IndexError.
   Coverage(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
 
-  /// Whether the query has words of which some may be left out: two or more that are not quoted.
-  bool loosens() const { return words_.size() > 1; }
+  /// Whether the query has parts of which some may be left out: two or more that are not quoted.
+  bool loosens() const { return parts_.size() > 1; }
 
   struct Covered {
     NodeSet nodes;
@@ -26,24 +28,32 @@ class Coverage {
                                 ///< the query, 0 to 1, that it does not hold itself; of that what
                                 ///< stands just before it in full, the rest by kFarther
   };
-  /// The nodes of a shard that hold words worth at least kShare of all, or any word under an agenda
-  /// item that holds all. A word is worth its rarity. Throws IndexError.
+  /// The nodes of a shard that hold parts worth at least kShare of all, or any under an agenda item
+  /// that holds all. A part is worth its rarity. Throws IndexError.
   Covered nodes(std::size_t shard) const;
 
   static constexpr double kShare = 0.15, kFarther = 0.25;
 
  private:
-  struct Weighed {
-    Word word;
+  struct Part {
+    std::vector<std::string> posted;  // of a word: the terms under which it is posted
+    std::vector<NodeSet> nodes;       // of a term: by shard
     double weight;
   };
-  using Held = std::uint64_t;  // one bit a word
+  using Held = std::uint64_t;  // one bit a part
+  bool is_full() const { return parts_.size() == kMostParts; }
+  void add(Part part, std::size_t holding);
+  void add_words(const Term& term);
+  void add_whole(const Term& term);
   std::vector<Held> held(std::size_t shard) const;
-  double worth(Held words) const;
+  double worth(Held parts) const;
+
+  static constexpr std::size_t kMostParts = 64;
 
   const Generation& generation_;
   const std::vector<Postings>& postings_;
-  std::vector<Weighed> words_;  // at most one a bit of Held
+  std::vector<Part> parts_;
+  std::set<std::string> bases_;  // of the words among them
   double all_ = 0;
 };
 

@@ -63,7 +63,8 @@ MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenize
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
     const std::size_t before_it = found.size();
     find_term(normal_.view(), query.terms[i], i, tier == Tier::kVague, found);
-    if (found.size() == before_it && !query.terms[i].exact) apart.push_back(i);
+    if (found.size() == before_it && query.terms[i].apart && !query.terms[i].exact)
+      apart.push_back(i);
   }
   for (std::size_t i = 0; i < query.terms.size(); ++i)
     find_others(normal_.view(), query.terms[i], i, found);

@@ -231,6 +231,7 @@ class Parser {
                          [&](const std::string& each) { return each.find(other) != each.npos; });
     };
     term.stretches = stretches_of(term.literal, reading_.variants);
+    if (!term.apart) return;
     for (Word& word : term.words) {
       word = respelt(std::move(word), term.stretches);
       std::erase_if(word.others, [&](const std::string& other) {

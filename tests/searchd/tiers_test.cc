@@ -392,6 +392,9 @@ TEST_CASE("a word that has lost its affix, its number or a name says nothing apa
   for (const char* text : {"保育料", "3か月", "2か所", "不登校", "のだて委員"})
     CHECK(order(town.answer(text)) == std::vector<int>{5});
   CHECK(order(town.answer("登校の")) == std::vector<int>{4, 5});
+  const Answer some = town.answer("保育料 3回");
+  CHECK(some.fits.some == 2);
+  for (const Hit& hit : some.hits) CHECK(marked(hit) == (hit.seq == 5 ? "[保育料]" : "[3回]"));
 }
 
 TEST_CASE("who looks for what was left open is shown the sentence that leaves it") {

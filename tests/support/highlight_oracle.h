@@ -32,7 +32,10 @@ struct Wanted {
 inline std::vector<Wanted> wanted_by(const Query& query) {
   std::vector<Wanted> out;
   for (const Term& term : query.terms) {
-    out.push_back({term.literal, {}, term.exact ? std::vector<Word>{} : term.words, term.pattern});
+    out.push_back({term.literal,
+                   {},
+                   term.apart && !term.exact ? term.words : std::vector<Word>{},
+                   term.pattern});
     for (const Variant& variant : term.variants) out.back().variants.push_back(variant.literal);
   }
   return out;
