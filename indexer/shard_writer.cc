@@ -1,6 +1,7 @@
 #include "indexer/shard_writer.h"
 
 #include <algorithm>
+#include <future>
 
 #include "core/digest.h"
 #include "core/error.h"
@@ -118,10 +119,13 @@ void ShardWriter::write_literal() const {
 
 void ShardWriter::finish() {
   columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
+  auto rest = std::async(std::launch::async, [this] {
+    write_literal();
+    grams_.write(folder_ / kGramsFile);
+    vocabulary_.write(folder_ / kWordsFile, Tokenizer());
+  });
   words_.finish(sha256_file((folder_ / kColumnsFile).string()));
-  write_literal();
-  grams_.write(folder_ / kGramsFile);
-  vocabulary_.write(folder_ / kWordsFile, Tokenizer());
+  rest.get();
   manifest_.files = files_of(folder_);
   write_file(folder_ / kManifestFile, to_json_text(manifest_));
   sync_tree(folder_);
