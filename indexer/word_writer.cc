@@ -58,8 +58,9 @@ std::uint32_t WordWriter::base_of(const Token& token) {
 Xapian::Document WordWriter::words_of(const Document& document, const std::vector<Token>& tokens) {
   Xapian::Document out;
   for (const FieldSpec& field : kSchema) {
-    if (field.prefix.empty()) continue;
-    term_.assign(field.prefix).append(document.values[static_cast<std::size_t>(field.field)]);
+    const std::string& value = document.values[static_cast<std::size_t>(field.field)];
+    if (field.prefix.empty() || value.empty()) continue;
+    term_.assign(field.prefix).append(value);
     if (fits(term_)) out.add_boolean_term(term_);
   }
   const std::string_view text = document.literal.text;
