@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "core/fold.h"
 #include "core/normal_table.h"
@@ -169,19 +170,29 @@ LiteralForm literal_form(std::string_view source) {
   form.text.reserve(source.size());
   form.gaps.reserve(source.size() / 3 + 1);
   bool gap = false;
+  const auto append = [&](std::string_view made, std::size_t characters) {
+    if (characters == 0) return;
+    form.text.append(made);
+    form.gaps.push_back(std::exchange(gap, false));
+    form.gaps.resize(form.gaps.size() + characters - 1);
+  };
+  std::size_t same = 0, characters = 0;  // from where on how many stand for themselves
   for (Pieces pieces(source); pieces.next_piece();) {
+    if (!pieces.asked() && pieces.same()) {
+      ++characters;
+      continue;
+    }
+    append(source.substr(same, pieces.begin() - same), std::exchange(characters, 0));
+    same = pieces.end();
     if (pieces.asked()) {
       append_asked(pieces.text(), gap, form, gap);
     } else if (pieces.space()) {
       gap = true;
     } else {
-      const std::string_view made = pieces.made();
-      form.text.append(made);
-      form.gaps.push_back(gap);
-      form.gaps.resize(form.gaps.size() + count_code_points(made) - 1);
-      gap = false;
+      append(pieces.made(), count_code_points(pieces.made()));
     }
   }
+  append(source.substr(same), characters);
   return form;
 }
 
