@@ -88,14 +88,9 @@ std::size_t count_code_points(std::string_view text) {
 
 std::u32string decode(std::string_view text) {
   std::u32string out;
+  out.reserve(text.size() / 3 + 1);
   for (std::size_t i = 0; i < text.size();) out.push_back(next_code_point(text, i));
   return out;
-}
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  const char32_t value = next_code_point(text, end);
-  return {value, end - at};
 }
 
 void append_utf8(std::string& out, char32_t code_point) {

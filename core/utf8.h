@@ -30,9 +30,6 @@ struct CodePoint {
   std::size_t size;
 };
 
-/// The code point that begins at byte `at` < text.size(); an ill-formed byte is U+FFFD, alone.
-CodePoint code_point_at(std::string_view text, std::size_t at);
-
 /// Appends `code_point` to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
@@ -65,6 +62,13 @@ inline char32_t next_code_point(std::string_view s, std::size_t& i) {
                                  (bytes[i - 1] & 0x3F));
   }
   return next_of_any_kind(s, i);
+}
+
+/// The code point that begins at byte `at` < text.size(); an ill-formed byte is U+FFFD, alone.
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  const char32_t value = next_code_point(text, end);
+  return {value, end - at};
 }
 
 /// A control character that is no whitespace.
