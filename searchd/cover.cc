@@ -43,13 +43,27 @@ double length_weight(std::string_view written) {
          (hiragana ? kHiraganaWeight : 1.0);
 }
 
+/// How well a mark shows its term: by words that stand for it, in another spelling, as it is typed.
+int kind(const Mark& mark) { return mark.typed ? 2 : mark.word == 0 ? 1 : 0; }
+
+/// Those of `marks` that show their terms best.
+std::vector<Mark> best_of_each(const std::vector<Mark>& marks, std::size_t terms) {
+  std::vector<int> best(terms);
+  for (const Mark& mark : marks) best[mark.term] = std::max(best[mark.term], kind(mark));
+  std::vector<Mark> out;
+  for (const Mark& mark : marks) {
+    if (kind(mark) == best[mark.term]) out.push_back(mark);
+  }
+  return out;
+}
+
 }  // namespace
 
 Covers::Covers(std::string_view text, const std::vector<Mark>& marks, const Query& query) {
   std::vector<std::pair<std::size_t, std::size_t>> subjects;  // term, word
   std::vector<std::size_t> counts;
   std::size_t characters = 0, counted = 0;
-  for (const Mark& mark : marks) {
+  for (const Mark& mark : best_of_each(marks, query.terms.size())) {
     characters += count_code_points(text.substr(counted, mark.span.begin - counted));
     counted = mark.span.begin;
     const std::size_t length =

@@ -19,7 +19,8 @@ struct Cover {
 };
 
 /// The subjects of a text are the terms that stand in it and the words that stand for others. One
-/// weighs more the longer it is and the fewer its marks are.
+/// weighs more the longer it is and the fewer its marks are. Of a term that stands as it was typed
+/// only such marks count, of one in other spellings only these.
 class Covers {
  public:
   /// `marks` are of `text`, by position.

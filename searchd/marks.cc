@@ -10,16 +10,23 @@
 namespace gijiroku {
 namespace {
 
+/// Whether `text` is the term as it was typed, or a match of its pattern.
+bool is_typed(std::string_view text, const Term& term) {
+  return term.pattern || text == term.literal;
+}
+
 /// Appends where a term stands in `text`, or with `vague` what is nearly it; overlapping
 /// occurrences become one.
 void find_term(std::string_view text, const Term& term, std::size_t index, bool vague,
                std::vector<Match>& out) {
   const std::size_t first = out.size();
   for (const Span span : occurrences_of(term, text)) {
+    const bool typed = is_typed(text.substr(span.begin, span.end - span.begin), term);
     if (out.size() > first && span.begin < out.back().span.end) {
       out.back().span.end = std::max(out.back().span.end, span.end);
+      out.back().typed |= typed;
     } else {
-      out.push_back({span, index});
+      out.push_back({span, index, 0, typed});
     }
   }
   if (out.size() > first || !vague || term.exact || !may_be_vague(term.characters)) return;
@@ -74,7 +81,8 @@ MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenize
 }
 
 Mark MarkFinder::mark(const Match& match) const {
-  return {with_whole_characters(text_, normal_.original(match.span)), match.term, match.word};
+  return {with_whole_characters(text_, normal_.original(match.span)), match.term, match.word,
+          match.typed};
 }
 
 std::vector<Mark> MarkFinder::with_words(std::vector<Mark> marks) const {

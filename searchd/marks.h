@@ -18,6 +18,7 @@ struct Mark {
   Span span;             ///< bytes of the text; cuts nothing in two that readers see as a character
   std::size_t term = 0;  ///< index in the query
   std::size_t word = 0;  ///< of a term that does not stand in the text: its word, from 1; else 0
+  bool typed = false;    ///< holds the term as it was typed, no other spelling
 };
 
 /// Every occurrence of each term, in any of its spellings; of a term that has none, the words that

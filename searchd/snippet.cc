@@ -34,7 +34,8 @@ class Row {
     std::vector<Mark> out;
     for (const Mark& mark : marks) {
       if (mark.span.begin < begin_) continue;
-      out.push_back({{mark.span.begin - begin_, mark.span.end - begin_}, mark.term, mark.word});
+      out.push_back(
+          {{mark.span.begin - begin_, mark.span.end - begin_}, mark.term, mark.word, mark.typed});
     }
     return out;
   }

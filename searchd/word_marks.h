@@ -28,6 +28,7 @@ struct Match {
   Span span;             ///< bytes of the literal form
   std::size_t term = 0;  ///< index in the query
   std::size_t word = 0;  ///< of a term that does not stand there: its word, from 1; else 0
+  bool typed = false;    ///< holds the term as it was typed, no other spelling
 };
 
 class WordMarks {

@@ -130,6 +130,20 @@ TEST_CASE("the window with the rare and long terms close together is shown") {
              Catch::Contains("[京都]です。") && !Catch::Contains("東"));
 }
 
+TEST_CASE("a term is shown as it was typed where it stands so") {
+  const std::string between = repeated("間の文です。", 40);
+  const std::string text = "政務活動費です。" + between + "政務調査費です。" + between +
+                           "調べます。" + between + "政務活動費と会議です。";
+  CHECK(shown(snippet_of(text, "政務活動費")).starts_with("[政務活動費]です。"));
+  CHECK_THAT(shown(snippet_of(text, "政務調査費")), Catch::Contains("[政務調査費]です。"));
+  const std::string both = shown(snippet_of(text, "会議 政務調査費"));
+  CHECK_THAT(both, Catch::Contains("[政務調査費]です。") && Catch::Contains("と[会議]です。"));
+  // Rarer than the term is what stands for one of its words.
+  CHECK_THAT(
+      shown(snippet_of(repeated("子ども会です。", 60) + between + "こどもです。", "子ども会")),
+      Catch::Contains("[子ども会]") && !Catch::Contains("…間"));
+}
+
 TEST_CASE("of a row the label is searched with the text and shown whole") {
   static const Tokenizer tokenizer;
   const auto row = [&](const char* query) {
