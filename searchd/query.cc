@@ -207,6 +207,10 @@ class Parser {
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
       out.words = words_of(form, tokens);
     out.apart = out.question || say_apart(out.words, form, tokens);
+    for (const Token& token : tokens) {
+      if (token.bearing != Bearing::kGrammar)
+        out.pieces.push_back({{token.begin, token.end}, token.part});
+    }
     if (piece.quoted) return out;
     for (std::string& variant : variants_of(form.text, reading_.variants)) {
       const auto& off = reading_.unspelt;

@@ -38,6 +38,12 @@ struct Variant {
   std::u32string characters;  ///< the same as code points
 };
 
+/// A token of a term that is no grammar.
+struct Piece {
+  Span span;  ///< bytes of the literal
+  NounPart part;
+};
+
 struct Term {
   /// Whether `word` (N0) is one of its variants, and so searched anyway.
   bool is_searched_as(std::string_view word) const {
@@ -59,6 +65,7 @@ struct Term {
   std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
                             ///< but grammar where none has; of an exact term for ranking only;
                             ///< none of a pattern or a day, month or year
+  std::vector<Piece> pieces;            ///< none of a pattern
   std::vector<Variant> variants;        ///< none of an exact term or a pattern
   std::vector<std::string> unspelt;     ///< variants that were switched off
   std::vector<SpeltStretch> stretches;  ///< for ranking; none of an exact term or a pattern

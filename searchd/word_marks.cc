@@ -37,12 +37,47 @@ std::string_view stem(std::string_view base) {
   return base.substr(0, bytes);
 }
 
+std::size_t shared_beginning(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                  a.begin());
+}
+
+std::size_t shared_end(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first -
+                                  a.rbegin());
+}
+
+/// `word`, bytes of a sentence, with what stands in a row with it there as in the term: 介護保険料
+/// for 保険, of 介護保険料の減免, but not 料の減免 for 減免. It begins and ends with no grammar.
+Span in_a_row(std::string_view sentence, Span word, const Term& term) {
+  const std::string_view literal = term.literal,
+                         written = sentence.substr(word.begin, word.end - word.begin);
+  Span out = word;
+  for (const Piece& met : term.pieces) {
+    const Span piece = met.span;
+    if (literal.substr(piece.begin, piece.end - piece.begin) != written) continue;
+    const std::size_t before =
+        shared_end(sentence.substr(0, word.begin), literal.substr(0, piece.begin));
+    const std::size_t behind =
+        shared_beginning(sentence.substr(word.end), literal.substr(piece.end));
+    for (const auto& [other, affix] : term.pieces) {
+      const bool begins = other.begin < piece.begin && affix != NounPart::kSuffix;
+      const bool ends = other.end > piece.end && affix != NounPart::kPrefix;
+      if (begins && other.begin + before >= piece.begin)
+        out.begin = std::min(out.begin, word.begin - (piece.begin - other.begin));
+      if (ends && other.end <= piece.end + behind)
+        out.end = std::max(out.end, word.end + (other.end - piece.end));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Query& query,
                      const std::vector<std::size_t>& terms, const std::vector<Match>& found,
                      const Tokenizer& tokenizer, TextInShard in_shard)
-    : text_(text), normal_(normal), tokenizer_(tokenizer), in_shard_(in_shard) {
+    : text_(text), normal_(normal), query_(query), tokenizer_(tokenizer), in_shard_(in_shard) {
   const std::string_view view = normal.view();
   for (std::size_t at = 0; at < view.size();) {
     const std::size_t stop = find_literal(view, kStop, at);
@@ -125,7 +160,7 @@ void WordMarks::read_tokens(const Sentence& sentence) {
     form = {std::string(view), std::vector<bool>(count_code_points(view))};
   }
   for (const Token& token : tokenizer_.tokenize(form))
-    meet({sentence.span.begin + token.begin, sentence.span.begin + token.end}, token.base);
+    meet(sentence, {token.begin, token.end}, token.base);
 }
 
 /// Reads the tokens of a sentence as the shard has them; a word that does not inflect is its own
@@ -137,18 +172,22 @@ void WordMarks::cut_at_starts(const Sentence& sentence) {
   for (std::size_t at = begin; at < sentence.span.end;) {
     at += code_point_at(view, at).size;
     if (!in_shard_.literal->starts_token(in_shard_.node, ++character)) continue;
-    meet({begin, at}, view.substr(begin, at - begin));
+    meet(sentence, {begin - sentence.span.begin, at - sentence.span.begin},
+         view.substr(begin, at - begin));
     begin = at;
   }
 }
 
-/// Notes what a token, bytes of the literal form, is of what is sought.
-void WordMarks::meet(Span token, std::string_view base) {
-  const std::string_view surface = normal_.view().substr(token.begin, token.end - token.begin);
+/// Notes what a token, bytes of the sentence's literal form, is of what is sought.
+void WordMarks::meet(const Sentence& sentence, Span token, std::string_view base) {
+  const std::size_t begin = sentence.span.begin;
+  const std::string_view view = normal_.view().substr(begin, sentence.span.end - begin);
+  const std::string_view surface = view.substr(token.begin, token.end - token.begin);
   for (Sought& sought : sought_) {
     if (!sought.is->is(base, surface)) continue;
     sought.stands = true;
-    matches_.push_back({token, sought.term, sought.word});
+    const Span marked = in_a_row(view, token, query_.terms[sought.term]);
+    matches_.push_back({{begin + marked.begin, begin + marked.end}, sought.term, sought.word});
   }
 }
 

@@ -45,8 +45,9 @@ class WordMarks {
   /// Reads those that `within`, bytes of the text, touches.
   void read(Span within);
 
-  /// The words in what was read. With `parts` also those of a term some of whose words stand
-  /// nowhere in the text.
+  /// The words in what was read, each with what stands in a row with it in its sentence as in its
+  /// term: 介護保険料 of 介護保険料の減免, though 料 is no word of it. With `parts` also those of a
+  /// term some of whose words stand nowhere in the text.
   std::vector<Match> matches(bool parts) const;
 
  private:
@@ -68,11 +69,12 @@ class WordMarks {
   std::size_t read_sentence(Sentence& sentence);
   void read_tokens(const Sentence& sentence);
   void cut_at_starts(const Sentence& sentence);
-  void meet(Span token, std::string_view base);
+  void meet(const Sentence& sentence, Span token, std::string_view base);
   void look_for(const Sought& sought);
 
   std::string_view text_;
   const NormalText& normal_;
+  const Query& query_;
   const Tokenizer& tokenizer_;
   const TextInShard in_shard_;
   std::vector<Sought> sought_;

@@ -58,6 +58,19 @@ TEST_CASE("matches are marked in the text as its source wrote it") {
   CHECK(joined == row.shown);
 }
 
+TEST_CASE("what stands in a row of a term whose words stand apart is marked as one") {
+  const std::string term = "介護保険料の減免制度について";
+  struct Row {
+    const char *text, *shown;
+  };
+  const auto row =
+      GENERATE(Row{"介護保険料です。減免の制度です。", "[介護保険料]です。[減免]の[制度]です。"},
+               Row{"介護の保険料の減免。制度です。", "[介護]の[保険料の減免]。[制度]です。"},
+               Row{"減免制度は介護 保険\n料率の", "[減免制度]は[介護 保険\n料]率の"},
+               Row{"利用料の減免制度、介護料、保険者", "利用料の[減免制度]、[介護]料、[保険]者"});
+  CHECK(shown(snippet_of(row.text, term)) == row.shown);
+}
+
 TEST_CASE("what is nearly a term is marked where that was asked for") {
   static const Tokenizer tokenizer;
   struct Row {

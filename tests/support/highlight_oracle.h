@@ -147,10 +147,38 @@ class HighlightOracle {
           continue;
         marks_.push_back(characters(token.begin, token.end));
         sought_.emplace_back(surface);
+        add_row(wanted.literal, token, tokenizer);
       }
       if (marks_.size() > before_word || parts) continue;
       marks_.resize(before);
       return;
+    }
+  }
+
+  /// Whatever of a term, from one token that is no grammar to another, stands around a word of it
+  /// within a sentence; it begins with no suffix and ends with no prefix, unless that is the word.
+  void add_row(const std::string& term, const Token& word, const Tokenizer& tokenizer) {
+    std::vector<Token> solid = tokenizer.tokenize(literal_form(term));
+    std::erase_if(solid, [](const Token& each) { return each.bearing == Bearing::kGrammar; });
+    const std::string_view text = form_.text;
+    for (const Token& first : solid) {
+      for (const Token& last : solid) {
+        if (last.end <= first.begin) continue;
+        const std::string row = term.substr(first.begin, last.end - first.begin);
+        if (row.find("。") != std::string::npos) continue;
+        for (std::size_t at = text.find(row); at != text.npos; at = text.find(row, at + 1)) {
+          const auto is_word = [&](const Token& each) {
+            return at + each.begin - first.begin == word.begin &&
+                   at + each.end - first.begin == word.end;
+          };
+          const bool around = std::any_of(solid.begin(), solid.end(), [&](const Token& each) {
+            return is_word(each) && each.begin >= first.begin && each.end <= last.end;
+          });
+          const bool begins = first.part != NounPart::kSuffix || is_word(first);
+          const bool ends = last.part != NounPart::kPrefix || is_word(last);
+          if (around && begins && ends) marks_.push_back(characters(at, at + row.size()));
+        }
+      }
     }
   }
 
