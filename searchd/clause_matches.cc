@@ -60,29 +60,6 @@ class Evaluation {
   const Leaves& leaves_;
 };
 
-/// Every term that may be let go selects `some`.
-class LooseLeaves : public Leaves {
- public:
-  LooseLeaves(const Query& query, const Leaves& leaves, const NodeSet& some)
-      : query_(query), leaves_(leaves), some_(some) {}
-
-  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override {
-    const bool free = leaf.kind == Clause::Kind::kNear ||
-                      (leaf.kind == Clause::Kind::kTerm && !query_.terms[leaf.term].exact);
-    if (!excluded && free) return all_of_tier(some_, Tier::kSome);
-    return leaves_.of(leaf, excluded, among);
-  }
-  Matches everything() const override { return all_of_tier(some_, Tier::kSome); }
-  std::size_t at_most(const Clause& leaf, bool excluded) const override {
-    return leaves_.at_most(leaf, excluded);
-  }
-
- private:
-  const Query& query_;
-  const Leaves& leaves_;
-  const NodeSet& some_;
-};
-
 }  // namespace
 
 Matches evaluate(const Clause& root, const Leaves& leaves) {
@@ -143,9 +120,15 @@ std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
   return 0;
 }
 
+bool is_let_go(const Clause& part, const Query& query) {
+  return part.kind == Clause::Kind::kTerm && !part.excluded && !query.terms[part.term].exact;
+}
+
 Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some) {
-  // A query of alternatives alone may select more than was given.
-  return within(evaluate(query.root, LooseLeaves(query, leaves, some)), some);
+  Clause held = query.root;
+  std::erase_if(held.clauses, [&](const Clause& part) { return is_let_go(part, query); });
+  const NodeSet holding = evaluate(held, leaves).nodes;
+  return all_of_tier(intersection(holding, some), Tier::kSome);
 }
 
 }  // namespace gijiroku

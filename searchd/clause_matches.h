@@ -55,8 +55,12 @@ class NodeLeaves : public Leaves {
   bool vague_;
 };
 
-/// Of `some` the nodes that pass what a query does not let go where it is loosened: exact terms,
-/// fields and what is left out, as `leaves` find them; kSome. Throws what the leaves throw.
+/// Whether a part of the query's root is let go where the query is loosened: a word, but nothing
+/// that an operator asks for (quotes, NEAR, OR, brackets, fields, what is left out).
+bool is_let_go(const Clause& part, const Query& query);
+
+/// Of `some` the nodes that pass what the query does not let go, as `leaves` find them; kSome.
+/// Throws what the leaves throw.
 Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some);
 
 }  // namespace gijiroku

@@ -6,6 +6,7 @@
 
 #include "core/meeting.h"
 #include "core/schema.h"
+#include "searchd/clause_matches.h"
 #include "searchd/term_matches.h"
 
 namespace gijiroku {
@@ -24,8 +25,10 @@ std::vector<std::string> terms_of(const Word& word) {
 Coverage::Coverage(const Query& query, const Generation& generation,
                    const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
-  for (const Term& term : query.terms) {
-    if (term.exact || term.words.empty()) continue;
+  for (const Clause& part : query.root.clauses) {
+    if (!is_let_go(part, query)) continue;
+    const Term& term = query.terms[part.term];
+    if (term.words.empty()) continue;
     term.apart ? add_words(term) : add_whole(term);
   }
 }

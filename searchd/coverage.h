@@ -15,11 +15,11 @@ namespace gijiroku {
 
 class Coverage {
  public:
-  /// Reads how rare each part of the query is in all shards: a word, or a term whose words say
-  /// nothing apart. Throws IndexError.
+  /// Reads how rare each part of what the query lets go (clause_matches.h) is in all shards: a
+  /// word, or a term whose words say nothing apart. Throws IndexError.
   Coverage(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
 
-  /// Whether the query has parts of which some may be left out: two or more that are not quoted.
+  /// Whether there are parts of which some may be left out: two or more.
   bool loosens() const { return parts_.size() > 1; }
 
   struct Covered {

@@ -9,7 +9,6 @@
 #include "searchd/days.h"
 #include "searchd/narrowing.h"
 #include "searchd/nearest.h"
-#include "searchd/query_reading.h"
 #include "searchd/standing_word.h"
 #include "searchd/unit_selection.h"
 #include "searchd/vague.h"
@@ -19,7 +18,6 @@ namespace {
 
 constexpr std::size_t kMostCorrected = 4;  // terms
 constexpr std::size_t kHardly = 2;         // nodes that hold a word which may be another misspelt
-constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
 
 /// Whether hardly any node holds `term`. Of a shard elsewhere its bigrams tell.
 bool is_hardly_held(const Term& term, const Generation& generation) {
@@ -131,34 +129,6 @@ DayOffers day_offers(const Criteria& criteria, const Query& query, const IndexRe
   for (const auto& day : {meetings.before, meetings.behind}) {
     if (day) offer({day, day});
   }
-  return out;
-}
-
-std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index, std::size_t found, Deadline until) {
-  std::vector<Widening> out;
-  const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
-    if (std::chrono::steady_clock::now() > until) return;
-    const std::size_t total = count_found(wider, asked, index);
-    if (total > found) out.push_back({dropped, std::move(wider), total});
-  };
-  const std::size_t clauses = query.root.clauses.size();
-  for (std::size_t i = 0; clauses > 1 && i < std::min(clauses, kMostWidenings); ++i) {
-    if (const auto asked = without_clause(query, i))
-      add(told(query, query.root.clauses[i]), reworded(criteria, *asked), *asked);
-  }
-  for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
-    Criteria wider = paged(criteria, 0);
-    wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
-    add(std::string(spec(criteria.filters[i].field).japanese), std::move(wider), query);
-  }
-  if (criteria.from || criteria.until) {
-    Criteria wider = paged(criteria, 0);
-    wider.from = wider.until = std::nullopt;
-    add("開催日", std::move(wider), query);
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Widening& a, const Widening& b) { return a.total > b.total; });
   return out;
 }
 

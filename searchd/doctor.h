@@ -2,7 +2,6 @@
 // find; and which spellings a search took in.
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -10,14 +9,6 @@
 #include "searchd/selection.h"
 
 namespace gijiroku {
-
-using Deadline = std::chrono::steady_clock::time_point;
-
-/// What dropping one clause, one filter or the days finds, most first. Those that find no more than
-/// what was `found` are left away, and those that would have to be tried after `until`. Throws
-/// IndexError.
-std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index, std::size_t found, Deadline until);
 
 /// The same search for text that is nearly that of the terms; nullopt where no term may be sought
 /// so. Throws IndexError.

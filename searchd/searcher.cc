@@ -12,6 +12,7 @@
 #include "searchd/searcher_state.h"
 #include "searchd/unit_selection.h"
 #include "searchd/unknown_values.h"
+#include "searchd/widenings.h"
 
 namespace gijiroku {
 namespace {

@@ -32,7 +32,7 @@ CONTAINED = {
 # Layers from the top down: a file may include its own layer and those below. Files that match no pattern belong to the last.
 LAYERS = {
     "searchd": [["main", "search_main"], ["server"], ["site", "connection", "log_json"],
-                ["request*", "parameter_reader", "target", "view_*", "site_path", "batch"], ["searcher_pool"], ["searcher", "searcher_state"], ["unit_selection", "doctor", "field_offers", "hits", "remote_view"], ["selection"], ["second_look"], ["*"]],
+                ["request*", "parameter_reader", "target", "view_*", "site_path", "batch"], ["searcher_pool"], ["searcher", "searcher_state"], ["unit_selection", "doctor", "widenings", "field_offers", "hits", "remote_view"], ["selection"], ["second_look"], ["*"]],
     "indexer": [["main"], ["run", "parse_json"], ["ingest", "source_reading", "publish", "report_json", "source_summary"], ["file_reading"], ["reading"],
                 ["source", "plan", "shard_writer", "record_joins"], ["file_format", "transcript_*", "extract_docx", "extract_pdf"],
                 ["archive"], ["extract_*"], ["state*", "column_writer", "gram_writer", "word_writer", "vocabulary_writer", "header_override", "explanation"],

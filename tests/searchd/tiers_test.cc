@@ -207,6 +207,40 @@ TEST_CASE("where nothing holds the whole question, what holds most of it is foun
   CHECK(town.answer("遊具 \"計81台\"").total == 0);
 }
 
+TEST_CASE("what an operator asks for is not let go where nothing holds the whole query") {
+  const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
+                   "防災訓練と避難所です。", "公園です。"});
+  CHECK(town.answer("公園 訓練").fits.some > 0);
+  for (const char* text :
+       {"公園 NEAR/0 機器", "公園 NEAR/2 訓練", "公園 訓練 NEAR/1 更新", "公園 (訓練 OR 避難所)",
+        "(公園 訓練) 機器", "公園 訓練 OR 遊具 機器 避難所 \"来年度\"", "(公園 訓練) OR 来年度"})
+    CHECK(town.answer(text).total == 0);
+  // What is besides may be.
+  CHECK(order(town.answer("公園 来年 遊具 NEAR/1 更新")) == std::vector<int>{1});
+  CHECK(order(town.answer("公園 来年 (訓練 OR 遊具)")) == std::vector<int>{1});
+}
+
+TEST_CASE("of words near each other the offer is to ask for less") {
+  const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
+                   "防災訓練と避難所です。", "公園です。"});
+  const auto offers = [&](const std::string& text) {
+    std::vector<std::string> out;
+    for (const Widening& each : town.answer(text).widenings)
+      out.push_back(each.dropped + " " + each.criteria.text + " " + std::to_string(each.total));
+    return out;
+  };
+  using Offers = std::vector<std::string>;
+  CHECK(offers("公園 NEAR/2 機器") == Offers{"「公園」 機器 2", "「機器」 公園 2",
+                                             "「公園」と「機器」の近さ（2字以内） 公園 機器 1"});
+  CHECK(offers("公園 NEAR/2 機器 NEAR/2 避難所").size() == 0);
+  CHECK(offers("公園 NEAR/3 遊具 NEAR/3 避難所") == Offers{"「避難所」 公園 NEAR/3 遊具 1"});
+  CHECK(offers("機器 NEAR/2 公園 遊具") ==
+        Offers{"「機器」と「公園」（2字以内） 遊具 1",
+               "「機器」と「公園」の近さ（2字以内） 機器 公園 遊具 1"});
+  CHECK(offers("(公園 避難所)") == Offers{"「避難所」 公園 2", "「公園」 避難所 1"});
+  CHECK(offers("公園 NEAR/3 遊具") == Offers{"「遊具」 公園 2"});
+}
+
 TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it read them") {
   const Town town({"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
   CHECK(town.answer("防災 OR 避難所").total == 3);
