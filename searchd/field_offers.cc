@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "searchd/date_spelling.h"
 #include "searchd/days.h"
+#include "searchd/filter_set.h"
 #include "searchd/narrowing.h"
 #include "searchd/unit_selection.h"
 
@@ -58,13 +59,81 @@ Values whole(const std::string& literal, const WordList& list) {
   return out;
 }
 
-Values speakers_named(const std::string& literal, const Vocabulary& vocabulary) {
-  const std::string name = before_ending(literal, kHonorifics);
+/// Whether a speaker's name begins with `beginning` as its first word.
+bool has_first_word(std::string_view name, std::string_view beginning, const Tokenizer& tokenizer) {
+  const std::vector<Token> tokens = tokenizer.tokenize(literal_form(name));
+  return !tokens.empty() && tokens[0].end == beginning.size();
+}
+
+/// Whether the dictionary has the beginning of a speaker's name as a surname: 南 of 南恵子.
+bool is_surname(std::string_view beginning, std::string_view name, const Tokenizer& tokenizer) {
+  return tokenizer.person_name(name) > 0 && has_first_word(name, beginning, tokenizer);
+}
+
+/// The speakers whose surname `surname` is, as the dictionary has it or with a label behind it
+/// (いながわ委員): how names that begin so print it, or where it is one character and others begin
+/// so too, these names. None where it is no surname.
+Values surnamed(const std::string& surname, const IndexReader& index, const Tokenizer& tokenizer) {
+  const WordList& list = (*index.generation.vocabulary)[WordKind::kSpeaker];
+  const WordList& labels = (*index.generation.vocabulary)[WordKind::kLabel];
+  const KeyOrder::Rows rows = list.by_literal().with_prefix(surname);
   Values out;
-  if (count_code_points(name) >= kShortestName)
-    out = beginnings(name, vocabulary[WordKind::kSpeaker]);
-  if (out.empty()) out = whole(literal, vocabulary[WordKind::kSpeaker]);
+  bool is_one = false;
+  for (std::uint32_t entry = rows.begin; entry < rows.end; ++entry) {
+    const std::string_view name = list.literal(entry);
+    const bool labelled = labels.find(name.substr(surname.size())) && !labels.find(name);
+    is_one = is_one || labelled || is_surname(surname, name, tokenizer);
+    if (labelled || has_first_word(name, surname, tokenizer)) out.emplace_back(list.text(entry));
+  }
+  if (!is_one) return {};
+  const bool lists = count_code_points(surname) < kShortestName &&
+                     out.size() < static_cast<std::size_t>(rows.end - rows.begin);
+  return lists ? out : beginnings(surname, list);
+}
+
+/// How many nodes pass the filters, whatever the query.
+std::size_t nodes_of(const std::vector<Filter>& filters, const IndexReader& index) {
+  std::size_t out = 0;
+  for (const auto& shard : index.generation.shards) {
+    const FilterSet passing(filters, {}, shard->columns);
+    for (std::uint32_t node = 0; node < shard->columns.nodes(); ++node)
+      out += passing.failed(node) == 0;
+  }
   return out;
+}
+
+/// 鈴木課長 as a speaker with a label, the longest that ends it; none where no record has both, or
+/// where a speaker is printed so whose name does not say more without the label (鈴木防災課長).
+std::vector<Filter> speaker_with_label(const std::string& literal, const IndexReader& index,
+                                       const Tokenizer& tokenizer) {
+  const WordList& speakers = (*index.generation.vocabulary)[WordKind::kSpeaker];
+  const Filter printed{Field::kName, whole(literal, speakers)};
+  for (std::size_t at = 0; at < literal.size();) {
+    at += code_point_at(literal, at).size;
+    const Values labels =
+        whole(literal.substr(at), (*index.generation.vocabulary)[WordKind::kLabel]);
+    if (labels.empty()) continue;
+    const std::string name = literal.substr(0, at);
+    const bool is_short = count_code_points(name) < kShortestName;
+    Values names = is_short ? surnamed(name, index, tokenizer) : beginnings(name, speakers);
+    if (names.empty()) continue;
+    std::vector<Filter> out{{Field::kName, std::move(names)}, {Field::kLabel, labels}};
+    const std::size_t nodes = nodes_of(out, index);
+    const bool says_more = printed.values.empty() || is_short ||
+                           !before_ending(literal, kHonorifics).empty() ||
+                           nodes > nodes_of({printed}, index);
+    if (nodes > 0 && says_more) return out;
+  }
+  return {};
+}
+
+std::vector<Filter> speaker_named(const std::string& literal, const Vocabulary& vocabulary) {
+  const std::string name = before_ending(literal, kHonorifics);
+  Filter out{Field::kName, {}};
+  if (count_code_points(name) >= kShortestName)
+    out.values = beginnings(name, vocabulary[WordKind::kSpeaker]);
+  if (out.values.empty()) out.values = whole(literal, vocabulary[WordKind::kSpeaker]);
+  return out.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(out)};
 }
 
 /// 2015年度, 平成27年度, 昨年度; not what a 年度 is only part of.
@@ -75,22 +144,12 @@ Values year_named(const std::string& literal) {
   return year ? Values{std::to_string(*year)} : Values();
 }
 
-/// What `term` asks for if it is taken as the value of a field; no values where it is none.
-Filter filter_of(const Term& term, const Vocabulary& vocabulary) {
-  const std::string speaker = before_ending(term.literal, kSpeeches);
-  const std::string& who = speaker.empty() ? term.literal : speaker;
-  Filter out{Field::kName, speakers_named(who, vocabulary)};
-  if (out.values.empty() && !speaker.empty())
-    out = {Field::kLabel, whole(speaker, vocabulary[WordKind::kLabel])};
-  if (out.values.empty()) out = {Field::kBody, whole(term.literal, vocabulary[WordKind::kBody])};
-  if (out.values.empty()) out = {Field::kYear, year_named(term.literal)};
-  return out;
-}
-
-/// A word taken as the value of a field.
+/// A word taken as the value of a field, or of two.
 struct Taken {
   std::size_t clause;
-  Filter filter;
+  std::vector<Filter> filters;
+
+  Field field() const { return filters[0].field; }
 };
 
 bool is_narrowed(const std::vector<Filter>& filters, Field field) {
@@ -103,23 +162,59 @@ bool is_offered(const std::vector<FieldOffer>& offers, Field field) {
                      [&](const FieldOffer& each) { return is_narrowed(each.filters, field); });
 }
 
-/// The query without these words, which stand in their order, narrowed by them instead; none where
-/// that finds nothing.
-std::optional<FieldOffer> narrowed(const Criteria& criteria, const Query& query,
-                                   const std::vector<Taken>& taken, const IndexReader& index) {
-  Query rest = query;
-  FieldOffer out;
-  for (auto each = taken.rbegin(); each != taken.rend(); ++each) {
-    auto left = without_clause(rest, each->clause);
-    if (!left) return std::nullopt;
-    rest = *std::move(left);
+/// What the words of a query ask for if they are taken as values of fields.
+class Takings {
+ public:
+  Takings(const Criteria& criteria, const Query& query, const IndexReader& index,
+          const Tokenizer& tokenizer)
+      : criteria_(criteria), query_(query), index_(index), tokenizer_(tokenizer) {}
+
+  /// No filters where `term` is none. With `labelled`, a speaker with a label is taken as both.
+  std::vector<Filter> filters(const Term& term, bool labelled) const {
+    const Vocabulary& vocabulary = *index_.generation.vocabulary;
+    const std::string speaker = before_ending(term.literal, kSpeeches);
+    std::vector<Filter> out = who(speaker.empty() ? term.literal : speaker, labelled);
+    if (!out.empty()) return out;
+    Filter other{Field::kLabel, {}};
+    if (!speaker.empty()) other.values = whole(speaker, vocabulary[WordKind::kLabel]);
+    if (other.values.empty())
+      other = {Field::kBody, whole(term.literal, vocabulary[WordKind::kBody])};
+    if (other.values.empty()) other = {Field::kYear, year_named(term.literal)};
+    if (other.values.empty() && query_.root.clauses.size() == 1)
+      other = {Field::kName, surnamed(term.literal, index_, tokenizer_)};
+    return other.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(other)};
   }
-  for (const Taken& each : taken) out.filters.push_back(each.filter);
-  out.criteria = reworded(criteria, rest);
-  out.criteria.filters.insert(out.criteria.filters.end(), out.filters.begin(), out.filters.end());
-  out.total = count_found(out.criteria, rest, index);
-  return out.total > 0 ? std::optional(std::move(out)) : std::nullopt;
-}
+
+  /// The query without these words, which stand in their order, narrowed by them instead; none
+  /// where that finds nothing.
+  std::optional<FieldOffer> narrowed(const std::vector<Taken>& taken) const {
+    Query rest = query_;
+    FieldOffer out;
+    for (auto each = taken.rbegin(); each != taken.rend(); ++each) {
+      auto left = without_clause(rest, each->clause);
+      if (!left) return std::nullopt;
+      rest = *std::move(left);
+    }
+    for (const Taken& each : taken)
+      out.filters.insert(out.filters.end(), each.filters.begin(), each.filters.end());
+    out.criteria = reworded(criteria_, rest);
+    out.criteria.filters.insert(out.criteria.filters.end(), out.filters.begin(), out.filters.end());
+    out.total = count_found(out.criteria, rest, index_);
+    return out.total > 0 ? std::optional(std::move(out)) : std::nullopt;
+  }
+
+ private:
+  std::vector<Filter> who(const std::string& literal, bool labelled) const {
+    std::vector<Filter> out;
+    if (labelled) out = speaker_with_label(literal, index_, tokenizer_);
+    return out.empty() ? speaker_named(literal, *index_.generation.vocabulary) : out;
+  }
+
+  const Criteria& criteria_;
+  const Query& query_;
+  const IndexReader& index_;
+  const Tokenizer& tokenizer_;
+};
 
 bool is_plain(const Clause& clause, const Query& query) {
   if (clause.kind != Clause::Kind::kTerm || clause.excluded) return false;
@@ -130,26 +225,29 @@ bool is_plain(const Clause& clause, const Query& query) {
 }  // namespace
 
 std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
-                                     const IndexReader& index) {
+                                     const IndexReader& index, const Tokenizer& tokenizer) {
+  const Takings takings(criteria, query, index, tokenizer);
   std::vector<FieldOffer> out;
   const auto try_offering = [&](const std::vector<Taken>& taken) {
-    if (auto offer = narrowed(criteria, query, taken, index)) out.push_back(*std::move(offer));
+    if (auto offer = takings.narrowed(taken)) out.push_back(*std::move(offer));
   };
   std::vector<Taken> all;  // the first word of each field
+  const auto is_taken = [&](Field field) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Taken& each) { return is_narrowed(each.filters, field); });
+  };
   std::size_t tried = 0;
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < clauses.size() && tried < kMostTried; ++i) {
     if (!is_plain(clauses[i], query)) continue;
-    Filter filter = filter_of(query.terms[clauses[i].term], *index.generation.vocabulary);
-    if (filter.values.empty() || is_narrowed(criteria.filters, filter.field) ||
-        is_offered(out, filter.field))
+    const bool labelled = !is_narrowed(criteria.filters, Field::kLabel) && !is_taken(Field::kLabel);
+    const Taken taken{i, takings.filters(query.terms[clauses[i].term], labelled)};
+    if (taken.filters.empty() || is_narrowed(criteria.filters, taken.field()) ||
+        is_offered(out, taken.field()))
       continue;
     ++tried;
-    const Taken taken{i, std::move(filter)};
     try_offering({taken});
-    if (std::none_of(all.begin(), all.end(),
-                     [&](const Taken& each) { return each.filter.field == taken.filter.field; }))
-      all.push_back(taken);
+    if (!is_taken(taken.field())) all.push_back(taken);
   }
   if (all.size() > 1) try_offering(all);
   return out;

@@ -12,15 +12,17 @@ namespace gijiroku {
 
 /// For each field that the search does not narrow yet, the first word that narrows the rest of the
 /// query to something:
-/// - a speaker's name, whole, or its beginning before 委員, 議員, さん or the like; の発言, の答弁,
-///   の質問 or の質疑 may follow;
+/// - a speaker's name, whole, or its beginning (one character: where that is the surname) before a
+///   label, which narrows too where records have both (鈴木課長), or else before 委員, 議員, さん
+///   or the like; の発言, の答弁, の質問 or の質疑 may follow;
+/// - a speaker's surname that is the whole query;
 /// - a speaker's label before one of these;
 /// - a body's name, whole;
 /// - a 年度.
 /// In the order of the words; at most kMostTried are tried. Where words name values of several
 /// fields, last the search narrowed by the first of each. Throws IndexError.
 std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
-                                     const IndexReader& index);
+                                     const IndexReader& index, const Tokenizer& tokenizer);
 
 inline constexpr std::size_t kMostTried = 4;
 

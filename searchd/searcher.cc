@@ -84,7 +84,7 @@ Answer Searcher::search(const Criteria& criteria) const {
     answer.vaguer = vaguer(criteria, query, index);
   answer.corrections = corrections(criteria, query, index, state_->tokenizer, whole < kLittle);
   answer.unknown = unknown_values(criteria, generation);
-  answer.fields = field_offers(criteria, query, index);
+  answer.fields = field_offers(criteria, query, index, state_->tokenizer);
   DayOffers days = day_offers(criteria, query, index);
   answer.days = std::move(days.offers);
   answer.no_meeting = std::move(days.no_meeting);
