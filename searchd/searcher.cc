@@ -83,7 +83,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   if (whole == 0 && !criteria.vague && std::chrono::steady_clock::now() < until)
     answer.vaguer = vaguer(criteria, query, index);
   answer.corrections = corrections(criteria, query, index, state_->tokenizer, whole < kLittle);
-  answer.unknown = unknown_values(criteria, generation);
+  answer.unknown = unknown_values(criteria, query, generation);
   answer.fields = field_offers(criteria, query, index, state_->tokenizer);
   DayOffers days = day_offers(criteria, query, index);
   answer.days = std::move(days.offers);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/text.h"
 #include "searchd/filter_set.h"
@@ -13,9 +14,26 @@ namespace gijiroku {
 namespace {
 
 constexpr std::size_t kShortestBeginning = 2;  // characters
+constexpr std::string_view kMeetingTerm = "会議:";
 constexpr std::array<std::pair<Field, WordKind>, 3> kFields{{{Field::kLabel, WordKind::kLabel},
                                                              {Field::kName, WordKind::kSpeaker},
                                                              {Field::kBody, WordKind::kBody}}};
+
+/// What the values of a field are; nullopt where any may be asked for.
+std::optional<WordKind> kind_of(Field asked) {
+  const auto field = std::find_if(kFields.begin(), kFields.end(),
+                                  [&](const auto& each) { return each.first == asked; });
+  return field == kFields.end() ? std::nullopt : std::optional(field->second);
+}
+
+/// Whether a meeting's title or its body's name holds `part` (N0).
+bool is_title_known(const std::string& part, const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
+    return std::any_of(
+        shard->meetings.begin(), shard->meetings.end(),
+        [&](const MeetingWords& words) { return words.titled.find(part) != std::string::npos; });
+  });
+}
 
 bool is_known(Field field, const std::string& value, const Generation& generation) {
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
@@ -73,19 +91,68 @@ std::vector<std::string> meant(WordKind kind, const std::string& value,
   return out.empty() ? holding("", vocabulary[kind]) : out;
 }
 
+/// The field terms below a clause, in their order.
+void collect_fields(Clause& clause, std::vector<FieldTerm*>& out) {
+  if (clause.kind == Clause::Kind::kField) out.push_back(&clause.field);
+  for (Clause& part : clause.clauses) collect_fields(part, out);
+}
+
+/// What a field term asks for that no record has, with values of which records have some.
+struct Asked {
+  Field field;
+  WordKind kind;
+  std::string value;
+};
+
+std::optional<Asked> unknown_of(const FieldTerm& term, const Generation& generation) {
+  if (!term.titled.empty() && !is_title_known(term.titled, generation))
+    return Asked{Field::kMeeting, WordKind::kBody, term.titled};
+  if (!term.filter) return std::nullopt;
+  const auto kind = kind_of(term.filter->field);
+  const std::string& value = term.filter->values[0];  // more than one has a year alone
+  if (!kind || is_known(term.filter->field, value, generation)) return std::nullopt;
+  return Asked{term.filter->field, *kind, value};
+}
+
+/// Those that the query's own field terms ask for: of meetings, in groups, beside OR, left out.
+std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
+                                     const Generation& generation) {
+  std::vector<FieldTerm*> terms;
+  collect_fields(query.root, terms);
+  std::vector<UnknownValue> out;
+  for (FieldTerm* term : terms) {
+    const auto asked = unknown_of(*term, generation);
+    if (!asked) continue;
+    UnknownValue unknown{asked->field, asked->value, {}};
+    const std::string typed = term->printed;
+    for (std::string& other : meant(asked->kind, asked->value, *generation.vocabulary)) {
+      const auto value = as_query(other);
+      if (!value) continue;
+      const bool of_meeting = asked->field == Field::kMeeting;
+      term->printed =
+          of_meeting ? std::string(kMeetingTerm) : std::string(field_name(asked->kind)) + ":";
+      term->printed += *value;
+      unknown.others.push_back({std::move(other), reworded(criteria, query)});
+    }
+    term->printed = typed;
+    out.push_back(std::move(unknown));
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generation& generation) {
+std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
+                                         const Generation& generation) {
   std::vector<UnknownValue> out;
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     const Filter& filter = criteria.filters[i];
-    const auto field = std::find_if(kFields.begin(), kFields.end(),
-                                    [&](const auto& each) { return each.first == filter.field; });
-    if (field == kFields.end()) continue;
+    const auto kind = kind_of(filter.field);
+    if (!kind) continue;
     for (std::size_t v = 0; v < filter.values.size(); ++v) {
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
-      for (std::string& other : meant(field->second, filter.values[v], *generation.vocabulary)) {
+      for (std::string& other : meant(*kind, filter.values[v], *generation.vocabulary)) {
         Criteria there = paged(criteria, 0);
         there.filters[i].values[v] = other;
         unknown.others.push_back({std::move(other), std::move(there)});
@@ -93,6 +160,7 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generat
       out.push_back(std::move(unknown));
     }
   }
+  for (UnknownValue& each : unknown_in(criteria, query, generation)) out.push_back(std::move(each));
   return out;
 }
 

@@ -6,13 +6,16 @@
 
 #include "searchd/answer.h"
 #include "searchd/generation.h"
+#include "searchd/query.h"
 
 namespace gijiroku {
 
-/// Those among the filters by label, name and body. Of each, values that begin as it is written or
+/// Those among the filters by label, name and body, and wherever the query asks for these or for
+/// meetings: in groups, beside OR, left out. Of each, values that begin as it is written or
 /// read, else those that hold it, else those that begin as its beginning, else all; most frequent
 /// first, at most kMostOthers. Total.
-std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Generation& generation);
+std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
+                                         const Generation& generation);
 
 inline constexpr std::size_t kMostOthers = 6;
 

@@ -69,10 +69,30 @@ TEST_CASE("a value that no record has is told with those that may be meant") {
   CHECK(others == row.others);
 }
 
+TEST_CASE("a value that no record has is told within groups and beside OR, too") {
+  const Office office;
+  struct Row {
+    const char *typed, *value, *meant;
+  };
+  const auto row = GENERATE(
+      Row{"役職:いいんちょう OR 役職:総務課長", "いいんちょう", "役職:委員長 OR 役職:総務課長"},
+      Row{"(発言者:やまだ 予算) OR 防災", "やまだ", "(発言者:山田花子 予算) OR 防災"},
+      Row{"予算 -役職:いいんちょう", "いいんちょう", "予算 -役職:委員長"},
+      Row{"会議:そうむ 予算", "そうむ", "会議:総務委員会 予算"},
+      Row{"防災 OR 会議:そうむ", "そうむ", "防災 OR 会議:総務委員会"});
+  CAPTURE(row.typed);
+  const Answer answer = office.answer(row.typed);
+  REQUIRE(answer.unknown.size() == 1);
+  CHECK(answer.unknown[0].value == row.value);
+  REQUIRE(answer.unknown[0].others.size() == 1);
+  CHECK(answer.unknown[0].others[0].criteria.text == row.meant);
+  CHECK(office.answer(answer.unknown[0].others[0].criteria).total > 0);
+}
+
 TEST_CASE("values that records have are not told") {
   const Office office;
-  const auto typed =
-      GENERATE("役職:委員長", "発言者:山田", "役割:委員長", "役職:委員 -予算", "予算");
+  const auto typed = GENERATE("役職:委員長", "発言者:山田", "役割:委員長", "役職:委員 -予算",
+                              "予算", "役職:委員 OR 発言者:鈴木", "会議:総務", "予算 -会議:総務");
   CAPTURE(typed);
   CHECK(office.answer(typed).unknown.empty());
 }
