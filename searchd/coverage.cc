@@ -3,62 +3,46 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <set>
 
 #include "core/meeting.h"
 #include "core/schema.h"
 #include "searchd/clause_matches.h"
+#include "searchd/posted_terms.h"
 #include "searchd/term_matches.h"
 
 namespace gijiroku {
-namespace {
-
-/// The terms under which a word is posted.
-std::vector<std::string> terms_of(const Word& word) {
-  std::vector<std::string> out = base_terms(word);
-  const std::string surface = std::string(kSurfacePrefix) + word.surface;
-  if (word.surface != word.base && surface.size() <= kMaxTermBytes) out.push_back(surface);
-  return out;
-}
-
-}  // namespace
-
 Coverage::Coverage(const Query& query, const Generation& generation,
                    const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
-  for (const Clause& part : query.root.clauses) {
-    if (!is_let_go(part, query)) continue;
-    const Term& term = query.terms[part.term];
-    if (term.words.empty()) continue;
-    term.apart ? add_words(term) : add_whole(term);
+  std::set<std::string> bases;
+  for (const Clause& clause : query.root.clauses) {
+    if (!is_let_go(clause, query)) continue;
+    const Term& term = query.terms[clause.term];
+    if (!term.apart && !term.words.empty()) parts_.push_back({nullptr, &term});
+    for (std::size_t i = 0; term.apart && i < term.words.size(); ++i) {
+      if (bases.insert(term.words[i].base).second) parts_.push_back({&term.words[i], nullptr});
+    }
   }
+  if (parts_.size() > kMostParts) parts_.resize(kMostParts);
+  if (!loosens()) return;
+  for (Part& part : parts_) read(part);
 }
 
-void Coverage::add(Part part, std::size_t holding) {
+void Coverage::read(Part& part) {
+  std::size_t holding = 0;
+  if (part.word) part.posted = posted_terms(*part.word);
+  if (part.word && part.word->surface == part.word->base)
+    std::erase(part.posted, std::string(kSurfacePrefix) + part.word->surface);
+  for (const std::string& each : part.posted) holding += count(postings_, each);
+  for (std::size_t s = 0; part.whole && s < generation_.shards.size(); ++s) {
+    const ShardReader reader{*generation_.shards[s], postings_[s]};
+    part.nodes.push_back(term_matches(*part.whole, reader, nullptr).nodes);
+    holding += part.nodes.back().size();
+  }
   const auto nodes = static_cast<double>(generation_.nodes);
   part.weight = std::log1p(nodes / (static_cast<double>(holding) + 0.5));
   all_ += part.weight;
-  parts_.push_back(std::move(part));
-}
-
-void Coverage::add_words(const Term& term) {
-  for (const Word& word : term.words) {
-    if (is_full() || !bases_.insert(word.base).second) continue;
-    std::size_t holding = 0;
-    std::vector<std::string> posted = terms_of(word);
-    for (const std::string& each : posted) holding += count(postings_, each);
-    add({std::move(posted), {}, 0}, holding);
-  }
-}
-
-void Coverage::add_whole(const Term& term) {
-  if (is_full()) return;
-  Part part{{}, {}, 0};
-  std::size_t holding = 0;
-  for (std::size_t s = 0; s < generation_.shards.size(); ++s) {
-    part.nodes.push_back(term_matches(term, {*generation_.shards[s], postings_[s]}, nullptr).nodes);
-    holding += part.nodes.back().size();
-  }
-  add(std::move(part), holding);
 }
 
 std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
@@ -89,7 +73,7 @@ Coverage::Covered Coverage::nodes(std::size_t shard) const {
   columns[Field::kItem].with_codes([&](const auto* item) {
     for (std::uint32_t node = 0; node < words.size(); ++node) items[item[node]] |= words[node];
   });
-  const Held full = is_full() ? ~Held{0} : (Held{1} << parts_.size()) - 1;
+  const Held full = parts_.size() == kMostParts ? ~Held{0} : (Held{1} << parts_.size()) - 1;
   const std::string_view none = named(AgendaKind::kNone).code;
   Covered out;
   columns[Field::kItem].with_codes([&](const auto* item) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -36,15 +35,14 @@ class Coverage {
 
  private:
   struct Part {
-    std::vector<std::string> posted;  // of a word: the terms under which it is posted
-    std::vector<NodeSet> nodes;       // of a term: by shard
-    double weight;
+    const Word* word;                   // or
+    const Term* whole;                  // whose words say nothing apart
+    std::vector<std::string> posted{};  // of a word
+    std::vector<NodeSet> nodes{};       // of a term: by shard
+    double weight = 0;
   };
   using Held = std::uint64_t;  // one bit a part
-  bool is_full() const { return parts_.size() == kMostParts; }
-  void add(Part part, std::size_t holding);
-  void add_words(const Term& term);
-  void add_whole(const Term& term);
+  void read(Part& part);
   std::vector<Held> held(std::size_t shard) const;
   double worth(Held parts) const;
 
@@ -53,7 +51,6 @@ class Coverage {
   const Generation& generation_;
   const std::vector<Postings>& postings_;
   std::vector<Part> parts_;
-  std::set<std::string> bases_;  // of the words among them
   double all_ = 0;
 };
 

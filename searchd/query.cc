@@ -275,13 +275,6 @@ Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
 
 }  // namespace
 
-std::vector<std::string> base_terms(const Word& word) {
-  std::vector<std::string> out;
-  if (word.base.size() <= kMaxTermBytes) out.push_back(word.base);
-  out.insert(out.end(), word.others.begin(), word.others.end());
-  return out;
-}
-
 std::optional<Query> without_clause(const Query& query, std::size_t clause) {
   Query out;
   for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {

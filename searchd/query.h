@@ -29,9 +29,6 @@ struct Word {
   }
 };
 
-/// The terms under which the base forms of a word are posted, its own first.
-std::vector<std::string> base_terms(const Word& word);
-
 /// Another spelling under which a term is searched too (variants.h).
 struct Variant {
   std::string literal;        ///< N0, never empty

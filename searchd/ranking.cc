@@ -7,6 +7,7 @@
 #include "core/kana.h"
 #include "core/schema.h"
 #include "searchd/bm25.h"
+#include "searchd/posted_terms.h"
 
 namespace gijiroku {
 namespace {

@@ -1,6 +1,6 @@
 #include "searchd/remote_terms.h"
 
-#include "core/schema.h"
+#include "searchd/posted_terms.h"
 #include "searchd/respelling.h"
 
 namespace gijiroku {
@@ -12,9 +12,7 @@ void add_grams(const std::u32string& text, RemoteTerms& out) {
 }
 
 void add_word(const Word& word, RemoteTerms& out) {
-  for (const std::string& term : base_terms(word)) out.words.insert(term);
-  const std::string surface = std::string(kSurfacePrefix) + word.surface;
-  if (surface.size() <= kMaxTermBytes) out.words.insert(surface);
+  for (const std::string& term : posted_terms(word)) out.words.insert(term);
 }
 
 void add_term(const Term& term, RemoteTerms& out) {

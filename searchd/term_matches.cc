@@ -5,6 +5,7 @@
 #include "core/schema.h"
 #include "searchd/bm25.h"
 #include "searchd/occurrences.h"
+#include "searchd/posted_terms.h"
 #include "searchd/standing_word.h"
 #include "searchd/vague.h"
 
@@ -21,9 +22,8 @@ NodeSet with_term(const Postings& postings, const std::string& term, const NodeS
 }
 
 NodeSet with_word(const Postings& postings, const Word& word, const NodeSet* among) {
-  // The query may have the noun 備え where a text has a form of 備える.
-  NodeSet out = with_term(postings, std::string(kSurfacePrefix) + word.surface, among);
-  for (const std::string& term : base_terms(word)) {
+  NodeSet out;
+  for (const std::string& term : posted_terms(word)) {
     if (postings.count(term) > 0) out = set_union(out, with_term(postings, term, among));
   }
   return out;
