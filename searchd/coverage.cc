@@ -32,8 +32,6 @@ Coverage::Coverage(const Query& query, const Generation& generation,
 void Coverage::read(Part& part) {
   std::size_t holding = 0;
   if (part.word) part.posted = posted_terms(*part.word);
-  if (part.word && part.word->surface == part.word->base)
-    std::erase(part.posted, std::string(kSurfacePrefix) + part.word->surface);
   for (const std::string& each : part.posted) holding += count(postings_, each);
   for (std::size_t s = 0; part.whole && s < generation_.shards.size(); ++s) {
     const ShardReader reader{*generation_.shards[s], postings_[s]};

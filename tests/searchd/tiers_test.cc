@@ -220,6 +220,11 @@ TEST_CASE("what an operator asks for is not let go where nothing holds the whole
   CHECK(order(town.answer("公園 来年 (訓練 OR 遊具)")) == std::vector<int>{1});
 }
 
+TEST_CASE("a form of a verb that the query has as a noun is one of its words") {
+  const Town town({"災害に備えます。", "公園です。", "ヨットです。"});
+  CHECK(order(town.answer("備え 公園")) == std::vector<int>{2, 1});
+}
+
 TEST_CASE("of words near each other the offer is to ask for less") {
   const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
                    "防災訓練と避難所です。", "公園です。"});
