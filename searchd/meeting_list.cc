@@ -12,6 +12,11 @@ std::string year_of(const Meeting& meeting) {
   return meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear);
 }
 
+std::string body_of(const Meeting& meeting) {
+  const std::string& name = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  return name.empty() ? std::string(kUnknownBody) : name;
+}
+
 std::vector<FacetValue> counted(Field field, const std::map<std::string, std::size_t>& counts,
                                 const std::string& chosen) {
   std::vector<FacetValue> out;
@@ -27,11 +32,11 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
                           const std::string& year) {
   std::map<std::string, std::size_t> bodies, years;
   for (const MeetingSummary& summary : meetings) {
-    if (year.empty() || year_of(summary.meeting) == year) ++bodies[summary.meeting.body];
-    if (body.empty() || summary.meeting.body == body) ++years[year_of(summary.meeting)];
+    if (year.empty() || year_of(summary.meeting) == year) ++bodies[body_of(summary.meeting)];
+    if (body.empty() || body_of(summary.meeting) == body) ++years[year_of(summary.meeting)];
   }
   std::erase_if(meetings, [&](const MeetingSummary& summary) {
-    return (!body.empty() && summary.meeting.body != body) ||
+    return (!body.empty() && body_of(summary.meeting) != body) ||
            (!year.empty() && year_of(summary.meeting) != year);
   });
   std::sort(meetings.begin(), meetings.end(), [](const MeetingSummary& a, const MeetingSummary& b) {

@@ -4,6 +4,7 @@
 
 #include "embedded/home_mustache.h"
 #include "embedded/meetings_mustache.h"
+#include "searchd/meeting_list.h"
 #include "searchd/sentences.h"
 #include "searchd/site_path.h"
 #include "searchd/view_html.h"
@@ -14,6 +15,10 @@ namespace {
 using kainjow::mustache::list;
 
 constexpr std::size_t kFewBodies = 15, kFewYears = 40;
+
+std::string body_name(const std::string& body) {
+  return body == kUnknownBody ? "会議体の記載なし" : body;
+}
 
 Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
   Html out("label", label);
@@ -31,7 +36,7 @@ void put_links(Html& out, const char* name, const std::vector<FacetValue>& value
   for (const FacetValue& value : values) {
     Browse there{browse.body, browse.year, 1};
     (field == Field::kBody ? there.body : there.year) = value.chosen ? "" : value.value;
-    const std::string label = value.japanese.empty() ? "会議体の記載なし" : value.japanese;
+    const std::string label = field == Field::kBody ? body_name(value.value) : value.japanese;
     (shown.size() < few || value.chosen ? shown : more)
         .push_back(link_html(label, browse_path(there), value.count, value.chosen));
   }
@@ -77,7 +82,7 @@ std::string heading(const Browse& browse) {
                            : browse.year == kUnknownYear ? "年度不明"
                                                          : browse.year + "年度";
   if (browse.body.empty()) return year.empty() ? "会議の一覧" : year + "の会議";
-  return browse.body + (year.empty() ? "" : "（" + year + "）");
+  return body_name(browse.body) + (year.empty() ? "" : "（" + year + "）");
 }
 
 }  // namespace
@@ -117,7 +122,8 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   Criteria within;
   if (!browse.body.empty()) within.filters.push_back({Field::kBody, {browse.body}});
   if (!browse.year.empty()) within.filters.push_back({Field::kYear, {browse.year}});
-  data["search_url"] = search_path(within);
+  // No filter selects what has no body.
+  data["search_url"] = present(browse.body == kUnknownBody ? "" : search_path(within));
   put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
   put_links(data, "years", list_of.years, browse, Field::kYear);
   return render(
