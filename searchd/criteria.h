@@ -42,7 +42,8 @@ struct Criteria {
   std::vector<Fit> fits;             ///< the node matches in one of these ways; empty: in any
   std::optional<Date> from, until;   ///< inclusive; a node without a date lies outside any bound
   Sort sort = Sort::kRelevance;
-  std::size_t offset = 0, limit = 10;  ///< of hits
+  std::size_t offset = 0, limit = 10;    ///< of hits
+  std::vector<std::string> passed_over;  ///< names of what else was asked, which nothing knows
 
   /// Whether more is asked of a record than that it holds the text.
   bool narrowed() const { return !filters.empty() || !fits.empty() || from || until; }

@@ -173,6 +173,16 @@ void ParameterReader::fault(std::string code, std::string parameter, std::string
   faults_.push_back({std::move(code), std::move(parameter), std::move(message)});
 }
 
+std::vector<std::string> ParameterReader::left() const {
+  std::vector<std::string> out;
+  for (const auto& [name, value] : given_) {
+    const bool tracks = name.starts_with("utm_") || name.ends_with("clid");
+    if (!tracks && !name.empty() && std::find(out.begin(), out.end(), name) == out.end())
+      out.push_back(name);
+  }
+  return out;
+}
+
 void ParameterReader::finish() {
   if (unknown_ == Unknown::kRefused) {
     for (const auto& [name, value] : given_) {

@@ -36,6 +36,9 @@ class ParameterReader {
 
   void fault(std::string code, std::string parameter, std::string message);
 
+  /// Those that nothing has taken, each once; not those that trackers add (utm_source, fbclid).
+  std::vector<std::string> left() const;
+
   /// Throws BadRequest where anything was wrong, now that everything known has been taken.
   void finish();
 

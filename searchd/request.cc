@@ -43,6 +43,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
     reader.fault("out_of_range", "page",
                  "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
   }
+  out.passed_over = reader.left();
   reader.finish();
   return with_field_terms(std::move(out), today());
 }

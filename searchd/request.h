@@ -36,8 +36,8 @@ inline constexpr std::size_t kDefaultSize = 10;
 /// Terms of a search for text that is nearly so, which looks at many texts for each.
 inline constexpr std::size_t kMaxVagueTerms = 4;
 
-/// What to do with a parameter that nothing knows: a page passes over it (trackers add their own),
-/// the API refuses it, because a misspelt filter must not silently widen a result.
+/// What to do with a parameter that nothing knows: a page passes over it and says so, the API
+/// refuses it, because a misspelt filter must not silently widen a result.
 enum class Unknown { kIgnored, kRefused };
 
 /// Field terms within q are filters too (field_term.h). Throws BadRequest.

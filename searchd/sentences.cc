@@ -58,6 +58,12 @@ std::string none_told(const Criteria& criteria) {
          "」に一致する記録はありません。";
 }
 
+std::string passed_over_told(const Criteria& criteria) {
+  std::string out;
+  for (const std::string& name : criteria.passed_over) out += "「" + name + "」";
+  return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
+}
+
 std::string reading_told(const Answer& answer) {
   return answer.reading.empty() ? "" : answer.reading + "を探しました。";
 }

@@ -32,6 +32,9 @@ std::string counted(std::size_t count, bool about, Unit unit);
 /// 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
+/// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty for none.
+std::string passed_over_told(const Criteria& criteria);
+
 /// 「ラッコ」に一致する記録はありません。, of a search with filters この絞り込みで「ラッコ」に一致…
 std::string none_told(const Criteria& criteria);
 

@@ -150,6 +150,7 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   out["about"] = answer.about;
   out["facets_about"] = answer.facets_about;
   out["missing"] = present(missing_told(answer));
+  out["passed_over"] = present(passed_over_told(criteria));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();
   out["fits"] = std::move(fits);

@@ -116,6 +116,10 @@ TEST_CASE("a request is refused above its limits and taken at them") {
 TEST_CASE("a page passes over parameters that the API refuses") {
   CHECK(faults("utm_source=x&q=a", Unknown::kIgnored).empty());
   CHECK(faults("meeting=x") == std::vector<std::string>{"unknown_parameter meeting"});
+  const Criteria criteria =
+      read_criteria(parse_parameters("q=a&knid=x&knid=y&role=chair&utm_source=x&fbclid=x&rol=&z"),
+                    Unknown::kIgnored);
+  CHECK(criteria.passed_over == std::vector<std::string>{"knid"});
 }
 
 TEST_CASE("parameters of criteria read as the same criteria") {

@@ -86,6 +86,15 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
               "年度を2015年度（平成27年度）に絞ると 8 件</a>") == 1);
 }
 
+TEST_CASE("a page says which parameters it searched without") {
+  Criteria criteria = criteria_of("経費");
+  const char* told = "というパラメーターは分からないので、使わずに検索しました。</p>";
+  CHECK(count(view_search(criteria, {}, Scope::kPublic), told) == 0);
+  criteria.passed_over = {"knid", "<rol>"};
+  CHECK(count(view_search(criteria, {}, Scope::kPublic),
+              std::string("「knid」「&lt;rol&gt;」") + told) == 1);
+}
+
 TEST_CASE("only staff see the band and whether minutes are open") {
   const std::string staff = view_search({}, sample_answer("x"), Scope::kStaff);
   const std::string open = view_search({}, sample_answer("x"), Scope::kPublic);
