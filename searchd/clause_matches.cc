@@ -1,6 +1,7 @@
 #include "searchd/clause_matches.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "searchd/filter_set.h"
 
@@ -15,18 +16,36 @@ class Evaluation {
     switch (clause.kind) {
       case Clause::Kind::kAll:
         return all(clause, excluded, among);
-      case Clause::Kind::kAny: {
-        Matches out;
-        for (const Clause& part : clause.clauses)
-          out = either(out, of(part, excluded || part.excluded, among));
-        return out;
-      }
+      case Clause::Kind::kAny:
+        return any(clause, excluded, among);
       default:
         return leaves_.of(clause, excluded, among);
     }
   }
 
  private:
+  Matches any(const Clause& clause, bool excluded, const NodeSet* among) const {
+    Matches out;
+    for (const Clause& part : clause.clauses) {
+      const auto rest = open(out, among);
+      out = either(out, of(part, excluded || part.excluded, rest ? &*rest : among));
+    }
+    return out;
+  }
+
+  /// The nodes of `among` that further alternatives may still select or better; none where that is
+  /// most of them, for it is not worth the work.
+  std::optional<NodeSet> open(const Matches& found, const NodeSet* among) const {
+    const std::size_t all = among ? among->size() : leaves_.nodes();
+    if (leaves_.nodes() == 0 || 2 * found.nodes.size() < all) return std::nullopt;
+    NodeSet settled;
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+      if (found.tiers[i] == Tier::kLiteral) settled.push_back(found.nodes[i]);
+    }
+    if (2 * settled.size() < all) return std::nullopt;
+    return difference(among ? *among : all_nodes(all), settled);
+  }
+
   Matches all(const Clause& clause, bool excluded, const NodeSet* among) const {
     std::vector<std::pair<std::size_t, const Clause*>> sought;  // rarest first
     for (const Clause& part : clause.clauses) {
@@ -102,9 +121,7 @@ Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
   return all_of_tier(std::move(out), Tier::kLiteral);
 }
 
-Matches NodeLeaves::everything() const {
-  return all_of_tier(all_nodes(reader_.shard.columns.nodes()), Tier::kLiteral);
-}
+Matches NodeLeaves::everything() const { return all_of_tier(all_nodes(nodes()), Tier::kLiteral); }
 
 std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
   std::vector<Matches> out;

@@ -16,6 +16,8 @@ class Leaves {
   /// rest may be left away.
   virtual Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const = 0;
   virtual Matches everything() const = 0;
+  /// How many nodes there are, numbered from 0; 0 where of() does not heed `among`.
+  virtual std::size_t nodes() const { return 0; }
   /// Of a question: what each of its words selects. Of other leaves nothing.
   virtual std::vector<Matches> words(const Clause&) const { return {}; }
   /// No fewer than what `leaf` selects; for the order of the work.
@@ -38,6 +40,7 @@ class NodeLeaves : public Leaves {
 
   Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
+  std::size_t nodes() const override { return reader_.shard.columns.nodes(); }
   std::vector<Matches> words(const Clause& leaf) const override;
   std::size_t at_most(const Clause& leaf, bool excluded) const override;
 
