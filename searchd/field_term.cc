@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "searchd/field_value.h"
 #include "searchd/query_syntax.h"
+#include "searchd/typed_syntax.h"
 
 namespace gijiroku {
 namespace {
@@ -117,6 +118,7 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today) {
     if (at == piece.npos || at + colon.size() == piece.size()) continue;
     const std::string_view name = piece.substr(0, at);
     const std::string value = unquoted(piece.substr(at + colon.size()));
+    if (value.empty()) continue;
     FieldTerm out{std::string(piece), std::nullopt, std::nullopt, {}, {}};
     if (is_one(kDates, name)) {
       out.days = days_of(value, today);
@@ -135,6 +137,16 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today) {
     return out.filter ? std::optional(std::move(out)) : std::nullopt;
   }
   return std::nullopt;
+}
+
+bool names_field(std::string_view piece) {
+  return std::any_of(kColons.begin(), kColons.end(), [&](std::string_view colon) {
+    const std::string_view name = piece.substr(0, piece.find(colon));
+    return name.size() < piece.size() &&
+           (is_one(kDates, name) || is_one(kMeetings, name) || is_one(kAttendance, name) ||
+            std::any_of(kNames.begin(), kNames.end(),
+                        [&](const FieldName& each) { return each.name == name; }));
+  });
 }
 
 Criteria with_field_terms(Criteria criteria, Date today) {

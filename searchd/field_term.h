@@ -20,9 +20,12 @@ struct FieldTerm {
   std::string attended;          ///< N0 that a person or an office among those present holds
 };
 
-/// The field term that `piece` is; nullopt where it names no field, or a value that the field
-/// cannot have. Fields are named in Japanese or as in URLs; a value may be quoted. Total.
+/// The field term that `piece` is; nullopt where it names no field, or no value that the field
+/// can have. Fields are named in Japanese or as in URLs; a value may be quoted. Total.
 std::optional<FieldTerm> field_term(std::string_view piece, Date today);
+
+/// Whether `piece` begins with a field's name and a colon, be it a field term or not. Total.
+bool names_field(std::string_view piece);
 
 /// The criteria with the field terms of its text made filters, where they stand by themselves (not
 /// left out, no alternative, in no group), and the text without them. Total.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "searchd/field_term.h"
 #include "searchd/query_syntax.h"
+#include "searchd/typed_syntax.h"
 
 namespace gijiroku {
 namespace {
@@ -22,16 +24,18 @@ std::string joined(const Query& query, const std::vector<Clause>& clauses, bool 
   return out;
 }
 
-/// 「計画」を含み、「訓練」も「試験」
+/// 「計画」を含み、「訓練」も「試験」も含まない
 std::string all_told(const Query& query, const Clause& all, bool excluded) {
   const std::string sought = joined(query, all.clauses, excluded, "と、");
   std::string left_out;
+  std::size_t parts = 0;
   for (const Clause& part : all.clauses) {
-    if (part.excluded)
+    if (part.excluded && ++parts > 0)
       (left_out += left_out.empty() ? "" : "も") += told_in(query, part, true, true);
   }
-  if (left_out.empty()) return sought;
-  return (sought.empty() ? "" : sought + "を含み、") + left_out;
+  if (parts == 0) return sought;
+  return (sought.empty() ? "" : sought + "を含み、") + left_out +
+         (parts == 1 ? "を含まない" : "も含まない");
 }
 
 bool leaves_out(const Clause& all) {
@@ -39,10 +43,22 @@ bool leaves_out(const Clause& all) {
                      [](const Clause& part) { return part.excluded; });
 }
 
+/// What was typed as a field or to be left out, but cannot be.
+bool is_misread(const Term& term) {
+  return !term.exact && (names_field(term.printed) || begins_with_minus(term.printed));
+}
+
+bool is_plain(const Query& query, const Clause& clause) {
+  return !clause.excluded && clause.kind == Clause::Kind::kTerm &&
+         !is_misread(query.terms[clause.term]);
+}
+
 std::string told_in(const Query& query, const Clause& clause, bool excluded, bool nested) {
   switch (clause.kind) {
-    case Clause::Kind::kTerm:
-      return "「" + term_of(query, clause, excluded).printed + "」";
+    case Clause::Kind::kTerm: {
+      const Term& term = term_of(query, clause, excluded);
+      return "「" + term.printed + "」" + (is_misread(term) ? "（という文字）" : "");
+    }
     case Clause::Kind::kField:
       return "〈" + clause.field.printed + "〉";
     case Clause::Kind::kNear:
@@ -52,7 +68,7 @@ std::string told_in(const Query& query, const Clause& clause, bool excluded, boo
       return joined(query, clause.clauses, excluded, "か");
     default: {
       const std::string out = all_told(query, clause, excluded);
-      return nested ? "（" + out + (leaves_out(clause) ? "を除く）" : "）") : out;
+      return nested ? "（" + out + (leaves_out(clause) ? "もの）" : "）") : out;
     }
   }
 }
@@ -84,12 +100,11 @@ Syntax syntax_of(const Query& query, const Clause& clause, bool excluded, bool q
 
 std::string reading_of(const Query& query) {
   const auto& clauses = query.root.clauses;
-  const bool plain = std::all_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
-    return !clause.excluded && clause.kind == Clause::Kind::kTerm;
-  });
+  const bool plain = std::all_of(clauses.begin(), clauses.end(),
+                                 [&](const Clause& clause) { return is_plain(query, clause); });
   if (plain) return {};
   const std::string told = told_in(query, query.root, false, false);
-  return told + (leaves_out(query.root) ? "を含まない記録" : "を含む記録");
+  return told + (leaves_out(query.root) ? "記録" : "を含む記録");
 }
 
 std::string told(const Query& query, const Clause& clause) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <optional>
+#include <span>
 
 #include "core/text.h"
 
@@ -26,6 +28,16 @@ std::string_view sign_at(const Signs& signs, std::string_view text, std::size_t 
     return text.substr(at).starts_with(sign);
   });
   return found == signs.end() ? std::string_view{} : *found;
+}
+
+/// `text` with the full-width forms of ASCII in ASCII.
+std::string narrow(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    append_utf8(out, c >= U'！' && c <= U'～' ? c - U'！' + U'!' : c);
+  }
+  return out;
 }
 
 bool blank_at(std::string_view text, std::size_t at) {
@@ -118,7 +130,8 @@ class Reader {
       raw.push_back(std::move(cut.part));
       text.remove_prefix(cut.size);
     }
-    return {Syntax::Kind::kAll, {}, false, false, 0, signs_ ? combined(std::move(raw)) : raw};
+    return {
+        Syntax::Kind::kAll, {}, false, false, 0, signs_ ? combined(std::move(raw)) : raw, false};
   }
 
   /// What a text begins with, and its length in bytes.
@@ -138,8 +151,10 @@ class Reader {
       const bool seeks = std::any_of(inner.parts.begin(), inner.parts.end(),
                                      [](const Syntax& part) { return !part.excluded; });
       const bool one = inner.parts.size() == 1;
-      if (one && seeks && (inner.parts[0].quoted || inner.parts[0].kind != Syntax::Kind::kPiece))
+      if (one && seeks && (inner.parts[0].quoted || inner.parts[0].kind != Syntax::Kind::kPiece)) {
+        inner.parts[0].grouped = true;
         return {std::move(inner.parts[0]), size};
+      }
       if (!one && seeks) return {std::move(inner), size};
     }
     size = word(text);
@@ -147,30 +162,29 @@ class Reader {
   }
 
   static Syntax piece(std::string_view text, bool quoted) {
-    return {Syntax::Kind::kPiece, text, quoted, false, 0, {}};
+    return {Syntax::Kind::kPiece, text, quoted, false, 0, {}, false};
   }
 
   static bool is_word(const Syntax& part, std::string_view text) {
-    return part.kind == Syntax::Kind::kPiece && !part.quoted && !part.excluded && part.text == text;
+    return part.kind == Syntax::Kind::kPiece && !part.quoted && !part.excluded &&
+           narrow(part.text) == text;
   }
-  static bool is_or(const Syntax& part) {
-    return is_word(part, "OR") || is_word(part, "ＯＲ") || is_word(part, "|") ||
-           is_word(part, "｜");
-  }
+  static bool is_or(const Syntax& part) { return is_word(part, "OR") || is_word(part, "|"); }
   /// The distance that NEAR or NEAR/N names.
   static std::optional<std::size_t> near(const Syntax& part) {
     constexpr std::string_view kWord = "NEAR/";
     if (is_word(part, "NEAR")) return kNearDistance;
-    if (part.kind != Syntax::Kind::kPiece || part.quoted || !part.text.starts_with(kWord))
-      return std::nullopt;
-    const char* const end = part.text.data() + part.text.size();
+    if (part.kind != Syntax::Kind::kPiece || part.quoted) return std::nullopt;
+    const std::string text = narrow(part.text);
+    if (!text.starts_with(kWord)) return std::nullopt;
+    const char* const end = text.data() + text.size();
     std::size_t out = 0;
-    const auto [stop, error] = std::from_chars(part.text.data() + kWord.size(), end, out);
-    return error == std::errc() && stop == end && out <= kFarthest ? std::optional(out)
-                                                                   : std::nullopt;
+    const auto [stop, error] = std::from_chars(text.data() + kWord.size(), end, out);
+    if (stop != end || error == std::errc::invalid_argument) return std::nullopt;
+    return error == std::errc() ? std::min(out, kFarthest) : kFarthest;
   }
-  static bool is_and(const Syntax& part) { return is_word(part, "AND") || is_word(part, "ＡＮＤ"); }
-  static bool is_not(const Syntax& part) { return is_word(part, "NOT") || is_word(part, "ＮＯＴ"); }
+  static bool is_and(const Syntax& part) { return is_word(part, "AND"); }
+  static bool is_not(const Syntax& part) { return is_word(part, "NOT"); }
   static bool is_operator(const Syntax& part) {
     return is_or(part) || is_not(part) || is_and(part) || near(part);
   }
@@ -200,24 +214,50 @@ class Reader {
     return out;
   }
 
-  /// The last alternative of a part, or the part itself: what NEAR joins.
-  static Syntax& last_of(Syntax& part) {
-    return part.kind == Syntax::Kind::kAny ? part.parts.back() : part;
+  /// What NEAR joins of the part before it: the alternatives of a group, or the last of others.
+  static std::span<Syntax> joinable(Syntax& part) {
+    if (part.kind != Syntax::Kind::kAny) return {&part, 1};
+    return std::span(part.parts).last(part.grouped ? part.parts.size() : 1);
   }
-  static bool may_be_near(Syntax& left, const Syntax& right) {
-    const Syntax& last = last_of(left);
-    return right.kind == Syntax::Kind::kPiece && last.parts.size() < kMostNear &&
-           (last.kind == Syntax::Kind::kPiece || last.kind == Syntax::Kind::kNear);
+  static bool is_piece(const Syntax& part) {
+    return part.kind == Syntax::Kind::kPiece && !part.excluded;
   }
+  static bool is_piece_or_near(const Syntax& part) {
+    return is_piece(part) || (part.kind == Syntax::Kind::kNear && part.parts.size() < kMostNear);
+  }
+  static bool may_be_near(Syntax& left, Syntax& right) {
+    const bool group = right.kind == Syntax::Kind::kAny && right.grouped;
+    const std::span<Syntax> before = joinable(left);
+    return (is_piece(right) || (group && std::ranges::all_of(right.parts, is_piece))) &&
+           std::ranges::all_of(before, is_piece_or_near) &&
+           before.size() * std::max<std::size_t>(right.parts.size(), 1) <= kMostPairs;
+  }
+  /// Each of what it joins becomes near to the right, or to its alternatives.
   static void take_near(Syntax& left, Syntax right, std::size_t distance) {
-    Syntax& last = last_of(left);
-    last = joined(Syntax::Kind::kNear, std::max(last.distance, distance), std::move(last),
-                  std::move(right));
+    std::vector<Syntax> near;
+    const std::span<Syntax> before = joinable(left);
+    const std::vector<Syntax> behind = is_piece(right) ? std::vector{right} : right.parts;
+    for (const Syntax& one : before) {
+      for (const Syntax& other : behind)
+        near.push_back(joined(Syntax::Kind::kNear, std::max(one.distance, distance), one, other));
+    }
+    if (left.kind != Syntax::Kind::kAny && near.size() == 1) {
+      left = std::move(near[0]);
+      return;
+    }
+    Syntax out{Syntax::Kind::kAny, {}, false, false, 0, {}, near.size() > 1};
+    if (left.kind == Syntax::Kind::kAny) {
+      left.parts.resize(left.parts.size() - before.size());
+      out.parts = std::move(left.parts);
+    }
+    out.grouped = out.grouped && out.parts.empty();
+    std::ranges::move(near, std::back_inserter(out.parts));
+    left = std::move(out);
   }
 
   /// `left` and `right` as parts of one; of `left` where it is of that kind already.
   static Syntax joined(Syntax::Kind kind, std::size_t distance, Syntax left, Syntax right) {
-    Syntax out{kind, {}, false, false, distance, {}};
+    Syntax out{kind, {}, false, false, distance, {}, false};
     if (left.kind == kind) {
       out.parts = std::move(left.parts);
     } else {
@@ -230,28 +270,9 @@ class Reader {
   bool signs_;
 };
 
-std::string typed_in(const Syntax& syntax, bool grouped) {
-  if (syntax.kind == Syntax::Kind::kPiece)
-    return syntax.quoted ? "\"" + std::string(syntax.text) + "\"" : std::string(syntax.text);
-  std::string between = " ";
-  if (syntax.kind == Syntax::Kind::kAny) between = " OR ";
-  if (syntax.kind == Syntax::Kind::kNear)
-    between = syntax.distance == kNearDistance ? " NEAR "
-                                               : " NEAR/" + std::to_string(syntax.distance) + " ";
-  std::string out;
-  for (const Syntax& part : syntax.parts) {
-    const bool needs =
-        part.kind == Syntax::Kind::kAll ||
-        (part.kind == Syntax::Kind::kAny && (part.excluded || syntax.kind != Syntax::Kind::kAll)) ||
-        (part.kind == Syntax::Kind::kNear && part.excluded);
-    out += out.empty() ? "" : between;
-    if (part.excluded) out += "-";
-    out += typed_in(part, needs);
-  }
-  return grouped ? "(" + out + ")" : out;
-}
-
 }  // namespace
+
+bool begins_with_minus(std::string_view piece) { return minus(piece) > 0; }
 
 Syntax syntax_of(std::string_view text) {
   Syntax out = Reader::read(text, true);
@@ -259,7 +280,5 @@ Syntax syntax_of(std::string_view text) {
                                  [](const Syntax& part) { return !part.excluded; });
   return seeks || out.parts.empty() ? out : Reader::read(text, false);
 }
-
-std::string typed(const Syntax& syntax) { return typed_in(syntax, false); }
 
 }  // namespace gijiroku

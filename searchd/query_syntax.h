@@ -4,9 +4,10 @@
 // searched exactly as it stands, blanks and all; a quotation ends where a blank, the end of the
 // text or of its group follows its mark, so that it may hold quotation marks itself, and one that
 // never ends is plain text. (…) is a group where it stands by itself and holds more than one piece.
-// NEAR and NEAR/30 want the pieces beside them close together, OR and | join alternatives, - or NOT
-// leaves out what follows; they bind in this order, and AND may stand where a blank would do. Where
-// such a word makes no sense (OR at the end, nothing but exclusions), it stands for itself.
+// NEAR and NEAR/30 want the pieces beside them close together (of a group of alternatives: one of
+// them), OR and | join alternatives, - or NOT leaves out what follows; they bind in this order, and
+// AND may stand where a blank would do. Where such a word makes no sense (OR at the end, nothing
+// but exclusions), it stands for itself.
 #pragma once
 
 #include <cstddef>
@@ -29,21 +30,24 @@ struct Syntax {
   bool excluded = false;  ///< of a part of kAll: what matches is left out
   std::size_t distance = 0;
   std::vector<Syntax> parts;
+  bool grouped = false;  ///< brackets stand around it
 };
 
 /// Characters between pieces joined by a bare NEAR.
 inline constexpr std::size_t kNearDistance = 30;
-/// The greatest distance that NEAR/N may name.
+/// The greatest distance of NEAR/N; a greater one is taken for it.
 inline constexpr std::size_t kFarthest = 1000;
 /// Pieces that NEAR may join; further ones are text.
 inline constexpr std::size_t kMostNear = 4;
+/// Pairs that NEAR may make of alternatives; between more it is text.
+inline constexpr std::size_t kMostPairs = 16;
 /// Groups within groups; deeper ones are text.
 inline constexpr std::size_t kDeepest = 16;
 
 /// Total. The root is kAll; at least one of its parts is not excluded, unless it has none.
 Syntax syntax_of(std::string_view text);
 
-/// The tree typed out again. Total.
-std::string typed(const Syntax& syntax);
+/// Whether `piece` begins with a minus that leaves out what follows: -予算, not -5. Total.
+bool begins_with_minus(std::string_view piece);
 
 }  // namespace gijiroku

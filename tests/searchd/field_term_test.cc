@@ -81,9 +81,10 @@ TEST_CASE("a value is taken by its code and by every name that pages give it") {
 }
 
 TEST_CASE("what names no field or has no such value stays text") {
-  for (const char* text : {"種別:あれ", "時刻 10:30", "役職:", "\"役職:委員長\"", "-役職:委員長",
-                           "役職:委員長 OR 防災", "日付:昔", "日付:2021-03..2019-04",
-                           "会議:総務 予算", "年度:2020 -訓練", "年度:2021..2019"}) {
+  for (const char* text :
+       {"種別:あれ", "時刻 10:30", "役職:", "役職:\"\"", "\"役職:委員長\"", "-役職:委員長",
+        "役職:委員長 OR 防災", "日付:昔", "日付:2021-03..2019-04", "会議:総務 予算",
+        "年度:2020 -訓練", "年度:2021..2019"}) {
     CAPTURE(text);
     CHECK(shown(read(text)) == text);
   }

@@ -1,4 +1,5 @@
 #include "searchd/query_syntax.h"
+#include "searchd/typed_syntax.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -53,6 +54,15 @@ TEST_CASE("operators join what stands beside them") {
       Row{"((防災 OR 避難所) -訓練) OR 計画", "[{[防災|避難所] -訓練}|計画]"},
       Row{"防災 NEAR 訓練", "<防災~訓練 30>"}, Row{"防災 NEAR/5 訓練 計画", "<防災~訓練 5> 計画"},
       Row{"A OR 防災 NEAR/9 \"訓 練\"", "[A|<防災~=訓 練 9>]"},
+      Row{"防災 ＮＥＡＲ／５ 訓練", "<防災~訓練 5>"},
+      Row{"防災 NEAR/99999 訓練", "<防災~訓練 1000>"},
+      Row{"防災 NEAR/99999999999999999999 訓練", "<防災~訓練 1000>"},
+      Row{"(防災 OR 避難所) NEAR/9 訓練", "[<防災~訓練 9>|<避難所~訓練 9>]"},
+      Row{"訓練 NEAR (防災 OR 避難所)", "[<訓練~防災 30>|<訓練~避難所 30>]"},
+      Row{"(A OR B) NEAR (C OR D)", "[<A~C 30>|<A~D 30>|<B~C 30>|<B~D 30>]"},
+      Row{"(A OR B) NEAR C NEAR D", "[<A~C~D 30>|<B~C~D 30>]"},
+      Row{"(A OR B) NEAR C OR D NEAR E", "[<A~C 30>|<B~C 30>|<D~E 30>]"},
+      Row{"A OR B NEAR C", "[A|<B~C 30>]"},
       Row{"会議:\"総務 委員会\" 予算", "会議:\"総務 委員会\" 予算"});
   CAPTURE(row.typed);
   CHECK(read(row.typed) == row.read);
@@ -80,7 +90,8 @@ TEST_CASE("what makes no sense as language is text") {
                             "(防災",
                             "防災)",
                             "f(x) g",
-                            "防災 NEAR/99999 訓練"}) {
+                            "防災 NEAR/-1 訓練",
+                            "防災 near 訓練"}) {
     CAPTURE(typed);
     CHECK(read(typed) == typed);
   }
@@ -120,4 +131,9 @@ TEST_CASE("a query is told back, and quoted whole") {
   CHECK(reading("防災 NEAR/5 計画") == "「防災」と「計画」（5字以内）を含む記録");
   CHECK(reading("(防災 訓練) OR 計画") == "（「防災」と、「訓練」）か「計画」を含む記録");
   CHECK(reading("防災 -役職:委員長") == "「防災」を含み、〈役職:委員長〉を含まない記録");
+  CHECK(reading("計画 -訓練 -試験") == "「計画」を含み、「訓練」も「試験」も含まない記録");
+  CHECK(reading("(計画 -訓練) OR 試験") ==
+        "（「計画」を含み、「訓練」を含まないもの）か「試験」を含む記録");
+  CHECK(reading("結果:ふふふ 予算") == "「結果:ふふふ」（という文字）と、「予算」を含む記録");
+  CHECK(reading("-訓練") == "「-訓練」（という文字）を含む記録");
 }
