@@ -74,6 +74,9 @@ static_assert(schema_is_in_order());
 /// Value of the year column of a meeting without a date.
 inline constexpr std::string_view kUnknownYear = "不明";
 
+/// What asks for meetings whose records name no body, for which the body column is empty.
+inline constexpr std::string_view kUnknownBody = "不明";
+
 /// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base
 /// forms have none.
 inline constexpr std::string_view kSurfacePrefix = "XS";

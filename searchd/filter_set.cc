@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/text.h"
+
 namespace gijiroku {
 namespace {
 
@@ -13,7 +15,11 @@ std::int32_t days(Date date) {
 }  // namespace
 
 bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
-  if (field == Field::kName) return value.starts_with(wanted);
+  if (field == Field::kName) {
+    return value.starts_with(wanted) ||
+           literal_form(value).text.starts_with(literal_form(wanted).text);
+  }
+  if (field == Field::kBody && value.empty()) return wanted == kUnknownBody;
   if (field != Field::kBill) return value == wanted;
   const std::size_t at = value.find(wanted);
   const std::size_t end = at + wanted.size();

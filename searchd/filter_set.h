@@ -12,7 +12,8 @@
 namespace gijiroku {
 
 /// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
-/// name begins so (山田 asks for 山田太郎); of bills, one among those of the item.
+/// name begins so in the literal form (浜田 asks for 濱田太郎); of bills, one among those of the
+/// item; of bodies, none where kUnknownBody is wanted.
 bool is_asked_for(Field field, std::string_view value, std::string_view wanted);
 
 class FilterSet {

@@ -3,15 +3,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "searchd/answer.h"
 
 namespace gijiroku {
-
-/// The body of meetings whose records name none.
-inline constexpr std::string_view kUnknownBody = "不明";
 
 /// Those of `body` and `year` (empty: any). A body goes by its present name, as in searches. Bodies
 /// are counted within the year and years within the body.

@@ -122,8 +122,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   Criteria within;
   if (!browse.body.empty()) within.filters.push_back({Field::kBody, {browse.body}});
   if (!browse.year.empty()) within.filters.push_back({Field::kYear, {browse.year}});
-  // No filter selects what has no body.
-  data["search_url"] = present(browse.body == kUnknownBody ? "" : search_path(within));
+  data["search_url"] = search_path(within);
   put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
   put_links(data, "years", list_of.years, browse, Field::kYear);
   return render(
