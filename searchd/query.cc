@@ -277,6 +277,7 @@ Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
 
 std::optional<Query> without_clause(const Query& query, std::size_t clause) {
   Query out;
+  out.blank = query.root.clauses.size() == 1;
   for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
     if (i != clause) out.root.clauses.push_back(moved(query.root.clauses[i], query, false, out));
   }

@@ -57,12 +57,13 @@ Query unwrapped(Query query) {
   return query;
 }
 
-std::vector<Less> with_less(const Query& asked) {
+/// `narrowed`: the query's only clause may go, too.
+std::vector<Less> with_less(const Query& asked, bool narrowed) {
   std::vector<Less> out;
   const Query query = unwrapped(asked);
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < std::min(clauses.size(), kMostWidenings); ++i) {
-    auto rest = clauses.size() > 1 ? without_clause(query, i) : std::nullopt;
+    auto rest = clauses.size() > 1 || narrowed ? without_clause(query, i) : std::nullopt;
     if (rest) out.push_back({told(query, clauses[i]), *std::move(rest)});
     if (!is_near(clauses[i])) continue;
     const Query apart = without_nearness(query, i);
@@ -87,7 +88,7 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
     const std::size_t total = count_found(wider, asked, index);
     if (total > found) out.push_back({dropped, std::move(wider), total});
   };
-  for (const Less& less : with_less(query))
+  for (const Less& less : with_less(query, criteria.narrowed()))
     add(less.dropped, reworded(criteria, less.query), less.query);
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     Criteria wider = paged(criteria, 0);

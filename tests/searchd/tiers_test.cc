@@ -368,6 +368,12 @@ TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") 
   REQUIRE(filtered.widenings.size() == 1);
   CHECK(filtered.widenings[0].dropped == "年度");
   CHECK(filtered.widenings[0].total == 2);
+  criteria.text = "役場";
+  criteria.filters = {{Field::kRole, {"member"}}};
+  const Answer of_role = town.answer(criteria);
+  REQUIRE(of_role.widenings.size() == 1);
+  CHECK(of_role.widenings[0].dropped == "「役場」");
+  CHECK(of_role.widenings[0].criteria.text.empty());
   CHECK(town.answer("防災").widenings.empty());
   const Answer excluding = town.answer("遊び場 -計画");  // -計画 alone is text
   CHECK(excluding.widenings.empty());
