@@ -1,5 +1,6 @@
 #include "searchd/sentences.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "searchd/facets.h"
@@ -7,7 +8,8 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kLittle = 10;  // hits, where it is told what the archive covers
+constexpr std::size_t kMostNames = 5;  // of parameters that are told
+constexpr std::size_t kLittle = 10;    // hits, where it is told what the archive covers
 
 /// 2015〜2018年度、2020年度、年度不明.
 std::string years_told(const std::vector<std::string>& years) {
@@ -59,8 +61,11 @@ std::string none_told(const Criteria& criteria) {
 }
 
 std::string passed_over_told(const Criteria& criteria) {
+  const std::vector<std::string>& names = criteria.passed_over;
   std::string out;
-  for (const std::string& name : criteria.passed_over) out += "「" + name + "」";
+  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
+    out += "「" + names[i] + "」";
+  if (names.size() > kMostNames) out += "など " + std::to_string(names.size()) + " 個";
   return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
 }
 

@@ -22,7 +22,8 @@ Html empty_error() {
 std::string view_faults(const std::vector<Fault>& faults, Scope scope) {
   kainjow::mustache::list shown;
   for (const Fault& fault : faults) {
-    Html one("parameter", present(fault.parameter));
+    const bool named = fault.message.starts_with(fault.parameter);
+    Html one("parameter", present(named ? "" : fault.parameter));
     one["message"] = fault.message;
     shown.push_back(std::move(one));
   }
