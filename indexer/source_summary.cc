@@ -1,7 +1,10 @@
 #include "indexer/source_summary.h"
 
 #include <map>
+#include <optional>
 #include <set>
+
+#include "indexer/visibility.h"
 
 namespace gijiroku {
 namespace {
@@ -11,7 +14,14 @@ struct Doubts {
   const Diagnostic* first = nullptr;
 };
 
-std::string meeting_line(const Meeting& meeting) {
+/// What the public service has of a meeting with so many speeches.
+std::string open_told(const std::optional<Meeting>& open, std::size_t speeches) {
+  if (!open) return "なし";
+  const std::size_t told = count_utterances(*open);
+  return told == speeches ? "すべて" : "発言 " + std::to_string(told);
+}
+
+std::string meeting_line(const Meeting& meeting, bool published) {
   std::set<std::string> speakers;
   std::size_t speeches = 0;
   for (const AgendaItem& item : meeting.agenda) {
@@ -24,8 +34,8 @@ std::string meeting_line(const Meeting& meeting) {
   const std::string title = meeting.title.empty() ? "会議名不明" : meeting.title;
   const std::string day = meeting.held_on ? iso(*meeting.held_on) : "開催日不明";
   return "  " + title + "　" + day +
-         "　会議録: " + std::string(named(meeting.disclosure.minutes).japanese) + "　議題 " +
-         std::to_string(meeting.agenda.size()) + "・発言 " + std::to_string(speeches) +
+         "　公開: " + open_told(part(meeting, Visibility::kPublic, published), speeches) +
+         "　議題 " + std::to_string(meeting.agenda.size()) + "・発言 " + std::to_string(speeches) +
          "・発言者 " + std::to_string(speakers.size()) + "\n";
 }
 
@@ -57,7 +67,8 @@ std::string source_summaries(const State& state, const std::vector<Failure>& fai
   for (const SourceDiagnostics& source : diagnostics) told[source.path] = source.diagnostics;
   for (const KnownSource& source : state.sources()) {
     out += source.path + "\n";
-    for (const std::string& doc : state.docs_of(source.id)) out += meeting_line(state.meeting(doc));
+    for (const std::string& doc : state.docs_of(source.id))
+      out += meeting_line(state.meeting(doc), state.published(doc));
     out += doubt_lines(told[source.path]);
   }
   return out;

@@ -9,9 +9,9 @@
 
 namespace gijiroku {
 
-/// Failures first, then each file that the index holds: its meetings with date, speeches and
-/// speakers, and how often each kind of doubt came up, with the first line of it. Throws
-/// IndexError.
+/// Failures first, then each file that the index holds: its meetings with date, what the public
+/// service has of them, speeches and speakers, and how often each kind of doubt came up, with the
+/// first line of it. Throws IndexError.
 std::string source_summaries(const State& state, const std::vector<Failure>& failures,
                              const std::vector<SourceDiagnostics>& diagnostics);
 

@@ -48,13 +48,15 @@ struct Town {
     options.published = published;
     options.allow_removal = allow_removal;
     options.report = folder / "report.jsonl";
+    options.summary = folder / "summary.txt";
     return run_indexer(options);
   }
   std::size_t found(const std::string& text, Scope scope = Scope::kPublic) const {
     return SearcherPool(index(), scope).borrow()->rank("\"" + text + "\"", 1000).size();
   }
-  std::string report() const {
-    std::ifstream in(folder / "report.jsonl");
+  std::string report() const { return bytes("report.jsonl"); }
+  std::string bytes(const std::string& file) const {
+    std::ifstream in(folder / file);
     return {std::istreambuf_iterator<char>(in), {}};
   }
   /// Whether any file of the public side, current or old, holds the bytes of `text`.
@@ -205,6 +207,19 @@ TEST_CASE("every line of a JSON Lines file lands in the index or in the report")
   CHECK(town.found("あとから来た行") == 1);
   CHECK_THAT(town.report(), Catch::Contains("\"line\":2") && Catch::Contains("\"line\":3") &&
                                 Catch::Contains("\"line\":4"));
+}
+
+TEST_CASE("the summary tells how much of a meeting is public") {
+  const std::string closed = R"(,"disclosure":"非公開")";
+  Town town;
+  town.folder.write("minutes/a.jsonl",
+                    record("d1", 1, "住所を伺います。", closed) + record("d2", 1, "避難所") +
+                        record("d2", 2, "備蓄倉庫", closed) + record("d3", 1, "保育"));
+  town.run();
+  const std::string told = town.bytes("summary.txt");
+  CHECK_THAT(told, Catch::Contains("公開: なし　議題 1・発言 1"));
+  CHECK_THAT(told, Catch::Contains("公開: 発言 1　議題 1・発言 2"));
+  CHECK_THAT(told, Catch::Contains("公開: すべて　議題 1・発言 1"));
 }
 
 TEST_CASE("only what its minutes row calls public is public") {
