@@ -43,9 +43,9 @@ bool leaves_out(const Clause& all) {
                      [](const Clause& part) { return part.excluded; });
 }
 
-/// What was typed as a field or to be left out, but cannot be.
+/// What was typed as a field or an operator, but makes no sense as one.
 bool is_misread(const Term& term) {
-  return !term.exact && (names_field(term.printed) || begins_with_minus(term.printed));
+  return !term.exact && (names_field(term.printed) || looks_like_operator(term.printed));
 }
 
 bool is_plain(const Query& query, const Clause& clause) {

@@ -117,6 +117,10 @@ class Reader {
   /// Reads `text` with its signs and words of the language, or as plain pieces.
   static Syntax read(std::string_view text, bool signs) { return Reader(signs).all(text, 0); }
 
+  static bool looks_like_operator(std::string_view text) {
+    return minus(text) > 0 || is_operator(piece(text, false));
+  }
+
  private:
   explicit Reader(bool signs) : signs_(signs) {}
 
@@ -272,7 +276,7 @@ class Reader {
 
 }  // namespace
 
-bool begins_with_minus(std::string_view piece) { return minus(piece) > 0; }
+bool looks_like_operator(std::string_view piece) { return Reader::looks_like_operator(piece); }
 
 Syntax syntax_of(std::string_view text) {
   Syntax out = Reader::read(text, true);

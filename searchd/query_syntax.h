@@ -47,7 +47,8 @@ inline constexpr std::size_t kDeepest = 16;
 /// Total. The root is kAll; at least one of its parts is not excluded, unless it has none.
 Syntax syntax_of(std::string_view text);
 
-/// Whether `piece` begins with a minus that leaves out what follows: -予算, not -5. Total.
-bool begins_with_minus(std::string_view piece);
+/// Whether `piece` is NEAR, OR and the like, or begins with a minus that leaves out what follows
+/// (-予算, not -5): what stands for itself where it makes no sense. Total.
+bool looks_like_operator(std::string_view piece);
 
 }  // namespace gijiroku

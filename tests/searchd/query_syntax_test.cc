@@ -135,5 +135,9 @@ TEST_CASE("a query is told back, and quoted whole") {
   CHECK(reading("(計画 -訓練) OR 試験") ==
         "（「計画」を含み、「訓練」を含まないもの）か「試験」を含む記録");
   CHECK(reading("結果:ふふふ 予算") == "「結果:ふふふ」（という文字）と、「予算」を含む記録");
+  CHECK(reading("防災 OR") == "「防災」と、「OR」（という文字）を含む記録");
+  CHECK(reading("防災 NEAR (訓練 計画)") ==
+        "「防災」と、「NEAR」（という文字）と、（「訓練」と、「計画」）を含む記録");
+  CHECK(reading("\"OR\" 防災").empty());
   CHECK(reading("-訓練") == "「-訓練」（という文字）を含む記録");
 }
