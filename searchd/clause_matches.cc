@@ -98,8 +98,12 @@ Matches NodeLeaves::near(const Clause& leaf, bool excluded, const NodeSet* among
   Clause all = leaf;
   all.kind = Clause::Kind::kAll;
   const Matches found = Evaluation(*this).of(all, excluded, among);
-  std::vector<const Term*> terms;
-  for (const Clause& part : leaf.clauses) terms.push_back(&term(part, excluded));
+  std::vector<Alternatives> terms;
+  for (const Clause& part : leaf.clauses) {
+    Alternatives& some = terms.emplace_back();
+    if (part.kind == Clause::Kind::kTerm) some.push_back(&term(part, excluded));
+    for (const Clause& one : part.clauses) some.push_back(&term(one, excluded));
+  }
   return within(found, near_nodes(terms, leaf.distance, reader_, found.nodes));
 }
 

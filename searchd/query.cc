@@ -145,16 +145,18 @@ class Parser {
 
   Query parse(std::string_view text) {
     query_.blank = text.empty();
-    query_.root = clause(syntax_of(text), false);
+    query_.root = clause(syntax_of(text), false, true);
     query_.hollow = !query_.blank && !seeks(query_.root);
     return std::move(query_);
   }
 
  private:
-  /// A clause of nothing that could be found is kAll without clauses.
-  Clause clause(const Syntax& syntax, bool excluded) {
+  /// A clause of nothing that could be found is kAll without clauses. `fields`: pieces may be field
+  /// terms, which nothing is near to.
+  Clause clause(const Syntax& syntax, bool excluded, bool fields) {
     excluded = excluded || syntax.excluded;
-    if (syntax.kind == Syntax::Kind::kPiece) return piece(syntax, excluded);
+    fields = fields && syntax.kind != Syntax::Kind::kNear;
+    if (syntax.kind == Syntax::Kind::kPiece) return piece(syntax, excluded, fields);
     Clause out;
     out.kind = syntax.kind == Syntax::Kind::kAll   ? Clause::Kind::kAll
                : syntax.kind == Syntax::Kind::kAny ? Clause::Kind::kAny
@@ -162,17 +164,17 @@ class Parser {
     out.excluded = syntax.excluded;
     out.distance = syntax.distance;
     for (const Syntax& part : syntax.parts) {
-      Clause inner = clause(part, excluded);
+      Clause inner = clause(part, excluded, fields);
       if (!is_hollow(inner)) out.clauses.push_back(std::move(inner));
     }
     if (out.clauses.empty()) out.kind = Clause::Kind::kAll;
     return out;
   }
 
-  Clause piece(const Syntax& syntax, bool excluded) {
+  Clause piece(const Syntax& syntax, bool excluded, bool fields) {
     Clause out;
     out.excluded = syntax.excluded;
-    auto field = syntax.quoted ? std::nullopt : field_term(syntax.text, reading_.today);
+    auto field = syntax.quoted || !fields ? std::nullopt : field_term(syntax.text, reading_.today);
     if (field) {
       out.kind = Clause::Kind::kField;
       out.field = std::move(*field);

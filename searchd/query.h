@@ -75,7 +75,7 @@ struct Clause {
     kField,
     kAll,   ///< all of `clauses`, and none of those excluded
     kAny,   ///< one of `clauses`
-    kNear,  ///< all of `clauses`, terms all, within `distance` characters
+    kNear,  ///< all of `clauses`, terms or kAny of terms, within `distance` characters
   };
   Kind kind = Kind::kAll;
   bool excluded = false;     ///< of a part of kAll

@@ -24,6 +24,17 @@ std::string joined(const Query& query, const std::vector<Clause>& clauses, bool 
   return out;
 }
 
+/// （「防災」か「避難所」）と「訓練」
+std::string near_told(const Query& query, const Clause& near, bool excluded) {
+  std::string out;
+  for (const Clause& part : near.clauses) {
+    const std::string told = told_in(query, part, excluded, true);
+    out += out.empty() ? "" : "と";
+    out += part.kind == Clause::Kind::kAny ? "（" + told + "）" : told;
+  }
+  return out;
+}
+
 /// 「計画」を含み、「訓練」も「試験」も含まない
 std::string all_told(const Query& query, const Clause& all, bool excluded) {
   const std::string sought = joined(query, all.clauses, excluded, "と、");
@@ -62,8 +73,8 @@ std::string told_in(const Query& query, const Clause& clause, bool excluded, boo
     case Clause::Kind::kField:
       return "〈" + clause.field.printed + "〉";
     case Clause::Kind::kNear:
-      return joined(query, clause.clauses, excluded, "と") + "（" +
-             std::to_string(clause.distance) + "字以内）";
+      return near_told(query, clause, excluded) + "（" + std::to_string(clause.distance) +
+             "字以内）";
     case Clause::Kind::kAny:
       return joined(query, clause.clauses, excluded, "か");
     default: {

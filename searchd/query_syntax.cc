@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
 #include <optional>
-#include <span>
 
 #include "core/text.h"
 
@@ -218,45 +216,26 @@ class Reader {
     return out;
   }
 
-  /// What NEAR joins of the part before it: the alternatives of a group, or the last of others.
-  static std::span<Syntax> joinable(Syntax& part) {
-    if (part.kind != Syntax::Kind::kAny) return {&part, 1};
-    return std::span(part.parts).last(part.grouped ? part.parts.size() : 1);
+  /// What NEAR joins of the part before it: the last alternative, or all of a group.
+  static Syntax& last_of(Syntax& part) {
+    return part.kind == Syntax::Kind::kAny && !part.grouped ? part.parts.back() : part;
   }
   static bool is_piece(const Syntax& part) {
     return part.kind == Syntax::Kind::kPiece && !part.excluded;
   }
-  static bool is_piece_or_near(const Syntax& part) {
-    return is_piece(part) || (part.kind == Syntax::Kind::kNear && part.parts.size() < kMostNear);
+  static bool is_piece_or_group(const Syntax& part) {
+    const bool group = part.kind == Syntax::Kind::kAny && part.grouped;
+    return is_piece(part) || (group && std::ranges::all_of(part.parts, is_piece));
   }
-  static bool may_be_near(Syntax& left, Syntax& right) {
-    const bool group = right.kind == Syntax::Kind::kAny && right.grouped;
-    const std::span<Syntax> before = joinable(left);
-    return (is_piece(right) || (group && std::ranges::all_of(right.parts, is_piece))) &&
-           std::ranges::all_of(before, is_piece_or_near) &&
-           before.size() * std::max<std::size_t>(right.parts.size(), 1) <= kMostPairs;
+  static bool may_be_near(Syntax& left, const Syntax& right) {
+    const Syntax& last = last_of(left);
+    const bool near = last.kind == Syntax::Kind::kNear && last.parts.size() < kMostNear;
+    return is_piece_or_group(right) && (near || is_piece_or_group(last));
   }
-  /// Each of what it joins becomes near to the right, or to its alternatives.
   static void take_near(Syntax& left, Syntax right, std::size_t distance) {
-    std::vector<Syntax> near;
-    const std::span<Syntax> before = joinable(left);
-    const std::vector<Syntax> behind = is_piece(right) ? std::vector{right} : right.parts;
-    for (const Syntax& one : before) {
-      for (const Syntax& other : behind)
-        near.push_back(joined(Syntax::Kind::kNear, std::max(one.distance, distance), one, other));
-    }
-    if (left.kind != Syntax::Kind::kAny && near.size() == 1) {
-      left = std::move(near[0]);
-      return;
-    }
-    Syntax out{Syntax::Kind::kAny, {}, false, false, 0, {}, near.size() > 1};
-    if (left.kind == Syntax::Kind::kAny) {
-      left.parts.resize(left.parts.size() - before.size());
-      out.parts = std::move(left.parts);
-    }
-    out.grouped = out.grouped && out.parts.empty();
-    std::ranges::move(near, std::back_inserter(out.parts));
-    left = std::move(out);
+    Syntax& last = last_of(left);
+    last = joined(Syntax::Kind::kNear, std::max(last.distance, distance), std::move(last),
+                  std::move(right));
   }
 
   /// `left` and `right` as parts of one; of `left` where it is of that kind already.

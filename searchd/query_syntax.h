@@ -22,7 +22,7 @@ struct Syntax {
     kPiece,
     kAll,   ///< its parts are sought, those excluded aside
     kAny,   ///< one of its parts is
-    kNear,  ///< its parts, pieces all, are within `distance` characters of each other
+    kNear,  ///< its parts, pieces or kAny of pieces, are within `distance` characters
   };
   Kind kind = Kind::kPiece;
   std::string_view text;  ///< of a piece: of what was typed, without marks and signs
@@ -39,8 +39,6 @@ inline constexpr std::size_t kNearDistance = 30;
 inline constexpr std::size_t kFarthest = 1000;
 /// Pieces that NEAR may join; further ones are text.
 inline constexpr std::size_t kMostNear = 4;
-/// Pairs that NEAR may make of alternatives; between more it is text.
-inline constexpr std::size_t kMostPairs = 16;
 /// Groups within groups; deeper ones are text.
 inline constexpr std::size_t kDeepest = 16;
 

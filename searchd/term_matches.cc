@@ -108,11 +108,23 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
   return out;
 }
 
-/// Whether some stretch of `text` holds all of `terms` and at most `distance` characters besides.
-bool are_near(std::string_view text, const std::vector<const Term*>& terms, std::size_t distance) {
-  std::vector<Span> at;
+/// The first occurrence of any at or behind byte `from`, the longest of those that begin there.
+std::optional<Span> next_of(const Alternatives& terms, std::string_view text, std::size_t from) {
+  std::optional<Span> out;
   for (const Term* term : terms) {
-    const auto first = next_occurrence(*term, text, 0);
+    const auto next = next_occurrence(*term, text, from);
+    const bool nearer = next && (!out || next->begin < out->begin);
+    if (nearer || (next && next->begin == out->begin && next->end > out->end)) out = next;
+  }
+  return out;
+}
+
+/// Whether some stretch of `text` holds one of each of `terms` and at most `distance` characters
+/// besides.
+bool are_near(std::string_view text, const std::vector<Alternatives>& terms, std::size_t distance) {
+  std::vector<Span> at;
+  for (const Alternatives& some : terms) {
+    const auto first = next_of(some, text, 0);
     if (!first) return false;
     at.push_back(*first);
   }
@@ -128,7 +140,7 @@ bool are_near(std::string_view text, const std::vector<const Term*>& terms, std:
     if (end - begin <= 4 * (own + distance) &&
         count_code_points(text.substr(begin, end - begin)) <= own + distance)
       return true;
-    const auto next = next_occurrence(*terms[first], text, begin + 1);
+    const auto next = next_of(terms[first], text, begin + 1);
     if (!next) return false;
     at[first] = *next;
   }
@@ -156,7 +168,7 @@ NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet
   return term_matches(exact, reader, among).nodes;
 }
 
-NodeSet near_nodes(const std::vector<const Term*>& terms, std::size_t distance,
+NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
                    const ShardReader& reader, const NodeSet& among) {
   NodeSet out;
   for (const std::uint32_t node : among) {

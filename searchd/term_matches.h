@@ -25,9 +25,11 @@ NodeSet word_nodes(const Word& word, const ShardReader& reader);
 /// Nodes that hold the term as it stands, or a match of its pattern. Throws IndexError.
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among);
 
-/// Nodes of `among` where every one of `terms` stands, as it is or in another spelling, with at
+using Alternatives = std::vector<const Term*>;
+
+/// Nodes of `among` where one of each of `terms` stands, as it is or in another spelling, with at
 /// most `distance` characters besides them from the first to the last. Throws IndexError.
-NodeSet near_nodes(const std::vector<const Term*>& terms, std::size_t distance,
+NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
                    const ShardReader& reader, const NodeSet& among);
 
 /// Nodes whose text differs from the term's literal by one character that is missing, wrong or too

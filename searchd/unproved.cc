@@ -26,6 +26,12 @@ class LeavesElsewhere : public NodeLeaves {
  private:
   Matches all_possible(const Clause& leaf, bool excluded, const NodeSet* among) const {
     if (leaf.kind == Clause::Kind::kTerm) return possible(term(leaf, excluded), excluded, among);
+    if (leaf.kind == Clause::Kind::kAny) {
+      Matches any;
+      for (const Clause& part : leaf.clauses)
+        any = either(any, all_possible(part, excluded, among));
+      return any;
+    }
     Matches out = all_possible(leaf.clauses.front(), excluded, among);
     for (const Clause& part : leaf.clauses)
       out = both(out, all_possible(part, excluded, &out.nodes));

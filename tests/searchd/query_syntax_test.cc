@@ -57,11 +57,12 @@ TEST_CASE("operators join what stands beside them") {
       Row{"防災 ＮＥＡＲ／５ 訓練", "<防災~訓練 5>"},
       Row{"防災 NEAR/99999 訓練", "<防災~訓練 1000>"},
       Row{"防災 NEAR/99999999999999999999 訓練", "<防災~訓練 1000>"},
-      Row{"(防災 OR 避難所) NEAR/9 訓練", "[<防災~訓練 9>|<避難所~訓練 9>]"},
-      Row{"訓練 NEAR (防災 OR 避難所)", "[<訓練~防災 30>|<訓練~避難所 30>]"},
-      Row{"(A OR B) NEAR (C OR D)", "[<A~C 30>|<A~D 30>|<B~C 30>|<B~D 30>]"},
-      Row{"(A OR B) NEAR C NEAR D", "[<A~C~D 30>|<B~C~D 30>]"},
-      Row{"(A OR B) NEAR C OR D NEAR E", "[<A~C 30>|<B~C 30>|<D~E 30>]"},
+      Row{"(防災 OR 避難所) NEAR/9 訓練", "<[防災|避難所]~訓練 9>"},
+      Row{"訓練 NEAR (防災 OR 避難所)", "<訓練~[防災|避難所] 30>"},
+      Row{"(A OR B) NEAR (C OR D)", "<[A|B]~[C|D] 30>"},
+      Row{"(A OR B) NEAR C NEAR D", "<[A|B]~C~D 30>"},
+      Row{"(A OR B) NEAR C OR D NEAR E", "[<[A|B]~C 30>|<D~E 30>]"},
+      Row{"x OR (a OR b) NEAR c", "[x|<[a|b]~c 30>]"}, Row{"a NEAR (b -c)", "a NEAR {b -c}"},
       Row{"A OR B NEAR C", "[A|<B~C 30>]"},
       Row{"会議:\"総務 委員会\" 予算", "会議:\"総務 委員会\" 予算"});
   CAPTURE(row.typed);
@@ -116,7 +117,7 @@ TEST_CASE("any text is read, something is sought, and typing it out changes noth
     REQUIRE(typed(syntax_of(once)).size() <= once.size() + 64);
   }
   for (const char* text : {"防災 OR 避難所 -訓練", "(防災 訓練) OR 避難所", "防災 -(訓練 OR 計画)",
-                           "防災 NEAR/5 \"訓 練\" -(A NEAR B)"}) {
+                           "防災 NEAR/5 \"訓 練\" -(A NEAR B)", "(防災 OR 避難所) NEAR/5 訓練"}) {
     CHECK(typed(syntax_of(text)) == text);
   }
 }
@@ -135,6 +136,10 @@ TEST_CASE("a query is told back, and quoted whole") {
   CHECK(reading("(計画 -訓練) OR 試験") ==
         "（「計画」を含み、「訓練」を含まないもの）か「試験」を含む記録");
   CHECK(reading("結果:ふふふ 予算") == "「結果:ふふふ」（という文字）と、「予算」を含む記録");
+  CHECK(reading("(防災 OR 避難所) NEAR/5 計画") ==
+        "（「防災」か「避難所」）と「計画」（5字以内）を含む記録");
+  CHECK(reading("防災 NEAR 役職:委員長") ==
+        "「防災」と「役職:委員長」（という文字）（30字以内）を含む記録");
   CHECK(reading("防災 OR") == "「防災」と、「OR」（という文字）を含む記録");
   CHECK(reading("防災 NEAR (訓練 計画)") ==
         "「防災」と、「NEAR」（という文字）と、（「訓練」と、「計画」）を含む記録");

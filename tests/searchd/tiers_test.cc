@@ -268,6 +268,10 @@ TEST_CASE("groups, fields and distance are part of the language") {
   CHECK(town.answer("避難所 NEAR/1 計画").total == 1);
   CHECK(town.answer("避難所 NEAR/0 計画").fits.literal == 0);
   CHECK(town.answer("NEAR/1 計画").fits.literal == 0);
+  CHECK(town.answer("(公園 OR 防災) NEAR/0 訓練").total == 1);
+  CHECK(town.answer("(公園 OR 防災) NEAR/0 (計画 OR 訓練)").total == 2);
+  CHECK(town.answer("防災 -(防災 NEAR/0 (公園 OR 訓練))").total == 1);
+  CHECK(town.answer("役職:委員長 NEAR 年度:2015").total == 0);  // nothing is near to a field
 }
 
 TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
