@@ -1,13 +1,53 @@
 #include "searchd/query.h"
+
+#include <array>
+
+#include "indexer/run.h"
 #include "searchd/marks.h"
 #include "searchd/query_reading.h"
+#include "searchd/request.h"
+#include "searchd/searcher_pool.h"
 #include "searchd/vague.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
 using namespace gijiroku::fuzz;
 
-/// Any text is a query whose clauses name its terms, and whose marks lie in what was searched.
+namespace {
+
+constexpr const char* kRecords =
+    R"({"doc":"a","seq":1,"date":"2020-12-14","meeting":"総務委員会","speaker":"山田","role":"委員長","text":"防災訓練の計画を議題とします。"}
+{"doc":"a","seq":2,"date":"2020-12-14","meeting":"総務委員会","speaker":"鈴木","role":"部長","text":"避難所の備蓄は３か月分、4,000万円です。ＤＸも進めます。"}
+{"doc":"b","seq":1,"date":"2021-03-01","meeting":"建設委員会","speaker":"南","role":"委員","text":"コンピューターの更新は次回に報告します。"}
+)";
+
+/// Criteria that no request may have are refused; all others are answered.
+void check_answers(const std::string& text) {
+  static const testing::TemporaryFolder kFolder;
+  static SearcherPool pool = [] {
+    kFolder.write("minutes/a.jsonl", kRecords);
+    RunOptions options;
+    options.index = kFolder / "index";
+    options.inputs = {kFolder / "minutes"};
+    run_indexer(options);
+    return SearcherPool(options.index, Scope::kPublic);
+  }();
+  constexpr std::array<const char*, 3> kUnits{"utterance", "item", "meeting"};
+  try {
+    const Criteria criteria = read_criteria(
+        {{"q", text}, {"unit", kUnits[text.size() % kUnits.size()]}}, Unknown::kRefused);
+    const Answer answer = pool.borrow()->search(criteria);
+    check(answer.hits.size() <= answer.total);
+  } catch (const BadRequest& refused) {
+    check(!refused.faults.empty());
+  }
+}
+
+}  // namespace
+
+/// Any text is a query whose clauses name its terms, whose marks lie in what was searched, and
+/// which an index answers.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Tokenizer kTokenizer;
   const std::string text = repair(bytes_of(data, size));
@@ -30,5 +70,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Mark& mark : finder.all())
     check(mark.span.begin < mark.span.end && mark.span.end <= text.size() &&
           mark.term < query.terms.size());
+  check_answers(text);
   return 0;
 }
