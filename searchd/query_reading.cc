@@ -35,23 +35,23 @@ std::string near_told(const Query& query, const Clause& near, bool excluded) {
   return out;
 }
 
+std::ptrdiff_t left_out_of(const Clause& all) {
+  return std::count_if(all.clauses.begin(), all.clauses.end(),
+                       [](const Clause& part) { return part.excluded; });
+}
+
 /// 「計画」を含み、「訓練」も「試験」も含まない
 std::string all_told(const Query& query, const Clause& all, bool excluded) {
   const std::string sought = joined(query, all.clauses, excluded, "と、");
+  const std::ptrdiff_t parts = left_out_of(all);
+  if (parts == 0) return sought;
   std::string left_out;
-  std::size_t parts = 0;
   for (const Clause& part : all.clauses) {
-    if (part.excluded && ++parts > 0)
+    if (part.excluded)
       (left_out += left_out.empty() ? "" : "も") += told_in(query, part, true, true);
   }
-  if (parts == 0) return sought;
   return (sought.empty() ? "" : sought + "を含み、") + left_out +
          (parts == 1 ? "を含まない" : "も含まない");
-}
-
-bool leaves_out(const Clause& all) {
-  return std::any_of(all.clauses.begin(), all.clauses.end(),
-                     [](const Clause& part) { return part.excluded; });
 }
 
 /// What was typed as a field or an operator, but makes no sense as one.
@@ -79,7 +79,7 @@ std::string told_in(const Query& query, const Clause& clause, bool excluded, boo
       return joined(query, clause.clauses, excluded, "か");
     default: {
       const std::string out = all_told(query, clause, excluded);
-      return nested ? "（" + out + (leaves_out(clause) ? "もの）" : "）") : out;
+      return nested ? "（" + out + (left_out_of(clause) > 0 ? "もの）" : "）") : out;
     }
   }
 }
@@ -115,7 +115,7 @@ std::string reading_of(const Query& query) {
                                  [&](const Clause& clause) { return is_plain(query, clause); });
   if (plain) return {};
   const std::string told = told_in(query, query.root, false, false);
-  return told + (leaves_out(query.root) ? "記録" : "を含む記録");
+  return told + (left_out_of(query.root) > 0 ? "記録" : "を含む記録");
 }
 
 std::string told(const Query& query, const Clause& clause) {

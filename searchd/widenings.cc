@@ -32,7 +32,7 @@ Query without_nearness(const Query& query, std::size_t clause) {
   return out;
 }
 
-/// `words`, of which all clauses are terms, near each other.
+/// `words`, of which all clauses are terms or alternatives of terms, near each other.
 Query brought_near(Query words, std::size_t distance) {
   if (words.root.clauses.size() < 2) return words;
   Clause near;
