@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "core/error.h"
-#include "indexer/parse_json.h"
+#include "indexer/ingest/parse_json.h"
 #include "indexer/run.h"
 
 namespace {

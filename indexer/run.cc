@@ -11,12 +11,12 @@
 #include <thread>
 
 #include "core/error.h"
-#include "indexer/durable.h"
-#include "indexer/ingest.h"
-#include "indexer/publish.h"
-#include "indexer/report_json.h"
-#include "indexer/source.h"
-#include "indexer/source_summary.h"
+#include "indexer/ingest/ingest.h"
+#include "indexer/ingest/report_json.h"
+#include "indexer/ingest/source.h"
+#include "indexer/ingest/source_summary.h"
+#include "indexer/publish/publish.h"
+#include "indexer/system/durable.h"
 
 namespace gijiroku {
 namespace {

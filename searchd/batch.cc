@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "searchd/field_term.h"
+#include "searchd/query/field_term.h"
 
 namespace gijiroku {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/searcher.h"
+#include "searchd/engine/searcher.h"
 
 namespace gijiroku {
 

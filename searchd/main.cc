@@ -7,8 +7,8 @@
 #include <iostream>
 #include <thread>
 
-#include "searchd/open_files.h"
-#include "searchd/server.h"
+#include "searchd/http/open_files.h"
+#include "searchd/http/server.h"
 
 namespace {
 

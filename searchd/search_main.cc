@@ -4,9 +4,9 @@
 #include <iostream>
 
 #include "searchd/batch.h"
-#include "searchd/field_term.h"
-#include "searchd/searcher_pool.h"
-#include "searchd/view_text.h"
+#include "searchd/engine/searcher_pool.h"
+#include "searchd/query/field_term.h"
+#include "searchd/view/text.h"
 
 namespace {
 

@@ -23,7 +23,7 @@ def literal_form(text):
 
 
 def stands_free(text, begin, end):
-    """As a short word in searchd/standing_word.cc: next to it stands no hiragana but a particle."""
+    """As a short word in searchd/spelling/standing_word.cc: next to it stands no hiragana but a particle."""
     left, right = text[begin - 1:begin], text[end:end + 1]
     return not ("ぁ" <= left <= "ゖ" and left not in PARTICLES or "ぁ" <= right <= "ゖ" and right not in PARTICLES | {"な", "だ"})
 

@@ -220,7 +220,7 @@ class Spellings:
         return 2 * self.minutes.forms[kana, kana] < self.minutes.alone[kana]
 
     def starts(self, word):
-        """A kanji with hiragana is not looked for behind other kanji (searchd/standing_word.cc)."""
+        """A kanji with hiragana is not looked for behind other kanji (searchd/spelling/standing_word.cc)."""
         return VERB.fullmatch(word) or self.minutes.all[word] < 3 or 2 * self.minutes.starting[word] >= self.minutes.all[word]
 
     def without_short(self, row):

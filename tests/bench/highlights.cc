@@ -6,7 +6,7 @@
 #include <iostream>
 #include <map>
 
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
 #include "tests/support/highlight_oracle.h"
 #include "tests/support/literal_oracle.h"
 #include "tests/support/random_query.h"

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <string>
 
-#include "indexer/reading.h"
+#include "indexer/ingest/reading.h"
 
 using namespace gijiroku;
 

@@ -7,7 +7,7 @@
 #include <iostream>
 #include <thread>
 
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
 #include "tests/support/literal_oracle.h"
 
 using namespace gijiroku;

@@ -10,9 +10,9 @@
 
 #include "core/kana.h"
 #include "core/text.h"
-#include "searchd/generation.h"
-#include "searchd/nearest.h"
-#include "searchd/suggestions.h"
+#include "searchd/index/generation.h"
+#include "searchd/suggest/nearest.h"
+#include "searchd/suggest/suggestions.h"
 #include "tests/support/romaji_of.h"
 
 using namespace gijiroku;

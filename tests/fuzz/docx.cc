@@ -1,5 +1,5 @@
-#include "indexer/archive.h"
-#include "indexer/extract_docx.h"
+#include "indexer/format/archive.h"
+#include "indexer/format/extract_docx.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

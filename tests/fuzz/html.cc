@@ -1,5 +1,5 @@
-#include "indexer/extract_html.h"
-#include "indexer/extract_text.h"
+#include "indexer/format/extract_html.h"
+#include "indexer/format/extract_text.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

@@ -1,5 +1,5 @@
-#include "indexer/extract_text.h"
-#include "indexer/transcript_json.h"
+#include "indexer/format/extract_text.h"
+#include "indexer/format/transcript_json.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

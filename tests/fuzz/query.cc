@@ -1,13 +1,13 @@
-#include "searchd/query.h"
+#include "searchd/query/query.h"
 
 #include <array>
 
 #include "indexer/run.h"
-#include "searchd/marks.h"
-#include "searchd/query_reading.h"
-#include "searchd/request.h"
-#include "searchd/searcher_pool.h"
-#include "searchd/vague.h"
+#include "searchd/engine/searcher_pool.h"
+#include "searchd/query/reading.h"
+#include "searchd/request/request.h"
+#include "searchd/snippet/highlights.h"
+#include "searchd/spelling/fuzzy.h"
 #include "tests/fuzz/target.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,7 +1,7 @@
-#include "searchd/suggestions.h"
+#include "searchd/suggest/suggestions.h"
 
-#include "searchd/nearest.h"
-#include "searchd/typed_query.h"
+#include "searchd/suggest/nearest.h"
+#include "searchd/suggest/typed_query.h"
 #include "tests/fuzz/target.h"
 #include "tests/support/speeches.h"
 

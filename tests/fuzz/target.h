@@ -9,7 +9,7 @@
 
 #include "core/error.h"
 #include "core/meeting_json.h"
-#include "indexer/parse.h"
+#include "indexer/parse/parse.h"
 
 namespace gijiroku::fuzz {
 

@@ -1,4 +1,4 @@
-#include "indexer/extract_text.h"
+#include "indexer/format/extract_text.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

@@ -1,5 +1,5 @@
-#include "indexer/extract_text.h"
-#include "indexer/transcript_xml.h"
+#include "indexer/format/extract_text.h"
+#include "indexer/format/transcript_xml.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

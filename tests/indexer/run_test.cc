@@ -6,8 +6,8 @@
 #include <set>
 
 #include "core/error.h"
-#include "searchd/generation.h"
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
+#include "searchd/index/generation.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;

@@ -3,7 +3,7 @@
 // and nothing else.
 #include <catch2/catch.hpp>
 
-#include "searchd/snippet.h"
+#include "searchd/snippet/snippet.h"
 #include "tests/support/generated_text.h"
 #include "tests/support/highlight_oracle.h"
 #include "tests/support/random_query.h"

@@ -6,7 +6,7 @@
 #include <random>
 #include <sstream>
 
-#include "indexer/parse.h"
+#include "indexer/parse/parse.h"
 
 using namespace gijiroku;
 

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/run.h"
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
 #include "tests/support/generated_text.h"
 #include "tests/support/literal_oracle.h"
 #include "tests/support/temporary_folder.h"

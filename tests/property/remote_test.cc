@@ -8,7 +8,7 @@
 #include <random>
 
 #include "indexer/run.h"
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
 #include "tests/support/remote_index.h"
 #include "tests/support/temporary_folder.h"
 

@@ -13,7 +13,7 @@
 #include <sstream>
 
 #include "core/meeting_json.h"
-#include "indexer/reading.h"
+#include "indexer/ingest/reading.h"
 
 using namespace gijiroku;
 

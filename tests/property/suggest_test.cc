@@ -7,10 +7,10 @@
 
 #include "core/kana.h"
 #include "indexer/run.h"
-#include "searchd/generation.h"
-#include "searchd/romaji.h"
-#include "searchd/suggestions.h"
-#include "searchd/typed_query.h"
+#include "searchd/index/generation.h"
+#include "searchd/suggest/suggestions.h"
+#include "searchd/suggest/typed_query.h"
+#include "searchd/text/romaji.h"
 #include "tests/support/romaji_of.h"
 #include "tests/support/temporary_folder.h"
 

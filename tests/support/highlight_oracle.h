@@ -14,9 +14,9 @@
 
 #include "core/text.h"
 #include "core/tokenizer.h"
-#include "searchd/answer.h"
-#include "searchd/query.h"
-#include "searchd/standing_word.h"
+#include "searchd/engine/answer.h"
+#include "searchd/query/query.h"
+#include "searchd/spelling/standing_word.h"
 
 namespace gijiroku::testing {
 

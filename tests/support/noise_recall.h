@@ -11,7 +11,7 @@
 
 #include "core/tokenizer.h"
 #include "indexer/run.h"
-#include "searchd/searcher_pool.h"
+#include "searchd/engine/searcher_pool.h"
 #include "tests/support/generated_text.h"
 #include "tests/support/literal_oracle.h"
 #include "tests/support/noise.h"

@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 #include "core/tokenizer.h"
-#include "searchd/variants.h"
+#include "searchd/spelling/variants.h"
 
 namespace gijiroku::testing {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/sections.h"
-#include "searchd/stub.h"
+#include "searchd/index/stub.h"
 
 namespace gijiroku::testing {
 

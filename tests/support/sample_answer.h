@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "searchd/answer.h"
+#include "searchd/engine/answer.h"
 
 inline gijiroku::Meeting sample_meeting(const std::string& text) {
   gijiroku::Meeting meeting;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/vocabulary_writer.h"
-#include "searchd/vocabulary.h"
+#include "indexer/shard/vocabulary_writer.h"
+#include "searchd/index/vocabulary.h"
 #include "tests/support/temporary_folder.h"
 
 namespace gijiroku::testing {

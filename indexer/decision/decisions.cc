@@ -1,0 +1,45 @@
+#include "indexer/decision/decisions.h"
+
+#include "indexer/decision/agenda_forms.h"
+#include "indexer/decision/bill.h"
+#include "indexer/decision/follow_up.h"
+#include "indexer/decision/outcome.h"
+#include "indexer/line/head.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kAnnouncement = 600;  // bytes
+
+/// The one bill that the words name by which an item without a heading is taken up.
+std::vector<std::string> announced_bill(const AgendaItem& item) {
+  if (item.title.empty() || item.nodes.empty()) return {};
+  const Head head(item.nodes.front().text, kAnnouncement);
+  auto bills = bills_in(head.view());
+  return bills.size() == 1 ? bills : std::vector<std::string>{};
+}
+
+}  // namespace
+
+void read_decisions(Meeting& meeting) {
+  std::vector<AgendaItem>& agenda = meeting.agenda;
+  const AgendaForms forms = forms_of(agenda);
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    AgendaItem& item = agenda[i];
+    const bool headed = !item.nodes.empty() && item.nodes.front().kind == NodeKind::kHeading;
+    item.bills = bills_in(literal_form(headed ? item.nodes.front().text : item.title).text);
+    if (item.bills.empty()) item.bills = bills_in(literal_form(item.title).text);
+    if (item.bills.empty() && !headed) item.bills = announced_bill(item);
+    item.proposer = proposer_in(item, forms[i]);
+  }
+  const auto decisions = decisions_of(agenda, forms);
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    agenda[i].follow_ups = follow_ups_of(agenda, forms, i);
+    const bool titled = agenda[i].kind != AgendaKind::kNone || !agenda[i].title.empty();
+    if (!titled || !decisions[i]) continue;
+    agenda[i].outcome = decisions[i]->outcome;
+    agenda[i].decided = decisions[i]->evidence;
+  }
+}
+
+}  // namespace gijiroku

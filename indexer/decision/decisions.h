@@ -1,0 +1,12 @@
+// indexer/decision/decisions.h — what the items of a meeting decided and left open.
+#pragma once
+
+#include "core/meeting.h"
+
+namespace gijiroku {
+
+/// Fills in each item's bill, proposer, outcome and follow-ups from its heading and its nodes.
+/// Total, linear, thread-safe.
+void read_decisions(Meeting& meeting);
+
+}  // namespace gijiroku

@@ -1,0 +1,244 @@
+#include "indexer/decision/outcome.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "core/table.h"
+#include "core/word_at.h"
+#include "embedded/outcomes_tsv.h"
+#include "indexer/decision/bill.h"
+#include "indexer/line/head.h"
+#include "indexer/line/sentences.h"
+#include "indexer/line/word_finder.h"
+#include "indexer/speaker/presider.h"
+
+namespace gijiroku {
+namespace {
+
+enum class How { kSaid, kEnds, kAsked, kAny, kNoted, kNot };
+
+constexpr std::size_t kAnswer = 120;    // bytes of the words that may consent
+constexpr std::size_t kPredicate = 36;  // bytes of a sentence's end behind the words that decide
+constexpr std::array<std::string_view, 6> kHows{"said", "ends", "asked", "any", "noted", "not"};
+
+struct Rule {
+  std::string words;  // in the literal form
+  How how;
+  Outcome outcome;
+};
+
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> kRules = [] {
+    std::vector<Rule> out;
+    for (const TableRow& row : table_rows(embedded::outcomes_tsv)) {
+      const auto how =
+          row.cells.size() == 3 ? std::find(kHows.begin(), kHows.end(), row.cells[1]) : kHows.end();
+      const auto told = how == kHows.end() ? std::nullopt : outcome(row.cells[2]);
+      const bool blocks = how != kHows.end() && how + 1 == kHows.end();
+      if (how == kHows.end() || (!told && !blocks)) {
+        throw FormatError("outcomes, line " + std::to_string(row.line) +
+                          ": expected 'words TAB how TAB outcome'");
+      }
+      out.push_back({literal_form(row.cells[0]).text, static_cast<How>(how - kHows.begin()),
+                     told.value_or(Outcome::kUnknown)});
+    }
+    return out;
+  }();
+  return kRules;
+}
+
+const WordFinder& finder() {
+  static const WordFinder kFinder = words_of(rules(), [](const Rule&) { return true; });
+  return kFinder;
+}
+
+/// Whether any sentence of a text in the literal form may fit a row.
+bool may_tell(std::string_view form, bool note) {
+  static const WordFinder kTelling = words_of(
+      rules(), [](const Rule& rule) { return rule.how != How::kNot && rule.how != How::kNoted; });
+  static const WordFinder kNoted =
+      words_of(rules(), [](const Rule& rule) { return rule.how == How::kNoted; });
+  return kTelling.any(form) || (note && kNoted.any(form));
+}
+
+/// Whether a rule whose words stand in the sentence holds of it.
+bool holds(const Rule& rule, const Sentence& sentence, bool note) {
+  switch (rule.how) {
+    case How::kSaid:
+    case How::kAny: {
+      if (sentence.asks) return false;
+      const std::size_t tail = rule.words.size() + kPredicate;
+      return rule.outcome == Outcome::kAmended || sentence.form.size() <= tail ||
+             sentence.form.find(rule.words, sentence.form.size() - tail) != std::string::npos;
+    }
+    case How::kEnds:
+      return sentence.form.ends_with(rule.words);
+    case How::kAsked:
+      return sentence.asks;
+    case How::kNoted: {
+      constexpr std::array<std::string_view, 4> kBefore{"結果:", "審議結果:", "採決結果:", "-"};
+      std::string_view form = sentence.form;
+      form.remove_prefix(word_at(form, 0, kBefore));
+      if (form.ends_with('-')) form.remove_suffix(1);
+      return note && form == rule.words;
+    }
+    case How::kNot:
+      return true;
+  }
+  return false;
+}
+
+/// The first row that a sentence fits; a row that blocks decides that none does.
+const Rule* rule_of(const Sentence& sentence, bool note) {
+  const Rule* found = nullptr;
+  for (const std::size_t place : finder().in(sentence.form)) {
+    const Rule& rule = rules()[place];
+    if (found && rule.how != How::kNot) continue;
+    if (!holds(rule, sentence, note)) continue;
+    if (rule.how == How::kNot) return nullptr;
+    found = &rule;
+  }
+  return found;
+}
+
+bool is_consent(const Node& node) {
+  const Head head(node.text, kAnswer);
+  const std::string_view form = head.view();
+  constexpr std::array<std::string_view, 4> kNo{"異議あり", "反対", "異議がある", "異議があり"};
+  const auto says = [&](std::string_view word) { return form.find(word) != form.npos; };
+  return (says("異議なし") || says("異議ありません") || form == "はい。" || form == "はい" ||
+          says("賛成") || says("異議なく")) &&
+         std::none_of(kNo.begin(), kNo.end(),
+                      [&](std::string_view word) { return says(word) && !says("異議ありません"); });
+}
+
+/// What is known of one item so far.
+struct Found {
+  std::optional<Decision> decided, reported;
+  bool differing = false;
+
+  /// 決定 says less than 可決; a change before 可決 is part of it. Any other two decisions differ.
+  void take(const Decision& decision) {
+    const Outcome next = decision.outcome, before = decided ? decided->outcome : next;
+    const bool vague = next == Outcome::kDecided && before != next;
+    const bool amended = before == Outcome::kAmended && next == Outcome::kPassed;
+    if (vague || amended) return;
+    const bool clearer =
+        before == Outcome::kDecided || (before == Outcome::kPassed && next == Outcome::kAmended);
+    differing = differing || (before != next && !clearer);
+    decided = decision;
+  }
+
+  std::optional<Decision> decision() const {
+    if (decided && differing) return std::nullopt;
+    return decided ? decided : reported;
+  }
+};
+
+/// Where the chair's words in the first node of an item without a heading take it up; what stands
+/// before them closes the item above.
+std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sentences) {
+  static constexpr std::array<std::string_view, 5> kWords{"日程第", "を議題", "に移り", "に入り",
+                                                          "上程"};
+  const std::string title = literal_form(item.title).text.substr(0, 24);
+  for (const Sentence& sentence : sentences) {
+    const auto says = [&](std::string_view word) {
+      return sentence.form.find(word) != sentence.form.npos;
+    };
+    if (std::any_of(kWords.begin(), kWords.end(), says) || (!title.empty() && says(title)))
+      return sentence.text.begin;
+  }
+  return 0;
+}
+
+/// Reads the agenda from its beginning to its end.
+class AgendaReader {
+ public:
+  AgendaReader(const std::vector<AgendaItem>& agenda, const AgendaForms& forms)
+      : agenda_(agenda), forms_(forms), presider_(agenda), found_(agenda.size()) {}
+
+  std::vector<std::optional<Decision>> read() {
+    for (std::size_t i = 0; i < agenda_.size(); ++i) {
+      for (std::size_t k = 0; k < agenda_[i].nodes.size(); ++k) read_node(i, k);
+    }
+    std::vector<std::optional<Decision>> out;
+    for (const Found& found : found_) out.push_back(found.decision());
+    return out;
+  }
+
+ private:
+  bool counts(const Node& node) const {
+    if (node.kind != NodeKind::kUtterance) return true;
+    return node.role == Role::kViceChair || node.label.empty() || presider_.presides(node);
+  }
+
+  bool is_report(std::size_t i) const { return agenda_[i].kind == AgendaKind::kReport; }
+
+  void read_node(std::size_t i, std::size_t k) {
+    const Node& node = agenda_[i].nodes[k];
+    if (!asked_.empty() && is_consent(node)) {
+      for (const std::size_t item : asked_) found_[item].take(asked_decision_);
+    }
+    const bool speech = node.kind == NodeKind::kUtterance;
+    if (!speech && node.kind != NodeKind::kNote) return;
+    if (!speech || counts(node)) asked_.clear();
+    if (!counts(node) && !is_report(i) && (i == 0 || !is_report(i - 1))) return;
+    if (!may_tell(forms_[i][k], !speech)) return;
+    const auto sentences = sentences_of(node.text);
+    const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
+    for (const Sentence& sentence : sentences) {
+      const std::size_t item = sentence.text.begin < taken_up ? i - 1 : i;
+      read_sentence(node, sentence, item, {i, k, sentence.text});
+    }
+  }
+
+  void read_sentence(const Node& node, const Sentence& sentence, std::size_t item,
+                     Evidence evidence) {
+    const Rule* rule = rule_of(sentence, node.kind == NodeKind::kNote);
+    if (!rule) return;
+    const Decision decision{rule->outcome, evidence};
+    if (rule->how == How::kAny) {
+      if (agenda_[item].kind == AgendaKind::kReport) found_[item].reported = decision;
+    } else if (counts(node)) {
+      asked_ = targets(sentence.form, item);
+      asked_decision_ = decision;
+      if (rule->how == How::kAsked) return;
+      for (const std::size_t target : std::exchange(asked_, {})) found_[target].take(decision);
+    }
+  }
+
+  /// The items whose bills the sentence names; else the one that is open, unless it is of other
+  /// bills.
+  std::vector<std::size_t> targets(const std::string& form, std::size_t item) const {
+    const std::vector<std::string> named = bills_in(form);
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < agenda_.size() && !named.empty(); ++i) {
+      const auto& bills = agenda_[i].bills;
+      if (std::find_first_of(bills.begin(), bills.end(), named.begin(), named.end()) != bills.end())
+        out.push_back(i);
+    }
+    if (!out.empty()) return out;
+    const bool other = !named.empty() && !agenda_[item].bills.empty();
+    return other ? std::vector<std::size_t>{} : std::vector{item};
+  }
+
+  const std::vector<AgendaItem>& agenda_;
+  const AgendaForms& forms_;
+  Presider presider_;
+  std::vector<Found> found_;
+  std::vector<std::size_t> asked_;  // items on which the chair has put a question
+  Decision asked_decision_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>& agenda,
+                                                  const AgendaForms& forms) {
+  return AgendaReader(agenda, forms).read();
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,28 @@
+#include "indexer/format/diet_record.h"
+
+#include <utility>
+
+namespace gijiroku {
+
+void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) {
+  if (parts_.empty() || parts_.back() != meeting.issue_id) {
+    ToldMeeting told;
+    told.body = meeting.house + meeting.meeting;
+    told.title = told.body + (meeting.issue.empty() ? "" : " " + meeting.issue);
+    told.held_on = parse_iso_date(meeting.date);
+    parts_.push_back(meeting.issue_id);
+    transcripts_.emplace_back(std::move(told));
+  }
+  if (speech.speaker == "会議録情報") return transcripts_.back().add_lines(speech.speech);
+  transcripts_.back().add_turn(speech.position, speech.speaker, speech.speech);
+}
+
+std::vector<SourceText> DietTranscripts::take() {
+  std::vector<SourceText> out;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    out.push_back(transcripts_[i].take(parts_.size() > 1 ? parts_[i] : std::string()));
+  }
+  return out;
+}
+
+}  // namespace gijiroku

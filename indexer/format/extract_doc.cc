@@ -1,0 +1,77 @@
+#include "indexer/format/extract_doc.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "core/error.h"
+#include "indexer/system/process.h"
+
+namespace gijiroku {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Names of streams in UTF-16LE: of a DOCX behind a password, and of a Word file's text.
+constexpr std::string_view kText("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24);
+constexpr std::string_view kEncrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+constexpr const char* kOffice = "soffice";
+constexpr std::uint64_t kMemory = std::uint64_t{4} << 30, kLargest = std::uint64_t{256} << 20;
+
+/// A directory that goes with all that is in it.
+class WorkDirectory {
+ public:
+  WorkDirectory() {
+    std::string path = (fs::temp_directory_path() / "gijiroku-doc-XXXXXX").string();
+    if (!::mkdtemp(path.data())) throw file_error("create", path);
+    path_ = path;
+  }
+  ~WorkDirectory() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  WorkDirectory(const WorkDirectory&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+void write(const fs::path& path, std::string_view bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) throw file_error("write", path.string());
+}
+
+}  // namespace
+
+std::string docx_of_doc(std::string_view bytes) {
+  if (bytes.find(kEncrypted) != bytes.npos)
+    throw FormatError("パスワードで保護された Word 文書です。保護を外してください");
+  if (bytes.find(kText) == bytes.npos)
+    throw FormatError("Word 文書ではありません（Excel などの古い形式は読めません）");
+  if (!installed(kOffice)) {
+    throw FormatError(
+        "古い形式の Word 文書です。LibreOffice を入れるか、DOCX で保存し直してください");
+  }
+  const WorkDirectory work;
+  const fs::path source = work.path() / "source.doc";
+  write(source, bytes);
+  ProcessLimits limits;
+  limits.memory = kMemory;
+  limits.written_file = kLargest;
+  const std::string profile = "-env:UserInstallation=file://" + (work.path() / "profile").string();
+  const ProcessResult result =
+      run_process({kOffice, "--headless", "--norestore", profile, "--convert-to", "docx",
+                   "--outdir", work.path().string(), source.string()},
+                  "", limits);
+  if (result.timed_out) throw FormatError("LibreOffice の処理が時間の上限を超えました");
+  std::ifstream in(work.path() / "source.docx", std::ios::binary);
+  if (!in) throw FormatError("古い形式の Word 文書ですが、LibreOffice でも読めません");
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,41 @@
+#include "indexer/format/file_format.h"
+
+#include "core/text.h"
+#include "indexer/format/extract_html.h"
+#include "indexer/format/transcript_json.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kHeadBytes = 1024;
+
+/// "<?xml", or an element that is no HTML and whose name and end stand in ASCII: <開会> is text.
+bool looks_like_xml(std::string_view text) {
+  if (text.starts_with("<?xml")) return true;
+  if (!text.starts_with('<') || text.size() < 3) return false;
+  const char first = text[1];
+  const bool name = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  const std::size_t end = text.find_first_of("> \t\r\n", 1);
+  return name && end != text.npos && end < 64 && text.ends_with('>');
+}
+
+}  // namespace
+
+FileFormat format_of_bytes(std::string_view bytes) {
+  if (bytes.substr(0, kHeadBytes).find("%PDF-") != bytes.npos) return FileFormat::kPdf;
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileFormat::kZip;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return FileFormat::kOle;
+  return FileFormat::kText;
+}
+
+FileFormat format_of_text(std::string_view text) {
+  text = trim(text);
+  if (looks_like_html(text)) return FileFormat::kHtml;
+  if (looks_like_xml(text)) return FileFormat::kXml;
+  if (text.starts_with("{") || text.starts_with("[{") || text.starts_with("[\n")) {
+    return is_json_document(text) ? FileFormat::kJson : FileFormat::kJsonLines;
+  }
+  return FileFormat::kText;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,56 @@
+#include "indexer/format/transcript.h"
+
+#include <utility>
+
+#include "indexer/line/head.h"
+#include "indexer/line/role_table.h"
+#include "indexer/line/sentence.h"
+#include "indexer/speaker/speaker.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::string_view kMark = "○", kGap = "　";
+
+/// Bytes of `speech` that print its label, with the mark and the gap behind it; 0 where it prints
+/// none.
+std::size_t printed_label(std::string_view speech, const Turn& turn) {
+  return turn.text.empty() ? speech.size()
+                           : static_cast<std::size_t>(turn.text.data() - speech.data());
+}
+
+}  // namespace
+
+void Transcript::add_lines(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return;
+  out_.text += repair(text);
+  out_.text += '\n';
+}
+
+void Transcript::add_turn(std::string label, std::string name, std::string_view speech) {
+  const std::string clean = repair(trim(speech));
+  std::string_view said = clean;
+  ToldTurn turn{{}, tidy(repair(label)), tidy(repair(name))};
+  if (const auto printed = read_turn(Head(said), role_table())) {
+    const bool marked = printed->marked() && !printed->text.empty();
+    if (marked || literal_form(printed->label).text == literal_form(turn.label).text) {
+      turn.label = printed->label;
+      if (turn.name.empty()) turn.name = printed->name;
+      said.remove_prefix(printed_label(said, *printed));
+    }
+  }
+  if (turn.label.empty()) turn.label = turn.name;
+  turn.source.begin = out_.text.size();
+  ((out_.text += kMark) += turn.label) += kGap;
+  turn.source.end = out_.text.size();
+  ((out_.text += trim(said)) += '\n');
+  out_.turns.push_back(std::move(turn));
+}
+
+SourceText Transcript::take(std::string part) {
+  out_.part = std::move(part);
+  return std::move(out_);
+}
+
+}  // namespace gijiroku

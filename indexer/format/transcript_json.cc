@@ -1,0 +1,125 @@
+#include "indexer/format/transcript_json.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "indexer/format/diet_record.h"
+#include "indexer/format/extract_html.h"
+
+namespace gijiroku {
+namespace {
+
+using Json = nlohmann::json;
+using Keys = std::array<const char*, 4>;
+
+constexpr Keys kText{"speech", "body", "text", "content"};
+constexpr Keys kSpeaker{"speaker", "name", "title", "speakerName"};
+constexpr Keys kPosition{"speakerPosition", "position", "role", "title"};
+constexpr Keys kIssueId{"issueID", "id", "council_id", "minute_id"};
+constexpr Keys kHouse{"nameOfHouse", "house", "tenant_name", "assembly"};
+constexpr Keys kMeeting{"nameOfMeeting", "meeting", "name", "council_name"};
+constexpr Keys kIssue{"issue", "schedule_name", "number", "volume"};
+constexpr Keys kDate{"date", "held_on", "meeting_date", "schedule_date"};
+constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kLinesTried = 20;
+constexpr std::size_t kKeyBytes = 512;
+constexpr std::array<std::string_view, 3> kHeaders{"会議録情報", "（名簿）", "名簿"};
+
+/// The first of `keys` whose value is a text (a number counts), as text.
+std::string text_of(const Json& object, const Keys& keys) {
+  for (const char* key : keys) {
+    const auto it = object.find(key);
+    if (it == object.end()) continue;
+    if (it->is_string()) return repair(it->get_ref<const std::string&>());
+    if (it->is_number_integer()) return std::to_string(it->get<long long>());
+  }
+  return {};
+}
+
+bool is_record(const Json& value) {
+  return value.is_object() && !text_of(value, kText).empty() &&
+         (!text_of(value, kSpeaker).empty() || value.contains("speechOrder"));
+}
+
+bool is_transcript(const Json& value) {
+  return value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), is_record);
+}
+
+class Reader {
+ public:
+  void walk(const Json& value, const DietMeeting& around, std::size_t depth) {
+    if (depth > kDeepest) throw FormatError("JSON の入れ子が深すぎます");
+    if (is_transcript(value)) {
+      for (const Json& record : value) add(record, around);
+    } else if (value.is_array()) {
+      for (const Json& item : value) walk(item, around, depth + 1);
+    } else if (value.is_object()) {
+      const DietMeeting here = named_by(value, around);
+      for (const Json& item : value) walk(item, here, depth + 1);
+    }
+  }
+
+  std::vector<SourceText> take() { return out_.take(); }
+  bool empty() const { return out_.empty(); }
+
+ private:
+  static DietMeeting named_by(const Json& object, const DietMeeting& around) {
+    const auto or_else = [](std::string own, const std::string& other) {
+      return own.empty() ? other : own;
+    };
+    return {or_else(text_of(object, kIssueId), around.issue_id),
+            or_else(text_of(object, kHouse), around.house),
+            or_else(text_of(object, kMeeting), around.meeting),
+            or_else(text_of(object, kIssue), around.issue),
+            or_else(text_of(object, kDate), around.date)};
+  }
+
+  void add(const Json& record, const DietMeeting& around) {
+    const bool own =
+        record.contains("issueID");  // a search's answer: each speech names its meeting
+    std::string speech = text_of(record, kText);
+    if (looks_like_html(speech)) speech = extract_html(speech);
+    std::string speaker = text_of(record, kSpeaker), position = text_of(record, kPosition);
+    const auto header = std::find(kHeaders.begin(), kHeaders.end(), speaker);
+    if (header != kHeaders.end()) speaker = kHeaders[0];
+    if (position == speaker) speaker.clear();  // {title: 議長（…）}: the label, not a person
+    out_.add(own ? named_by(record, around) : around,
+             {header != kHeaders.end() ? std::string(kHeaders[0]) : speaker, position, speech});
+  }
+
+  DietTranscripts out_;
+};
+
+}  // namespace
+
+bool is_json_document(std::string_view text) {
+  // A record may be damaged, and the last one cut short by the caller: any of the first few tells.
+  for (std::size_t line = 0, at = 0; line < kLinesTried && at < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view one = trim(text.substr(at, end - at));
+    at = end + 1;
+    if (!one.starts_with('{')) continue;
+    const Json record = Json::parse(one, nullptr, false);
+    if (record.is_object() && (record.contains("doc") || record.contains("seq"))) return false;
+    const std::string_view head = one.substr(0, kKeyBytes);
+    if (record.is_discarded() && head.find("\"doc\"") != head.npos) return false;
+  }
+  return true;
+}
+
+std::vector<SourceText> transcripts_of_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) {
+    throw FormatError("JSON として読めません。ファイルが途中で切れていないか確かめてください");
+  }
+  Reader reader;
+  reader.walk(json, {}, 0);
+  if (reader.empty()) {
+    throw FormatError("JSON に発言の一覧（speaker と speech、title と body など）が見つかりません");
+  }
+  return reader.take();
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,156 @@
+#include "indexer/ingest/header_override.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/error.h"
+#include "indexer/line/clock.h"
+
+namespace gijiroku {
+namespace {
+
+using Setter = std::function<bool(const toml::node&, Meeting&)>;
+
+constexpr int kMostSessions = 10000, kFirstYear = 1868, kLastYear = 2200;
+
+Setter text(std::string Meeting::*field) {
+  return [field](const toml::node& node, Meeting& meeting) {
+    const auto value = node.value<std::string>();
+    if (value) meeting.*field = repair(*value);
+    return value.has_value();
+  };
+}
+
+Setter reason(std::string Disclosure::*field) {
+  return [field](const toml::node& node, Meeting& meeting) {
+    const auto value = node.value<std::string>();
+    if (value) meeting.disclosure.*field = repair(*value);
+    return value.has_value();
+  };
+}
+
+Setter mark(Openness Disclosure::*field) {
+  return [field](const toml::node& node, Meeting& meeting) {
+    const auto value = node.value<std::string>();
+    const auto known = value ? openness(*value) : std::nullopt;
+    if (known) meeting.disclosure.*field = *known;
+    return known.has_value();
+  };
+}
+
+Setter clock_time(std::optional<int> Meeting::*field) {
+  return [field](const toml::node& node, Meeting& meeting) {
+    if (const auto time = node.value<toml::time>(); time && node.is_time()) {
+      meeting.*field = time->hour * 60 + time->minute;
+      return true;
+    }
+    const auto value = node.value<std::string>();
+    const auto times = value ? find_times(*value) : std::vector<ClockTime>();
+    if (times.size() != 1) return false;
+    meeting.*field = times[0].minutes;
+    return true;
+  };
+}
+
+bool set_date(const toml::node& node, Meeting& meeting) {
+  std::optional<Date> date;
+  if (const auto day = node.value<toml::date>(); day && node.is_date()) {
+    date = Date{std::chrono::year(day->year), std::chrono::month(day->month),
+                std::chrono::day(day->day)};
+  } else if (const auto value = node.value<std::string>()) {
+    date = parse_iso_date(*value);
+    if (!date) date = find_date(*value);
+  }
+  if (!date) return false;
+  meeting.held_on = date;
+  meeting.year = fiscal_year(*date);
+  return true;
+}
+
+bool set_number(const toml::node& node, int least, int most, const std::function<void(int)>& set) {
+  const auto value = node.is_integer() ? node.value<int>() : std::nullopt;
+  if (!value || *value < least || *value > most) return false;
+  set(*value);
+  return true;
+}
+
+[[noreturn]] void refuse(const std::string& why) {
+  throw FormatError("表題の訂正（.meta.toml）: " + why);
+}
+
+/// In the order in which they are applied: a year overrides that of a date.
+const std::vector<std::pair<std::string, Setter>>& fields() {
+  static const std::vector<std::pair<std::string, Setter>> kFields{
+      {"body", text(&Meeting::body)},
+      {"title", text(&Meeting::title)},
+      {"session",
+       [](const toml::node& node, Meeting& meeting) {
+         return set_number(node, 0, kMostSessions, [&](int n) { meeting.session = n; });
+       }},
+      {"date", set_date},
+      {"year",
+       [](const toml::node& node, Meeting& meeting) {
+         return set_number(node, kFirstYear, kLastYear, [&](int n) { meeting.year = n; });
+       }},
+      {"opens_at", clock_time(&Meeting::opens_at)},
+      {"closes_at", clock_time(&Meeting::closes_at)},
+      {"place", text(&Meeting::place)},
+      {"secretariat", text(&Meeting::secretariat)},
+      {"disclosure.meeting", mark(&Disclosure::meeting)},
+      {"disclosure.minutes", mark(&Disclosure::minutes)},
+      {"disclosure.meeting_reason", reason(&Disclosure::meeting_reason)},
+      {"disclosure.minutes_reason", reason(&Disclosure::minutes_reason)}};
+  return kFields;
+}
+
+/// "a.b" -> node, for each value of the table and of the tables in it.
+void flatten(const toml::table& table, const std::string& prefix,
+             std::map<std::string, const toml::node*>& out) {
+  for (const auto& [key, node] : table) {
+    const std::string name = prefix + std::string(key.str());
+    if (const toml::table* inner = node.as_table()) {
+      flatten(*inner, name + ".", out);
+    } else {
+      out[name] = &node;
+    }
+  }
+}
+
+}  // namespace
+
+void override_header(std::string_view toml, std::vector<Parsed>& all) {
+  if (all.size() != 1) refuse("会議がいくつもあるファイルの表題は .meta.toml では直せません");
+  Parsed& parsed = all.front();
+  toml::table table;
+  try {
+    table = toml::parse(toml);
+  } catch (const toml::parse_error& e) {
+    refuse("TOML として読めません（" + std::to_string(e.source().begin.line) +
+           " 行目）: " + std::string(e.description()));
+  }
+  std::map<std::string, const toml::node*> given;
+  flatten(table, "", given);
+  Meeting meeting = parsed.meeting;
+  for (const auto& [name, set] : fields()) {
+    const auto found = given.find(name);
+    if (found == given.end()) continue;
+    if (!set(*found->second, meeting)) refuse(name + " の値が正しくありません");
+    given.erase(found);
+  }
+  if (!given.empty()) {
+    std::string known;
+    for (const auto& field : fields()) known += (known.empty() ? "" : "、") + field.first;
+    refuse(given.begin()->first + " という項目はありません。使えるのは " + known);
+  }
+  if (meeting.disclosure.minutes != Openness::kUnstated) {
+    std::erase_if(parsed.diagnostics,
+                  [](const Diagnostic& d) { return d.code == "disclosure-unclear"; });
+  }
+  parsed.meeting = std::move(meeting);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,268 @@
+#include "indexer/ingest/ingest.h"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "core/error.h"
+#include "indexer/decision/decisions.h"
+#include "indexer/format/extract_json.h"
+#include "indexer/ingest/source_reading.h"
+#include "indexer/system/parallel.h"
+#include "indexer/system/progress.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kBatch = 64;  // files read ahead of the writer
+constexpr std::size_t kRemovalShare = 10;
+constexpr std::size_t kWaitingBytes = 8 << 20;  // of text read ahead of the workers
+
+std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
+  return static_cast<std::size_t>(
+      std::count_if(diagnostics.begin(), diagnostics.end(),
+                    [](const Diagnostic& d) { return d.severity == Severity::kError; }));
+}
+
+class Ingest {
+ public:
+  Ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal)
+      : state_(state), sources_(sources), jobs_(jobs), allow_removal_(allow_removal) {
+    for (const Source& source : sources.files) present_.insert(source.path.string());
+  }
+
+  /// The sources that must be read; the others are counted as unchanged.
+  std::vector<const Source*> changed() {
+    std::vector<const Source*> out;
+    for (const Source& source : sources_.files) {
+      const auto known = state_.source(source.path.string());
+      if (known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
+          known->stamp.size == source.size && known->stamp.mtime_ns == source.mtime_ns) {
+        ++result_.unchanged;
+      } else {
+        out.push_back(&source);
+      }
+    }
+    return out;
+  }
+
+  void store(const Source& source, const SourceReading& reading) {
+    if (!reading.failure.empty()) return fail(source, reading.failure);
+    const auto known = state_.source(source.path.string());
+    const SourceStamp now = stamp(source, reading.sha256);
+    state_.begin();
+    if (known && same(known->stamp, now)) {  // touched, not changed
+      ++result_.unchanged;
+      state_.restamp(known->id, source.size, source.mtime_ns);
+      return state_.commit();
+    }
+    try {
+      reading.json_lines ? store_json_lines(source, now)
+                         : store_minutes(source, now, reading.meetings);
+    } catch (const FormatError& e) {
+      state_.roll_back();
+      return fail(source, e.what());
+    }
+    state_.commit();
+    ++result_.read;
+    result_.bytes_read += static_cast<std::size_t>(source.size);
+  }
+
+  /// Removes what has vanished, if that is not too much to be meant.
+  void remove_vanished() {
+    std::size_t lost = state_.utterances(vanished_docs_);
+    std::vector<KnownSource> gone;
+    for (const KnownSource& known : state_.sources()) {
+      if (present_.contains(known.path) || !vanished(known)) continue;
+      lost += state_.utterances(state_.docs_of(known.id));
+      gone.push_back(known);
+    }
+    if (gone.empty() && vanished_docs_.empty()) return;
+    state_.begin();
+    if (!allow_removal_ && lost * kRemovalShare > state_.utterances()) {
+      result_.removal_refused = true;
+      for (const std::int64_t id : shrunk_)
+        state_.forget_stamp(id);  // to be asked again by the next run
+      return state_.commit();
+    }
+    for (const std::string& doc : vanished_docs_) state_.erase_meeting(doc);
+    for (const KnownSource& known : gone) state_.erase_source(known.id);
+    state_.commit();
+    result_.removed = gone.size();
+  }
+
+  Ingested take() { return std::move(result_); }
+
+  void fail(const Source& source, const std::string& message) {
+    result_.failures.push_back({source.path.string(), message});
+  }
+
+ private:
+  static SourceStamp stamp(const Source& source, std::string sha) {
+    return {source.size,    source.mtime_ns,  std::move(sha),
+            kParserVersion, source.published, source.doc};
+  }
+  static bool same(const SourceStamp& a, const SourceStamp& b) {
+    return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
+           a.doc == b.doc;
+  }
+
+  /// Whether the source lay below a folder of this run that could be read whole. A file that was
+  /// named is never taken for gone.
+  bool vanished(const KnownSource& known) const {
+    return std::any_of(sources_.inputs.begin(), sources_.inputs.end(), [&](const Input& input) {
+      return input.folder && input.readable && lies_below(known.path, input.path);
+    });
+  }
+
+  /// Two sources may not give the same doc, unless the other one is gone.
+  void claim(const std::string& doc, const Source& source) {
+    const auto owner = state_.source_of(doc);
+    if (!owner || owner->path == source.path.string()) return;
+    std::error_code error;
+    if (present_.contains(owner->path) || std::filesystem::exists(owner->path, error)) {
+      throw FormatError("記録名 " + doc + " は " + owner->path +
+                        " と重複しています。どちらかの名前を変えてください");
+    }
+    state_.erase_meeting(doc);
+  }
+
+  void store_minutes(const Source& source, const SourceStamp& now,
+                     const std::vector<ReadMeeting>& meetings) {
+    std::size_t utterances = 0;
+    std::vector<Diagnostic> diagnostics;
+    for (const ReadMeeting& each : meetings) {
+      result_.lost_records += count_errors(each.diagnostics);
+      claim(each.meeting.row.doc, source);
+      utterances += each.meeting.row.utterances;
+      diagnostics.insert(diagnostics.end(), each.diagnostics.begin(), each.diagnostics.end());
+    }
+    const auto known = state_.source(source.path.string());
+    const std::vector<std::string> before =
+        known ? state_.docs_of(known->id) : std::vector<std::string>();
+    if (utterances == 0 && state_.utterances(before) > 0) {
+      throw FormatError("発言が 1 件も読み取れません。前の版を残します");
+    }
+    const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
+    for (const std::string& doc : before) state_.erase_meeting(doc);
+    for (const ReadMeeting& each : meetings) {
+      state_.put_meeting(id, each.meeting);
+      state_.put_edition(each.edition);
+    }
+  }
+
+  void store_json_lines(const Source& source, const SourceStamp& now) {
+    const std::int64_t id = state_.put_source(source.path.string(), now, {});
+    std::vector<std::string> before = state_.docs_of(id);
+    std::set<std::string> stored;
+    std::ifstream in(source.path, std::ios::binary);
+    if (!in) throw FormatError(file_error("open", source.path.string()).what());
+    std::vector<Meeting> waiting;
+    std::size_t bytes = 0;
+    const auto put_waiting = [&] {
+      put_records(id, std::exchange(waiting, {}), source.published);
+      bytes = 0;
+    };
+    auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
+      claim(meeting.doc, source);
+      if (!stored.insert(meeting.doc).second) {
+        put_waiting();
+        meeting = joined(state_.meeting(meeting.doc), meeting);
+      }
+      bytes += text_bytes(meeting);
+      waiting.push_back(std::move(meeting));
+      if (bytes > kWaitingBytes) put_waiting();
+    });
+    put_waiting();
+    if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
+    std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
+    const std::size_t lost = count_errors(diagnostics);
+    result_.lost_records += lost;
+    // A doc may be missing only because its lines could not be read.
+    const bool doubtful = lost > 0 && !allow_removal_ && !before.empty();
+    if (doubtful) {
+      for (std::string& doc : before) diagnostics.push_back(kept(std::move(doc)));
+      result_.kept += before.size();
+      before.clear();
+    }
+    state_.put_source(source.path.string(), now, diagnostics);
+    if (doubtful) state_.forget_stamp(id);  // to be asked again by the next run
+    if (!before.empty()) shrunk_.push_back(id);
+    vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
+  }
+
+  static Diagnostic kept(std::string doc) {
+    return {Severity::kWarning, "record-kept", 0,
+            "記録 " + std::move(doc) +
+                " は見当たりませんが、読めない行があるため残しました。行を直すか、"
+                "消すなら --allow-removal を付けてください"};
+  }
+
+  void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
+    std::vector<StateMeeting> ready(meetings.size());
+    parallel_for(jobs_, meetings.size(), [&](std::size_t i) {
+      read_decisions(meetings[i]);
+      ready[i] = state_meeting(meetings[i], published);
+    });
+    for (const StateMeeting& meeting : ready) {
+      state_.put_meeting(source, meeting);
+      Edition alone;  // records that name their meeting are no one else's
+      alone.doc = meeting.row.doc;
+      alone.body = meeting.row.body;
+      state_.put_edition(alone);
+    }
+  }
+
+  static Meeting joined(Meeting meeting, const Meeting& more) {
+    auto& nodes = meeting.agenda[0].nodes;
+    nodes.insert(nodes.end(), more.agenda[0].nodes.begin(), more.agenda[0].nodes.end());
+    if (!meeting.header.empty()) meeting.header[0].disclosure = title_disclosure(nodes);
+    return meeting;
+  }
+
+  State& state_;
+  const Sources& sources_;
+  std::size_t jobs_;
+  bool allow_removal_;
+  std::set<std::string> present_;
+  std::vector<std::string> vanished_docs_;  // of sources that are there but no longer hold them
+  std::vector<std::int64_t> shrunk_;        // those sources
+  Ingested result_;
+};
+
+}  // namespace
+
+Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
+  Ingest run(state, sources, jobs, allow_removal);
+  const std::vector<const Source*> changed = run.changed();
+  std::size_t bytes = 0;
+  for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
+  if (!changed.empty()) {
+    Progress progress("読み込み", bytes);
+    for (std::size_t first = 0; first < changed.size(); first += kBatch) {
+      const std::size_t count = std::min(kBatch, changed.size() - first);
+      std::vector<SourceReading> readings(count);
+      parallel_for(jobs, count,
+                   [&](std::size_t i) { readings[i] = read_source(*changed[first + i]); });
+      state.begin();
+      for (std::size_t i = 0; i < count; ++i) {
+        run.store(*changed[first + i], readings[i]);
+        progress.advance(static_cast<std::size_t>(changed[first + i]->size));
+      }
+      state.commit();
+    }
+  }
+  run.remove_vanished();
+  Ingested result = run.take();
+  for (const Input& input : sources.inputs) {
+    if (!input.readable) result.failures.push_back({input.path.string(), input.problem});
+  }
+  for (const auto& path : sources.stray_overrides) {
+    result.failures.push_back({path.string(), "表題を直す対象のファイルが隣にありません"});
+  }
+  return result;
+}
+
+}  // namespace gijiroku

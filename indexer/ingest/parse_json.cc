@@ -1,0 +1,80 @@
+#include "indexer/ingest/parse_json.h"
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/error.h"
+#include "core/meeting_json.h"
+#include "indexer/format/extract_json.h"
+#include "indexer/ingest/explanation.h"
+#include "indexer/ingest/file_reading.h"
+#include "indexer/ingest/reading.h"
+
+namespace gijiroku {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
+
+Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
+  Json out = Json::array();
+  for (const Diagnostic& d : diagnostics) {
+    out.push_back({{"severity", d.severity == Severity::kError ? "error" : "warning"},
+                   {"code", d.code},
+                   {"line", d.line},
+                   {"message", d.message}});
+  }
+  return out;
+}
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw file_error("open", path);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) throw file_error("read", path);
+  return bytes;
+}
+
+std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes) {
+  return read_with_override(bytes, path.substr(path.rfind('/') + 1), override_beside(path));
+}
+
+Json minutes_json(const std::string& path, const std::string& bytes) {
+  Json out = Json::array();
+  for (const Parsed& parsed : parsed_of(path, bytes)) {
+    out.push_back(to_json(parsed.meeting));
+    out.back()["diagnostics"] = diagnostics_json(parsed.diagnostics);
+  }
+  return out.size() == 1 ? out[0] : out;
+}
+
+Json records_json(std::istream& in) {
+  Json out = Json::array();
+  const auto diagnostics = read_json_lines(
+      in, role_table(), 1, [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
+  if (out.empty()) out.push_back(Json::object());
+  out[0]["diagnostics"] = diagnostics_json(diagnostics);
+  return out;
+}
+
+}  // namespace
+
+std::string parse_json(const std::string& path) {
+  const std::string bytes = bytes_of(path);
+  if (!is_json_lines(std::string_view(bytes).substr(0, kHeadBytes)))
+    return minutes_json(path, bytes).dump(1) + "\n";
+  std::istringstream in(bytes);
+  return records_json(in).dump(1) + "\n";
+}
+
+std::string explain(const std::string& path) {
+  std::string out;
+  for (const Parsed& parsed : parsed_of(path, bytes_of(path)))
+    out += (out.empty() ? "" : "\n") + explanation_of(parsed);
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,33 @@
+#include "indexer/ingest/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace gijiroku {
+namespace {
+
+std::string line_of(const std::string& path, const Diagnostic& diagnostic) {
+  nlohmann::ordered_json out;
+  out["source"] = path;
+  out["severity"] = diagnostic.severity == Severity::kError ? "error" : "warning";
+  out["code"] = diagnostic.code;
+  if (diagnostic.line > 0) out["line"] = diagnostic.line;
+  out["message"] = diagnostic.message;
+  // File names are bytes and messages may quote them.
+  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string report_json(const std::vector<Failure>& failures,
+                        const std::vector<SourceDiagnostics>& diagnostics) {
+  std::string out;
+  for (const Failure& failure : failures) {
+    out += line_of(failure.path, {Severity::kError, "failed", 0, failure.message});
+  }
+  for (const SourceDiagnostics& source : diagnostics) {
+    for (const Diagnostic& diagnostic : source.diagnostics) out += line_of(source.path, diagnostic);
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,49 @@
+#include "indexer/ingest/source_reading.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "indexer/ingest/file_reading.h"
+#include "indexer/ingest/reading.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
+
+}  // namespace
+
+SourceReading read_source(const Source& source) {
+  SourceReading out;
+  try {
+    std::ifstream in(source.path, std::ios::binary);
+    if (!in) throw file_error("open", source.path.string());
+    std::string head(kHeadBytes, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    out.json_lines = is_json_lines(head);
+    const std::string over =
+        source.header_override.empty() ? std::string() : override_beside(source.path);
+    if (out.json_lines) {
+      if (!over.empty()) throw FormatError("JSON Lines の表題は .meta.toml では直せません");
+      out.sha256 = sha256_file(source.path.string());
+      return out;
+    }
+    in.clear();
+    in.seekg(0);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    out.sha256 = sha256(over.empty() ? bytes : sha256(bytes) + over);
+    for (Parsed& parsed : read_with_override(bytes, source.doc, over)) {
+      out.meetings.push_back({state_meeting(parsed.meeting, source.published),
+                              edition_of(parsed.meeting, source.published),
+                              std::move(parsed.diagnostics)});
+    }
+  } catch (const std::exception& e) {
+    out.failure = e.what();
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,36 @@
+// indexer/line/agenda_heading.h — a line that opens an agenda item: 議題 (1) …, 報告事項（２）…,
+// 第1号議案 …, その他.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/meeting.h"
+#include "indexer/line/head.h"
+
+namespace gijiroku {
+
+struct AgendaKeyword {
+  std::string_view word;
+  AgendaKind kind;
+};
+
+/// The longest word for a kind of items at byte `at` of `form`, a text in the literal form. Total,
+/// thread-safe.
+std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_t at);
+
+struct AgendaHeading {
+  std::string keyword;  ///< in the literal form; empty where the line has only a number
+  AgendaKind kind = AgendaKind::kNone;
+  std::vector<int> numbers;  ///< empty for a bare 報告事項
+  std::string title;         ///< as printed, behind the first number
+};
+
+/// Reads a line as a heading with a keyword, or as one with only a number ("(1) …", "1 …": the
+/// caller asks for evidence). A line that reads as a sentence (検討事項3については…。) is none.
+/// Total, thread-safe.
+std::optional<AgendaHeading> read_agenda_heading(const Head& head);
+
+}  // namespace gijiroku

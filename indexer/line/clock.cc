@@ -1,0 +1,97 @@
+#include "indexer/line/clock.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "indexer/line/numbering.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostTimes = 8;
+constexpr int kHalfDay = 12 * 60;
+
+bool eat(std::string_view form, std::size_t& at, std::string_view word) {
+  if (!form.substr(at).starts_with(word)) return false;
+  at += word.size();
+  return true;
+}
+
+bool is_digit(std::string_view form, std::size_t at) {
+  return at < form.size() && form[at] >= '0' && form[at] <= '9';
+}
+
+/// Two digits at most; -1 where there are none or more.
+int small_number(std::string_view form, std::size_t& at) {
+  const std::size_t from = at;
+  while (is_digit(form, at)) ++at;
+  if (at == from || at - from > 2) return -1;
+  const int last = form[at - 1] - '0';
+  return at - from == 1 ? last : (form[from] - '0') * 10 + last;
+}
+
+/// Minutes behind the hour: 30分, 半, :30 or nothing.
+int read_minutes(std::string_view form, std::size_t& at) {
+  if (eat(form, at, "半")) return 30;
+  std::size_t next = at;
+  const int n = small_number(form, next);
+  if (n < 0 || !eat(form, next, "分")) return 0;
+  at = next;
+  return n;
+}
+
+enum class Half { kUntold, kMorning, kAfternoon };
+
+/// A time at `at`; -1 where there is none.
+int read_time(std::string_view form, std::size_t& at, Half half) {
+  const int hour = small_number(form, at);
+  if (hour < 0 || hour > 24) return -1;
+  int minute = 0;
+  if (eat(form, at, "時")) {
+    if (form.substr(at).starts_with("間") || form.substr(at).starts_with("点")) return -1;
+    minute = read_minutes(form, at);
+  } else if (eat(form, at, ":")) {
+    minute = small_number(form, at);
+  } else {
+    return -1;
+  }
+  if (minute < 0 || minute > 59) return -1;
+  const bool shift = half == Half::kAfternoon && hour < 12;
+  return hour * 60 + minute + (shift ? kHalfDay : 0);
+}
+
+}  // namespace
+
+std::vector<ClockTime> find_times(std::string_view text) {
+  const std::string form = literal_form(text).text;
+  std::vector<ClockTime> times;
+  for (std::size_t at = 0; at < form.size() && times.size() < kMostTimes;) {
+    const std::size_t from = at;
+    if (eat(form, at, "正午")) {
+      times.push_back({kHalfDay, true});
+      continue;
+    }
+    Half half = Half::kUntold;
+    if (eat(form, at, "午前"))
+      half = Half::kMorning;
+    else if (eat(form, at, "午後"))
+      half = Half::kAfternoon;
+    if (!is_digit(form, at)) {
+      at = from + 1;
+      continue;
+    }
+    int minutes = read_time(form, at, half);
+    if (minutes < 0) {
+      at = std::max(at, from + 1);
+      continue;
+    }
+    if (half == Half::kUntold && !times.empty() && minutes < times.back().minutes &&
+        minutes < kHalfDay) {
+      minutes += kHalfDay;
+    }
+    times.push_back({minutes, half != Half::kUntold});
+  }
+  return times;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,21 @@
+// indexer/line/clock.h — times of day as minutes write them: 午前10時, 午後3時58分, 13:30,
+// 午後2時半, 正午.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+struct ClockTime {
+  int minutes = 0;         ///< since midnight
+  bool half_told = false;  ///< 午前 or 午後 (or 正午) stands with it
+};
+
+/// The times written in `text`, in order, at most eight. A later time without 午前 or 午後 is taken
+/// into the half of the day that puts it after the one before (午後2時~4時). 時間 (a duration) is
+/// none. Total, thread-safe.
+std::vector<ClockTime> find_times(std::string_view text);
+
+}  // namespace gijiroku

@@ -1,0 +1,83 @@
+#include "indexer/line/numbering.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gijiroku {
+namespace {
+
+constexpr int kLargest = 999;
+constexpr std::array<std::string_view, 10> kKanji{"一", "二", "三", "四", "五",
+                                                  "六", "七", "八", "九", "十"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Numbering> digits_at(std::string_view form, std::size_t at) {
+  Numbering n{0, at, false};
+  while (n.end < form.size() && is_digit(form[n.end])) {
+    n.value = n.value * 10 + (form[n.end++] - '0');
+    if (n.value > kLargest) return std::nullopt;
+  }
+  if (n.end == at || n.value == 0) return std::nullopt;
+  return n;
+}
+
+/// 1 to 10 for 一 to 十; 0 where none stands there.
+int kanji_digit(std::string_view form, std::size_t at) {
+  for (std::size_t i = 0; i < kKanji.size(); ++i) {
+    if (form.substr(std::min(at, form.size())).starts_with(kKanji[i]))
+      return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+/// 三, 十, 十二, 三十, 三十五.
+std::optional<Numbering> digits_or_kanji_at(std::string_view form, std::size_t at) {
+  if (const auto n = digits_at(form, at)) return n;
+  constexpr int kTen = 10;
+  const std::size_t size = kKanji[0].size();
+  int value = kanji_digit(form, at);
+  if (value == 0) return std::nullopt;
+  at += size;
+  if (value < kTen && kanji_digit(form, at) == kTen) {
+    value *= kTen;
+    at += size;
+  }
+  const int unit = value % kTen == 0 ? kanji_digit(form, at) : 0;
+  if (unit > 0 && unit < kTen) {
+    value += unit;
+    at += size;
+  }
+  return Numbering{value, at, false};
+}
+
+/// 第六次計画, 第3章: counts something else than items.
+bool counts_otherwise(std::string_view rest) {
+  constexpr std::array<std::string_view, 10> kCounters{"次", "章", "編", "条", "項",
+                                                       "節", "款", "期", "種", "四半期"};
+  return std::any_of(kCounters.begin(), kCounters.end(),
+                     [&](std::string_view counter) { return rest.starts_with(counter); });
+}
+
+}  // namespace
+
+std::optional<Numbering> numbering_at(std::string_view form, std::size_t at) {
+  if (at >= form.size()) return std::nullopt;
+  const std::string_view rest = form.substr(at);
+  constexpr std::string_view kOrdinal = "第", kPiece = "号";
+  if (rest.starts_with('(')) {
+    auto n = digits_or_kanji_at(form, at + 1);
+    if (!n || n->end >= form.size() || form[n->end] != ')') return std::nullopt;
+    return Numbering{n->value, n->end + 1, true};
+  }
+  if (rest.starts_with(kOrdinal)) {
+    auto n = digits_or_kanji_at(form, at + kOrdinal.size());
+    if (!n || counts_otherwise(form.substr(n->end))) return std::nullopt;
+    if (form.substr(n->end).starts_with(kPiece)) n->end += kPiece.size();
+    n->marked = true;
+    return n;
+  }
+  return digits_at(form, at);
+}
+
+}  // namespace gijiroku

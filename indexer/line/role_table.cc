@@ -1,0 +1,67 @@
+#include "indexer/line/role_table.h"
+
+#include <algorithm>
+
+#include "core/error.h"
+#include "core/table.h"
+#include "core/text.h"
+#include "embedded/roles_tsv.h"
+
+namespace gijiroku {
+namespace {
+
+/// The literal form of a label without what stands in parentheses and without the letter or number
+/// that tells nameless members apart (委員A, 委員2).
+std::string bare(std::string_view label) {
+  std::string out;
+  int depth = 0;
+  for (const char c : literal_form(label).text) {
+    if (c == '(') ++depth;
+    if (depth == 0) out.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  const auto last = std::find_if(out.rbegin(), out.rend(), [](char c) {
+    return !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+  });
+  if (out.rend() - last > 0) out.erase(last.base(), out.end());
+  return out;
+}
+
+}  // namespace
+
+RoleTable::RoleTable(std::string_view tsv) {
+  for (const TableRow& row : table_rows(tsv)) {
+    const auto code = row.cells.size() == 2 ? role(row.cells[1]) : std::nullopt;
+    if (row.cells[0].empty() || !code) {
+      throw FormatError("role table, line " + std::to_string(row.line) +
+                        ": expected 'label TAB role code'");
+    }
+    rows_.push_back({literal_form(row.cells[0]).text, *code});
+  }
+  std::stable_sort(rows_.begin(), rows_.end(),
+                   [](const Row& a, const Row& b) { return a.label.size() > b.label.size(); });
+}
+
+Role RoleTable::classify(std::string_view label) const {
+  const std::string plain = bare(label);
+  for (const Row& row : rows_) {
+    if (plain.ends_with(row.label)) return row.role;
+  }
+  return Role::kUnknown;
+}
+
+std::size_t RoleTable::office_at(std::string_view label) const {
+  const std::string plain = bare(label);
+  if (!label.starts_with(plain)) return 0;
+  for (const Row& row : rows_) {
+    if (plain.ends_with(row.label)) return plain.size() - row.label.size();
+  }
+  return 0;
+}
+
+const RoleTable& role_table() {
+  static const RoleTable table(embedded::roles_tsv);
+  return table;
+}
+
+}  // namespace gijiroku

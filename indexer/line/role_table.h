@@ -1,0 +1,39 @@
+// indexer/line/role_table.h — from a speaker's label as printed to a class of speakers, by the rows
+// of dict/roles.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/meeting.h"
+
+namespace gijiroku {
+
+class RoleTable {
+ public:
+  /// Rows "label TAB role code"; '#' starts a comment line. A row fits a label that ends with it.
+  /// Throws FormatError naming the line.
+  explicit RoleTable(std::string_view tsv);
+
+  /// The class of `label` (部員, 総務委員長, 情報担当係長(システム)): that of the longest row it
+  /// ends with, what stands in parentheses and a letter or number at the end (委員A) aside;
+  /// kUnknown where none fits. Total, thread-safe.
+  Role classify(std::string_view label) const;
+
+  /// Where in `label`, in the literal form, the row begins that classify fits it with; 0 where none
+  /// fits or nothing stands before it. Total, thread-safe.
+  std::size_t office_at(std::string_view label) const;
+
+ private:
+  struct Row {
+    std::string label;
+    Role role;
+  };
+  std::vector<Row> rows_;  // longest first
+};
+
+/// The table of dict/roles.tsv. Built at the first call; thread-safe.
+const RoleTable& role_table();
+
+}  // namespace gijiroku

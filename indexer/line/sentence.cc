@@ -1,0 +1,123 @@
+#include "indexer/line/sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/text.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kTailBytes = 48;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// The end of `text` in the literal form.
+std::string tail(std::string_view text) {
+  std::size_t from = text.size() > kTailBytes ? text.size() - kTailBytes : 0;
+  while (from < text.size() && is_continuation(text[from])) ++from;
+  return literal_form(text.substr(from)).text;
+}
+
+bool cut_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+constexpr std::array<std::string_view, 8> kClosers{"」", "』", ")", "]", "〕", "】", "\"", "”"};
+constexpr std::array<std::string_view, 4> kStops{"。", "?", "!", "."};
+
+bool cut_closers(std::string_view& text) {
+  bool cut = false;
+  while (std::any_of(kClosers.begin(), kClosers.end(),
+                     [&](std::string_view closer) { return cut_suffix(text, closer); })) {
+    cut = true;
+  }
+  return cut;
+}
+
+bool cut_stop(std::string_view& text) {
+  return std::any_of(kStops.begin(), kStops.end(),
+                     [&](std::string_view stop) { return cut_suffix(text, stop); });
+}
+
+bool is_ascii_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Particles and kanji that tie a label to what follows it. 、 and spoken openings such as はい are
+// told apart below.
+constexpr std::array<std::string_view, 56> kTies{
+    "が",   "は",   "を",   "に",     "の",   "と",     "も",     "へ",       "で",   "や",
+    "から", "より", "まで", "など",   "等",   "会",     "長",     "案",       "側",   "席",
+    "名簿", "数",   "及び", "並びに", "又は", "または", "および", "ならびに", "以外", "以下",
+    "同士", "個人", "自身", "自ら",   "代理", "補佐",   "選出",   "互選",     "就任", "任期",
+    "委嘱", "職",   "室",   "課",     "部",   "宛",     "様",     "各位",     "一同", "全員",
+    "ら",   "たち", "・",   ")",      "」",   "』"};
+constexpr std::array<std::string_view, 34> kOpenings{
+    "はい",   "はじめ", "では、", "では次",   "では議", "では今", "では質", "では続", "では引",
+    "ではこ", "ではご", "ではよ", "でしたら", "できる", "もう",   "もし",   "もちろ", "もっと",
+    "もとも", "とり",   "とにか", "ところ",   "とても", "のちほ", "がん",   "やは",   "やっぱ",
+    "長い",   "長ら",   "会場",   "数点",     "部局",   "案内",   "やり"};
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+}  // namespace
+
+bool is_finished(std::string_view text) {
+  const std::string end = tail(text);
+  std::string_view rest = end;
+  cut_closers(rest);
+  return cut_stop(rest) || end.ends_with("」") || end.ends_with("』");
+}
+
+bool reads_like_speech(std::string_view text) {
+  static constexpr std::array<std::string_view, 18> kSpoken{
+      "です",   "ます",   "ました", "ません", "でした", "か",     "せんか", "ください", "下さい",
+      "しょう", "ですね", "ますね", "よ",     "たい",   "ますが", "ですが", "いただく", "ことだ"};
+  const std::string end = tail(text);
+  std::string_view rest = end;
+  cut_closers(rest);
+  if (!cut_stop(rest)) return false;
+  cut_closers(rest);
+  return std::any_of(kSpoken.begin(), kSpoken.end(),
+                     [&](std::string_view word) { return rest.ends_with(word); });
+}
+
+bool goes_on(std::string_view rest) {
+  const std::string begin =
+      literal_form(rest.substr(0, std::min<std::size_t>(rest.size(), 24))).text;
+  return starts_with_any(begin, kTies) && !starts_with_any(begin, kOpenings);
+}
+
+std::string join_wrapped(std::string text, std::string_view next) {
+  if (!text.empty() && !next.empty() && is_ascii_word(text.back()) && is_ascii_word(next.front())) {
+    text.push_back(' ');
+  }
+  text += next;
+  return text;
+}
+
+std::string tidy(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char32_t c : decode(text)) {
+    if (is_whitespace(c)) {
+      gap = true;
+      continue;
+    }
+    const bool between_ascii = !out.empty() && static_cast<unsigned char>(out.back()) < 0x80;
+    if (gap && between_ascii && c < 0x80) out.push_back(' ');
+    gap = false;
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,22 @@
+// indexer/line/sentences.h — the sentences of a node's text, in the literal form, with their
+// places.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+
+namespace gijiroku {
+
+struct Sentence {
+  Span text;          ///< bytes of the text it was read from, its stop included
+  std::string form;   ///< the literal form, without its stop and brackets at its ends
+  bool asks = false;  ///< it ends with か or ?
+};
+
+/// A sentence ends at 。, ?, ! or a line's end. Total, linear.
+std::vector<Sentence> sentences_of(std::string_view text);
+
+}  // namespace gijiroku

@@ -1,0 +1,145 @@
+#include "indexer/line/stage_direction.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLongestTold = 90;     // bytes
+constexpr std::size_t kLongestFooter = 180;  // bytes
+
+struct Brackets {
+  std::string_view open, close;
+};
+// In the literal form: full-width brackets have become ASCII.
+constexpr std::array<Brackets, 6> kBrackets{
+    {{"[", "]"}, {"〔", "〕"}, {"(", ")"}, {"【", "】"}, {"<", ">"}, {"《", "》"}}};
+
+const Brackets* brackets_of(std::string_view form) {
+  for (const Brackets& brackets : kBrackets) {
+    if (form.starts_with(brackets.open)) return &brackets;
+  }
+  return nullptr;
+}
+
+/// Whether the bracket that opens `form` is closed by its last character and not before.
+bool encloses(std::string_view form, const Brackets& brackets) {
+  if (!form.ends_with(brackets.close)) return false;
+  int depth = 0;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    if (form.substr(at).starts_with(brackets.open)) ++depth;
+    if (form.substr(at).starts_with(brackets.close) && --depth <= 0) {
+      return at + brackets.close.size() == form.size();
+    }
+  }
+  return true;
+}
+
+template <std::size_t N>
+bool tells(std::string_view form, const std::array<std::string_view, N>& words) {
+  if (form.size() > kLongestTold || form.find("。") != form.npos) return false;
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+}  // namespace
+
+Direction read_direction(const Head& head, std::string_view text) {
+  const std::string_view form = head.view();
+  if (form.starts_with("※") || is_rule_line(form)) return Direction::kWhole;
+  if (form.size() > 2 && form.starts_with('-') && head.whole() && form.ends_with('-')) {
+    return Direction::kWhole;
+  }
+  const Brackets* brackets = brackets_of(form);
+  if (!brackets) return Direction::kNone;
+  const bool square = brackets->open == "[" || brackets->open == "〔";
+  if (!head.whole())
+    return square && closes_direction(text, text) ? Direction::kWhole : Direction::kNone;
+  if (encloses(form, *brackets)) return Direction::kWhole;
+  return square && form.find(brackets->close) == form.npos ? Direction::kOpened : Direction::kNone;
+}
+
+namespace {
+
+/// "… 第20回定例会 -2-": a running title with its page.
+bool ends_with_page(std::string_view form) {
+  if (!form.ends_with('-') || form.find("。") != form.npos || form.find("第") == form.npos)
+    return false;
+  std::size_t at = form.size() - 1;
+  while (at > 0 && form[at - 1] >= '0' && form[at - 1] <= '9') --at;
+  return at < form.size() - 1 && at > 0 && form[at - 1] == '-';
+}
+
+}  // namespace
+
+bool closes_direction(std::string_view opening, std::string_view text) {
+  const Head first(opening, 8);
+  const Brackets* brackets = brackets_of(first.view());
+  if (!brackets) return false;
+  const std::string end =
+      literal_form(text.substr(text.size() - std::min<std::size_t>(text.size(), 3))).text;
+  return end.ends_with(brackets->close);
+}
+
+bool tells_opening(std::string_view form) {
+  constexpr std::array<std::string_view, 3> kWords{"開会", "開議", "会議開始"};
+  return tells(form, kWords);
+}
+
+bool tells_closing(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kWords{"閉会", "散会", "会議終了", "時終了"};
+  return tells(form, kWords);
+}
+
+bool is_interjection(std::string_view form) {
+  static constexpr std::array<std::string_view, 20> kTold{
+      "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇", "降壇",
+      "起立",   "着席",   "挙手",   "発言する者", "配付",     "配布", "投票",
+      "開票",   "ボタン", "退席",   "入場",       "異議なし", "報告)"};
+  return std::any_of(kTold.begin(), kTold.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+bool is_rule_line(std::string_view form) {
+  const std::u32string chars = decode(form.substr(0, std::min<std::size_t>(form.size(), 96)));
+  return chars.size() > 2 && std::all_of(chars.begin(), chars.end(), [](char32_t c) {
+           return c == U'-' || c == U'=' || c == U'*' || c == U'_' || c == U'━' || c == U'…' ||
+                  c == U'・' || c == U'~' || c == U'ー' || c == U'☆';
+         });
+}
+
+bool is_page_mark(const Head& head) {
+  const std::string_view form = head.view();
+  if (ends_with_page(form)) return head.whole() && form.size() <= kLongestFooter;
+  if (!head.whole() || form.size() > 16) return false;
+  constexpr std::array<std::string_view, 8> kAffixes{"-", "p.", "ページ", "頁", "/", ":", "(", ")"};
+  std::size_t digits = 0, numbers = 0;
+  bool marked = false;
+  for (std::size_t at = 0; at < form.size();) {
+    if (form[at] >= '0' && form[at] <= '9') {
+      numbers += at == 0 || form[at - 1] < '0' || form[at - 1] > '9';
+      ++digits;
+      ++at;
+      continue;
+    }
+    const auto affix = std::find_if(kAffixes.begin(), kAffixes.end(), [&](std::string_view a) {
+      return form.substr(at).starts_with(a);
+    });
+    if (affix == kAffixes.end()) return false;
+    marked = true;
+    at += affix->size();
+  }
+  return digits > 0 && numbers <= 2 && (marked || digits <= 3);
+}
+
+bool has_unclosed_quote(std::string_view text) {
+  int open = 0;
+  for (const char32_t c : decode(text)) {
+    if (c == U'「' || c == U'『') ++open;
+    if (c == U'」' || c == U'』') --open;
+  }
+  return open > 0;
+}
+
+}  // namespace gijiroku

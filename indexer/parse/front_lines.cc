@@ -1,0 +1,243 @@
+#include "indexer/parse/front_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/word_at.h"
+#include "indexer/line/agenda_heading.h"
+#include "indexer/line/head.h"
+#include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
+#include "indexer/parse/header_label.h"
+#include "indexer/speaker/turn.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostTitles = 6;
+constexpr std::size_t kLongestTitle = 180;  // bytes
+constexpr std::size_t kNear = 4;            // lines between an opening and the first turn
+constexpr std::size_t kShortest = 36;       // bytes of speech that wraps
+constexpr std::size_t kWidestBreak = 12;    // lines between two rows of one table
+
+/// Whether the words that the turn on line `i` opens end a sentence, there or where they wrap onto.
+bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
+            const RoleTable& roles) {
+  if (turn.text.find("。") != turn.text.npos) return true;
+  if (!turn.text.empty() && turn.text.size() < kShortest) return false;
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
+    if (read_header_row(lines[k], nullptr)) return false;
+    const auto next = read_turn(Head(lines[k].text), roles);
+    if (next && roles.classify(next->key) != Role::kUnknown) return false;
+    if (lines[k].text.find("。") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Where the meeting begins for certain: a label with speech behind or under it, the label over the
+/// record, or a stage direction of its opening.
+bool begins_meeting(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
+  const Line& line = lines[i];
+  const Head head(line.text);
+  const std::string_view form = head.view();
+  if (begins_record(head)) return true;
+  const bool told = read_direction(head, line.text) != Direction::kNone;
+  if (told && (tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos))
+    return true;
+  const bool dated = form.find("年") != form.npos;
+  if (line.raw.find('\t') == line.raw.npos && form.size() < 48 && !dated && tells_opening(form) &&
+      (form.ends_with("開会") || form.ends_with("開議"))) {
+    return true;
+  }
+  auto turn = read_turn(head, roles);
+  if (!turn && mark_size(head) > 0) turn = read_tied_turn(head, roles);
+  if (!turn || roles.classify(turn->key) == Role::kUnknown) return false;
+  return speaks(lines, i, *turn, roles);
+}
+
+bool is_marked(const Line& line, const RoleTable& roles) {
+  const Head head(line.text);
+  const auto turn = read_turn(head, roles);
+  return turn ? turn->marked() || !turn->name.empty() : mark_size(head) > 0;
+}
+
+/// 会議録 or 会議録(要旨) with nothing behind it.
+bool is_title_of_minutes(const Line& line) {
+  const Head head(line.text);
+  std::string_view form = head.view();
+  if (form.ends_with(')')) form = form.substr(0, form.find('('));
+  return form == "会議録" || form == "議事録" || form == "会議要録" || form == "議事要旨";
+}
+
+/// An agenda item, and not a numbered section of the front (1．出席議員).
+bool is_listed_item(const Line& line) {
+  const auto heading = read_agenda_heading(Head(line.text));
+  if (!heading) return false;
+  static constexpr std::array<std::string_view, 12> kSections{
+      "出席",       "欠席",       "会議録署名議員(",
+      "説明のため", "地方自治法", "事務のため",
+      "議事日程",   "傍聴",       "日時",
+      "場所",       "開会",       "閉会"};
+  const std::string title = literal_form(heading->title).text;
+  return word_at(title, 0, kSections) == 0;
+}
+
+/// A heading as a later line may repeat it.
+std::string heading_key(const AgendaHeading& heading) {
+  return std::to_string(heading.numbers.empty() ? 0 : heading.numbers.front()) + "\n" +
+         literal_form(heading.title).text.substr(0, 24);
+}
+
+/// Reads the front of one document; holds what its parts share.
+class FrontReader {
+ public:
+  FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
+      : lines_(lines) {
+    while (start_ < lines.size() && lines[start_].source.begin < first_turn &&
+           !begins_meeting(lines, start_, roles)) {
+      ++start_;
+    }
+    labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
+    for (std::size_t i = start_; i < std::min(lines.size(), start_ + kNear); ++i) {
+      certain_ = certain_ || lines[i].source.begin >= first_turn || is_marked(lines[i], roles);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].text.size() > Head::kBytes) continue;  // too long for a heading
+      if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
+        if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
+      }
+    }
+  }
+
+  FrontLines read() {
+    bool row_open = false;
+    for (out_.end = 0; out_.end < start_; ++out_.end) {
+      const Line& line = lines_[out_.end];
+      const HeaderRow* above = out_.rows.empty() ? nullptr : &out_.rows.back();
+      auto row = read_header_row(line, above);
+      if (row && !row->tabbed && !is_row(*row, out_.end)) row.reset();
+      if (row) {
+        row_open = true;
+        out_.rows.push_back(std::move(*row));
+      } else if (!above) {
+        if (!add_title(line)) break;
+      } else if (row_open && goes_with_row(line, out_.end)) {
+        out_.rows.back() = continued(std::move(out_.rows.back()), line);
+      } else if (row_follows(out_.end)) {
+        row_open = false;
+        out_.titles.push_back(line);
+      } else {
+        break;
+      }
+    }
+    read_listing();
+    return std::move(out_);
+  }
+
+ private:
+  /// Items listed before a first turn that is certain are announced and not minuted, and so are
+  /// rosters: one heading alone may open the first item, several cannot.
+  void read_listing() {
+    if ((!certain_ && !labelled_) || out_.end >= start_) return;
+    std::vector<std::size_t> items;
+    for (std::size_t i = out_.end; i < start_; ++i) {
+      if (is_listed_item(lines_[i])) items.push_back(i);
+    }
+    if (items.size() == 1 && !labelled_) return;
+    std::size_t end = start_;
+    if (!items.empty() && !labelled_) {
+      const auto key = [&](std::size_t i) {
+        return heading_key(*read_agenda_heading(Head(lines_[i].text)));
+      };
+      const std::size_t last = items.back();
+      if (std::any_of(items.begin(), items.end() - 1,
+                      [&](std::size_t i) { return key(i) == key(last); }))
+        end = last;
+    }
+    for (; out_.end < end; ++out_.end) {
+      const Line& line = lines_[out_.end];
+      const bool item =
+          is_listed_item(line) && !read_agenda_heading(Head(line.text))->numbers.empty();
+      (item ? out_.programme : out_.rest).push_back(line);
+    }
+  }
+
+  bool comes_again(std::size_t i) const {
+    const auto heading = read_agenda_heading(Head(lines_[i].text));
+    if (!heading || heading->numbers.empty()) return false;
+    return last_.at(heading_key(*heading)) > i;
+  }
+
+  bool is_heading(std::size_t i) const {
+    const auto heading = read_agenda_heading(Head(lines_[i].text));
+    return heading && !heading->keyword.empty();
+  }
+
+  bool row_follows(std::size_t i) const {
+    const std::size_t end = std::min({start_, lines_.size(), i + 1 + kWidestBreak});
+    for (std::size_t k = i + 1; k < end; ++k) {
+      const auto row = read_header_row(lines_[k], nullptr);
+      if (row && (row->tabbed || !is_heading(k))) return true;
+    }
+    return false;
+  }
+
+  /// Without a tab, 会議録 alone is a title, names under 出席者 go on with it, and "議題 (1) …" may
+  /// be where the first item begins.
+  bool is_row(const HeaderRow& row, std::size_t i) const {
+    const bool bare = row.lines.empty();
+    if (out_.rows.empty() && is_title_of_minutes(lines_[i])) return false;
+    if (!out_.rows.empty()) {
+      const std::string& group = out_.rows.back().labels.front();
+      const bool indented = lines_[i].raw.data() != lines_[i].text.data();
+      const bool inner = row.labels.front().starts_with("事務局") || row.labels.front() == "会議";
+      if (indented && inner && group.starts_with("出席")) return false;
+    }
+    return !is_heading(i) || comes_again(i) || row_follows(i) || (bare && comes_again_below(i));
+  }
+
+  bool comes_again_below(std::size_t i) const { return i + 1 < start_ && comes_again(i + 1); }
+
+  bool goes_with_row(const Line& line, std::size_t i) const {
+    if (comes_again(i) || lists_item(i)) return true;
+    if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
+    if (!line.after_blank) return true;
+    if (out_.rows.back().lines.empty())
+      return true;  // a label alone on its line: the value comes below
+    return row_follows(i) && !is_heading(i);
+  }
+
+  /// An item right below 議事日程 or 次第, or below one that is.
+  bool lists_item(std::size_t i) const {
+    const std::string label = literal_form(out_.rows.back().labels.front()).text;
+    return (label.ends_with("日程") || label.ends_with("次第")) && !lines_[i].after_blank &&
+           is_listed_item(lines_[i]);
+  }
+
+  bool add_title(const Line& line) {
+    const bool title = out_.titles.size() < kMostTitles && line.text.size() <= kLongestTitle &&
+                       !is_finished(line.text) && !is_heading(out_.end);
+    if (title || row_follows(out_.end)) {
+      out_.titles.push_back(line);
+      return true;
+    }
+    return false;
+  }
+
+  const std::vector<Line>& lines_;
+  std::size_t start_ = 0;
+  bool labelled_ = false;  // 会議の結果 or the like stands there
+  bool certain_ = false;   // a mark or the format tells that the meeting begins there
+  std::map<std::string, std::size_t> last_;  // heading -> its last line
+  FrontLines out_;
+};
+
+}  // namespace
+
+FrontLines read_front_lines(const std::vector<Line>& lines, std::size_t first_turn,
+                            const RoleTable& roles) {
+  return FrontReader(lines, first_turn, roles).read();
+}
+
+}  // namespace gijiroku

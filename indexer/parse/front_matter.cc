@@ -1,0 +1,262 @@
+#include "indexer/parse/front_matter.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/agenda/item_title.h"
+#include "indexer/line/agenda_heading.h"
+#include "indexer/line/clock.h"
+#include "indexer/line/head.h"
+#include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
+#include "indexer/parse/attendees.h"
+#include "indexer/parse/body_name.h"
+#include "indexer/parse/disclosure.h"
+#include "indexer/parse/front_lines.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLongestTitle = 180;  // bytes
+
+std::string literal(std::string_view text) { return literal_form(text).text; }
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// The fields of a meeting, row by row.
+class FrontFields {
+ public:
+  FrontFields(const ToldMeeting& told, const RoleTable& roles)
+      : roles_(roles), told_body_(told.body) {
+    meeting_.title = told.title;
+    meeting_.held_on = told.held_on;
+    meeting_.place = told.place;
+  }
+
+  void read(const HeaderRow& row) {
+    const std::string label = literal(row.label());
+    const std::string group = literal(row.labels.front()), last = literal(row.labels.back());
+    if (has(group, "公開") || last == "会議録" || last == "議事録" || last == "会議") {
+      read_disclosure(row, last);
+    } else if (has(label, "出欠")) {
+      read_presence_row(row);
+    } else if (group.starts_with("出席") || (attended_ && label.starts_with("事務局"))) {
+      read_attendees_row(row);
+    } else if (meeting_.title.empty() &&
+               (has(label, "名称") || label == "会議名" || label == "件名")) {
+      meeting_.title = row.text();
+    } else if (label.starts_with("事務局") || has(label, "担当") || has(label, "所管") ||
+               label == "庶務") {
+      if (meeting_.secretariat.empty()) meeting_.secretariat = row.text();
+    } else if (has(label, "日時") || has(label, "開催日") || has(label, "開会日") ||
+               has(label, "年月日") || has(label, "時間") || label == "開会") {
+      read_day(row.text());
+      if (has(label, "場所")) meeting_.place = row.text();
+    } else if (label == "閉会") {
+      const auto times = find_times(row.text());
+      if (!meeting_.closes_at && !times.empty()) meeting_.closes_at = times[0].minutes;
+    } else if (has(label, "場所") || label == "会場") {
+      if (meeting_.place.empty()) meeting_.place = row.text();
+    } else if (is_programme(label)) {
+      read_programme_row(row);
+    }
+  }
+
+  /// An item listed on a line of its own.
+  void read_item(const Line& line) {
+    const auto heading = read_agenda_heading(Head(line.text));
+    const AgendaKind kind =
+        heading->kind == AgendaKind::kNone ? AgendaKind::kProposal : heading->kind;
+    listed_.push_back(
+        {kind_of_title(heading->title, kind), heading->numbers.front(), tidy(heading->title)});
+  }
+
+  FrontMatter finish(const FrontLines& front) {
+    if (meeting_.title.empty()) meeting_.title = title_among(front.titles);
+    for (const Line& line : front.titles) read_title(line);
+    for (const Line& line : front.rest) read_title(line);
+    // A file's title without any word of a meeting says something only beside a day.
+    if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
+    meeting_.body = told_body_.empty() ? body_of(meeting_.title) : told_body_;
+    meeting_.session = session_of(meeting_.title);
+    meeting_.year = find_fiscal_year(meeting_.title);
+    if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
+    if (meeting_.disclosure.minutes == Openness::kUnstated) {
+      diagnostics_.push_back(
+          {Severity::kWarning, "disclosure-unclear", minutes_line_,
+           minutes_line_ == 0
+               ? "「公開の可否」の会議録の行が見つかりません。公開しない扱いにします。"
+               : "会議録の公開・非公開の印が一つに定まりません。公開しない扱いにします。"});
+    }
+    finish_programme();
+    meeting_.programme = programme_.items;
+    return {std::move(meeting_), std::move(programme_), front.end, std::move(diagnostics_)};
+  }
+
+ private:
+  static bool is_programme(std::string_view label) {
+    return has(label, "議題") || has(label, "案件") || has(label, "次第") || has(label, "日程") ||
+           label == "議事" || label == "議案" || has(label, "協議事項") || has(label, "審議事項");
+  }
+
+  void read_disclosure(const HeaderRow& row, std::string_view last) {
+    Disclosure& said = meeting_.disclosure;
+    const bool minutes = last.starts_with("会議録") || last.starts_with("議事録");
+    if (has(last, "理由")) {
+      std::string& reason = minutes_line_ > 0 ? said.minutes_reason : said.meeting_reason;
+      if (reason.empty()) reason = tidy(row.text());
+      return;
+    }
+    OpennessRow read = read_openness(row.text());
+    if (!minutes) {
+      said.meeting = read.openness;
+      said.meeting_reason = std::move(read.reason);
+      return;
+    }
+    // Two rows that differ are as unclear as two marks.
+    const bool first = minutes_line_ == 0;
+    said.minutes = first || said.minutes == read.openness ? read.openness : Openness::kUnstated;
+    if (first) said.minutes_reason = std::move(read.reason);
+    minutes_line_ = row.number;
+  }
+
+  /// A line outside the table may tell the day and, after 開会 and 散会, the times.
+  void read_title(const Line& line) {
+    if (line.text.size() > Head::kBytes) return;
+    if (!meeting_.held_on) meeting_.held_on = find_date(line.text);
+    const Head head(line.text);
+    const std::string_view form = head.view();
+    if (!tells_opening(form) && !tells_closing(form)) return;
+    const auto times = find_times(line.text);
+    if (times.empty()) return;
+    if (!meeting_.opens_at && tells_opening(form)) meeting_.opens_at = times.front().minutes;
+    const bool both = tells_opening(form) && times.size() < 2;
+    if (!meeting_.closes_at && tells_closing(form) && !both)
+      meeting_.closes_at = times.back().minutes;
+  }
+
+  void read_attendees_row(const HeaderRow& row) {
+    attended_ = true;
+    for (AttendeeGroup& group : read_attendees(row.labels.back(), row.lines, roles_)) {
+      meeting_.attendees.push_back(std::move(group));
+    }
+  }
+
+  /// "大石教育長（出席）、木村委員（欠席）": those who came.
+  void read_presence_row(const HeaderRow& row) {
+    AttendeeGroup came{"出席", {}};
+    for (const AttendeeGroup& group : read_attendees("出席", row.lines, roles_)) {
+      for (const std::string& member : group.members) {
+        const std::string form = literal(member);
+        constexpr std::string_view kCame = "(出席)";
+        if (!form.ends_with(kCame)) continue;
+        const Head head(member);
+        came.members.push_back(tidy(head.printed(0, form.size() - kCame.size())));
+      }
+    }
+    if (!came.members.empty()) meeting_.attendees.push_back(std::move(came));
+  }
+
+  void read_day(const std::string& text) {
+    if (!meeting_.held_on) meeting_.held_on = find_date(text);
+    const auto times = find_times(text);
+    if (!meeting_.opens_at && !times.empty()) meeting_.opens_at = times[0].minutes;
+    if (!meeting_.closes_at && times.size() > 1) meeting_.closes_at = times[1].minutes;
+  }
+
+  void read_programme_row(const HeaderRow& row) {
+    for (const std::string_view line : row.lines) (programme_text_ += line) += '\n';
+  }
+
+  /// A line's end may part items; within a title it is joined like any other.
+  void finish_programme() {
+    programme_ = read_programme(programme_text_);
+    for (AnnouncedItem& item : programme_.items) {
+      std::string title;
+      std::string_view rest = item.title;
+      while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        title = join_wrapped(std::move(title), line);
+      }
+      item.title = std::move(title);
+    }
+    programme_.items.insert(programme_.items.end(), listed_.begin(), listed_.end());
+  }
+
+  /// The line that reads most like a meeting's name; of several, the longest.
+  static std::string title_among(const std::vector<Line>& titles) {
+    std::string best;
+    int best_rank = -1;
+    for (const Line& line : titles) {
+      if (line.text.size() > kLongestTitle || is_finished(line.text)) continue;
+      const std::string title = clean_title(line.text);
+      const int rank = rank_of_title(title);
+      if (rank > best_rank || (rank == best_rank && rank == 0 && title.size() > best.size())) {
+        best = title;
+        best_rank = rank;
+      }
+    }
+    return best;
+  }
+
+  const RoleTable& roles_;
+  std::string told_body_;
+  Meeting meeting_;
+  Programme programme_;
+  std::vector<AnnouncedItem> listed_;
+  std::string programme_text_;
+  std::vector<Diagnostic> diagnostics_;
+  std::size_t minutes_line_ = 0;
+  bool attended_ = false;
+};
+
+Node heading_node(const Line& line) {
+  Node node;
+  node.kind = NodeKind::kHeading;
+  node.text = std::string(line.text);
+  node.source = line.source;
+  return node;
+}
+
+Node plain_node(const Line& line) {
+  Node node = heading_node(line);
+  node.kind = NodeKind::kHeader;
+  return node;
+}
+
+Node row_node(const HeaderRow& row) {
+  Node node;
+  node.kind = NodeKind::kHeader;
+  node.label = row.label();
+  node.text = row.text();
+  node.source = row.source;
+  return node;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
+                              const ToldMeeting& told, const RoleTable& roles) {
+  const FrontLines front = read_front_lines(lines, first_turn, roles);
+  FrontFields fields(told, roles);
+  std::vector<Node> header;
+  for (const Line& line : front.titles) header.push_back(heading_node(line));
+  for (const Line& line : front.rest) header.push_back(plain_node(line));
+  for (const Line& line : front.programme) {
+    header.push_back(plain_node(line));
+    fields.read_item(line);
+  }
+  for (const HeaderRow& row : front.rows) {
+    fields.read(row);
+    header.push_back(row_node(row));
+  }
+  std::sort(header.begin(), header.end(),
+            [](const Node& a, const Node& b) { return a.source.begin < b.source.begin; });
+  FrontMatter matter = fields.finish(front);
+  matter.meeting.header = std::move(header);
+  return matter;
+}
+
+}  // namespace gijiroku

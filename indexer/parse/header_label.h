@@ -1,0 +1,34 @@
+// indexer/parse/header_label.h — the words that label the rows before the meeting (日時, 場所,
+// 出席者) and the one over its record (会議の結果, 審議の内容).
+#pragma once
+
+#include <string_view>
+
+#include "indexer/line/head.h"
+
+namespace gijiroku {
+
+/// Whether `form`, in the literal form, is a label that rows have.
+bool is_header_label(std::string_view form);
+
+/// Whether a label heads others in the same row: 公開の可否 | 会議録.
+bool heads_group(std::string_view form);
+
+/// What may stand between a label and its value.
+enum class LabelTie {
+  kParted,     ///< a gap, a colon, a gloss in parentheses or the line's end
+  kBracketed,  ///< a bracket that closes the label: 【日時】
+  kGlued,  ///< nothing: "1 日時平成18年…", where a number before the label tells that it is one
+};
+
+/// Length in bytes of the longest label at byte `at` of the head; 0 where none stands there.
+std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie);
+
+/// Length in bytes of "(全文記録・要点記録)" at byte `at`: what is printed with a label to explain
+/// it. 0 where there is none.
+std::size_t gloss_at(const Head& head, std::size_t at);
+
+/// Whether the line is but a label over what was said: "6 会議の結果", "5 議事（要旨）".
+bool begins_record(const Head& head);
+
+}  // namespace gijiroku

@@ -1,0 +1,152 @@
+#include "indexer/parse/header_row.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
+#include "indexer/line/sentence.h"
+#include "indexer/parse/header_label.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLongestLabel = 60;  // bytes
+constexpr std::string_view kCellEnds = "\t|";
+
+constexpr std::array<std::string_view, 8> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇"};
+constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
+constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
+
+bool is_label_cell(std::string_view form) {
+  if (form.empty() || form.size() > kLongestLabel) return false;
+  if (form.find_first_of("0123456789") != form.npos) return false;
+  return form.find("。") == form.npos && form.find("□") == form.npos && form.find("■") == form.npos;
+}
+
+std::vector<std::string_view> cells_of(std::string_view raw) {
+  std::vector<std::string_view> cells;
+  for (std::size_t at = 0; at <= raw.size();) {
+    const std::size_t end = std::min(raw.find_first_of(kCellEnds, at), raw.size());
+    cells.push_back(trim(raw.substr(at, end - at)));
+    at = end + 1;
+  }
+  while (cells.size() > 1 && cells.back().empty()) cells.pop_back();
+  return cells;
+}
+
+HeaderRow row_of(const Line& line) {
+  HeaderRow row;
+  row.source = line.source;
+  row.number = line.number;
+  return row;
+}
+
+std::string literal(std::string_view text) { return literal_form(text).text; }
+
+/// Length of the number before a label: "1 日時", "3．出席者".
+std::size_t label_number(const Head& head) {
+  const std::string_view form = head.view();
+  const auto number = numbering_at(form, 0);
+  if (!number) return 0;
+  const std::size_t end = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
+  return is_header_label(form.substr(end)) ? end : 0;
+}
+
+/// Label cells stand before the value; a known label that heads no group ends them.
+std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
+  const auto cells = cells_of(line.raw);
+  HeaderRow row = row_of(line);
+  row.tabbed = true;
+  std::string so_far;
+  std::size_t at = 0;
+  if (cells.front().empty()) {
+    if (!above || cells.size() < 2) return std::nullopt;
+    row.labels.push_back(above->labels.front());
+    so_far = literal(row.labels.front());
+    ++at;
+  }
+  for (; at + 1 < cells.size(); ++at) {
+    if (cells[at].empty()) continue;
+    const Head head(cells[at]);
+    const std::size_t number = label_number(head);
+    const std::string_view form = head.view().substr(number);
+    if (!head.whole() || !is_label_cell(form)) break;
+    row.labels.push_back(tidy(head.rest(number)));
+    so_far += form;
+    if (is_header_label(so_far) && !heads_group(so_far)) {
+      ++at;
+      break;
+    }
+  }
+  if (row.labels.empty()) return std::nullopt;
+  while (at < cells.size() && cells[at].empty()) ++at;
+  if (at >= cells.size()) return row;
+  const char* end = line.text.data() + line.text.size();
+  row.lines.emplace_back(cells[at].data(), static_cast<std::size_t>(end - cells[at].data()));
+  return row;
+}
+
+/// "日 時：…", "1 日時 …", "1 日時平成…", "【日時】…", "公開の可否 会議 □公開 …".
+std::optional<HeaderRow> read_spaced(const Line& line) {
+  const Head head(line.text);
+  const std::string_view form = head.view();
+  std::size_t at = word_at(form, 0, kMarks);
+  const std::size_t bracket = word_at(form, at, kOpeners);
+  at += bracket;
+  std::size_t length =
+      header_label_at(head, at, bracket > 0 ? LabelTie::kBracketed : LabelTie::kParted);
+  if (length == 0 && bracket == 0) {
+    const auto number = numbering_at(form, at);
+    if (!number) return std::nullopt;
+    at = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
+    length = header_label_at(head, at, LabelTie::kGlued);
+  }
+  HeaderRow row = row_of(line);
+  while (length > 0) {
+    const bool group = heads_group(form.substr(at, length));
+    row.labels.push_back(tidy(head.printed(at, at + length)));
+    at += length;
+    at += gloss_at(head, at);
+    at += word_at(form, at, kClosers);
+    length = group && row.labels.size() == 1 ? header_label_at(head, at, LabelTie::kParted) : 0;
+  }
+  if (row.labels.empty()) return std::nullopt;
+  if (const auto value = head.rest(at); at < form.size() || !head.whole())
+    row.lines.push_back(value);
+  return row;
+}
+
+}  // namespace
+
+std::string HeaderRow::label() const {
+  std::string plain, parted;
+  for (const std::string& part : labels) {
+    plain += part;
+    parted += (parted.empty() ? "" : "/") + part;
+  }
+  return is_header_label(literal(plain)) ? plain : parted;
+}
+
+std::string HeaderRow::text() const {
+  std::string joined;
+  for (const std::string_view line : lines) joined = join_wrapped(std::move(joined), line);
+  for (const char end : kCellEnds) std::replace(joined.begin(), joined.end(), end, ' ');
+  return joined;
+}
+
+std::optional<HeaderRow> read_header_row(const Line& line, const HeaderRow* above) {
+  if (line.raw.find_first_of(kCellEnds) != line.raw.npos) {
+    if (auto row = read_tabbed(line, above)) return row;
+  }
+  return read_spaced(line);
+}
+
+HeaderRow continued(HeaderRow row, const Line& line) {
+  row.lines.push_back(line.text);
+  row.source.end = line.source.end;
+  return row;
+}
+
+}  // namespace gijiroku

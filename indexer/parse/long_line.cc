@@ -1,0 +1,163 @@
+#include "indexer/parse/long_line.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/line/numbering.h"
+#include "indexer/parse/header_label.h"
+#include "indexer/speaker/turn.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLabelBytes = 75;  // before a name in parentheses
+constexpr std::size_t kNameBytes = 30;
+constexpr std::size_t kDirectionBytes = 60;
+constexpr std::array<std::string_view, 10> kStops{"。", "!", "?",  "」", "』",
+                                                  ")",  "]", "〕", "】", "-"};
+constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
+constexpr std::array<std::string_view, 3> kHonorifics{"君)", "氏)", "議員)"};
+constexpr std::array<std::string_view, 16> kHeaders{
+    "日時",     "場所",     "出席", "欠席", "会議録署名", "地方自治法", "説明のため", "事務のため",
+    "議事日程", "会議次第", "傍聴", "議題", "次第",       "配布資料",   "配付資料",   "議事"};
+
+}  // namespace
+
+LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
+    : line_(line),
+      roles_(roles),
+      whole_(whole),
+      head_(line.text, line.text.size()),
+      form_(head_.view()) {
+  for (std::size_t at = 1; at < form_.size(); ++at) {
+    if ((form_[at] & 0xC0) == 0x80) continue;
+    if (opens_turn(at)) {
+      turns_.push_back(at);
+    } else if (const std::size_t end = whole ? direction_end(at) : 0) {
+      others_.push_back(at);
+      if (end < form_.size()) others_.push_back(end);
+      at = end - 1;
+    }
+  }
+  if (whole && opens_turn(0)) turns_.push_back(0);
+}
+
+/// The pieces; `before` tells that no turn has come yet, so that header labels part them too.
+std::vector<Line> LongLine::pieces(bool before) const {
+  std::vector<std::size_t> breaks = turns_;
+  breaks.insert(breaks.end(), others_.begin(), others_.end());
+  if (before) add_headers(breaks);
+  breaks.push_back(0);
+  std::sort(breaks.begin(), breaks.end());
+  breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
+  std::vector<Line> out;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const std::size_t from = head_.begin(breaks[i]);
+    const std::size_t to = i + 1 < breaks.size() ? head_.begin(breaks[i + 1]) : line_.text.size();
+    add_piece(line_.text.substr(from, to - from), out);
+  }
+  return out;
+}
+
+void LongLine::add_piece(std::string_view raw, std::vector<Line>& out) const {
+  Line piece;
+  piece.number = line_.number;
+  piece.after_blank = out.empty() && line_.after_blank;
+  piece.raw = raw;
+  piece.text = trim(raw);
+  if (piece.text.empty()) return;
+  piece.source.begin =
+      line_.source.begin + static_cast<std::size_t>(piece.text.data() - line_.text.data());
+  piece.source.end = piece.source.begin + piece.text.size();
+  out.push_back(piece);
+}
+
+bool LongLine::after_stop(std::size_t at) const {
+  const std::string_view before = form_.substr(0, at);
+  return std::any_of(kStops.begin(), kStops.end(), [&](std::string_view stop) {
+    return before.ends_with(stop.back()) && before.ends_with(stop);
+  });
+}
+
+/// Whether 〇 at `at` is a zero: 二〇年, 〇・五.
+bool LongLine::is_numeral(std::size_t at) const {
+  constexpr std::string_view kZero = "〇";
+  if (!form_.substr(at).starts_with(kZero)) return false;
+  static constexpr std::array<std::string_view, 14> kDigits{
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "・", ".", "年"};
+  return word_at(form_, at + kZero.size(), kDigits) > 0;
+}
+
+/// "○委員長 …" behind a gap or a sentence, "町長(藤澤君) …" behind a sentence.
+bool LongLine::opens_turn(std::size_t at) const {
+  const std::size_t mark = word_at(form_, at, kMarks);
+  if (mark == 0 && !whole_) return false;
+  const bool stopped = at == 0 || after_stop(at);
+  if (!stopped && !head_.gap(at)) return false;
+  if (mark > 0)
+    return word_at(form_, at + mark, kMarks) == 0 && !is_numeral(at) &&
+           (whole_ || names_office(at));
+  return whole_ && stopped && opens_named_turn(at);
+}
+
+/// Whether the label behind the mark at `at` is an office's.
+bool LongLine::names_office(std::size_t at) const {
+  const Head head(head_.rest(at));
+  const auto turn = read_turn(head, roles_);
+  return turn && !turn->text.empty() && roles_.classify(turn->key) != Role::kUnknown;
+}
+
+/// "町長(藤澤君) …".
+bool LongLine::opens_named_turn(std::size_t at) const {
+  const std::string_view rest = form_.substr(at, kLabelBytes + kNameBytes + 4);
+  const std::size_t open = rest.find('(');
+  if (open == rest.npos || open == 0 || open > kLabelBytes) return false;
+  const std::size_t close = rest.find(')', open);
+  if (close == rest.npos || close - open > kNameBytes) return false;
+  if (rest.substr(0, close).find_first_of(".,:-") != rest.npos) return false;
+  const std::string_view label = rest.substr(0, open);
+  if (label.find("。") != label.npos || label.find("、") != label.npos) return false;
+  const std::string_view inner = rest.substr(open, close + 1 - open);
+  const bool person = std::any_of(kHonorifics.begin(), kHonorifics.end(),
+                                  [&](std::string_view word) { return inner.ends_with(word); });
+  const bool gap = head_.gap(at + close + 1);
+  const bool office = roles_.classify(label) != Role::kUnknown;
+  return person && (gap || office) && (office || gap);
+}
+
+/// The end of "-開会 9時11分-" that begins at `at`; 0 where none does.
+std::size_t LongLine::direction_end(std::size_t at) const {
+  if (form_[at] != '-' || !after_stop(at)) return 0;
+  const std::size_t close = form_.find('-', at + 1);
+  if (close == form_.npos || close - at < 4 || close - at > kDirectionBytes) return 0;
+  const std::string_view inner = form_.substr(at + 1, close - at - 1);
+  const bool words = inner.find("。") == inner.npos && static_cast<signed char>(inner.front()) < 0;
+  return words ? close + 1 : 0;
+}
+
+/// "1.出席議員", "〃 2", "平成30年… 開会" before the first turn.
+void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
+  const std::size_t first =
+      turns_.empty() ? form_.size() : *std::min_element(turns_.begin(), turns_.end());
+  for (std::size_t at = 1; at < first; ++at) {
+    if ((form_[at] & 0xC0) == 0x80) continue;
+    const bool digit_before = form_[at - 1] >= '0' && form_[at - 1] <= '9';
+    const auto number = digit_before ? std::nullopt : numbering_at(form_, at);
+    if (number) {
+      const bool dot = form_.substr(number->end).starts_with('.');
+      if (word_at(form_, number->end + dot, kHeaders) > 0) breaks.push_back(at);
+    }
+    if (head_.gap(at) && header_label_at(head_, at, LabelTie::kParted) > 0) breaks.push_back(at);
+    constexpr std::array<std::string_view, 2> kItems{"〃", "日程第1"};
+    constexpr std::array<std::string_view, 3> kEraNames{"令和", "平成", "昭和"};
+    if (word_at(form_, at, kItems) > 0) breaks.push_back(at);
+    const std::string_view before = form_.substr(0, at);
+    if (word_at(form_, at, kEraNames) > 0 &&
+        (before.ends_with("会議録") || before.ends_with("議事録"))) {
+      breaks.push_back(at);
+    }
+  }
+}
+
+}  // namespace gijiroku

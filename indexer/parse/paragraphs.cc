@@ -1,0 +1,117 @@
+#include "indexer/parse/paragraphs.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/word_at.h"
+#include "indexer/line/head.h"
+#include "indexer/line/sentence.h"
+#include "indexer/parse/long_line.h"
+#include "indexer/speaker/turn.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLong = 600;      // bytes of a line that may hold several paragraphs
+constexpr std::size_t kFewest = 2;      // turns inside long lines that show they do
+constexpr std::size_t kMostPieces = 4;  // lines that one label may lie on
+constexpr std::size_t kPieceBytes = 45;
+constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
+
+/// "| 日時 | … |" without the pipes at its ends.
+Line without_outer_pipes(Line line) {
+  if (!line.text.starts_with('|') || line.text.size() < 2) return line;
+  const std::size_t end = line.text.ends_with('|') ? line.text.size() - 1 : line.text.size();
+  line.raw = line.text = trim(line.text.substr(1, end - 1));
+  return line;
+}
+
+/// "2-13" at the beginning of a page that lost its lines, parted from what follows.
+void part_page_mark(Line line, std::vector<Line>& out) {
+  std::size_t at = 0;
+  while (at < line.text.size() && line.text[at] >= '0' && line.text[at] <= '9') ++at;
+  const std::size_t dash = at;
+  if (at > 0 && at < 4 && line.text.substr(at).starts_with('-')) ++at;
+  while (at > dash && at < line.text.size() && line.text[at] >= '0' && line.text[at] <= '9') ++at;
+  const bool page = at > dash + 1 && at - dash < 5 && at < line.text.size() &&
+                    static_cast<signed char>(line.text[at]) < 0;
+  if (page) {
+    Line mark = line;
+    mark.raw = mark.text = line.text.substr(0, at);
+    mark.source.end = mark.source.begin + at;
+    out.push_back(mark);
+    line.raw = line.text = line.text.substr(at);
+    line.source.begin += at;
+    line.after_blank = false;
+  }
+  out.push_back(line);
+}
+
+bool is_long(const Line& line) { return line.text.size() > kLong; }
+
+/// Long, or with a speaker's mark behind its beginning.
+bool may_hold_turns(const Line& line) {
+  const auto marked = [&](std::string_view mark) {
+    return line.text.find(mark, 1) != std::string_view::npos;
+  };
+  return is_long(line) || std::any_of(kMarks.begin(), kMarks.end(), marked);
+}
+
+std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const RoleTable& roles) {
+  std::size_t turns = 0;
+  for (const Line& line : lines) {
+    if (may_hold_turns(line)) turns += LongLine(line, roles, is_long(line)).turns();
+    if (turns >= kFewest) break;
+  }
+  if (turns < kFewest) return lines;
+  std::vector<Line> paged, out;
+  for (const Line& line : lines) part_page_mark(line, paged);
+  bool before = true;
+  for (const Line& line : paged) {
+    if (!may_hold_turns(line)) {
+      out.push_back(line);
+      continue;
+    }
+    const LongLine parted(line, roles, true);
+    const auto pieces = parted.pieces(before);
+    out.insert(out.end(), pieces.begin(), pieces.end());
+    before = before && parted.turns() == 0;
+  }
+  return out;
+}
+
+/// "○", "高村", "部会長" on lines of their own: from the mark on, while what they make is no office
+/// yet.
+std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
+  const Head mark(lines[i].text, 16);
+  if (!mark.whole() || word_at(mark.view(), 0, kMarks) != mark.view().size()) return 1;
+  std::string label;
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kMostPieces); ++k) {
+    if (lines[k].text.size() > kPieceBytes || is_finished(lines[k].text)) return 1;
+    label += lines[k].text;
+    if (roles.classify(label) != Role::kUnknown) return k + 1 - i;
+  }
+  return 1;
+}
+
+}  // namespace
+
+std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
+  lines = with_long_ones_parted(lines, roles);
+  std::vector<Line> out;
+  for (std::size_t i = 0; i < lines.size();) {
+    const std::size_t count = pieces_of_label(lines, i, roles);
+    Line line = lines[i];
+    const Line& last = lines[i + count - 1];
+    const char* end = last.text.data() + last.text.size();
+    line.text = {line.text.data(), static_cast<std::size_t>(end - line.text.data())};
+    if (count > 1) line.raw = line.text;
+    line.source.end = last.source.end;
+    out.push_back(without_outer_pipes(line));
+    i += count;
+  }
+  return out;
+}
+
+}  // namespace gijiroku

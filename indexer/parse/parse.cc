@@ -1,0 +1,137 @@
+#include "indexer/parse/parse.h"
+
+#include <algorithm>
+
+#include "indexer/decision/decisions.h"
+#include "indexer/line/clock.h"
+#include "indexer/line/lines.h"
+#include "indexer/line/stage_direction.h"
+#include "indexer/parse/body_name.h"
+#include "indexer/parse/front_matter.h"
+#include "indexer/parse/paragraphs.h"
+#include "indexer/parse/proceedings.h"
+#include "indexer/speaker/person.h"
+#include "indexer/speaker/speaker.h"
+
+namespace gijiroku {
+namespace {
+
+std::string clock_text(int minutes) {
+  const int hour = minutes / 60;
+  return (hour < 12 ? "午前" : "午後") + std::to_string(hour < 12 ? hour : hour - 12) + "時" +
+         std::to_string(minutes % 60) + "分";
+}
+
+std::size_t line_of(const std::vector<Line>& lines, std::size_t offset) {
+  const auto it =
+      std::lower_bound(lines.begin(), lines.end(), offset,
+                       [](const Line& line, std::size_t at) { return line.source.begin < at; });
+  return it == lines.end() ? 0 : it->number;
+}
+
+/// What the header and a note tell of one moment.
+struct Moment {
+  const char* code;
+  const char* name;
+  bool (*tells)(std::string_view);
+};
+constexpr Moment kOpening{"opening-time-mismatch", "開会", tells_opening};
+constexpr Moment kClosing{"closing-time-mismatch", "閉会", tells_closing};
+
+/// The time that the header tells, or else the one of the note; a warning where they differ.
+std::optional<int> reconciled(std::optional<int> told, const Moment& moment, const Parsed& parsed,
+                              const std::vector<Line>& lines,
+                              std::vector<Diagnostic>& diagnostics) {
+  for (const AgendaItem& item : parsed.meeting.agenda) {
+    for (const Node& node : item.nodes) {
+      if (node.kind != NodeKind::kNote || node.text.size() > Head::kBytes) continue;
+      if (!moment.tells(Head(node.text).view())) continue;
+      const auto times = find_times(node.text);
+      if (times.size() != 1) continue;
+      const int noted = times[0].minutes;
+      if (!told) return noted;
+      // 3時58分 without 午前 or 午後 agrees with both.
+      const bool agree =
+          noted == *told || (!times[0].half_told && (noted + 720) % 1440 == *told % 1440);
+      if (!agree) {
+        diagnostics.push_back({Severity::kWarning, moment.code, line_of(lines, node.source.begin),
+                               std::string(moment.name) + "の時刻が一致しません。開催日時の欄では" +
+                                   clock_text(*told) + "、本文では" + clock_text(noted) +
+                                   "です。"});
+      }
+      return told;
+    }
+  }
+  return told;
+}
+
+/// Tells each node its line and page.
+class Places {
+ public:
+  Places(std::string_view text, const std::vector<Line>& lines) : lines_(lines) {
+    for (std::size_t at = text.find('\f'); at != text.npos; at = text.find('\f', at + 1))
+      page_ends_.push_back(at);
+  }
+
+  void mark(Meeting& meeting) const {
+    mark(meeting.header);
+    for (AgendaItem& item : meeting.agenda) mark(item.nodes);
+    mark(meeting.materials);
+  }
+
+ private:
+  void mark(std::vector<Node>& nodes) const {
+    for (Node& node : nodes) {
+      node.line = line_of(lines_, node.source.begin);
+      if (page_ends_.empty()) continue;
+      const auto page = std::lower_bound(page_ends_.begin(), page_ends_.end(), node.source.begin);
+      node.page = static_cast<std::size_t>(page - page_ends_.begin()) + 1;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  std::vector<std::size_t> page_ends_;
+};
+
+}  // namespace
+
+Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleTable& roles) {
+  const std::vector<Line> split = split_lines(source.text);
+  const std::vector<Line> lines = source.turns.empty() ? mend_lines(split, roles) : split;
+  const std::size_t first_turn =
+      source.turns.empty() ? source.text.size() : source.turns.front().source.begin;
+  FrontMatter front = read_front_matter(lines, first_turn, source.told, roles);
+  const Speakers speakers(lines, front.end, front.meeting.attendees, roles);
+  Body body = read_body(lines, front.end, front.programme, Turns(speakers, source.turns));
+
+  Parsed parsed{std::move(front.meeting), std::move(front.diagnostics), {}};
+  Meeting& meeting = parsed.meeting;
+  meeting.body = with_assembly(std::move(meeting.body), assembly_in(lines));
+  meeting.doc = std::string(doc);
+  meeting.id = meeting_id(doc);
+  meeting.agenda = std::move(body.agenda);
+  meeting.materials = std::move(body.materials);
+  name_persons(meeting, roles);
+  read_decisions(meeting);
+  auto& diagnostics = parsed.diagnostics;
+  diagnostics.insert(diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
+  if (count_utterances(meeting) == 0) {
+    diagnostics.push_back({Severity::kWarning, "no-speech", 0,
+                           "発言が 1 件も見つかりません。目次や資料でないか確かめてください。"});
+  }
+  meeting.opens_at = reconciled(meeting.opens_at, kOpening, parsed, lines, diagnostics);
+  meeting.closes_at = reconciled(meeting.closes_at, kClosing, parsed, lines, diagnostics);
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  Places(source.text, lines).mark(meeting);
+  parsed.text = source.text;
+  return parsed;
+}
+
+Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTable& roles) {
+  SourceText source;
+  source.text = std::string(text);
+  return parse_minutes(source, doc, roles);
+}
+
+}  // namespace gijiroku

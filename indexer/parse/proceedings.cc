@@ -1,0 +1,298 @@
+#include "indexer/parse/proceedings.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "indexer/agenda/item_heading.h"
+#include "indexer/agenda/notation.h"
+#include "indexer/agenda/spoken_items.h"
+#include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
+#include "indexer/parse/header_label.h"
+#include "indexer/parse/materials.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostNoteLines = 4;
+constexpr std::size_t kShortestWrap = 45;  // bytes of a line that wraps
+
+/// Reads line after line; `current_` is the node that an unlabelled line goes on with.
+class BodyReader {
+ public:
+  BodyReader(const std::vector<Line>& lines, const Programme& programme, const Turns& turns)
+      : lines_(lines),
+        programme_(programme),
+        turns_(turns),
+        headings_(programme, turns.speakers()) {}
+
+  Body read(std::size_t begin) {
+    const std::size_t end = materials_begin(begin);
+    for (std::size_t i = begin; i < end; i = step(i, end)) {
+    }
+    if (end < lines_.size()) body_.materials = read_materials(lines_, end);
+    if (anonymous_line_ > 0) {
+      body_.diagnostics.push_back({Severity::kWarning, "anonymous-speech", anonymous_line_,
+                                   "発言者の名前がない要旨です。箇条書きを発言として読みました。"});
+    }
+    if (auto mixed = mixed_notation(keyword_lines_, programme_))
+      body_.diagnostics.push_back(std::move(*mixed));
+    body_.agenda = with_spoken_items(std::move(body_.agenda), programme_);
+    return std::move(body_);
+  }
+
+ private:
+  /// Materials stand behind the last turn, heading and closing.
+  std::size_t materials_begin(std::size_t begin) const {
+    std::size_t i = lines_.size();
+    for (; i > begin; --i) {
+      const Head head(lines_[i - 1].text);
+      if (tells_closing(head.view()) || turns_.turn(lines_[i - 1], head, true)) break;
+      const auto heading = read_agenda_heading(head);
+      if (heading && !heading->keyword.empty()) break;
+    }
+    return find_materials(lines_, i);
+  }
+
+  /// Takes the line `i` and those that belong to it; the next line to read.
+  std::size_t step(std::size_t i, std::size_t end) {
+    const Line& line = lines_[i];
+    const Head head(line.text);
+    const bool finished = turns_.is_told() || !in_sentence();
+    if (current_ == Open::kSpeech && is_page_mark(head)) {
+      node().source.end = line.source.end;
+      return i + 1;
+    }
+    const auto turn = turns_.turn(line, head, finished);
+    auto heading =
+        turn && turns_.is_told() ? std::nullopt : headings_.heading(head, finished, section_);
+    if (heading) {
+      add_heading(std::move(*heading), line);
+      return i + 1;
+    }
+    if (titles_record(i, end)) return i + 1;
+    if (turn) {
+      add_turn(*turn, line);
+      return i + 1;
+    }
+    if ((begins_record(head) && seq_ == 0) || (finished && has_heading_mark(head))) {
+      add(NodeKind::kNote, line);
+      current_ = Open::kNote;
+      if (!section_ && seq_ == 0) section_ = AgendaKind::kProposal;
+      return i + 1;
+    }
+    const Direction direction = read_direction(head, line.text);
+    if (direction != Direction::kNone) return add_direction(direction, i, end);
+    if (current_ == Open::kHeading && headings_.completes(body_.agenda.back(), line)) {
+      continue_title(line);
+    } else if (current_ == Open::kSpeech && (node().text.empty() || !(finished && is_note(head)))) {
+      continue_speech(line, finished);
+    } else if (current_ == Open::kInterruption && !is_note(head)) {
+      resume_speech();
+      continue_speech(line, true);
+    } else {
+      add_unlabelled(i, end);
+    }
+    return i + 1;
+  }
+
+  Node& node() { return body_.agenda.back().nodes.back(); }
+
+  /// Whether the words so far stop within a sentence, so that this line can only go on with it.
+  bool in_sentence() const {
+    if (current_ != Open::kSpeech) return false;
+    const std::string& text = body_.agenda.back().nodes.back().text;
+    return !text.empty() && !is_finished(text);
+  }
+
+  bool is_note(const Head& head) const {
+    return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上";
+  }
+
+  /// Whether the line begins with a mark that opened headings before: a remark of the record.
+  bool has_heading_mark(const Head& head) const {
+    const std::size_t mark = mark_size(head);
+    return mark > 0 && heading_marks_.contains(std::string(head.view().substr(0, mark)));
+  }
+
+  AgendaItem& item() {
+    if (body_.agenda.empty()) body_.agenda.emplace_back();
+    return body_.agenda.back();
+  }
+
+  void add_heading(AgendaHeading heading, const Line& line) {
+    if (!heading.keyword.empty()) keyword_lines_.push_back({heading.keyword, line.number});
+    if (!heading.keyword.empty() && heading.numbers.empty()) section_ = heading.kind;
+    if (const std::size_t mark = mark_size(Head(line.text)))
+      heading_marks_.insert(literal_form(line.text).text.substr(0, mark));
+    AgendaItem next;
+    next.kind = heading.kind;
+    next.numbers = std::move(heading.numbers);
+    next.title = heading.title.empty() ? std::string(line.text) : std::move(heading.title);
+    next.source = line.source;
+    body_.agenda.push_back(std::move(next));
+    add(NodeKind::kHeading, line);
+    current_ = Open::kHeading;
+  }
+
+  Node& add(NodeKind kind, const Line& line) {
+    Node next;
+    next.kind = kind;
+    next.text = std::string(line.text);
+    next.source = line.source;
+    item().nodes.push_back(std::move(next));
+    return node();
+  }
+
+  void add_turn(const Turn& turn, const Line& line) {
+    Node& speech = add(NodeKind::kUtterance, line);
+    speech.label = turn.label;
+    speech.name = turn.name;
+    speech.title = turn.title;
+    speech.role = turns_.speakers().role(turn);
+    speech.text = std::string(turn.text);
+    speech.seq = ++seq_;
+    if (turn.label.empty() && anonymous_line_ == 0) anonymous_line_ = line.number;
+    if (record_begin_) speech.source.begin = *record_begin_;
+    record_begin_.reset();
+    current_ = Open::kSpeech;
+  }
+
+  /// A stage direction, with the lines it wraps onto.
+  std::size_t add_direction(Direction direction, std::size_t i, std::size_t end) {
+    std::size_t last = i;
+    if (direction == Direction::kOpened) {
+      for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
+        if (turns_.turn(lines_[k], Head(lines_[k].text), false)) break;
+        if (!closes_direction(lines_[i].text, lines_[k].text)) continue;
+        last = k;
+        break;
+      }
+    }
+    Node& note = add(NodeKind::kNote, lines_[i]);
+    for (std::size_t k = i + 1; k <= last; ++k) {
+      note.text = join_wrapped(std::move(note.text), lines_[k].text);
+      note.source.end = lines_[k].source.end;
+    }
+    if (has_unclosed_quote(note.text)) {
+      warn("unclosed-bracket", lines_[i], "「 に対応する 」 がありません。");
+    }
+    const bool within = current_ == Open::kSpeech || current_ == Open::kInterruption;
+    const Head head(lines_[i].text);
+    const std::string_view form = head.view();
+    current_ = within && !is_rule_line(form) && (turns_.all_marked() || is_interjection(form))
+                   ? Open::kInterruption
+                   : Open::kNote;
+    return last + 1;
+  }
+
+  bool spoke_in_item() const {
+    const std::vector<Node>& nodes = body_.agenda.back().nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const Node& node) { return node.kind == NodeKind::kUtterance; });
+  }
+
+  /// The notes since the last utterance become part of it: it goes on behind them.
+  void resume_speech() {
+    std::vector<Node>& nodes = body_.agenda.back().nodes;
+    std::size_t speech = nodes.size();
+    while (nodes[speech - 1].kind != NodeKind::kUtterance) --speech;
+    for (std::size_t i = speech; i < nodes.size(); ++i) {
+      (nodes[speech - 1].text += '\n') += nodes[i].text;
+      nodes[speech - 1].source.end = nodes[i].source.end;
+    }
+    nodes.resize(speech);
+    current_ = Open::kSpeech;
+  }
+
+  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": a record's title, part of the turn below it.
+  bool titles_record(std::size_t i, std::size_t end) {
+    const Head head(lines_[i].text);
+    if (turns_.is_told() || i + 1 >= end || !head.whole() || !head.view().ends_with(']'))
+      return false;
+    const auto below = turns_.turn(lines_[i + 1], Head(lines_[i + 1].text), true);
+    if (!below || !below->marked()) return false;
+    const std::string title = literal_form(lines_[i].text).text;
+    if (title != "[" + literal_form(below->label).text + "]") return false;
+    record_begin_ = lines_[i].source.begin;
+    return true;
+  }
+
+  void continue_title(const Line& line) {
+    AgendaItem& open = body_.agenda.back();
+    open.title = join_wrapped(std::move(open.title), line.text);
+    node().text = join_wrapped(std::move(node().text), line.text);
+    node().source.end = open.source.end = line.source.end;
+  }
+
+  void continue_speech(const Line& line, bool finished) {
+    std::string& text = node().text;
+    if (finished && !text.empty())
+      (text += '\n') += line.text;
+    else
+      text = join_wrapped(std::move(text), line.text);
+    node().source.end = line.source.end;
+  }
+
+  /// Words that no label claims: speech of an unknown speaker where they read like it in minutes
+  /// that have speakers; else a note.
+  void add_unlabelled(std::size_t i, std::size_t end) {
+    const Line& line = lines_[i];
+    const bool note = is_note(Head(line.text)) || !reads_like_speech(sentence_from(i, end));
+    if (turns_.all_marked() && !note && seq_ > 0 && spoke_in_item()) {
+      resume_speech();
+      return continue_speech(line, true);
+    }
+    if (note || turns_.empty()) {
+      add(NodeKind::kNote, line);
+      current_ = Open::kNote;
+      return;
+    }
+    add(NodeKind::kUtterance, line).seq = ++seq_;
+    current_ = Open::kSpeech;
+    warn("speech-without-speaker", line, "発言者の記載がない発言です。");
+  }
+
+  /// The line with those that it wraps onto, if it is long enough to wrap.
+  std::string sentence_from(std::size_t i, std::size_t end) const {
+    std::string text(lines_[i].text);
+    if (text.size() < kShortestWrap) return text;
+    for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
+      if (is_finished(text) || lines_[k].after_blank) break;
+      if (!is_page_mark(Head(lines_[k].text))) text += lines_[k].text;
+    }
+    return text;
+  }
+
+  void warn(const char* code, const Line& line, std::string message) {
+    body_.diagnostics.push_back({Severity::kWarning, code, line.number, std::move(message)});
+  }
+
+  /// kInterruption: notes within a speech that may go on behind them.
+  enum class Open { kNothing, kHeading, kNote, kSpeech, kInterruption };
+
+  const std::vector<Line>& lines_;
+  const Programme& programme_;
+  const Turns& turns_;
+  ItemHeadings headings_;
+  Body body_;
+  Open current_ = Open::kNothing;
+  std::optional<AgendaKind> section_;
+  std::set<std::string> heading_marks_;
+  std::vector<KeywordLine> keyword_lines_;
+  std::optional<std::size_t> record_begin_;  // of the title over the next turn
+  std::size_t anonymous_line_ = 0;           // the first speech that names nobody
+  int seq_ = 0;
+};
+
+}  // namespace
+
+Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
+               const Turns& turns) {
+  return BodyReader(lines, programme, turns).read(begin);
+}
+
+}  // namespace gijiroku

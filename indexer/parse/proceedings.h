@@ -1,0 +1,28 @@
+// indexer/parse/proceedings.h — the meeting itself: agenda items with their headings, speakers'
+// turns and notes.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/meeting.h"
+#include "indexer/agenda/programme.h"
+#include "indexer/line/diagnostic.h"
+#include "indexer/line/lines.h"
+#include "indexer/speaker/turns.h"
+
+namespace gijiroku {
+
+struct Body {
+  std::vector<AgendaItem> agenda;
+  std::vector<Node> materials;
+  std::vector<Diagnostic>
+      diagnostics;  ///< unclosed-bracket, speech-without-speaker, mixed-notation
+};
+
+/// Reads `lines` from `begin` on. Every line becomes part of exactly one node; seq counts the
+/// utterances. Total, linear.
+Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
+               const Turns& turns);
+
+}  // namespace gijiroku

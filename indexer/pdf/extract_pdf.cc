@@ -1,0 +1,122 @@
+#include "indexer/pdf/extract_pdf.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "indexer/pdf/ocr.h"
+#include "indexer/pdf/page_furniture.h"
+#include "indexer/pdf/page_text.h"
+#include "indexer/pdf/text_layer.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kHead = 1024,
+                      kTail = 1024;  // bytes in which the marks of both ends must stand
+constexpr std::size_t kMaxOcrPages = 300;
+constexpr std::size_t kMaxNamedPages = 10;  // in a message
+
+void refuse_failed(const ProcessResult& result) {
+  const auto complains = [&](std::string_view of) {
+    return result.last_error.find(of) != std::string::npos;
+  };
+  if (result.timed_out) throw FormatError("PDF の処理が時間の上限を超えました");
+  if (result.output_limit) throw FormatError("PDF の文字の量が上限を超えました");
+  if (complains("Incorrect password") || complains("security handler")) {
+    throw FormatError("パスワードのかかった PDF です。パスワードを外してください");
+  }
+  if (complains("not allowed")) throw FormatError("文字の取り出しが許されていない PDF です");
+  if (result.signal != 0 || complains("Out of memory") || complains("bad_alloc")) {
+    throw FormatError("PDF の処理が途中で止まりました。壊れているか、メモリーの上限を超えました");
+  }
+  if (!result.succeeded()) throw FormatError("PDF が壊れています: " + result.last_error);
+}
+
+std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits& limits,
+                                    Text& out) {
+  if (!installed("pdftotext")) {
+    throw FormatError("PDF を読むプログラムがありません。poppler-utils を入れてください");
+  }
+  const ProcessResult result = run_process({"pdftotext", "-bbox", "-", "-"}, bytes, limits);
+  refuse_failed(result);
+  if (result.last_error.find("Error") != std::string::npos) {
+    out.diagnostics.push_back(
+        {Severity::kWarning, "pdf-damaged", 0,
+         "PDF に正しくない箇所があります。文字が欠けているおそれがあります（" + result.last_error +
+             "）"});
+  }
+  std::vector<PlacedWords> pages = read_bbox(result.output);
+  if (pages.empty()) throw FormatError("PDF にページがありません");
+  return pages;
+}
+
+void read_pictures(std::vector<PlacedWords>& pages, std::string_view bytes,
+                   const ProcessLimits& limits, Text& out) {
+  if (!ocr_installed()) {
+    throw FormatError(
+        "文字情報のない PDF です。tesseract-ocr-jpn を入れるか、文字情報のある PDF "
+        "を使ってください");
+  }
+  if (pages.size() > kMaxOcrPages) {
+    throw FormatError("文字情報のない PDF です。" + std::to_string(kMaxOcrPages) +
+                      " ページを超えるものは分けてください");
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i] = recognize_page(bytes, i + 1, limits);
+  out.diagnostics.push_back(
+      {Severity::kWarning, "ocr", 0,
+       "文字情報のない PDF のため OCR で読みました。誤りがあるかもしれません"});
+}
+
+void report_empty_pages(const std::vector<PlacedWords>& pages, Text& out) {
+  std::string named;
+  std::size_t empty = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!pages[i].empty() || ++empty > kMaxNamedPages) continue;
+    named += (named.empty() ? "" : "、") + std::to_string(i + 1);
+  }
+  if (empty == 0) return;
+  out.diagnostics.push_back({Severity::kWarning, "page-without-text", 0,
+                             "文字のないページが " + std::to_string(empty) + " ページあります（" +
+                                 named + (empty > kMaxNamedPages ? " ほか" : "") + "）"});
+}
+
+}  // namespace
+
+bool looks_like_pdf(std::string_view head) {
+  return head.substr(0, kHead).find("%PDF-") != head.npos;
+}
+
+Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
+  if (!looks_like_pdf(bytes)) throw FormatError("PDF ではありません");
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTail));
+  if (tail.find("%%EOF") == tail.npos) throw FormatError("PDF が途中で切れています");
+  Text out;
+  std::vector<PlacedWords> pages = text_layer(bytes, limits, out);
+  const auto without_words = [](const PlacedWords& words) { return words.empty(); };
+  if (std::all_of(pages.begin(), pages.end(), without_words)) {
+    read_pictures(pages, bytes, limits, out);
+  }
+  report_empty_pages(pages, out);
+  if (std::all_of(pages.begin(), pages.end(), without_words)) {
+    throw FormatError("PDF に文字がありません");
+  }
+
+  std::vector<std::vector<PageRow>> rows;
+  for (PlacedWords& words : pages) rows.push_back(page_rows(std::move(words)));
+  const StrippedPages stripped = strip_furniture(std::move(rows));
+  for (std::size_t i = 0; i < stripped.pages.size(); ++i) {
+    out.text += (i > 0 ? "\f" : "") + page_text(stripped.pages[i]);
+  }
+  if (!stripped.dropped.empty()) {
+    out.diagnostics.push_back(
+        {Severity::kWarning, "page-furniture", 0,
+         "ページの見出しとページ番号を " + std::to_string(stripped.dropped.size()) +
+             " 行、本文から除きました（例: 「" + stripped.dropped.front() + "」）"});
+  }
+  return out;
+}
+
+}  // namespace gijiroku

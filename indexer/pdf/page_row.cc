@@ -1,0 +1,79 @@
+#include "indexer/pdf/page_row.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr const char* kIdeographicSpace = "\u3000";
+
+// In characters of the row. Justified lines stretch gaps by less than a third; a tab in a form is
+// seldom narrower than two.
+constexpr double kSameRow = 0.5, kLatinGap = 0.12, kSpaceGap = 0.35, kWideGap = 0.7, kCellGap = 1.5;
+
+bool latin(char c) { return (c & 0x80) == 0; }
+
+std::string space_between(const Cell& cell, const PlacedWord& word, double em) {
+  const double gap = (word.left - cell.right) / em;
+  if (gap >= kWideGap) return kIdeographicSpace;
+  if (gap >= kSpaceGap) return " ";
+  const bool words = latin(cell.text.back()) && latin(word.text.front());
+  return words && gap >= kLatinGap ? " " : "";
+}
+
+/// The usual height of a word; a box is about as high as its characters are wide.
+double size_of(const PlacedWords& words) {
+  std::vector<double> heights;
+  for (const PlacedWord& word : words) heights.push_back(word.height());
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return std::max(*middle, 1.0);
+}
+
+PageRow row_of(PlacedWords words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PlacedWord& a, const PlacedWord& b) { return a.left < b.left; });
+  PageRow row{words.front().top, words.front().bottom, size_of(words), {}};
+  for (const PlacedWord& word : words) {
+    row.top = std::min(row.top, word.top);
+    row.bottom = std::max(row.bottom, word.bottom);
+    if (row.cells.empty() || word.left - row.cells.back().right >= kCellGap * row.em) {
+      row.cells.push_back({word.left, word.right, word.text});
+      continue;
+    }
+    Cell& cell = row.cells.back();
+    cell.text += space_between(cell, word, row.em) + word.text;
+    cell.right = std::max(cell.right, word.right);
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<PageRow> page_rows(PlacedWords words) {
+  std::erase_if(words, [](const PlacedWord& word) { return word.text.empty(); });
+  std::stable_sort(words.begin(), words.end(), [](const PlacedWord& a, const PlacedWord& b) {
+    return a.middle() < b.middle();
+  });
+  std::vector<PageRow> rows;
+  PlacedWords row;
+  for (PlacedWord& word : words) {
+    const bool below = !row.empty() && word.middle() - row.front().middle() >
+                                           kSameRow * std::min(word.height(), row.front().height());
+    if (below) rows.push_back(row_of(std::exchange(row, {})));
+    row.push_back(std::move(word));
+  }
+  if (!row.empty()) rows.push_back(row_of(std::move(row)));
+  return rows;
+}
+
+std::string row_text(const PageRow& row) {
+  std::string text;
+  for (const Cell& cell : row.cells) text += (text.empty() ? "" : kIdeographicSpace) + cell.text;
+  return text;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,65 @@
+#include "indexer/publish/plan.h"
+
+#include <map>
+
+#include "core/digest.h"
+#include "core/meeting.h"
+#include "core/schema.h"
+#include "core/tokenizer.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::int64_t kShardBytes = 32 << 20;
+constexpr std::size_t kMaxShardsPerYear = 4096;
+
+const PartSummary& part_of(const MeetingSummaryRow& meeting, Visibility visibility) {
+  return visibility == Visibility::kPublic ? meeting.open : meeting.restricted;
+}
+
+bool is_split(const MeetingSummaryRow& meeting) {
+  return !meeting.open.digest.empty() && !meeting.restricted.digest.empty();
+}
+
+std::size_t shard_of(const std::string& doc, std::size_t shards) {
+  return std::stoul(meeting_id(doc).substr(0, 8), nullptr, 16) % shards;
+}
+
+}  // namespace
+
+std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
+                                      Visibility visibility, bool for_remote) {
+  std::map<std::string, std::int64_t> year_bytes;
+  for (const MeetingSummaryRow& meeting : meetings)
+    year_bytes[meeting.year] += part_of(meeting, visibility).bytes;
+
+  std::map<std::pair<std::string, std::size_t>, PlannedShard> shards;
+  std::map<std::pair<std::string, std::size_t>, std::string> contents;
+  for (const MeetingSummaryRow& meeting : meetings) {
+    const PartSummary& part = part_of(meeting, visibility);
+    if (part.digest.empty()) continue;
+    std::size_t count = 1;
+    while (count < kMaxShardsPerYear &&
+           year_bytes[meeting.year] / static_cast<std::int64_t>(count) > kShardBytes) {
+      count *= 2;
+    }
+    const auto key = std::pair(meeting.year, shard_of(meeting.doc, count));
+    PlannedShard& shard = shards[key];
+    shard.year = meeting.year;
+    shard.docs.push_back({meeting.doc, part.digest, is_split(meeting)});
+    shard.bytes += part.bytes;
+    contents[key] += meeting.doc + "\n" + part.digest + "\n";
+  }
+
+  std::vector<PlannedShard> out;
+  for (auto& [key, shard] : shards) {
+    const std::string made_by = std::to_string(kSchemaVersion) + "\n" + tokenizer_fingerprint() +
+                                "\n" + (for_remote ? "for remote\n" : "");
+    const std::string year = shard.year == kUnknownYear ? "unknown" : shard.year;
+    shard.name = year + "-" + sha256(made_by + contents[key]).substr(0, 16);
+    out.push_back(std::move(shard));
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,219 @@
+#include "indexer/publish/publish.h"
+
+#include <algorithm>
+#include <fstream>
+#include <future>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "core/error.h"
+#include "core/manifest_json.h"
+#include "core/sections.h"
+#include "indexer/publish/plan.h"
+#include "indexer/publish/shard_writer.h"
+#include "indexer/system/durable.h"
+#include "indexer/system/parallel.h"
+#include "indexer/system/progress.h"
+
+namespace gijiroku {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kRemovalShare = 10;
+constexpr std::size_t kMeetingsAhead = 8;
+constexpr const char* kCurrent = "CURRENT";
+constexpr const char* kPrevious = "PREVIOUS";
+constexpr const char* kShards = "shards";
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string shard_path(const std::string& name) { return std::string(kShards) + "/" + name; }
+
+/// One visibility's folder of an index.
+struct Side {
+  Visibility visibility;
+  fs::path folder;
+  std::vector<PlannedShard> plan;
+  bool for_remote = false;
+
+  fs::path shard(const std::string& name) const { return folder / kShards / name; }
+  std::vector<std::string> named_by(const char* stub) const {
+    return shards_of_stub(read_file(folder / stub));
+  }
+};
+
+/// Meetings that a side's current generation holds, by doc.
+std::map<std::string, ManifestMeeting> published_meetings(const Side& side) {
+  std::map<std::string, ManifestMeeting> out;
+  for (const std::string& shard : side.named_by(kCurrent)) {
+    const std::string manifest = read_file(side.folder / shard / kManifestFile);
+    if (manifest.empty()) continue;  // damaged; the plan brings it back
+    for (ManifestMeeting& meeting : manifest_from_json(manifest).meetings) {
+      out[meeting.doc] = std::move(meeting);
+    }
+  }
+  return out;
+}
+
+std::map<std::string, PlannedDoc> planned_docs(const Side& side) {
+  std::map<std::string, PlannedDoc> docs;
+  for (const PlannedShard& shard : side.plan) {
+    for (const PlannedDoc& doc : shard.docs) docs[doc.doc] = doc;
+  }
+  return docs;
+}
+
+/// Whether the plan takes a record away from those who could read the side: then the old generation
+/// must not be kept.
+bool withdraws(const Side& side) {
+  const auto kept = planned_docs(side);
+  for (const auto& [doc, meeting] : published_meetings(side)) {
+    const auto it = kept.find(doc);
+    if (it == kept.end() || (it->second.split && it->second.digest != meeting.digest)) return true;
+  }
+  return false;
+}
+
+void refuse_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
+  std::map<std::string, PlannedDoc> kept;
+  for (const Side& side : sides) kept.merge(planned_docs(side));
+  std::size_t all = 0, lost = 0;
+  for (const Side& side : sides) {
+    for (const auto& [doc, meeting] : published_meetings(side)) {
+      all += meeting.utterances;
+      if (!kept.contains(doc) && joins.stands_for(doc).empty()) lost += meeting.utterances;
+    }
+  }
+  if (lost * kRemovalShare > all) {
+    throw IndexError("公開済みの発言 " + std::to_string(all) + " 件のうち " + std::to_string(lost) +
+                     " 件が失われるため公開しません。すべての入力を指定するか、意図したものなら "
+                     "--allow-removal を付けてください");
+  }
+}
+
+/// Makes the meetings of a shard ready, a few at a time, in their order.
+class ShardMeetings {
+ public:
+  ShardMeetings(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+                const fs::path& state_file)
+      : side_(side), planned_(planned), joins_(joins), state_(state_file) {}
+
+  /// The next few; none after the last.
+  std::vector<ShardMeeting> next() {
+    std::vector<ShardMeeting> out;
+    for (; next_ < planned_.docs.size() && out.size() < kMeetingsAhead; ++next_) {
+      const PlannedDoc& doc = planned_.docs[next_];
+      auto mine = part(state_.meeting(doc.doc), side_.visibility, state_.published(doc.doc));
+      if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
+      joins_.apply(*mine);
+      out.push_back(shard_meeting(*mine, doc.digest, tokenizer_));
+    }
+    return out;
+  }
+
+ private:
+  const Side& side_;
+  const PlannedShard& planned_;
+  const RecordJoins& joins_;
+  const State state_;
+  const Tokenizer tokenizer_;
+  std::size_t next_ = 0;
+};
+
+/// Builds what a shard lacks under a temporary name; a folder that stands under its own name is
+/// whole. Some meetings are made ready while those before them are written, so that one shard alone
+/// keeps two cores at work.
+void build(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+           const fs::path& state_file, Progress& progress) {
+  ShardMeetings meetings(side, planned, joins, state_file);
+  const fs::path made = side.shard(planned.name + ".tmp");
+  ShardWriter writer(made, planned.year, side.for_remote);
+  const auto ahead = [&meetings] {
+    return std::async(std::launch::async, [&meetings] { return meetings.next(); });
+  };
+  for (auto ready = ahead();;) {
+    std::vector<ShardMeeting> some = ready.get();
+    if (some.empty()) break;
+    ready = ahead();
+    for (ShardMeeting& meeting : some) {
+      const std::size_t bytes = meeting.bytes;
+      writer.add(std::move(meeting));
+      progress.advance(bytes);
+    }
+  }
+  writer.finish();
+  rename_durably(made, side.shard(planned.name));
+}
+
+void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
+                   const fs::path& state_file, std::size_t jobs) {
+  std::vector<std::pair<const Side*, const PlannedShard*>> missing;
+  std::int64_t bytes = 0;
+  for (const Side& side : sides) {
+    for (const PlannedShard& shard : side.plan) {
+      if (fs::exists(side.shard(shard.name) / kManifestFile)) continue;
+      missing.emplace_back(&side, &shard);
+      bytes += shard.bytes;
+    }
+  }
+  if (missing.empty()) return;
+  // Largest first, so that no worker is left with a long one at the end.
+  std::stable_sort(missing.begin(), missing.end(),
+                   [](const auto& a, const auto& b) { return a.second->bytes > b.second->bytes; });
+  Progress progress("索引作成", static_cast<std::size_t>(bytes));
+  parallel_for(jobs, missing.size(), [&](std::size_t i) {
+    build(*missing[i].first, *missing[i].second, joins, state_file, progress);
+  });
+}
+
+/// Deletes every shard that neither generation names.
+void sweep(const Side& side) {
+  std::set<std::string> named;
+  for (const char* stub : {kCurrent, kPrevious}) {
+    for (std::string& shard : side.named_by(stub)) named.insert(std::move(shard));
+  }
+  for (const auto& entry : fs::directory_iterator(side.folder / kShards)) {
+    if (!named.contains(shard_path(entry.path().filename().string()))) fs::remove_all(entry.path());
+  }
+}
+
+void swap_stub(const Side& side) {
+  std::vector<std::string> shards;
+  for (const PlannedShard& shard : side.plan) shards.push_back(shard_path(shard.name));
+  const std::string next = stub_of_shards(shards), now = read_file(side.folder / kCurrent);
+  if (next != now) {
+    const bool withdrawn = withdraws(side);
+    if (!now.empty() && !withdrawn) replace_file(side.folder / kPrevious, now);
+    replace_file(side.folder / kCurrent, next);
+    if (withdrawn) fs::remove(side.folder / kPrevious);
+  }
+  sweep(side);
+}
+
+}  // namespace
+
+void publish(const PublishOptions& options, const RecordJoins& joins, const fs::path& state_file) {
+  const auto meetings = joins.applied(State(state_file).meetings());
+  std::vector<Side> sides;
+  for (const Visibility visibility : {Visibility::kPublic, Visibility::kRestricted}) {
+    const bool open = visibility == Visibility::kPublic;
+    Side side{visibility, options.index / (open ? "public" : "restricted"),
+              plan_shards(meetings, visibility, options.for_remote), options.for_remote};
+    fs::create_directories(side.folder / kShards);
+    const auto others = open ? fs::perms::others_read | fs::perms::others_exec : fs::perms::none;
+    fs::permissions(side.folder,
+                    fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | others);
+    sides.push_back(std::move(side));
+  }
+  if (!options.allow_removal) refuse_loss(sides, joins);
+  build_missing(sides, joins, state_file, options.jobs);
+  for (const Side& side : sides) swap_stub(side);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,65 @@
+#include "indexer/publish/record_joins.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/digest.h"
+
+namespace gijiroku {
+
+RecordJoins::RecordJoins(std::vector<Edition> editions, BodyNames bodies)
+    : bodies_(std::move(bodies)) {
+  for (Edition& edition : editions) {
+    const std::string present = bodies_.present(edition.body);
+    if (!present.empty()) edition.body = literal_form(present).text;
+  }
+  later_ = superseded(std::move(editions));
+  for (const auto& [doc, later] : later_) earlier_[later].push_back(doc);
+}
+
+std::string RecordJoins::stands_for(const std::string& doc) const {
+  const auto later = later_.find(doc);
+  return later == later_.end() ? std::string() : later->second;
+}
+
+std::vector<MeetingSummaryRow> RecordJoins::applied(
+    const std::vector<MeetingSummaryRow>& rows) const {
+  std::vector<MeetingSummaryRow> out;
+  for (const MeetingSummaryRow& row : rows) {
+    if (later_.contains(row.doc)) continue;
+    std::string added = bodies_.present(row.body);
+    if (const auto found = earlier_.find(row.doc); found != earlier_.end()) {
+      for (const std::string& doc : found->second) (added += '\n') += doc;
+    }
+    out.push_back(row);
+    if (added.empty()) continue;
+    for (PartSummary* part : {&out.back().open, &out.back().restricted}) {
+      if (!part->digest.empty()) part->digest = sha256(part->digest + "\n" + added).substr(0, 32);
+    }
+  }
+  return out;
+}
+
+void RecordJoins::apply(Meeting& meeting) const {
+  meeting.known_as = bodies_.present(meeting.body);
+  if (const auto found = earlier_.find(meeting.doc); found != earlier_.end())
+    meeting.editions = found->second;
+}
+
+std::vector<SourceDiagnostics> RecordJoins::told(std::vector<SourceDiagnostics> diagnostics,
+                                                 const State& state) const {
+  for (const auto& [doc, later] : later_) {
+    const auto source = state.source_of(doc);
+    if (!source) continue;
+    const auto at = std::lower_bound(
+        diagnostics.begin(), diagnostics.end(), source->path,
+        [](const SourceDiagnostics& each, const std::string& path) { return each.path < path; });
+    const bool there = at != diagnostics.end() && at->path == source->path;
+    const auto place = there ? at : diagnostics.insert(at, {source->path, {}});
+    place->diagnostics.push_back({Severity::kWarning, "earlier-edition", 0,
+                                  "同じ会議の別の版なので、検索には " + later + " を使います。"});
+  }
+  return diagnostics;
+}
+
+}  // namespace gijiroku

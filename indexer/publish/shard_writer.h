@@ -1,0 +1,63 @@
+// indexer/publish/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal
+// text, grams, columns, words and a manifest.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/manifest_json.h"
+#include "core/tokenizer.h"
+#include "indexer/shard/column_writer.h"
+#include "indexer/shard/documents.h"
+#include "indexer/shard/gram_writer.h"
+#include "indexer/shard/vocabulary_writer.h"
+#include "indexer/shard/word_writer.h"
+
+namespace gijiroku {
+
+/// A meeting made ready for a shard: the half of the work that needs no order.
+struct ShardMeeting {
+  std::string id;
+  ManifestMeeting listed;
+  MeetingDocuments made;
+  std::vector<std::vector<Token>> tokens;  ///< of each document; live as long as the tokenizer
+  std::vector<std::pair<std::string, std::size_t>> titles;  ///< of agenda items, with their nodes
+  std::size_t bytes = 0;                                    ///< of text
+};
+
+/// `digest` is that of the meeting's content. Total.
+ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer);
+
+class ShardWriter {
+ public:
+  /// Begins a shard in `folder`, which is made anew. `for_remote`: other machines can search it too
+  /// (WordWriter). Throws FileError or IndexError.
+  ShardWriter(std::filesystem::path folder, std::string year, bool for_remote);
+
+  /// Adds a meeting's nodes. Throws IndexError.
+  void add(ShardMeeting meeting);
+
+  /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is
+  /// to be thrown away.
+  void finish();
+
+ private:
+  void add(const Document& document, const std::vector<Token>& tokens);
+  void write_literal() const;
+
+  std::filesystem::path folder_;
+  bool for_remote_;
+  WordWriter words_;
+  GramWriter grams_;
+  ColumnWriter columns_;
+  VocabularyWriter vocabulary_;
+  std::map<std::string, std::string> meeting_json_, item_json_;
+  std::string text_, edits_;  // literal text of all nodes, and what makes the originals of it
+  std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0}, edit_offsets_{0};
+  std::vector<bool> token_starts_, gaps_;
+  Manifest manifest_;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,127 @@
+#include "indexer/shard/documents.h"
+
+#include <map>
+
+#include "core/meeting_json.h"
+
+namespace gijiroku {
+namespace {
+
+LiteralForm literal_of(const Node& node) {
+  LiteralForm text = literal_form(node.text);
+  if (node.kind != NodeKind::kHeader || node.label.empty()) return text;
+  LiteralForm row = literal_form(node.label);
+  row.text += kCellSeparator;
+  row.gaps.push_back(false);
+  row.text += text.text;
+  row.gaps.insert(row.gaps.end(), text.gaps.begin(), text.gaps.end());
+  return row;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Meeting& meeting) {
+    set(Field::kYear, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear));
+    set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
+    set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
+    set(Field::kMeeting, meeting.id);
+    out_.items[""] = "{\"kind\":\"none\"}";
+
+    add_all(meeting.header);
+    for (std::size_t i = 0; i < meeting.agenda.size(); ++i) {
+      add_item(meeting, i);
+    }
+    for (const Field field : kItemFields) set(field, "");
+    add_all(meeting.materials);
+
+    Meeting record = meeting;
+    record.header.clear();
+    record.agenda.clear();
+    record.materials.clear();
+    out_.meeting_json = to_json_text(record);
+  }
+
+  MeetingDocuments take() { return std::move(out_); }
+
+ private:
+  static constexpr std::array<Field, 5> kItemFields{Field::kItem, Field::kKind, Field::kOutcome,
+                                                    Field::kBill, Field::kProposer};
+
+  void add_item(const Meeting& meeting, std::size_t i) {
+    const AgendaItem& item = meeting.agenda[i];
+    const std::string id = meeting.id + "-" + std::to_string(i);
+    std::string bills;
+    for (const std::string& bill : item.bills) (bills += bills.empty() ? "" : " ") += bill;
+    set(Field::kItem, id);
+    set(Field::kKind, std::string(named(item.kind).code));
+    const bool decides = item.kind == AgendaKind::kProposal || item.kind == AgendaKind::kReport;
+    const bool told = item.outcome != Outcome::kUnknown;
+    set(Field::kOutcome, decides || told ? std::string(named(item.outcome).code) : "");
+    set(Field::kBill, bills);
+    set(Field::kProposer, item.proposer);
+    out_.items[id] = to_json_text(record_of(meeting, i));
+    for (const FollowUp& each : item.follow_ups) {
+      const Node& node = meeting.agenda[each.evidence.item].nodes[each.evidence.node];
+      follow_ups_.emplace(&node, named(each.kind).code);
+    }
+    add_all(item.nodes);
+  }
+
+  static std::string anchor_of(const Meeting& meeting, const Evidence& evidence) {
+    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
+    if (node.seq > 0) return "u" + std::to_string(node.seq);
+    std::size_t place = meeting.header.size() + evidence.node;
+    for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
+    return "n" + std::to_string(place);
+  }
+
+  static ItemRecord record_of(const Meeting& meeting, std::size_t i) {
+    ItemRecord record;
+    const AgendaItem& item = meeting.agenda[i];
+    record.item.kind = item.kind;
+    record.item.numbers = item.numbers;
+    record.item.title = item.title;
+    record.item.bills = item.bills;
+    record.item.proposer = item.proposer;
+    record.item.outcome = item.outcome;
+    for (const FollowUp& each : item.follow_ups)
+      record.follow_ups.push_back({anchor_of(meeting, each.evidence), each.evidence.text});
+    if (!item.decided) return record;
+    const Evidence& evidence = *item.decided;
+    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
+    record.decision = std::string(
+        trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin)));
+    record.anchor = anchor_of(meeting, evidence);
+    return record;
+  }
+
+  void set(Field field, std::string value) {
+    values_[static_cast<std::size_t>(field)] = std::move(value);
+  }
+
+  void add_all(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      const bool speech = node.kind == NodeKind::kUtterance;
+      set(Field::kNode, std::string(named(node.kind).code));
+      set(Field::kRole, speech ? std::string(named(node.role).code) : "");
+      set(Field::kLabel, node.title.empty() ? node.label : node.title);
+      set(Field::kName, node.name);
+      const auto open = follow_ups_.find(&node);
+      set(Field::kFollowUp, open == follow_ups_.end() ? "" : std::string(open->second));
+      out_.documents.push_back({values_, node.seq, place_++, static_cast<std::uint32_t>(node.line),
+                                static_cast<std::uint32_t>(node.page), node.text,
+                                literal_of(node)});
+    }
+  }
+
+  std::array<std::string, kSchema.size()> values_;
+  std::map<const Node*, std::string_view> follow_ups_;  // of the item that is read
+  std::uint32_t place_ = 0;
+  MeetingDocuments out_;
+};
+
+}  // namespace
+
+MeetingDocuments documents_of(const Meeting& meeting) { return Builder(meeting).take(); }
+
+}  // namespace gijiroku

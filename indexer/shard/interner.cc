@@ -1,0 +1,56 @@
+#include "indexer/shard/interner.h"
+
+#include <functional>
+
+namespace gijiroku {
+namespace {
+
+std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
+
+std::uint32_t check_of(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+}  // namespace
+
+/// Where `text` stands, or the free slot where it belongs.
+std::size_t StringIds::slot_of(std::string_view text, std::size_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  const std::uint32_t check = check_of(hash);
+  std::size_t at = hash & mask;
+  while (slots_[at].next != 0 &&
+         (slots_[at].check != check || this->text(slots_[at].next - 1) != text))
+    at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t StringIds::of(std::string_view text) {
+  const std::size_t hash = hash_of(text);
+  std::size_t at = slot_of(text, hash);
+  if (slots_[at].next != 0) return slots_[at].next - 1;
+  if (2 * (size() + 1) > slots_.size()) {
+    grow();
+    at = slot_of(text, hash);
+  }
+  texts_ += text;
+  begins_.push_back(static_cast<std::uint32_t>(texts_.size()));
+  slots_[at] = {check_of(hash), static_cast<std::uint32_t>(size())};
+  return slots_[at].next - 1;
+}
+
+std::optional<std::uint32_t> StringIds::known(std::string_view text) const {
+  const Slot& slot = slots_[slot_of(text, hash_of(text))];
+  return slot.next == 0 ? std::nullopt : std::optional(slot.next - 1);
+}
+
+void StringIds::grow() {
+  std::vector<Slot> slots(slots_.size() * 2);
+  const std::size_t mask = slots.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.next == 0) continue;
+    std::size_t at = hash_of(text(slot.next - 1)) & mask;
+    while (slots[at].next != 0) at = (at + 1) & mask;
+    slots[at] = slot;
+  }
+  slots_ = std::move(slots);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,25 @@
+// indexer/speaker/presider.h — who presides over a meeting.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/meeting.h"
+
+namespace gijiroku {
+
+/// In a plenary sitting the 議長, and not the chairs of committees who report to it; in any other
+/// meeting its chair; in one without a chair the first speaker who opens it (教育長).
+class Presider {
+ public:
+  explicit Presider(const std::vector<AgendaItem>& agenda);
+
+  bool presides(const Node& node) const;
+
+ private:
+  bool speaker_ = false;  // a 議長 speaks
+  bool chair_ = false;
+  std::string opener_;  // label
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,45 @@
+// indexer/speaker/turn.h — a line that could open a speaker's turn, by its shape alone.
+//
+// Layouts mark speakers in many ways: ○ and its kin, brackets, a colon, or nothing but a word at a
+// line's beginning; names stand before the office (小林環境課長), behind it (議長（須藤安通君）) or
+// not at all. What a shape means in a document is for speaker/speaker.h to decide.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/line/head.h"
+#include "indexer/line/role_table.h"
+
+namespace gijiroku {
+
+struct Turn {
+  std::string key;        ///< the label in the literal form, without a name in parentheses
+  std::string label;      ///< as printed, without mark, brackets and spaces
+  std::string name;       ///< the person, where parentheses or 君 tell: 須藤安通
+  std::string title;      ///< the label without that person; empty where it names nobody
+  std::string_view text;  ///< what is said; may be empty (the label stands alone)
+  std::string mark;       ///< ○, ( or : where more than a space tells that it is a label
+  bool marked() const { return !mark.empty(); }
+};
+
+/// "word text", "○word text", "(word)text", "word：text", "○name word text", "◯4番(name) text".
+/// Total, thread-safe.
+std::optional<Turn> read_turn(const Head& head, const RoleTable& roles);
+
+/// The turn of a marked line whose label is tied to the words behind it (○計画官それでは…): the
+/// label ends where an office does. Total, thread-safe.
+std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles);
+
+/// The turn whose label is bytes [mark, end) of the head.
+Turn turn_of(const Head& head, Span label, std::size_t text);
+
+/// Length in bytes of the bullet (・, •) that `form` begins with; 0 where there is none.
+std::size_t bullet_size(std::string_view form);
+
+/// Length in bytes of the mark (○, ◎, ◆ …) that `form` begins with, the number of a record before
+/// it included; 0 where there is none.
+std::size_t mark_size(const Head& head);
+
+}  // namespace gijiroku

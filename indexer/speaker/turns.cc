@@ -1,0 +1,22 @@
+#include "indexer/speaker/turns.h"
+
+#include <algorithm>
+
+namespace gijiroku {
+
+std::optional<Turn> Turns::turn(const Line& line, const Head& head, bool finished) const {
+  if (!is_told()) return speakers_.turn(head, finished);
+  const auto told =
+      std::lower_bound(told_.begin(), told_.end(), line.source.begin,
+                       [](const ToldTurn& turn, std::size_t at) { return turn.source.begin < at; });
+  if (told == told_.end() || told->source.begin != line.source.begin) return std::nullopt;
+  const Head label(told->label);
+  Turn turn = turn_of(label, {0, label.view().size()}, 0);
+  turn.label = told->label;
+  if (!told->name.empty()) turn.name = told->name;
+  const std::size_t printed = told->source.end - told->source.begin;
+  turn.text = trim(line.text.substr(std::min(printed, line.text.size())));
+  return turn;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,36 @@
+// indexer/speaker/turns.h — the turns of one document: those that its format marks or, where it
+// marks none, those that its text tells.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "indexer/line/head.h"
+#include "indexer/line/lines.h"
+#include "indexer/line/source_text.h"
+#include "indexer/speaker/speaker.h"
+
+namespace gijiroku {
+
+class Turns {
+ public:
+  /// Both must outlive it. Where `told` has any turn, no other line opens one.
+  Turns(const Speakers& speakers, const std::vector<ToldTurn>& told)
+      : speakers_(speakers), told_(told) {}
+
+  /// The turn that `line`, read as `head`, opens. `finished` as for Speakers::turn.
+  std::optional<Turn> turn(const Line& line, const Head& head, bool finished) const;
+
+  /// Whether each line without a mark goes on with the turn before it.
+  bool all_marked() const { return is_told() || speakers_.marked_only(); }
+
+  bool is_told() const { return !told_.empty(); }
+  bool empty() const { return !is_told() && speakers_.empty(); }
+  const Speakers& speakers() const { return speakers_; }
+
+ private:
+  const Speakers& speakers_;
+  const std::vector<ToldTurn>& told_;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,44 @@
+#include "indexer/state/body_names.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "core/error.h"
+#include "core/table.h"
+#include "core/text.h"
+
+namespace gijiroku {
+
+BodyNames::BodyNames(std::string_view table, const std::string& source) {
+  for (const TableRow& row : table_rows(table)) {
+    const std::string where = source + " の " + std::to_string(row.line) + " 行目: ";
+    if (row.cells.size() != 2 || row.cells[0].empty() || row.cells[1].empty())
+      throw FormatError(where + "「旧名 TAB 現在の名」ではありません");
+    const std::string former = literal_form(row.cells[0]).text;
+    if (!present_.emplace(former, row.cells[1]).second)
+      throw FormatError(where + std::string(row.cells[0]) + " が 2 回あります");
+    if (literal_form(present(row.cells[0])).text == former)
+      throw FormatError(where + std::string(row.cells[0]) + " が元の名に戻っています");
+  }
+}
+
+std::string BodyNames::present(std::string_view body) const {
+  std::string name, form = literal_form(body).text;
+  for (std::size_t steps = 0; steps < present_.size(); ++steps) {
+    const auto next = present_.find(form);
+    if (next == present_.end()) break;
+    name = next->second;
+    form = literal_form(name).text;
+  }
+  return name;
+}
+
+BodyNames body_names_of_file(const std::string& path) {
+  if (path.empty()) return {};
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw file_error("open", path);
+  const std::string table(std::istreambuf_iterator<char>(in), {});
+  return BodyNames(table, path);
+}
+
+}  // namespace gijiroku

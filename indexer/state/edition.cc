@@ -1,0 +1,123 @@
+#include "indexer/state/edition.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "indexer/state/visibility.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kRun = 8;         // characters that are hashed together
+constexpr std::size_t kSketch = 256;    // hashes that are kept
+constexpr double kAlike = 0.6;          // share of them that editions have in common
+constexpr std::size_t kNoteBytes = 90;  // of a header line that may name the edition
+constexpr std::array<std::string_view, 3> kFinal{"確定", "正式版", "最終版"};
+constexpr std::array<std::string_view, 6> kDraft{"速報",   "暫定", "未定稿",
+                                                 "校正前", "仮版", "原稿"};
+
+std::uint64_t mixed(std::uint64_t x) {  // the finalizer of SplitMix64
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
+  return x ^ (x >> 31);
+}
+
+std::vector<std::uint64_t> sketch_of(const std::u32string& text) {
+  std::vector<std::uint64_t> kept;  // a heap, the largest first
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = at; k < std::min(text.size(), at + kRun); ++k)
+      hash = mixed(hash + text[k]);
+    if (kept.size() == kSketch && hash >= kept.front()) continue;
+    if (std::find(kept.begin(), kept.end(), hash) != kept.end()) continue;
+    kept.push_back(hash);
+    std::push_heap(kept.begin(), kept.end());
+    if (kept.size() <= kSketch) continue;
+    std::pop_heap(kept.begin(), kept.end());
+    kept.pop_back();
+  }
+  std::sort(kept.begin(), kept.end());
+  return kept;
+}
+
+/// The share of common runs among all, estimated from the smallest hashes of both.
+double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> all, common;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+  all.resize(std::min(all.size(), kSketch));
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  const auto both = std::count_if(common.begin(), common.end(),
+                                  [&](std::uint64_t hash) { return hash <= all.back(); });
+  return static_cast<double>(both) / static_cast<double>(all.size());
+}
+
+bool same_meeting(const Edition& a, const Edition& b) {
+  if (a.occasion != b.occasion) return false;
+  if (!a.body.empty() && !b.body.empty() && a.body != b.body) return false;
+  if (a.session > 0 && b.session > 0 && a.session != b.session) return false;
+  if (a.sketch == b.sketch) return true;
+  return a.sketch.size() == kSketch && b.sketch.size() == kSketch &&
+         likeness(a.sketch, b.sketch) >= kAlike;
+}
+
+bool names(const std::string& form, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+int rank_of(const Meeting& meeting) {
+  std::string told = literal_form(meeting.doc + "\n" + meeting.title).text;
+  bool paged = false;
+  for (const Node& node : meeting.header) {
+    if (node.text.size() <= kNoteBytes) told += "\n" + literal_form(node.text).text;
+    paged = paged || node.page > 0;
+  }
+  const int edition = names(told, kFinal) ? 2 : names(told, kDraft) ? 0 : 1;
+  return edition * 2 + (paged ? 0 : 1);
+}
+
+}  // namespace
+
+Edition edition_of(const Meeting& meeting, bool published) {
+  Edition out;
+  out.doc = meeting.doc;
+  out.body = literal_form(meeting.body).text;
+  out.session = meeting.session;
+  std::u32string said;
+  for (const AgendaItem& item : meeting.agenda) {
+    for (const Node& node : item.nodes) {
+      if (node.kind == NodeKind::kUtterance) said += decode(literal_form(node.text).text);
+    }
+  }
+  if (!meeting.held_on || said.empty()) return out;
+  const bool open = part(meeting, Visibility::kPublic, published).has_value();
+  const bool restricted = part(meeting, Visibility::kRestricted, published).has_value();
+  out.occasion = iso(*meeting.held_on) + (open ? " open" : "") + (restricted ? " restricted" : "");
+  out.rank = rank_of(meeting);
+  out.sketch = sketch_of(said);
+  return out;
+}
+
+std::map<std::string, std::string> superseded(std::vector<Edition> editions) {
+  std::sort(editions.begin(), editions.end(), [](const Edition& a, const Edition& b) {
+    return std::tie(a.occasion, b.rank, b.mtime_ns, a.doc) <
+           std::tie(b.occasion, a.rank, a.mtime_ns, b.doc);
+  });
+  std::map<std::string, std::string> out;
+  std::vector<const Edition*> latest;  // of each meeting on one occasion
+  for (const Edition& edition : editions) {
+    if (edition.occasion.empty()) continue;
+    if (!latest.empty() && latest.front()->occasion != edition.occasion) latest.clear();
+    const auto same = std::find_if(latest.begin(), latest.end(), [&](const Edition* later) {
+      return same_meeting(*later, edition);
+    });
+    if (same == latest.end())
+      latest.push_back(&edition);
+    else
+      out[edition.doc] = (*same)->doc;
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,264 @@
+#include "indexer/state/state.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "core/error.h"
+#include "core/meeting_json.h"
+#include "indexer/state/blob.h"
+#include "indexer/state/statement.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr const char* kTables = R"sql(
+CREATE TABLE IF NOT EXISTS source (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER,
+  sha256 TEXT, parser INTEGER, published INTEGER, doc TEXT);
+CREATE TABLE IF NOT EXISTS meeting (
+  doc TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), year TEXT,
+  utterances INTEGER, open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT,
+  restricted_bytes INTEGER, parse BLOB);
+CREATE INDEX IF NOT EXISTS meeting_source ON meeting(source);
+CREATE TABLE IF NOT EXISTS edition (
+  doc TEXT PRIMARY KEY REFERENCES meeting(doc), body TEXT, occasion TEXT, session INTEGER,
+  rank INTEGER, sketch BLOB);
+CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM edition WHERE doc = old.doc;
+END;
+CREATE TABLE IF NOT EXISTS diagnostic (
+  source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
+  message TEXT);
+CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
+)sql";
+
+constexpr int kBusyMs = 10000;
+
+KnownSource known_source(const Statement& row) {
+  return {row.integer(0),
+          row.text(1),
+          {row.integer(2), row.integer(3), row.text(4), static_cast<int>(row.integer(5)),
+           row.integer(6) != 0, row.text(7)}};
+}
+
+std::optional<KnownSource> first_source(Statement& query) {
+  if (!query.step()) return std::nullopt;
+  return known_source(query);
+}
+
+}  // namespace
+
+void State::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
+
+State::State(const std::filesystem::path& file) {
+  sqlite3* db = nullptr;
+  const int status = sqlite3_open(file.c_str(), &db);
+  db_.reset(db);
+  if (status != SQLITE_OK) {
+    throw IndexError("cannot open the indexer's state " + file.string() + ": " +
+                     sqlite3_errmsg(db));
+  }
+  sqlite3_busy_timeout(db, kBusyMs);
+  if (sqlite3_exec(db, kTables, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    throw IndexError("the indexer's state " + file.string() + " is damaged (" + sqlite3_errmsg(db) +
+                     "): move it away and index all sources again");
+  }
+}
+State::~State() = default;
+State::State(State&&) noexcept = default;
+
+std::optional<KnownSource> State::source(const std::string& path) const {
+  Statement query(db_.get(), "SELECT * FROM source WHERE path = ?");
+  return first_source(query.bind(path));
+}
+
+std::vector<KnownSource> State::sources() const {
+  std::vector<KnownSource> out;
+  for (Statement query(db_.get(), "SELECT * FROM source ORDER BY path"); query.step();) {
+    out.push_back(known_source(query));
+  }
+  return out;
+}
+
+std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp,
+                               const std::vector<Diagnostic>& diagnostics) {
+  Statement(db_.get(),
+            "INSERT INTO source (path, size, mtime_ns, sha256, parser, published, doc) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET "
+            "size = ?2, mtime_ns = ?3, sha256 = ?4, parser = ?5, published = ?6, doc = ?7")
+      .bind(path)
+      .bind(stamp.size)
+      .bind(stamp.mtime_ns)
+      .bind(stamp.sha256)
+      .bind(std::int64_t{stamp.parser})
+      .bind(std::int64_t{stamp.published})
+      .bind(stamp.doc)
+      .run();
+  const std::int64_t id = source(path)->id;
+  Statement(db_.get(), "DELETE FROM diagnostic WHERE source = ?").bind(id).run();
+  for (const Diagnostic& d : diagnostics) {
+    Statement(db_.get(), "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)")
+        .bind(id)
+        .bind(static_cast<std::int64_t>(d.severity))
+        .bind(d.code)
+        .bind(static_cast<std::int64_t>(d.line))
+        .bind(d.message)
+        .run();
+  }
+  return id;
+}
+
+void State::restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns) {
+  Statement(db_.get(), "UPDATE source SET size = ?, mtime_ns = ? WHERE id = ?")
+      .bind(size)
+      .bind(mtime_ns)
+      .bind(id)
+      .run();
+}
+
+void State::forget_stamp(std::int64_t id) {
+  Statement(db_.get(), "UPDATE source SET size = -1, sha256 = '' WHERE id = ?").bind(id).run();
+}
+
+void State::erase_source(std::int64_t id) {
+  for (const char* sql :
+       {"DELETE FROM diagnostic WHERE source = ?", "DELETE FROM meeting WHERE source = ?",
+        "DELETE FROM source WHERE id = ?"}) {
+    Statement(db_.get(), sql).bind(id).run();
+  }
+}
+
+void State::put_meeting(std::int64_t source, const StateMeeting& meeting) {
+  const MeetingSummaryRow& row = meeting.row;
+  Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(row.doc)
+      .bind(source)
+      .bind(row.year)
+      .bind(static_cast<std::int64_t>(row.utterances))
+      .bind(row.open.digest)
+      .bind(row.open.bytes)
+      .bind(row.restricted.digest)
+      .bind(row.restricted.bytes)
+      .bind_blob(meeting.parse)
+      .run();
+}
+
+void State::erase_meeting(const std::string& doc) {
+  Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
+}
+
+void State::put_edition(const Edition& edition) {
+  const auto* bytes = reinterpret_cast<const char*>(edition.sketch.data());
+  Statement(db_.get(), "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?)")
+      .bind(edition.doc)
+      .bind(edition.body)
+      .bind(edition.occasion)
+      .bind(std::int64_t{edition.session})
+      .bind(std::int64_t{edition.rank})
+      .bind_blob(std::string(bytes, edition.sketch.size() * sizeof(edition.sketch[0])))
+      .run();
+}
+
+std::vector<Edition> State::editions() const {
+  std::vector<Edition> out;
+  Statement query(db_.get(),
+                  "SELECT edition.doc, body, occasion, session, rank, mtime_ns, sketch "
+                  "FROM edition, meeting, source WHERE edition.doc = meeting.doc "
+                  "AND meeting.source = source.id ORDER BY edition.doc");
+  while (query.step()) {
+    Edition edition{query.text(0),
+                    query.text(1),
+                    query.text(2),
+                    static_cast<int>(query.integer(3)),
+                    static_cast<int>(query.integer(4)),
+                    query.integer(5),
+                    {}};
+    const std::string bytes = query.text(6);
+    edition.sketch.resize(bytes.size() / sizeof(edition.sketch[0]));
+    std::copy_n(bytes.begin(), edition.sketch.size() * sizeof(edition.sketch[0]),
+                reinterpret_cast<char*>(edition.sketch.data()));
+    out.push_back(std::move(edition));
+  }
+  return out;
+}
+
+std::optional<KnownSource> State::source_of(const std::string& doc) const {
+  Statement query(
+      db_.get(),
+      "SELECT source.* FROM source, meeting WHERE meeting.source = source.id AND meeting.doc = ?");
+  return first_source(query.bind(doc));
+}
+
+std::vector<std::string> State::docs_of(std::int64_t source) const {
+  std::vector<std::string> out;
+  Statement query(db_.get(), "SELECT doc FROM meeting WHERE source = ? ORDER BY doc");
+  for (query.bind(source); query.step();) out.push_back(query.text(0));
+  return out;
+}
+
+Meeting State::meeting(const std::string& doc) const {
+  Statement query(db_.get(), "SELECT parse FROM meeting WHERE doc = ?");
+  if (!query.bind(doc).step()) throw IndexError("the indexer's state has no meeting " + doc);
+  const MeetingParts parts = decompress(query.text(0));
+  return meeting_from_json(parts.json, parts.texts);
+}
+
+bool State::published(const std::string& doc) const {
+  const auto source = source_of(doc);
+  return source && source->stamp.published;
+}
+
+std::vector<MeetingSummaryRow> State::meetings() const {
+  std::vector<MeetingSummaryRow> out;
+  Statement query(
+      db_.get(),
+      "SELECT meeting.doc, year, body, open_digest, open_bytes, restricted_digest, "
+      "restricted_bytes, utterances FROM meeting LEFT JOIN edition USING (doc) ORDER BY doc");
+  while (query.step()) {
+    out.push_back({query.text(0),
+                   query.text(1),
+                   query.text(2),
+                   {query.text(3), query.integer(4)},
+                   {query.text(5), query.integer(6)},
+                   static_cast<std::size_t>(query.integer(7))});
+  }
+  return out;
+}
+
+std::size_t State::utterances(const std::vector<std::string>& docs) const {
+  std::int64_t n = 0;
+  for (const std::string& doc : docs) {
+    Statement query(db_.get(), "SELECT utterances FROM meeting WHERE doc = ?");
+    if (query.bind(doc).step()) n += query.integer(0);
+  }
+  return static_cast<std::size_t>(n);
+}
+
+std::size_t State::utterances() const {
+  Statement query(db_.get(), "SELECT sum(utterances) FROM meeting");
+  query.step();
+  return static_cast<std::size_t>(query.integer(0));
+}
+
+std::vector<SourceDiagnostics> State::diagnostics() const {
+  std::vector<SourceDiagnostics> out;
+  Statement query(db_.get(),
+                  "SELECT path, severity, code, line, message FROM source, diagnostic "
+                  "WHERE diagnostic.source = source.id ORDER BY path, diagnostic.rowid");
+  while (query.step()) {
+    if (out.empty() || out.back().path != query.text(0)) out.push_back({query.text(0), {}});
+    out.back().diagnostics.push_back({static_cast<Severity>(query.integer(1)), query.text(2),
+                                      static_cast<std::size_t>(query.integer(3)), query.text(4)});
+  }
+  return out;
+}
+
+void State::begin() { Statement(db_.get(), "SAVEPOINT change").run(); }
+void State::commit() { Statement(db_.get(), "RELEASE change").run(); }
+void State::roll_back() {
+  Statement(db_.get(), "ROLLBACK TO change").run();
+  commit();
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,44 @@
+// indexer/state/statement.h — one prepared SQLite statement of the indexer's state, reset and
+// finalised by scope.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace gijiroku {
+
+class Statement {
+ public:
+  /// Throws IndexError, as every member does where SQLite fails.
+  Statement(sqlite3* db, const char* sql);
+
+  /// Binds the next parameter, from left to right.
+  Statement& bind(std::int64_t value);
+  Statement& bind(std::string_view text);
+  Statement& bind_blob(std::string_view bytes);
+
+  /// Moves to the next row; false after the last.
+  bool step();
+  /// Runs a statement that yields no rows.
+  void run() {
+    while (step()) {
+    }
+  }
+
+  std::int64_t integer(int column) const;
+  std::string text(int column) const;  ///< or a blob's bytes
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+  sqlite3* db_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  int next_ = 1;
+};
+
+}  // namespace gijiroku

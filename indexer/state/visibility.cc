@@ -1,0 +1,73 @@
+#include "indexer/state/visibility.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "indexer/decision/decisions.h"
+
+namespace gijiroku {
+namespace {
+
+bool may_be_read(Openness stated, bool published) {
+  return stated == Openness::kOpen || (published && stated != Openness::kClosed);
+}
+
+using Test = std::function<bool(const Node&)>;
+
+bool any(const std::vector<Node>& nodes, const Test& test) {
+  return std::any_of(nodes.begin(), nodes.end(), test);
+}
+
+bool any(const Meeting& meeting, const Test& test) {
+  return any(meeting.header, test) || any(meeting.materials, test) ||
+         std::any_of(meeting.agenda.begin(), meeting.agenda.end(),
+                     [&](const AgendaItem& item) { return any(item.nodes, test); });
+}
+
+/// What the program read out of nodes that others may not read: the header's fields go with any of
+/// its rows, an item's heading with the node that opens it, its outcome with the rest.
+void forget_what_is_told_by(Meeting& meeting, const Test& excluded) {
+  if (any(meeting.header, excluded)) {
+    meeting.place.clear();
+    meeting.secretariat.clear();
+    meeting.attendees.clear();
+    meeting.programme.clear();
+  }
+  for (AgendaItem& item : meeting.agenda) {
+    item.outcome = Outcome::kUnknown;
+    if (item.nodes.empty() || !excluded(item.nodes.front())) continue;
+    item.kind = AgendaKind::kNone;
+    item.numbers.clear();
+    item.title.clear();
+  }
+}
+
+}  // namespace
+
+bool is_public(const Meeting& meeting, const Node& node, bool published) {
+  const bool own = node.disclosure != Openness::kUnstated;
+  return may_be_read(own ? node.disclosure : meeting.disclosure.minutes, published);
+}
+
+std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published) {
+  const bool open = visibility == Visibility::kPublic, spoken = count_utterances(meeting) > 0;
+  const Test excluded = [&](const Node& node) {
+    return is_public(meeting, node, published) != open;
+  };
+  if (any(meeting, excluded)) {
+    if (open) forget_what_is_told_by(meeting, excluded);
+    std::erase_if(meeting.header, excluded);
+    std::erase_if(meeting.materials, excluded);
+    for (AgendaItem& item : meeting.agenda) {
+      std::erase_if(item.nodes, excluded);
+      item.decided.reset();
+    }
+    read_decisions(meeting);
+  }
+  const bool empty = !any(meeting, [](const Node&) { return true; });
+  const bool all_titles = spoken && count_utterances(meeting) == 0;
+  if (empty || all_titles) return std::nullopt;
+  return meeting;
+}
+
+}  // namespace gijiroku

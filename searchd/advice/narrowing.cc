@@ -1,0 +1,85 @@
+#include "searchd/advice/narrowing.h"
+
+#include <algorithm>
+
+#include "searchd/query/reading.h"
+#include "searchd/select/facets.h"
+
+namespace gijiroku {
+
+Criteria toggled(const Criteria& criteria, Field field, const std::string& value) {
+  Criteria out = paged(criteria, 0);
+  auto filter = std::find_if(out.filters.begin(), out.filters.end(),
+                             [&](const Filter& f) { return f.field == field; });
+  if (filter == out.filters.end()) {
+    out.filters.push_back({field, {value}});
+    return out;
+  }
+  if (std::erase(filter->values, value) == 0) filter->values.push_back(value);
+  if (filter->values.empty()) out.filters.erase(filter);
+  return out;
+}
+
+Criteria toggled(const Criteria& criteria, Fit fit) {
+  Criteria out = paged(criteria, 0);
+  if (std::erase(out.fits, fit) == 0) out.fits.push_back(fit);
+  return out;
+}
+
+Criteria toggled_spelling(const Criteria& criteria, const std::string& variant) {
+  Criteria out = paged(criteria, 0);
+  if (std::erase(out.unspelt, variant) == 0) out.unspelt.push_back(variant);
+  return out;
+}
+
+Criteria widened(const Criteria& criteria) {
+  Criteria out = paged(criteria, 0);
+  out.filters.clear();
+  out.fits.clear();
+  out.vague = false;
+  out.from = out.until = std::nullopt;
+  return out;
+}
+
+Criteria reworded(const Criteria& criteria, const Query& query) {
+  Criteria out = paged(criteria, 0);
+  out.text = typed_text(query);
+  return out;
+}
+
+Criteria paged(const Criteria& criteria, std::size_t offset) {
+  Criteria out = criteria;
+  out.offset = offset;
+  return out;
+}
+
+std::vector<Chip> chips(const Criteria& criteria) {
+  std::vector<Chip> out;
+  for (const Filter& filter : criteria.filters) {
+    for (const std::string& value : filter.values) {
+      out.push_back({std::string(spec(filter.field).japanese), japanese_value(filter.field, value),
+                     toggled(criteria, filter.field, value)});
+    }
+  }
+  for (const Fit fit : criteria.fits)
+    out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
+                   toggled(criteria, fit)});
+  if (criteria.vague) {
+    Chip chip{"一致のしかた", "あいまいな一致も含む", paged(criteria, 0)};
+    chip.without.vague = false;
+    out.push_back(std::move(chip));
+  }
+  if (criteria.from) {
+    Chip chip{"開催日", japanese(*criteria.from) + "から", paged(criteria, 0)};
+    chip.without.from = std::nullopt;
+    out.push_back(std::move(chip));
+  }
+  if (criteria.until) {
+    Chip chip{"開催日", japanese(*criteria.until) + "まで", paged(criteria, 0)};
+    chip.without.until = std::nullopt;
+    out.push_back(std::move(chip));
+  }
+  return out;
+}
+
+}  // namespace gijiroku

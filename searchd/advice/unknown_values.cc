@@ -1,0 +1,167 @@
+#include "searchd/advice/unknown_values.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/text.h"
+#include "searchd/advice/narrowing.h"
+#include "searchd/match/filter_set.h"
+#include "searchd/suggest/suggestions.h"
+#include "searchd/suggest/typed_query.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortestBeginning = 2;  // characters
+constexpr std::string_view kMeetingTerm = "会議:";
+constexpr std::array<std::pair<Field, WordKind>, 3> kFields{{{Field::kLabel, WordKind::kLabel},
+                                                             {Field::kName, WordKind::kSpeaker},
+                                                             {Field::kBody, WordKind::kBody}}};
+
+/// What the values of a field are; nullopt where any may be asked for.
+std::optional<WordKind> kind_of(Field asked) {
+  const auto field = std::find_if(kFields.begin(), kFields.end(),
+                                  [&](const auto& each) { return each.first == asked; });
+  return field == kFields.end() ? std::nullopt : std::optional(field->second);
+}
+
+/// Whether a meeting's title or its body's name holds `part` (N0).
+bool is_title_known(const std::string& part, const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
+    return std::any_of(
+        shard->meetings.begin(), shard->meetings.end(),
+        [&](const MeetingWords& words) { return words.titled.find(part) != std::string::npos; });
+  });
+}
+
+bool is_known(Field field, const std::string& value, const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
+    const StringTable& values = shard->columns[field].values();
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      if (is_asked_for(field, values[code], value)) return true;
+    }
+    return false;
+  });
+}
+
+std::vector<std::string> completions(WordKind kind, const std::string& value,
+                                     const Vocabulary& vocabulary) {
+  std::vector<std::string> out;
+  const std::string typed = std::string(field_name(kind)) + ":" + value;
+  for (Suggestion& each : suggestions(vocabulary, typed, kMostOthers))
+    out.push_back(std::move(each.display));
+  return out;
+}
+
+/// Values that hold `part` (N0), most frequent first.
+std::vector<std::string> holding(const std::string& part, const WordList& list) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // nodes, entry
+  for (std::uint32_t entry = 0; entry < list.size(); ++entry) {
+    if (list.literal(entry).find(part) != std::string_view::npos)
+      found.emplace_back(list.nodes(entry), entry);
+  }
+  const auto middle =
+      found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kMostOthers));
+  std::partial_sort(found.begin(), middle, found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> out;
+  for (auto it = found.begin(); it != middle; ++it) out.emplace_back(list.text(it->second));
+  return out;
+}
+
+std::vector<std::string> meant(WordKind kind, const std::string& value,
+                               const Vocabulary& vocabulary) {
+  auto out = completions(kind, value, vocabulary);
+  const std::string literal = literal_form(value).text;
+  if (out.empty()) out = holding(literal, vocabulary[kind]);
+  // A few Latin letters begin the reading of too much.
+  const bool japanese = std::none_of(literal.begin(), literal.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::string beginning = literal;
+  while (out.empty() && japanese && count_code_points(beginning) > kShortestBeginning) {
+    const auto is_rest = [&] {
+      return (static_cast<unsigned char>(beginning.back()) & 0xC0U) == 0x80U;
+    };
+    while (is_rest()) beginning.pop_back();
+    beginning.pop_back();
+    out = completions(kind, beginning, vocabulary);
+  }
+  return out.empty() ? holding("", vocabulary[kind]) : out;
+}
+
+/// The field terms below a clause, in their order.
+void collect_fields(Clause& clause, std::vector<FieldTerm*>& out) {
+  if (clause.kind == Clause::Kind::kField) out.push_back(&clause.field);
+  for (Clause& part : clause.clauses) collect_fields(part, out);
+}
+
+/// What a field term asks for that no record has, with values of which records have some.
+struct Asked {
+  Field field;
+  WordKind kind;
+  std::string value;
+};
+
+std::optional<Asked> unknown_of(const FieldTerm& term, const Generation& generation) {
+  if (!term.titled.empty() && !is_title_known(term.titled, generation))
+    return Asked{Field::kMeeting, WordKind::kBody, term.titled};
+  if (!term.filter) return std::nullopt;
+  const auto kind = kind_of(term.filter->field);
+  const std::string& value = term.filter->values[0];  // more than one has a year alone
+  if (!kind || is_known(term.filter->field, value, generation)) return std::nullopt;
+  return Asked{term.filter->field, *kind, value};
+}
+
+/// Those that the query's own field terms ask for: of meetings, in groups, beside OR, left out.
+std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
+                                     const Generation& generation) {
+  std::vector<FieldTerm*> terms;
+  collect_fields(query.root, terms);
+  std::vector<UnknownValue> out;
+  for (FieldTerm* term : terms) {
+    const auto asked = unknown_of(*term, generation);
+    if (!asked) continue;
+    UnknownValue unknown{asked->field, asked->value, {}};
+    const std::string typed = term->printed;
+    for (std::string& other : meant(asked->kind, asked->value, *generation.vocabulary)) {
+      const auto value = as_query(other);
+      if (!value) continue;
+      const bool of_meeting = asked->field == Field::kMeeting;
+      term->printed =
+          of_meeting ? std::string(kMeetingTerm) : std::string(field_name(asked->kind)) + ":";
+      term->printed += *value;
+      unknown.others.push_back({std::move(other), reworded(criteria, query)});
+    }
+    term->printed = typed;
+    out.push_back(std::move(unknown));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
+                                         const Generation& generation) {
+  std::vector<UnknownValue> out;
+  for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
+    const Filter& filter = criteria.filters[i];
+    const auto kind = kind_of(filter.field);
+    if (!kind) continue;
+    for (std::size_t v = 0; v < filter.values.size(); ++v) {
+      if (is_known(filter.field, filter.values[v], generation)) continue;
+      UnknownValue unknown{filter.field, filter.values[v], {}};
+      for (std::string& other : meant(*kind, filter.values[v], *generation.vocabulary)) {
+        Criteria there = paged(criteria, 0);
+        there.filters[i].values[v] = other;
+        unknown.others.push_back({std::move(other), std::move(there)});
+      }
+      out.push_back(std::move(unknown));
+    }
+  }
+  for (UnknownValue& each : unknown_in(criteria, query, generation)) out.push_back(std::move(each));
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,108 @@
+#include "searchd/advice/widenings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "searchd/advice/narrowing.h"
+#include "searchd/query/reading.h"
+#include "searchd/select/grouped_search.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
+
+bool is_near(const Clause& clause) {
+  return clause.kind == Clause::Kind::kNear && !clause.excluded;
+}
+
+/// 「給食」と「食育」の近さ（3字以内）
+std::string told_nearness(const Query& query, const Clause& near) {
+  std::string out;
+  for (const Clause& part : near.clauses) (out += out.empty() ? "" : "と") += told(query, part);
+  return out + "の近さ（" + std::to_string(near.distance) + "字以内）";
+}
+
+/// The query with the words of a NEAR of its root anywhere.
+Query without_nearness(const Query& query, std::size_t clause) {
+  Query out = query;
+  const auto at = out.root.clauses.begin() + static_cast<std::ptrdiff_t>(clause);
+  const std::vector<Clause> parts = at->clauses;
+  out.root.clauses.insert(out.root.clauses.erase(at), parts.begin(), parts.end());
+  return out;
+}
+
+/// `words`, of which all clauses are terms or alternatives of terms, near each other.
+Query brought_near(Query words, std::size_t distance) {
+  if (words.root.clauses.size() < 2) return words;
+  Clause near;
+  near.kind = Clause::Kind::kNear;
+  near.distance = distance;
+  near.clauses = std::move(words.root.clauses);
+  words.root.clauses = {std::move(near)};
+  return words;
+}
+
+/// A query that asks for less, and what it does without.
+struct Less {
+  std::string dropped;
+  Query query;
+};
+
+/// The query without brackets around the whole of it.
+Query unwrapped(Query query) {
+  std::vector<Clause>& clauses = query.root.clauses;
+  while (clauses.size() == 1 && clauses[0].kind == Clause::Kind::kAll && !clauses[0].excluded)
+    clauses = std::vector<Clause>(clauses[0].clauses);
+  return query;
+}
+
+/// `narrowed`: the query's only clause may go, too.
+std::vector<Less> with_less(const Query& asked, bool narrowed) {
+  std::vector<Less> out;
+  const Query query = unwrapped(asked);
+  const auto& clauses = query.root.clauses;
+  for (std::size_t i = 0; i < std::min(clauses.size(), kMostWidenings); ++i) {
+    auto rest = clauses.size() > 1 || narrowed ? without_clause(query, i) : std::nullopt;
+    if (rest) out.push_back({told(query, clauses[i]), *std::move(rest)});
+    if (!is_near(clauses[i])) continue;
+    const Query apart = without_nearness(query, i);
+    out.push_back({told_nearness(query, clauses[i]), apart});
+    for (std::size_t word = 0; clauses.size() == 1 && word < apart.root.clauses.size(); ++word) {
+      auto others = without_clause(apart, word);
+      if (others)
+        out.push_back({told(apart, apart.root.clauses[word]),
+                       brought_near(*std::move(others), clauses[i].distance)});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
+                                const IndexReader& index, std::size_t found, Deadline until) {
+  std::vector<Widening> out;
+  const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
+    if (std::chrono::steady_clock::now() > until) return;
+    const std::size_t total = count_found(wider, asked, index);
+    if (total > found) out.push_back({dropped, std::move(wider), total});
+  };
+  for (const Less& less : with_less(query, criteria.narrowed()))
+    add(less.dropped, reworded(criteria, less.query), less.query);
+  for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
+    Criteria wider = paged(criteria, 0);
+    wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
+    add(std::string(spec(criteria.filters[i].field).japanese), std::move(wider), query);
+  }
+  if (criteria.from || criteria.until) {
+    Criteria wider = paged(criteria, 0);
+    wider.from = wider.until = std::nullopt;
+    add("開催日", std::move(wider), query);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Widening& a, const Widening& b) { return a.total > b.total; });
+  return out;
+}
+
+}  // namespace gijiroku

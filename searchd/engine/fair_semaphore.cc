@@ -1,0 +1,27 @@
+#include "searchd/engine/fair_semaphore.h"
+
+namespace gijiroku {
+
+void Turns::wait() {
+  std::unique_lock lock(mutex_);
+  if (free_ > 0) {
+    --free_;
+    return;
+  }
+  Waiting self;
+  waiting_.push_back(&self);
+  self.called.wait(lock, [&self] { return self.is_called; });
+}
+
+void Turns::end() {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.empty()) {
+    ++free_;
+    return;
+  }
+  waiting_.front()->is_called = true;
+  waiting_.front()->called.notify_one();
+  waiting_.pop_front();
+}
+
+}  // namespace gijiroku

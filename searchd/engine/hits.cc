@@ -1,0 +1,90 @@
+#include "searchd/engine/hits.h"
+
+#include <algorithm>
+
+#include "core/meeting_json.h"
+#include "searchd/snippet/snippet.h"
+
+namespace gijiroku {
+namespace {
+
+/// Where the first promise or request of a node stands in its text.
+Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
+  const auto found =
+      std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
+                   [&](const ItemRecord::Sentence& each) { return each.anchor == anchor; });
+  return found == record.follow_ups.end() ? Span() : found->text;
+}
+
+}  // namespace
+
+Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
+           const Tokenizer& tokenizer, Shown shown) {
+  const Columns& own = index.generation.shards[candidate.shard]->columns;
+  const std::uint32_t node = candidate.node;
+  Hit out;
+  out.anchor = own.anchor(node);
+  out.meeting = meeting_from_json(own.meeting_json(node));
+  out.id = out.meeting.id + "-" + out.anchor;
+  ItemRecord record = item_from_json(own.item_json(node));
+  AgendaItem& item = record.item;
+  out.item = {std::string(own[Field::kItem].value(node)),
+              item.kind,
+              std::move(item.numbers),
+              std::move(item.title),
+              std::move(item.bills),
+              std::move(item.proposer),
+              item.outcome,
+              std::move(record.decision),
+              std::move(record.anchor)};
+  out.follow_up = follow_up_kind(own[Field::kFollowUp].value(node));
+  out.node = node_kind(own[Field::kNode].value(node)).value_or(NodeKind::kNote);
+  out.role = role(own[Field::kRole].value(node)).value_or(Role::kUnknown);
+  out.label = own[Field::kLabel].value(node);
+  out.name = own[Field::kName].value(node);
+  out.seq = static_cast<int>(own.seq(node));
+  out.line = own.line(node);
+  out.page = own.page(node);
+  out.score = candidate.score;
+  const LiteralFile& literal = index.generation.shards[candidate.shard]->literal;
+  const std::string text = literal.original(node);
+  const Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
+  const Wording wording{text,
+                        out.node == NodeKind::kHeader ? out.label : std::string_view(),
+                        {&literal, node},
+                        first};
+  Snippet text_shown = shown == Shown::kWhole
+                           ? whole_text(wording, query, tokenizer, candidate.tier)
+                           : snippet(wording, query, tokenizer, candidate.tier);
+  out.label_segments = std::move(text_shown.label);
+  out.snippet = std::move(text_shown.segments);
+  out.windows = std::move(text_shown.windows);
+  return out;
+}
+
+std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation) {
+  std::vector<Candidate> out;
+  std::size_t parts = 0;
+  for (std::size_t s = 0; s < generation.shards.size(); ++s) {
+    const Shard& shard = *generation.shards[s];
+    const Column& column = shard.columns[Field::kMeeting];
+    const auto code = column.find(meeting);
+    if (!code) continue;
+    ++parts;
+    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) {
+      if (column.code(node) != *code ||
+          std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
+        continue;
+      out.push_back({s, node, shard.columns.is_utterance(node), Tier::kLiteral, 0, 0, 0});
+    }
+  }
+  if (parts > 1) {  // parts of different visibility: titles first, then speech by its own order
+    std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
+      return generation.shards[a.shard]->columns.seq(a.node) <
+             generation.shards[b.shard]->columns.seq(b.node);
+    });
+  }
+  return out;
+}
+
+}  // namespace gijiroku

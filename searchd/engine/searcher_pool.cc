@@ -1,0 +1,65 @@
+#include "searchd/engine/searcher_pool.h"
+
+#include <thread>
+
+#include "core/error.h"
+#include "searchd/index/generation.h"
+
+namespace gijiroku {
+namespace {
+
+/// One more than processors, for while a search waits for the disk.
+std::size_t at_a_time() { return std::thread::hardware_concurrency() + 1; }
+
+}  // namespace
+
+SearcherPool::SearcherPool(std::string index, Scope scope,
+                           std::shared_ptr<const VariantTable> variants)
+    : index_(std::move(index)),
+      scope_(scope),
+      turns_(at_a_time()),
+      stubs_(stubs(index_, scope_)),
+      variants_(std::move(variants)),
+      generation_(open_generation(index_, scope_)) {}
+SearcherPool::~SearcherPool() = default;
+
+SearcherPool::Loan SearcherPool::borrow() {
+  std::unique_ptr<Turns::Turn> turn;
+  std::shared_ptr<const Generation> latest = generation();
+  if (!has_remote_shards(*latest)) turn = std::make_unique<Turns::Turn>(turns_);
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto searcher = std::move(idle_.back());
+      idle_.pop_back();
+      return {*this, std::move(turn), std::move(searcher)};
+    }
+    latest = generation_;
+  }
+  return {*this, std::move(turn), std::make_unique<Searcher>(std::move(latest), variants_)};
+}
+
+std::shared_ptr<const Generation> SearcherPool::generation() {
+  const std::lock_guard lock(mutex_);
+  refresh();
+  return generation_;
+}
+
+void SearcherPool::refresh() {
+  std::string now = stubs(index_, scope_);
+  if (now == stubs_) return;
+  try {
+    generation_ = open_generation(index_, scope_);
+    idle_.clear();
+  } catch (const IndexError&) {
+    // The last good generation stays in service; the same stubs are not tried again.
+  }
+  stubs_ = std::move(now);
+}
+
+void SearcherPool::give_back(std::unique_ptr<Searcher> searcher) {
+  const std::lock_guard lock(mutex_);
+  if (searcher->generation() == generation_->id) idle_.push_back(std::move(searcher));
+}
+
+}  // namespace gijiroku

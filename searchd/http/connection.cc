@@ -1,0 +1,87 @@
+#include "searchd/http/connection.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+
+namespace gijiroku {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kSliceMilliseconds = 100;
+constexpr int kFarewellMilliseconds = 100;
+constexpr std::string_view kHeadEnd = "\r\n\r\n";
+
+bool ready(int socket, short events, int milliseconds) {
+  pollfd waited{socket, events, 0};
+  return poll(&waited, 1, milliseconds) > 0;
+}
+
+bool interrupted() { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
+
+}  // namespace
+
+Connection::~Connection() { close(socket_); }
+
+bool Connection::readable(int milliseconds) const { return ready(socket_, POLLIN, milliseconds); }
+bool Connection::writable(int milliseconds) const { return ready(socket_, POLLOUT, milliseconds); }
+
+Connection::RawHead Connection::read_head(const std::function<bool()>& patient) {
+  const auto begun = Clock::now();
+  auto deadline =
+      begun + std::chrono::seconds(answered_ && pending_.empty() ? kIdleSeconds : kHeadSeconds);
+  std::size_t searched = 0;
+  for (;;) {
+    const std::size_t end = pending_.find(kHeadEnd, searched);
+    if (end != std::string::npos) {
+      RawHead head{Ending::kComplete, pending_.substr(0, end + kHeadEnd.size())};
+      pending_.erase(0, head.text.size());
+      answered_ = true;
+      return head;
+    }
+    if (pending_.size() >= kMaxHeadBytes) return {Ending::kTooLarge, ""};
+    searched = pending_.size() < kHeadEnd.size() ? 0 : pending_.size() - kHeadEnd.size() + 1;
+
+    std::array<char, 4096> buffer;
+    const ssize_t n = recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (n == 0 || (n < 0 && !interrupted())) return {Ending::kClosed, ""};
+    if (n > 0) {
+      if (pending_.empty()) deadline = Clock::now() + std::chrono::seconds(kHeadSeconds);
+      pending_.append(buffer.data(), static_cast<std::size_t>(n));
+      continue;
+    }
+    // A client that has not asked yet is about to; one that has been answered may be sent away.
+    if (pending_.empty() && answered_ && !patient()) return {Ending::kClosed, ""};
+    if (Clock::now() >= deadline)
+      return {pending_.empty() ? Ending::kClosed : Ending::kTooSlow, ""};
+    readable(kSliceMilliseconds);
+  }
+}
+
+bool Connection::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (n > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(n));
+    } else if (!interrupted() || !writable(kWriteSeconds * 1000)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Connection::finish() {
+  shutdown(socket_, SHUT_WR);
+  const auto deadline = Clock::now() + std::chrono::milliseconds(kFarewellMilliseconds);
+  std::array<char, 4096> buffer;
+  while (Clock::now() < deadline && readable(kFarewellMilliseconds)) {
+    if (recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT) <= 0) return;
+  }
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,93 @@
+#include "searchd/http/request_head.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace gijiroku {
+namespace {
+
+constexpr int kBad = 400, kMethod = 405, kTarget = 414, kRange = 416, kHeaders = 431,
+              kVersion = 505;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(" \t");
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
+}
+
+/// The lines before the empty one, without their ends.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const std::size_t end = text.find("\r\n");
+    if (end == std::string_view::npos || end == 0) break;
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(end + 2);
+  }
+  return out;
+}
+
+bool is_visible(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](unsigned char c) { return c > 0x20 && c != 0x7F; });
+}
+
+int read_request_line(RequestHead& head, std::string_view line) {
+  const std::size_t first = line.find(' '), last = line.rfind(' ');
+  if (first == std::string_view::npos || first == last) return kBad;
+  const std::string_view method = line.substr(0, first), version = line.substr(last + 1);
+  const std::string_view target = line.substr(first + 1, last - first - 1);
+  if (version != "HTTP/1.1" && version != "HTTP/1.0")
+    return version.starts_with("HTTP/") ? kVersion : kBad;
+  if (!is_visible(target) || target.front() != '/') return kBad;
+  if (target.size() > kMaxTargetBytes) return kTarget;
+  if (method != "GET" && method != "HEAD") return kMethod;
+  head.method = method;
+  head.target = target;
+  head.keep_alive = version == "HTTP/1.1";
+  return 0;
+}
+
+int read_header(RequestHead& head, std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || !is_visible(line.substr(0, colon))) return kBad;
+  const std::string_view name = line.substr(0, colon);
+  const std::string_view value = without_blanks(line.substr(colon + 1));
+  if (value.find_first_of(std::string_view("\0\r\n", 3)) != std::string_view::npos) return kBad;
+  if (same_name(name, "transfer-encoding")) return kBad;
+  if (same_name(name, "content-length") && value != "0") return kBad;
+  if (same_name(name, "range") && value.find(',') != std::string_view::npos) return kRange;
+  if (same_name(name, "if-none-match")) head.if_none_match = value;
+  if (same_name(name, "connection")) {
+    if (same_name(value, "close")) head.keep_alive = false;
+    if (same_name(value, "keep-alive")) head.keep_alive = true;
+  }
+  return 0;
+}
+
+}  // namespace
+
+RequestHead parse_head(std::string_view text) {
+  RequestHead head;
+  const std::vector<std::string_view> lines = lines_of(text);
+  if (lines.empty()) {
+    head.refusal = kBad;
+  } else if (lines.size() > kMaxHeaders + 1) {
+    head.refusal = kHeaders;
+  } else {
+    head.refusal = read_request_line(head, lines.front());
+    for (std::size_t i = 1; i < lines.size() && head.refusal == 0; ++i) {
+      head.refusal = read_header(head, lines[i]);
+    }
+  }
+  return head;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,285 @@
+#include "searchd/http/server.h"
+
+#include <httplib.h>
+
+#include <charconv>
+
+#include "core/digest.h"
+#include "searchd/http/connection.h"
+#include "searchd/http/log_json.h"
+#include "searchd/http/request_head.h"
+
+namespace gijiroku {
+namespace {
+
+#if defined(__x86_64__) && defined(__linux__)
+// The library was compiled with macros that pkg-config tells; without them every Request is
+// misread, silently.
+static_assert(sizeof(httplib::Request) == 608, "compile with the flags of pkg-config cpp-httplib");
+#endif
+
+constexpr std::size_t kThreads = 64;
+constexpr int kBacklog = 1024;
+constexpr std::size_t kEtagDigits = 32;
+constexpr int kOk = 200, kNotModified = 304, kFailed = 500;
+constexpr auto kStartInterval = std::chrono::milliseconds(5);
+
+constexpr const char* kContentPolicy =
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'";
+
+/// Names under which a checked head goes to answer() through httplib.
+constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal";
+
+/// httplib's pool, with a count of the connections that have a thread or wait for one.
+class Workers : public httplib::TaskQueue {
+ public:
+  explicit Workers(std::atomic<std::size_t>& open) : open_(open), pool_(kThreads) {}
+
+  void enqueue(std::function<void()> task) override {
+    ++open_;
+    pool_.enqueue([this, task = std::move(task)] {
+      task();
+      --open_;
+    });
+  }
+  void shutdown() override { pool_.shutdown(); }
+
+ private:
+  std::atomic<std::size_t>& open_;
+  httplib::ThreadPool pool_;
+};
+
+/// What httplib reads and writes for one request: a head in our words, and the client's connection.
+class Exchange : public httplib::Stream {
+ public:
+  Exchange(Connection& connection, std::string head)
+      : connection_(connection), head_(std::move(head)) {}
+
+  bool is_readable() const override { return at_ < head_.size(); }
+  bool is_writable() const override { return true; }
+
+  /// Sends what was written, in one piece. Whether the client took it.
+  bool flush() { return connection_.write(written_); }
+
+  ssize_t read(char* out, size_t size) override {
+    const std::size_t n = head_.copy(out, size, at_);
+    at_ += n;
+    return static_cast<ssize_t>(n);
+  }
+  ssize_t write(const char* bytes, size_t size) override {
+    written_.append(bytes, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string&, int&) const override {}
+  void get_local_ip_and_port(std::string&, int&) const override {}
+  socket_t socket() const override { return connection_.socket(); }
+
+ private:
+  Connection& connection_;
+  std::string head_, written_;
+  std::size_t at_ = 0;
+};
+
+std::string fresh_seed() {
+  std::random_device random;
+  return std::to_string(random()) + "-" + std::to_string(random());
+}
+
+std::string_view refusal_text(int status) {
+  switch (status) {
+    case 405:
+      return "GET と HEAD のほかは受け付けません。\n";
+    case 408:
+      return "リクエストが時間内に届きませんでした。\n";
+    case 414:
+      return "アドレスが長すぎます。\n";
+    case 416:
+      return "複数の範囲は返せません。\n";
+    case 431:
+      return "リクエストヘッダーが大きすぎます。\n";
+    case 505:
+      return "HTTP/1.1 で接続してください。\n";
+    default:
+      return "リクエストを読み取れません。\n";
+  }
+}
+
+}  // namespace
+
+class Server::Http : public httplib::Server {
+ public:
+  explicit Http(const Site& site) : site_(site), seed_(fresh_seed()) {
+    new_task_queue = [this] { return new Workers(open_); };
+    set_tcp_nodelay(true);
+    set_socket_options([this](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+      listener_ = socket;
+    });
+    set_keep_alive_max_count(1'000'000);
+    set_keep_alive_timeout(Connection::kIdleSeconds);
+    set_default_headers({{"Content-Security-Policy", kContentPolicy},
+                         {"X-Content-Type-Options", "nosniff"},
+                         {"Referrer-Policy", "no-referrer"},
+                         {"X-Frame-Options", "DENY"},
+                         {"Cross-Origin-Opener-Policy", "same-origin"},
+                         {"Cross-Origin-Resource-Policy", "same-origin"}});
+    // httplib's own would send what() to the client.
+    set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                             const std::exception_ptr&) { response.status = kFailed; });
+    set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+      answer(request, response);
+      return HandlerResponse::Handled;  // so no pattern of httplib's ever sees a client's bytes
+    });
+  }
+
+  /// httplib asks for a backlog of 5, which drops connections under load.
+  bool widen_backlog() const { return ::listen(listener_, kBacklog) == 0; }
+
+ private:
+  /// Whether an idle connection may keep its thread.
+  bool patient() const { return svr_sock_ != INVALID_SOCKET && open_ <= kThreads; }
+
+  bool process_and_close_socket(socket_t socket) override {
+    Connection connection(socket);
+    while (svr_sock_ != INVALID_SOCKET) {
+      const auto head = connection.read_head([this] { return patient(); });
+      if (head.ending == Connection::Ending::kClosed) break;
+      if (!serve(connection, head)) {
+        connection.finish();
+        break;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the connection may go on.
+  bool serve(Connection& connection, const Connection::RawHead& raw) {
+    RequestHead head;
+    switch (raw.ending) {
+      case Connection::Ending::kTooLarge:
+        head.refusal = 431;
+        break;
+      case Connection::Ending::kTooSlow:
+        head.refusal = 408;
+        break;
+      default:
+        head = parse_head(raw.text);
+    }
+    // While others wait for a thread, no connection keeps its own.
+    const bool goes_on = head.keep_alive && head.refusal == 0 && patient();
+    const std::string method = head.method == "HEAD" ? "HEAD" : "GET";
+    Exchange exchange(connection, method + " / HTTP/1.1\r\n\r\n");
+    bool closed = false;
+    const auto hand_over = [&head](httplib::Request& request) {
+      request.target = head.target;
+      request.headers = {{kIfNoneMatch, head.if_none_match},
+                         {kMethod, head.method},
+                         {kRefusal, std::to_string(head.refusal)}};
+    };
+    return process_request(exchange, !goes_on, closed, hand_over) && exchange.flush() && goes_on;
+  }
+
+  void answer(const httplib::Request& request, httplib::Response& response) {
+    const auto begun = std::chrono::steady_clock::now();
+    const std::string id = sha256(seed_ + std::to_string(++served_)).substr(0, 16);
+    const int refusal = std::stoi(request.get_header_value(kRefusal));
+    const Reply reply = refusal == 0 ? reply_to(request.target, id)
+                                     : Reply{refusal, "text/plain; charset=utf-8",
+                                             std::string(refusal_text(refusal)), "refused"};
+    write(reply, request, response);
+    if (refusal == 405) response.set_header("Allow", "GET, HEAD");
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - begun;
+    log_.served({id, request.get_header_value(kMethod), reply.route,
+                 site_.scope() == Scope::kStaff ? "staff" : "public", response.status,
+                 taken.count(), reply.results});
+  }
+
+  Reply reply_to(const std::string& target, const std::string& id) {
+    try {
+      return site_.reply(target);
+    } catch (const std::exception& e) {
+      log_.failed(id, e.what());
+      return site_.failure(target, id);
+    }
+  }
+
+  void write(const Reply& reply, const httplib::Request& request,
+             httplib::Response& response) const {
+    response.status = reply.status;
+    const bool kept = site_.scope() == Scope::kPublic && reply.status == kOk;
+    // Not even a cache may show for a while what has been withdrawn.
+    response.set_header("Cache-Control", kept ? "no-cache" : "no-store");
+    if (kept) {
+      const std::string etag = "\"" + sha256(reply.body).substr(0, kEtagDigits) + "\"";
+      response.set_header("ETag", etag);
+      if (request.get_header_value(kIfNoneMatch).find(etag) != std::string::npos) {
+        response.status = kNotModified;
+        return;
+      }
+    }
+    response.set_content(reply.body, std::string(reply.type));
+  }
+
+  const Site& site_;
+  Log log_;
+  std::string seed_;
+  std::atomic<std::uint64_t> served_ = 0;
+  std::atomic<std::size_t> open_ = 0;
+  socket_t listener_ = INVALID_SOCKET;
+};
+
+Address loopback_address(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  const std::string host = text.substr(0, colon == std::string::npos ? 0 : colon);
+  int port = -1;
+  if (colon != std::string::npos) {
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, port);
+    if (error != std::errc() || stop != end) port = -1;
+  }
+  if (port < 0 || port > 65535)
+    throw std::invalid_argument("--listen は 127.0.0.1:8080 のように書いてください: " + text);
+  if (host == "[::1]") return {"::1", port};
+  if (host == "127.0.0.1" || host == "localhost") return {"127.0.0.1", port};
+  throw std::invalid_argument(
+      "この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
+      "外へ公開するには手前に nginx を置きます: " +
+      text);
+}
+
+Server::Server(const Site& site, const Address& address)
+    : http_(std::make_unique<Http>(site)), address_(address) {
+  if (address.port == 0) {
+    address_.port = http_->bind_to_any_port(address.host);
+  } else if (!http_->bind_to_port(address.host, address.port)) {
+    address_.port = -1;
+  }
+  if (address_.port < 0 || !http_->widen_backlog()) {
+    throw std::runtime_error("待ち受けられません。別のポートを指定してください: " + address.host +
+                             ":" + std::to_string(address.port));
+  }
+}
+Server::~Server() = default;
+
+std::string Server::url() const {
+  const bool six = address_.host.find(':') != std::string::npos;
+  return "http://" + (six ? "[" + address_.host + "]" : address_.host) + ":" +
+         std::to_string(address_.port);
+}
+
+void Server::run() {
+  http_->listen_after_bind();
+  ended_ = true;
+}
+
+void Server::stop() {
+  // httplib forgets a stop that comes before it runs.
+  while (!http_->is_running() && !ended_) std::this_thread::sleep_for(kStartInterval);
+  http_->stop();
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,134 @@
+#include "searchd/http/site.h"
+
+#include "searchd/index/generation.h"
+#include "searchd/request/request.h"
+#include "searchd/view/browse.h"
+#include "searchd/view/error.h"
+#include "searchd/view/html.h"
+#include "searchd/view/json.h"
+#include "searchd/view/meeting.h"
+#include "searchd/view/search.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
+constexpr std::string_view kJson = "application/json; charset=utf-8";
+constexpr std::string_view kCss = "text/css; charset=utf-8";
+constexpr std::string_view kJavaScript = "text/javascript; charset=utf-8";
+constexpr std::string_view kSvg = "image/svg+xml; charset=utf-8";
+
+constexpr std::string_view kApi = "/api/";
+constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
+
+constexpr int kOk = 200, kBadRequest = 400, kNotFound = 404, kFailed = 500;
+
+/// The id in "/meetings/ID"; empty where the path is no such address.
+std::string meeting_in(std::string_view path, std::string_view folder) {
+  if (!path.starts_with(folder)) return "";
+  path.remove_prefix(folder.size());
+  return is_meeting_id(path) ? std::string(path) : "";
+}
+
+std::string scope_name(Scope scope) { return scope == Scope::kStaff ? "staff" : "public"; }
+
+}  // namespace
+
+Reply Site::reply(std::string_view raw_target) const {
+  const Target target = split_target(raw_target);
+  const bool json = target.path.starts_with(kApi);
+  try {
+    if (target.path == "/healthz") return health();
+    return json ? api(target.path, target.query) : page(target.path, target.query);
+  } catch (const BadRequest& e) {
+    if (!json) return {kBadRequest, kHtml, view_faults(e.faults, scope()), "bad_request"};
+    return {kBadRequest, kJson,
+            error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。",
+                       e.faults),
+            "bad_request"};
+  }
+}
+
+Reply Site::page(const std::string& path, const std::string& query) const {
+  if (path == "/style.css") return {kOk, kCss, std::string(style_sheet()), "style"};
+  if (path == "/suggest.js") return {kOk, kJavaScript, std::string(script()), "script"};
+  if (path == "/icon.svg") return {kOk, kSvg, std::string(icon()), "icon"};
+  const Parameters parameters = parse_parameters(query);
+  if (path == "/search") {
+    const Criteria criteria = read_criteria(parameters, Unknown::kIgnored);
+    const Answer answer = pool_.borrow()->search(criteria);
+    return {kOk, kHtml, view_search(criteria, answer, scope()), "search", answer.total};
+  }
+  if (path == "/meetings") {
+    const Browse browse = read_browse(parameters, Unknown::kIgnored);
+    const MeetingList list = pool_.borrow()->meetings(browse.body, browse.year);
+    return {kOk, kHtml, view_meetings(browse, list, scope()), "meetings", list.meetings.size()};
+  }
+  if (path == "/") {
+    const SearcherPool::Loan searcher = pool_.borrow();
+    const MeetingList all = searcher->meetings("", "");
+    return {kOk, kHtml, view_home(all, searcher->utterances(), scope()), "home",
+            all.meetings.size()};
+  }
+  if (const std::string id = meeting_in(path, kMeeting); !id.empty()) {
+    const std::string text = read_marked_text(parameters, Unknown::kIgnored);
+    if (const auto shown = pool_.borrow()->meeting(id, text)) {
+      return {kOk, kHtml, view_meeting(*shown, text, scope()), "meeting", shown->nodes.size()};
+    }
+  }
+  return missing(false);
+}
+
+Reply Site::api(const std::string& path, const std::string& query) const {
+  const Parameters parameters = parse_parameters(query);
+  if (path == "/api/v1/search") {
+    const Criteria criteria = read_criteria(parameters, Unknown::kRefused);
+    const Answer answer = pool_.borrow()->search(criteria);
+    return {kOk, kJson, search_json(criteria, answer), "api_search", answer.total};
+  }
+  if (path == "/api/v1/suggest") {
+    const Typing typing = read_typing(parameters, Unknown::kRefused);
+    const auto generation = pool_.generation();
+    const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
+    return {kOk, kJson, suggestions_json(typing.text, found, generation->id), "api_suggest",
+            found.size()};
+  }
+  if (path == "/api/v1/meetings") {
+    const Browse browse = read_browse(parameters, Unknown::kRefused);
+    const SearcherPool::Loan searcher = pool_.borrow();
+    const MeetingList list = searcher->meetings(browse.body, browse.year);
+    return {kOk, kJson, meetings_json(browse, list, searcher->generation()), "api_meetings",
+            list.meetings.size()};
+  }
+  if (const std::string id = meeting_in(path, kApiMeeting); !id.empty()) {
+    const std::string text = read_marked_text(parameters, Unknown::kRefused);
+    if (const auto shown = pool_.borrow()->meeting(id, text)) {
+      return {kOk, kJson, meeting_json(*shown), "api_meeting", shown->nodes.size()};
+    }
+  }
+  return missing(true);
+}
+
+Reply Site::health() const {
+  const auto generation = pool_.generation();
+  return {kOk, kJson, health_json(scope_name(scope()), generation->utterances, generation->id),
+          "health"};
+}
+
+Reply Site::missing(bool json) const {
+  if (!json) return {kNotFound, kHtml, view_missing(scope()), "missing"};
+  return {kNotFound, kJson,
+          error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
+          "missing"};
+}
+
+Reply Site::failure(std::string_view raw_target, const std::string& request) const {
+  if (!raw_target.starts_with(kApi) && !raw_target.starts_with("/healthz"))
+    return {kFailed, kHtml, view_failure(request, scope()), "failure"};
+  return {kFailed, kJson,
+          error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",
+                     {{"request", "", request}}),
+          "failure"};
+}
+
+}  // namespace gijiroku

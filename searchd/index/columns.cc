@@ -1,0 +1,91 @@
+#include "searchd/index/columns.h"
+
+#include <chrono>
+
+#include "core/error.h"
+#include "core/meeting.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::uint32_t kPerField = 3;  // sections: codes, value offsets, values
+constexpr std::uint32_t kFieldSections = kPerField * static_cast<std::uint32_t>(kSchema.size());
+constexpr std::uint32_t kNoCode = 0xFFFFFFFF;
+
+constexpr std::uint32_t section(ColumnSection s) {
+  return kFieldSections + static_cast<std::uint32_t>(s);
+}
+
+StringTable strings(const MappedFile& file, std::uint32_t first) {
+  return {file.array<std::uint32_t>(first), file.bytes(first + 1)};
+}
+
+std::int32_t day_of(std::string_view text) {
+  const auto date = parse_iso_date(text);
+  return date ? static_cast<std::int32_t>(std::chrono::sys_days(*date).time_since_epoch().count())
+              : Columns::kNoDay;
+}
+
+}  // namespace
+
+Column::Column(std::string_view codes, std::size_t nodes, StringTable values)
+    : codes_(codes), width_(nodes > 0 ? codes.size() / nodes : 1), values_(values) {}
+
+std::optional<std::uint32_t> Column::find(std::string_view value) const {
+  std::uint32_t low = 0, high = static_cast<std::uint32_t>(values_.size());
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (values_[middle] < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == values_.size() || values_[low] != value) return std::nullopt;
+  return low;
+}
+
+Columns::Columns(const std::filesystem::path& path)
+    : file_(
+          std::make_shared<const MappedFile>(path, kColumnsMagic, section(ColumnSection::kCount))),
+      seqs_(file_->array<std::uint32_t>(section(ColumnSection::kSeq))),
+      places_(file_->array<std::uint32_t>(section(ColumnSection::kPlace))),
+      lengths_(file_->array<std::uint32_t>(section(ColumnSection::kLength))),
+      lines_(file_->array<std::uint32_t>(section(ColumnSection::kLine))),
+      pages_(file_->array<std::uint32_t>(section(ColumnSection::kPage))),
+      meeting_firsts_(file_->array<std::uint32_t>(section(ColumnSection::kMeetingFirst))),
+      meetings_(strings(*file_, section(ColumnSection::kMeetingOffsets))),
+      items_(strings(*file_, section(ColumnSection::kItemOffsets))) {
+  for (std::size_t field = 0; field < kSchema.size(); ++field) columns_.push_back(column(field));
+  check(path);
+  const StringTable& dates = (*this)[Field::kDate].values();
+  for (std::size_t i = 0; i < dates.size(); ++i) days_.push_back(day_of(dates[i]));
+  utterance_ = (*this)[Field::kNode].find(named(NodeKind::kUtterance).code).value_or(kNoCode);
+  for (std::uint32_t node = 0; node < nodes(); ++node) {
+    utterances_ += is_utterance(node);
+    total_length_ += lengths_[node];
+  }
+}
+
+Column Columns::column(std::size_t field) const {
+  const auto first = kPerField * static_cast<std::uint32_t>(field);
+  return {file_->bytes(first), seqs_.size(), strings(*file_, first + 1)};
+}
+
+void Columns::check(const std::filesystem::path& path) const {
+  bool good = places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
+              pages_.size() == nodes() && !meeting_firsts_.empty() &&
+              meetings_.size() == (*this)[Field::kMeeting].values().size() &&
+              items_.size() == (*this)[Field::kItem].values().size();
+  for (std::uint32_t field = 0; field < kSchema.size(); ++field) {
+    const std::size_t bytes = file_->bytes(field * kPerField).size();
+    good = good && (bytes == nodes() || bytes == nodes() * 2 || bytes == nodes() * 4);
+  }
+  if (!good) throw IndexError(path.string() + " is damaged: index again");
+}
+
+std::string Columns::anchor(std::uint32_t node) const {
+  return is_utterance(node) ? "u" + std::to_string(seq(node)) : "n" + std::to_string(place(node));
+}
+
+}  // namespace gijiroku

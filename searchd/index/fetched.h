@@ -1,0 +1,22 @@
+// searchd/index/fetched.h — what has been fetched of a shard on another machine to answer one
+// query.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/gram_list.h"
+#include "core/node_record.h"
+
+namespace gijiroku {
+
+struct Fetched {
+  std::map<Gram, PostingList> grams;  ///< of the query's terms; {c, kEnd} may stand for all that
+                                      ///< begin with c
+  std::map<std::string, PostingList> words;  ///< by Xapian term
+  std::map<std::uint32_t, NodeRecord> nodes;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,250 @@
+#include "searchd/index/generation.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "core/digest.h"
+#include "core/error.h"
+#include "core/manifest_json.h"
+#include "core/meeting_json.h"
+#include "core/text.h"
+#include "core/tokenizer.h"
+#include "searchd/index/stub.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr int kAttempts = 3;
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string inside(const std::string& folder, std::string_view name) {
+  return folder + "/" + std::string(name);
+}
+
+std::vector<std::string> sides(const std::string& index, Scope scope) {
+  std::vector<std::string> out{index + "/public"};
+  if (scope == Scope::kStaff) out.push_back(index + "/restricted");
+  return out;
+}
+
+Manifest checked_manifest(const std::string& folder) {
+  const std::string text = read_file(inside(folder, kManifestFile));
+  if (text.empty())
+    throw IndexError("the shard " + folder + " is missing or has no manifest: index again");
+  Manifest manifest = manifest_from_json(text);
+  if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
+    throw IndexError("the shard " + folder +
+                     " was made by another version of gijiroku or another dictionary: index again");
+  }
+  return manifest;
+}
+
+/// `named` in the folder `side`.
+std::shared_ptr<Shard> shard_of(const std::string& side, const StubShard& named) {
+  const std::string folder = inside(side, named.folder);
+  const Manifest manifest = checked_manifest(folder);
+  if (named.remote.empty()) return std::make_shared<Shard>(folder);
+  RemotePlace place{named.remote, "", manifest.year, std::make_shared<Patience>()};
+  for (const ManifestFile& file : manifest.files) {
+    if (file.name == kColumnsFile) place.columns = file.sha256;
+  }
+  return std::make_shared<Shard>(folder, std::move(place));
+}
+
+std::string name_of(const Shard& shard, std::uint32_t node) {
+  return std::string(shard.columns[Field::kMeeting].value(node)) + "-" + shard.columns.anchor(node);
+}
+
+/// While a record passes from restricted to public it stands in both; the later side's copies are
+/// passed over.
+void hide_doubles(Generation& generation) {
+  std::set<std::string, std::less<>> meetings;
+  std::set<std::string> seen;
+  for (const auto& shard : generation.shards) {
+    const Column& column = shard->columns[Field::kMeeting];
+    for (std::size_t i = 0; i < column.values().size(); ++i) {
+      if (!meetings.emplace(column.values()[i]).second) seen.emplace(column.values()[i]);
+    }
+  }
+  std::set<std::string> nodes;
+  for (const auto& shard : generation.shards) {
+    for (std::uint32_t node = 0; node < shard->columns.nodes() && !seen.empty(); ++node) {
+      if (!seen.contains(std::string(shard->columns[Field::kMeeting].value(node)))) continue;
+      if (!nodes.insert(name_of(*shard, node)).second) shard->hidden.push_back(node);
+    }
+  }
+}
+
+MeetingWords words_of(const Meeting& meeting) {
+  const auto add = [](std::string& out, const std::string& text) {
+    out += literal_form(text).text + kCellSeparator;
+  };
+  MeetingWords out;
+  add(out.titled, meeting.title);
+  add(out.titled, meeting.body);
+  add(out.titled, meeting.known_as);
+  for (const AttendeeGroup& group : meeting.attendees) {
+    add(out.attended, group.label);
+    for (const std::string& member : group.members) add(out.attended, member);
+  }
+  return out;
+}
+
+/// The meetings of all shards; each shard gets the words of its own.
+std::vector<MeetingSummary> meetings_of(const Generation& generation) {
+  std::map<std::string, MeetingSummary> found;
+  for (const auto& shard : generation.shards) {
+    const auto firsts = shard->columns.meeting_firsts();
+    shard->meetings.resize(shard->columns[Field::kMeeting].values().size());
+    for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
+      Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
+      shard->meetings[shard->columns[Field::kMeeting].code(firsts[i])] = words_of(record);
+      MeetingSummary& summary = found[record.id];
+      summary.meeting = std::move(record);
+      for (std::uint32_t node = firsts[i]; node < firsts[i + 1]; ++node) {
+        const bool hidden = std::binary_search(shard->hidden.begin(), shard->hidden.end(), node);
+        summary.utterances += !hidden && shard->columns.is_utterance(node);
+      }
+    }
+  }
+  std::vector<MeetingSummary> out;
+  out.reserve(found.size());
+  for (auto& [id, summary] : found) out.push_back(std::move(summary));
+  return out;
+}
+
+FacetValues facet_values(Field field, const std::vector<std::shared_ptr<Shard>>& shards) {
+  std::map<std::string_view, std::uint32_t> places;
+  for (const auto& shard : shards) {
+    const StringTable& values = shard->columns[field].values();
+    for (std::size_t code = 0; code < values.size(); ++code) places.emplace(values[code], 0);
+  }
+  FacetValues out{field, {}, {}};
+  for (auto& [value, place] : places) {
+    place = static_cast<std::uint32_t>(out.values.size());
+    out.values.emplace_back(value);
+  }
+  for (const auto& shard : shards) {
+    const StringTable& values = shard->columns[field].values();
+    out.by_code.emplace_back();
+    for (std::size_t code = 0; code < values.size(); ++code)
+      out.by_code.back().push_back(places.at(values[code]));
+  }
+  return out;
+}
+
+LiteralTexts no_texts(std::size_t nodes) {
+  LiteralTexts out;
+  out.text_offsets.resize(nodes + 1);
+  out.char_offsets.resize(nodes + 1);
+  return out;
+}
+
+void note_days(Generation& generation) {
+  bool any = false;
+  for (const auto& shard : generation.shards) {
+    for (const std::uint32_t node : shard->columns.meeting_firsts()) {
+      if (node == shard->columns.nodes() || shard->columns.day(node) == Columns::kNoDay) continue;
+      const std::int32_t day = shard->columns.day(node);
+      generation.first_day = any ? std::min(generation.first_day, day) : day;
+      generation.last_day = any ? std::max(generation.last_day, day) : day;
+      any = true;
+    }
+  }
+}
+
+std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
+  auto generation = std::make_shared<Generation>();
+  double length = 0;
+  const std::string named = stubs(index, scope);
+  if (named.empty()) throw IndexError("no index in " + index + ": make one with gijiroku-index");
+  generation->id = sha256(named).substr(0, 16);
+  for (const std::string& side : sides(index, scope)) {
+    for (const StubShard& shard : shards_named(read_file(side + "/CURRENT")))
+      generation->shards.push_back(shard_of(side, shard));
+  }
+  if (scope == Scope::kStaff) hide_doubles(*generation);
+  generation->meetings = meetings_of(*generation);
+  note_days(*generation);
+  std::vector<std::shared_ptr<const WordFile>> words;
+  for (const auto& shard : generation->shards) words.push_back(shard->words);
+  generation->vocabulary = std::make_shared<const Vocabulary>(std::move(words));
+  for (const FieldSpec& spec : kSchema) {
+    if (spec.facet) generation->facets.push_back(facet_values(spec.field, generation->shards));
+  }
+  for (const auto& shard : generation->shards) {
+    generation->nodes += shard->columns.nodes() - shard->hidden.size();
+    generation->utterances += shard->columns.utterances();
+    for (const std::uint32_t node : shard->hidden)
+      generation->utterances -= shard->columns.is_utterance(node);
+    length += shard->columns.total_length();
+  }
+  if (generation->nodes > 0)
+    generation->average_length = length / static_cast<double>(generation->nodes);
+  return generation;
+}
+
+}  // namespace
+
+Shard::Shard(const std::string& shard_folder, std::optional<RemotePlace> place)
+    : folder(shard_folder),
+      remote(std::move(place)),
+      columns(inside(folder, kColumnsFile)),
+      literal(remote ? LiteralFile(no_texts(columns.nodes()))
+                     : LiteralFile(inside(folder, kLiteralFile))),
+      grams(remote ? GramFile(std::map<Gram, PostingList>())
+                   : GramFile(inside(folder, kGramsFile))),
+      words(std::make_shared<const WordFile>(inside(folder, kWordsFile))) {
+  if (literal.nodes() != columns.nodes())
+    throw IndexError("the shard " + folder + " is damaged: index again");
+  // An item's nodes follow each other, its heading first.
+  const auto heading = columns[Field::kNode].find(named(NodeKind::kHeading).code);
+  const Column& item = columns[Field::kItem];
+  std::vector<bool> seen(item.values().size());
+  titles.assign(item.values().size(), kNoTitle);
+  for (std::uint32_t node = 0; node < columns.nodes(); ++node) {
+    const std::uint32_t code = item.code(node);
+    const bool titled = heading == columns[Field::kNode].code(node);
+    if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
+    seen[code] = true;
+  }
+}
+
+std::size_t Generation::count(Gram gram) const {
+  std::size_t out = 0;
+  for (const auto& shard : shards) out += shard->grams.find(gram).count();
+  return out;
+}
+
+bool has_remote_shards(const Generation& generation) {
+  return std::any_of(generation.shards.begin(), generation.shards.end(),
+                     [](const auto& shard) { return shard->remote.has_value(); });
+}
+
+std::string stubs(const std::string& index, Scope scope) {
+  std::string out;
+  for (const std::string& side : sides(index, scope)) out += read_file(side + "/CURRENT");
+  return out;
+}
+
+std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope) {
+  // Between reading the stub and opening its shards another generation may be published and this
+  // one swept away.
+  for (int attempt = 1;; ++attempt) {
+    const std::string before = stubs(index, scope);
+    try {
+      return open_once(index, scope);
+    } catch (const IndexError&) {
+      if (attempt == kAttempts || stubs(index, scope) == before) throw;
+    }
+  }
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,115 @@
+#include "searchd/index/literal.h"
+
+#include "core/error.h"
+#include "core/source_edits.h"
+#include "core/text.h"
+#include "searchd/text/find_literal.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kWordBits = 64;
+
+constexpr auto section(LiteralSection s) { return static_cast<std::uint32_t>(s); }
+
+bool bit(std::span<const std::uint64_t> words, std::size_t i) {
+  return (words[i / 64] >> (i % 64) & 1U) != 0;
+}
+
+}  // namespace
+
+/// Every word of the bits of gaps is there, zero or not.
+struct LiteralFile::InMemory {
+  explicit InMemory(LiteralTexts given) : texts(std::move(given)) {
+    present.assign(texts.gaps.size() / kWordBits + 1, ~std::uint64_t{0});
+    for (std::size_t i = 0; i < present.size(); ++i)
+      ranks.push_back(static_cast<std::uint32_t>(i * kWordBits));
+  }
+
+  LiteralTexts texts;
+  std::vector<std::uint64_t> present;
+  std::vector<std::uint32_t> ranks;
+};
+
+LiteralFile::LiteralFile(std::shared_ptr<const MappedFile> file)
+    : holder_(file),
+      text_offsets_(file->array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
+      char_offsets_(file->array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
+      text_(file->bytes(section(LiteralSection::kText))),
+      edits_(file->array<std::uint32_t>(section(LiteralSection::kEditOffsets)),
+             file->bytes(section(LiteralSection::kEdits))),
+      token_starts_(file->array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
+      gaps_(*file, section(LiteralSection::kGapWords)) {}
+
+LiteralFile::LiteralFile(std::shared_ptr<const InMemory> held)
+    : holder_(held),
+      text_offsets_(held->texts.text_offsets),
+      char_offsets_(held->texts.char_offsets),
+      text_(held->texts.text),
+      edits_(held->texts.edit_offsets, held->texts.edits),
+      token_starts_(held->texts.token_starts),
+      gaps_(held->present, held->ranks, held->texts.gaps) {}
+
+LiteralFile::LiteralFile(LiteralTexts texts)
+    : LiteralFile(std::make_shared<const InMemory>(std::move(texts))) {}
+
+LiteralFile::LiteralFile(const std::filesystem::path& path)
+    : LiteralFile(std::make_shared<const MappedFile>(path, kLiteralMagic,
+                                                     section(LiteralSection::kCount))) {
+  if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
+      text_offsets_.back() != text_.size() || char_offsets_.back() > token_starts_.size() * 64 ||
+      !gaps_.holds(char_offsets_.back()) || edits_.size() != nodes()) {
+    throw IndexError(path.string() + " is damaged: index again");
+  }
+}
+
+std::string_view LiteralFile::text(std::uint32_t node) const {
+  return text_.substr(text_offsets_[node], text_offsets_[node + 1] - text_offsets_[node]);
+}
+
+std::string LiteralFile::original(std::uint32_t node) const {
+  return restored(text(node), edits_[node]);
+}
+
+bool LiteralFile::token_starts(std::size_t character) const {
+  return bit(token_starts_, character);
+}
+
+bool LiteralFile::starts_token(std::uint32_t node, std::size_t character) const {
+  const std::size_t at = char_offsets_[node] + character;
+  return at >= char_offsets_[node + 1] || token_starts(at);
+}
+
+bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
+  return find_literal(text(node), literal) != std::string_view::npos;
+}
+
+std::uint32_t LiteralFile::count(std::uint32_t node, std::string_view literal) const {
+  const std::string_view within = text(node);
+  std::uint32_t out = 0;
+  for (std::size_t at = find_literal(within, literal); at != within.npos;
+       at = find_literal(within, literal, at + 1))
+    ++out;
+  return out;
+}
+
+Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const {
+  const std::string_view within = text(node);
+  const std::size_t length = count_code_points(literal);
+  std::size_t character = char_offsets_[node], counted = 0;
+  Occurrence best = Occurrence::kNone;
+  for (std::size_t at = find_literal(within, literal); at != std::string_view::npos;
+       at = find_literal(within, literal, at + 1)) {
+    best = Occurrence::kInside;
+    character += count_code_points(within.substr(counted, at - counted));
+    counted = at;
+    const std::size_t end = character + length;
+    if (!token_starts(character) || (end < char_offsets_[node + 1] && !token_starts(end))) continue;
+    bool gap = false;
+    for (std::size_t i = character + 1; i < end && !gap; ++i) gap = gaps_[i];
+    if (!gap) return Occurrence::kWords;
+  }
+  return best;
+}
+
+}  // namespace gijiroku

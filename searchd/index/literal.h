@@ -1,0 +1,66 @@
+// searchd/index/literal.h — reads a shard's literal file: the N0 text of every node, and the proof
+// that a node holds a literal. Immutable and thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searchd/index/mapped_file.h"
+#include "searchd/index/sparse_bits.h"
+
+namespace gijiroku {
+
+/// How a node holds a literal, by its best occurrence.
+enum class Occurrence : std::uint8_t {
+  kWords,   ///< from the start of a token to the end of one
+  kInside,  ///< inside a longer word (京都 in 東京都), or across deleted whitespace
+  kNone
+};
+
+/// Literal texts in memory, much as the sections of the file have them.
+struct LiteralTexts {
+  std::vector<std::uint32_t> text_offsets{0}, char_offsets{0}, edit_offsets{0};
+  std::string text, edits;
+  std::vector<std::uint64_t> token_starts, gaps;  ///< one bit a code point
+};
+
+class LiteralFile {
+ public:
+  /// Throws IndexError.
+  explicit LiteralFile(const std::filesystem::path& path);
+  explicit LiteralFile(LiteralTexts texts);
+
+  std::size_t nodes() const { return text_offsets_.size() - 1; }
+  std::string_view text(std::uint32_t node) const;
+
+  /// The text of `node` as its source wrote it. O(its length).
+  std::string original(std::uint32_t node) const;
+
+  /// How `node` holds `literal`, which is not empty. O(length of the node's text).
+  Occurrence find(std::uint32_t node, std::string_view literal) const;
+  bool holds(std::uint32_t node, std::string_view literal) const;
+  /// Whether a token starts with code point `character` of the text of `node`, or the text ends.
+  bool starts_token(std::uint32_t node, std::size_t character) const;
+  /// How often; occurrences may overlap.
+  std::uint32_t count(std::uint32_t node, std::string_view literal) const;
+
+ private:
+  bool token_starts(std::size_t character) const;
+
+  struct InMemory;
+  explicit LiteralFile(std::shared_ptr<const MappedFile> file);
+  explicit LiteralFile(std::shared_ptr<const InMemory> held);
+
+  std::shared_ptr<const void> holder_;  // of what follows
+  std::span<const std::uint32_t> text_offsets_, char_offsets_;
+  std::string_view text_;
+  StringTable edits_;
+  std::span<const std::uint64_t> token_starts_;
+  SparseBits gaps_;  // whitespace was deleted just before the character
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,68 @@
+#include "searchd/index/mapped_file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "core/error.h"
+#include "core/schema.h"
+
+namespace gijiroku {
+namespace {
+
+SectionPlace place(const char* data, std::uint32_t section) {
+  SectionPlace out;
+  std::memcpy(&out, data + sizeof(SectionsHeader) + section * sizeof(SectionPlace), sizeof(out));
+  return out;
+}
+
+}  // namespace
+
+MappedFile::MappedFile(const std::filesystem::path& path, std::string_view magic,
+                       std::uint32_t sections)
+    : path_(path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) throw IndexError(file_error("open", path.string()).what());
+  struct stat status {};
+  if (::fstat(fd, &status) == 0) size_ = static_cast<std::size_t>(status.st_size);
+  void* mapped = size_ > 0 ? ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, fd, 0) : MAP_FAILED;
+  ::close(fd);
+  if (mapped == MAP_FAILED) throw IndexError("cannot map " + path.string());
+  data_ = static_cast<const char*>(mapped);
+  try {
+    check(magic, sections);
+  } catch (const IndexError&) {
+    ::munmap(mapped, size_);
+    throw;
+  }
+}
+
+MappedFile::~MappedFile() { ::munmap(const_cast<char*>(data_), size_); }
+
+void MappedFile::check(std::string_view magic, std::uint32_t sections) const {
+  SectionsHeader header{};
+  const auto fail = [&](const char* why) { throw IndexError(path_.string() + " " + why); };
+  if (size_ < sizeof(header)) fail("is cut short: index again");
+  std::memcpy(&header, data_, sizeof(header));
+  if (std::string_view(header.magic.data(), header.magic.size()) != magic)
+    fail("is not what its name says");
+  if (header.version != kSchemaVersion)
+    fail("was made by another version of gijiroku-index: index again");
+  if (header.count != sections || size_ < sizeof(header) + sections * sizeof(SectionPlace)) {
+    fail("is damaged: index again");
+  }
+  for (std::uint32_t i = 0; i < sections; ++i) {
+    const SectionPlace at = place(data_, i);
+    if (at.offset > size_ || at.length > size_ - at.offset) fail("is damaged: index again");
+  }
+}
+
+std::string_view MappedFile::bytes(std::uint32_t section) const {
+  const SectionPlace at = place(data_, section);
+  return {data_ + at.offset, at.length};
+}
+
+}  // namespace gijiroku

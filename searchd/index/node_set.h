@@ -1,0 +1,17 @@
+// searchd/index/node_set.h — nodes of one shard, by number, sorted and distinct. What people see is
+// algebra on these.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace gijiroku {
+
+using NodeSet = std::vector<std::uint32_t>;
+
+NodeSet all_nodes(std::size_t count);
+NodeSet intersection(const NodeSet& a, const NodeSet& b);
+NodeSet set_union(const NodeSet& a, const NodeSet& b);
+NodeSet difference(const NodeSet& a, const NodeSet& b);
+
+}  // namespace gijiroku

@@ -1,0 +1,155 @@
+#include "searchd/match/clause_matches.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "searchd/match/filter_set.h"
+
+namespace gijiroku {
+namespace {
+
+class Evaluation {
+ public:
+  explicit Evaluation(const Leaves& leaves) : leaves_(leaves) {}
+
+  Matches of(const Clause& clause, bool excluded, const NodeSet* among) const {
+    switch (clause.kind) {
+      case Clause::Kind::kAll:
+        return all(clause, excluded, among);
+      case Clause::Kind::kAny:
+        return any(clause, excluded, among);
+      default:
+        return leaves_.of(clause, excluded, among);
+    }
+  }
+
+ private:
+  Matches any(const Clause& clause, bool excluded, const NodeSet* among) const {
+    Matches out;
+    for (const Clause& part : clause.clauses) {
+      const auto rest = open(out, among);
+      out = either(out, of(part, excluded || part.excluded, rest ? &*rest : among));
+    }
+    return out;
+  }
+
+  /// The nodes of `among` that further alternatives may still select or better; none where that is
+  /// most of them, for it is not worth the work.
+  std::optional<NodeSet> open(const Matches& found, const NodeSet* among) const {
+    const std::size_t all = among ? among->size() : leaves_.nodes();
+    if (leaves_.nodes() == 0 || 2 * found.nodes.size() < all) return std::nullopt;
+    NodeSet settled;
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+      if (found.tiers[i] == Tier::kLiteral) settled.push_back(found.nodes[i]);
+    }
+    if (2 * settled.size() < all) return std::nullopt;
+    return difference(among ? *among : all_nodes(all), settled);
+  }
+
+  Matches all(const Clause& clause, bool excluded, const NodeSet* among) const {
+    std::vector<std::pair<std::size_t, const Clause*>> sought;  // rarest first
+    for (const Clause& part : clause.clauses) {
+      if (!part.excluded) sought.emplace_back(at_most(part, excluded), &part);
+    }
+    std::stable_sort(sought.begin(), sought.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    Matches out = sought.empty() ? leaves_.everything() : of(*sought[0].second, excluded, among);
+    for (std::size_t i = 1; i < sought.size() && !out.nodes.empty(); ++i)
+      out = both(out, of(*sought[i].second, excluded, &out.nodes));
+    for (const Clause& part : clause.clauses) {
+      if (!part.excluded || out.nodes.empty()) continue;
+      const NodeSet left_out = of(part, true, &out.nodes).nodes;
+      out = without(std::move(out), left_out);
+    }
+    return out;
+  }
+
+  std::size_t at_most(const Clause& clause, bool excluded) const {
+    const bool all = clause.kind == Clause::Kind::kAll;
+    if (!all && clause.kind != Clause::Kind::kAny) return leaves_.at_most(clause, excluded);
+    std::size_t out = all ? static_cast<std::size_t>(-1) : 0;
+    for (const Clause& part : clause.clauses) {
+      if (part.excluded) continue;
+      const std::size_t own = at_most(part, excluded);
+      out = all ? std::min(out, own) : out + own;
+    }
+    return out;
+  }
+
+  const Leaves& leaves_;
+};
+
+}  // namespace
+
+Matches evaluate(const Clause& root, const Leaves& leaves) {
+  return Evaluation(leaves).of(root, false, nullptr);
+}
+
+Matches NodeLeaves::of(const Clause& leaf, bool excluded, const NodeSet* among) const {
+  if (leaf.kind == Clause::Kind::kField) return field(leaf.field, among);
+  if (leaf.kind == Clause::Kind::kNear) return near(leaf, excluded, among);
+  const Term& sought = term(leaf, excluded);
+  if (excluded) return all_of_tier(literal_nodes(sought, reader_, among), Tier::kLiteral);
+  Matches found = term_matches(sought, reader_, among);
+  return vague_ && !sought.exact ? either(found, vague_matches(sought, reader_)) : found;
+}
+
+Matches NodeLeaves::near(const Clause& leaf, bool excluded, const NodeSet* among) const {
+  Clause all = leaf;
+  all.kind = Clause::Kind::kAll;
+  const Matches found = Evaluation(*this).of(all, excluded, among);
+  std::vector<Alternatives> terms;
+  for (const Clause& part : leaf.clauses) {
+    Alternatives& some = terms.emplace_back();
+    if (part.kind == Clause::Kind::kTerm) some.push_back(&term(part, excluded));
+    for (const Clause& one : part.clauses) some.push_back(&term(one, excluded));
+  }
+  return within(found, near_nodes(terms, leaf.distance, reader_, found.nodes));
+}
+
+Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
+  const Columns& columns = reader_.shard.columns;
+  std::vector<Filter> filters;
+  if (term.filter) filters.push_back(*term.filter);
+  const FilterSet wanted(filters, term.days.value_or(Days{}), columns);
+  const Column& meeting = columns[Field::kMeeting];
+  std::vector<bool> met;  // by code of the meeting
+  for (const MeetingWords& words : reader_.shard.meetings) {
+    met.push_back(words.titled.find(term.titled) != std::string::npos &&
+                  words.attended.find(term.attended) != std::string::npos);
+  }
+  NodeSet out;
+  for (const std::uint32_t node : among ? *among : all_nodes(columns.nodes())) {
+    if (met[meeting.code(node)] && wanted.failed(node) == 0) out.push_back(node);
+  }
+  return all_of_tier(std::move(out), Tier::kLiteral);
+}
+
+Matches NodeLeaves::everything() const { return all_of_tier(all_nodes(nodes()), Tier::kLiteral); }
+
+std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
+  std::vector<Matches> out;
+  if (leaf.kind != Clause::Kind::kTerm || !term(leaf, false).question) return out;
+  for (const Word& word : term(leaf, false).words)
+    out.push_back(all_of_tier(word_nodes(word, reader_), Tier::kSome));
+  return out;
+}
+
+std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
+  if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
+  if (leaf.kind == Clause::Kind::kTerm) return gijiroku::at_most(term(leaf, excluded), reader_);
+  return 0;
+}
+
+bool is_let_go(const Clause& part, const Query& query) {
+  return part.kind == Clause::Kind::kTerm && !part.excluded && !query.terms[part.term].exact;
+}
+
+Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some) {
+  Clause held = query.root;
+  std::erase_if(held.clauses, [&](const Clause& part) { return is_let_go(part, query); });
+  const NodeSet holding = evaluate(held, leaves).nodes;
+  return all_of_tier(intersection(holding, some), Tier::kSome);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,60 @@
+#include "searchd/match/filter_set.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/text.h"
+
+namespace gijiroku {
+namespace {
+
+std::int32_t days(Date date) {
+  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+}  // namespace
+
+bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
+  if (field == Field::kName) {
+    return value.starts_with(wanted) ||
+           literal_form(value).text.starts_with(literal_form(wanted).text);
+  }
+  if (field == Field::kBody && value.empty()) return wanted == kUnknownBody;
+  if (field != Field::kBill) return value == wanted;
+  const std::size_t at = value.find(wanted);
+  const std::size_t end = at + wanted.size();
+  return at != value.npos && (at == 0 || value[at - 1] == ' ') &&
+         (end == value.size() || value[end] == ' ');
+}
+
+FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns)
+    : columns_(columns),
+      from_(range.first ? days(*range.first) : Columns::kNoDay + 1),
+      until_(range.last ? days(*range.last) : INT32_MAX),
+      days_(range.first || range.last) {
+  for (const Filter& filter : filters) {
+    const StringTable& values = columns[filter.field].values();
+    Admitted admitted{filter.field, std::vector<bool>(values.size())};
+    for (std::size_t code = 0; code < values.size(); ++code) {
+      admitted.codes[code] =
+          std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
+            return is_asked_for(filter.field, values[code], wanted);
+          });
+    }
+    admitted_.push_back(std::move(admitted));
+  }
+}
+
+std::uint32_t FilterSet::failed(std::uint32_t node) const {
+  std::uint32_t out = 0;
+  for (const Admitted& admitted : admitted_) {
+    if (!admitted.codes[columns_[admitted.field].code(node)]) out |= bit(admitted.field);
+  }
+  if (days_) {
+    const std::int32_t day = columns_.day(node);
+    if (day < from_ || day > until_) out |= kDays;
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,85 @@
+#include "searchd/match/unproved.h"
+
+#include <algorithm>
+
+#include "searchd/spelling/fuzzy.h"
+
+namespace gijiroku {
+namespace {
+
+class LeavesElsewhere : public NodeLeaves {
+ public:
+  LeavesElsewhere(const Query& query, const ShardReader& reader, bool vague)
+      : NodeLeaves(query, reader, vague), reader_(reader), vague_(vague) {}
+
+  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override {
+    Matches known = NodeLeaves::of(leaf, excluded, among);
+    if (leaf.kind == Clause::Kind::kField) return known;
+    known = within(std::move(known), reader_.shard.proved);
+    Matches possible = without(all_possible(leaf, excluded, among), reader_.shard.proved);
+    if (!excluded) return either(known, possible);
+    doubted_ = set_union(doubted_, possible.nodes);
+    return known;
+  }
+  NodeSet doubted() const override { return doubted_; }
+
+ private:
+  Matches all_possible(const Clause& leaf, bool excluded, const NodeSet* among) const {
+    if (leaf.kind == Clause::Kind::kTerm) return possible(term(leaf, excluded), excluded, among);
+    if (leaf.kind == Clause::Kind::kAny) {
+      Matches any;
+      for (const Clause& part : leaf.clauses)
+        any = either(any, all_possible(part, excluded, among));
+      return any;
+    }
+    Matches out = all_possible(leaf.clauses.front(), excluded, among);
+    for (const Clause& part : leaf.clauses)
+      out = both(out, all_possible(part, excluded, &out.nodes));
+    return out;
+  }
+
+  Matches possible(const Term& term, bool excluded, const NodeSet* among) const {
+    Matches out = as_it_stands(term, among);
+    if (excluded) return out;
+    out = either(out, term_matches(term, reader_, among));  // by its words
+    for (const Variant& variant : term.variants)
+      out = either(out, of_tier(variant.characters, Tier::kVariant, among));
+    if (!vague_ || term.exact || !may_be_vague(term.characters)) return out;
+    for (const std::u32string& part : vague_parts(term.characters))
+      out = either(out, of_tier(part, Tier::kVague, among));
+    return out;
+  }
+
+  Matches as_it_stands(const Term& term, const NodeSet* among) const {
+    if (!term.one_word) return of_tier(term.characters, Tier::kLiteral, among);
+    Matches out = of_tier(term.characters, Tier::kInside, among);
+    NodeSet as_word;
+    reader_.postings.each_among(term.literal, &out.nodes, [&](std::uint32_t node, std::uint32_t) {
+      as_word.push_back(node);
+    });
+    return either(out, all_of_tier(std::move(as_word), Tier::kLiteral));
+  }
+
+  Matches of_tier(const std::u32string& literal, Tier tier, const NodeSet* among) const {
+    return all_of_tier(reader_.shard.grams.candidates(literal, among), tier);
+  }
+
+  ShardReader reader_;
+  bool vague_;
+  mutable NodeSet doubted_;  // a note of what of() left out, not part of what it tells
+};
+
+}  // namespace
+
+std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool vague) {
+  if (reader.shard.remote) return std::make_unique<LeavesElsewhere>(query, reader, vague);
+  return std::make_unique<NodeLeaves>(query, reader, vague);
+}
+
+bool reads_text(const Query& query) { return !query.terms.empty() || !query.excluded.empty(); }
+
+bool is_unproved(const Shard& shard, std::uint32_t node) {
+  return shard.remote && !std::binary_search(shard.proved.begin(), shard.proved.end(), node);
+}
+
+}  // namespace gijiroku

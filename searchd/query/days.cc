@@ -1,0 +1,108 @@
+#include "searchd/query/days.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace gijiroku {
+namespace {
+
+using namespace std::chrono;
+
+constexpr std::array<std::string_view, 4> kRanges{"..", "~", "〜", "～"};
+
+/// A word for a stretch of time, as its distance from the present one.
+struct Relative {
+  std::string_view word;
+  enum { kDay, kMonth, kYear, kFiscal } unit;
+  int distance;
+};
+constexpr std::array<Relative, 13> kRelative{{{"今日", Relative::kDay, 0},
+                                              {"昨日", Relative::kDay, -1},
+                                              {"今月", Relative::kMonth, 0},
+                                              {"先月", Relative::kMonth, -1},
+                                              {"今年", Relative::kYear, 0},
+                                              {"昨年", Relative::kYear, -1},
+                                              {"去年", Relative::kYear, -1},
+                                              {"一昨年", Relative::kYear, -2},
+                                              {"今年度", Relative::kFiscal, 0},
+                                              {"本年度", Relative::kFiscal, 0},
+                                              {"昨年度", Relative::kFiscal, -1},
+                                              {"前年度", Relative::kFiscal, -1},
+                                              {"一昨年度", Relative::kFiscal, -2}}};
+
+Days fiscal(int first) { return {year(first) / April / 1, year(first + 1) / March / 31}; }
+Days whole(year y) { return {y / January / 1, y / December / 31}; }
+Days whole(year_month m) { return {m / 1, year_month_day(m / last)}; }
+
+std::optional<Days> relative(std::string_view text, Date today) {
+  const auto found = std::find_if(kRelative.begin(), kRelative.end(),
+                                  [&](const Relative& each) { return each.word == text; });
+  if (found == kRelative.end()) return std::nullopt;
+  const int n = found->distance;
+  switch (found->unit) {
+    case Relative::kDay: {
+      const Date day{sys_days(today) + days(n)};
+      return Days{day, day};
+    }
+    case Relative::kMonth:
+      return whole(today.year() / today.month() + months(n));
+    case Relative::kYear:
+      return whole(today.year() + years(n));
+    default:
+      return fiscal(fiscal_year(today) + n);
+  }
+}
+
+bool is_western_year(std::string_view text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return text.size() == 4 && text[0] != '0' && std::all_of(text.begin(), text.end(), digit);
+}
+
+/// What one name stands for.
+std::optional<Days> stretch(const std::string& text, Date today) {
+  if (auto known = relative(text, today)) return known;
+  if (const auto year = find_fiscal_year(text)) return fiscal(*year);
+  if (const auto day = find_date(text)) return Days{*day, *day};
+  for (const char* rest : {"-01", ".1", "/1", "1日"}) {
+    if (const auto day = find_date(text + rest)) return whole(day->year() / day->month());
+  }
+  for (const char* rest : {"-01-01", ".1.1", "年1月1日", "1月1日"}) {
+    // The year may be an era's first, which begins later than January.
+    for (const char* late : {"", "年12月31日", "12月31日", ".12.31"}) {
+      if (const auto day = find_date(text + (*late ? late : rest))) return whole(day->year());
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Days> days_of(const std::string& text, Date today) {
+  for (const std::string_view mark : kRanges) {
+    const std::size_t at = text.find(mark);
+    if (at == text.npos) continue;
+    const std::string from = text.substr(0, at), until = text.substr(at + mark.size());
+    const auto first = stretch(from, today), last = stretch(until, today);
+    if ((!from.empty() && !first) || (!until.empty() && !last) || (!first && !last))
+      return std::nullopt;
+    Days out{first ? first->first : std::nullopt, last ? last->last : std::nullopt};
+    if (out.first && out.last && *out.first > *out.last) return std::nullopt;
+    return out;
+  }
+  return stretch(text, today);
+}
+
+std::optional<int> fiscal_year_of(const std::string& text, Date today) {
+  if (is_western_year(text)) return std::stoi(text);
+  if (const auto named = relative(text, today); named && text.ends_with("度"))
+    return fiscal_year(*named->first);
+  return find_fiscal_year(text);
+}
+
+Date today() {
+  constexpr hours kJapan{9};
+  return floor<days>(system_clock::now() + kJapan);
+}
+
+}  // namespace gijiroku

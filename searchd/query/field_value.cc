@@ -1,0 +1,56 @@
+#include "searchd/query/field_value.h"
+
+#include <algorithm>
+
+#include "core/date.h"
+#include "core/meeting.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMaxValueBytes = 512;
+constexpr int kRoles = static_cast<int>(Role::kUnknown) + 1;
+
+/// The class with that code or name, or whose name has that part: 説明員・理事者 is 説明員, too.
+std::optional<Role> role_named(const std::string& value) {
+  const std::string between = "・";
+  for (int i = 0; i < kRoles; ++i) {
+    const auto each = static_cast<Role>(i);
+    const std::string names = between + std::string(named(each).japanese) + between;
+    if (names.find(between + value + between) != names.npos) return each;
+  }
+  return role(value);
+}
+
+}  // namespace
+
+std::optional<std::string> canonical_value(Field field, const std::string& value) {
+  const auto code = [](const auto& found) -> std::optional<std::string> {
+    if (!found) return std::nullopt;
+    return std::string(named(*found).code);
+  };
+  switch (field) {
+    case Field::kNode:
+      return code(node_kind(value));
+    case Field::kRole:
+      return code(role_named(value));
+    case Field::kKind:
+      return code(agenda_kind(value));
+    case Field::kOutcome:
+      return code(outcome(value));
+    case Field::kFollowUp:
+      return code(follow_up_kind(value));
+    case Field::kYear: {
+      if (value == kUnknownYear) return value;
+      const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+      if (value.size() == 4 && std::all_of(value.begin(), value.end(), digit)) return value;
+      const auto year = find_fiscal_year(value);
+      return year ? std::optional(std::to_string(*year)) : std::nullopt;
+    }
+    default:
+      if (value.size() > kMaxValueBytes) return std::nullopt;
+      return value;
+  }
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,15 @@
+// searchd/query/field_value.h — values of a field as people write them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/schema.h"
+
+namespace gijiroku {
+
+/// The value as the index writes it (議案 is "proposal", 理事者 "executive", 令和2年度 "2020");
+/// nullopt where the field cannot have it. Total.
+std::optional<std::string> canonical_value(Field field, const std::string& value);
+
+}  // namespace gijiroku

@@ -1,0 +1,76 @@
+#include "searchd/query/pattern.h"
+
+#include <algorithm>
+
+#include "searchd/text/find_literal.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortestFixed = 2;  // characters
+
+bool is_katakana(char32_t c) { return c >= U'ァ' && c <= U'ー'; }
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ||
+         (c >= 0xDF && c <= 0x24F && c != 0xF7);
+}
+bool is_of(bool katakana, char32_t c) { return katakana ? is_katakana(c) : is_latin(c); }
+
+}  // namespace
+
+std::optional<Pattern> Pattern::of(std::string_view literal) {
+  if (literal.find('*') == literal.npos) return std::nullopt;
+  Pattern out;
+  std::size_t begin = 0, longest = 0;
+  while (begin <= literal.size()) {
+    const std::size_t end = std::min(literal.find('*', begin), literal.size());
+    out.parts_.emplace_back(literal.substr(begin, end - begin));
+    const std::size_t length = count_code_points(out.parts_.back());
+    if (length > longest) out.fixed_ = out.parts_.back();
+    longest = std::max(longest, length);
+    begin = end + 1;
+  }
+  if (longest < kShortestFixed) return std::nullopt;
+  out.katakana_ = is_katakana(code_point_at(out.fixed_, 0).value);
+  for (const std::string& part : out.parts_) {
+    const std::u32string characters = decode(part);
+    const bool all = std::all_of(characters.begin(), characters.end(),
+                                 [&](char32_t c) { return is_of(out.katakana_, c); });
+    if (!all) return std::nullopt;
+  }
+  return out;
+}
+
+bool Pattern::matches(std::string_view word) const {
+  if (!word.starts_with(parts_.front())) return false;
+  std::size_t at = parts_.front().size();
+  for (std::size_t i = 1; i + 1 < parts_.size(); ++i) {
+    const std::size_t found = word.find(parts_[i], at);
+    if (found == word.npos) return false;
+    at = found + parts_[i].size();
+  }
+  return word.size() >= at + parts_.back().size() && word.ends_with(parts_.back());
+}
+
+std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const {
+  for (std::size_t at = find_literal(text, fixed_, from); at != text.npos;
+       at = find_literal(text, fixed_, at)) {
+    std::size_t begin = at, end = at;
+    while (begin > 0) {
+      std::size_t before = begin - 1;
+      while (before > 0 && (text[before] & 0xC0) == 0x80) --before;
+      if (!is_of(katakana_, code_point_at(text, before).value)) break;
+      begin = before;
+    }
+    while (end < text.size()) {
+      const CodePoint next = code_point_at(text, end);
+      if (!is_of(katakana_, next.value)) break;
+      end += next.size;
+    }
+    if (begin >= from && matches(text.substr(begin, end - begin))) return Span{begin, end};
+    at = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gijiroku

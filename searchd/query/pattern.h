@@ -1,0 +1,36 @@
+// searchd/query/pattern.h — a word with wildcards: テレ*, *センター, gi*a. An asterisk stands for
+// any run of letters of the kind that it touches, katakana or Latin letters and digits, so that a
+// match is one such word from its beginning to its end.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+
+namespace gijiroku {
+
+class Pattern {
+ public:
+  /// The pattern that `literal` (N0) is; nullopt where it has no asterisk, fewer than two fixed
+  /// characters in a row, or anything but katakana, or Latin letters and digits, beside them.
+  static std::optional<Pattern> of(std::string_view literal);
+
+  /// The next word of `text` (N0) at or behind byte `from` that the pattern matches, whole. Total;
+  /// O(length of the text × parts).
+  std::optional<Span> find(std::string_view text, std::size_t from) const;
+
+  /// The longest fixed part, which every match holds.
+  const std::string& fixed() const { return fixed_; }
+
+ private:
+  bool matches(std::string_view word) const;
+
+  std::vector<std::string> parts_;  // between the asterisks; the first and the last may be empty
+  std::string fixed_;
+  bool katakana_ = false;
+};
+
+}  // namespace gijiroku

@@ -1,0 +1,18 @@
+// searchd/query/posted_terms.h — the terms under which an index has a word. Total.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/query/query.h"
+
+namespace gijiroku {
+
+/// Those of its base forms, its own first.
+std::vector<std::string> base_terms(const Word& word);
+
+/// These and that of its surface: the query may have the noun 備え where a text has a form of
+/// 備える.
+std::vector<std::string> posted_terms(const Word& word);
+
+}  // namespace gijiroku

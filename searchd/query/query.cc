@@ -1,0 +1,293 @@
+#include "searchd/query/query.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/kana.h"
+#include "core/schema.h"
+#include "core/table.h"
+#include "core/text.h"
+#include "embedded/question_words_tsv.h"
+#include "searchd/query/syntax.h"
+#include "searchd/rank/bm25.h"
+#include "searchd/spelling/date.h"
+#include "searchd/spelling/numerals.h"
+#include "searchd/spelling/variants.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortestQuestion = 4;  // tokens
+constexpr std::size_t kShortestKana = 3;      // characters of a word among others in hiragana
+constexpr std::size_t kLongestTerm = 64;      // characters; a longer run is read as a question
+
+bool asks(std::string_view base) {
+  static const std::set<std::string, std::less<>> kWords = [] {
+    std::set<std::string, std::less<>> words;
+    for (const TableRow& row : table_rows(embedded::question_words_tsv))
+      words.insert(literal_form(row.cells[0]).text);
+    return words;
+  }();
+  return kWords.contains(base);
+}
+
+/// Whether `token` is what a question counts: 台 of 何台, which its answer holds.
+bool is_counter(std::string_view text, const Token& token, const Token& before) {
+  constexpr std::array<std::string_view, 3> kHowMany{"何", "幾", "なん"};
+  const bool counts = std::find(kHowMany.begin(), kHowMany.end(), before.base) != kHowMany.end();
+  return counts && !is_hiragana(code_point_at(text, token.begin).value);
+}
+
+/// The words of the index, of those with content alone where there are any, and of these the ones
+/// that do not ask, where there are such.
+std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
+  const auto content = [](const Token& token) { return token.bearing == Bearing::kContent; };
+  const auto telling = [&](const Token& token) { return content(token) && !asks(token.base); };
+  const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
+  const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
+  std::vector<Word> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
+    if (token.bearing == Bearing::kGrammar) continue;
+    if (!counter && (tells ? !telling(token) : any && !content(token))) continue;
+    Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
+    if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
+  }
+  return out;
+}
+
+bool is_number(std::string_view word) {
+  const std::u32string characters = decode(word);
+  return std::all_of(characters.begin(), characters.end(), is_numeric);
+}
+
+/// Whether a word that stands by itself may be told by its spelling: no sign, number or single
+/// character.
+bool is_telling(std::string_view base) { return count_code_points(base) > 1 && !is_number(base); }
+
+/// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
+/// 増やす has ふやす.
+Word respelt(Word word, const std::vector<SpeltStretch>& stretches) {
+  if (!is_telling(word.base)) return word;
+  for (const SpeltStretch& stretch : stretches) {
+    if (!word.base.starts_with(stretch.literal)) continue;
+    for (const std::string& other : stretch.others) {
+      std::string base = other + word.base.substr(stretch.literal.size());
+      const bool known =
+          word.base.find(base) != word.base.npos ||
+          std::find(word.others.begin(), word.others.end(), base) != word.others.end();
+      if (!known && is_telling(base) && base.size() <= kMaxTermBytes)
+        word.others.push_back(std::move(base));
+    }
+  }
+  return word;
+}
+
+/// Whether somebody asks in words: a word that asks, or a sentence's end that does.
+bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
+  if (tokens.size() < kShortestQuestion) return false;
+  constexpr std::array<std::string_view, 5> kEnds{"か", "か。", "か?", "?", "は。"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.text.ends_with(end); }) ||
+         std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+           return token.base == "何" || token.base == "誰" || token.base == "いくら";
+         });
+}
+
+/// Whether MeCab cut hiragana into scraps, as it does to words that it knows in kanji alone
+/// (ようちえん: よう|ち|えん).
+bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
+  const std::u32string characters = decode(form.text);
+  return tokens.size() > 1 &&
+         std::all_of(characters.begin(), characters.end(),
+                     [](char32_t c) { return is_hiragana(c) || c == U'ー'; }) &&
+         std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+           const auto surface =
+               std::string_view(form.text).substr(token.begin, token.end - token.begin);
+           return token.bearing != Bearing::kGrammar && count_code_points(surface) < kShortestKana;
+         });
+}
+
+bool is_affix(const Token& token) {
+  return token.part == NounPart::kPrefix || token.part == NounPart::kSuffix;
+}
+
+/// Whether a term with one word is that word with nothing but inflection and particles behind it.
+bool stands_for(const Word& word, const LiteralForm& form, const std::vector<Token>& tokens) {
+  if (is_number(word.surface)) return false;
+  std::size_t behind = 0;  // of the first token that is the word
+  return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    const std::string_view surface =
+        std::string_view(form.text).substr(token.begin, token.end - token.begin);
+    if (surface == word.surface) return ++behind > 0;
+    return behind > 0 && !is_affix(token) && token.bearing != Bearing::kContent;
+  });
+}
+
+bool say_apart(const std::vector<Word>& words, const LiteralForm& form,
+               const std::vector<Token>& tokens) {
+  const auto tells = [](const Word& word) { return is_telling(word.surface); };
+  return words.size() == 1 ? stands_for(words[0], form, tokens)
+                           : std::any_of(words.begin(), words.end(), tells);
+}
+
+bool seeks(const Clause& root) {
+  return std::any_of(root.clauses.begin(), root.clauses.end(),
+                     [](const Clause& part) { return !part.excluded; });
+}
+
+class Parser {
+ public:
+  Parser(const Tokenizer& tokenizer, const Reading& reading)
+      : tokenizer_(tokenizer), reading_(reading) {}
+
+  Query parse(std::string_view text) {
+    query_.blank = text.empty();
+    query_.root = clause(syntax_of(text), false, true);
+    query_.hollow = !query_.blank && !seeks(query_.root);
+    return std::move(query_);
+  }
+
+ private:
+  /// A clause of nothing that could be found is kAll without clauses. `fields`: pieces may be field
+  /// terms, which nothing is near to.
+  Clause clause(const Syntax& syntax, bool excluded, bool fields) {
+    excluded = excluded || syntax.excluded;
+    fields = fields && syntax.kind != Syntax::Kind::kNear;
+    if (syntax.kind == Syntax::Kind::kPiece) return piece(syntax, excluded, fields);
+    Clause out;
+    out.kind = syntax.kind == Syntax::Kind::kAll   ? Clause::Kind::kAll
+               : syntax.kind == Syntax::Kind::kAny ? Clause::Kind::kAny
+                                                   : Clause::Kind::kNear;
+    out.excluded = syntax.excluded;
+    out.distance = syntax.distance;
+    for (const Syntax& part : syntax.parts) {
+      Clause inner = clause(part, excluded, fields);
+      if (!is_hollow(inner)) out.clauses.push_back(std::move(inner));
+    }
+    if (out.clauses.empty()) out.kind = Clause::Kind::kAll;
+    return out;
+  }
+
+  Clause piece(const Syntax& syntax, bool excluded, bool fields) {
+    Clause out;
+    out.excluded = syntax.excluded;
+    auto field = syntax.quoted || !fields ? std::nullopt : field_term(syntax.text, reading_.today);
+    if (field) {
+      out.kind = Clause::Kind::kField;
+      out.field = std::move(*field);
+      return out;
+    }
+    Term made = term(syntax);
+    if (made.literal.empty()) return out;
+    std::vector<Term>& terms = excluded ? query_.excluded : query_.terms;
+    out.kind = Clause::Kind::kTerm;
+    out.term = terms.size();
+    terms.push_back(std::move(made));
+    return out;
+  }
+
+  Term term(const Syntax& piece) const {
+    const LiteralForm form = literal_form(piece.text);
+    Term out;
+    out.printed = piece.text;
+    out.literal = form.text;
+    out.characters = decode(form.text);
+    out.exact = piece.quoted;
+    if (!piece.quoted) out.pattern = Pattern::of(form.text);
+    if (out.pattern) {
+      out.characters = decode(out.pattern->fixed());
+      return out;
+    }
+    const std::vector<Token> tokens = tokenizer_.tokenize(form);
+    out.one_word = tokens.size() == 1 && tokens[0].base == form.text &&
+                   !is_hiragana(out.characters.back()) && !tokenizer_.may_be_grammar(form.text);
+    out.question =
+        !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
+    if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
+      out.words = words_of(form, tokens);
+    out.apart = out.question || say_apart(out.words, form, tokens);
+    for (const Token& token : tokens) {
+      if (token.bearing != Bearing::kGrammar)
+        out.pieces.push_back({{token.begin, token.end}, token.part});
+    }
+    if (piece.quoted) return out;
+    for (std::string& variant : variants_of(form.text, reading_.variants)) {
+      const auto& off = reading_.unspelt;
+      if (std::find(off.begin(), off.end(), variant) != off.end()) {
+        out.unspelt.push_back(std::move(variant));
+        continue;
+      }
+      std::u32string characters = decode(variant);
+      out.variants.push_back({std::move(variant), std::move(characters)});
+    }
+    respell(out);
+    return out;
+  }
+
+  /// Notes the other spellings of its stretches and words, but for those switched off and those
+  /// within a variant that is.
+  void respell(Term& term) const {
+    const auto& off = reading_.unspelt;
+    const std::vector<std::string> variants = term.unspelt;
+    const auto is_within = [](const std::vector<std::string>& longer, const std::string& other) {
+      return std::any_of(longer.begin(), longer.end(),
+                         [&](const std::string& each) { return each.find(other) != each.npos; });
+    };
+    term.stretches = stretches_of(term.literal, reading_.variants);
+    if (!term.apart) return;
+    for (Word& word : term.words) {
+      word = respelt(std::move(word), term.stretches);
+      std::erase_if(word.others, [&](const std::string& other) {
+        if (is_within(variants, other)) return true;
+        const bool is_off = std::find(off.begin(), off.end(), other) != off.end();
+        if (is_off) term.unspelt.push_back(other);
+        return is_off;
+      });
+    }
+    for (SpeltStretch& stretch : term.stretches) {
+      std::erase_if(stretch.others,
+                    [&](const std::string& other) { return is_within(term.unspelt, other); });
+    }
+  }
+
+  static bool is_hollow(const Clause& clause) {
+    return clause.kind == Clause::Kind::kAll && clause.clauses.empty();
+  }
+
+  const Tokenizer& tokenizer_;
+  const Reading& reading_;
+  Query query_;
+};
+
+/// `clause` with its terms taken from `from` and put into `query`.
+Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
+  excluded = excluded || clause.excluded;
+  if (clause.kind == Clause::Kind::kTerm) {
+    const std::vector<Term>& given = excluded ? from.excluded : from.terms;
+    std::vector<Term>& taken = excluded ? query.excluded : query.terms;
+    taken.push_back(given[clause.term]);
+    clause.term = taken.size() - 1;
+  }
+  for (Clause& part : clause.clauses) part = moved(std::move(part), from, excluded, query);
+  return clause;
+}
+
+}  // namespace
+
+std::optional<Query> without_clause(const Query& query, std::size_t clause) {
+  Query out;
+  out.blank = query.root.clauses.size() == 1;
+  for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
+    if (i != clause) out.root.clauses.push_back(moved(query.root.clauses[i], query, false, out));
+  }
+  return out.root.clauses.empty() || seeks(out.root) ? std::optional(std::move(out)) : std::nullopt;
+}
+
+Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading) {
+  return Parser(tokenizer, reading).parse(text);
+}
+
+}  // namespace gijiroku

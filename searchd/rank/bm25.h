@@ -1,0 +1,27 @@
+// searchd/rank/bm25.h — the terms of BM25 that rankings share. k1 and b are small, because speeches
+// are long and repeat themselves (docs/ranking.md).
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+
+namespace gijiroku {
+
+inline constexpr double kK1 = 0.9, kB = 0.4;
+
+/// How much a feature that `with` of `all` nodes have tells.
+inline double rarity(std::size_t with, std::size_t all) {
+  const auto n = static_cast<double>(with);
+  const double others = all > with ? static_cast<double>(all - with) : 0.0;
+  return std::log1p((others + 0.5) / (n + 0.5));
+}
+
+/// The length norm of a node of `length` code points, where the average is `average`.
+inline double length_norm(double length, double average) {
+  return kK1 * (1 - kB + kB * length / average);
+}
+
+/// The part of a feature's worth that `times` occurrences have.
+inline double saturated(double times, double norm) { return times * (kK1 + 1) / (times + norm); }
+
+}  // namespace gijiroku

@@ -1,0 +1,231 @@
+#include "searchd/rank/passages.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <string>
+
+#include "core/kana.h"
+#include "searchd/rank/bm25.h"
+#include "searchd/text/find_literal.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
+constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
+// Characters of half a passage, besides two for each five of the query: a long question is answered
+// in more words than a short one.
+constexpr std::size_t kHalf = 30;
+constexpr std::size_t kLongestSubject = 180;  // bytes
+// Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
+constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 2;
+
+// Of its share of the query, what a passage has over the sum of its runs.
+constexpr double kWhole = 0.33;
+// Of all runs, for each e-fold of passages: what the best of so many has by chance.
+constexpr double kChance = 0.01;
+
+double weight(std::size_t length) { return length == kShortest ? kShortWeight : kLongWeight; }
+
+bool is_text(char32_t c) {
+  constexpr std::u32string_view kMarks = U"、。「」『』()〔〕・,.!?[]";
+  return kMarks.find(c) == kMarks.npos;
+}
+
+bool tells(std::u32string_view run) {
+  return std::all_of(run.begin(), run.end(), is_text) &&
+         !std::all_of(run.begin(), run.end(), is_hiragana);
+}
+
+/// What `text` has from the beginning of a sentence to `end`; empty where that is far.
+std::string_view sentence_before(std::string_view text, std::size_t end) {
+  constexpr std::string_view kEnd = "。";
+  const std::size_t from = end - std::min(end, kLongestSubject + kEnd.size());
+  const std::string_view near = text.substr(from, end - from);
+  const std::size_t mark = near.rfind(kEnd);
+  if (mark != near.npos) return near.substr(mark + kEnd.size());
+  return end <= kLongestSubject ? near : std::string_view();
+}
+
+/// Characters of half a passage.
+std::size_t half_of(const Query& query) {
+  const auto characters = std::accumulate(
+      query.terms.begin(), query.terms.end(), std::size_t{0},
+      [](std::size_t sum, const Term& term) { return sum + term.characters.size(); });
+  return kHalf + 2 * std::min(characters, kMostCharacters) / 5;
+}
+
+using Runs = std::set<std::u32string>;
+
+std::u32string respelt(std::string_view text, const Respelling& respelling) {
+  return decode(respelling.of(text).value_or(std::string(text)));
+}
+
+/// Runs of two to four characters of a query.
+Runs runs_of(const Query& query, const Respelling& respelling) {
+  Runs out;
+  std::size_t seen = 0;
+  for (const Term& term : query.terms) {
+    if (term.pattern) continue;
+    const std::u32string text = respelt(term.literal, respelling);
+    for (std::size_t at = 0; at < text.size() && seen < kMostCharacters; ++at, ++seen) {
+      for (std::size_t size = kShortest; size <= kLongest && at + size <= text.size(); ++size) {
+        if (tells(text.substr(at, size))) out.insert(text.substr(at, size));
+      }
+    }
+  }
+  return out;
+}
+
+/// Its words, as runs; one that the dictionary does not know, and that falls into two characters
+/// (木塀), too.
+Runs words_of(const Query& query, const Respelling& respelling) {
+  Runs out;
+  for (const Term& term : query.terms) {
+    std::u32string before;
+    for (const Word& word : term.words) {
+      const std::u32string run = respelt(word.surface, respelling);
+      const std::u32string pair = before + run;
+      const bool fell = before.size() == 1 && run.size() == 1 &&
+                        respelt(term.literal, respelling).find(pair) != pair.npos;
+      if (fell && tells(pair)) out.insert(pair);
+      if (run.size() >= kShortest && tells(run)) out.insert(run);
+      before = run;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+/// Of each pair of a stretch: how many nodes, about, hold its other spellings.
+std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) const {
+  std::map<Gram, std::size_t> out;
+  for (const Respelling::Pair& pair : respelling_.pairs()) {
+    const std::u32string other = decode(pair.other);
+    if (pair.other == pair.stretch || other.size() < 2) continue;
+    std::size_t nodes = generation.nodes;
+    for (const Gram gram : required_grams(other)) nodes = std::min(nodes, generation.count(gram));
+    for (const Gram gram : required_grams(decode(pair.stretch))) out[gram] += nodes;
+  }
+  return out;
+}
+
+Passages::Passages(const Query& query, const Generation& generation)
+    : respelling_(query), half_(half_of(query)) {
+  for (const Respelling::Pair& pair : respelling_.pairs()) beginnings_.add(decode(pair.other));
+  const Runs words = words_of(query, respelling_);
+  Runs runs = runs_of(query, respelling_);
+  runs.insert(words.begin(), words.end());
+  std::set<char32_t> characters;
+  for (const std::u32string& run : runs) characters.insert(run.begin(), run.end());
+  if (characters.empty()) return;
+  ids_.assign(*characters.rbegin() + 1, kNone);
+  for (const char32_t c : characters) ids_[c] = static_cast<std::uint16_t>(characters_++);
+  states_.assign(characters_, kNone);
+  feature_of_.assign(1, kNone);
+  std::map<Gram, std::size_t> nodes = respelt(generation);
+  std::set<Gram> counted;
+  for (const std::u32string& run : runs) {
+    double rarity = 0;  // a run is as rare as its rarest pair
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+      const Gram pair{run[i], run[i + 1]};
+      if (counted.insert(pair).second) nodes[pair] += generation.count(pair);
+      rarity = std::max(rarity, gijiroku::rarity(nodes[pair], generation.nodes));
+    }
+    const double worth = run.size() <= kLongest ? weight(run.size()) * rarity : 0;
+    add(run, {worth, worth + (words.contains(run) ? kWordWeight * rarity : 0)});
+  }
+}
+
+void Passages::add(std::u32string_view run, Feature feature) {
+  std::uint16_t state = 0;
+  beginnings_.add(run);
+  for (const char32_t c : run) {
+    const std::size_t at = state * characters_ + ids_[c];
+    if (states_[at] == kNone) {
+      states_[at] = static_cast<std::uint16_t>(feature_of_.size());
+      states_.resize(states_.size() + characters_, kNone);
+      feature_of_.push_back(kNone);
+    }
+    state = states_[at];
+  }
+  feature_of_[state] = static_cast<std::uint16_t>(features_.size());
+  features_.push_back(feature);
+  all_ += feature.passage;
+}
+
+template <class Found>
+void Passages::each_at(std::string_view text, std::size_t at, const Found& found) const {
+  std::uint16_t state = from(0, next_code_point(text, at));
+  for (; state != kNone; state = from(state, next_code_point(text, at))) {
+    if (feature_of_[state] != kNone) found(feature_of_[state]);
+    if (at == text.size()) break;
+  }
+}
+
+double Passages::within(std::string_view text) const {
+  std::set<std::uint16_t> met;
+  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();
+       next_code_point(text, at.byte))
+    each_at(text, at.byte, [&](std::uint16_t feature) { met.insert(feature); });
+  return std::accumulate(met.begin(), met.end(), 0.0, [&](double sum, std::uint16_t feature) {
+    return sum + features_[feature].passage;
+  });
+}
+
+double Passages::subject(std::string_view text) const {
+  constexpr std::string_view kAbout = "について";
+  double out = 0;
+  for (std::size_t at = find_literal(text, kAbout); at != text.npos;
+       at = find_literal(text, kAbout, at + kAbout.size()))
+    out = std::max(out, within(sentence_before(text, at)));
+  return out;
+}
+
+Passages::Score Passages::of(std::string_view text, double norm) const {
+  if (features_.empty()) return {};
+  if (const auto score = read(text, norm, false)) return *score;
+  return *read(respelling_.of(text).value_or(std::string(text)), norm, true);
+}
+
+std::optional<Passages::Score> Passages::read(std::string_view text, double norm,
+                                              bool was_respelt) const {
+  constexpr auto kNever = static_cast<std::size_t>(-2);
+  std::vector<std::uint32_t> times(features_.size());
+  std::vector<std::size_t> last(features_.size(), kNever);  // the last half that has each
+  std::vector<double> passage(text.size() / half_ + 2);     // that of the half and the one before
+  const auto meet = [&](std::uint16_t feature, std::size_t half) {
+    ++times[feature];
+    if (last[feature] == half) return;
+    const double worth = features_[feature].passage;
+    if (last[feature] + 1 != half) passage[half] += worth;
+    passage[half + 1] += worth;
+    last[feature] = half;
+  };
+  std::size_t spelt = 0;  // bytes in which no other spelling may begin
+  Beginnings::Place at;
+  while ((at = beginnings_.next(text, at)).byte < text.size()) {
+    if (!was_respelt && at.byte >= spelt) {
+      const Respelling::Standing standing = respelling_.at(text, at.byte);
+      if (standing.other) return std::nullopt;
+      spelt = at.byte + standing.bytes;
+    }
+    each_at(text, at.byte, [&](std::uint16_t feature) { meet(feature, at.character / half_); });
+    next_code_point(text, at.byte);
+    ++at.character;
+  }
+  Score out;
+  const double best = *std::max_element(passage.begin(), passage.end());
+  out.passage = best * (1 + kWhole * best / all_) -
+                kChance * all_ * std::log(static_cast<double>(at.character / half_ + 1));
+  out.subject = subject(text);
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,26 @@
+#include "searchd/rank/procedural.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/table.h"
+#include "core/text.h"
+#include "embedded/procedural_tsv.h"
+#include "searchd/text/find_literal.h"
+
+namespace gijiroku {
+
+bool is_procedural(std::string_view text) {
+  static const std::vector<std::string> kPhrases = [] {
+    std::vector<std::string> out;
+    for (const TableRow& row : table_rows(embedded::procedural_tsv))
+      out.push_back(literal_form(row.cells[0]).text);
+    return out;
+  }();
+  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) {
+    return find_literal(text, phrase) != std::string_view::npos;
+  });
+}
+
+}  // namespace gijiroku

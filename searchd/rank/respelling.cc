@@ -1,0 +1,70 @@
+#include "searchd/rank/respelling.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace gijiroku {
+
+Respelling::Respelling(const Query& query) {
+  std::set<std::string_view> known;
+  for (const Term& term : query.terms) {
+    for (const SpeltStretch& stretch : term.stretches) {
+      if (!known.insert(stretch.literal).second) continue;
+      pairs_.push_back({stretch.literal, stretch.literal});  // a shorter spelling may begin it
+      for (const std::string& other : stretch.others) {
+        if (known.insert(other).second) pairs_.push_back({other, stretch.literal});
+      }
+    }
+  }
+  for (const Pair& pair : pairs_) {
+    const char32_t first = code_point_at(pair.other, 0).value;
+    entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
+    beginnings_.add(decode(pair.other));
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return std::tuple(a.first, b.spelling.size(), a.spelling) <
+           std::tuple(b.first, a.spelling.size(), b.spelling);
+  });
+}
+
+const Respelling::Entry* Respelling::entry_at(std::string_view text, std::size_t at) const {
+  if (entries_.empty()) return nullptr;
+  const char32_t first = code_point_at(text, at).value;
+  auto it = std::partition_point(entries_.begin(), entries_.end(),
+                                 [&](const Entry& entry) { return entry.first < first; });
+  for (; it != entries_.end() && it->first == first; ++it) {
+    if (text.substr(at).starts_with(it->spelling) && it->word.stands(text, at)) return &*it;
+  }
+  return nullptr;
+}
+
+Respelling::Standing Respelling::at(std::string_view text, std::size_t at) const {
+  const Entry* const entry = entry_at(text, at);
+  if (!entry) return {};
+  return {entry->spelling.size(), entry->spelling != entry->stretch};
+}
+
+std::optional<std::string> Respelling::of(std::string_view text) const {
+  if (entries_.empty()) return std::nullopt;
+  std::string out;
+  std::size_t taken = 0;  // bytes that `out` has
+  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();) {
+    const std::size_t begin = at.byte;
+    const Entry* entry = entry_at(text, begin);
+    if (!entry) {
+      next_code_point(text, at.byte);
+      continue;
+    }
+    at.byte = begin + entry->spelling.size();
+    if (entry->spelling == entry->stretch) continue;
+    out += text.substr(taken, begin - taken);
+    out += entry->stretch;
+    taken = at.byte;
+  }
+  if (taken == 0) return std::nullopt;
+  out += text.substr(taken);
+  return out;
+}
+
+}  // namespace gijiroku

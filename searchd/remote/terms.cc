@@ -1,0 +1,41 @@
+#include "searchd/remote/terms.h"
+
+#include "searchd/query/posted_terms.h"
+#include "searchd/rank/respelling.h"
+
+namespace gijiroku {
+namespace {
+
+void add_grams(const std::u32string& text, RemoteTerms& out) {
+  if (text.size() == 1) out.characters.insert(text[0]);
+  for (const Gram gram : required_grams(text)) out.grams.insert(gram);
+}
+
+void add_word(const Word& word, RemoteTerms& out) {
+  for (const std::string& term : posted_terms(word)) out.words.insert(term);
+}
+
+void add_term(const Term& term, RemoteTerms& out) {
+  add_grams(term.characters, out);
+  for (const Variant& variant : term.variants) add_grams(variant.characters, out);
+  if (term.one_word) add_word({term.literal, term.literal}, out);
+  for (const Word& word : term.words) add_word(word, out);
+  for (const SpeltStretch& stretch : term.stretches) {
+    for (const std::string& other : stretch.others) add_grams(decode(other), out);
+  }
+}
+
+}  // namespace
+
+RemoteTerms remote_terms(const Query& query) {
+  RemoteTerms out;
+  const Respelling respelling(query);
+  for (const Term& term : query.terms) {
+    add_term(term, out);
+    if (const auto respelt = respelling.of(term.literal)) add_grams(decode(*respelt), out);
+  }
+  for (const Term& term : query.excluded) add_term(term, out);
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,156 @@
+#include "searchd/remote/view.h"
+
+#include <future>
+#include <set>
+
+#include "core/error.h"
+#include "searchd/match/unproved.h"
+#include "searchd/remote/terms.h"
+
+namespace gijiroku {
+namespace {
+
+void append_bits(std::vector<std::uint64_t>& words, std::size_t at, const std::vector<bool>& bits) {
+  words.resize((at + bits.size()) / 64 + 1);
+  for (std::size_t i = 0; i < bits.size(); ++i)
+    words[(at + i) / 64] |= std::uint64_t{bits[i]} << ((at + i) % 64);
+}
+
+/// The literal texts of the nodes that were fetched, of `count`; the others' are empty.
+LiteralTexts texts_of(const std::map<std::uint32_t, NodeRecord>& fetched, std::size_t count) {
+  LiteralTexts out;
+  const auto end_node = [&out](std::size_t characters) {
+    out.text_offsets.push_back(static_cast<std::uint32_t>(out.text.size()));
+    out.char_offsets.push_back(static_cast<std::uint32_t>(characters));
+    out.edit_offsets.push_back(static_cast<std::uint32_t>(out.edits.size()));
+  };
+  std::size_t characters = 0;
+  for (const auto& [node, record] : fetched) {
+    while (out.text_offsets.size() <= node) end_node(characters);
+    append_bits(out.token_starts, characters, record.token_starts);
+    append_bits(out.gaps, characters, record.gaps);
+    characters += record.gaps.size();
+    out.text += record.literal;
+    out.edits += record.edits;
+    end_node(characters);
+  }
+  while (out.text_offsets.size() <= count) end_node(characters);
+  return out;
+}
+
+}  // namespace
+
+RemoteView::RemoteView(const Generation& generation, const std::vector<Postings>& here)
+    : generation_(generation), postings_(here) {
+  for (std::size_t s = 0; s < generation_.shards.size(); ++s) {
+    const Shard& shared = *generation_.shards[s];
+    if (!shared.remote) continue;
+    elsewhere_.push_back(
+        {s, RemoteShard(*shared.remote, shared.columns.nodes()), shared.hidden, nullptr});
+    generation_.shards[s] = std::make_shared<Shard>(shared);
+  }
+}
+
+void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round& round) {
+  std::vector<std::future<void>> rounds;
+  for (Elsewhere* const asked : shards) {
+    Elsewhere& each = *asked;
+    if (!each.asked) each.missing = !shard(each).remote->patience->try_now();
+    each.asked = true;
+    if (each.missing) continue;
+    rounds.push_back(std::async(std::launch::async, [&each, &round, this] {
+      try {
+        each.connection.begin(until_);
+        round(each);
+        shard(each).remote->patience->answered();
+      } catch (const IndexError&) {
+        each.missing = true;
+        shard(each).remote->patience->failed();
+      }
+    }));
+  }
+  for (std::future<void>& each : rounds) each.get();
+  for (Elsewhere& each : elsewhere_) {
+    if (each.missing) each.fetched = std::make_shared<Fetched>();
+  }
+}
+
+void RemoteView::begin(const Query& query) {
+  const RemoteTerms terms = remote_terms(query);
+  until_ = std::chrono::steady_clock::now() + kLimit;
+  std::vector<Elsewhere*> asked;
+  for (Elsewhere& each : elsewhere_) {
+    each.fetched = std::make_shared<Fetched>();
+    each.asked = each.missing = false;
+    if (reads_text(query)) asked.push_back(&each);
+  }
+  side_by_side(asked, [&](Elsewhere& each) {
+    for (const Gram gram : terms.grams)
+      each.fetched->grams[gram] = each.connection.with(gram_term(gram));
+    for (const char32_t c : terms.characters)
+      each.fetched->grams[{c, kEnd}] = each.connection.with_any(gram_terms(c));
+    for (const std::string& word : terms.words)
+      each.fetched->words[word] = each.connection.with(word);
+  });
+  for (const Elsewhere& each : elsewhere_) {
+    show_lists(each);
+    show_texts(each);
+  }
+}
+
+bool RemoteView::fetch(const std::vector<Candidate>& nodes) {
+  std::map<std::size_t, std::set<std::uint32_t>> wanted;  // by shard
+  for (const Candidate& each : nodes) {
+    const Shard& in = *generation_.shards[each.shard];
+    for (const std::uint32_t node : {each.node, in.title_of(each.node)}) {
+      if (is_unproved(in, node)) wanted[each.shard].insert(node);
+    }
+  }
+  if (wanted.empty()) return false;
+  std::vector<Elsewhere*> asked;
+  for (Elsewhere& each : elsewhere_) {
+    if (wanted.contains(each.shard)) asked.push_back(&each);
+  }
+  side_by_side(asked, [&](Elsewhere& each) {
+    for (const std::uint32_t node : wanted.at(each.shard))
+      each.fetched->nodes.emplace(node, each.connection.node(node));
+  });
+  for (const Elsewhere& each : elsewhere_) {
+    if (each.missing) show_lists(each);
+    if (wanted.contains(each.shard)) show_texts(each);
+  }
+  return true;
+}
+
+void RemoteView::fetch_all(const std::vector<Candidate>& nodes) {
+  fetch(nodes);
+  for (const Candidate& each : nodes) {
+    if (is_unproved(*generation_.shards[each.shard], each.node))
+      throw IndexError("the shard of 年度 " + generation_.shards[each.shard]->remote->year +
+                       " does not answer");
+  }
+}
+
+void RemoteView::show_lists(const Elsewhere& each) {
+  Shard& shown = shard(each);
+  shown.grams = GramFile(each.fetched->grams);
+  shown.hidden = each.missing ? all_nodes(shown.columns.nodes()) : each.hidden;
+  postings_[each.shard] = Postings(each.fetched);
+}
+
+void RemoteView::show_texts(const Elsewhere& each) {
+  Shard& shown = shard(each);
+  shown.literal = LiteralFile(texts_of(each.fetched->nodes, shown.columns.nodes()));
+  shown.proved.clear();
+  for (const auto& [node, fetched] : each.fetched->nodes) shown.proved.push_back(node);
+}
+
+std::vector<std::string> RemoteView::missing_years() const {
+  std::set<std::string> out;
+  for (const Elsewhere& each : elsewhere_) {
+    if (each.missing) out.insert(generation_.shards[each.shard]->remote->year);
+  }
+  return {out.begin(), out.end()};
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,196 @@
+#include "searchd/request/parameter_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/meeting.h"
+#include "core/text.h"
+#include "searchd/query/field_value.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostUnspelt = 64;
+
+std::string choices(Field field) {
+  switch (field) {
+    case Field::kNode:
+      return "発言・注記・見出し・表題部・資料";
+    case Field::kRole:
+      return "chair・vice_chair・member・executive・secretariat・guest・unknown";
+    case Field::kKind:
+      return "議案・報告事項・その他・前置き";
+    case Field::kOutcome:
+      return "可決・修正可決・否決・承認・了承・決定・採択・不採択・継続審査・撤回・報告のみ・不明";
+    case Field::kFollowUp:
+      return "約束・要望";
+    case Field::kYear:
+      return "2020 のような西暦 4 桁、令和2年度、不明";
+    default:
+      return "512 バイトまでの文字列";
+  }
+}
+
+}  // namespace
+
+std::size_t count_terms(std::string_view text) {
+  std::size_t terms = 0;
+  bool inside = false;
+  for (const char32_t c : decode(text)) {
+    const bool blank = is_whitespace(c);
+    terms += !blank && !inside;
+    inside = !blank;
+  }
+  return terms;
+}
+
+ParameterReader::ParameterReader(const Parameters& parameters, Unknown unknown)
+    : unknown_(unknown) {
+  for (const auto& parameter : parameters) {
+    if (!parameter.second.empty() || parameter.first == "q") given_.push_back(parameter);
+  }
+}
+
+std::optional<std::string> ParameterReader::one(const std::string& name) {
+  const std::vector<std::string> values = all(name);
+  if (values.size() > 1) fault("repeated", name, name + " は一つだけ指定してください。");
+  if (values.empty()) return std::nullopt;
+  return values.front();
+}
+
+std::vector<std::string> ParameterReader::all(const std::string& name) {
+  std::vector<std::string> out;
+  for (const auto& [key, value] : given_) {
+    if (key == name) out.push_back(value);
+  }
+  std::erase_if(given_, [&](const auto& parameter) { return parameter.first == name; });
+  return out;
+}
+
+std::string ParameterReader::text() {
+  const std::string text = one("q").value_or("");
+  if (text.size() > kMaxTextBytes) {
+    fault("too_long", "q", "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
+  } else if (count_terms(text) > kMaxTerms) {
+    fault("too_many_terms", "q", "検索語が多すぎます。空白で区切って 32 語までにしてください。");
+  }
+  return text;
+}
+
+std::optional<Filter> ParameterReader::filter(const FieldSpec& field) {
+  const std::string name(field.name);
+  Filter out{field.field, {}};
+  for (const std::string& value : all(name)) {
+    auto known = canonical_value(field.field, value);
+    if (!known) {
+      fault("unknown_value", name,
+            std::string(field.japanese) + "（" + name +
+                "）に指定できない値です。指定できるのは: " + choices(field.field) + "。");
+    } else if (std::find(out.values.begin(), out.values.end(), *known) == out.values.end()) {
+      out.values.push_back(std::move(*known));
+    }
+  }
+  return out.values.empty() ? std::nullopt : std::optional(std::move(out));
+}
+
+std::optional<Date> ParameterReader::day(const std::string& name) {
+  const auto value = one(name);
+  if (!value) return std::nullopt;
+  const auto date = find_date(*value);
+  if (!date) {
+    fault("invalid_date", name,
+          "日付として読めません。2020-12-14 か 令和2年12月14日 のように書いてください。");
+  }
+  return date;
+}
+
+std::vector<Fit> ParameterReader::fits() {
+  std::vector<Fit> out;
+  for (const std::string& value : all("tier")) {
+    const auto found = std::find_if(std::begin(kFits), std::end(kFits), [&](const NamedFit& fit) {
+      return fit.code == value || fit.japanese == value;
+    });
+    if (found == std::end(kFits)) {
+      fault("unknown_value", "tier",
+            "一致のしかたは 文字どおり・語の一部・表記ゆれ・語が離れて・一部の語・あいまい "
+            "のどれかにしてください。");
+    } else if (std::find(out.begin(), out.end(), found->fit) == out.end()) {
+      out.push_back(found->fit);
+    }
+  }
+  return out;
+}
+
+Sort ParameterReader::sort() {
+  const auto value = one("sort");
+  if (!value) return Sort::kRelevance;
+  const auto found = std::find(kSortCodes.begin(), kSortCodes.end(), *value);
+  if (found != kSortCodes.end()) return static_cast<Sort>(found - kSortCodes.begin());
+  fault("unknown_value", "sort", "並び順は relevance・newest・oldest のどれかにしてください。");
+  return Sort::kRelevance;
+}
+
+Unit ParameterReader::unit() {
+  const auto value = one("unit");
+  if (!value) return Unit::kUtterance;
+  const auto found = std::find(kUnitCodes.begin(), kUnitCodes.end(), *value);
+  if (found != kUnitCodes.end()) return static_cast<Unit>(found - kUnitCodes.begin());
+  fault("unknown_value", "unit",
+        "検索の単位は utterance（発言）・item（議題）・meeting（会議）のどれかにしてください。");
+  return Unit::kUtterance;
+}
+
+bool ParameterReader::on(const std::string& name) {
+  const auto value = one(name);
+  if (value && *value != "1") fault("unknown_value", name, name + " には 1 だけを指定できます。");
+  return value.has_value();
+}
+
+std::vector<std::string> ParameterReader::unspelt() {
+  std::vector<std::string> out = all("unspelt");
+  if (out.size() > kMostUnspelt) {
+    fault("too_many", "unspelt", "外せる書き方は 64 個までです。");
+    out.clear();
+  }
+  for (std::string& each : out) each = literal_form(each).text;
+  return out;
+}
+
+std::size_t ParameterReader::number(const std::string& name, std::size_t otherwise,
+                                    std::size_t max) {
+  const auto value = one(name);
+  if (!value) return otherwise;
+  std::size_t out = 0;
+  const char* end = value->data() + value->size();
+  const auto [stop, error] = std::from_chars(value->data(), end, out);
+  if (error == std::errc() && stop == end && out >= 1 && out <= max) return out;
+  fault("out_of_range", name,
+        name + " は 1 から " + std::to_string(max) + " までの整数にしてください。");
+  return otherwise;
+}
+
+void ParameterReader::fault(std::string code, std::string parameter, std::string message) {
+  faults_.push_back({std::move(code), std::move(parameter), std::move(message)});
+}
+
+std::vector<std::string> ParameterReader::left() const {
+  std::vector<std::string> out;
+  for (const auto& [name, value] : given_) {
+    const bool tracks = name.starts_with("utm_") || name.ends_with("clid");
+    if (!tracks && !name.empty() && std::find(out.begin(), out.end(), name) == out.end())
+      out.push_back(name);
+  }
+  return out;
+}
+
+void ParameterReader::finish() {
+  if (unknown_ == Unknown::kRefused) {
+    for (const auto& [name, value] : given_) {
+      fault("unknown_parameter", name,
+            "知らないパラメーターです。つづりを確かめるか、取り除いてください。");
+    }
+  }
+  if (!faults_.empty()) throw BadRequest(std::move(faults_));
+}
+
+}  // namespace gijiroku

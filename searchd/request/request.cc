@@ -1,0 +1,108 @@
+#include "searchd/request/request.h"
+
+#include <algorithm>
+
+#include "searchd/query/field_term.h"
+#include "searchd/request/parameter_reader.h"
+
+namespace gijiroku {
+namespace {
+
+/// Fields that a query may be narrowed by: those with filter terms, but for the day, which has from
+/// and until.
+bool is_filter(const FieldSpec& field) {
+  return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
+}
+
+}  // namespace
+
+Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
+  ParameterReader reader(parameters, unknown);
+  Criteria out;
+  out.text = reader.text();
+  for (const FieldSpec& field : kSchema) {
+    if (!is_filter(field)) continue;
+    if (auto filter = reader.filter(field)) out.filters.push_back(std::move(*filter));
+  }
+  out.fits = reader.fits();
+  out.unit = reader.unit();
+  out.vague = reader.on("vague");
+  if (out.vague && count_terms(out.text) > kMaxVagueTerms)
+    reader.fault("too_many_terms", "vague", "あいまいな検索は、検索語を 4 語までにしてください。");
+  out.unspelt = reader.unspelt();
+  out.from = reader.day("from");
+  out.until = reader.day("until");
+  if (out.from && out.until && *out.from > *out.until) {
+    reader.fault("invalid_range", "until",
+                 "終わりの日が始まりの日より前です。until を from 以後の日にしてください。");
+  }
+  out.sort = reader.sort();
+  out.limit = reader.number("size", kDefaultSize, kMaxSize);
+  out.offset = (reader.number("page", 1, kMaxOffset + 1) - 1) * out.limit;
+  if (out.offset > kMaxOffset) {
+    reader.fault("out_of_range", "page",
+                 "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
+  }
+  out.passed_over = reader.left();
+  reader.finish();
+  return with_field_terms(std::move(out), today());
+}
+
+Parameters parameters_of(const Criteria& criteria) {
+  Parameters out{{"q", criteria.text}};
+  for (const Filter& filter : criteria.filters) {
+    for (const std::string& value : filter.values) {
+      out.emplace_back(spec(filter.field).name, value);
+    }
+  }
+  for (const Fit fit : criteria.fits)
+    out.emplace_back("tier", kFits[static_cast<std::size_t>(fit)].code);
+  if (criteria.unit != Unit::kUtterance) out.emplace_back("unit", code(criteria.unit));
+  if (criteria.vague) out.emplace_back("vague", "1");
+  for (const std::string& each : criteria.unspelt) out.emplace_back("unspelt", each);
+  if (criteria.from) out.emplace_back("from", iso(*criteria.from));
+  if (criteria.until) out.emplace_back("until", iso(*criteria.until));
+  if (criteria.sort != Sort::kRelevance) out.emplace_back("sort", code(criteria.sort));
+  if (criteria.limit != kDefaultSize) out.emplace_back("size", std::to_string(criteria.limit));
+  const std::size_t page = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
+  if (page > 1) out.emplace_back("page", std::to_string(page));
+  return out;
+}
+
+Browse read_browse(const Parameters& parameters, Unknown unknown) {
+  ParameterReader reader(parameters, unknown);
+  Browse out;
+  for (const Field field : {Field::kBody, Field::kYear}) {
+    const auto filter = reader.filter(spec(field));
+    if (!filter) continue;
+    if (filter->values.size() > 1) {
+      const std::string name(spec(field).name);
+      reader.fault("repeated", name, name + " は一つだけ指定してください。");
+    }
+    (field == Field::kBody ? out.body : out.year) = filter->values.front();
+  }
+  out.page = reader.number("page", 1, kMaxOffset);
+  reader.finish();
+  return out;
+}
+
+Typing read_typing(const Parameters& parameters, Unknown unknown) {
+  ParameterReader reader(parameters, unknown);
+  Typing out{reader.text(), reader.number("size", kDefaultSuggestions, kMaxSuggestions)};
+  reader.finish();
+  return out;
+}
+
+std::string read_marked_text(const Parameters& parameters, Unknown unknown) {
+  ParameterReader reader(parameters, unknown);
+  std::string text = reader.text();
+  reader.finish();
+  return text;
+}
+
+bool is_meeting_id(std::string_view text) {
+  const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), hex);
+}
+
+}  // namespace gijiroku

@@ -1,9 +1,0 @@
-// searchd/scope.h — whose eyes a reader of an index serves.
-#pragma once
-
-namespace gijiroku {
-
-/// kPublic reads INDEX/public alone; kStaff reads INDEX/restricted as well.
-enum class Scope { kPublic, kStaff };
-
-}  // namespace gijiroku

@@ -1,0 +1,49 @@
+#include "searchd/select/candidate.h"
+
+#include <algorithm>
+
+namespace gijiroku {
+namespace {
+
+/// A long speech that holds all the words somewhere says no more than one that holds most.
+Tier rank_of(Tier tier) { return tier == Tier::kSome ? Tier::kApart : tier; }
+
+}  // namespace
+
+bool rank_alike(const Candidate& a, const Candidate& b) {
+  return a.speech == b.speech && rank_of(a.tier) == rank_of(b.tier);
+}
+
+bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation) {
+  if (a.speech != b.speech) return a.speech;
+  if (sort == Sort::kRelevance) {
+    const Tier tier_a = rank_of(a.tier), tier_b = rank_of(b.tier);
+    if (tier_a != tier_b) return tier_a < tier_b;
+    if (a.score != b.score) return a.score > b.score;
+  }
+  if (a.day != b.day) {
+    if (a.day == Columns::kNoDay || b.day == Columns::kNoDay) return b.day == Columns::kNoDay;
+    return sort == Sort::kOldest ? a.day < b.day : a.day > b.day;
+  }
+  const Columns& columns_a = generation.shards[a.shard]->columns;
+  const Columns& columns_b = generation.shards[b.shard]->columns;
+  const std::string_view meeting_a = columns_a[Field::kMeeting].value(a.node);
+  const std::string_view meeting_b = columns_b[Field::kMeeting].value(b.node);
+  if (meeting_a != meeting_b) return meeting_a < meeting_b;
+  return columns_a.place(a.node) < columns_b.place(b.node);
+}
+
+void FirstCandidates::take_in(const Candidate& candidate) {
+  const auto before = [&](const Candidate& a, const Candidate& b) {
+    return comes_before(a, b, sort_, generation_);
+  };
+  if (heap_.size() == limit_) {
+    if (limit_ == 0 || !before(candidate, heap_.front())) return;
+    std::pop_heap(heap_.begin(), heap_.end(), before);
+    heap_.pop_back();
+  }
+  heap_.push_back(candidate);
+  std::push_heap(heap_.begin(), heap_.end(), before);
+}
+
+}  // namespace gijiroku

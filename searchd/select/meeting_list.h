@@ -1,0 +1,17 @@
+// searchd/select/meeting_list.h — the meetings of an index, in order and counted, to browse by body
+// and 年度.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/engine/answer.h"
+
+namespace gijiroku {
+
+/// Those of `body` and `year` (empty: any). A body goes by its present name, as in searches. Bodies
+/// are counted within the year and years within the body.
+MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
+                          const std::string& year);
+
+}  // namespace gijiroku

@@ -1,0 +1,188 @@
+#include "searchd/snippet/fragment.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/kana.h"
+#include "searchd/text/cursor.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLead = 30;   // characters before the core where its sentence begins too far
+                                    // away
+constexpr std::size_t kSlack = 25;  // characters above the limit that end a sentence
+constexpr std::size_t kSnap = 12;   // characters within which a place between phrases is sought
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool ends_sentence(char32_t c) { return is_one_of(c, U"。！？｡\n"); }
+bool opens(char32_t c) { return is_one_of(c, U"「『（(【〔〈《［[“‘"); }
+bool closes(char32_t c) { return is_one_of(c, U"」』）)】〕〉》］]”’"); }
+/// What no line begins with.
+bool hangs(char32_t c) { return closes(c) || is_one_of(c, U"。、，．・ー！？…"); }
+
+using Parts = bool (*)(const Cursor&);
+
+/// Whether a clause ends at a place: behind 、 and the like.
+bool parts_clauses(const Cursor& place) {
+  if (place.at_begin() || place.at_end()) return true;
+  const char32_t before = place.previous();
+  return (is_whitespace(before) || hangs(before)) && !hangs(place.next()) && place.is_border();
+}
+
+/// Whether a phrase does, as far as the script tells: before what follows hiragana.
+bool parts_phrases(const Cursor& place) {
+  if (parts_clauses(place)) return true;
+  const char32_t before = place.previous(), behind = place.next();
+  if (hangs(behind) || is_hiragana(behind) || opens(before) || !place.is_border()) return false;
+  return is_hiragana(before) || opens(behind);
+}
+
+std::size_t characters(std::string_view text, std::size_t begin, std::size_t end) {
+  return count_code_points(text.substr(begin, end - begin));
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
+  Cursor cursor(text, at);
+  while (cursor.at() < end && is_whitespace(cursor.next())) cursor.forward();
+  return cursor.at();
+}
+
+std::size_t behind_brackets(std::string_view text, std::size_t at) {
+  Cursor cursor(text, at);
+  while (!cursor.at_end() && closes(cursor.next())) cursor.forward();
+  return cursor.at();
+}
+
+/// Where the sentence begins that `at` stands in, at most `far` characters before it.
+std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t at, std::size_t far) {
+  Cursor cursor(text, at);
+  for (std::size_t walked = 0; !cursor.at_begin() && !ends_sentence(cursor.previous()); ++walked) {
+    if (walked == far) return std::nullopt;
+    cursor.back();
+  }
+  while (!cursor.at_begin() && cursor.at() < at && closes(cursor.next())) cursor.forward();
+  return skip_blanks(text, cursor.at(), at);
+}
+
+/// Where the sentence ends that `at` stands in or behind, at most `far` characters behind it.
+std::optional<std::size_t> sentence_end(std::string_view text, std::size_t at, std::size_t far) {
+  Cursor cursor(text, at);
+  for (std::size_t walked = 0; !cursor.at_end() && !ends_sentence(cursor.next()); ++walked) {
+    if (walked == far) return std::nullopt;
+    cursor.forward();
+  }
+  while (!cursor.at_end() && ends_sentence(cursor.next())) cursor.forward();
+  return behind_brackets(text, cursor.at());
+}
+
+/// Where a window begins at most `far` characters before `at`, within a sentence.
+std::size_t phrase_begin(std::string_view text, std::size_t at, std::size_t far) {
+  Cursor cursor(text, at);
+  for (std::size_t i = 0; i < far && !cursor.at_begin(); ++i) cursor.back();
+  for (const Parts parts : {parts_clauses, parts_phrases}) {
+    Cursor place = cursor;
+    for (std::size_t i = 0; i < kSnap && place.at() < at && !parts(place); ++i) place.forward();
+    if (parts(place)) return skip_blanks(text, place.at(), at);
+  }
+  while (cursor.at() < at && hangs(cursor.next())) cursor.forward();
+  return skip_blanks(text, cursor.at(), at);
+}
+
+/// Where it ends, at most `far` characters behind `at`.
+std::size_t phrase_end(std::string_view text, std::size_t at, std::size_t far) {
+  Cursor cursor(text, at);
+  for (std::size_t i = 0; i < far && !cursor.at_end(); ++i) cursor.forward();
+  for (const Parts parts : {parts_clauses, parts_phrases}) {
+    Cursor place = cursor;
+    for (std::size_t i = 0; i < kSnap && place.at() > at && !parts(place); ++i) place.back();
+    if (parts(place)) return place.at();
+  }
+  return cursor.at();
+}
+
+/// The text before `at` without the marks and brackets that end a sentence there.
+std::size_t before_stop(std::string_view text, std::size_t at) {
+  Cursor cursor(text, at);
+  while (!cursor.at_begin() && (is_whitespace(cursor.previous()) || closes(cursor.previous())))
+    cursor.back();
+  while (!cursor.at_begin() && ends_sentence(cursor.previous())) cursor.back();
+  return cursor.at();
+}
+
+/// A window that grows while characters are left of its limit.
+class Growth {
+ public:
+  Growth(std::string_view text, Span core, std::size_t limit) : text_(text), window_(core) {
+    const std::size_t length = characters(text, core.begin, core.end);
+    left_ = limit > length ? limit - length : 0;
+  }
+
+  /// Back to where the core's sentence begins.
+  void take_beginning() {
+    const auto begin = sentence_begin(text_, window_.begin, left_);
+    begin_at(begin ? *begin : phrase_begin(text_, window_.begin, std::min(kLead, left_ / 2)));
+  }
+
+  /// On to where sentences end; of the core's own some at least.
+  void take_end() {
+    const bool ended = window_.end > 0 && ends_sentence(Cursor(text_, window_.end).previous());
+    if (ended) end_at(behind_brackets(text_, window_.end));
+    auto end = sentence_end(text_, window_.end, ended ? left_ : left_ + kSlack);
+    if (!end && !ended) end_at(phrase_end(text_, window_.end, left_));
+    for (; end && *end > window_.end; end = sentence_end(text_, window_.end, left_)) end_at(*end);
+  }
+
+  /// Back over whole sentences.
+  void take_sentences_before() {
+    while (left_ > 0 && window_.begin > 0) {
+      const std::size_t stop = before_stop(text_, window_.begin);
+      const std::size_t between = characters(text_, stop, window_.begin);
+      if (stop == window_.begin || between > left_) return;
+      const auto begin = sentence_begin(text_, stop, left_ - between);
+      if (!begin || *begin == window_.begin) return;
+      begin_at(*begin);
+    }
+  }
+
+  /// On, or else back, into a sentence that is too long, where little would be shown otherwise.
+  void take_some(std::size_t enough) {
+    if (characters(text_, window_.begin, window_.end) >= enough) return;
+    end_at(phrase_end(text_, window_.end, left_));
+    if (characters(text_, window_.begin, window_.end) >= enough) return;
+    begin_at(phrase_begin(text_, window_.begin, left_));
+  }
+
+  Span window() const { return window_; }
+
+ private:
+  void begin_at(std::size_t begin) {
+    left_ -= std::min(left_, characters(text_, begin, window_.begin));
+    window_.begin = begin;
+  }
+  void end_at(std::size_t end) {
+    left_ -= std::min(left_, characters(text_, window_.end, end));
+    window_.end = end;
+  }
+
+  std::string_view text_;
+  Span window_;
+  std::size_t left_ = 0;
+};
+
+}  // namespace
+
+Span window_around(std::string_view text, Span core, std::size_t limit) {
+  Growth growth(text, core, limit);
+  growth.take_beginning();
+  growth.take_end();
+  growth.take_sentences_before();
+  growth.take_some(limit / 3);
+  Span out = growth.window();
+  out.begin = skip_blanks(text, out.begin, core.begin);
+  Cursor end(text, out.end);
+  while (end.at() > core.end && is_whitespace(end.previous())) end.back();
+  return with_whole_characters(text, {out.begin, end.at()});
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,148 @@
+#include "searchd/snippet/fragment_selection.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "core/kana.h"
+#include "searchd/text/cursor.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr double kEqual = 1e-9;
+constexpr std::size_t kManyMarks = 3;
+constexpr double kHiraganaWeight = 0.5;
+
+enum class Script { kHan, kKatakana, kLatin, kOther };
+
+Script script(char32_t c) {
+  if ((c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c >= 0x20000) return Script::kHan;
+  if (c >= 0x30A1 && c <= 0x30FF && c != U'・') return Script::kKatakana;
+  const bool latin = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  const bool wide = (c >= U'ａ' && c <= U'ｚ') || (c >= U'Ａ' && c <= U'Ｚ');
+  return latin || wide ? Script::kLatin : Script::kOther;
+}
+
+bool goes_on(char32_t a, char32_t b) {
+  return script(a) != Script::kOther && script(a) == script(b);
+}
+
+bool is_free(std::string_view text, Span span) {
+  const Cursor begin(text, span.begin), end(text, span.end);
+  return (begin.at_begin() || !goes_on(begin.previous(), begin.next())) &&
+         (end.at_end() || !goes_on(end.previous(), end.next()));
+}
+
+double length_weight(std::string_view written) {
+  const std::u32string characters = decode(written);
+  const bool hiragana = std::all_of(characters.begin(), characters.end(), is_hiragana);
+  return std::log2(1.0 + static_cast<double>(characters.size())) *
+         (hiragana ? kHiraganaWeight : 1.0);
+}
+
+/// How well a mark shows its term: by words that stand for it, in another spelling, as it is typed.
+int kind(const Mark& mark) { return mark.typed ? 2 : mark.word == 0 ? 1 : 0; }
+
+/// Those of `marks` that show their terms best.
+std::vector<Mark> best_of_each(const std::vector<Mark>& marks, std::size_t terms) {
+  std::vector<int> best(terms);
+  for (const Mark& mark : marks) best[mark.term] = std::max(best[mark.term], kind(mark));
+  std::vector<Mark> out;
+  for (const Mark& mark : marks) {
+    if (kind(mark) == best[mark.term]) out.push_back(mark);
+  }
+  return out;
+}
+
+}  // namespace
+
+Covers::Covers(std::string_view text, const std::vector<Mark>& marks, const Query& query) {
+  std::vector<std::pair<std::size_t, std::size_t>> subjects;  // term, word
+  std::vector<std::size_t> counts;
+  std::size_t characters = 0, counted = 0;
+  for (const Mark& mark : best_of_each(marks, query.terms.size())) {
+    characters += count_code_points(text.substr(counted, mark.span.begin - counted));
+    counted = mark.span.begin;
+    const std::size_t length =
+        count_code_points(text.substr(counted, mark.span.end - mark.span.begin));
+    const std::pair subject{mark.term, mark.word};
+    const auto known = std::find(subjects.begin(), subjects.end(), subject);
+    const auto index = static_cast<std::size_t>(known - subjects.begin());
+    if (known == subjects.end()) {
+      subjects.push_back(subject);
+      counts.push_back(0);
+    }
+    ++counts[index];
+    const bool free = mark.word > 0 || is_free(text, mark.span);
+    places_.push_back({mark.span, characters, characters + length, index, free});
+  }
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const auto [index, word] = subjects[i];
+    const Term& term = query.terms[index];
+    const double length = length_weight(word > 0 ? term.words[word - 1].surface : term.literal);
+    weights_.push_back(length / std::log2(1.0 + static_cast<double>(counts[i])));
+  }
+}
+
+/// A stretch that begins with a mark and holds one of each subject that weighs something.
+struct Covers::Candidate {
+  std::size_t begin, end;  // places; the one at `end` is not in it
+  double weight = 0;
+  std::size_t gap = 0;    // characters that are not marked
+  std::size_t parts = 0;  // marks that are parts of longer words
+  std::size_t marks = 0;
+
+  bool better_than(const Candidate& other) const {
+    if (std::abs(weight - other.weight) > kEqual) return weight > other.weight;
+    return std::tuple(std::bit_width(gap), parts, kManyMarks - marks) <
+           std::tuple(std::bit_width(other.gap), other.parts, kManyMarks - other.marks);
+  }
+};
+
+Covers::Candidate Covers::candidate(std::size_t first, std::size_t end,
+                                    const std::vector<double>& weights) const {
+  Candidate out{first, first};
+  std::vector<bool> seen(weights.size());
+  std::size_t last = places_[first].begin, marked = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    const Place& place = places_[i];
+    if (weights[place.subject] <= 0 || seen[place.subject]) continue;
+    seen[place.subject] = true;
+    out.end = i + 1;
+    out.weight += weights[place.subject];
+    out.parts += !place.free;
+    marked += place.end - std::max(place.begin, std::min(last, place.end));
+    last = std::max(last, place.end);
+  }
+  out.gap = last - places_[first].begin - marked;
+  out.marks = std::min(end - first, kManyMarks);
+  return out;
+}
+
+std::optional<Cover> Covers::best(std::size_t limit, const std::vector<bool>& shown) const {
+  std::vector<double> weights = weights_;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (shown[i]) weights[i] = 0;
+  }
+  std::optional<Candidate> best;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    end = std::max(end, i + 1);
+    while (end < places_.size() && places_[end].end <= places_[i].begin + limit) ++end;
+    if (weights[places_[i].subject] <= 0) continue;
+    const Candidate here = candidate(i, end, weights);
+    if (!best || here.better_than(*best)) best = here;
+  }
+  if (!best) return std::nullopt;
+  Cover out{places_[best->begin].span, best->weight, std::vector<bool>(weights.size())};
+  for (std::size_t i = best->begin; i < best->end; ++i) {
+    out.span.end = std::max(out.span.end, places_[i].span.end);
+    out.subjects[places_[i].subject] = true;
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,49 @@
+// searchd/snippet/fragment_selection.h — which marks of a text to show together.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "searchd/query/query.h"
+#include "searchd/snippet/highlights.h"
+
+namespace gijiroku {
+
+/// A stretch of a text from one mark to another.
+struct Cover {
+  Span span;                   ///< bytes of the text
+  double weight = 0;           ///< of the subjects in it that were not shown before
+  std::vector<bool> subjects;  ///< those in it
+};
+
+/// The subjects of a text are the terms that stand in it and the words that stand for others. One
+/// weighs more the longer it is and the fewer its marks are. Of a term that stands as it was typed
+/// only such marks count, of one in other spellings only these.
+class Covers {
+ public:
+  /// `marks` are of `text`, by position.
+  Covers(std::string_view text, const std::vector<Mark>& marks, const Query& query);
+
+  /// The weightiest stretch of at most `limit` characters, or of one mark; of equal ones that whose
+  /// marks stand closest, then that whose marks are no parts of longer words, then that with more
+  /// marks, then the first. What was `shown` (as Cover::subjects, or empty) weighs nothing; nullopt
+  /// where nothing else is there. O(marks within `limit` characters of each other).
+  std::optional<Cover> best(std::size_t limit, const std::vector<bool>& shown) const;
+
+ private:
+  struct Place {
+    Span span;               // bytes
+    std::size_t begin, end;  // characters
+    std::size_t subject;
+    bool free;  // no part of a longer word, as far as the script tells
+  };
+  struct Candidate;
+  Candidate candidate(std::size_t first, std::size_t end, const std::vector<double>& weights) const;
+
+  std::vector<Place> places_;
+  std::vector<double> weights_;  // of each subject
+};
+
+}  // namespace gijiroku

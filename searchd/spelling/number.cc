@@ -1,0 +1,259 @@
+#include "searchd/spelling/number.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "searchd/spelling/numerals.h"
+#include "searchd/text/neighbours.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::string_view kFirst = "第", kParts = "分の", kThousand = "千", kYen = "円",
+                           kTenth = "割", kPoint = "・";
+constexpr std::array<std::string_view, 2> kPercent{"%", "パーセント"}, kCommas{"、", ","};
+constexpr std::u32string_view kOtherTenths = U"りるれろっ合引当増安高賦";  // 割合, 割り
+constexpr long long kMostPlain = 9999;
+constexpr std::size_t kSureKanji = 9;  // bytes: 二百三 is a number anywhere, 千葉 holds none
+constexpr std::array<std::string_view, 112> kCounters{
+    "年",     "月",       "日",     "時",         "分",       "秒",       "回",       "号",
+    "人",     "名",       "件",     "円",         "倍",       "割",       "台",       "校",
+    "園",     "館",       "戸",     "棟",         "条",       "項",       "期",       "番",
+    "階",     "歳",       "度",     "種",         "級",       "区",       "目",       "次",
+    "世",     "本",       "枚",     "票",         "点",       "つ",       "か",       "ヶ",
+    "カ",     "ケ",       "ヵ",     "箇",         "千",       "才",       "週",       "学期",
+    "学年",   "丁",       "軒",     "基",         "隻",       "匹",       "頭",       "羽",
+    "畳",     "坪",       "泊",     "冊",         "巻",       "章",       "節",       "款",
+    "口",     "位",       "者",     "団体",       "市",       "町",       "村",       "県",
+    "都",     "局",       "店",     "社",         "段",       "組",       "親等",     "代",
+    "列",     "字",       "食",     "着",         "便",       "路線",     "部",       "法",
+    "数",     "個",       "大",     "重",         "ポイント", "ページ",   "メートル", "キロ",
+    "センチ", "ミリ",     "トン",   "ヘクタール", "平米",     "グループ", "チーム",   "クラス",
+    "セット", "ブロック", "コース", "ルート",     "会場",     "会派",     "議席",     "自治体"};
+constexpr std::array<std::string_view, 7> kBetween{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
+constexpr std::array<std::string_view, 9> kBehind{"月", "所", "国", "年", "条",
+                                                  "村", "町", "校", "店"};
+
+/// A number and its counter that mean something else as well: 一部, 十分, 一番.
+struct Idiom {
+  long long value;
+  std::string_view counter;
+};
+constexpr std::array<Idiom, 18> kIdioms{{{1, "時"},
+                                         {1, "大"},
+                                         {1, "番"},
+                                         {1, "部"},
+                                         {1, "種"},
+                                         {1, "段"},
+                                         {1, "着"},
+                                         {1, "口"},
+                                         {1, "都"},
+                                         {1, "者"},
+                                         {1, "町"},
+                                         {1, "代"},
+                                         {10, "分"},
+                                         {1000, "代"},
+                                         {8, "町"},
+                                         {3, "都"},
+                                         {100, "口"},
+                                         {8, "百"}}};
+
+/// Names of one measure; of two that are written alike only the longer is meant.
+constexpr std::array<std::array<std::string_view, 4>, 23> kMeasures{
+    {{"km2", "平方キロメートル", "平方キロ", ""},
+     {"m2", "平方メートル", "平米", "平方米"},
+     {"m3", "立方メートル", "立米", ""},
+     {"km", "キロメートル", "キロ", ""},
+     {"kg", "キログラム", "キロ", ""},
+     {"cm", "センチメートル", "センチ", ""},
+     {"mm", "ミリメートル", "ミリ", ""},
+     {"ha", "ヘクタール", "", ""},
+     {"kwh", "キロワット時", "", ""},
+     {"kw", "キロワット", "", ""},
+     {"mw", "メガワット", "", ""},
+     {"ml", "ミリリットル", "", ""},
+     {"kl", "キロリットル", "", ""},
+     {"db", "デシベル", "", ""},
+     {"msv", "ミリシーベルト", "", ""},
+     {"bq", "ベクレル", "", ""},
+     {"%", "パーセント", "", ""},
+     {"mb", "メガバイト", "", ""},
+     {"gb", "ギガバイト", "ギガ", ""},
+     {"t", "トン", "", ""},
+     {"m", "メートル", "", ""},
+     {"歳", "才", "", ""},
+     {"人", "名", "", ""}}};
+
+bool eat(std::string_view form, std::size_t& at, std::string_view word) {
+  if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
+  at += word.size();
+  return true;
+}
+
+/// 一番, but not in 一番一号.
+bool is_idiom(long long value, std::string_view rest) {
+  return std::any_of(kIdioms.begin(), kIdioms.end(), [&](const Idiom& idiom) {
+    return idiom.value == value && rest.starts_with(idiom.counter) &&
+           !is_numeric(behind(rest, idiom.counter.size()));
+  });
+}
+
+/// Whether the number at `at` may be written in kanji as well as in digits.
+bool counts(std::string_view form, std::size_t at, const Numeral& number) {
+  const std::string_view rest = form.substr(at + number.size);
+  if (number.value == 0 || is_idiom(number.value, rest)) return false;
+  for (const std::string_view comma : kCommas) {  // 二、三年
+    const std::size_t next = at + number.size + comma.size();
+    const auto second = rest.starts_with(comma) ? numeral_at(form, next) : std::nullopt;
+    if (second && second->value == number.value + 1) return counts(form, next, *second);
+  }
+  return number.value > kMostPlain || in_kanji(number.value).front().size() >= kSureKanji ||
+         form.substr(0, at).ends_with(kFirst) || word_at(form, at + number.size, kCounters) > 0 ||
+         rest.starts_with(kPercent[1]) || rest.starts_with(kPercent[0]);
+}
+
+std::vector<std::string> notations(long long value, bool in_kanji_too) {
+  std::vector<std::string> out = in_digits(value);
+  if (!in_kanji_too) return out;
+  for (std::string& each : in_kanji(value)) out.push_back(std::move(each));
+  return out;
+}
+
+/// II期 and 2期: from I to X behind 第 or before what is numbered so.
+constexpr std::array<std::string_view, 10> kRoman{"i",  "ii",  "iii",  "iv", "v",
+                                                  "vi", "vii", "viii", "ix", "x"};
+constexpr std::array<std::string_view, 9> kNumberedSo{"期", "類", "型", "種", "号",
+                                                      "章", "部", "群", "度"};
+
+Spelling roman_at(std::string_view form, std::size_t at) {
+  const std::size_t end = std::min(form.find_first_not_of("ivx", at), form.size());
+  const auto roman = std::find(kRoman.begin(), kRoman.end(), form.substr(at, end - at));
+  const bool first = form.substr(0, at).ends_with(kFirst);
+  const char32_t left = before(form, at), right = behind(form, end);
+  const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  if (roman == kRoman.end() || runs(left) || runs(right)) return {};
+  if (!first && word_at(form, end, kNumberedSo) == 0) return {};
+  const long long value = roman - kRoman.begin() + 1;
+  return {end - at, {std::to_string(value), kanji_of(value)}};
+}
+
+/// 2分の1, 二分の一 or 1/2, but no day: 2020/12/14.
+Spelling fraction_at(std::string_view form, std::size_t at) {
+  const auto first = numeral_at(form, at);
+  std::size_t end = at + (first ? first->size : 0);
+  const bool parts = first && eat(form, end, kParts),
+             slash = first && !parts && eat(form, end, "/");
+  const auto second = parts || slash ? numeral_at(form, end) : std::nullopt;
+  if (!second || before(form, at) == U'/' || behind(form, end + second->size) == U'/') return {};
+  const Numeral& whole = parts ? *first : *second;
+  const Numeral& part = parts ? *second : *first;
+  if (part.value == 0 || whole.value <= part.value || whole.value > kMostPlain) return {};
+  const std::string below = std::to_string(whole.value), above = std::to_string(part.value);
+  return {
+      end + second->size - at,
+      {below + std::string(kParts) + above,
+       kanji_of(whole.value) + std::string(kParts) + kanji_of(part.value), above + "/" + below}};
+}
+
+/// 1.5 and 一・五, and no more: 1.5 is no 15.
+Spelling decimal_at(std::string_view form, std::size_t at) {
+  const bool digits = is_digit(behind(form, at));
+  const auto whole = numeral_at(form, at);
+  std::size_t end = at + (whole ? whole->size : 0);
+  if (!whole || !eat(form, end, digits ? "." : kPoint)) return {};
+  const auto parts = numeral_at(form, end);
+  if (!parts || digits != is_digit(behind(form, end))) return {};
+  const std::size_t size = end + parts->size - at;
+  if (!digits) {
+    std::string decimals;
+    for (std::size_t i = end; i < at + size; i += code_point_at(form, i).size)
+      decimals += std::to_string(numeral_at(form.substr(i, code_point_at(form, i).size), 0)->value);
+    return {size, {std::to_string(whole->value) + "." + decimals}};
+  }
+  const std::string point(kPoint), decimals = kanji_digits(form.substr(end, parts->size));
+  std::vector<std::string> out;
+  for (const std::string& each : in_kanji(whole->value)) out.push_back(each + point + decimals);
+  if (whole->value == 0) out.push_back("〇" + point + decimals);
+  return {size, std::move(out)};
+}
+
+/// 50%, 50パーセント and 5割, behind the number; 割合 and 割り are other words.
+Spelling share_at(std::string_view form, std::size_t at, const Numeral& number) {
+  std::size_t end = at + number.size;
+  const bool tenths = eat(form, end, kTenth);
+  const char32_t next = behind(form, end);
+  if (tenths && next != 0 && kOtherTenths.find(next) != kOtherTenths.npos) return {};
+  const std::size_t sign = tenths ? 0 : word_at(form, end, kPercent);
+  if (!tenths && sign == 0) return {};
+  const long long percent = tenths ? number.value * 10 : number.value;
+  std::vector<std::string> out;
+  for (const std::string& each : notations(percent, true)) {
+    for (const std::string_view name : kPercent) out.push_back(each + std::string(name));
+  }
+  if (percent % 10 == 0 && percent > 0 && percent <= 100) {
+    for (const std::string& each : notations(percent / 10, true))
+      out.push_back(each + std::string(kTenth));
+  }
+  return {end + sign - at, std::move(out)};
+}
+
+/// 4,000千円 and 400万円, as budgets write them.
+Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& number) {
+  std::size_t end = at + number.size;
+  const bool told = number.value > 9 && eat(form, end, kThousand);
+  const long long value = told ? number.value * 1000 : number.value;
+  if (!form.substr(end).starts_with(kYen) || value <= kMostPlain || value % 1000 != 0) return {};
+  Spelling out{end - at, notations(value, true)};
+  for (const std::string& each : in_digits(value / 1000)) {
+    if (is_digit(before(each, each.size()))) out.others.push_back(each + std::string(kThousand));
+  }
+  return out;
+}
+
+}  // namespace
+
+Spelling number_at(std::string_view form, std::size_t at) {
+  const char32_t left = before(form, at);
+  if (is_numeric(left) && is_numeric(behind(form, at))) return {};
+  if (is_letter(behind(form, at))) return roman_at(form, at);
+  if (Spelling fraction = fraction_at(form, at); fraction.size > 0) return fraction;
+  const auto number = amount_at(form, at);
+  if (Spelling decimal = decimal_at(form, at);
+      decimal.size > 0 && (!number || number->size < decimal.size))
+    return decimal;
+  if (!number) return {};
+  if (Spelling share = share_at(form, at, *number); share.size > 0) return share;
+  if (Spelling yen = thousands_at(form, at, *number); yen.size > 0) return yen;
+  const bool kanji = counts(form, at, *number);
+  if (!is_digit(behind(form, at)) && !kanji) return {};
+  Spelling out{number->size, notations(number->value, kanji)};
+  const auto roman = static_cast<std::size_t>(number->value) - 1;
+  if (kanji && roman < kRoman.size() && word_at(form, at + number->size, kNumberedSo) > 0)
+    out.others.emplace_back(kRoman[roman]);
+  return out;
+}
+
+Spelling counter_at(std::string_view form, std::size_t at) {
+  const std::size_t size = word_at(form, at, kBetween);
+  if (size > 0 && word_at(form, at + size, kBehind) > 0)
+    return {size, {kBetween.begin(), kBetween.end()}};
+  Spelling out;
+  for (const auto& names : kMeasures) {
+    for (const std::string_view name : names) {
+      if (name.empty() || !form.substr(at).starts_with(name)) continue;
+      const char32_t last = before(form, at + name.size()), next = behind(form, at + name.size());
+      if ((is_letter(last) && (is_letter(next) || is_digit(next))) ||
+          (is_katakana(last) && is_katakana(next)))
+        continue;
+      if (name.size() < out.size) continue;
+      if (name.size() > out.size) out = {name.size(), {}};
+      for (const std::string_view other : names) {
+        if (!other.empty() && other != name) out.others.emplace_back(other);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,128 @@
+#include "searchd/spelling/standing_word.h"
+
+#include <algorithm>
+
+#include "searchd/spelling/numerals.h"
+#include "searchd/text/find_literal.h"
+#include "searchd/text/neighbours.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
+constexpr std::size_t kBoundKana = 4;    // hiragana that must begin a word
+constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
+constexpr std::size_t kFewKana = 3;      // hiragana that the end and beginning of words may make
+constexpr std::size_t kLongestHour = 2;  // digits
+// Hiragana that stand between words: the former on either side, the latter behind.
+constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
+constexpr std::u32string_view kMyriads = U"万億兆";
+// How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
+constexpr std::u32string_view kAuxiliary = U"頂下";
+
+/// Whether a word that ends with `a` goes on with `b`.
+bool joined(char32_t a, char32_t b) {
+  const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
+  return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
+         (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
+}
+
+/// Whether a number behind `text` is the rest of a larger or vaguer one: 1億4,000万, 何十, 二、三.
+bool goes_on(std::string_view text) {
+  const char32_t left = before(text, text.size());
+  if (kMyriads.find(left) != kMyriads.npos || left == U'何' || left == U'数') return true;
+  return left == U'、' && text.size() > 3 && is_numeric(before(text, text.size() - 3));
+}
+
+/// Whether a kanji behind an ordinal goes on with a name: 第一日野小学校, but 第一条第二項,
+/// 第一回目.
+bool is_of_name(char32_t right) { return is_kanji(right) && right != U'第' && right != U'目'; }
+
+/// Whether hiragana at byte `at` may begin a word.
+bool begins_word(std::string_view text, std::size_t at) {
+  const char32_t left = before(text, at);
+  return !is_hiragana(left) || kParticles.find(left) != kParticles.npos;
+}
+
+bool may_end_before(char32_t right) {
+  return !is_hiragana(right) || kParticles.find(right) != kParticles.npos ||
+         kEndings.find(right) != kEndings.npos;
+}
+
+}  // namespace
+
+StandingWord::StandingWord(std::string_view word)
+    : word_(word), first_(behind(word, 0)), last_(before(word, word.size())) {
+  const std::u32string characters = decode(word);
+  size_ = characters.size();
+  const auto of_katakana = [](auto begin, auto end) {
+    const auto size = std::find_if_not(begin, end, is_katakana) - begin;
+    return size > 0 && static_cast<std::size_t>(size) < kFreeInside;
+  };
+  short_head_ = of_katakana(characters.begin(), characters.end());
+  short_tail_ = of_katakana(characters.rbegin(), characters.rend());
+  one_kanji_ = characters.size() == 1 && is_kanji(first_);
+  verb_ = characters.size() > 1 && is_kanji(first_) && kAuxiliary.find(first_) == kAuxiliary.npos &&
+          std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
+  hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
+  kana_ = characters.size() <= kBoundKana &&
+          std::all_of(characters.begin(), characters.end(), is_hiragana);
+  short_kana_ = kana_ && characters.size() <= kShortKana;
+  few_kana_ = kana_ && characters.size() <= kFewKana;
+}
+
+bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
+  const std::size_t end = at + word_.size();
+  const char32_t left = before(text, at), right = behind(text, end);
+  if (joined(left, first_) || joined(last_, right)) return false;
+  if (is_numeric(first_) && goes_on(text.substr(0, at))) return false;
+  if (is_numeric(first_) && left == U'第' && is_of_name(right)) return false;
+  if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
+  if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
+    return false;
+  if (right == U'ー' && is_katakana(last_)) return false;
+  if (hour_ && (left == U'前' || left == U'後' || right == U'間')) return false;
+  return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
+}
+
+bool StandingWord::is_kana_word(std::string_view text, std::size_t at) const {
+  return !short_kana_ || (begins_word(text, at) && may_end_before(behind(text, at + word_.size())));
+}
+
+bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
+  if ((one_kanji_ || verb_) && is_kanji(before(text, at))) return false;
+  const char32_t right = behind(text, at + word_.size());
+  return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
+}
+
+bool StandingWord::stands(std::string_view text, std::size_t at) const {
+  return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at) &&
+         (!kana_ || begins_word(text, at));
+}
+
+bool StandingWord::stands_in(const LiteralFile& texts, std::uint32_t node) const {
+  const std::string_view text = texts.text(node);
+  for (std::size_t at = find(text, 0); at != text.npos; at = find(text, at + 1)) {
+    if (!few_kana_ || !is_parted(texts, node, count_code_points(text.substr(0, at)))) return true;
+  }
+  return false;
+}
+
+bool StandingWord::is_parted(const LiteralFile& texts, std::uint32_t node,
+                             std::size_t character) const {
+  if (texts.starts_token(node, character)) return false;
+  for (std::size_t i = 1; i < size_; ++i) {
+    if (texts.starts_token(node, character + i)) return true;
+  }
+  return false;
+}
+
+std::size_t StandingWord::find(std::string_view text, std::size_t from) const {
+  for (std::size_t at = find_literal(text, word_, from); at != text.npos;
+       at = find_literal(text, word_, at + 1)) {
+    if (stands(text, at)) return at;
+  }
+  return text.npos;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,61 @@
+// searchd/spelling/variant_table.h — words that stand for each other. The tables compiled in are
+// dict/variants.tsv (kept by hand), dict/spellings.tsv and dict/synonyms.tsv (derived; see
+// dict/derive); an operator's rows are added without rebuilding.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+class VariantTable {
+ public:
+  /// The tables compiled in, behind `rows` in the format of dict/variants.tsv, whose words need not
+  /// be in N0. Throws FormatError with `file` and the line of a row that is none.
+  explicit VariantTable(std::string_view rows = {}, std::string_view file = {});
+  VariantTable(const VariantTable&) = delete;
+  VariantTable& operator=(const VariantTable&) = delete;
+
+  /// The longest word of the table that `form` (N0) holds at byte `at` and the words that stand for
+  /// it, likeliest first. Size 0 where none stands there. The views live as long as the table.
+  struct Entry {
+    std::size_t size = 0;
+    std::vector<std::string_view> others;
+  };
+  Entry at(std::string_view form, std::size_t at) const;
+
+  /// Words related to `form` (N0) to try instead; they are never searched for it.
+  std::vector<std::string_view> related(std::string_view form) const;
+
+ private:
+  enum class Wording { kAsIs, kLiteral };  // kLiteral: in N0 already
+  struct Row {
+    std::uint32_t begin, end;  // in cells_
+  };
+  struct Key {
+    std::string_view word;
+    std::uint32_t row;
+  };
+
+  void add(std::string_view tsv, std::string_view file, Wording wording);
+  std::string_view cell(std::string_view printed, Wording wording);
+  std::vector<std::string_view> others(const std::vector<Key>& keys, std::string_view word) const;
+
+  std::deque<std::string> made_;         // N0 of words that were not in it
+  std::vector<std::string_view> cells_;  // of all rows
+  std::vector<Row> rows_;
+  std::vector<Key> keys_, related_;  // by word, then row
+};
+
+/// The tables compiled in behind the rows of a file; those alone where `path` is empty. Throws
+/// FileError or FormatError.
+std::shared_ptr<const VariantTable> read_variant_table(const std::string& path);
+
+/// The tables compiled in, alone.
+const VariantTable& variant_table();
+
+}  // namespace gijiroku

@@ -1,0 +1,176 @@
+#include "searchd/spelling/variants.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+#include "searchd/spelling/date.h"
+#include "searchd/spelling/kana.h"
+#include "searchd/spelling/number.h"
+#include "searchd/spelling/numerals.h"
+#include "searchd/spelling/sign.h"
+#include "searchd/spelling/standing_word.h"
+#include "searchd/text/neighbours.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
+constexpr std::size_t kPartOfTable = 6;  // bytes of a word looked for inside another of the table
+
+void append(std::vector<std::string>& out, std::vector<std::string> more) {
+  out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Reads a literal from left to right.
+class Reader {
+ public:
+  Reader(std::string_view form, const VariantTable& table) : form_(form), table_(table) {}
+
+  /// The longest stretch at `at` that has other spellings, likeliest first; size 0 where none has.
+  Spelling at(std::size_t at) const {
+    const Spelling word = word_at(at, form_.size()), rule = rule_at(at), kana = kana_at(form_, at);
+    Spelling out{std::max({word.size, rule.size, kana.size}), {}};
+    if (out.size == 0) return out;
+    for (const Spelling* each : {&word, &rule, &kana}) {
+      if (each->size == out.size && (each != &kana || word.size < out.size))
+        append(out.others, each->others);
+    }
+    if (rule.size < out.size) append(out.others, with_parts(at, at + out.size));
+    if (kana.size == out.size && word.size == out.size) append(out.others, kana.others);
+    return out;
+  }
+
+ private:
+  /// The longest word of the table at `at` that ends at or before `end`.
+  Spelling word_at(std::size_t at, std::size_t end) const {
+    const auto entry = table_.at(form_.substr(0, end), at);
+    if (entry.size == 0) return {};
+    const StandingWord word(form_.substr(at, entry.size));
+    if (!word.cuts_nothing(form_, at) || !word.is_kana_word(form_, at)) return {};
+    return {entry.size, {entry.others.begin(), entry.others.end()}};
+  }
+
+  Spelling rule_at(std::size_t at) const {
+    Spelling best = date_at(form_, at);
+    const auto take = [&](Spelling other) {
+      if (other.size > best.size)
+        best = std::move(other);
+      else if (other.size == best.size)
+        append(best.others, std::move(other.others));
+    };
+    take(time_at(form_, at));
+    take(number_at(form_, at));
+    take(sign_at(form_, at));
+    if (at > 0 && (is_numeric(before(form_, at)) || is_many(before(form_, at))))
+      take(counter_at(form_, at));
+    return best;
+  }
+
+  static bool is_many(char32_t c) { return c == U'数' || c == U'何' || c == U'万' || c == U'各'; }
+
+  /// The stretch with a word inside it spelt otherwise.
+  std::vector<std::string> with_parts(std::size_t begin, std::size_t end) const {
+    std::vector<std::string> out;
+    const auto take = [&](std::size_t at, const Spelling& part) {
+      for (const std::string& other : part.others) {
+        out.push_back(std::string(form_.substr(begin, at - begin)) + other);
+        out.back() += form_.substr(at + part.size, end - at - part.size);
+      }
+    };
+    for (std::size_t at = begin; at < end; at += code_point_at(form_, at).size) {
+      const Spelling rule = rule_at(at);
+      if (rule.size > 0 && at + rule.size <= end) take(at, rule);
+      const Spelling word = word_at(at, at == begin ? end - 1 : end);
+      if (word.size >= kPartOfTable) take(at, word);
+    }
+    return out;
+  }
+
+  std::string_view form_;
+  const VariantTable& table_;
+};
+
+/// A piece of a literal: as it stands, then as it may be spelt.
+using Choices = std::vector<std::string>;
+
+/// The combinations of choices whose places add up to `total`, least first.
+class Combinations {
+ public:
+  explicit Combinations(std::vector<Choices> pieces) : pieces_(std::move(pieces)) {
+    for (const Choices& choices : pieces_) most_ += choices.size() - 1;
+  }
+
+  std::vector<std::string> make(std::size_t limit) {
+    limit_ = limit;
+    for (std::size_t total = 1; total <= most_ && made_.size() < limit_; ++total)
+      extend("", 0, total, most_);
+    return std::move(made_);
+  }
+
+ private:
+  /// `most`: what the pieces from `piece` on can add up to.
+  void extend(const std::string& begun, std::size_t piece, std::size_t total, std::size_t most) {
+    if (made_.size() >= limit_ || total > most) return;
+    if (piece == pieces_.size()) return made_.push_back(begun);
+    const Choices& choices = pieces_[piece];
+    const std::size_t rest = most - (choices.size() - 1);
+    for (std::size_t i = 0; i < choices.size() && i <= total; ++i)
+      extend(begun + choices[i], piece + 1, total - i, rest);
+  }
+
+  std::vector<Choices> pieces_;
+  std::size_t most_ = 0, limit_ = 0;
+  std::vector<std::string> made_;
+};
+
+std::vector<Choices> pieces_of(std::string_view literal, const VariantTable& table) {
+  const Reader reader(literal, table);
+  std::vector<Choices> out;
+  for (std::size_t at = 0; at < literal.size();) {
+    const Spelling spelling = reader.at(at);
+    const std::size_t size = spelling.size > 0 ? spelling.size : code_point_at(literal, at).size;
+    Choices choices{std::string(literal.substr(at, size))};
+    for (const std::string& other : spelling.others) {
+      if (std::find(choices.begin(), choices.end(), other) == choices.end())
+        choices.push_back(other);
+    }
+    out.push_back(std::move(choices));
+    at += size;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table) {
+  if (count_code_points(literal) > kLongest) return {};
+  std::vector<std::string> out, made = other_kana(literal);
+  append(made, Combinations(pieces_of(literal, table)).make(2 * kMostVariants));
+  append(made, with_dot(literal));
+  for (std::string& each : made) {
+    const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();
+    if (!known && !each.empty() && out.size() < kMostVariants) out.push_back(std::move(each));
+  }
+  return out;
+}
+
+std::vector<SpeltStretch> stretches_of(std::string_view literal, const VariantTable& table) {
+  std::vector<SpeltStretch> out;
+  std::size_t at = 0;
+  for (Choices& choices : pieces_of(literal, table)) {
+    at += choices[0].size();
+    if (choices.size() < 2) continue;
+    choices.resize(std::min(choices.size(), kMostSpellings + 1));
+    // 三 of 三つ is one word with what it counts.
+    if (is_numeric(before(literal, at)) && at < literal.size() &&
+        !is_numeric(behind(literal, at))) {
+      for (std::string& choice : choices) append_utf8(choice, behind(literal, at));
+    }
+    out.push_back({std::move(choices[0]), {}});
+    out.back().others.assign(std::make_move_iterator(choices.begin() + 1),
+                             std::make_move_iterator(choices.end()));
+  }
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,133 @@
+#include "searchd/suggest/nearest.h"
+
+#include <algorithm>
+
+#include "core/kana.h"
+#include "core/text.h"
+#include "searchd/suggest/typed_word.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kShortestEdited = 4;  // kana or letters; shorter ones are near to everything
+constexpr std::size_t kLongest = 40;
+constexpr std::uint32_t kFew = 256;  // readings that are compared one by one
+
+/// Whether `b` is `a` with one byte more, less, another or two exchanged.
+bool one_edit_apart(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() > b.size() + 1) return false;
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
+  const std::string_view rest = a.substr(at), other = b.substr(at);
+  if (a.size() > b.size()) return rest.substr(1) == other;
+  if (rest.empty()) return false;
+  if (rest.substr(1) == other.substr(1)) return true;
+  return rest.size() > 1 && rest[0] == other[1] && rest[1] == other[0] &&
+         rest.substr(2) == other.substr(2);
+}
+
+/// Collects entries whose reading is one edit from another.
+class Neighbours {
+ public:
+  Neighbours(const KeyOrder& order, std::string_view reading) : order_(order), reading_(reading) {
+    KeyOrder::Rows rows = order.all();
+    for (std::size_t at = 0; rows.size() > kFew && at <= reading.size(); ++at) {
+      edit(at, rows);
+      if (at < reading.size()) rows = order.with_prefix(reading.substr(0, at + 1), rows, at);
+    }
+    if (rows.size() > kFew) return;
+    for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+      if (one_edit_apart(order.key(row), reading)) found_.push_back(order[row]);
+    }
+  }
+
+  std::vector<Weighed> take() { return std::move(found_); }
+
+ private:
+  /// Looks up each reading that is edited at byte `at`; `rows` have the bytes before it.
+  void edit(std::size_t at, KeyOrder::Rows rows) {
+    const std::string before(reading_.substr(0, at));
+    const std::string rest(reading_.substr(at));
+    if (!rest.empty()) look_up(before + rest.substr(1), rows, at);
+    if (rest.size() > 1) {
+      std::string exchanged = rest;
+      std::swap(exchanged[0], exchanged[1]);
+      if (exchanged != rest) look_up(before + exchanged, rows, at);
+    }
+    // Each byte that follows in some reading, in turn.
+    for (std::uint32_t row = rows.begin; row < rows.end;) {
+      const std::string_view key = order_.key(row);
+      if (key.size() == at) {
+        ++row;
+        continue;
+      }
+      const std::string other(key.substr(0, at + 1));
+      const KeyOrder::Rows those = order_.with_prefix(other, {row, rows.end}, at);
+      row = those.end;
+      if (rest.starts_with(other.back())) continue;
+      if (!rest.empty()) look_up(other + rest.substr(1), those, at + 1);
+      look_up(other + rest, those, at + 1);
+    }
+  }
+
+  void look_up(const std::string& key, KeyOrder::Rows rows, std::size_t known) {
+    rows = order_.with_prefix(key, rows, known);
+    for (std::uint32_t row = rows.begin; row < rows.end && order_.key(row) == key; ++row)
+      found_.push_back(order_[row]);
+  }
+
+  const KeyOrder& order_;
+  std::string_view reading_;
+  std::vector<Weighed> found_;
+};
+
+std::vector<Weighed> read_alike(const KeyOrder& order, std::string_view reading) {
+  std::vector<Weighed> found;
+  const KeyOrder::Rows rows = order.with_prefix(reading);
+  for (std::uint32_t row = rows.begin; row < rows.end && order.key(row) == reading; ++row)
+    found.push_back(order[row]);
+  return found;
+}
+
+bool is_latin_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+bool has_ideograph(std::string_view text) {
+  const std::u32string characters = decode(text);
+  return std::any_of(characters.begin(), characters.end(), is_ideograph);
+}
+
+}  // namespace
+
+std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocabulary,
+                                 const Tokenizer& tokenizer) {
+  const LiteralForm form = literal_form(typed);
+  const std::string reading = reading_of(form.text, tokenizer.tokenize(form));
+  if (reading.empty() || reading.size() > kLongest) return {};
+  const WordList& words = vocabulary[WordKind::kWord];
+  const auto self = words.find(form.text);
+  const std::uint32_t known = self ? words.nodes(*self) : 0;
+  std::vector<std::string> out;
+  const auto add = [&](std::vector<Weighed> found) {
+    std::sort(found.begin(), found.end(), before);
+    for (const Weighed& each : found) {
+      std::string text(words.text(each.entry));
+      const bool told = std::find(out.begin(), out.end(), text) != out.end();
+      if (each.weight > known && !told && out.size() < kMostNearest) out.push_back(std::move(text));
+    }
+  };
+  add(read_alike(words.by_reading(), reading));
+  if (std::all_of(form.text.begin(), form.text.end(), is_latin_letter)) {
+    const TypedWord latin = typed_word(form.text);
+    for (const std::string& kana : latin.readings) {
+      add(read_alike(words.by_reading(), kana));
+      if (latin.short_vowels) add(read_alike(words.by_short_reading(), kana));
+    }
+  }
+  const bool edited = out.empty() || !has_ideograph(form.text);
+  if (edited && reading.size() >= kShortestEdited)
+    add(Neighbours(words.by_reading(), reading).take());
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,58 @@
+#include "searchd/suggest/typed_word.h"
+
+#include <algorithm>
+
+#include "core/kana.h"
+#include "core/text.h"
+#include "searchd/text/romaji.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::u32string_view kMarkedVowels = U"āīūēōâîûêô", kPlainVowels = U"aiueoaiueo";
+
+/// What a letter is to a reader of romaji; 0 where it is none.
+char letter_of(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || c == U'-' || c == U'\'') return static_cast<char>(c);
+  const std::size_t marked = kMarkedVowels.find(c);
+  return marked == kMarkedVowels.npos ? '\0' : static_cast<char>(kPlainVowels[marked]);
+}
+
+bool is_kana(char32_t c) { return c > 0x7F && kana_of(c) != 0; }
+bool is_read_so(char32_t c) { return kana_of(c) != 0; }
+
+std::string utf8(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) append_utf8(out, c);
+  return out;
+}
+
+}  // namespace
+
+TypedWord typed_word(std::string_view typed) {
+  TypedWord out;
+  out.literal = literal_form(typed).text;
+  const std::u32string text = decode(out.literal);
+  std::size_t letters = text.size();
+  while (letters > 0 && letter_of(text[letters - 1]) != 0) --letters;
+  std::size_t kana = letters;
+  while (kana > 0 && is_kana(text[kana - 1])) --kana;
+  // 第1回 is read with its digit: where no kanji stands before them, letters and digits do not
+  // part.
+  if (std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(kana), is_read_so))
+    kana = 0;
+  out.head = utf8(std::u32string_view(text).substr(0, kana));
+
+  std::string begun, latin;
+  for (std::size_t i = kana; i < letters; ++i) begun += kana_of(text[i]);
+  for (std::size_t i = letters; i < text.size(); ++i) latin += letter_of(text[i]);
+  if (latin.empty() && !begun.empty()) out.readings.push_back(begun);
+  for (const std::string& end : kana_begun(latin)) out.readings.push_back(begun + end);
+  out.short_vowels = !latin.empty() && std::all_of(out.readings.begin(), out.readings.end(),
+                                                   [](const std::string& reading) {
+                                                     return without_long_vowels(reading) == reading;
+                                                   });
+  return out;
+}
+
+}  // namespace gijiroku

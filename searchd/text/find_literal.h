@@ -1,0 +1,49 @@
+// searchd/text/find_literal.h — where a text holds another; many times quicker on Japanese than
+// string_view::find or memmem, for which every third byte is the same.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace gijiroku {
+
+/// How many of 1,000 bytes of minutes are 0x80, 0x81 … 0xBF, counted over 25,000 utterances.
+inline constexpr std::array<std::uint8_t, 64> kByteFrequency{
+    28, 181, 50, 11, 19, 5, 10, 3, 8, 6, 9, 14, 13, 7, 2, 7, 4,  5,  7,  10, 8, 5,
+    7,  10,  2,  10, 4,  4, 4,  6, 1, 9, 4, 5,  2,  5, 4, 4, 12, 11, 16, 5,  8, 9,
+    3,  6,   17, 8,  4,  2, 3,  4, 3, 2, 2, 3,  5,  4, 8, 5, 10, 4,  11, 3};
+
+/// The rarest byte of a literal, which is not empty: its place.
+inline std::size_t rarest_byte(std::string_view literal) {
+  const auto frequency = [](char byte) {
+    const auto value = static_cast<std::uint8_t>(byte);
+    return value < 0x80 ? 1U : value < 0xC0 ? kByteFrequency[value - 0x80U] : 255U;
+  };
+  std::size_t out = 0;
+  for (std::size_t i = 1; i < literal.size(); ++i) {
+    if (frequency(literal[i]) < frequency(literal[out])) out = i;
+  }
+  return out;
+}
+
+/// The first byte at or behind `from` where `text` holds `literal`, which is not empty; npos.
+/// Total.
+inline std::size_t find_literal(std::string_view text, std::string_view literal,
+                                std::size_t from = 0) {
+  constexpr std::size_t npos = std::string_view::npos;
+  if (from > text.size() || text.size() - from < literal.size()) return npos;
+  const std::size_t rarest = rarest_byte(literal);
+  const char* const end = text.data() + text.size() - (literal.size() - 1 - rarest);
+  for (const char* at = text.data() + from + rarest; at < end; ++at) {
+    const auto left = static_cast<std::size_t>(end - at);
+    at = static_cast<const char*>(std::memchr(at, literal[rarest], left));
+    if (!at) return npos;
+    if (std::memcmp(at - rarest, literal.data(), literal.size()) == 0)
+      return static_cast<std::size_t>(at - text.data()) - rarest;
+  }
+  return npos;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,86 @@
+// searchd/text/key_order.h — entries in the order of a key, and the heaviest of those whose key
+// begins with a prefix.
+//
+// Blocks of entries know their heaviest, so that of 100,000 entries with one prefix few are looked
+// at. Immutable and thread-safe.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku {
+
+struct Weighed {
+  std::uint32_t weight, entry;
+};
+
+/// Heavier first; of equal ones the earlier entry.
+inline bool before(const Weighed& a, const Weighed& b) {
+  return a.weight != b.weight ? a.weight > b.weight : a.entry < b.entry;
+}
+
+class KeyOrder {
+ public:
+  struct Key {
+    std::string_view text;
+    std::uint32_t entry;
+  };
+  /// Rows of the order, half-open.
+  struct Rows {
+    std::uint32_t begin, end;
+    std::uint32_t size() const { return end - begin; }
+  };
+
+  KeyOrder() = default;
+
+  /// `keys` are sorted by text; `weights` are by entry.
+  KeyOrder(const std::vector<Key>& keys, const std::vector<std::uint32_t>& weights);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+  Rows all() const { return {0, size()}; }
+  std::string_view key(std::uint32_t row) const {
+    return std::string_view(bytes_).substr(offsets_[row], offsets_[row + 1] - offsets_[row]);
+  }
+  const Weighed& operator[](std::uint32_t row) const { return rows_[row]; }
+
+  /// The rows among `rows` whose keys begin with `prefix`; all begin with its first `known` bytes.
+  Rows with_prefix(std::string_view prefix, Rows rows, std::size_t known = 0) const;
+  Rows with_prefix(std::string_view prefix) const { return with_prefix(prefix, all()); }
+
+  /// At most `count` entries of `rows` that `accept(entry)` takes, heaviest first.
+  template <typename Accept>
+  std::vector<Weighed> heaviest(Rows rows, std::size_t count, const Accept& accept) const {
+    std::vector<Weighed> heap;  // the lightest on top
+    if (count == 0) return heap;
+    for (std::uint32_t at = rows.begin; at < rows.end;) {
+      const std::uint32_t end = std::min(rows.end, (at / kBlock + 1) * kBlock);
+      if (heap.size() == count && heaviest_[at / kBlock] < heap.front().weight) at = end;
+      for (; at < end; ++at) {
+        const Weighed& row = rows_[at];
+        if (heap.size() == count && !before(row, heap.front())) continue;
+        if (!accept(row.entry)) continue;
+        if (heap.size() == count) {
+          std::pop_heap(heap.begin(), heap.end(), before);
+          heap.pop_back();
+        }
+        heap.push_back(row);
+        std::push_heap(heap.begin(), heap.end(), before);
+      }
+    }
+    std::sort(heap.begin(), heap.end(), before);
+    return heap;
+  }
+
+ private:
+  static constexpr std::uint32_t kBlock = 64;
+
+  std::string bytes_;
+  std::vector<std::uint32_t> offsets_{0};
+  std::vector<Weighed> rows_;
+  std::vector<std::uint32_t> heaviest_;  // of each block
+};
+
+}  // namespace gijiroku

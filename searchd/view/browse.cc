@@ -1,0 +1,132 @@
+#include "searchd/view/browse.h"
+
+#include <algorithm>
+
+#include "embedded/home_mustache.h"
+#include "embedded/meetings_mustache.h"
+#include "searchd/request/site_path.h"
+#include "searchd/select/meeting_list.h"
+#include "searchd/view/html.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku {
+namespace {
+
+using kainjow::mustache::list;
+
+constexpr std::size_t kFewBodies = 15, kFewYears = 40;
+
+std::string body_name(const std::string& body) {
+  return body == kUnknownBody ? "会議体の記載なし" : body;
+}
+
+Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
+  Html out("label", label);
+  out["url"] = url;
+  out["count"] = grouped(count);
+  out["chosen"] = chosen;
+  return out;
+}
+
+/// Links that choose a value of `field`, or give up the one chosen.
+void put_links(Html& out, const char* name, const std::vector<FacetValue>& values,
+               const Browse& browse, Field field) {
+  const std::size_t few = field == Field::kBody ? kFewBodies : kFewYears;
+  list shown, more;
+  for (const FacetValue& value : values) {
+    Browse there{browse.body, browse.year, 1};
+    (field == Field::kBody ? there.body : there.year) = value.chosen ? "" : value.value;
+    const std::string label = field == Field::kBody ? body_name(value.value) : value.japanese;
+    (shown.size() < few || value.chosen ? shown : more)
+        .push_back(link_html(label, browse_path(there), value.count, value.chosen));
+  }
+  out[name] = shown;
+  out[std::string("more_") + name] = more;
+  out[std::string("has_more_") + name] = !more.empty();
+}
+
+/// "1999年4月1日 〜 2020年12月14日"; empty where no meeting has a date.
+std::string period(const std::vector<MeetingSummary>& meetings) {
+  std::optional<Date> first, last;
+  for (const MeetingSummary& summary : meetings) {
+    const auto& day = summary.meeting.held_on;
+    if (!day) continue;
+    first = first ? std::min(*first, *day) : *day;
+    last = last ? std::max(*last, *day) : *day;
+  }
+  if (!first) return "";
+  if (*first == *last) return japanese(*first);
+  return japanese(*first) + " 〜 " + japanese(*last);
+}
+
+Html row_html(const MeetingSummary& summary, Scope scope) {
+  const Meeting& meeting = summary.meeting;
+  Html out("name", short_name_of(meeting));
+  out["url"] = meeting_path(meeting.id, "", "");
+  out["date"] = date_of(meeting);
+  out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
+  const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
+  out["body"] = repeats ? Html(false) : present(meeting.body);
+  out["speeches"] = grouped(summary.utterances);
+  out["openness"] = disclosure_html(meeting, scope);
+  return out;
+}
+
+Html turn_html(const Browse& browse, std::size_t page, bool exists) {
+  if (!exists) return false;
+  return Html("url", browse_path({browse.body, browse.year, page}));
+}
+
+std::string heading(const Browse& browse) {
+  const std::string year = browse.year.empty()           ? ""
+                           : browse.year == kUnknownYear ? "年度不明"
+                                                         : browse.year + "年度";
+  if (browse.body.empty()) return year.empty() ? "会議の一覧" : year + "の会議";
+  return body_name(browse.body) + (year.empty() ? "" : "（" + year + "）");
+}
+
+}  // namespace
+
+std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope) {
+  Html data("meetings", grouped(all.meetings.size()));
+  data["utterances"] = grouped(utterances);
+  data["period"] = present(period(all.meetings));
+  data["empty"] = all.meetings.empty();
+  put_links(data, "bodies", all.bodies, {}, Field::kBody);
+  put_links(data, "years", all.years, {}, Field::kYear);
+  list latest;
+  for (std::size_t i = 0; i < std::min<std::size_t>(5, all.meetings.size()); ++i) {
+    latest.push_back(row_html(all.meetings[i], scope));
+  }
+  data["latest"] = latest;
+  return render({scope, "", embedded::home_mustache, std::move(data), "", {}, false});
+}
+
+std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scope scope) {
+  const std::size_t total = list_of.meetings.size();
+  const std::size_t pages = std::max<std::size_t>(1, (total + kMeetingsAPage - 1) / kMeetingsAPage);
+  const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, total);
+  const std::size_t end = std::min(begin + kMeetingsAPage, total);
+  list rows;
+  for (std::size_t i = begin; i < end; ++i) rows.push_back(row_html(list_of.meetings[i], scope));
+  Html data("heading", heading(browse));
+  data["total"] = grouped(total);
+  data["rows"] = rows;
+  data["none"] = rows.empty();
+  data["narrowed"] = !browse.body.empty() || !browse.year.empty();
+  data["paged"] = pages > 1;
+  data["page"] = std::to_string(browse.page);
+  data["pages"] = std::to_string(pages);
+  data["previous"] = turn_html(browse, browse.page - 1, browse.page > 1);
+  data["next"] = turn_html(browse, browse.page + 1, browse.page < pages);
+  Criteria within;
+  if (!browse.body.empty()) within.filters.push_back({Field::kBody, {browse.body}});
+  if (!browse.year.empty()) within.filters.push_back({Field::kYear, {browse.year}});
+  data["search_url"] = search_path(within);
+  put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
+  put_links(data, "years", list_of.years, browse, Field::kYear);
+  return render(
+      {scope, heading(browse), embedded::meetings_mustache, std::move(data), "", {}, true});
+}
+
+}  // namespace gijiroku

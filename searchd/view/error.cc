@@ -1,0 +1,48 @@
+#include "searchd/view/error.h"
+
+#include "embedded/error_mustache.h"
+#include "searchd/view/html.h"
+
+namespace gijiroku {
+namespace {
+
+std::string error_page(const std::string& title, Html data, Scope scope) {
+  data["heading"] = title;
+  return render({scope, title, embedded::error_mustache, std::move(data), "", {}, true});
+}
+
+Html empty_error() {
+  Html out("faults", kainjow::mustache::list());
+  for (const char* kind : {"bad", "missing", "failure"}) out[kind] = false;
+  return out;
+}
+
+}  // namespace
+
+std::string view_faults(const std::vector<Fault>& faults, Scope scope) {
+  kainjow::mustache::list shown;
+  for (const Fault& fault : faults) {
+    const bool named = fault.message.starts_with(fault.parameter);
+    Html one("parameter", present(named ? "" : fault.parameter));
+    one["message"] = fault.message;
+    shown.push_back(std::move(one));
+  }
+  Html data = empty_error();
+  data["bad"] = true;
+  data["faults"] = shown;
+  return error_page("この条件では検索できません", std::move(data), scope);
+}
+
+std::string view_missing(Scope scope) {
+  Html data = empty_error();
+  data["missing"] = true;
+  return error_page("ページが見つかりません", std::move(data), scope);
+}
+
+std::string view_failure(const std::string& request, Scope scope) {
+  Html data = empty_error();
+  data["failure"] = Html("request", request);
+  return error_page("ページを表示できませんでした", std::move(data), scope);
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,134 @@
+#include "searchd/view/html.h"
+
+#include <algorithm>
+
+#include "embedded/icon_svg.h"
+#include "embedded/layout_mustache.h"
+#include "embedded/style_css.h"
+#include "embedded/suggest_js.h"
+
+namespace gijiroku {
+namespace {
+
+using kainjow::mustache::mustache;
+
+/// Parsed anew for each page: a kainjow template is not thread-safe, and parsing costs little.
+std::string fill(std::string_view form, const Html& data) {
+  return mustache(std::string(form)).render(data);
+}
+
+std::string month_and_day(Date day) {
+  return std::to_string(static_cast<unsigned>(day.month())) + "月" +
+         std::to_string(static_cast<unsigned>(day.day())) + "日";
+}
+
+}  // namespace
+
+std::string render(const Page& page) {
+  Html frame;
+  frame["title"] = present(page.title);
+  frame["staff"] = page.scope == Scope::kStaff;
+  frame["search_box"] = page.search_box;
+  frame["query"] = page.text;
+  frame["kept"] = fields_html(page.kept);
+  frame["content"] = fill(page.content, page.data);
+  return fill(embedded::layout_mustache, frame);
+}
+
+std::string_view style_sheet() { return embedded::style_css; }
+std::string_view script() { return embedded::suggest_js; }
+std::string_view icon() { return embedded::icon_svg; }
+
+Html present(const std::string& text) { return text.empty() ? Html(false) : Html(text); }
+
+Html segments_html(const Segments& segments) {
+  kainjow::mustache::list out;
+  out.reserve(segments.size());
+  for (const Segment& segment : segments) {
+    Html piece("text", segment.text);
+    piece["hit"] = segment.hit;
+    out.push_back(std::move(piece));
+  }
+  return out;
+}
+
+bool has_hit(const Segments& segments) {
+  return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.hit; });
+}
+
+Html fields_html(const Parameters& parameters) {
+  kainjow::mustache::list out;
+  for (const auto& [name, value] : parameters) {
+    Html field("field", name);
+    field["value"] = value;
+    out.push_back(std::move(field));
+  }
+  return out;
+}
+
+Html speaker_html(const Hit& hit) {
+  const bool alone =
+      !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
+  Html out("name", alone ? Html(false) : present(hit.name));
+  out["label"] = alone ? hit.name : hit.label.empty() ? "発言者の記載なし" : hit.label;
+  out["role"] = std::string(named(hit.role).code);
+  return out;
+}
+
+Html item_html(const ItemRef& item) {
+  const bool known = item.kind != AgendaKind::kNone;
+  std::string numbers;
+  for (const int number : item.numbers) {
+    numbers += (numbers.empty() ? "(" : "・(") + std::to_string(number) + ")";
+  }
+  Html out("kind", std::string(named(item.kind).code));
+  out["kind_name"] = known ? Html(std::string(named(item.kind).japanese)) : Html(false);
+  out["numbers"] = present(numbers);
+  out["item_title"] = item.title;
+  const bool decided = item.outcome != Outcome::kUnknown;
+  out["outcome"] = decided ? Html(std::string(named(item.outcome).japanese)) : Html(false);
+  out["decision"] = present(item.decision);
+  out["decision_anchor"] = item.anchor;
+  out["proposer"] = present(item.proposer);
+  return out;
+}
+
+Html disclosure_html(const Meeting& meeting, Scope scope) {
+  if (scope != Scope::kStaff) {
+    Html none("disclosure", false);
+    none["disclosure_name"] = false;
+    return none;
+  }
+  const Named openness = named(meeting.disclosure.minutes);
+  Html out("disclosure", std::string(openness.code));
+  out["disclosure_name"] = std::string(openness.japanese);
+  return out;
+}
+
+std::string name_of(const Meeting& meeting) {
+  if (!meeting.title.empty()) return meeting.title;
+  return meeting.body.empty() ? "名称のない会議" : meeting.body;
+}
+
+std::string short_name_of(const Meeting& meeting) {
+  std::string name = name_of(meeting);
+  if (!meeting.held_on) return name;
+  const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年" +
+                              month_and_day(*meeting.held_on);
+  for (const std::string& day : {western, japanese(*meeting.held_on)}) {
+    if (!name.starts_with(day)) continue;
+    const std::string_view rest = trim(std::string_view(name).substr(day.size()));
+    if (!rest.empty()) return std::string(rest);
+  }
+  return name;
+}
+
+std::string date_of(const Meeting& meeting) {
+  if (!meeting.held_on) return "日付不明";
+  const std::string day = japanese(*meeting.held_on), within = month_and_day(*meeting.held_on);
+  const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年";
+  const std::string year = day.substr(0, day.size() - within.size());
+  return year == western ? day : year + "（" + western + "）" + within;
+}
+
+}  // namespace gijiroku

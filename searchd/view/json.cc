@@ -1,0 +1,275 @@
+#include "searchd/view/json.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "searchd/request/site_path.h"
+#include "searchd/view/offers_json.h"
+
+namespace gijiroku {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json optional_text(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+Json segments_json(const Segments& segments) {
+  Json out = Json::array();
+  for (const Segment& segment : segments) {
+    out.push_back({{"text", segment.text}, {"hit", segment.hit}});
+  }
+  return out;
+}
+
+/// Where a snippet lies in the node's text.
+Json offsets_json(const std::vector<Window>& windows) {
+  Json out{{"unit", "code point"}, {"windows", Json::array()}};
+  for (const Window& window : windows) {
+    Json hits = Json::array();
+    for (const Stretch& hit : window.hits) hits.push_back(Json::array({hit.begin, hit.end}));
+    out["windows"].push_back(
+        {{"begin", window.shown.begin}, {"end", window.shown.end}, {"hits", std::move(hits)}});
+  }
+  return out;
+}
+
+Json meeting_reference(const Meeting& meeting) {
+  Json out;
+  out["id"] = meeting.id;
+  out["title"] = meeting.title;
+  out["body"] = meeting.body;
+  out["date"] = meeting.held_on ? Json(iso(*meeting.held_on)) : Json();
+  out["year"] = meeting.year ? Json(*meeting.year) : Json();
+  return out;
+}
+
+Json item_json(const ItemRef& item) {
+  Json out;
+  out["id"] = optional_text(item.id);
+  out["kind"] = named(item.kind).code;
+  out["numbers"] = item.numbers;
+  out["title"] = item.title;
+  out["bills"] = item.bills;
+  out["proposer"] = optional_text(item.proposer);
+  const bool decided = item.outcome != Outcome::kUnknown;
+  out["outcome"] = decided ? Json(named(item.outcome).code) : Json();
+  out["decision"] = optional_text(item.decision);
+  out["decision_anchor"] = optional_text(item.anchor);
+  return out;
+}
+
+/// Whose words a node is, and where it stands in its source.
+void put_speech(Json& out, const Hit& hit) {
+  const bool speech = hit.node == NodeKind::kUtterance;
+  out["node"] = named(hit.node).code;
+  out["speaker"] = speech ? Json(hit.name.empty() ? hit.label : hit.name) : Json();
+  out["name"] = optional_text(hit.name);
+  out["label"] = optional_text(hit.label);
+  out["role"] = speech ? Json(named(hit.role).code) : Json();
+  out["seq"] = speech ? Json(hit.seq) : Json();
+  out["follow_up"] = hit.follow_up ? Json(named(*hit.follow_up).code) : Json();
+}
+
+Json hit_json(const Hit& hit, const std::string& text) {
+  Json out;
+  out["id"] = hit.id;
+  out["url"] = meeting_path(hit.meeting.id, text, hit.anchor);
+  out["meeting"] = meeting_reference(hit.meeting);
+  out["item"] = item_json(hit.item);
+  out["kind"] = named(hit.item.kind).code;
+  put_speech(out, hit);
+  out["date"] = hit.meeting.held_on ? Json(iso(*hit.meeting.held_on)) : Json();
+  if (!hit.label_segments.empty()) out["label_snippet"] = segments_json(hit.label_segments);
+  out["snippet"] = segments_json(hit.snippet);
+  out["snippet_offsets"] = offsets_json(hit.windows);
+  out["score"] = hit.score;
+  if (!hit.more.empty()) {
+    out["more"] = Json::array();
+    for (const Hit& each : hit.more) out["more"].push_back(hit_json(each, text));
+  }
+  out["source"] = {{"doc", hit.meeting.doc}, {"seq", out["seq"]}};
+  out["source"]["line"] = hit.line > 0 ? Json(hit.line) : Json();
+  out["source"]["page"] = hit.page > 0 ? Json(hit.page) : Json();
+  return out;
+}
+
+Json values_json(const std::vector<FacetValue>& values) {
+  Json out = Json::array();
+  for (const FacetValue& value : values) {
+    out.push_back({{"value", value.value},
+                   {"count", value.count},
+                   {"label", value.japanese},
+                   {"chosen", value.chosen}});
+  }
+  return out;
+}
+
+Json filters_json(const Criteria& criteria) {
+  Json out = Json::object();
+  for (const auto& [name, value] : parameters_of(criteria)) {
+    if (name == "from" || name == "until") out[name] = value;
+  }
+  for (const Filter& filter : criteria.filters) {
+    out[std::string(spec(filter.field).name)] = filter.values;
+  }
+  return out;
+}
+
+std::string_view relation(bool about) { return about ? "about" : "exact"; }
+
+Json archive_json(const Archive& archive) {
+  Json out;
+  out["bodies"] = archive.bodies;
+  out["meetings"] = archive.meetings;
+  out["first_year"] = archive.first_year ? Json(*archive.first_year) : Json();
+  out["last_year"] = archive.last_year ? Json(*archive.last_year) : Json();
+  return out;
+}
+
+std::string clock(int minutes) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(minutes / 60) + ":" + two(minutes % 60);
+}
+
+Json particulars(const Meeting& meeting) {
+  Json out = meeting_reference(meeting);
+  out["doc"] = meeting.doc;
+  out["editions"] = meeting.editions;
+  out["known_as"] = optional_text(meeting.known_as);
+  out["session"] = meeting.session > 0 ? Json(meeting.session) : Json();
+  out["opens_at"] = meeting.opens_at ? Json(clock(*meeting.opens_at)) : Json();
+  out["closes_at"] = meeting.closes_at ? Json(clock(*meeting.closes_at)) : Json();
+  out["place"] = optional_text(meeting.place);
+  out["secretariat"] = optional_text(meeting.secretariat);
+  out["disclosure"] = {{"meeting", named(meeting.disclosure.meeting).code},
+                       {"meeting_reason", meeting.disclosure.meeting_reason},
+                       {"minutes", named(meeting.disclosure.minutes).code},
+                       {"minutes_reason", meeting.disclosure.minutes_reason}};
+  out["attendees"] = Json::array();
+  for (const AttendeeGroup& group : meeting.attendees) {
+    out["attendees"].push_back({{"label", group.label}, {"members", group.members}});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string search_json(const Criteria& criteria, const Answer& answer) {
+  Json out;
+  out["query"] = criteria.text;
+  out["filters"] = filters_json(criteria);
+  out["sort"] = code(criteria.sort);
+  out["unit"] = code(criteria.unit);
+  out["total"] = answer.total;
+  out["total_relation"] = relation(answer.about);
+  out["utterances"] = answer.utterances;
+  out["partial"] =
+      answer.missing_years.empty() ? Json() : Json{{"missing_years", answer.missing_years}};
+  out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
+  out["size"] = criteria.limit;
+  out["empty_text"] = answer.empty_text;
+  for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
+  put_offers(out, answer);
+  out["archive"] = archive_json(answer.archive);
+  out["reading"] = optional_text(answer.reading);
+  out["terms"] = Json::array();
+  for (const SearchedTerm& term : answer.terms)
+    out["terms"].push_back({{"text", term.text},
+                            {"exact", term.exact},
+                            {"variants", term.variants},
+                            {"unspelt", term.unspelt},
+                            {"related", term.related},
+                            {"words", term.words},
+                            {"more_words", term.more_words}});
+  out["hits"] = Json::array();
+  for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
+  out["facets"] = Json::object();
+  for (const Facet& facet : answer.facets) {
+    out["facets"][std::string(spec(facet.field).name)] = values_json(facet.values);
+  }
+  out["facets_relation"] = relation(answer.facets_about);
+  out["generation"] = answer.generation;
+  return text_of(out);
+}
+
+std::string meeting_json(const ShownMeeting& shown) {
+  Json out = particulars(shown.meeting);
+  out["url"] = meeting_path(shown.meeting.id, "", "");
+  out["nodes"] = Json::array();
+  for (const Hit& node : shown.nodes) {
+    Json one;
+    one["id"] = node.id;
+    one["item"] = item_json(node.item);
+    put_speech(one, node);
+    one["text"] = "";
+    for (const Segment& segment : node.snippet) one["text"].get_ref<std::string&>() += segment.text;
+    one["segments"] = segments_json(node.snippet);
+    out["nodes"].push_back(std::move(one));
+  }
+  out["generation"] = shown.generation;
+  return text_of(out);
+}
+
+std::string meetings_json(const Browse& browse, const MeetingList& list,
+                          const std::string& generation) {
+  Json out;
+  out["total"] = list.meetings.size();
+  out["page"] = browse.page;
+  out["size"] = kMeetingsAPage;
+  out["meetings"] = Json::array();
+  const auto& meetings = list.meetings;
+  const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, meetings.size());
+  const std::size_t end = std::min(begin + kMeetingsAPage, meetings.size());
+  for (std::size_t i = begin; i < end; ++i) {
+    const MeetingSummary& summary = meetings[i];
+    Json one = meeting_reference(summary.meeting);
+    one["doc"] = summary.meeting.doc;
+    one["utterances"] = summary.utterances;
+    one["url"] = meeting_path(summary.meeting.id, "", "");
+    out["meetings"].push_back(std::move(one));
+  }
+  out["facets"] = {{"body", values_json(list.bodies)}, {"year", values_json(list.years)}};
+  out["generation"] = generation;
+  return text_of(out);
+}
+
+std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,
+                             const std::string& generation) {
+  static constexpr std::array<std::string_view, 5> kKinds{"word", "title", "speaker", "label",
+                                                          "body"};
+  Json out;
+  out["query"] = typed;
+  out["suggestions"] = Json::array();
+  for (const Suggestion& each : suggestions) {
+    out["suggestions"].push_back({{"text", each.text},
+                                  {"display", each.display},
+                                  {"kind", kKinds[static_cast<std::size_t>(each.kind)]},
+                                  {"reading", optional_text(each.reading)},
+                                  {"count", each.count}});
+  }
+  out["generation"] = generation;
+  return text_of(out);
+}
+
+std::string error_json(const std::string& code, const std::string& message,
+                       const std::vector<Fault>& details) {
+  Json error{{"code", code}, {"message", message}, {"details", Json::array()}};
+  for (const Fault& fault : details) {
+    error["details"].push_back(
+        {{"code", fault.code}, {"parameter", fault.parameter}, {"message", fault.message}});
+  }
+  return text_of(Json{{"error", std::move(error)}});
+}
+
+std::string health_json(const std::string& scope, std::size_t records,
+                        const std::string& generation) {
+  return text_of(
+      Json{{"status", "ok"}, {"scope", scope}, {"records", records}, {"generation", generation}});
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,182 @@
+#include "searchd/view/meeting.h"
+
+#include <algorithm>
+
+#include "embedded/meeting_mustache.h"
+#include "searchd/request/site_path.h"
+#include "searchd/view/html.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku {
+namespace {
+
+using kainjow::mustache::list;
+
+/// Nodes in a row that belong together.
+struct Part {
+  std::size_t begin, end;
+};
+
+bool marked(const Hit& node) { return has_hit(node.snippet) || has_hit(node.label_segments); }
+
+/// Cuts the nodes into header, agenda items and materials; header and materials belong to no item.
+std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
+  std::vector<Part> out;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i > 0 && nodes[i - 1].item.id == nodes[i].item.id) {
+      out.back().end = i + 1;
+    } else {
+      out.push_back({i, i + 1});
+    }
+  }
+  return out;
+}
+
+/// Writes nodes, each marked one with the way to the marked ones before and after it.
+class NodeWriter {
+ public:
+  explicit NodeWriter(const std::vector<Hit>& nodes) : nodes_(nodes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (marked(nodes[i])) marked_.push_back(i);
+    }
+  }
+
+  const std::vector<std::size_t>& marked_places() const { return marked_; }
+
+  Html node(std::size_t at) const {
+    const Hit& node = nodes_[at];
+    Html out("anchor", node.anchor);
+    out["speech"] = node.node == NodeKind::kUtterance;
+    out["note"] = node.node == NodeKind::kNote;
+    out["head"] = node.node == NodeKind::kHeading;
+    out["row"] = node.node == NodeKind::kHeader;
+    out["material"] = node.node == NodeKind::kMaterial;
+    out["titled"] = !node.label.empty();
+    out["tag"] = node.label;
+    out["tag_segments"] = node.label_segments.empty() ? segments_html({{node.label, false}})
+                                                      : segments_html(node.label_segments);
+    out["speaker"] = speaker_html(node);
+    out["seq"] = std::to_string(node.seq);
+    out["page"] = node.page > 0 ? Html(std::to_string(node.page)) : Html(false);
+    out["follow_up"] =
+        node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
+    out["segments"] = segments_html(node.snippet);
+    put_neighbours(out, at);
+    return out;
+  }
+
+ private:
+  void put_neighbours(Html& out, std::size_t at) const {
+    const auto here = std::lower_bound(marked_.begin(), marked_.end(), at);
+    const bool found = here != marked_.end() && *here == at && marked_.size() > 1;
+    out["marked"] = found;
+    if (!found) return;
+    out["place"] = std::to_string(here - marked_.begin() + 1);
+    const auto link = [&](const char* name, bool exists, std::ptrdiff_t step) {
+      out[name] = exists ? Html(nodes_[*(here + (exists ? step : 0))].anchor) : Html(false);
+    };
+    link("before", here != marked_.begin(), -1);
+    link("after", here + 1 != marked_.end(), 1);
+  }
+
+  const std::vector<Hit>& nodes_;
+  std::vector<std::size_t> marked_;
+};
+
+Html nodes_html(const NodeWriter& writer, std::size_t begin, std::size_t end) {
+  list out;
+  for (std::size_t i = begin; i < end; ++i) out.push_back(writer.node(i));
+  return out;
+}
+
+/// A heading that opens an item is the section's own; what it says stands there once.
+Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part part,
+                  std::size_t number) {
+  const Hit& first = nodes[part.begin];
+  const bool headed = first.node == NodeKind::kHeading;
+  Html out("section", "part-" + std::to_string(number));
+  out["item"] = item_html(first.item);
+  out["headed"] = headed;
+  out["heading"] = headed ? writer.node(part.begin) : Html(false);
+  out["fallback"] = std::string(!first.item.title.empty() ? first.item.title
+                                : first.item.id.empty()   ? "資料"
+                                : number == 0             ? "会議のはじめ"
+                                                          : "そのほかの記録");
+  std::string title = first.item.title;
+  if (title.empty() && headed) {
+    for (const Segment& segment : first.snippet) title += segment.text;
+  }
+  out["entry"] = title.empty() ? out["fallback"].string_value() : title;
+  const auto speeches =
+      std::count_if(nodes.begin() + static_cast<std::ptrdiff_t>(part.begin),
+                    nodes.begin() + static_cast<std::ptrdiff_t>(part.end),
+                    [](const Hit& node) { return node.node == NodeKind::kUtterance; });
+  out["speeches"] = speeches > 0 ? Html(grouped(static_cast<std::size_t>(speeches))) : Html(false);
+  out["nodes"] = nodes_html(writer, part.begin + (headed ? 1U : 0U), part.end);
+  return out;
+}
+
+Html attendees_html(const Meeting& meeting) {
+  list out;
+  for (const AttendeeGroup& group : meeting.attendees) {
+    list members;
+    for (const std::string& member : group.members) members.push_back(Html("member", member));
+    Html one("group", group.label.empty() ? "出席者" : group.label);
+    one["members"] = members;
+    one["size"] = std::to_string(group.members.size());
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
+
+void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
+  Html attendees = attendees_html(meeting);
+  data["has_attendees"] = attendees.is_non_empty_list();
+  data["name"] = name_of(meeting);
+  data["body"] = present(meeting.body);
+  data["known_as"] = present(meeting.known_as);
+  data["body_url"] =
+      browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
+  list editions;
+  for (const std::string& edition : meeting.editions) editions.push_back(Html("edition", edition));
+  data["editions"] = editions;
+  data["date"] = date_of(meeting);
+  data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
+  data["place"] = present(meeting.place);
+  data["doc"] = meeting.doc;
+  data["path"] = meeting_path(meeting.id, "", "");
+  data["json_url"] = "/api/v1/meetings/" + percent_encode(meeting.id);
+  data["openness"] = disclosure_html(meeting, scope);
+  data["attendees"] = std::move(attendees);
+}
+
+}  // namespace
+
+std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope) {
+  const std::vector<Hit>& nodes = shown.nodes;
+  const NodeWriter writer(nodes);
+  const auto header_end =
+      static_cast<std::size_t>(std::find_if(nodes.begin(), nodes.end(), in_item) - nodes.begin());
+  list sections;
+  for (const Part& part : parts_of(nodes)) {
+    if (part.end <= header_end) continue;
+    sections.push_back(section_html(writer, nodes, part, sections.size()));
+  }
+  Html data;
+  put_particulars(data, shown.meeting, scope);
+  data["rows"] = nodes_html(writer, 0, header_end);
+  data["has_rows"] = header_end > 0;
+  data["has_contents"] = sections.size() > 1;
+  data["sections"] = sections;
+  data["query"] = text;
+  data["asked"] = !text.empty();
+  const auto& places = writer.marked_places();
+  data["found"] = places.empty() ? Html(false) : Html(grouped(places.size()));
+  data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
+  return render(
+      {scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,132 @@
+#include "searchd/view/messages.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "searchd/select/facets.h"
+
+namespace gijiroku {
+namespace {
+
+constexpr std::size_t kMostNames = 5;  // of parameters that are told
+constexpr std::size_t kLittle = 10;    // hits, where it is told what the archive covers
+
+/// 2015〜2018年度、2020年度、年度不明.
+std::string years_told(const std::vector<std::string>& years) {
+  std::string out;
+  for (std::size_t i = 0; i < years.size();) {
+    std::size_t end = i + 1;
+    const auto follows = [&](std::size_t at) {
+      return years[at] == std::to_string(std::atoi(years[at - 1].c_str()) + 1);
+    };
+    while (end < years.size() && follows(end)) ++end;
+    out += out.empty() ? "" : "、";
+    if (years[i] == kUnknownYear) {
+      out += "年度不明";
+    } else {
+      out += years[i] + (end - i > 1 ? "〜" + years[end - 1] : "") + "年度";
+    }
+    i = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string lead(const SearchedTerm& term) { return "「" + term.text + "」は"; }
+
+std::string more_words(const SearchedTerm& term) {
+  return term.more_words > 0 ? "ほか " + grouped(term.more_words) + " 語" : "";
+}
+
+std::string counted(std::size_t count, bool about, Unit unit) {
+  return (about ? "約 " : "") + grouped(count) + " " + std::string(unit_name(unit));
+}
+
+std::string_view unit_name(Unit unit) {
+  switch (unit) {
+    case Unit::kItem:
+      return "議題";
+    case Unit::kMeeting:
+      return "会議";
+    default:
+      return "件";
+  }
+}
+
+std::string none_told(const Criteria& criteria) {
+  if (criteria.text.empty()) return "この条件に合う記録はありません。";
+  return (criteria.narrowed() ? "この絞り込みで「" : "「") + criteria.text +
+         "」に一致する記録はありません。";
+}
+
+std::string passed_over_told(const Criteria& criteria) {
+  const std::vector<std::string>& names = criteria.passed_over;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
+    out += "「" + names[i] + "」";
+  if (names.size() > kMostNames) out += "など " + std::to_string(names.size()) + " 個";
+  return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
+}
+
+std::string reading_told(const Answer& answer) {
+  return answer.reading.empty() ? "" : answer.reading + "を探しました。";
+}
+
+std::string missing_told(const Answer& answer) {
+  if (answer.missing_years.empty()) return {};
+  return years_told(answer.missing_years) +
+         "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
+}
+
+std::string widening_told(const Widening& widening) {
+  return widening.dropped + "を外すと " + grouped(widening.total) + " 件";
+}
+
+std::string vaguer_told(const Widening& vaguer) {
+  return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " + grouped(vaguer.total) + " 件";
+}
+
+std::string unknown_told(const UnknownValue& unknown) {
+  return std::string(spec(unknown.field).japanese) + "「" + unknown.value +
+         "」の記録はありません。";
+}
+
+std::string no_meeting_told(const Answer& answer) {
+  return answer.no_meeting.empty() ? "" : answer.no_meeting + "の会議録はありません。";
+}
+
+std::string day_told(const DayOffer& offer) {
+  return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
+}
+
+std::string field_told(const FieldOffer& offer) {
+  std::string out;
+  for (const Filter& filter : offer.filters) {
+    std::string values;
+    for (const std::string& value : filter.values)
+      (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
+    (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
+  }
+  return out + "に絞ると " + grouped(offer.total) + " 件";
+}
+
+std::string archive_told(const Criteria& criteria, const Answer& answer) {
+  if (criteria.text.empty() || answer.total - answer.fits.some >= kLittle) return {};
+  const Archive& archive = answer.archive;
+  std::string out = archive.bodies.empty() ? "この検索は" : "この会議体は";
+  if (archive.first_year) {
+    out += std::to_string(*archive.first_year);
+    if (archive.first_year != archive.last_year) out += "〜" + std::to_string(*archive.last_year);
+    out += "年度の";
+  }
+  return out + "会議録 " + grouped(archive.meetings) + " 回を収録しています。";
+}
+
+std::string grouped(std::size_t number) {
+  std::string out = std::to_string(number);
+  for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
+  return out;
+}
+
+}  // namespace gijiroku

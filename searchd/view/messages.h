@@ -1,0 +1,67 @@
+// searchd/view/messages.h — what a search says of itself, in the words that pages and the command
+// line share: how it was read, how its hits match, what was searched besides, what else could be
+// asked. Total.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "searchd/engine/answer.h"
+
+namespace gijiroku {
+
+/// What an answer that holds little or nothing says.
+inline constexpr std::string_view kHollow = "検索できる文字がありません。",
+                                  kLoosened =
+                                      "すべての語を含む記録はありません。一部の語を含む"
+                                      "ものを、近い順に並べています。",
+                                  kMaybe = "もしかして: ", kThere = "記録にあるもの: ";
+
+/// Around the spellings of a term, the words that a pattern matches, and words to try instead:
+/// 「申込」は 申し込み でも探しました。
+inline constexpr std::string_view kBesides = "でも探しました。", kMatched = "に一致します。",
+                                  kRelated = "関連語: ";
+
+/// 「申込」は
+std::string lead(const SearchedTerm& term);
+/// ほか 12 語; empty for none.
+std::string more_words(const SearchedTerm& term);
+
+/// 1,234 件, 約 12 会議.
+std::string counted(std::size_t count, bool about, Unit unit);
+/// 件, 議題, 会議.
+std::string_view unit_name(Unit unit);
+
+/// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty for none.
+std::string passed_over_told(const Criteria& criteria);
+
+/// 「ラッコ」に一致する記録はありません。, of a search with filters この絞り込みで「ラッコ」に一致…
+std::string none_told(const Criteria& criteria);
+
+/// 「防災」か「避難所」を含む記録を探しました。; empty where there is nothing to tell.
+std::string reading_told(const Answer& answer);
+/// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty where none is missing.
+std::string missing_told(const Answer& answer);
+
+/// 「混雑」を外すと 12 件
+std::string widening_told(const Widening& widening);
+/// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件
+std::string vaguer_told(const Widening& vaguer);
+
+/// 役職「いいんちょう」の記録はありません。
+std::string unknown_told(const UnknownValue& unknown);
+
+/// 令和3年8月15日の会議録はありません。; empty where there are some.
+std::string no_meeting_told(const Answer& answer);
+/// 開催日を令和3年8月に絞ると 12 件
+std::string day_told(const DayOffer& offer);
+/// 発言者を髙橋・高橋に絞ると 3 件
+std::string field_told(const FieldOffer& offer);
+
+/// この会議体は2015〜2020年度の会議録 24 回を収録しています。; empty where the search found enough.
+std::string archive_told(const Criteria& criteria, const Answer& answer);
+
+/// "12,345"
+std::string grouped(std::size_t number);
+
+}  // namespace gijiroku

@@ -1,0 +1,205 @@
+#include "searchd/view/search.h"
+
+#include <algorithm>
+
+#include "embedded/search_mustache.h"
+#include "searchd/advice/narrowing.h"
+#include "searchd/request/request.h"
+#include "searchd/request/site_path.h"
+#include "searchd/view/html.h"
+#include "searchd/view/messages.h"
+#include "searchd/view/search_notes.h"
+
+namespace gijiroku {
+namespace {
+
+using kainjow::mustache::list;
+
+constexpr std::size_t kPagesAround = 2;
+constexpr std::size_t kFewValues = 8, kMaxValues = 60;
+
+Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
+  const bool speech = hit.node == NodeKind::kUtterance;
+  Html out("url", meeting_path(hit.meeting.id, criteria.text, hit.anchor));
+  out["speech"] = speech;
+  out["speaker"] = speaker_html(hit);
+  out["node_name"] = std::string(named(hit.node).japanese);
+  out["node_label"] = speech || !hit.label_segments.empty() ? Html(false) : present(hit.label);
+  out["row_label"] = segments_html(hit.label_segments);
+  out["has_row_label"] = !hit.label_segments.empty();
+  out["date"] = date_of(hit.meeting);
+  out["iso"] = hit.meeting.held_on ? iso(*hit.meeting.held_on) : "";
+  out["meeting"] = short_name_of(hit.meeting);
+  const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
+  out["body"] = repeats ? Html(false) : present(hit.meeting.body);
+  out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
+  out["item"] = item_html(hit.item);
+  out["openness"] = disclosure_html(hit.meeting, scope);
+  out["segments"] = segments_html(hit.snippet);
+  list more;
+  for (const Hit& each : hit.more) {
+    Html one("url", meeting_path(each.meeting.id, criteria.text, each.anchor));
+    one["speaker"] = speaker_html(each);
+    one["segments"] = segments_html(each.snippet);
+    more.push_back(std::move(one));
+  }
+  out["has_more"] = !more.empty();
+  out["more"] = more;
+  return out;
+}
+
+Html value_html(const Criteria& criteria, Field field, const FacetValue& value) {
+  Html out("label", value.japanese);
+  out["count"] = grouped(value.count);
+  out["chosen"] = value.chosen;
+  out["url"] = search_path(toggled(criteria, field, value.value));
+  return out;
+}
+
+/// False where there is nothing to choose.
+Html facet_html(const Criteria& criteria, const Facet& facet) {
+  list shown, more;
+  bool any_chosen = false;
+  for (const FacetValue& value : facet.values) {
+    any_chosen = any_chosen || value.chosen;
+    const bool visible = shown.size() < kFewValues || value.chosen;
+    if (!visible && more.size() >= kMaxValues) continue;
+    (visible ? shown : more).push_back(value_html(criteria, facet.field, value));
+  }
+  if (shown.size() < 2 && !any_chosen) return false;
+  const std::size_t hidden = facet.values.size() - shown.size();
+  Html out("facet", std::string(spec(facet.field).japanese));
+  out["code"] = std::string(spec(facet.field).name);
+  out["values"] = shown;
+  out["has_more"] = !more.empty();
+  out["more_count"] = grouped(hidden);
+  out["cut"] = hidden > more.size();
+  out["more"] = more;
+  return out;
+}
+
+Html facets_html(const Criteria& criteria, const Answer& answer) {
+  list out;
+  for (const Facet& facet : answer.facets) {
+    Html one = facet_html(criteria, facet);
+    if (one.is_object()) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html chips_html(const Criteria& criteria) {
+  list out;
+  for (const Chip& chip : chips(criteria)) {
+    Html one("field", chip.field);
+    one["value"] = chip.value;
+    one["url"] = search_path(chip.without);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html sorts_html(const Criteria& criteria) {
+  list out;
+  const auto add = [&](const char* name, Sort sort) {
+    Criteria sorted = criteria;
+    sorted.sort = sort;
+    sorted.offset = 0;
+    Html one("label", std::string(name));
+    one["url"] = search_path(sorted);
+    one["current"] = criteria.sort == sort;
+    out.push_back(std::move(one));
+  };
+  if (!criteria.text.empty()) add("関連の高い順", Sort::kRelevance);
+  add("新しい順", criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
+  add("古い順", Sort::kOldest);
+  return out;
+}
+
+Html page_html(const Criteria& criteria, std::size_t page) {
+  Criteria there = criteria;
+  there.offset = (page - 1) * criteria.limit;
+  Html out("number", std::to_string(page));
+  out["url"] = search_path(there);
+  out["current"] = there.offset == criteria.offset;
+  return out;
+}
+
+Html pager_html(const Criteria& criteria, std::size_t total) {
+  const std::size_t size = criteria.limit;
+  const std::size_t reachable = std::min((total + size - 1) / size, kMaxOffset / size + 1);
+  const std::size_t page = criteria.offset / size + 1;
+  list pages;
+  const std::size_t first = page > kPagesAround ? page - kPagesAround : 1;
+  for (std::size_t p = first; p <= std::min(page + kPagesAround, reachable); ++p) {
+    pages.push_back(page_html(criteria, p));
+  }
+  Html out("pages", pages);
+  out["needed"] = reachable > 1;
+  out["previous"] = page > 1 ? page_html(criteria, page - 1) : Html(false);
+  out["next"] = page < reachable ? page_html(criteria, page + 1) : Html(false);
+  out["limited"] = page >= reachable && reachable * size < total;
+  return out;
+}
+
+Html range_html(const Criteria& criteria) {
+  Criteria others = criteria;
+  others.from = others.until = std::nullopt;
+  others.offset = 0;
+  Html out("from", criteria.from ? iso(*criteria.from) : "");
+  out["until"] = criteria.until ? iso(*criteria.until) : "";
+  out["kept"] = fields_html(parameters_of(others));
+  return out;
+}
+
+Parameters kept(const Criteria& criteria) {
+  Criteria others = criteria;
+  others.offset = 0;
+  Parameters out = parameters_of(others);
+  std::erase_if(out, [](const auto& parameter) { return parameter.first == "q"; });
+  return out;
+}
+
+std::string heading(const Criteria& criteria) {
+  return criteria.text.empty() ? "すべての記録" : "「" + criteria.text + "」の検索結果";
+}
+
+/// What the list of hits says, or why it is empty.
+Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
+  list hits;
+  for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
+  Html out("hits", hits);
+  out["some"] = answer.total > 0;
+  out["hollow"] = answer.empty_text ? Html(std::string(kHollow)) : Html(false);
+  const bool none = answer.total == 0 && !answer.empty_text;
+  out["none"] = none ? Html(none_told(criteria)) : Html(false);
+  out["past_end"] = answer.total > 0 && answer.hits.empty();
+  out["first_url"] = search_path(paged(criteria, 0));
+  out["first"] = std::to_string(criteria.offset + 1);
+  out["narrowed"] = criteria.narrowed();
+  out["asked"] = !criteria.text.empty();
+  out["widened_url"] = search_path(widened(criteria));
+  return out;
+}
+
+}  // namespace
+
+std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope) {
+  Html data = results_html(criteria, answer, scope);
+  Html chosen = chips_html(criteria);
+  data["heading"] = heading(criteria);
+  data["total"] = grouped(answer.total);
+  data["utterances"] = grouped(answer.utterances);
+  data["told"] = told_html(criteria, answer);
+  data["has_chips"] = chosen.is_non_empty_list();
+  data["chip_count"] = std::to_string(chosen.list_value().size());
+  data["chips"] = std::move(chosen);
+  data["facets"] = facets_html(criteria, answer);
+  data["has_facets"] = !answer.empty_text;
+  data["sorts"] = sorts_html(criteria);
+  data["pager"] = pager_html(criteria, answer.total);
+  data["range"] = range_html(criteria);
+  return render({scope, heading(criteria), embedded::search_mustache, std::move(data),
+                 criteria.text, kept(criteria), true});
+}
+
+}  // namespace gijiroku

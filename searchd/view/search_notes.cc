@@ -1,0 +1,161 @@
+#include "searchd/view/search_notes.h"
+
+#include <algorithm>
+
+#include "searchd/advice/narrowing.h"
+#include "searchd/request/site_path.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku {
+namespace {
+
+using kainjow::mustache::list;
+
+/// How many match how, each a filter: 文字どおり 30（うち語の一部 12）・表記ゆれ 4.
+Html fits_html(const Criteria& criteria, const Answer& answer) {
+  list out;
+  for (const NamedFit& fit : kFits) {
+    const std::size_t count = answer.fits.of(fit.fit);
+    const bool chosen =
+        std::find(criteria.fits.begin(), criteria.fits.end(), fit.fit) != criteria.fits.end();
+    if (count == 0 && !chosen) continue;
+    Html one("label", std::string(fit.japanese));
+    one["part"] = fit.fit == Fit::kInside;
+    one["count"] = grouped(count);
+    one["chosen"] = chosen;
+    one["url"] = search_path(toggled(criteria, fit.fit));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html spelling_html(const Criteria& criteria, const std::string& variant, bool off) {
+  Html out("variant", variant);
+  out["off"] = off;
+  out["url"] = search_path(toggled_spelling(criteria, variant));
+  return out;
+}
+
+Html related_html(const Criteria& criteria, const std::string& word) {
+  Criteria there = paged(criteria, 0);
+  there.text = word;
+  Html out("word", word);
+  out["url"] = search_path(there);
+  return out;
+}
+
+/// 「申込」は 申し込み・申込み でも探しました, each to be switched off, and the way back to just
+/// what was typed; 「テレ*」 is the words that it matches.
+Html spellings_html(const Criteria& criteria, const Answer& answer) {
+  list terms;
+  Criteria exact = paged(criteria, 0);
+  exact.text = answer.quoted_text;
+  for (const SearchedTerm& term : answer.terms) {
+    if (term.variants.empty() && term.unspelt.empty() && term.words.empty() && term.related.empty())
+      continue;
+    list others, words, related;
+    for (const std::string& variant : term.variants)
+      others.push_back(spelling_html(criteria, variant, false));
+    for (const std::string& variant : term.unspelt)
+      others.push_back(spelling_html(criteria, variant, true));
+    for (const std::string& word : term.words) words.push_back(Html("word", word));
+    for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
+    Html one("lead", lead(term));
+    one["has_others"] = !others.empty();
+    one["others"] = others;
+    one["has_related"] = !related.empty();
+    one["related"] = related;
+    one["has_words"] = !words.empty();
+    one["words"] = words;
+    one["more_words"] = present(more_words(term));
+    terms.push_back(std::move(one));
+  }
+  if (terms.empty()) return false;
+  Html out("terms", terms);
+  out["besides"] = std::string(kBesides);
+  out["matched"] = std::string(kMatched);
+  out["related_lead"] = std::string(kRelated);
+  out["exact_url"] = search_path(exact);
+  return out;
+}
+
+Html units_html(const Criteria& criteria) {
+  list out;
+  const auto add = [&](const char* name, Unit unit) {
+    Criteria other = paged(criteria, 0);
+    other.unit = unit;
+    Html one("label", std::string(name));
+    one["url"] = search_path(other);
+    one["current"] = criteria.unit == unit;
+    out.push_back(std::move(one));
+  };
+  add("発言ごと", Unit::kUtterance);
+  add("議題ごと", Unit::kItem);
+  add("会議ごと", Unit::kMeeting);
+  return out;
+}
+
+/// Each offer as `name`, in the words of `told`, and the address of its search.
+template <typename Offer, typename Told>
+Html offers_html(const std::string& name, const std::vector<Offer>& offers, const Told& told) {
+  list out;
+  for (const Offer& each : offers) {
+    Html one(name, told(each));
+    one["url"] = search_path(each.criteria);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html unknown_html(const Answer& answer) {
+  list out;
+  for (const UnknownValue& each : answer.unknown) {
+    Html one("sentence", unknown_told(each) + (each.others.empty() ? "" : std::string(kThere)));
+    one["others"] = offers_html("value", each.others,
+                                [](const UnknownValue::Other& other) { return other.value; });
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html vaguer_html(const Answer& answer) {
+  if (!answer.vaguer) return false;
+  Html out("offer", vaguer_told(*answer.vaguer));
+  out["url"] = search_path(answer.vaguer->criteria);
+  return out;
+}
+
+}  // namespace
+
+Html told_html(const Criteria& criteria, const Answer& answer) {
+  const bool asked = !criteria.text.empty();
+  Html out("reading", present(reading_told(answer)));
+  out["has_wider"] = !answer.widenings.empty();
+  out["wider"] = offers_html("offer", answer.widenings, widening_told);
+  out["has_corrections"] = !answer.corrections.empty();
+  out["corrections"] =
+      offers_html("word", answer.corrections, [](const Correction& each) { return each.word; });
+  out["unknown"] = unknown_html(answer);
+  out["no_meeting"] = no_meeting_told(answer);
+  out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
+  out["days"] = offers_html("offer", answer.days, day_told);
+  out["has_fields"] = !answer.fields.empty();
+  out["fields"] = offers_html("offer", answer.fields, field_told);
+  out["vaguer"] = vaguer_html(answer);
+  out["archive"] = present(archive_told(criteria, answer));
+  out["units"] = asked ? units_html(criteria) : Html(false);
+  out["unit_name"] = std::string(unit_name(criteria.unit));
+  out["loosened"] = answer.fits.some > 0 ? Html(std::string(kLoosened)) : Html(false);
+  out["maybe"] = std::string(kMaybe);
+  out["about"] = answer.about;
+  out["facets_about"] = answer.facets_about;
+  out["missing"] = present(missing_told(answer));
+  out["passed_over"] = present(passed_over_told(criteria));
+  Html fits = fits_html(criteria, answer);
+  out["has_fits"] = asked && fits.is_non_empty_list();
+  out["fits"] = std::move(fits);
+  out["spellings"] = spellings_html(criteria, answer);
+  return out;
+}
+
+}  // namespace gijiroku

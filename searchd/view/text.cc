@@ -1,0 +1,145 @@
+#include "searchd/view/text.h"
+
+#include "searchd/advice/narrowing.h"
+#include "searchd/suggest/typed_query.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku {
+namespace {
+
+std::string marked(const Segments& segments) {
+  std::string out;
+  for (const Segment& segment : segments)
+    out += segment.hit ? "【" + segment.text + "】" : segment.text;
+  return out;
+}
+
+std::string heading(const Hit& hit) {
+  std::string out = hit.meeting.held_on ? iso(*hit.meeting.held_on) + "  " : "";
+  out += hit.meeting.title.empty() ? hit.meeting.doc : hit.meeting.title;
+  if (!hit.item.title.empty())
+    out += "  " + std::string(named(hit.item.kind).japanese) + "「" + hit.item.title + "」";
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+std::string line(const std::string& told) { return told.empty() ? "" : told + "\n"; }
+
+/// 969 件（うち発言 969 件）, or why there is none.
+std::string total_told(const Criteria& criteria, const Answer& answer) {
+  if (answer.total == 0) return none_told(criteria);
+  return counted(answer.total, answer.about, criteria.unit) + "（うち発言 " +
+         counted(answer.utterances, answer.about, Unit::kUtterance) + "）";
+}
+
+/// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
+std::string fits_told(const Criteria& criteria, const Answer& answer) {
+  if (criteria.text.empty()) return {};
+  std::vector<std::string> out;
+  for (const NamedFit& fit : kFits) {
+    const std::size_t count = answer.fits.of(fit.fit);
+    if (count == 0) continue;
+    const std::string told = std::string(fit.japanese) + " " + grouped(count);
+    if (fit.fit == Fit::kInside) {
+      out.back() += "（うち" + told + "）";
+    } else {
+      out.push_back(told);
+    }
+  }
+  return joined(out, "・");
+}
+
+std::string chips_told(const Criteria& criteria) {
+  std::vector<std::string> out;
+  for (const Chip& chip : chips(criteria)) out.push_back(chip.field + " " + chip.value);
+  return out.empty() ? "" : "絞り込み: " + joined(out, "・");
+}
+
+/// What was searched besides a term, and how to ask for less.
+std::string spellings_told(const Answer& answer) {
+  std::string out;
+  bool others = false;
+  for (const SearchedTerm& term : answer.terms) {
+    others = others || !term.variants.empty();
+    if (!term.variants.empty())
+      out += line(lead(term) + " " + joined(term.variants, "・") + " " + std::string(kBesides));
+    if (!term.words.empty())
+      out += line(lead(term) + " " + joined(term.words, "・") + " " + more_words(term) +
+                  std::string(kMatched));
+    if (!term.related.empty()) out += line(std::string(kRelated) + joined(term.related, "・"));
+  }
+  return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
+}
+
+/// 日付:2021-08-15, 日付:2021-08-01..2021-08-31
+std::string days_typed(const Criteria& criteria) {
+  const std::string from = iso(*criteria.from), until = iso(*criteria.until);
+  return "日付:" + from + (from == until ? "" : ".." + until);
+}
+
+/// 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋
+std::string typed(const Filter& filter) {
+  std::vector<std::string> out;
+  for (const std::string& value : filter.values)
+    out.push_back(std::string(spec(filter.field).japanese) + ":" + as_query(value).value_or(value));
+  return joined(out, " ");
+}
+
+/// What else could be asked.
+std::string offers_told(const Criteria& criteria, const Answer& answer) {
+  std::string out;
+  for (const UnknownValue& each : answer.unknown) {
+    std::vector<std::string> others;
+    for (const UnknownValue::Other& other : each.others) others.push_back(other.value);
+    out += line(unknown_told(each) +
+                (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
+  }
+  for (const FieldOffer& each : answer.fields) {
+    std::vector<std::string> terms;
+    for (const Filter& filter : each.filters) terms.push_back(typed(filter));
+    out += line(field_told(each) + "（" + joined(terms, " ") + "）");
+  }
+  out += line(no_meeting_told(answer));
+  for (const DayOffer& each : answer.days)
+    out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");
+  std::vector<std::string> words;
+  for (const Correction& each : answer.corrections) words.push_back(each.word);
+  if (!words.empty()) out += line(std::string(kMaybe) + joined(words, "・"));
+  for (const Widening& each : answer.widenings) out += line(widening_told(each));
+  if (answer.vaguer) out += line(vaguer_told(*answer.vaguer) + "（--vague）");
+  return out + line(archive_told(criteria, answer));
+}
+
+std::string hit_told(const Hit& hit) {
+  const std::string speaker = hit.name.empty() ? hit.label : hit.name;
+  return "\n" + heading(hit) + "  " + hit.meeting.doc +
+         (hit.seq > 0 ? "#" + std::to_string(hit.seq) : "") + "\n  " +
+         (speaker.empty() ? std::string(named(hit.node).japanese) : speaker) + "  " +
+         marked(hit.snippet) + "\n";
+}
+
+}  // namespace
+
+std::string view_text(const Criteria& criteria, const Answer& answer) {
+  if (answer.empty_text) return line(std::string(kHollow));
+  std::string out = line(total_told(criteria, answer));
+  out += line(missing_told(answer));
+  out += line(reading_told(answer));
+  out += line(chips_told(criteria));
+  if (answer.fits.some > 0) out += line(std::string(kLoosened));
+  out += offers_told(criteria, answer);
+  out += line(fits_told(criteria, answer));
+  out += spellings_told(answer);
+  for (const Hit& hit : answer.hits) out += hit_told(hit);
+  return out;
+}
+
+}  // namespace gijiroku

@@ -1,0 +1,38 @@
+#include "indexer/agenda/programme.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gijiroku;
+
+namespace {
+
+std::string listed(const char* text) {
+  std::string out;
+  for (const AnnouncedItem& item : read_programme(text).items) {
+    out += std::string(named(item.kind).code) + " " + std::to_string(item.number) + " " +
+           item.title + "|";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a number begins an item only where it is the next one and outside parentheses") {
+  struct Row {
+    const char *text, *items;
+  };
+  const auto row = GENERATE(
+      Row{"議案 (1) 甲 (規則第2項(2) 承認) (2) 乙 報告事項 (1) 丙 その他 (1) 丁",
+          "proposal 1 甲 (規則第2項(2) 承認)|proposal 2 乙|report 1 丙|other 1 丁|"},
+      Row{"（１）甲\n（２）乙\n（３）その他", "proposal 1 甲|proposal 2 乙|other 3 その他|"},
+      Row{"①甲 ②乙", "proposal 1 甲|proposal 2 乙|"},
+      Row{"1 甲\n2 乙", "proposal 1 甲|proposal 2 乙|"},
+      Row{"1．甲 2．乙", "proposal 1 甲|proposal 2 乙|"}, Row{"甲の件", "proposal 0 甲の件|"},
+      Row{"", ""},
+      Row{"(1) 令和2年度予算について (2) 3か年計画について",
+          "proposal 1 令和2年度予算について|proposal 2 3か年計画について|"},
+      Row{"報告事項\n(1) 甲", "report 1 甲|"},
+      Row{"議題１　甲 議題２　乙", "proposal 1 甲|proposal 2 乙|"});
+  CAPTURE(row.text);
+  CHECK(listed(row.text) == row.items);
+}

@@ -1,0 +1,102 @@
+#include "indexer/format/extract_docx.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "tests/support/zip_file.h"
+
+using namespace gijiroku;
+
+namespace {
+
+std::string text_of(const std::string& body, ZipMembers more = {}) {
+  const std::string bytes = docx_of(body, std::move(more));
+  Archive archive(bytes);
+  REQUIRE(is_docx(archive));
+  return extract_docx(archive);
+}
+
+std::string run(const std::string& inner) { return "<w:r>" + inner + "</w:r>"; }
+std::string t(const std::string& text) { return "<w:t>" + text + "</w:t>"; }
+std::string p(const std::string& inner) { return "<w:p>" + inner + "</w:p>"; }
+std::string cell(const std::string& inner) { return "<w:tc>" + inner + "</w:tc>"; }
+
+const char* kNumbering =
+    R"(<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+<w:numFmt w:val="decimalFullWidth"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>)";
+
+std::string numbered(const std::string& text) {
+  return p(R"(<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>)" +
+           run(t(text)));
+}
+
+}  // namespace
+
+TEST_CASE("what a reader of the document sees is its text") {
+  struct Row {
+    const char* name;
+    std::string body, text;
+  };
+  const std::vector<Row> rows{
+      {"paragraphs", p(run(t("委員長　開会します。"))) + p(run(t("事務局　説明します。"))),
+       "委員長　開会します。\n事務局　説明します。\n"},
+      {"runs, tabs and breaks",
+       p(run(t("日時") + "<w:tab/>" + t("令和2年")) + run("<w:br/>" + t("午後"))),
+       "日時\t令和2年\n午後\n"},
+      {"a page break", p(run(t("一頁") + R"(<w:br w:type="page"/>)")) + p(run(t("二頁"))),
+       "一頁\f\n二頁\n"},
+      {"tracked changes as accepted",
+       p("<w:ins>" + run(t("賛成")) + "</w:ins><w:del>" + run("<w:delText>反対</w:delText>") +
+         "</w:del>" + run(t("多数"))),
+       "賛成多数\n"},
+      {"hidden text and field codes",
+       p(run("<w:rPr><w:vanish/></w:rPr>" + t("控え")) + run("<w:instrText>PAGE</w:instrText>") +
+         run(t("議事"))),
+       "議事\n"},
+      {"ruby",
+       p(run("<w:ruby><w:rt>" + run(t("さくらだい")) + "</w:rt><w:rubyBase>" + run(t("桜台")) +
+             "</w:rubyBase></w:ruby>")),
+       "桜台\n"},
+      {"a table",
+       "<w:tbl><w:tr>" + cell(p(run(t("場所")))) +
+           cell(p(run(t("庁舎"))) + p(run(t("第2会議室")))) + "</w:tr></w:tbl>",
+       "場所\t庁舎\n第2会議室\n"},
+      {"check boxes",
+       p(run(R"(<w:sym w:font="Wingdings" w:char="F0FE"/>)" + t("公開")) +
+         run(R"(<w:sym w:char="F0A8"/>)" + t("非公開"))),
+       "☑公開□非公開\n"},
+      {"a text box once",
+       p(run("<mc:AlternateContent><mc:Choice><w:txbxContent>" + p(run(t("枠の中"))) +
+             "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + p(run(t("枠の中"))) +
+             "</w:txbxContent></mc:Fallback></mc:AlternateContent>" + t("本文"))),
+       "本文\n枠の中\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(text_of(row.body) == row.text);
+  }
+}
+
+TEST_CASE("automatic numbers and footnotes are written out") {
+  CHECK(text_of(numbered("予算案について") + numbered("その他"),
+                {{"word/numbering.xml", kNumbering}}) == "（１） 予算案について\n（２） その他\n");
+  CHECK(text_of(p(run(t("計画") + R"(<w:footnoteReference w:id="2"/>)")),
+                {{"word/footnotes.xml",
+                  "<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\">" + p(run(t("第2次計画"))) +
+                      "</w:footnote></w:footnotes>"}}) == "計画\n※（脚注2）第2次計画\n");
+}
+
+TEST_CASE("a document that would grow or nest without end is a named failure") {
+  const std::string bomb =
+      "<!DOCTYPE a [<!ENTITY b \"bbbb\"><!ENTITY c \"&b;&b;&b;\">]><w:document "
+      "xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>";
+  const std::string bytes = zip_of({{"word/document.xml", bomb}});
+  Archive archive(bytes);
+  CHECK_THROWS_AS(extract_docx(archive), FormatError);
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<w:p>";
+  const std::string nested = docx_of(deep);
+  Archive deeper(nested);
+  CHECK_THROWS_AS(extract_docx(deeper), FormatError);
+}

@@ -1,0 +1,71 @@
+#include "indexer/ingest/header_override.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "indexer/ingest/explanation.h"
+
+using namespace gijiroku;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::vector<Parsed> parsed() {
+  return {parse_minutes("会議名\t第3回若葉市環境審議会\n日時\t令和4年5月9日\n\n会長　始めます。\n",
+                        "doc", role_table())};
+}
+
+}  // namespace
+
+TEST_CASE("FILE.meta.toml overrides every header field") {
+  auto all = parsed();
+  override_header(R"(body = "若葉市環境会議"
+title = "第4回"
+session = 4
+date = 2023-02-01
+opens_at = 10:30:00
+closes_at = "午後3時"
+place = "第一会議室"
+[disclosure]
+minutes = "公開"
+meeting = "非公開"
+minutes_reason = "x"
+)",
+                  all);
+  const Meeting& meeting = all[0].meeting;
+  CHECK(meeting.body == "若葉市環境会議");
+  CHECK(meeting.title == "第4回");
+  CHECK(meeting.session == 4);
+  CHECK(iso(*meeting.held_on) == "2023-02-01");
+  CHECK(meeting.year == 2022);
+  CHECK(meeting.opens_at == 630);
+  CHECK(meeting.closes_at == 900);
+  CHECK(meeting.place == "第一会議室");
+  CHECK(meeting.disclosure.minutes == Openness::kOpen);
+  CHECK(meeting.disclosure.meeting == Openness::kClosed);
+  CHECK(all[0].diagnostics.empty());
+}
+
+TEST_CASE("a wrong override is refused by name, and changes nothing") {
+  struct Row {
+    const char *toml, *named;
+  };
+  const auto row = GENERATE(Row{"body = ", "1 行目"}, Row{"bodi = \"x\"", "bodi"},
+                            Row{"place = 3", "place"}, Row{"date = \"来週\"", "date"},
+                            Row{"date = 2023-02-30", "行目"}, Row{"session = -1", "session"},
+                            Row{"[disclosure]\nminutes = \"たぶん公開\"", "disclosure.minutes"});
+  CAPTURE(row.toml);
+  auto all = parsed();
+  const Meeting before = all[0].meeting;
+  CHECK_THROWS_WITH(override_header(row.toml, all), Contains(row.named));
+  CHECK(all[0].meeting == before);
+  std::vector<Parsed> two{all[0], all[0]};
+  CHECK_THROWS_AS(override_header("place = \"x\"", two), FormatError);
+}
+
+TEST_CASE("an explanation tells of each line what it was read as, and why") {
+  const std::string text = explanation_of(parsed()[0]);
+  CHECK_THAT(text, Contains("1  表題部 ← 見出し「会議名」"));
+  CHECK_THAT(text, Contains("4  発言 会長（委員長・議長） ← 役職の表"));
+  CHECK_THAT(text, Contains("確かめてください"));
+}

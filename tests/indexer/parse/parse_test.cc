@@ -1,0 +1,116 @@
+#include "indexer/parse/parse.h"
+
+#include <catch2/catch.hpp>
+
+using namespace gijiroku;
+
+namespace {
+
+Meeting read(const std::string& text) { return parse_minutes(text, "doc", role_table()).meeting; }
+
+/// The nodes of all items: 委員>text for an utterance, #text for a heading, *text for a note.
+std::string told(const Meeting& meeting) {
+  std::string out;
+  for (const AgendaItem& item : meeting.agenda) {
+    for (const Node& node : item.nodes) {
+      const bool speech = node.kind == NodeKind::kUtterance;
+      out += speech ? node.label + ">" : node.kind == NodeKind::kHeading ? "#" : "*";
+      out += node.text + "|";
+    }
+  }
+  return out;
+}
+
+const std::string kBefore = "委員 始めます。\n\n部長 どうぞ。\n\n";
+
+}  // namespace
+
+TEST_CASE("a known label opens a turn with or without a space, but not inside a sentence") {
+  struct Row {
+    const char *lines, *told;
+  };
+  const auto row = GENERATE(
+      Row{"委員他にありますか。", "委員>他にありますか。|"},
+      Row{"委員はい、あります。", "委員>はい、あります。|"},
+      Row{"委員　他にありますか。", "委員>他にありますか。|"},
+      Row{"委　員　他にありますか。", "委員>他にありますか。|"},
+      Row{"委員：他にありますか。", "委員>他にありますか。|"}, Row{"○委員　他に。", "委員>他に。|"},
+      Row{"（委員）他に。", "委員>他に。|"}, Row{"【委員】他に。", "委員>他に。|"});
+  CAPTURE(row.lines);
+  CHECK(told(read(kBefore + row.lines)) ==
+        "委員>始めます。|部長>どうぞ。|" + std::string(row.told));
+}
+
+TEST_CASE("a label that is tied to the words behind it opens no turn") {
+  const auto line = GENERATE("委員が決めることです。", "委員会で決めます。", "委員からの意見です。",
+                             "部長案のとおりです。", "委員及び部長に送ります。");
+  CAPTURE(line);
+  CHECK(told(read(kBefore + line)) == "委員>始めます。|部長>どうぞ。\n" + std::string(line) + "|");
+}
+
+TEST_CASE("a sentence that a line's end cut is one utterance") {
+  CHECK(told(read(kBefore + "委員 この点は\n\n部長が答えます。")) ==
+        "委員>始めます。|部長>どうぞ。|委員>この点は部長が答えます。|");
+  CHECK(told(read(kBefore + "委員 この点は、\n委員 の意見です。")) ==
+        "委員>始めます。|部長>どうぞ。|委員>この点は、委員 の意見です。|");
+  CHECK(told(read(kBefore + "委員 OS\nVer 2 です。")) ==
+        "委員>始めます。|部長>どうぞ。|委員>OS Ver 2 です。|");
+}
+
+TEST_CASE("a letter or number apart from the label begins what is said") {
+  CHECK(told(read(kBefore + "委員 A 社です。\n委員 2 年です。")) ==
+        "委員>始めます。|部長>どうぞ。|委員>A 社です。|委員>2 年です。|");
+}
+
+TEST_CASE("agenda headings are known in each notation") {
+  struct Row {
+    const char* line;
+    AgendaKind kind;
+    std::vector<int> numbers;
+    const char* title;
+  };
+  const std::vector<Row> rows{
+      {"議題 (1) 甲の件", AgendaKind::kProposal, {1}, "甲の件"},
+      {"議題１　甲の件", AgendaKind::kProposal, {1}, "甲の件"},
+      {"議　題　①　甲の件", AgendaKind::kProposal, {1}, "甲の件"},
+      {"議案第3号　甲の件", AgendaKind::kProposal, {3}, "甲の件"},
+      {"第3号議案 甲の件", AgendaKind::kProposal, {3}, "甲の件"},
+      {"報告(2)甲の件", AgendaKind::kReport, {2}, "甲の件"},
+      {"報告事項（１）　甲の件", AgendaKind::kReport, {1}, "甲の件"},
+      {"その他（1）甲の件", AgendaKind::kOther, {1}, "甲の件"},
+      {"協議事項 2 甲の件", AgendaKind::kProposal, {2}, "甲の件"},
+      {"審議事項(1)、(2) 甲の件", AgendaKind::kProposal, {1, 2}, "甲の件"},
+      {"議題(1)~(3) 甲の件", AgendaKind::kProposal, {1, 2, 3}, "甲の件"},
+      {"議題 (2) 甲 及び(3) 乙", AgendaKind::kProposal, {2, 3}, "甲 及び(3) 乙"},
+      {"報告事項", AgendaKind::kReport, {}, "報告事項"},
+      {"【その他】", AgendaKind::kOther, {}, "【その他】"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    const Meeting meeting = read(kBefore + row.line + "\n\n委員 はい。");
+    REQUIRE(meeting.agenda.size() == 2);
+    CHECK(meeting.agenda[1].kind == row.kind);
+    CHECK(meeting.agenda[1].numbers == row.numbers);
+    CHECK(meeting.agenda[1].title == row.title);
+    CHECK(meeting.agenda[1].nodes.size() == 2);
+  }
+}
+
+TEST_CASE("sentences about agenda items are no headings") {
+  for (const char* line : {"議題 (1) については後で説明します。", "報告3件があります。",
+                           "その他ありますか。", "検討事項 3 についてはすでに完了しています。"}) {
+    CAPTURE(line);
+    CHECK(read(kBefore + line).agenda.size() == 1);
+  }
+}
+
+TEST_CASE("without an end in the header the closing note tells it") {
+  const Meeting meeting = read("日時\t令和2年1月6日 午後1時\n\n" + kBefore + "[午後2時半 閉会]\n");
+  CHECK(meeting.opens_at == 780);
+  CHECK(meeting.closes_at == 870);
+}
+
+TEST_CASE("text that is no minutes stays in notes, and nothing at all is a meeting") {
+  CHECK(told(read("あいさつ\n\n春になりました。\n")) == "*春になりました。|");
+  CHECK(read("").agenda.empty());
+  CHECK(read("").id == meeting_id("doc"));
+}

@@ -1,0 +1,277 @@
+#include "indexer/pdf/extract_pdf.h"
+
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <iostream>
+
+#include "core/error.h"
+#include "core/text.h"
+#include "tests/support/pdf_file.h"
+
+using namespace gijiroku;
+using namespace std::chrono_literals;
+using testing::PdfFile;
+using testing::PdfLine;
+
+namespace {
+
+constexpr double kMargin = 72, kPitch = 18;
+
+/// Lines one below the other, from `y` on.
+std::vector<PdfLine> lines_at(double x, double y, const std::vector<std::string>& texts) {
+  std::vector<PdfLine> out;
+  for (const std::string& text : texts) {
+    out.push_back({x, y, text});
+    y += kPitch;
+  }
+  return out;
+}
+
+std::vector<PdfLine> operator+(std::vector<PdfLine> a, const std::vector<PdfLine>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+std::string text_of(const std::vector<PdfLine>& page) {
+  return extract_pdf(PdfFile().page(page).bytes()).text;
+}
+
+const Diagnostic* told(const Text& text, std::string_view code) {
+  const auto it = std::find_if(text.diagnostics.begin(), text.diagnostics.end(),
+                               [&](const Diagnostic& d) { return d.code == code; });
+  return it == text.diagnostics.end() ? nullptr : &*it;
+}
+
+constexpr std::array<const char*, 4> kNames{"緑川", "桜井", "潮見", "高台"};
+
+std::vector<std::string> body_of(std::size_t page) {
+  std::vector<std::string> lines{"○会長　" + std::to_string(page) + "件目の議題に移ります。",
+                                 std::string("○") + kNames[page - 1] + "委員　賛成します。"};
+  for (std::size_t i = 0; i < page; ++i) lines.push_back("補足して説明いたします。");
+  return lines;
+}
+
+/// Minutes on four pages; `header` and `footer` get the page's number.
+Text four_pages(const auto& header, const auto& footer) {
+  PdfFile pdf;
+  for (std::size_t n = 1; n <= kNames.size(); ++n) {
+    const std::string at = std::to_string(n);
+    pdf.page(std::vector<PdfLine>{{kMargin, 40, header(at)}, {280, 800, footer(at)}} +
+             lines_at(kMargin, 90, body_of(n)));
+  }
+  return extract_pdf(pdf.bytes());
+}
+
+std::string four_bodies() {
+  std::string text;
+  for (std::size_t n = 1; n <= kNames.size(); ++n) {
+    if (n > 1) text += '\f';
+    for (const std::string& line : body_of(n)) text += line + "\n";
+  }
+  return text;
+}
+
+std::string refusal(std::string_view bytes, const ProcessLimits& limits = {}) {
+  try {
+    extract_pdf(bytes, limits);
+  } catch (const FormatError& e) {
+    return e.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("headers, footers and page numbers leave the text and are reported") {
+  using Line = std::string (*)(const std::string&);
+  struct Row {
+    Line header, footer;
+  };
+  const Line title = [](const std::string&) {
+    return std::string("みどり野市　第5回図書館協議会");
+  };
+  const auto row = GENERATE_COPY(Row{title, [](const std::string& n) { return "- " + n + " -"; }},
+                                 Row{title, [](const std::string& n) { return n; }},
+                                 Row{title, [](const std::string& n) { return n + "/4"; }},
+                                 Row{title, [](const std::string& n) { return n + "ページ"; }},
+                                 Row{title, [](const std::string& n) { return "2-" + n; }},
+                                 Row{title, [](const std::string& n) {
+                                       return "みどり野市　第20回定例会（令和5年5月）-" + n + "-";
+                                     }});
+  CAPTURE(row.footer("1"));
+  const Text text = four_pages(row.header, row.footer);
+  CHECK(text.text == four_bodies());
+  REQUIRE(told(text, "page-furniture"));
+  CHECK_THAT(told(text, "page-furniture")->message,
+             Catch::Contains("8 行") && Catch::Contains("みどり野市　第5回図書館協議会"));
+}
+
+TEST_CASE("what stands on one page only is kept, and so are numbers that do not count pages") {
+  const auto empty_footer = [](const std::string&) { return std::string(); };
+  const auto year = [](const std::string& n) {
+    return std::array{"7", "3", "9", "5"}[static_cast<std::size_t>(n[0] - '1')];
+  };
+  const Text numbers = four_pages(year, empty_footer);
+  CHECK_THAT(numbers.text, Catch::StartsWith("7\n") && Catch::Contains("\f3\n"));
+  CHECK_FALSE(told(numbers, "page-furniture"));
+  const auto once = [](const std::string& n) {
+    return n == "2" ? "資料2について"
+                    : "第" + n + "の件、" + std::string(static_cast<std::size_t>(n[0] - '0'), 'x');
+  };
+  const Text headings = four_pages(once, empty_footer);
+  CHECK_THAT(headings.text, Catch::Contains("資料2について\n") && Catch::Contains("第1の件、x\n"));
+}
+
+TEST_CASE("a header's words that the body repeats stay in the body") {
+  const auto say = [](const std::string&) { return std::string("○会長　はい。"); };
+  PdfFile pdf;
+  for (int n = 0; n < 3; ++n) {
+    pdf.page(lines_at(kMargin, 90,
+                      {say(""), "第" + std::string(static_cast<std::size_t>(n), 'x'), say("")}));
+  }
+  CHECK(extract_pdf(pdf.bytes()).diagnostics.empty());
+}
+
+TEST_CASE("on a document's only page just an ornamented 1 is a page number") {
+  CHECK(text_of(lines_at(kMargin, 90, {"本日の議題", "- 1 -"})) == "本日の議題\n");
+  CHECK(text_of(lines_at(kMargin, 90, {"本日の議題", "1"})) == "本日の議題\n1\n");
+  CHECK(text_of(lines_at(kMargin, 90, {"本日の議題", "- 7 -"})) == "本日の議題\n- 7 -\n");
+}
+
+TEST_CASE("running text keeps its lines, its inner spaces and its paragraphs") {
+  CHECK(text_of(lines_at(
+                    kMargin, 90,
+                    {"　○会長　ただいまから、第2回の会議を", "開会します。AI と <DX> の件です。"}) +
+                lines_at(kMargin, 162, {"　○桜井委員　はい。", "以上です。"})) ==
+        "○会長　ただいまから、第2回の会議を\n開会します。AI と <DX> "
+        "の件です。\n\n○桜井委員　はい。\n以上です。\n");
+}
+
+TEST_CASE("two columns are read one after the other") {
+  const std::vector<std::string> left{
+      "○会長　本日は、図書館の開館時間につ", "いて御意見を伺います。資料1を御覧く", "ださい。",
+      "○緑川委員　平日の夜間も開けていただ", "きたいという声を多く聞いております。"};
+  const std::vector<std::string> right{
+      "○事務局　夜間の開館については、来年", "度の予算の中で検討してまいります。い",
+      "ましばらくお待ちください。", "○会長　ほかに御意見はございますか。",
+      "なければ次の議題に移ることとします。"};
+  std::string all;
+  for (const auto& line : left) all += line + "\n";
+  for (const auto& line : right) all += line + "\n";
+  const double shift = GENERATE(0, 4, 9);  // the columns' lines need not be level
+  CAPTURE(shift);
+  CHECK(text_of(std::vector<PdfLine>{{200, 60, "図書館協議会会議録", 14}} +
+                lines_at(60, 100, left) + lines_at(310, 100 + shift, right)) ==
+        "図書館協議会会議録\n" + all);
+}
+
+TEST_CASE("a table becomes label TAB value, with a value's further lines after a tab") {
+  CHECK(text_of(
+            {{kMargin, 90, "開催日時"},
+             {180, 90, "令和5年5月26日（金）"},
+             {kMargin, 108, "場　　所"},
+             {180, 108, "市役所3階　会議室"},
+             {kMargin, 126, "議　　題"},
+             {180, 126, "1　開館時間について"},
+             {180, 144, "2　その他"},
+             {kMargin, 162, "傍聴者"},
+             {180, 162, "3人"},
+             {kMargin, 198, "○会長　ただいまから、会議を開きます。本日は傍聴者がおられます。"}}) ==
+        "開催日時\t令和5年5月26日（金）\n場　所\t市役所3階　会議室\n議　題\t1　開館時間について\n\t"
+        "2　その他\n"
+        "傍聴者\t3人\n\n○会長　ただいまから、会議を開きます。本日は傍聴者がおられます。\n");
+}
+
+TEST_CASE("a label half-way down its value comes before it") {
+  CHECK(text_of({{kMargin, 50, "図書館協議会　会議録"},
+                 {kMargin, 90, "日時"},
+                 {180, 90, "令和5年5月26日（金）"},
+                 {180, 108, "会長　緑川　花子"},
+                 {kMargin, 117, "出席者"},
+                 {180, 126, "委員　桜井　一郎"},
+                 {180, 144, "1　開館時間"},
+                 {kMargin, 162, "議題"},
+                 {180, 162, "2　予算"},
+                 {180, 180, "3　その他"}}) ==
+        "図書館協議会　会議録\n\n日時\t令和5年5月26日（金）\n出席者\t会長　緑川　花子\n\t委員　桜井"
+        "　一郎\n"
+        "議題\t1　開館時間\n\t2　予算\n\t3　その他\n");
+}
+
+TEST_CASE("what cannot be read is refused in words that say why") {
+  const std::string good = PdfFile().page({{kMargin, 90, "会議録"}}).bytes();
+  CHECK_THAT(refusal(PdfFile().page({{kMargin, 90, "会議録"}}).locked().bytes()),
+             Catch::Contains("パスワード"));
+  CHECK_THAT(refusal(good.substr(0, good.size() * 2 / 3)), Catch::Contains("途中で切れています"));
+  CHECK_THAT(refusal("会議録\n"), Catch::Contains("PDF ではありません"));
+  CHECK_THAT(refusal(""), Catch::Contains("PDF ではありません"));
+  CHECK_THAT(refusal("%PDF-1.5\nnothing\n%%EOF\n"), Catch::Contains("壊れています"));
+}
+
+TEST_CASE("a file that unfolds without end is stopped by each limit") {
+  PdfFile pdf;  // every form draws the one before it ten times: 10^8 words
+  pdf.form("A0", "", "BT /F 10 Tf 72 700 Td <4F1A> Tj ET");
+  for (int i = 1; i <= 8; ++i) {
+    std::string ten;
+    for (int n = 0; n < 10; ++n) ten += "1 0 0 1 1 1 cm /A" + std::to_string(i - 1) + " Do ";
+    pdf.form("A" + std::to_string(i), "", ten);
+  }
+  const std::string bytes = pdf.drawn("/A8 Do").bytes();
+  ProcessLimits limits;
+  SECTION("CPU time") {
+    limits.cpu = 1s;
+    CHECK_THAT(refusal(bytes, limits), Catch::Contains("時間の上限"));
+  }
+  SECTION("wall clock") {
+    limits.wall = 500ms;
+    CHECK_THAT(refusal(bytes, limits), Catch::Contains("時間の上限"));
+  }
+  SECTION("memory") {
+    limits.memory = 48 << 20;
+    CHECK_THAT(refusal(bytes, limits), Catch::Contains("メモリー"));
+  }
+  SECTION("output") {
+    limits.output = 1000;
+    const PdfFile long_page =
+        PdfFile().page(lines_at(kMargin, 90, std::vector<std::string>(30, "会議録")));
+    CHECK_THAT(refusal(long_page.bytes(), limits), Catch::Contains("量が上限"));
+  }
+}
+
+TEST_CASE("a PDF is known by its mark near the beginning") {
+  CHECK(looks_like_pdf("%PDF-1.4\n"));
+  CHECK(looks_like_pdf(std::string(1000, ' ') + "%PDF-1.4\n"));
+  CHECK_FALSE(looks_like_pdf(std::string(1024, ' ') + "%PDF-1.4\n"));
+  CHECK_FALSE(looks_like_pdf("PDF について"));
+}
+
+TEST_CASE("a page without text among others is reported") {
+  const Text text = extract_pdf(PdfFile().page({{kMargin, 90, "会議録"}}).page({}).bytes());
+  CHECK(text.text == "会議録\n\f");
+  REQUIRE(told(text, "page-without-text"));
+  CHECK_THAT(told(text, "page-without-text")->message,
+             Catch::Contains("1 ページ") && Catch::Contains("（2）"));
+}
+
+TEST_CASE("a PDF of pictures is read by OCR, or refused with what to install") {
+  const std::string typed =
+      PdfFile()
+          .page(lines_at(kMargin, 90, {"図書館協議会の会議録", "本日の議題は開館時間です。"}))
+          .bytes();
+  const std::string pgm = run_process({"pdftoppm", "-gray", "-r", "150", "-"}, typed, {}).output;
+  const std::size_t width = 1240, height = pgm.size() / width;  // of A4 at 150 dots per inch
+  const std::string scanned =
+      PdfFile().picture(width, height, pgm.substr(pgm.size() - width * height)).bytes();
+  if (!installed("tesseract")) {
+    std::cout << "skipped: OCR, tesseract-ocr-jpn is not installed\n";
+    CHECK_THAT(refusal(scanned),
+               Catch::Contains("文字情報のない PDF") && Catch::Contains("tesseract-ocr-jpn"));
+    return;
+  }
+  const Text text = extract_pdf(scanned);
+  CHECK_THAT(literal_form(text.text).text,
+             Catch::Contains("図書館協議会") && Catch::Contains("開館時間"));
+  REQUIRE(told(text, "ocr"));
+  CHECK(told(text, "ocr")->severity == Severity::kWarning);
+}

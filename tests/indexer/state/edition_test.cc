@@ -1,0 +1,137 @@
+// Minutes published more than once, and bodies that were renamed.
+#include "indexer/state/edition.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "core/error.h"
+#include "indexer/run.h"
+#include "indexer/state/body_names.h"
+#include "searchd/engine/searcher_pool.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace gijiroku;
+using Catch::Contains;
+using gijiroku::testing::TemporaryFolder;
+
+namespace {
+
+constexpr const char* kTopics[] = {"防災倉庫", "避難所", "備蓄食料", "要支援者", "防災無線",
+                                   "給水車",   "河川",   "土砂災害", "訓練",     "広報"};
+
+/// Minutes of one committee with a speech on each topic; `mend` is said in the fourth.
+std::string minutes(const std::string& edition, const std::string& day,
+                    const std::string& mend = "賛成します。", const std::string& about = "計画") {
+  std::string out =
+      "会議録" + edition + "\n\n会議名\t第4回みどり野市防災会議\n開催日時\t" + day +
+      " 午前10時\n会議録\t■公開 □非公開 □一部非公開\n\n○会長 ただいまより開きます。\n";
+  int n = 0;
+  for (const char* topic : kTopics) {
+    out += "○委員 " + std::string(topic) + "の" + about +
+           "について、現状の整備がどこまで進み、来年度に何を予定しているのか、" + topic +
+           "の担当から順に説明を求めます。\n";
+    if (++n == 4) out += "○副会長 " + mend + "\n";
+  }
+  return out + "○会長 以上で終わります。\n";
+}
+
+struct Town {
+  TemporaryFolder folder;
+
+  RunSummary run(const std::string& bodies = {}) const {
+    RunOptions options;
+    options.index = folder / "index";
+    options.inputs = {folder / "minutes"};
+    options.report = folder / "report.jsonl";
+    options.bodies = bodies;
+    return run_indexer(options);
+  }
+  std::size_t found(const std::string& text) const {
+    return SearcherPool(folder / "index", Scope::kPublic)
+        .borrow()
+        ->rank("\"" + text + "\"", 1000)
+        .size();
+  }
+  std::string report() const {
+    std::ifstream in(folder / "report.jsonl");
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("of a draft and the final minutes the final ones are found, and the report names both") {
+  const Town town;
+  town.folder.write("minutes/a-soku.txt", minutes("（速報版）", "令和5年6月1日", "賛成でふ。"));
+  town.run();
+  CHECK(town.found("防災倉庫の計画") == 1);
+  CHECK(town.found("賛成でふ") == 1);
+  town.folder.write("minutes/b.txt", minutes("（確定版）", "令和5年6月1日"));
+  const RunSummary summary = town.run();
+  CHECK(summary.failed == 0);
+  CHECK(town.found("防災倉庫の計画") == 1);
+  CHECK(town.found("賛成でふ") == 0);
+  CHECK(town.found("賛成します") == 1);
+  CHECK_THAT(town.report(), Contains("a-soku.txt") && Contains("earlier-edition"));
+  const auto shown = SearcherPool(town.folder / "index", Scope::kPublic)
+                         .borrow()
+                         ->meeting(meeting_id("b.txt"), "");
+  REQUIRE(shown);
+  CHECK(shown->meeting.editions == std::vector<std::string>{"a-soku.txt"});
+}
+
+TEST_CASE("when the later edition goes, the earlier one is found again") {
+  const Town town;
+  town.folder.write("minutes/a.txt", minutes("（速報版）", "令和5年6月1日", "賛成でふ。"));
+  const std::string later = town.folder.write("minutes/b.txt", minutes("", "令和5年6月1日"));
+  town.run();
+  CHECK(town.found("賛成でふ") == 0);
+  std::filesystem::remove(later);
+  RunOptions options;
+  options.index = town.folder / "index";
+  options.inputs = {town.folder / "minutes"};
+  options.allow_removal = true;
+  run_indexer(options);
+  CHECK(town.found("賛成でふ") == 1);
+}
+
+TEST_CASE("other days, other texts and other readers are other records") {
+  const Town town;
+  town.folder.write("minutes/a.txt", minutes("", "令和5年6月1日"));
+  town.folder.write("minutes/b.txt", minutes("", "令和5年6月2日"));
+  town.folder.write("minutes/c.txt", minutes("", "令和5年6月1日", "反対です。", "廃止"));
+  std::string closed = minutes("", "令和5年6月1日");
+  closed.replace(closed.find("■公開 □非公開"), std::string("■公開 □非公開").size(),
+                 "□公開 ■非公開");
+  town.folder.write("minutes/d.txt", closed);
+  town.run();
+  CHECK(town.found("防災倉庫の計画") == 2);
+  CHECK(town.found("防災倉庫の廃止") == 1);
+  CHECK_THAT(town.report(), !Contains("earlier-edition"));
+}
+
+TEST_CASE("a renamed body is found under its present name") {
+  const Town town;
+  town.folder.write("minutes/a.txt", minutes("", "令和5年6月1日"));
+  const std::string table =
+      town.folder.write("bodies.tsv", "# 改称\nみどり野市防災会議\tみどり野市危機管理会議\n");
+  town.run();
+  const auto body = [&] {
+    return SearcherPool(town.folder / "index", Scope::kPublic)
+        .borrow()
+        ->meeting(meeting_id("a.txt"), "")
+        ->meeting.known_as;
+  };
+  CHECK(body().empty());
+  town.run(table);
+  CHECK(body() == "みどり野市危機管理会議");
+}
+
+TEST_CASE("names lead to the present one, and a wrong table is refused by its line") {
+  const BodyNames names("環境審議会\t環境政策審議会\n環境政策審議会\t環境・気候審議会\n");
+  CHECK(names.present("環 境審議会") == "環境・気候審議会");
+  CHECK(names.present("環境・気候審議会").empty());
+  CHECK_THROWS_WITH(BodyNames("甲\t乙\n甲\t丙\n", "b.tsv"), Contains("b.tsv の 2 行目"));
+  CHECK_THROWS_WITH(BodyNames("甲\t乙\n乙\t甲\n"), Contains("2 行目"));
+  CHECK_THROWS_WITH(BodyNames("甲\n"), Contains("1 行目"));
+}

@@ -1,0 +1,166 @@
+// 山田委員 予算: what was said by whom, where and when, offered instead of what mentions it.
+#include "searchd/advice/field_offers.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/run.h"
+#include "searchd/engine/searcher_pool.h"
+#include "searchd/query/field_term.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace gijiroku;
+using gijiroku::testing::TemporaryFolder;
+
+namespace {
+
+class Town {
+ public:
+  Town() {
+    speak("山田花子", "委員", "総務委員会", "2021-06-01");
+    speak("山田花子", "委員", "総務委員会", "2021-06-01");
+    speak("山田 花江", "委員", "総務委員会", "2021-06-01");
+    speak("佐藤次郎", "委員長", "総務委員会", "2021-06-01");
+    speak("髙橋一", "委員", "厚生 委員会", "2015-06-01");
+    speak("高橋二郎", "議員", "厚生 委員会", "2015-06-01");
+    speak("鈴木三郎", "区長", "厚生 委員会", "2015-06-01");
+    speak("中村四郎", "書記", "総務委員会", "2021-06-01", "総務委員会の中村さん、2021年度です。");
+    build();
+  }
+
+  void add(const std::string& name, const std::string& label) {
+    speak(name, label, "総務委員会", "2021-06-01");
+    build();
+  }
+
+  /// "発言者 山田花子 2 予算" of each offer: field, values, total, the rest of the query.
+  std::string offered(const std::string& text) const {
+    Criteria criteria;
+    criteria.text = text;
+    SearcherPool pool(folder_ / "index", Scope::kPublic);
+    const auto searcher = pool.borrow();
+    std::string out;
+    for (const FieldOffer& each : searcher->search(with_field_terms(criteria, today())).fields) {
+      out += out.empty() ? "" : ", ";
+      for (const Filter& filter : each.filters) {
+        out +=
+            (&filter == each.filters.data() ? "" : " ") + std::string(spec(filter.field).japanese);
+        for (const std::string& value : filter.values) out += " " + value;
+      }
+      out += " " + std::to_string(each.total) + " " + each.criteria.text;
+      CHECK(searcher->search(each.criteria).total == each.total);
+    }
+    return out;
+  }
+
+ private:
+  void speak(const std::string& name, const std::string& label, const std::string& body,
+             const std::string& date, const std::string& text = "予算です。") {
+    lines_ += R"({"doc":")" + date + R"(","seq":)" + std::to_string(++seq_) + R"(,"date":")" +
+              date + R"(","meeting":")" + body + R"(","speaker":")" + name + R"(","role":")" +
+              label + R"(","text":")" + text + R"("})" + "\n";
+  }
+
+  void build() {
+    folder_.write("minutes/a.jsonl", lines_);
+    RunOptions options;
+    options.index = folder_ / "index";
+    options.inputs = {folder_ / "minutes"};
+    run_indexer(options);
+  }
+
+  TemporaryFolder folder_;
+  std::string lines_;
+  int seq_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a word that is a field's value is offered as a filter, with the rest of the query") {
+  const Town town;
+  struct Row {
+    const char *typed, *offered;
+  };
+  const auto row = GENERATE(
+      Row{"山田花子", "発言者 山田花子 2 "}, Row{"予算 佐藤さん", "発言者 佐藤 1 予算"},
+      Row{"山田委員 予算", "発言者 山田 役職 委員 3 予算"},
+      Row{"山田花江議員", "発言者 山田 花江 1 "}, Row{"高橋議員", "発言者 髙橋 高橋 役職 議員 1 "},
+      Row{"高橋くん", "発言者 髙橋 高橋 2 "}, Row{"ﾔﾏﾀﾞ委員", ""},
+      Row{"山田花子委員の質問", "発言者 山田花子 役職 委員 2 "},
+      Row{"佐藤次郎の発言", "発言者 佐藤次郎 1 "}, Row{"区長の答弁 予算", "役職 区長 1 予算"},
+      Row{"予算 厚生委員会", "会議体 厚生 委員会 3 予算"}, Row{"2015年度 予算", "年度 2015 3 予算"},
+      Row{"平成27年度", "年度 2015 4 "}, Row{"Ｈ２７年度 予算", "年度 2015 3 予算"},
+      Row{"総務委員会 中村さん 2021年度",
+          "会議体 総務委員会 1 中村さん 2021年度, 発言者 中村 1 総務委員会 2021年度, "
+          "年度 2021 1 総務委員会 中村さん, 会議体 総務委員会 発言者 中村 年度 2021 1 "},
+      Row{"山田委員 総務委員会 予算", "発言者 山田 役職 委員 会議体 総務委員会 3 予算"});
+  CAPTURE(row.typed);
+  CHECK(town.offered(row.typed) == row.offered);
+}
+
+TEST_CASE("a name with a label behind it is offered as a speaker with that label") {
+  Town town;
+  town.add("南委員", "委員");
+  town.add("南恵子", "議員");
+  town.add("南議員", "議員");
+  town.add("南雲一", "議員");
+  town.add("鈴木建築課長", "課長");
+  town.add("鈴木", "委員");
+  town.add("いながわ委員", "委員");
+  struct Row {
+    const char *typed, *offered;
+  };
+  const auto row = GENERATE(Row{"鈴木課長", "発言者 鈴木 役職 課長 1 "},
+                            Row{"鈴木区長の答弁", "発言者 鈴木 役職 区長 1 "},
+                            Row{"鈴木建築課長", "発言者 鈴木建築課長 1 "},
+                            Row{"鈴木議員", "発言者 鈴木 3 "}, Row{"鈴木委員長", "発言者 鈴木 3 "},
+                            Row{"南議員", "発言者 南委員 南恵子 南議員 役職 議員 2 "},
+                            Row{"南委員 予算", "発言者 南委員 南恵子 南議員 役職 委員 1 予算"},
+                            Row{"役職:区長 鈴木委員", "発言者 鈴木 1 "},
+                            Row{"区長の答弁 鈴木委員 予算", "役職 区長 発言者 鈴木 1 予算"},
+                            Row{"いながわ委員", "発言者 いながわ 役職 委員 1 "});
+  CAPTURE(row.typed);
+  CHECK(town.offered(row.typed) == row.offered);
+}
+
+TEST_CASE("a surname that is all of the query is offered as a speaker") {
+  Town town;
+  town.add("南恵子", "議員");
+  town.add("いながわ委員", "委員");
+  town.add("会計管理者", "会計管理者");
+  CHECK(town.offered("鈴木") == "発言者 鈴木 1 ");
+  CHECK(town.offered("高橋") == "発言者 髙橋 高橋 2 ");
+  CHECK(town.offered("南") == "発言者 南 1 ");
+  CHECK(town.offered("いながわ") == "発言者 いながわ 1 ");
+  for (const char* none : {"鈴木 予算", "\"鈴木\"", "会計", "山", "鈴木三", "予算"}) {
+    CAPTURE(none);
+    CHECK(town.offered(none).empty());
+  }
+}
+
+TEST_CASE("a label alone, a part of a value and what is asked for already are not offered") {
+  const Town town;
+  for (const char* none : {"田中委員 予算",
+                           "委員 予算",
+                           "山田 予算",
+                           "山田の発言",
+                           "山田委員 防災",
+                           "\"山田委員\"",
+                           "予算 -山田委員",
+                           "山田委員 -予算",
+                           "(山田委員 OR 防災)",
+                           "発言者:佐藤 山田委員",
+                           "区長",
+                           "予算 委員長",
+                           "係長の答弁",
+                           "総務",
+                           "会議体:総務委員会 総務委員会",
+                           "2015",
+                           "2015年",
+                           "2016年度 予算",
+                           "予算2015年度",
+                           "年度:2015 2015年度",
+                           "会議の発言"}) {
+    CAPTURE(none);
+    CHECK(town.offered(none).empty());
+  }
+}

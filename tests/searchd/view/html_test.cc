@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "searchd/view/browse.h"
+#include "searchd/view/error.h"
+#include "searchd/view/meeting.h"
+#include "searchd/view/search.h"
+#include "tests/support/sample_answer.h"
+
+using namespace gijiroku;
+
+namespace {
+
+Criteria criteria_of(const std::string& text) {
+  Criteria criteria;
+  criteria.text = text;
+  criteria.filters = {{Field::kRole, {"chair"}}, {Field::kLabel, {text}}};
+  return criteria;
+}
+
+std::vector<std::string> pages(const std::string& text) {
+  return {view_search(criteria_of(text), sample_answer(text), Scope::kStaff),
+          view_search(criteria_of(text), {}, Scope::kPublic),
+          view_meeting(sample_shown(text), text, Scope::kStaff),
+          view_home(sample_list(text), 7, Scope::kPublic),
+          view_meetings({text, "2020", 1}, sample_list(text), Scope::kPublic),
+          view_faults({{"code", text, text}}, Scope::kPublic),
+          view_failure(text, Scope::kPublic)};
+}
+
+/// A page's tags, names of elements and attributes only: "a class href". What stands within quotes
+/// is left out.
+std::multiset<std::string> tags(const std::string& page) {
+  std::multiset<std::string> out;
+  for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at)) {
+    std::string tag;
+    bool quoted = false;
+    for (++at; at < page.size() && (quoted || page[at] != '>'); ++at) {
+      if (page[at] == '"') quoted = !quoted;
+      if (!quoted && page[at] != '"') tag += page[at];
+    }
+    out.insert(tag);
+  }
+  return out;
+}
+
+std::size_t count(const std::string& page, const std::string& part) {
+  std::size_t n = 0;
+  for (std::size_t at = page.find(part); at != std::string::npos; at = page.find(part, at + 1)) ++n;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("no text makes an element or attribute of its own") {
+  const auto hostile =
+      GENERATE("<script>alert(1)</script>", "\"onmouseover=\"alert(1)", "' onfocus='x", "</mark>",
+               "<img src=x onerror=y>", "&lt;b&gt;", "{{title}}{{{content}}}", "--><svg/onload=x>",
+               "\xE2\x80\xAE<b>", "a\" b", "</title></head>", "javascript:alert(1)");
+  CAPTURE(hostile);
+  const auto plain = pages("文"), tested = pages(hostile);
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    CAPTURE(i);
+    CHECK(tags(tested[i]) == tags(plain[i]));
+    CHECK(count(tested[i], "href=\"javascript:") == 0);
+  }
+}
+
+TEST_CASE("a hit shows its marks and leads to its place in the meeting") {
+  const std::string page = view_search(criteria_of("経費"), sample_answer("経費"), Scope::kPublic);
+  CHECK(count(page, "<mark>経費</mark>") == 6);  // a snippet each, and the header row's label
+  CHECK(count(page, "href=\"/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB#u1\"") == 1);
+  CHECK(count(page, "<strong>1,234</strong> 件（うち発言 1,200 件）") == 1);
+  CHECK(count(page, "議案 (2)・(3)") == 5);
+}
+
+TEST_CASE("a word that may be meant as a filter leads to the search with it") {
+  Answer answer = sample_answer("経費");
+  Criteria there = criteria_of("予算");
+  there.filters = {{Field::kYear, {"2015"}}};
+  answer.fields = {{there.filters, there, 8}};
+  const std::string page = view_search(criteria_of("経費"), answer, Scope::kPublic);
+  CHECK(count(page,
+              "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"
+              "年度を2015年度（平成27年度）に絞ると 8 件</a>") == 1);
+}
+
+TEST_CASE("a page says which parameters it searched without") {
+  Criteria criteria = criteria_of("経費");
+  const char* told = "というパラメーターは分からないので、使わずに検索しました。</p>";
+  CHECK(count(view_search(criteria, {}, Scope::kPublic), told) == 0);
+  criteria.passed_over = {"knid", "<rol>"};
+  CHECK(count(view_search(criteria, {}, Scope::kPublic),
+              std::string("「knid」「&lt;rol&gt;」") + told) == 1);
+}
+
+TEST_CASE("only staff see the band and whether minutes are open") {
+  const std::string staff = view_search({}, sample_answer("x"), Scope::kStaff);
+  const std::string open = view_search({}, sample_answer("x"), Scope::kPublic);
+  CHECK(count(staff, "職員用（非公開を含む）") == 1);
+  CHECK(count(staff, "記載なし") == 5);
+  CHECK(count(open, "職員用") == 0);
+  CHECK(count(open, "class=\"openness") == 0);
+}
+
+TEST_CASE("a meeting's page names each node by its anchor") {
+  const std::string page = view_meeting(sample_shown("文"), "文", Scope::kPublic);
+  CHECK(count(page, "id=\"u1\"") == 1);
+  CHECK(count(page, "<h1>") == 1);
+  CHECK(count(page, "<mark>文</mark>") == 8);
+}
+
+TEST_CASE("an empty result says why") {
+  Answer nothing;
+  Criteria criteria = criteria_of("あ");
+  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
+              "<strong>この絞り込みで「あ」に一致する記録はありません") == 1);
+  criteria.filters.clear();
+  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
+              "<strong>「あ」に一致する記録はありません") == 1);
+  nothing.empty_text = true;
+  CHECK(count(view_search(criteria_of("　"), nothing, Scope::kPublic),
+              "検索できる文字がありません") == 1);
+}
+
+TEST_CASE("headings go down one level at a time") {
+  for (const std::string& page : pages("文")) {
+    int before = 0;
+    for (std::size_t at = page.find("<h"); at != std::string::npos; at = page.find("<h", at + 1)) {
+      const char level = page[at + 2];
+      if (level < '1' || level > '6') continue;
+      CHECK(level - '0' <= before + 1);
+      before = level - '0';
+    }
+    CHECK(count(page, "<h1>") == 1);
+  }
+}
+
+TEST_CASE("a page tells which counts are about right and which years are missing") {
+  const auto page = [](const Answer& answer) {
+    return view_search(criteria_of("経費"), answer, Scope::kPublic);
+  };
+  Answer answer = sample_answer("経費");
+  CHECK(count(page(answer), "約 ") == 0);
+  CHECK(count(page(answer), "いま検索できません") == 0);
+  answer.about = true;
+  answer.missing_years = {"2013", "2015", "2016", "2017", "不明"};
+  CHECK(count(page(answer), "約 <strong>1,234</strong>") == 1);
+  CHECK(count(page(answer), "2013年度、2015〜2017年度、年度不明の記録は、いま検索できません") == 1);
+}
