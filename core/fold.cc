@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 #include "core/table.h"
-#include "core/text.h"
+#include "core/utf8.h"
 #include "embedded/fold_tsv.h"
 
 namespace gijiroku {

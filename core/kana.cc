@@ -19,22 +19,6 @@ char kana_of(char32_t c) {
   return static_cast<char>(byte(kFirstKana) + (c - kSmallA));
 }
 
-bool is_ideograph(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c >= 0x20000; }
-
-std::string reading_of(std::string_view text, std::span<const Token> tokens) {
-  std::string out;
-  for (const Token& token : tokens) {
-    const std::string_view sound =
-        token.reading.empty() ? text.substr(token.begin, token.end - token.begin) : token.reading;
-    for (std::size_t at = 0; at < sound.size();) {
-      const char32_t c = next_code_point(sound, at);
-      if (is_ideograph(c)) return "";
-      if (const char kana = kana_of(c)) out += kana;
-    }
-  }
-  return out;
-}
-
 std::string hiragana(std::string_view reading) {
   std::string out;
   for (const char c : reading) {

@@ -5,11 +5,8 @@
 // Latin letters a–z and digits that a word holds. All functions are total and thread-safe.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
-
-#include "core/tokenizer.h"
 
 namespace gijiroku {
 
@@ -19,16 +16,6 @@ inline constexpr char kLongMark = '\xD6';   ///< ー
 
 /// What `c` is in a reading, katakana as hiragana; 0 where it can be in none.
 char kana_of(char32_t c);
-
-/// Also its marks (゛, ゝ).
-inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
-
-/// Kanji, 々 among them.
-bool is_ideograph(char32_t c);
-
-/// The reading of `text`, whose tokens these are, as MeCab tells it; what has no sound (brackets,
-/// ・) is left out. Empty where a kanji's reading is unknown.
-std::string reading_of(std::string_view text, std::span<const Token> tokens);
 
 /// A reading as people write it.
 std::string hiragana(std::string_view reading);

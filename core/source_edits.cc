@@ -14,7 +14,7 @@ constexpr char32_t kWideShift = 0xFEE0;  // from an ASCII character to its full-
 constexpr std::size_t kReach = 8;        // characters looked at to find where two texts agree again
 
 bool is_inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+  return at < text.size() && is_continuation(text[at]);
 }
 
 bool is_wide_form(std::string_view source, std::size_t at, char plain) {

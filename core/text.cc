@@ -62,8 +62,7 @@ Span without_ignorables(std::string_view text, Span span) {
   while (span.begin < span.end && ignorable(span.begin))
     span.begin += code_point_at(text, span.begin).size;
   while (span.begin < span.end) {
-    std::size_t last = span.end - 1;
-    while (last > span.begin && (text[last] & 0xC0) == 0x80) --last;
+    const std::size_t last = boundary_before(text, span.end);
     if (!ignorable(last)) break;
     span.end = last;
   }

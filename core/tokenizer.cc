@@ -1,4 +1,5 @@
 #include "core/tokenizer.h"
+#include "core/script.h"
 
 #include <mecab.h>
 

@@ -3,10 +3,15 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace gijiroku {
 namespace {
+
+const std::uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
 
 /// Kana and ideographs, with which nothing begins that belongs to what stands before.
 bool stands_alone(char32_t c) {
@@ -82,7 +87,7 @@ std::size_t count_code_points(std::string_view text) {
     std::memcpy(&word, text.data() + at, sizeof word);
     within += ((word >> 7) & (~word >> 6) & kLowest) * kLowest >> 56;  // the sum of all bytes
   }
-  for (; at < text.size(); ++at) within += (text[at] & 0xC0) == 0x80;
+  for (; at < text.size(); ++at) within += is_continuation(text[at]);
   return text.size() - within;
 }
 
@@ -91,6 +96,25 @@ std::u32string decode(std::string_view text) {
   out.reserve(text.size() / 3 + 1);
   for (std::size_t i = 0; i < text.size();) out.push_back(next_code_point(text, i));
   return out;
+}
+
+std::size_t boundary_at_or_before(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  const std::size_t from = at - std::min<std::size_t>(at, U8_MAX_LENGTH);
+  auto place = static_cast<std::int32_t>(at - from);
+  U8_SET_CP_START(bytes(text) + from, 0, place);
+  return from + static_cast<std::size_t>(place);
+}
+
+std::size_t boundary_before(std::string_view text, std::size_t at) {
+  const std::size_t from = at - std::min<std::size_t>(at, U8_MAX_LENGTH);
+  auto place = static_cast<std::int32_t>(at - from);
+  U8_BACK_1(bytes(text) + from, 0, place);
+  return from + static_cast<std::size_t>(place);
+}
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  return at == 0 ? 0 : code_point_at(text, boundary_before(text, at)).value;
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
@@ -125,8 +149,7 @@ std::string_view trim(std::string_view text) {
   std::size_t begin = 0, end = text.size();
   for (std::size_t i = begin; i < end && is_whitespace(next_code_point(text, i));) begin = i;
   while (begin < end) {
-    std::size_t last = end - 1;
-    while (last > begin && end - last < U8_MAX_LENGTH && (text[last] & 0xC0) == 0x80) --last;
+    const std::size_t last = boundary_before(text, end);
     std::size_t i = last;
     if (!is_whitespace(next_code_point(text, i)) || i != end) break;
     end = last;

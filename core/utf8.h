@@ -71,6 +71,25 @@ inline CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, end - at};
 }
 
+/// Whether `byte` is inside a code point of valid UTF-8, not its first byte.
+inline bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// The begin of the code point that holds byte `at`; text.size() if `at` is the end.
+std::size_t boundary_at_or_before(std::string_view text, std::size_t at);
+
+/// The begin of the code point that ends just before byte `at` > 0, a boundary.
+std::size_t boundary_before(std::string_view text, std::size_t at);
+
+/// The code point that ends just before byte `at`, a boundary; U+0000 at the beginning.
+char32_t code_point_before(std::string_view text, std::size_t at);
+
+/// The code point that begins at byte `at`, a boundary; U+0000 at the end.
+inline char32_t code_point_after(std::string_view text, std::size_t at) {
+  return at < text.size() ? code_point_at(text, at).value : 0;
+}
+
 /// A control character that is no whitespace.
 inline bool is_control(char32_t c) {
   return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_whitespace(c);

@@ -1,7 +1,6 @@
 // gijiroku-index — reads minutes and publishes an index of them. See docs/architecture.md.
 #include <CLI/CLI.hpp>
 #include <fstream>
-#include <iomanip>
 #include <iostream>
 #include <iterator>
 
@@ -9,29 +8,19 @@
 #include "indexer/ingest/parse_json.h"
 #include "indexer/run.h"
 
+namespace indexer = gijiroku::indexer;
+
 namespace {
 
 constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
-constexpr double kMegabyte = 1e6;
-
-void print(const gijiroku::RunSummary& s) {
-  std::cerr << std::fixed << std::setprecision(1) << "読み込み " << s.read << " 件・変更なし "
-            << s.unchanged << " 件・失敗 " << s.failed << " 件・削除 " << s.removed << " 件・警告 "
-            << s.warnings << " 件\n発言 " << s.utterances << " 件・"
-            << static_cast<double>(s.bytes_read) / kMegabyte << " MB を " << s.seconds << " 秒（"
-            << static_cast<double>(s.bytes_read) / kMegabyte / s.seconds << " MB/s）\n";
-  if (s.lost_records > 0) {
-    std::cerr << "取り込めなかった行が " << s.lost_records
-              << " 行あります。--report で一覧を出せます\n";
-  }
-}
 
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{
       "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
-  gijiroku::RunOptions options;
+  app.set_version_flag("--version", "gijiroku-index " GIJIROKU_VERSION);
+  indexer::RunOptions options;
   std::string parse, explain;
   auto* index = app.add_option("--index", options.index,
                                "索引のフォルダー（なければ作る） / folder of the index");
@@ -66,18 +55,18 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
     if (!parse.empty()) {
-      std::cout << gijiroku::parse_json(parse);
+      std::cout << indexer::parse_json(parse);
       return kDone;
     }
     if (!explain.empty()) {
-      std::cout << gijiroku::explain(explain);
+      std::cout << indexer::explain(explain);
       return kDone;
     }
     if (options.index.empty() || options.inputs.empty()) {
       throw CLI::RequiredError("--index DIR と INPUT（または --parse FILE）");
     }
-    const gijiroku::RunSummary summary = gijiroku::run_indexer(options);
-    print(summary);
+    const indexer::RunSummary summary = indexer::run_indexer(options);
+    std::cerr << indexer::run_message(summary);
     return summary.failed > 0 || summary.lost_records > 0 || summary.removal_refused ? kSomeFailed
                                                                                      : kDone;
   } catch (const CLI::ParseError& e) {

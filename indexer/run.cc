@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <iomanip>
 #include <iostream>
+#include <sstream>
 #include <thread>
 
 #include "core/error.h"
@@ -18,7 +20,7 @@
 #include "indexer/publish/publish.h"
 #include "indexer/system/durable.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -112,4 +114,20 @@ RunSummary run_indexer(const RunOptions& options) {
   return summary;
 }
 
-}  // namespace gijiroku
+std::string run_message(const RunSummary& summary) {
+  constexpr double kMegabyte = 1e6;
+  const double megabytes = static_cast<double>(summary.bytes_read) / kMegabyte;
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(1) << "読み込み " << summary.read << " 件・変更なし "
+      << summary.unchanged << " 件・失敗 " << summary.failed << " 件・削除 " << summary.removed
+      << " 件・警告 " << summary.warnings << " 件\n発言 " << summary.utterances << " 件・"
+      << megabytes << " MB を " << summary.seconds << " 秒（" << megabytes / summary.seconds
+      << " MB/s）\n";
+  if (summary.lost_records > 0) {
+    out << "取り込めなかった行が " << summary.lost_records
+        << " 行あります。--report で一覧を出せます\n";
+  }
+  return out.str();
+}
+
+}  // namespace gijiroku::indexer

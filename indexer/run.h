@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct RunOptions {
   std::string index;  ///< folder of the index, made where there is none
@@ -31,9 +31,12 @@ struct RunSummary {
   bool removal_refused = false;
 };
 
+/// What a run did, in lines for people.
+std::string run_message(const RunSummary& summary);
+
 /// Reads what has changed and publishes. A bad file is a named failure and the rest goes on.
 /// Throws FileError or IndexError where the run as a whole could not be done; what was published
 /// before stays as it was.
 RunSummary run_indexer(const RunOptions& options);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

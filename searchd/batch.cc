@@ -10,7 +10,7 @@
 #include "core/error.h"
 #include "searchd/query/field_term.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 double milliseconds(const Searcher& searcher, const std::string& text, std::size_t offset) {
@@ -72,4 +72,4 @@ std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& bat
   return out.str();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 
 #include "searchd/engine/searcher.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct BatchQuery {
   std::string id, text;
@@ -26,4 +26,4 @@ void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, st
 std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch,
                     std::size_t offset);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,12 +10,14 @@
 #include "searchd/http/open_files.h"
 #include "searchd/http/server.h"
 
+namespace search = gijiroku::search;
+
 namespace {
 
 constexpr int kDone = 0, kCouldNotRun = 2;
 
 /// Serves until SIGTERM or SIGINT, which are blocked in every thread and waited for in one.
-void serve(gijiroku::Server& server, const sigset_t& ends) {
+void serve(search::Server& server, const sigset_t& ends) {
   std::cout << "listening on " << server.url() << std::endl;
   std::thread watch([&server, ends] {
     int signal = 0;
@@ -32,16 +34,17 @@ void serve(gijiroku::Server& server, const sigset_t& ends) {
 int main(int argc, char** argv) {
   CLI::App app{
       "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
+  app.set_version_flag("--version", "gijiroku-searchd " GIJIROKU_VERSION);
   std::string index, variants, listen = "127.0.0.1:8080";
-  gijiroku::Scope scope = gijiroku::Scope::kPublic;
+  search::Scope scope = search::Scope::kPublic;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
   app.add_option(
       "--variants", variants,
       "書き方・言いかえを足す表（dict/variants.tsv と同じ形式） / rows of further spellings");
   app.add_option("--scope", scope,
                  "public（公開、既定）か staff（職員用、非公開を含む） / public or staff")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
-          {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
+      ->transform(CLI::CheckedTransformer(std::map<std::string, search::Scope>{
+          {"public", search::Scope::kPublic}, {"staff", search::Scope::kStaff}}));
   app.add_option("--listen", listen,
                  "待ち受けるアドレス（この機械の中のみ。ポート 0 は空いているもの。既定 "
                  "127.0.0.1:8080） / loopback address and port");
@@ -55,11 +58,11 @@ int main(int argc, char** argv) {
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-    gijiroku::allow_all_open_files();
-    const gijiroku::Address address = gijiroku::loopback_address(listen);
-    gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
-    const gijiroku::Site site(pool);
-    gijiroku::Server server(site, address);
+    search::allow_all_open_files();
+    const search::Address address = search::loopback_address(listen);
+    search::SearcherPool pool(index, scope, search::read_variant_table(variants));
+    const search::Site site(pool);
+    search::Server server(site, address);
     serve(server, ends);
     return kDone;
   } catch (const CLI::ParseError& e) {

@@ -8,6 +8,8 @@
 #include "searchd/query/field_term.h"
 #include "searchd/view/text.h"
 
+namespace search = gijiroku::search;
+
 namespace {
 
 constexpr int kDone = 0, kCouldNotRun = 2;
@@ -16,9 +18,10 @@ constexpr int kDone = 0, kCouldNotRun = 2;
 
 int main(int argc, char** argv) {
   CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
+  app.set_version_flag("--version", "gijiroku-search " GIJIROKU_VERSION);
   std::string index, queries, variants;
-  gijiroku::Criteria criteria;
-  gijiroku::Scope scope = gijiroku::Scope::kPublic;
+  search::Criteria criteria;
+  search::Scope scope = search::Scope::kPublic;
   std::size_t top = 10;
   bool latency = false;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
@@ -26,8 +29,8 @@ int main(int argc, char** argv) {
       "--variants", variants,
       "書き方・言いかえを足す表（dict/variants.tsv と同じ形式） / rows of further spellings");
   app.add_option("--scope", scope, "public（公開、既定）か staff（職員用） / public or staff")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, gijiroku::Scope>{
-          {"public", gijiroku::Scope::kPublic}, {"staff", gijiroku::Scope::kStaff}}));
+      ->transform(CLI::CheckedTransformer(std::map<std::string, search::Scope>{
+          {"public", search::Scope::kPublic}, {"staff", search::Scope::kStaff}}));
   auto* query = app.add_option("QUERY", criteria.text,
                                "検索語。空白は AND、OR、-除外、\"…\" はそのとおり、役職:委員長 "
                                "などで絞り込み / words, OR, -word, \"as is\", field:value");
@@ -41,7 +44,7 @@ int main(int argc, char** argv) {
   app.add_option("--offset", criteria.offset,
                  "先頭からこの件数を飛ばす（0〜100000） / hits passed over before the first")
       ->check(CLI::Range(0, 100000));
-  app.add_flag("--vague", criteria.vague,
+  app.add_flag("--fuzzy", criteria.fuzzy,
                "一文字ちがいの書きまちがい・読み取りまちがいも探す / text that differs by one "
                "character too")
       ->excludes(file);
@@ -52,18 +55,18 @@ int main(int argc, char** argv) {
   app.footer("終了コード: 0 完了、2 実行できず");
   try {
     app.parse(argc, argv);
-    gijiroku::SearcherPool pool(index, scope, gijiroku::read_variant_table(variants));
+    search::SearcherPool pool(index, scope, search::read_variant_table(variants));
     const auto searcher = pool.borrow();
     if (queries.empty()) {
-      criteria = gijiroku::with_field_terms(criteria, gijiroku::today());
-      std::cout << gijiroku::view_text(criteria, searcher->search(criteria));
+      criteria = search::with_field_terms(criteria, search::today());
+      std::cout << search::view_text(criteria, searcher->search(criteria));
       return kDone;
     }
-    const auto batch = gijiroku::read_queries(queries);
+    const auto batch = search::read_queries(queries);
     if (latency) {
-      std::cout << gijiroku::measure(*searcher.operator->(), batch, criteria.offset);
+      std::cout << search::measure(*searcher.operator->(), batch, criteria.offset);
     } else {
-      gijiroku::rank_all(*searcher.operator->(), batch, top, std::cout);
+      search::rank_all(*searcher.operator->(), batch, top, std::cout);
     }
     return kDone;
   } catch (const CLI::ParseError& e) {

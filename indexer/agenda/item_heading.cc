@@ -7,7 +7,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestMarked = 120;  // bytes
@@ -80,4 +80,4 @@ bool ItemHeadings::completes(const AgendaItem& open, const Line& next) const {
       });
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/speaker/speaker.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class ItemHeadings {
  public:
@@ -35,4 +35,4 @@ class ItemHeadings {
   const Speakers& speakers_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 #include "core/text.h"
 #include "embedded/agenda_titles_tsv.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 enum class Where { kWhole, kBegin, kEnd, kAnywhere };
@@ -68,4 +68,4 @@ AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
   return otherwise;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 std::optional<Diagnostic> mixed_notation(const std::vector<KeywordLine>& headings,
                                          const Programme& programme) {
@@ -18,4 +18,4 @@ std::optional<Diagnostic> mixed_notation(const std::vector<KeywordLine>& heading
   return std::nullopt;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 #include "indexer/agenda/programme.h"
 #include "indexer/line/diagnostic.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The word that opens an item's heading, and its line.
 struct KeywordLine {
@@ -21,4 +21,4 @@ struct KeywordLine {
 std::optional<Diagnostic> mixed_notation(const std::vector<KeywordLine>& headings,
                                          const Programme& programme);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kShortestTitle =
@@ -142,4 +142,4 @@ const AnnouncedItem* announced(const Programme& programme, const AgendaHeading& 
   return same_kind;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include "core/meeting.h"
 #include "indexer/line/agenda_heading.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Programme {
   std::vector<AnnouncedItem> items;
@@ -30,4 +30,4 @@ const AnnouncedItem* announced(const Programme& programme, const AgendaHeading& 
 /// end).
 bool same_title(std::string_view a, std::string_view b);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

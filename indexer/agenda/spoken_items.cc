@@ -13,7 +13,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/presider.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kWord = "日程", kStop = "。";
@@ -50,7 +50,7 @@ std::string title_at(const Head& head, std::size_t at) {
   std::size_t end = std::min(form.find(kStop, at), at + kLongestTitle);
   for (const std::string_view word : kEnds) end = std::min(end, form.find(word, at));
   end = std::min(end, form.size());
-  while (end > at && end < form.size() && (form[end] & 0xC0) == 0x80) --end;
+  end = std::max(at, boundary_at_or_before(form, end));
   return tidy(head.printed(at, end));
 }
 
@@ -184,4 +184,4 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

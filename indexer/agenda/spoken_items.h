@@ -7,7 +7,7 @@
 #include "core/meeting.h"
 #include "indexer/agenda/programme.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// `agenda` with an item parted before each chair's utterance that takes up items of the programme
 /// other than the open one. Titles are the programme's where it has them, else the chair's words.
@@ -15,4 +15,4 @@ namespace gijiroku {
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
                                           const Programme& programme);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

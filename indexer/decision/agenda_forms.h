@@ -7,7 +7,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Of an item's nodes, in order.
 using NodeForms = std::vector<std::string>;
@@ -29,4 +29,4 @@ inline AgendaForms forms_of(const std::vector<AgendaItem>& agenda) {
   return forms;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/word_finder.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestName = 45;  // bytes
@@ -59,7 +59,7 @@ std::string printed(const Bill& bill, int number) {
 }
 
 Bill bill_at(std::string_view form, std::size_t at) {
-  if ((form[at] & 0xC0) == 0x80) return {};
+  if (is_continuation(form[at])) return {};
   if (const auto first = ordinal_at(form, at)) {
     constexpr std::array<std::string_view, 2> kBehind{"議案", "諮問"};
     const std::size_t kind = word_at(form, first->end, kBehind);
@@ -90,7 +90,7 @@ std::string name_at(const Head& head, std::size_t at) {
   std::size_t end = at;
   while (end < form.size() && end - at < kLongestName && word_at(form, end, kStops) == 0) {
     ++end;
-    while (end < form.size() && (form[end] & 0xC0) == 0x80) ++end;
+    while (end < form.size() && is_continuation(form[end])) ++end;
   }
   const std::string name = tidy(head.printed(at, end));
   return count_code_points(name) >= 2 && end - at < kLongestName ? name : std::string();
@@ -165,4 +165,4 @@ std::string proposer_in(const AgendaItem& item, const NodeForms& forms) {
   return {};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 #include "core/meeting.h"
 #include "indexer/decision/agenda_forms.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// 議案第53号, 報告第3号, 第15号議案 in `form`, which is in the literal form, each once; of
 /// 議第1号から 議第3号まで all three. Total, thread-safe.
@@ -18,4 +18,4 @@ std::vector<std::string> bills_in(std::string_view form);
 /// から…動議. As printed; empty where nobody is. `forms` are the item's. Total, thread-safe.
 std::string proposer_in(const AgendaItem& item, const NodeForms& forms);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 #include "indexer/decision/outcome.h"
 #include "indexer/line/head.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kAnnouncement = 600;  // bytes
@@ -42,4 +42,4 @@ void read_decisions(Meeting& meeting) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

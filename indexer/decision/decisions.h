@@ -3,10 +3,10 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Fills in each item's bill, proposer, outcome and follow-ups from its heading and its nodes.
 /// Total, linear, thread-safe.
 void read_decisions(Meeting& meeting);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

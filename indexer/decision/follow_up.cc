@@ -10,7 +10,7 @@
 #include "indexer/line/sentences.h"
 #include "indexer/line/word_finder.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 struct Rule {
@@ -62,7 +62,7 @@ bool may_say(const Node& node, const Rule& rule) {
 
 const Rule* rule_of(const Sentence& sentence, const Node& node) {
   const Rule* found = nullptr;
-  for (const std::size_t place : finder().in(sentence.form)) {
+  for (const std::size_t place : finder().words_in(sentence.form)) {
     const Rule& rule = rules()[place];
     if (found && rule.kind) continue;
     if (!rule.kind) return nullptr;
@@ -108,4 +108,4 @@ std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

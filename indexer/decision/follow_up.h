@@ -6,7 +6,7 @@
 #include "core/meeting.h"
 #include "indexer/decision/agenda_forms.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Of the item at `place`, by the rows of dict/follow_ups.tsv: promises of those who answer,
 /// requests of those who question; one a sentence. `to` is the speaker on the other side who spoke
@@ -14,4 +14,4 @@ namespace gijiroku {
 std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const AgendaForms& forms,
                                     std::size_t place);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -16,7 +16,7 @@
 #include "indexer/line/word_finder.h"
 #include "indexer/speaker/presider.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 enum class How { kSaid, kEnds, kAsked, kAny, kNoted, kNot };
@@ -95,7 +95,7 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
 /// The first row that a sentence fits; a row that blocks decides that none does.
 const Rule* rule_of(const Sentence& sentence, bool note) {
   const Rule* found = nullptr;
-  for (const std::size_t place : finder().in(sentence.form)) {
+  for (const std::size_t place : finder().words_in(sentence.form)) {
     const Rule& rule = rules()[place];
     if (found && rule.how != How::kNot) continue;
     if (!holds(rule, sentence, note)) continue;
@@ -241,4 +241,4 @@ std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>&
   return AgendaReader(agenda, forms).read();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "core/meeting.h"
 #include "indexer/decision/agenda_forms.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Decision {
   Outcome outcome = Outcome::kUnknown;
@@ -21,4 +21,4 @@ struct Decision {
 std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>& agenda,
                                                   const AgendaForms& forms);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "core/error.h"
 #include "indexer/format/extract_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
@@ -82,4 +82,4 @@ bool is_safe_name(std::string_view name) {
   return true;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

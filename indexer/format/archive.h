@@ -12,7 +12,7 @@
 
 struct zip;
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Archive {
  public:
@@ -50,4 +50,4 @@ class Archive {
 /// Whether a member's name could be a file below its archive: not absolute, no "..", no backslash.
 bool is_safe_name(std::string_view name);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

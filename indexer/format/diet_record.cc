@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) {
   if (parts_.empty() || parts_.back() != meeting.issue_id) {
@@ -25,4 +25,4 @@ std::vector<SourceText> DietTranscripts::take() {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 #include "indexer/format/transcript.h"
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct DietSpeech {
   std::string speaker, position, speech;
@@ -32,4 +32,4 @@ class DietTranscripts {
   std::vector<Transcript> transcripts_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr int kLargest = 9999;
@@ -111,4 +111,4 @@ std::string DocxNumbering::next(const std::string& list, const std::string& leve
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 
 #include "indexer/format/xml_tree.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class DocxNumbering {
  public:
@@ -31,4 +31,4 @@ class DocxNumbering {
   std::map<std::string, std::array<int, kLevels>> counts_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include "core/error.h"
 #include "indexer/system/process.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,4 +74,4 @@ std::string docx_of_doc(std::string_view bytes) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Converts by LibreOffice where it is installed, within limits of time, memory and space. Throws
 /// FormatError where the file is protected by a password, LibreOffice is not installed, or it
 /// cannot read the file; FileError where there is no room for its work. Thread-safe.
 std::string docx_of_doc(std::string_view bytes);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

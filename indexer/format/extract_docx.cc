@@ -8,7 +8,7 @@
 #include "indexer/format/docx_numbering.h"
 #include "indexer/format/xml_tree.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr const char* kDocument = "word/document.xml";
@@ -196,4 +196,4 @@ bool is_docx(const Archive& archive) { return archive.has(kDocument); }
 
 std::string extract_docx(Archive& archive) { return repair(Document(archive).read()); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

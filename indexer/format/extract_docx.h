@@ -5,7 +5,7 @@
 
 #include "indexer/format/archive.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether the zip is a Word document.
 bool is_docx(const Archive& archive);
@@ -16,4 +16,4 @@ bool is_docx(const Archive& archive);
 /// left out. An explicit page break is a form feed. Throws FormatError.
 std::string extract_docx(Archive& archive);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "core/text.h"
 #include "indexer/format/xml_tree.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Names = std::string_view;
@@ -121,4 +121,4 @@ std::string extract_html(std::string_view text) {
   return page.take();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

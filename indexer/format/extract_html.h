@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether decoded text is HTML: a doctype or <html> at its beginning, or tags that only HTML has.
 /// <開会> and its like are no tags.
@@ -15,4 +15,4 @@ bool looks_like_html(std::string_view text);
 /// is decoded UTF-8, whatever its meta element says. Total.
 std::string extract_html(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include "indexer/format/record_json.h"
 #include "indexer/system/parallel.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kBatchBytes = 4 << 20;
@@ -150,4 +150,4 @@ std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles
   return reader.finish();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -19,7 +19,7 @@
 #include "indexer/line/diagnostic.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// What the title of a meeting may share of its records' disclosure: kUnstated (as the meeting)
 /// where any of them is public, else the most open of theirs.
@@ -32,4 +32,4 @@ Openness title_disclosure(const std::vector<Node>& nodes);
 std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
                                         const std::function<void(Meeting)>& sink);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

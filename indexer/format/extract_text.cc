@@ -10,7 +10,7 @@
 #include "core/error.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -137,4 +137,4 @@ Text extract_text(std::string_view bytes) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "indexer/line/diagnostic.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Text {
   std::string text;  ///< as `repair` leaves it, a byte order mark dropped
@@ -23,4 +23,4 @@ Text extract_text(std::string_view bytes);
 /// A name in the same encodings, as UTF-8 without control characters. Total.
 std::string decoded_name(std::string_view bytes);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

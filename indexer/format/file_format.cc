@@ -4,7 +4,7 @@
 #include "indexer/format/extract_html.h"
 #include "indexer/format/transcript_json.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kHeadBytes = 1024;
@@ -38,4 +38,4 @@ FileFormat format_of_text(std::string_view text) {
   return FileFormat::kText;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

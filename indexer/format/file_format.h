@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 enum class FileFormat {
   kText,
@@ -23,4 +23,4 @@ FileFormat format_of_bytes(std::string_view bytes);
 /// Of decoded text: kText, kJsonLines, kJson, kXml or kHtml. Total.
 FileFormat format_of_text(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <map>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class NumberSet {
  public:
@@ -28,4 +28,4 @@ class NumberSet {
   std::map<int, int> ranges_;  // first and last, apart from each other
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

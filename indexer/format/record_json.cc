@@ -6,7 +6,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Json = nlohmann::json;
@@ -100,4 +100,4 @@ JsonLine read_json_line(std::string_view text, const RoleTable& roles) {
   return Reader(roles).line(text);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/line/diagnostic.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct JsonRecord {
   std::string doc, date, meeting, body;  ///< as given; doc is never blank
@@ -26,4 +26,4 @@ struct JsonLine {
 /// Total. `roles` classes the speaker's label.
 JsonLine read_json_line(std::string_view text, const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/speaker.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kMark = "○", kGap = "　";
@@ -53,4 +53,4 @@ SourceText Transcript::take(std::string part) {
   return std::move(out_);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Transcript {
  public:
@@ -27,4 +27,4 @@ class Transcript {
   SourceText out_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

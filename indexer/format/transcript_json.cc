@@ -8,7 +8,7 @@
 #include "indexer/format/diet_record.h"
 #include "indexer/format/extract_html.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Json = nlohmann::json;
@@ -122,4 +122,4 @@ std::vector<SourceText> transcripts_of_json(std::string_view text) {
   return reader.take();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

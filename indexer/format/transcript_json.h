@@ -7,7 +7,7 @@
 
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether decoded text that begins like JSON is one document and not JSON Lines: its first line is
 /// no record of its own.
@@ -18,4 +18,4 @@ bool is_json_document(std::string_view text);
 /// it is no JSON or holds no such list.
 std::vector<SourceText> transcripts_of_json(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

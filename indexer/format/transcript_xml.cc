@@ -7,7 +7,7 @@
 #include "indexer/format/xml_tree.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 /// Spaces that only lay out the file, gone; those a writer meant (U+3000), kept.
@@ -163,4 +163,4 @@ std::vector<SourceText> transcripts_of_xml(std::string_view text) {
   return {lines.take({})};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The meetings of an XML document in UTF-8. TEI: <u who> is a turn, its label what its note or
 /// persName prints; Diet: each meetingRecord or run of speechRecords of one issueID is a meeting.
@@ -15,4 +15,4 @@ namespace gijiroku {
 /// it is not well-formed.
 std::vector<SourceText> transcripts_of_xml(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

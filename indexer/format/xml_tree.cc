@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr int kQuiet = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
@@ -89,4 +89,4 @@ std::vector<const xmlNode*> children_of(const xmlNode* node) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

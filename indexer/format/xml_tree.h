@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct FreeXml {
   void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
@@ -48,4 +48,4 @@ std::string child_text(const xmlNode* node, std::string_view name);
 /// The child elements.
 std::vector<const xmlNode*> children_of(const xmlNode* node);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

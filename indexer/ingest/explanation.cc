@@ -8,7 +8,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/speaker/turn.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kShown = 72;  // bytes of a line
@@ -157,4 +157,4 @@ std::string explanation_of(const Parsed& parsed) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,10 +5,10 @@
 
 #include "indexer/parse/parse.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// One line of output a line of the source: its number, what it was read as, why, and its words;
 /// before them what was read of the whole meeting, after them the diagnostics. Total.
 std::string explanation_of(const Parsed& parsed);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

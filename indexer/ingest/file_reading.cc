@@ -7,7 +7,7 @@
 #include "indexer/ingest/header_override.h"
 #include "indexer/ingest/reading.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 std::string override_beside(const std::filesystem::path& file) {
   std::filesystem::path beside = file;
@@ -26,4 +26,4 @@ std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view 
   return parsed;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "indexer/parse/parse.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The text of the file's FILE.meta.toml; empty where there is none. Throws FileError.
 std::string override_beside(const std::filesystem::path& file);
@@ -16,4 +16,4 @@ std::string override_beside(const std::filesystem::path& file);
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,
                                        std::string_view toml);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "core/error.h"
 #include "indexer/line/clock.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Setter = std::function<bool(const toml::node&, Meeting&)>;
@@ -153,4 +153,4 @@ void override_header(std::string_view toml, std::vector<Parsed>& all) {
   parsed.meeting = std::move(meeting);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

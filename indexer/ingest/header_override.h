@@ -7,7 +7,7 @@
 
 #include "indexer/parse/parse.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The end of the name of a file that overrides the header of the file beside it.
 inline constexpr std::string_view kOverrideSuffix = ".meta.toml";
@@ -19,4 +19,4 @@ inline constexpr std::string_view kOverrideSuffix = ".meta.toml";
 /// several meetings. Thread-safe.
 void override_header(std::string_view toml, std::vector<Parsed>& parsed);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -13,7 +13,7 @@
 #include "indexer/system/parallel.h"
 #include "indexer/system/progress.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kBatch = 64;  // files read ahead of the writer
@@ -265,4 +265,4 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
   return result;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

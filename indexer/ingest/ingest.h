@@ -9,7 +9,7 @@
 #include "indexer/ingest/source.h"
 #include "indexer/state/state.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Failure {
   std::string path, message;
@@ -33,4 +33,4 @@ inline constexpr int kParserVersion = 5;
 /// read stays as well, each named in its diagnostics. Throws IndexError.
 Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

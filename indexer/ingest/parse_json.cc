@@ -12,7 +12,7 @@
 #include "indexer/ingest/file_reading.h"
 #include "indexer/ingest/reading.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -77,4 +77,4 @@ std::string explain(const std::string& path) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

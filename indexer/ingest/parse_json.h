@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The meeting in the file with a last member "diagnostics"; of JSON Lines an array of such
 /// objects, the diagnostics in the first. Throws FileError or FormatError.
@@ -14,4 +14,4 @@ std::string parse_json(const std::string& path);
 /// FileError or FormatError.
 std::string explain(const std::string& path);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

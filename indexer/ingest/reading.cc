@@ -16,7 +16,7 @@
 #include "indexer/format/transcript_xml.h"
 #include "indexer/pdf/extract_pdf.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{256} << 20;     // bytes of a file
@@ -161,4 +161,4 @@ std::vector<Parsed> read_minutes(std::string_view bytes, std::string_view doc,
   return reader.take();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

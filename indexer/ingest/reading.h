@@ -7,7 +7,7 @@
 #include "indexer/line/role_table.h"
 #include "indexer/parse/parse.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether a file that begins like this is JSON Lines, which is read as a stream
 /// (format/extract_json.h).
@@ -19,4 +19,4 @@ bool is_json_lines(std::string_view head);
 std::vector<Parsed> read_minutes(std::string_view bytes, std::string_view doc,
                                  const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 std::string line_of(const std::string& path, const Diagnostic& diagnostic) {
@@ -30,4 +30,4 @@ std::string report_json(const std::vector<Failure>& failures,
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,11 +7,11 @@
 #include "indexer/ingest/ingest.h"
 #include "indexer/state/state.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// One object a line: {"source", "severity": "warning"|"error", "code", "line", "message"},
 /// failures (code "failed") first, then every diagnostic of every source that the index holds.
 std::string report_json(const std::vector<Failure>& failures,
                         const std::vector<SourceDiagnostics>& diagnostics);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 
 #include "indexer/ingest/header_override.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -124,4 +124,4 @@ Sources find_sources(const std::vector<std::string>& inputs,
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Source {
   std::filesystem::path path;  ///< absolute, symbolic links of the input resolved
@@ -41,4 +41,4 @@ Sources find_sources(const std::vector<std::string>& inputs,
 /// Whether `path` is `folder` or lies below it.
 bool lies_below(const std::filesystem::path& path, const std::filesystem::path& folder);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

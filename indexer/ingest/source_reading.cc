@@ -8,7 +8,7 @@
 #include "indexer/ingest/file_reading.h"
 #include "indexer/ingest/reading.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
@@ -46,4 +46,4 @@ SourceReading read_source(const Source& source) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

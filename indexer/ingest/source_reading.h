@@ -9,7 +9,7 @@
 #include "indexer/state/edition.h"
 #include "indexer/state/stored_meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// A meeting of a source, ready for the state.
 struct ReadMeeting {
@@ -28,4 +28,4 @@ struct SourceReading {
 /// Thread-safe. Total: what cannot be read is told in `failure`.
 SourceReading read_source(const Source& source);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/state/visibility.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 struct Doubts {
@@ -74,4 +74,4 @@ std::string source_summaries(const State& state, const std::vector<Failure>& fai
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/ingest/ingest.h"
 #include "indexer/state/state.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Failures first, then each file that the index holds: its meetings with date, what the public
 /// service has of them, speeches and speakers, and how often each kind of doubt came up, with the
@@ -15,4 +15,4 @@ namespace gijiroku {
 std::string source_summaries(const State& state, const std::vector<Failure>& failures,
                              const std::vector<SourceDiagnostics>& diagnostics);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using enum AgendaKind;
@@ -168,4 +168,4 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   return heading;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

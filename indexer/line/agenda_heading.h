@@ -10,7 +10,7 @@
 #include "core/meeting.h"
 #include "indexer/line/head.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct AgendaKeyword {
   std::string_view word;
@@ -33,4 +33,4 @@ struct AgendaHeading {
 /// Total, thread-safe.
 std::optional<AgendaHeading> read_agenda_heading(const Head& head);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

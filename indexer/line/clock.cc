@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "indexer/line/numbering.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kMostTimes = 8;
@@ -94,4 +94,4 @@ std::vector<ClockTime> find_times(std::string_view text) {
   return times;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct ClockTime {
   int minutes = 0;         ///< since midnight
@@ -18,4 +18,4 @@ struct ClockTime {
 /// none. Total, thread-safe.
 std::vector<ClockTime> find_times(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 enum class Severity { kWarning /* read, but doubtful */, kError /* not in the index */ };
 
@@ -16,4 +16,4 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

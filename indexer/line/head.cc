@@ -1,18 +1,8 @@
 #include "indexer/line/head.h"
 
-namespace gijiroku {
-namespace {
-
-std::size_t boundary(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text.size();
-  while (limit > 0 && (text[limit] & 0xC0) == 0x80) --limit;
-  return limit;
-}
-
-}  // namespace
-
+namespace gijiroku::indexer {
 Head::Head(std::string_view text, std::size_t limit) : text_(text) {
-  read_ = boundary(text, limit);
+  read_ = boundary_at_or_before(text, std::min(limit, text.size()));
   whole_ = read_ == text.size();
   normal_ = normalize(text.substr(0, read_));
 }
@@ -35,4 +25,4 @@ std::string_view Head::printed(std::size_t from, std::size_t to) const {
   return text_.substr(begin(from), end(to) - begin(from));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

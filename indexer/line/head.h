@@ -9,7 +9,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Head {
  public:
@@ -47,4 +47,4 @@ class Head {
   bool whole_ = true;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -1,6 +1,6 @@
 #include "indexer/line/lines.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 bool ends_line(char byte) { return byte == '\n' || byte == '\r' || byte == '\f'; }
@@ -33,4 +33,4 @@ std::vector<Line> split_lines(std::string_view source) {
   return lines;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

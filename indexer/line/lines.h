@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// A line that is not blank. `raw` and `text` point into the source.
 struct Line {
@@ -22,4 +22,4 @@ struct Line {
 /// CR; a form feed parts lines without counting one. Total, linear, thread-safe.
 std::vector<Line> split_lines(std::string_view source);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

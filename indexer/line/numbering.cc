@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr int kLargest = 999;
@@ -80,4 +80,4 @@ std::optional<Numbering> numbering_at(std::string_view form, std::size_t at) {
   return digits_at(form, at);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Numbering {
   int value = 0;
@@ -17,4 +17,4 @@ struct Numbering {
 /// Numbers above 999 number nothing. Total, thread-safe.
 std::optional<Numbering> numbering_at(std::string_view form, std::size_t at);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

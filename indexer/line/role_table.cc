@@ -7,7 +7,7 @@
 #include "core/text.h"
 #include "embedded/roles_tsv.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 /// The literal form of a label without what stands in parentheses and without the letter or number
@@ -64,4 +64,4 @@ const RoleTable& role_table() {
   return table;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class RoleTable {
  public:
@@ -36,4 +36,4 @@ class RoleTable {
 /// The table of dict/roles.tsv. Built at the first call; thread-safe.
 const RoleTable& role_table();
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,12 +6,10 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kTailBytes = 48;
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// The end of `text` in the literal form.
 std::string tail(std::string_view text) {
@@ -120,4 +118,4 @@ std::string tidy(std::string_view text) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

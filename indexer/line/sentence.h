@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether `text` ends as a sentence ends: 。 or ? or !, closing brackets behind it aside.
 bool is_finished(std::string_view text);
@@ -27,4 +27,4 @@ std::string join_wrapped(std::string text, std::string_view next);
 /// as one space, only where it stands between two ASCII characters.
 std::string tidy(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

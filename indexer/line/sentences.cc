@@ -4,7 +4,7 @@
 
 #include "core/word_at.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::array<std::string_view, 6> kStops{"。", "？", "！", "?", "!", "\n"};
@@ -38,7 +38,7 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const bool inner = (text[at] & 0xC0) == 0x80;
+    const bool inner = is_continuation(text[at]);
     const std::size_t stop = inner ? 0 : word_at(text, at, kStops);
     at += stop > 0 ? stop : 1;
     if (stop == 0) continue;
@@ -49,4 +49,4 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

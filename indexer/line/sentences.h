@@ -8,7 +8,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Sentence {
   Span text;          ///< bytes of the text it was read from, its stop included
@@ -19,4 +19,4 @@ struct Sentence {
 /// A sentence ends at 。, ?, ! or a line's end. Total, linear.
 std::vector<Sentence> sentences_of(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "core/date.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// A turn that the format itself marks (TEI's <u who>, a record with a speaker), so that no rule
 /// has to find it.
@@ -33,4 +33,4 @@ struct SourceText {
   ToldMeeting told;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestTold = 90;     // bytes
@@ -142,4 +142,4 @@ bool has_unclosed_quote(std::string_view text) {
   return open > 0;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/line/head.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 enum class Direction {
   kNone,
@@ -38,4 +38,4 @@ bool is_page_mark(const Head& head);
 /// 「 or 『 without its closing bracket in `text`.
 bool has_unclosed_quote(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

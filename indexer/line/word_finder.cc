@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 WordFinder::WordFinder(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
@@ -62,7 +62,7 @@ bool WordFinder::any(std::string_view text) const {
   });
 }
 
-std::vector<std::size_t> WordFinder::in(std::string_view text) const {
+std::vector<std::size_t> WordFinder::words_in(std::string_view text) const {
   std::vector<std::size_t> found;
   State state = 0;
   for (const char byte : text) {
@@ -76,4 +76,4 @@ std::vector<std::size_t> WordFinder::in(std::string_view text) const {
   return found;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The automaton of Aho and Corasick, "Efficient string matching" (1975), over bytes.
 /// Thread-safe once built.
@@ -21,7 +21,7 @@ class WordFinder {
   bool any(std::string_view text) const;
 
   /// The places in `words` of those that stand in `text`, ascending, each once. Linear.
-  std::vector<std::size_t> in(std::string_view text) const;
+  std::vector<std::size_t> words_in(std::string_view text) const;
 
  private:
   using State = std::uint32_t;
@@ -49,4 +49,4 @@ WordFinder words_of(const std::vector<Rule>& rules, const Kept& kept) {
   return WordFinder(words);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 36;  // bytes
@@ -225,4 +225,4 @@ std::vector<AttendeeGroup> read_attendees(std::string_view label,
   return roster.finish();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

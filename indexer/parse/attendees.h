@@ -8,7 +8,7 @@
 #include "core/meeting.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Groups of one row: `label` is the row's own (部員), `lines` its value as printed, line by line.
 /// A line that opens with a role
@@ -19,4 +19,4 @@ std::vector<AttendeeGroup> read_attendees(std::string_view label,
                                           const std::vector<std::string_view>& lines,
                                           const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestDay = 40;      // bytes
@@ -40,8 +40,7 @@ std::optional<Span> find_year_words(std::string_view form) {
   if (at == form.npos) return std::nullopt;
   std::size_t begin = at;
   while (begin > 0) {
-    std::size_t before = begin - 1;
-    while (before > 0 && (form[before] & 0xC0) == 0x80) --before;
+    const std::size_t before = boundary_before(form, begin);
     if (!find_fiscal_year(form.substr(before, at + kYear.size() - before)) && at - before > 9)
       break;
     begin = before;
@@ -117,7 +116,8 @@ std::string_view without_issue(std::string_view title) {
   return whole ? trim(title.substr(0, at)) : title;
 }
 
-bool is_kanji(char32_t c) {
+/// Kanji, and what names of places have besides.
+bool is_of_place_name(char32_t c) {
   return (c >= 0x3400 && c < 0xA000) || c == U'々' || c == U'ヶ' || c == U'ケ';
 }
 
@@ -134,7 +134,7 @@ std::string assembly_named(std::string_view form) {
     std::u32string chars =
         decode(before.substr(before.size() - std::min<std::size_t>(before.size(), 30)));
     std::size_t begin = chars.size();
-    while (begin > 0 && is_kanji(chars[begin - 1]) && chars[begin - 1] != U'回' &&
+    while (begin > 0 && is_of_place_name(chars[begin - 1]) && chars[begin - 1] != U'回' &&
            chars[begin - 1] != U'年')
       --begin;
     if (chars.size() - begin < 2) continue;
@@ -208,4 +208,4 @@ std::string with_assembly(std::string body, const std::string& assembly) {
   return sitting ? assembly : body;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

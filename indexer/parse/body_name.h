@@ -7,7 +7,7 @@
 
 #include "indexer/line/lines.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The body's name in a title: without 年度, 第N回, the day, brackets about them, and 会議録 at the
 /// end. Total, thread-safe.
@@ -30,4 +30,4 @@ std::string assembly_in(const std::vector<Line>& lines);
 /// `body`, named by its assembly where it only tells the kind of sitting (定例会).
 std::string with_assembly(std::string body, const std::string& assembly);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 struct Option {
@@ -32,19 +32,13 @@ const Option* option_at(std::string_view form, std::size_t at) {
   return nullptr;
 }
 
-std::size_t code_point_size(std::string_view form, std::size_t at) {
-  std::size_t n = 1;
-  while (at + n < form.size() && (form[at + n] & 0xC0) == 0x80) ++n;
-  return n;
-}
-
 /// Boxes in a row. nullopt where the form has another shape; kUnstated where the marks are not
 /// clear.
 std::optional<Openness> read_boxes(std::string_view form) {
   Openness marked = Openness::kUnstated;
   int marks = 0, options = 0;
   for (std::size_t at = 0; at < form.size();) {
-    const std::size_t sign = code_point_size(form, at);
+    const std::size_t sign = code_point_at(form, at).size;
     const Option* option = option_at(form, at + sign);
     if (!option || option_at(form, at)) break;
     const char32_t c = decode(form.substr(at, sign)).front();
@@ -89,4 +83,4 @@ OpennessRow read_openness(std::string_view value) {
   return row;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

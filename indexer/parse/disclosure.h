@@ -7,7 +7,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct OpennessRow {
   Openness openness = Openness::kUnstated;
@@ -20,4 +20,4 @@ struct OpennessRow {
 /// thread-safe.
 OpennessRow read_openness(std::string_view value);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

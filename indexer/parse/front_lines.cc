@@ -12,7 +12,7 @@
 #include "indexer/parse/header_label.h"
 #include "indexer/speaker/turn.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kMostTitles = 6;
@@ -240,4 +240,4 @@ FrontLines read_front_lines(const std::vector<Line>& lines, std::size_t first_tu
   return FrontReader(lines, first_turn, roles).read();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

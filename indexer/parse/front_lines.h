@@ -9,7 +9,7 @@
 #include "indexer/line/role_table.h"
 #include "indexer/parse/header_row.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The lines before the meeting begins, parted.
 struct FrontLines {
@@ -26,4 +26,4 @@ struct FrontLines {
 FrontLines read_front_lines(const std::vector<Line>& lines, std::size_t first_turn,
                             const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -15,7 +15,7 @@
 #include "indexer/parse/disclosure.h"
 #include "indexer/parse/front_lines.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 180;  // bytes
@@ -259,4 +259,4 @@ FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_
   return matter;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -12,7 +12,7 @@
 #include "indexer/line/role_table.h"
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct FrontMatter {
   Meeting meeting;  ///< all but id, doc, agenda and materials
@@ -26,4 +26,4 @@ struct FrontMatter {
 FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
                               const ToldMeeting& told, const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -12,7 +12,7 @@
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 struct Labels {
@@ -127,4 +127,4 @@ bool begins_record(const Head& head) {
   return head.whole() && (rest.empty() || word_at(rest, 0, kClosers) == rest.size());
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/line/head.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether `form`, in the literal form, is a label that rows have.
 bool is_header_label(std::string_view form);
@@ -31,4 +31,4 @@ std::size_t gloss_at(const Head& head, std::size_t at);
 /// Whether the line is but a label over what was said: "6 会議の結果", "5 議事（要旨）".
 bool begins_record(const Head& head);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

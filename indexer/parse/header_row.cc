@@ -9,7 +9,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/parse/header_label.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes
@@ -149,4 +149,4 @@ HeaderRow continued(HeaderRow row, const Line& line) {
   return row;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -12,7 +12,7 @@
 
 #include "indexer/line/lines.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct HeaderRow {
   std::vector<std::string> labels;  ///< without whitespace: {公開の可否, 会議録}, {議題}
@@ -33,4 +33,4 @@ std::optional<HeaderRow> read_header_row(const Line& line, const HeaderRow* abov
 /// Adds a line that goes on with the value.
 HeaderRow continued(HeaderRow row, const Line& line);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

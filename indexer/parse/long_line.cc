@@ -8,7 +8,7 @@
 #include "indexer/parse/header_label.h"
 #include "indexer/speaker/turn.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLabelBytes = 75;  // before a name in parentheses
@@ -31,7 +31,7 @@ LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
       head_(line.text, line.text.size()),
       form_(head_.view()) {
   for (std::size_t at = 1; at < form_.size(); ++at) {
-    if ((form_[at] & 0xC0) == 0x80) continue;
+    if (is_continuation(form_[at])) continue;
     if (opens_turn(at)) {
       turns_.push_back(at);
     } else if (const std::size_t end = whole ? direction_end(at) : 0) {
@@ -141,7 +141,7 @@ void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
   const std::size_t first =
       turns_.empty() ? form_.size() : *std::min_element(turns_.begin(), turns_.end());
   for (std::size_t at = 1; at < first; ++at) {
-    if ((form_[at] & 0xC0) == 0x80) continue;
+    if (is_continuation(form_[at])) continue;
     const bool digit_before = form_[at - 1] >= '0' && form_[at - 1] <= '9';
     const auto number = digit_before ? std::nullopt : numbering_at(form_, at);
     if (number) {
@@ -160,4 +160,4 @@ void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Paragraphs begin at turns ("○委員長 …", "町長(藤澤君) …") and at stage directions (-開会-).
 /// Linear in the line.
@@ -44,4 +44,4 @@ class LongLine {
   std::vector<std::size_t> turns_, others_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

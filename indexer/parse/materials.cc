@@ -10,7 +10,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestLine = 4000;  // bytes; longer lines are not parted
@@ -117,7 +117,7 @@ std::vector<Node> read_line(const Line& line) {
   };
   std::vector<Part> parts{{0, head.begin(first->label.begin), label_of(head, first->label)}};
   for (std::size_t at = first->label.end; at < form.size(); ++at) {
-    if ((form[at] & 0xC0) == 0x80) continue;
+    if (is_continuation(form[at])) continue;
     const auto mark = mark_at(head, at);
     // In the middle of a line only a bullet, a number and a colon together part two materials.
     if (!mark || !mark->bullet || !form.substr(mark->label.end).starts_with(':')) continue;
@@ -168,4 +168,4 @@ std::vector<Node> read_materials(const std::vector<Line>& lines, std::size_t beg
   return nodes;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "core/meeting.h"
 #include "indexer/line/lines.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The line at or behind `from` at which the list begins; lines.size() where there is none.
 /// Everything from there on belongs to it.
@@ -18,4 +18,4 @@ std::size_t find_materials(const std::vector<Line>& lines, std::size_t from);
 /// linear.
 std::vector<Node> read_materials(const std::vector<Line>& lines, std::size_t begin);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

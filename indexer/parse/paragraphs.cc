@@ -10,7 +10,7 @@
 #include "indexer/parse/long_line.h"
 #include "indexer/speaker/turn.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLong = 600;      // bytes of a line that may hold several paragraphs
@@ -114,4 +114,4 @@ std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,11 +10,11 @@
 #include "indexer/line/lines.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// `lines` with long ones parted before turns (町長（名前君） …, ○委員長　…), stage directions
 /// (－開会－) and, before the first turn, header labels; and a label's pieces on lines of their own
 /// joined. Every byte stays in exactly one line. Total, linear.
 std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -13,7 +13,7 @@
 #include "indexer/speaker/person.h"
 #include "indexer/speaker/speaker.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 std::string clock_text(int minutes) {
@@ -134,4 +134,4 @@ Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTabl
   return parse_minutes(source, doc, roles);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

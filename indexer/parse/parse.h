@@ -9,7 +9,7 @@
 #include "indexer/line/role_table.h"
 #include "indexer/line/source_text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Parsed {
   Meeting meeting;
@@ -26,4 +26,4 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
 /// The same of a text alone.
 Parsed parse_minutes(std::string_view text, std::string_view doc, const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

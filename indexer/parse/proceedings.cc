@@ -14,7 +14,7 @@
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/materials.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kMostNoteLines = 4;
@@ -295,4 +295,4 @@ Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programm
   return BodyReader(lines, programme, turns).read(begin);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/speaker/turns.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Body {
   std::vector<AgendaItem> agenda;
@@ -25,4 +25,4 @@ struct Body {
 Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
                const Turns& turns);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

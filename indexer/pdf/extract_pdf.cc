@@ -11,7 +11,7 @@
 #include "indexer/pdf/page_text.h"
 #include "indexer/pdf/text_layer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kHead = 1024,
@@ -119,4 +119,4 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

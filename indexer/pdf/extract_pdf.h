@@ -9,7 +9,7 @@
 #include "indexer/format/extract_text.h"
 #include "indexer/system/process.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// %PDF- within the first 1,024 bytes, as readers of PDF have it.
 bool looks_like_pdf(std::string_view head);
@@ -22,4 +22,4 @@ bool looks_like_pdf(std::string_view head);
 /// program that is needed is not installed; FileError where one cannot be started. Thread-safe.
 Text extract_pdf(std::string_view bytes, const ProcessLimits& limits = {});
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

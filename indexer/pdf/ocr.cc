@@ -7,7 +7,7 @@
 #include "core/error.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr const char* kDotsPerInch = "300";
@@ -91,4 +91,4 @@ PlacedWords recognize_page(std::string_view pdf, std::size_t page, const Process
                 picture, limits));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/pdf/placed_word.h"
 #include "indexer/system/process.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Whether pdftoppm, tesseract and Tesseract's Japanese are installed. Throws FileError.
 bool ocr_installed();
@@ -17,4 +17,4 @@ bool ocr_installed();
 /// cannot be started.
 PlacedWords recognize_page(std::string_view pdf, std::size_t page, const ProcessLimits& limits);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

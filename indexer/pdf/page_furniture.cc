@@ -6,7 +6,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kDepth = 3;  // rows at either edge that are looked at
@@ -185,4 +185,4 @@ StrippedPages strip_furniture(std::vector<std::vector<PageRow>> pages) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

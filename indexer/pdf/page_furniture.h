@@ -7,7 +7,7 @@
 
 #include "indexer/pdf/page_row.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct StrippedPages {
   std::vector<std::vector<PageRow>> pages;
@@ -22,4 +22,4 @@ struct StrippedPages {
 /// all rows outside of it. Total.
 StrippedPages strip_furniture(std::vector<std::vector<PageRow>> pages);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

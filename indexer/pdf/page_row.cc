@@ -5,7 +5,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr const char* kIdeographicSpace = "\u3000";
@@ -76,4 +76,4 @@ std::string row_text(const PageRow& row) {
   return text;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/pdf/placed_word.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Words that a reader takes in at one glance: gaps between them are narrower than two characters.
 struct Cell {
@@ -28,4 +28,4 @@ std::vector<PageRow> page_rows(PlacedWords words);
 /// The cells' texts, parted by U+3000.
 std::string row_text(const PageRow& row);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

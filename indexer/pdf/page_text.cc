@@ -6,7 +6,7 @@
 #include "indexer/pdf/table_rows.h"
 #include "indexer/pdf/text_columns.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr double kEmptyLine = 1.7;  // times the usual distance of lines
@@ -47,4 +47,4 @@ std::string page_text(std::span<const PageRow> rows) {
   return text + one_column(rows);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

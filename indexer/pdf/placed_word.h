@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// A run of characters without whitespace. Points (1/72 inch), from the page's top left corner.
 struct PlacedWord {
@@ -19,4 +19,4 @@ struct PlacedWord {
 /// In no particular order.
 using PlacedWords = std::vector<PlacedWord>;
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

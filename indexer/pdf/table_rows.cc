@@ -6,7 +6,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 // In characters: cells that begin so near to one another are aligned; so wide a gap parts cells
@@ -195,4 +195,4 @@ class Table {
 
 std::vector<TextLine> table_lines(std::span<const PageRow> rows) { return Table(rows).lines(); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

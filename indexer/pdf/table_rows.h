@@ -11,7 +11,7 @@
 
 #include "indexer/pdf/page_row.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct TextLine {
   std::string text;
@@ -25,4 +25,4 @@ struct TextLine {
 /// a cell keeps its U+3000. `rows` are one column, from top to bottom. Total, O(n log n).
 std::vector<TextLine> table_lines(std::span<const PageRow> rows);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kMinRows = 4;                     // with text on both sides
@@ -103,4 +103,4 @@ std::optional<TwoColumns> find_columns(std::span<const PageRow> rows) {
   return best;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

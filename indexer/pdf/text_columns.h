@@ -7,7 +7,7 @@
 
 #include "indexer/pdf/page_row.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Rows of a page, half-open, whose text is to be read down on one side of `gutter` and then down
 /// on the other.
@@ -25,4 +25,4 @@ std::optional<TwoColumns> find_columns(std::span<const PageRow> rows);
 std::vector<PageRow> left_of(std::span<const PageRow> rows, double gutter);
 std::vector<PageRow> right_of(std::span<const PageRow> rows, double gutter);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kPage = "<page ", kWord = "<word ", kWordEnd = "</word>";
@@ -67,4 +67,4 @@ std::vector<PlacedWords> read_bbox(std::string_view xhtml) {
   return pages;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

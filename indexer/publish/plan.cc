@@ -7,7 +7,7 @@
 #include "core/schema.h"
 #include "core/tokenizer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::int64_t kShardBytes = 32 << 20;
@@ -62,4 +62,4 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

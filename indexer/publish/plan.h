@@ -12,7 +12,7 @@
 #include "indexer/state/state.h"
 #include "indexer/state/visibility.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct PlannedDoc {
   std::string doc;
@@ -33,4 +33,4 @@ struct PlannedShard {
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
                                       Visibility visibility, bool for_remote);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

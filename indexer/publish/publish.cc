@@ -17,7 +17,7 @@
 #include "indexer/system/parallel.h"
 #include "indexer/system/progress.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -216,4 +216,4 @@ void publish(const PublishOptions& options, const RecordJoins& joins, const fs::
   for (const Side& side : sides) swap_stub(side);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

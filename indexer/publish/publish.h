@@ -8,7 +8,7 @@
 #include "indexer/publish/record_joins.h"
 #include "indexer/state/state.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct PublishOptions {
   std::filesystem::path index;
@@ -27,4 +27,4 @@ struct PublishOptions {
 void publish(const PublishOptions& options, const RecordJoins& joins,
              const std::filesystem::path& state_file);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

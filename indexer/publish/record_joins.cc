@@ -5,7 +5,7 @@
 
 #include "core/digest.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 RecordJoins::RecordJoins(std::vector<Edition> editions, BodyNames bodies)
     : bodies_(std::move(bodies)) {
@@ -62,4 +62,4 @@ std::vector<SourceDiagnostics> RecordJoins::told(std::vector<SourceDiagnostics> 
   return diagnostics;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/state/body_names.h"
 #include "indexer/state/state.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class RecordJoins {
  public:
@@ -36,4 +36,4 @@ class RecordJoins {
   std::map<std::string, std::vector<std::string>> earlier_;  // the other way, in order
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/shard/section_writer.h"
 #include "indexer/system/durable.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -131,4 +131,4 @@ void ShardWriter::finish() {
   sync_tree(folder_);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

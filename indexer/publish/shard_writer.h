@@ -15,7 +15,7 @@
 #include "indexer/shard/vocabulary_writer.h"
 #include "indexer/shard/word_writer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// A meeting made ready for a shard: the half of the work that needs no order.
 struct ShardMeeting {
@@ -60,4 +60,4 @@ class ShardWriter {
   Manifest manifest_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -3,7 +3,7 @@
 #include "core/sections.h"
 #include "indexer/shard/section_writer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 /// `codes` in the fewest bytes that hold any of `count` values.
@@ -72,4 +72,4 @@ void ColumnWriter::write(const std::filesystem::path& path,
   file.write(path, kColumnsMagic);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 
 #include "indexer/shard/documents.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class ColumnWriter {
  public:
@@ -29,4 +29,4 @@ class ColumnWriter {
   std::vector<std::uint32_t> seqs_, places_, lengths_, lines_, pages_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

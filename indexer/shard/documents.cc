@@ -4,7 +4,7 @@
 
 #include "core/meeting_json.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 LiteralForm literal_of(const Node& node) {
@@ -124,4 +124,4 @@ class Builder {
 
 MeetingDocuments documents_of(const Meeting& meeting) { return Builder(meeting).take(); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

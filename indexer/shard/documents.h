@@ -11,7 +11,7 @@
 #include "core/schema.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// One node, ready to be stored.
 struct Document {
@@ -32,4 +32,4 @@ struct MeetingDocuments {
 /// Total.
 MeetingDocuments documents_of(const Meeting& meeting);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -1,12 +1,12 @@
 // indexer/shard/entry_ids.h — a number for each of a tokenizer's dictionary entries (Token::entry),
-// such as that of its base among StringIds: a word that was met need not be hashed again.
+// such as that of its base among Interner: a word that was met need not be hashed again.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class EntryIds {
  public:
@@ -26,4 +26,4 @@ class EntryIds {
   std::vector<std::uint32_t> ids_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

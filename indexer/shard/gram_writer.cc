@@ -7,7 +7,7 @@
 #include "core/sections.h"
 #include "indexer/shard/section_writer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kAhead = 8;  // grams of which the slot is fetched before it is needed
@@ -129,4 +129,4 @@ void GramWriter::write(const std::filesystem::path& path) const {
   file.write(path, kGramsMagic);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -14,7 +14,7 @@
 
 #include "core/gram_list.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class GramWriter {
  public:
@@ -51,4 +51,4 @@ class GramWriter {
   std::vector<std::size_t> ends_;     // of each node in noted_
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
@@ -12,7 +12,7 @@ std::uint32_t check_of(std::size_t hash) { return static_cast<std::uint32_t>(has
 }  // namespace
 
 /// Where `text` stands, or the free slot where it belongs.
-std::size_t StringIds::slot_of(std::string_view text, std::size_t hash) const {
+std::size_t Interner::slot_of(std::string_view text, std::size_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t check = check_of(hash);
   std::size_t at = hash & mask;
@@ -22,7 +22,7 @@ std::size_t StringIds::slot_of(std::string_view text, std::size_t hash) const {
   return at;
 }
 
-std::uint32_t StringIds::of(std::string_view text) {
+std::uint32_t Interner::id_of(std::string_view text) {
   const std::size_t hash = hash_of(text);
   std::size_t at = slot_of(text, hash);
   if (slots_[at].next != 0) return slots_[at].next - 1;
@@ -36,12 +36,12 @@ std::uint32_t StringIds::of(std::string_view text) {
   return slots_[at].next - 1;
 }
 
-std::optional<std::uint32_t> StringIds::known(std::string_view text) const {
+std::optional<std::uint32_t> Interner::known(std::string_view text) const {
   const Slot& slot = slots_[slot_of(text, hash_of(text))];
   return slot.next == 0 ? std::nullopt : std::optional(slot.next - 1);
 }
 
-void StringIds::grow() {
+void Interner::grow() {
   std::vector<Slot> slots(slots_.size() * 2);
   const std::size_t mask = slots.size() - 1;
   for (const Slot& slot : slots_) {
@@ -53,4 +53,4 @@ void StringIds::grow() {
   slots_ = std::move(slots);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -12,18 +12,18 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Holds up to 4 GiB of strings.
-class StringIds {
+class Interner {
  public:
   /// The number of `text`, which is given the next one, from 0, where it has none.
-  std::uint32_t of(std::string_view text);
+  std::uint32_t id_of(std::string_view text);
 
   /// The number of `text`, if it has one.
   std::optional<std::uint32_t> known(std::string_view text) const;
 
-  /// Valid until the next call of of().
+  /// Valid until the next call of id_of().
   std::string_view text(std::uint32_t id) const {
     return std::string_view(texts_).substr(begins_[id], begins_[id + 1] - begins_[id]);
   }
@@ -41,4 +41,4 @@ class StringIds {
   std::vector<Slot> slots_ = std::vector<Slot>(1 << 12);
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,7 +8,7 @@
 #include "core/sections.h"
 #include "indexer/system/durable.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kWordBits = 64;
@@ -73,4 +73,4 @@ void SectionWriter::write(const std::filesystem::path& path, std::string_view ma
   write_file(path, file);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

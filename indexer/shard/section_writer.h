@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The sections of a file in the making.
 class SectionWriter {
@@ -38,4 +38,4 @@ class SectionWriter {
   std::vector<std::string> sections_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -8,14 +8,14 @@
 
 #include "indexer/shard/interner.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Counts one text after another; what it keeps of those before is the spelling of their terms.
 class TermCounts {
  public:
   /// The number of `term`, the same in every text.
   std::uint32_t id_of(std::string_view term) {
-    const std::uint32_t id = ids_.of(term);
+    const std::uint32_t id = ids_.id_of(term);
     if (id == times_.size()) times_.push_back(0);
     return id;
   }
@@ -33,9 +33,9 @@ class TermCounts {
   }
 
  private:
-  StringIds ids_;
+  Interner ids_;
   std::vector<std::uint32_t> times_;  // in the text at hand, by id
   std::vector<std::uint32_t> found_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,10 +6,12 @@
 #include "core/grams.h"
 #include "core/kana.h"
 #include "core/meeting.h"
+#include "core/script.h"
 #include "core/sections.h"
+#include "core/word_reading.h"
 #include "indexer/shard/section_writer.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kMostTokens = 5;      // of a phrase
@@ -49,9 +51,9 @@ class Gaps {
 bool is_part(std::string_view text, const Token& token) {
   if (token.part == NounPart::kNone) return false;
   const char32_t first = code_point_at(text, token.begin).value;
-  if (token.part == NounPart::kPrefix && !is_ideograph(first)) return false;
+  if (token.part == NounPart::kPrefix && !is_kanji_or_repeat(first)) return false;
   const bool begins = kInnerKana.find(first) == kInnerKana.npos;
-  return begins && (kana_of(first) != 0 || is_ideograph(first));
+  return begins && (kana_of(first) != 0 || is_kanji_or_repeat(first));
 }
 
 /// More than one character.
@@ -195,7 +197,7 @@ std::optional<std::uint32_t> VocabularyWriter::id_of(const Run& run) {
   const std::string_view text = run.text();
   const std::uint32_t entry = run.tokens.size() == 1 && first.base == text ? first.entry : 0;
   if (const auto known = entries_.find(entry)) return known;
-  const auto id = words_.size() < kMostWords ? texts_.of(text) : texts_.known(text);
+  const auto id = words_.size() < kMostWords ? texts_.id_of(text) : texts_.known(text);
   if (id) entries_.put(entry, *id);
   return id;
 }
@@ -280,4 +282,4 @@ void VocabularyWriter::write(const std::filesystem::path& path, const Tokenizer&
   file.write(path, kWordsMagic);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -21,7 +21,7 @@
 #include "indexer/shard/entry_ids.h"
 #include "indexer/shard/interner.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class VocabularyWriter {
  public:
@@ -51,7 +51,7 @@ class VocabularyWriter {
   std::string words() const;
   std::string values(WordKind kind, const Tokenizer& tokenizer) const;
 
-  StringIds texts_;
+  Interner texts_;
   EntryIds entries_;                                         // words that are one token
   std::vector<Word> words_;                                  // by the ids of texts_
   std::unordered_map<std::uint32_t, std::string> capitals_;  // by id, of words that have some
@@ -60,4 +60,4 @@ class VocabularyWriter {
   std::size_t bytes_ = 0;  // of text
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -3,7 +3,7 @@
 #include "core/error.h"
 #include "core/grams.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
@@ -117,4 +117,4 @@ void WordWriter::finish(const std::string& columns) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

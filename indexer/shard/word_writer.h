@@ -16,7 +16,7 @@
 #include "indexer/shard/entry_ids.h"
 #include "indexer/shard/term_counts.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class WordWriter {
  public:
@@ -52,4 +52,4 @@ class WordWriter {
   Xapian::doccount nodes_ = 0;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "core/word_at.h"
 #include "indexer/line/head.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestName = 4;  // characters of a family name
@@ -124,4 +124,4 @@ void name_persons(Meeting& meeting, const RoleTable& roles) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 #include "core/meeting.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Gives a name and a title to each utterance whose label holds both without telling them apart.
 /// What stands before an office is a name where the dictionary knows it as a family's, where the
@@ -14,4 +14,4 @@ namespace gijiroku {
 /// dictionary is missing.
 void name_persons(Meeting& meeting, const RoleTable& roles);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

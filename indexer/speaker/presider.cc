@@ -1,6 +1,6 @@
 #include "indexer/speaker/presider.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 bool is_speaker_of_assembly(const Node& node) {
@@ -28,4 +28,4 @@ bool Presider::presides(const Node& node) const {
   return !opener_.empty() && node.label == opener_;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// In a plenary sitting the 議長, and not the chairs of committees who report to it; in any other
 /// meeting its chair; in one without a chair the first speaker who opens it (教育長).
@@ -22,4 +22,4 @@ class Presider {
   std::string opener_;  // label
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Speakers::Count {
   std::string label;
@@ -182,4 +182,4 @@ Role Speakers::role(const Turn& turn) const {
   return role == Role::kUnknown && turn.key.ends_with(kLostMember) ? Role::kMember : role;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -18,7 +18,7 @@
 #include "indexer/line/role_table.h"
 #include "indexer/speaker/turn.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// The words that are speakers' labels in one document.
 class Speakers {
@@ -55,4 +55,4 @@ class Speakers {
   bool anonymous_ = false;  // bullets are what was said, by nobody named
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestLabel = 90;      // bytes
@@ -250,7 +250,7 @@ std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles) {
   const std::size_t mark = mark_size(head);
   if (mark == 0) return std::nullopt;
   for (std::size_t end = mark + 6; end <= std::min(form.size(), mark + kLongestBareLabel); ++end) {
-    if (end < form.size() && (form[end] & 0xC0) == 0x80) continue;
+    if (end < form.size() && is_continuation(form[end])) continue;
     const std::string_view key = form.substr(mark, end - mark);
     if (!is_label_word(key)) continue;
     if (roles.classify(key) == Role::kUnknown || is_heading_word(key)) continue;
@@ -262,4 +262,4 @@ std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles) {
   return std::nullopt;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -12,7 +12,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/role_table.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct Turn {
   std::string key;        ///< the label in the literal form, without a name in parentheses
@@ -42,4 +42,4 @@ std::size_t bullet_size(std::string_view form);
 /// it included; 0 where there is none.
 std::size_t mark_size(const Head& head);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 std::optional<Turn> Turns::turn(const Line& line, const Head& head, bool finished) const {
   if (!is_told()) return speakers_.turn(head, finished);
@@ -19,4 +19,4 @@ std::optional<Turn> Turns::turn(const Line& line, const Head& head, bool finishe
   return turn;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 #include "indexer/line/source_text.h"
 #include "indexer/speaker/speaker.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Turns {
  public:
@@ -33,4 +33,4 @@ class Turns {
   const std::vector<ToldTurn>& told_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@
 
 #include "core/meeting_json.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// `parts` are valid UTF-8.
 std::string compress(const MeetingParts& parts);
@@ -19,4 +19,4 @@ std::string compress(const MeetingParts& parts);
 /// Inverse of compress. Throws IndexError where `blob` is damaged.
 MeetingParts decompress(std::string_view blob);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

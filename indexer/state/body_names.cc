@@ -7,7 +7,7 @@
 #include "core/table.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 BodyNames::BodyNames(std::string_view table, const std::string& source) {
   for (const TableRow& row : table_rows(table)) {
@@ -41,4 +41,4 @@ BodyNames body_names_of_file(const std::string& path) {
   return BodyNames(table, path);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class BodyNames {
  public:
@@ -27,4 +27,4 @@ class BodyNames {
 /// Of a file; no file, no names. Throws FileError and FormatError.
 BodyNames body_names_of_file(const std::string& path);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -6,7 +6,7 @@
 
 #include "indexer/state/visibility.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kRun = 8;         // characters that are hashed together
@@ -120,4 +120,4 @@ std::map<std::string, std::string> superseded(std::vector<Edition> editions) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

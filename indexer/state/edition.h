@@ -9,7 +9,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// What tells whether two records are editions of one meeting's minutes, and which is the later.
 struct Edition {
@@ -30,4 +30,4 @@ Edition edition_of(const Meeting& meeting, bool published);
 /// is the same word for word; short minutes must be the same throughout. Total.
 std::map<std::string, std::string> superseded(std::vector<Edition> editions);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

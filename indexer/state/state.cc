@@ -9,7 +9,7 @@
 #include "indexer/state/blob.h"
 #include "indexer/state/statement.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr const char* kTables = R"sql(
@@ -261,4 +261,4 @@ void State::roll_back() {
   commit();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -19,7 +19,7 @@
 
 struct sqlite3;
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// What a source looked like when it was last read.
 struct SourceStamp {
@@ -95,4 +95,4 @@ class State {
   std::unique_ptr<sqlite3, Close> db_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

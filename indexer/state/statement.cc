@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 [[noreturn]] void fail(sqlite3* db) {
@@ -52,4 +52,4 @@ std::string Statement::text(int column) const {
   return bytes ? std::string(bytes, static_cast<std::size_t>(size)) : std::string();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Statement {
  public:
@@ -41,4 +41,4 @@ class Statement {
   int next_ = 1;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

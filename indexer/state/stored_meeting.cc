@@ -8,7 +8,7 @@
 #include "indexer/state/blob.h"
 #include "indexer/state/visibility.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kDigestLength = 32;
@@ -35,4 +35,4 @@ StateMeeting state_meeting(const Meeting& meeting, bool published) {
           compress(parts)};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// What a plan needs to know of one meeting, without its text.
 struct PartSummary {
@@ -29,4 +29,4 @@ struct StateMeeting {
 /// `published`: its source lies below a --published path. Thread-safe. Throws IndexError.
 StateMeeting state_meeting(const Meeting& meeting, bool published);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -5,7 +5,7 @@
 
 #include "indexer/decision/decisions.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 bool may_be_read(Openness stated, bool published) {
@@ -70,4 +70,4 @@ std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool publish
   return meeting;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

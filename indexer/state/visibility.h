@@ -5,7 +5,7 @@
 
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 enum class Visibility { kPublic, kRestricted };
 
@@ -21,4 +21,4 @@ bool is_public(const Meeting& meeting, const Node& node, bool published);
 /// does not repeat them.
 std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 // The public service runs under another user; what it may not read lies in folders closed to it.
@@ -65,4 +65,4 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
   rename_durably(next, path);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

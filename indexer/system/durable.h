@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Makes a file's content, or a folder's list of names, durable. Throws FileError.
 void sync_path(const std::filesystem::path& path);
@@ -24,4 +24,4 @@ void rename_durably(const std::filesystem::path& from, const std::filesystem::pa
 /// Readers see either the old or the new content of `path`, whatever happens. Throws FileError.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 /// Calls work(i) for each i in [0, count) on at most `jobs` threads; the first exception is thrown
 /// again here when all have stopped.
@@ -37,4 +37,4 @@ void parallel_for(std::size_t jobs, std::size_t count, const Work& work) {
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -22,7 +22,7 @@
 #include "core/error.h"
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -279,4 +279,4 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
 
 bool installed(std::string_view program) { return found_in_path(std::string(program)).has_value(); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 struct ProcessLimits {
   std::chrono::seconds cpu{60};
@@ -41,4 +41,4 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
 /// Whether PATH leads to an executable file `program`. Total.
 bool installed(std::string_view program);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

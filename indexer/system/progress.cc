@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iostream>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 constexpr std::chrono::milliseconds kTerminalInterval{100};
@@ -43,4 +43,4 @@ void Progress::show(bool last) {
   std::cerr << "\r" + what_ + " " + bar + " " + std::to_string(percent) + "% " + (last ? "\n" : "");
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <string>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 class Progress {
  public:
@@ -28,4 +28,4 @@ class Progress {
   std::mutex mutex_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

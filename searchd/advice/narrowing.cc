@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "searchd/query/reading.h"
+#include "searchd/query/interpretation.h"
 #include "searchd/select/facets.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value) {
   Criteria out = paged(criteria, 0);
@@ -28,7 +28,7 @@ Criteria toggled(const Criteria& criteria, Fit fit) {
 
 Criteria toggled_spelling(const Criteria& criteria, const std::string& variant) {
   Criteria out = paged(criteria, 0);
-  if (std::erase(out.unspelt, variant) == 0) out.unspelt.push_back(variant);
+  if (std::erase(out.excluded_variants, variant) == 0) out.excluded_variants.push_back(variant);
   return out;
 }
 
@@ -36,7 +36,7 @@ Criteria widened(const Criteria& criteria) {
   Criteria out = paged(criteria, 0);
   out.filters.clear();
   out.fits.clear();
-  out.vague = false;
+  out.fuzzy = false;
   out.from = out.until = std::nullopt;
   return out;
 }
@@ -64,9 +64,9 @@ std::vector<Chip> chips(const Criteria& criteria) {
   for (const Fit fit : criteria.fits)
     out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
                    toggled(criteria, fit)});
-  if (criteria.vague) {
+  if (criteria.fuzzy) {
     Chip chip{"一致のしかた", "あいまいな一致も含む", paged(criteria, 0)};
-    chip.without.vague = false;
+    chip.without.fuzzy = false;
     out.push_back(std::move(chip));
   }
   if (criteria.from) {
@@ -82,4 +82,4 @@ std::vector<Chip> chips(const Criteria& criteria) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

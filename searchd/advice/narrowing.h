@@ -8,7 +8,7 @@
 #include "searchd/model/criteria.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// With `value` chosen in `field`, or no longer chosen where it was; from the first page.
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value);
@@ -37,4 +37,4 @@ struct Chip {
 /// One for each value chosen and each bound of the days.
 std::vector<Chip> chips(const Criteria& criteria);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,7 +10,7 @@
 #include "searchd/suggest/suggestions.h"
 #include "searchd/suggest/typed_query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestBeginning = 2;  // characters
@@ -81,11 +81,7 @@ std::vector<std::string> meant(WordKind kind, const std::string& value,
                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string beginning = literal;
   while (out.empty() && japanese && count_code_points(beginning) > kShortestBeginning) {
-    const auto is_rest = [&] {
-      return (static_cast<unsigned char>(beginning.back()) & 0xC0U) == 0x80U;
-    };
-    while (is_rest()) beginning.pop_back();
-    beginning.pop_back();
+    beginning.resize(boundary_before(beginning, beginning.size()));
     out = completions(kind, beginning, vocabulary);
   }
   return out.empty() ? holding("", vocabulary[kind]) : out;
@@ -164,4 +160,4 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "searchd/engine/answer.h"
+#include "searchd/advice/advice.h"
 #include "searchd/index/generation.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Those among the filters by label, name and body, and wherever the query asks for these or for
 /// meetings: in groups, beside OR, left out. Of each, values that begin as it is written or
@@ -19,4 +19,4 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
 
 inline constexpr std::size_t kMostOthers = 6;
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

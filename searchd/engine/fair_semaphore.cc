@@ -1,8 +1,8 @@
 #include "searchd/engine/fair_semaphore.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-void Turns::wait() {
+void FairSemaphore::wait() {
   std::unique_lock lock(mutex_);
   if (free_ > 0) {
     --free_;
@@ -13,7 +13,7 @@ void Turns::wait() {
   self.called.wait(lock, [&self] { return self.is_called; });
 }
 
-void Turns::end() {
+void FairSemaphore::end() {
   const std::lock_guard lock(mutex_);
   if (waiting_.empty()) {
     ++free_;
@@ -24,4 +24,4 @@ void Turns::end() {
   waiting_.pop_front();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,22 +10,22 @@
 #include <deque>
 #include <mutex>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-/// Thread-safe; outlives its turns.
-class Turns {
+/// Thread-safe; outlives its semaphore.
+class FairSemaphore {
  public:
-  explicit Turns(std::size_t at_a_time) : free_(at_a_time) {}
+  explicit FairSemaphore(std::size_t at_a_time) : free_(at_a_time) {}
 
-  /// One asker's turn, which ends with it.
-  class Turn {
+  /// One asker's permit, which ends with it.
+  class Permit {
    public:
-    explicit Turn(Turns& turns) : turns_(turns) { turns_.wait(); }
-    ~Turn() { turns_.end(); }
-    Turn(const Turn&) = delete;
+    explicit Permit(FairSemaphore& semaphore) : semaphore_(semaphore) { semaphore_.wait(); }
+    ~Permit() { semaphore_.end(); }
+    Permit(const Permit&) = delete;
 
    private:
-    Turns& turns_;
+    FairSemaphore& semaphore_;
   };
 
  private:
@@ -42,4 +42,4 @@ class Turns {
   std::deque<Waiting*> waiting_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 #include "core/meeting_json.h"
 #include "searchd/snippet/snippet.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// Where the first promise or request of a node stands in its text.
@@ -58,7 +58,7 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
                            : snippet(wording, query, tokenizer, candidate.tier);
   out.label_segments = std::move(text_shown.label);
   out.snippet = std::move(text_shown.segments);
-  out.windows = std::move(text_shown.windows);
+  out.fragments = std::move(text_shown.fragments);
   return out;
 }
 
@@ -87,4 +87,4 @@ std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& gene
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

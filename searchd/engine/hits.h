@@ -5,7 +5,7 @@
 #include "searchd/engine/answer.h"
 #include "searchd/select/selection.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What is shown of a node's text. kFollowUp: of one in which nothing is marked, the promise or the
 /// request; where it leaves nothing open, its beginning as in kSnippet.
@@ -18,4 +18,4 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
 /// The nodes of a meeting in order; none where the index has no such meeting.
 std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -13,11 +13,13 @@
 
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
+#include "searchd/model/meeting_list.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-struct Generation;   // searchd/index/generation.h
-class VariantTable;  // searchd/spelling/variant_table.h
+struct Generation;     // searchd/index/generation.h
+struct SearcherState;  // searchd/engine/searcher_state.h
+class VariantTable;    // searchd/spelling/variant_table.h
 
 class Searcher {
  public:
@@ -26,7 +28,7 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  /// Where nothing holds the whole text, hits hold part of it (Fit::kSome). Total over texts;
+  /// Where nothing holds the whole text, hits hold part of it (Fit::kPartial). Total over texts;
   /// throws IndexError where the index cannot be read.
   Answer search(const Criteria& criteria) const;
 
@@ -44,8 +46,7 @@ class Searcher {
   std::string generation() const;  ///< names the state this searcher reads
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<SearcherState> state_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

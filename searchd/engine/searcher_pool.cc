@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "searchd/index/generation.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// One more than processors, for while a search waits for the disk.
@@ -17,26 +17,26 @@ SearcherPool::SearcherPool(std::string index, Scope scope,
                            std::shared_ptr<const VariantTable> variants)
     : index_(std::move(index)),
       scope_(scope),
-      turns_(at_a_time()),
+      semaphore_(at_a_time()),
       stubs_(stubs(index_, scope_)),
       variants_(std::move(variants)),
       generation_(open_generation(index_, scope_)) {}
 SearcherPool::~SearcherPool() = default;
 
 SearcherPool::Loan SearcherPool::borrow() {
-  std::unique_ptr<Turns::Turn> turn;
+  std::unique_ptr<FairSemaphore::Permit> permit;
   std::shared_ptr<const Generation> latest = generation();
-  if (!has_remote_shards(*latest)) turn = std::make_unique<Turns::Turn>(turns_);
+  if (!has_remote_shards(*latest)) permit = std::make_unique<FairSemaphore::Permit>(semaphore_);
   {
     const std::lock_guard lock(mutex_);
     if (!idle_.empty()) {
       auto searcher = std::move(idle_.back());
       idle_.pop_back();
-      return {*this, std::move(turn), std::move(searcher)};
+      return {*this, std::move(permit), std::move(searcher)};
     }
     latest = generation_;
   }
-  return {*this, std::move(turn), std::make_unique<Searcher>(std::move(latest), variants_)};
+  return {*this, std::move(permit), std::make_unique<Searcher>(std::move(latest), variants_)};
 }
 
 std::shared_ptr<const Generation> SearcherPool::generation() {
@@ -62,4 +62,4 @@ void SearcherPool::give_back(std::unique_ptr<Searcher> searcher) {
   if (searcher->generation() == generation_->id) idle_.push_back(std::move(searcher));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -13,7 +13,7 @@
 #include "searchd/model/scope.h"
 #include "searchd/spelling/variant_table.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class SearcherPool {
  public:
@@ -25,19 +25,20 @@ class SearcherPool {
 
   /// A searcher of the latest generation, to be given back by its destructor. A newly published
   /// generation is noticed here; one that cannot be opened leaves the last good one in service.
-  /// Waits for its turn where as many are lent as the processors serve well, unless these wait for
-  /// other machines. Thread-safe.
+  /// Waits for its permit where as many are lent as the processors serve well, unless these wait
+  /// for other machines. Thread-safe.
   class Loan {
    public:
-    Loan(SearcherPool& pool, std::unique_ptr<Turns::Turn> turn, std::unique_ptr<Searcher> searcher)
-        : pool_(pool), turn_(std::move(turn)), searcher_(std::move(searcher)) {}
+    Loan(SearcherPool& pool, std::unique_ptr<FairSemaphore::Permit> permit,
+         std::unique_ptr<Searcher> searcher)
+        : pool_(pool), permit_(std::move(permit)), searcher_(std::move(searcher)) {}
     ~Loan() { pool_.give_back(std::move(searcher_)); }
     Loan(const Loan&) = delete;
     const Searcher* operator->() const { return searcher_.get(); }
 
    private:
     SearcherPool& pool_;
-    std::unique_ptr<Turns::Turn> turn_;
+    std::unique_ptr<FairSemaphore::Permit> permit_;
     std::unique_ptr<Searcher> searcher_;
   };
   Loan borrow();
@@ -53,7 +54,7 @@ class SearcherPool {
 
   std::string index_;
   Scope scope_;
-  Turns turns_;
+  FairSemaphore semaphore_;
   std::mutex mutex_;
   std::string stubs_;
   std::shared_ptr<const VariantTable> variants_;
@@ -61,4 +62,4 @@ class SearcherPool {
   std::vector<std::unique_ptr<Searcher>> idle_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,17 +7,16 @@
 #include <vector>
 
 #include "core/tokenizer.h"
-#include "searchd/engine/searcher.h"
 #include "searchd/index/generation.h"
 #include "searchd/index/postings.h"
 #include "searchd/remote/view.h"
 #include "searchd/select/selection.h"
 #include "searchd/spelling/variant_table.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-struct Searcher::State {
-  State(std::shared_ptr<const Generation> opened, std::shared_ptr<const VariantTable> table)
+struct SearcherState {
+  SearcherState(std::shared_ptr<const Generation> opened, std::shared_ptr<const VariantTable> table)
       : generation(std::move(opened)), variants(std::move(table)) {
     for (const auto& shard : generation->shards) {
       postings.push_back(shard->remote
@@ -63,4 +62,4 @@ struct Searcher::State {
   Tokenizer tokenizer;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <chrono>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -84,4 +84,4 @@ void Connection::finish() {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

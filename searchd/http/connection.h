@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Connection {
  public:
@@ -53,4 +53,4 @@ class Connection {
   bool answered_ = false;  // a head has been read
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

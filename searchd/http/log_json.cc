@@ -7,7 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -52,4 +52,4 @@ void Log::failed(const std::string& request, const std::string& cause) const {
   lines_->error(line({{"time", now()}, {"request", request}, {"failure", cause}}));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

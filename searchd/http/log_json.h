@@ -10,7 +10,7 @@ namespace spdlog {
 class logger;
 }
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Served {
   std::string request;  ///< its id
@@ -35,4 +35,4 @@ class Log {
   std::unique_ptr<spdlog::logger> lines_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

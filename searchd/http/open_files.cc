@@ -2,7 +2,7 @@
 
 #include <sys/resource.h>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 void allow_all_open_files() {
   rlimit files{};
@@ -11,4 +11,4 @@ void allow_all_open_files() {
   ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

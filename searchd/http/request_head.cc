@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr int kBad = 400, kMethod = 405, kTarget = 414, kRange = 416, kHeaders = 431,
@@ -90,4 +90,4 @@ RequestHead parse_head(std::string_view text) {
   return head;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

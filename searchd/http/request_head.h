@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct RequestHead {
   int refusal = 0;  ///< the status to answer before closing the connection; 0: the request is one
@@ -23,4 +23,4 @@ RequestHead parse_head(std::string_view text);
 
 inline constexpr std::size_t kMaxTargetBytes = 8000, kMaxHeaders = 100;
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

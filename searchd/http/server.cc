@@ -9,7 +9,7 @@
 #include "searchd/http/log_json.h"
 #include "searchd/http/request_head.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 #if defined(__x86_64__) && defined(__linux__)
@@ -282,4 +282,4 @@ void Server::stop() {
   http_->stop();
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -13,7 +13,7 @@
 
 #include "searchd/http/site.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Where to listen.
 struct Address {
@@ -47,4 +47,4 @@ class Server {
   std::atomic<bool> ended_ = false;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

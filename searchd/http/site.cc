@@ -9,7 +9,7 @@
 #include "searchd/view/meeting.h"
 #include "searchd/view/search.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
@@ -131,4 +131,4 @@ Reply Site::failure(std::string_view raw_target, const std::string& request) con
           "failure"};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 
 #include "searchd/engine/searcher_pool.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Reply {
   int status = 200;
@@ -40,4 +40,4 @@ class Site {
   SearcherPool& pool_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

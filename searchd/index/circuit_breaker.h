@@ -5,9 +5,9 @@
 #include <atomic>
 #include <chrono>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-class Patience {
+class CircuitBreaker {
  public:
   using Clock = std::chrono::steady_clock;
   static constexpr std::chrono::seconds kPause{5};
@@ -26,4 +26,4 @@ class Patience {
   std::atomic<Clock::time_point> until_{Clock::time_point::min()};
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

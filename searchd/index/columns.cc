@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::uint32_t kPerField = 3;  // sections: codes, value offsets, values
@@ -88,4 +88,4 @@ std::string Columns::anchor(std::uint32_t node) const {
   return is_utterance(node) ? "u" + std::to_string(seq(node)) : "n" + std::to_string(place(node));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

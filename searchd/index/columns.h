@@ -14,7 +14,7 @@
 #include "searchd/index/mapped_file.h"
 #include "searchd/index/node_set.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// One field of every node: small integers into a sorted list of values.
 class Column {
@@ -104,4 +104,4 @@ class Columns {
   double total_length_ = 0;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,7 +10,7 @@
 #include "core/gram_list.h"
 #include "core/node_record.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Fetched {
   std::map<Gram, PostingList> grams;  ///< of the query's terms; {c, kEnd} may stand for all that
@@ -19,4 +19,4 @@ struct Fetched {
   std::map<std::uint32_t, NodeRecord> nodes;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

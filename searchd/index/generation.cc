@@ -14,7 +14,7 @@
 #include "core/tokenizer.h"
 #include "searchd/index/stub.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr int kAttempts = 3;
@@ -51,7 +51,7 @@ std::shared_ptr<Shard> shard_of(const std::string& side, const StubShard& named)
   const std::string folder = inside(side, named.folder);
   const Manifest manifest = checked_manifest(folder);
   if (named.remote.empty()) return std::make_shared<Shard>(folder);
-  RemotePlace place{named.remote, "", manifest.year, std::make_shared<Patience>()};
+  RemotePlace place{named.remote, "", manifest.year, std::make_shared<CircuitBreaker>()};
   for (const ManifestFile& file : manifest.files) {
     if (file.name == kColumnsFile) place.columns = file.sha256;
   }
@@ -247,4 +247,4 @@ std::shared_ptr<const Generation> open_generation(const std::string& index, Scop
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/answer.h"
 #include "searchd/index/circuit_breaker.h"
 #include "searchd/index/columns.h"
 #include "searchd/index/gram_file.h"
@@ -15,9 +14,10 @@
 #include "searchd/index/node_set.h"
 #include "searchd/index/vocabulary.h"
 #include "searchd/index/word_file.h"
+#include "searchd/model/meeting_list.h"
 #include "searchd/model/scope.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What a meeting is searched by besides its nodes, in N0: its title and its body's name, and who
 /// was present.
@@ -30,7 +30,7 @@ struct RemotePlace {
   std::string address;  ///< as a stub names it (index/stub.h)
   std::string columns;  ///< sha256 of the columns file that belongs to it
   std::string year;
-  std::shared_ptr<Patience> patience;  ///< of all who search it
+  std::shared_ptr<CircuitBreaker> breaker;  ///< of all who search it
 };
 
 /// A shard here; or what of one elsewhere is here: its columns, and of its texts and grams those
@@ -92,4 +92,4 @@ std::string stubs(const std::string& index, Scope scope);
 /// damaged or made by another program version, dictionary or fold table.
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 // Proving a candidate from its text costs about as much as decoding so many postings.
@@ -143,4 +143,4 @@ std::size_t GramFile::at_most(const std::u32string& text) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -15,7 +15,7 @@
 #include "searchd/index/mapped_file.h"
 #include "searchd/index/node_set.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class GramFile {
  public:
@@ -47,4 +47,4 @@ class GramFile {
   const unsigned char* postings_ = nullptr;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

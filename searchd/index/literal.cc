@@ -5,7 +5,7 @@
 #include "core/text.h"
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kWordBits = 64;
@@ -100,7 +100,7 @@ Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const
   Occurrence best = Occurrence::kNone;
   for (std::size_t at = find_literal(within, literal); at != std::string_view::npos;
        at = find_literal(within, literal, at + 1)) {
-    best = Occurrence::kInside;
+    best = Occurrence::kSubstring;
     character += count_code_points(within.substr(counted, at - counted));
     counted = at;
     const std::size_t end = character + length;
@@ -112,4 +112,4 @@ Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const
   return best;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -12,12 +12,12 @@
 #include "searchd/index/mapped_file.h"
 #include "searchd/index/sparse_bits.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// How a node holds a literal, by its best occurrence.
 enum class Occurrence : std::uint8_t {
-  kWords,   ///< from the start of a token to the end of one
-  kInside,  ///< inside a longer word (京都 in 東京都), or across deleted whitespace
+  kWords,      ///< from the start of a token to the end of one
+  kSubstring,  ///< inside a longer word (京都 in 東京都), or across deleted whitespace
   kNone
 };
 
@@ -63,4 +63,4 @@ class LiteralFile {
   SparseBits gaps_;  // whitespace was deleted just before the character
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,7 +10,7 @@
 #include "core/error.h"
 #include "core/schema.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 SectionPlace place(const char* data, std::uint32_t section) {
@@ -65,4 +65,4 @@ std::string_view MappedFile::bytes(std::uint32_t section) const {
   return {data_ + at.offset, at.length};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 
 #include "core/sections.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class MappedFile {
  public:
@@ -51,4 +51,4 @@ class StringTable {
   std::string_view bytes_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

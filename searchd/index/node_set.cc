@@ -4,7 +4,7 @@
 #include <iterator>
 #include <numeric>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 NodeSet all_nodes(std::size_t count) {
   NodeSet out(count);
@@ -33,4 +33,4 @@ NodeSet difference(const NodeSet& a, const NodeSet& b) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

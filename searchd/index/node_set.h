@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 using NodeSet = std::vector<std::uint32_t>;
 
@@ -14,4 +14,4 @@ NodeSet intersection(const NodeSet& a, const NodeSet& b);
 NodeSet set_union(const NodeSet& a, const NodeSet& b);
 NodeSet difference(const NodeSet& a, const NodeSet& b);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

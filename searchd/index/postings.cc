@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 Xapian::Database open(const std::string& folder) {
@@ -66,4 +66,4 @@ std::size_t count(const std::vector<Postings>& shards, const std::string& term) 
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

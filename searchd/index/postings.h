@@ -10,7 +10,7 @@
 #include "searchd/index/fetched.h"
 #include "searchd/index/node_set.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Postings {
  public:
@@ -81,4 +81,4 @@ class Postings {
 /// Nodes that have `term` in all shards. Throws IndexError.
 std::size_t count(const std::vector<Postings>& shards, const std::string& term);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

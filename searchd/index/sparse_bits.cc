@@ -2,7 +2,7 @@
 
 #include <bit>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kWordBits = 64;
@@ -29,4 +29,4 @@ bool SparseBits::holds(std::size_t count) const {
   return words_.size() == (present_.empty() ? 0 : ranks_.back() + ones(present_.back()));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

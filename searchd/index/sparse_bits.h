@@ -8,7 +8,7 @@
 
 #include "searchd/index/mapped_file.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// One bit for each of their words of 64 that is not 0, ranks, and those words: three sections
 /// (docs/index-format.md).
@@ -29,4 +29,4 @@ class SparseBits {
   std::span<const std::uint32_t> ranks_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

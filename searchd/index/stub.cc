@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kHere = "auto ", kElsewhere = "remote ", kFolder = "# shards/";
@@ -29,4 +29,4 @@ std::vector<StubShard> shards_named(std::string_view stub) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct StubShard {
   std::string folder;  ///< relative to the stub's
@@ -23,4 +23,4 @@ struct StubShard {
 /// In order. Throws IndexError where a remote shard has no folder.
 std::vector<StubShard> shards_named(std::string_view stub);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "core/text.h"
 #include "searchd/text/romaji.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
@@ -143,4 +143,4 @@ const WordList& Vocabulary::operator[](WordKind kind) const {
   return merged.list;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

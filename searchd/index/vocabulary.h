@@ -17,7 +17,7 @@
 #include "searchd/index/word_file.h"
 #include "searchd/text/key_order.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Words of one kind, immutable. Entries are numbered in the order of their literal forms.
 class WordList {
@@ -65,4 +65,4 @@ class Vocabulary {
   mutable std::array<Merged, static_cast<std::size_t>(WordKind::kCount)> lists_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

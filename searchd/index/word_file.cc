@@ -3,7 +3,7 @@
 #include "core/error.h"
 #include "core/grams.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMostVarint = 5;  // bytes
@@ -57,4 +57,4 @@ std::vector<WordRecord> WordFile::records(WordKind kind) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "core/words.h"
 #include "searchd/index/mapped_file.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct WordRecord {
   std::string_view text, reading;  ///< live as long as the file
@@ -29,4 +29,4 @@ class WordFile {
   MappedFile file_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

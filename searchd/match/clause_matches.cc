@@ -5,21 +5,21 @@
 
 #include "searchd/match/filter_set.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 class Evaluation {
  public:
   explicit Evaluation(const Leaves& leaves) : leaves_(leaves) {}
 
-  Matches of(const Clause& clause, bool excluded, const NodeSet* among) const {
+  Matches matches(const Clause& clause, bool excluded, const NodeSet* among) const {
     switch (clause.kind) {
       case Clause::Kind::kAll:
         return all(clause, excluded, among);
       case Clause::Kind::kAny:
         return any(clause, excluded, among);
       default:
-        return leaves_.of(clause, excluded, among);
+        return leaves_.matches(clause, excluded, among);
     }
   }
 
@@ -28,7 +28,7 @@ class Evaluation {
     Matches out;
     for (const Clause& part : clause.clauses) {
       const auto rest = open(out, among);
-      out = either(out, of(part, excluded || part.excluded, rest ? &*rest : among));
+      out = either(out, matches(part, excluded || part.excluded, rest ? &*rest : among));
     }
     return out;
   }
@@ -53,13 +53,14 @@ class Evaluation {
     }
     std::stable_sort(sought.begin(), sought.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    Matches out = sought.empty() ? leaves_.everything() : of(*sought[0].second, excluded, among);
+    Matches out =
+        sought.empty() ? leaves_.everything() : matches(*sought[0].second, excluded, among);
     for (std::size_t i = 1; i < sought.size() && !out.nodes.empty(); ++i)
-      out = both(out, of(*sought[i].second, excluded, &out.nodes));
+      out = both(out, matches(*sought[i].second, excluded, &out.nodes));
     for (const Clause& part : clause.clauses) {
       if (!part.excluded || out.nodes.empty()) continue;
-      const NodeSet left_out = of(part, true, &out.nodes).nodes;
-      out = without(std::move(out), left_out);
+      const NodeSet left_out = matches(part, true, &out.nodes).nodes;
+      out = difference(std::move(out), left_out);
     }
     return out;
   }
@@ -82,29 +83,29 @@ class Evaluation {
 }  // namespace
 
 Matches evaluate(const Clause& root, const Leaves& leaves) {
-  return Evaluation(leaves).of(root, false, nullptr);
+  return Evaluation(leaves).matches(root, false, nullptr);
 }
 
-Matches NodeLeaves::of(const Clause& leaf, bool excluded, const NodeSet* among) const {
+Matches NodeLeaves::matches(const Clause& leaf, bool excluded, const NodeSet* among) const {
   if (leaf.kind == Clause::Kind::kField) return field(leaf.field, among);
   if (leaf.kind == Clause::Kind::kNear) return near(leaf, excluded, among);
   const Term& sought = term(leaf, excluded);
   if (excluded) return all_of_tier(literal_nodes(sought, reader_, among), Tier::kLiteral);
   Matches found = term_matches(sought, reader_, among);
-  return vague_ && !sought.exact ? either(found, vague_matches(sought, reader_)) : found;
+  return fuzzy_ && !sought.exact ? either(found, fuzzy_matches(sought, reader_)) : found;
 }
 
 Matches NodeLeaves::near(const Clause& leaf, bool excluded, const NodeSet* among) const {
   Clause all = leaf;
   all.kind = Clause::Kind::kAll;
-  const Matches found = Evaluation(*this).of(all, excluded, among);
+  const Matches found = Evaluation(*this).matches(all, excluded, among);
   std::vector<Alternatives> terms;
   for (const Clause& part : leaf.clauses) {
     Alternatives& some = terms.emplace_back();
     if (part.kind == Clause::Kind::kTerm) some.push_back(&term(part, excluded));
     for (const Clause& one : part.clauses) some.push_back(&term(one, excluded));
   }
-  return within(found, near_nodes(terms, leaf.distance, reader_, found.nodes));
+  return intersection(found, near_nodes(terms, leaf.distance, reader_, found.nodes));
 }
 
 Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
@@ -131,13 +132,13 @@ std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
   std::vector<Matches> out;
   if (leaf.kind != Clause::Kind::kTerm || !term(leaf, false).question) return out;
   for (const Word& word : term(leaf, false).words)
-    out.push_back(all_of_tier(word_nodes(word, reader_), Tier::kSome));
+    out.push_back(all_of_tier(word_nodes(word, reader_), Tier::kPartial));
   return out;
 }
 
 std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
   if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
-  if (leaf.kind == Clause::Kind::kTerm) return gijiroku::at_most(term(leaf, excluded), reader_);
+  if (leaf.kind == Clause::Kind::kTerm) return search::at_most(term(leaf, excluded), reader_);
   return 0;
 }
 
@@ -149,7 +150,7 @@ Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some) 
   Clause held = query.root;
   std::erase_if(held.clauses, [&](const Clause& part) { return is_let_go(part, query); });
   const NodeSet holding = evaluate(held, leaves).nodes;
-  return all_of_tier(intersection(holding, some), Tier::kSome);
+  return all_of_tier(intersection(holding, some), Tier::kPartial);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

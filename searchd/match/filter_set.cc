@@ -5,7 +5,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 std::int32_t days(Date date) {
@@ -57,4 +57,4 @@ std::uint32_t FilterSet::failed(std::uint32_t node) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

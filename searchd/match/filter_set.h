@@ -9,7 +9,7 @@
 #include "searchd/model/criteria.h"
 #include "searchd/query/days.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
 /// name begins so in the literal form (浜田 asks for 濱田太郎); of bills, one among those of the
@@ -42,4 +42,4 @@ class FilterSet {
   bool days_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

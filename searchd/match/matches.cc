@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// Nodes of `matches` that are in `nodes`, or that are not.
@@ -64,12 +64,12 @@ Matches either(const Matches& a, const Matches& b) {
   return out;
 }
 
-Matches without(Matches matches, const NodeSet& left_out) {
+Matches difference(Matches matches, const NodeSet& left_out) {
   return left_out.empty() ? matches : kept(std::move(matches), left_out, false);
 }
 
-Matches within(Matches matches, const NodeSet& nodes) {
+Matches intersection(Matches matches, const NodeSet& nodes) {
   return kept(std::move(matches), nodes, true);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

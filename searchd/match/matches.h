@@ -8,7 +8,7 @@
 #include "searchd/index/node_set.h"
 #include "searchd/model/tier.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Matches {
   NodeSet nodes;
@@ -24,9 +24,9 @@ Matches both(const Matches& a, const Matches& b);
 Matches either(const Matches& a, const Matches& b);
 
 /// Nodes of `matches` that are not in `left_out`.
-Matches without(Matches matches, const NodeSet& left_out);
+Matches difference(Matches matches, const NodeSet& left_out);
 
 /// Nodes of `matches` that are in `within`.
-Matches within(Matches matches, const NodeSet& within);
+Matches intersection(Matches matches, const NodeSet& within);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 #include "searchd/spelling/standing_word.h"
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   std::vector<Span> out;
@@ -39,4 +39,4 @@ std::optional<Span> next_occurrence(const Term& term, std::string_view text, std
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,11 +5,10 @@
 #include "core/schema.h"
 #include "searchd/match/occurrences.h"
 #include "searchd/query/posted_terms.h"
-#include "searchd/rank/bm25.h"
 #include "searchd/spelling/fuzzy.h"
 #include "searchd/spelling/standing_word.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kProvedByGram = 2;  // code points that one gram, or the start of one, proves
@@ -61,7 +60,7 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
     for (; word != as_word.end() && *word < node; ++word) {
       if (term.exact) continue;
       out.nodes.push_back(*word);
-      out.tiers.push_back(Tier::kApart);
+      out.tiers.push_back(Tier::kNonContiguous);
     }
   };
   for (const std::uint32_t node : holding) {
@@ -70,7 +69,7 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
     if (!proved && !stands && !reader.shard.literal.holds(node, term.literal)) continue;
     word += stands;
     out.nodes.push_back(node);
-    out.tiers.push_back(stands ? Tier::kLiteral : Tier::kInside);
+    out.tiers.push_back(stands ? Tier::kLiteral : Tier::kSubstring);
   }
   other_before(static_cast<std::uint32_t>(-1));
   return out;
@@ -82,7 +81,7 @@ Matches with_literal(const Term& term, const ShardReader& reader, const NodeSet*
     const Occurrence found = reader.shard.literal.find(node, term.literal);
     if (found == Occurrence::kNone) continue;
     out.nodes.push_back(node);
-    out.tiers.push_back(found == Occurrence::kWords ? Tier::kLiteral : Tier::kInside);
+    out.tiers.push_back(found == Occurrence::kWords ? Tier::kLiteral : Tier::kSubstring);
   }
   return out;
 }
@@ -154,8 +153,9 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
       term.one_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
   if (term.exact) return found;
   found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
-  if (term.one_word || !term.apart) return found;
-  return either(found, all_of_tier(with_words(reader.postings, term.words, among), Tier::kApart));
+  if (term.one_word || !term.non_contiguous) return found;
+  return either(found,
+                all_of_tier(with_words(reader.postings, term.words, among), Tier::kNonContiguous));
 }
 
 NodeSet word_nodes(const Word& word, const ShardReader& reader) {
@@ -177,20 +177,20 @@ NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
   return out;
 }
 
-Matches vague_matches(const Term& term, const ShardReader& reader) {
-  if (!may_be_vague(term.characters)) return {};
+Matches fuzzy_matches(const Term& term, const ShardReader& reader) {
+  if (!allows_fuzzy(term.characters)) return {};
   NodeSet candidates;
-  for (const std::u32string& part : vague_parts(term.characters))
+  for (const std::u32string& part : fuzzy_parts(term.characters))
     candidates = set_union(candidates, reader.shard.grams.candidates(part, nullptr));
   NodeSet out;
   for (const std::uint32_t node : candidates) {
-    if (find_vague(reader.shard.literal.text(node), term.characters)) out.push_back(node);
+    if (find_fuzzy(reader.shard.literal.text(node), term.characters)) out.push_back(node);
   }
-  return all_of_tier(std::move(out), Tier::kVague);
+  return all_of_tier(std::move(out), Tier::kFuzzy);
 }
 
 std::size_t at_most(const Term& term, const ShardReader& reader) {
   return reader.shard.grams.at_most(term.characters);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -6,7 +6,7 @@
 #include "searchd/match/matches.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A shard as one thread reads it.
 struct ShardReader {
@@ -33,10 +33,10 @@ NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
                    const ShardReader& reader, const NodeSet& among);
 
 /// Nodes whose text differs from the term's literal by one character that is missing, wrong or too
-/// much, in a literal of three or more; kVague. Throws IndexError.
-Matches vague_matches(const Term& term, const ShardReader& reader);
+/// much, in a literal of three or more; kFuzzy. Throws IndexError.
+Matches fuzzy_matches(const Term& term, const ShardReader& reader);
 
 /// No fewer than the nodes that hold the term's literal. O(grams of the term).
 std::size_t at_most(const Term& term, const ShardReader& reader);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-std::uint32_t Units::of(std::uint32_t node) const {
+std::uint32_t Units::unit_of(std::uint32_t node) const {
   const std::uint32_t meeting = columns_[Field::kMeeting].code(node);
   if (!items_) return meeting;
   const Column& item = columns_[Field::kItem];
@@ -14,8 +14,8 @@ std::uint32_t Units::of(std::uint32_t node) const {
   return static_cast<std::uint32_t>(item.values().size()) + meeting;
 }
 
-Matches UnitLeaves::of(const Clause& leaf, bool excluded, const NodeSet*) const {
-  const Matches found = without(nodes_.of(leaf, excluded, nullptr), hidden_);
+Matches UnitLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
+  const Matches found = difference(nodes_.matches(leaf, excluded, nullptr), hidden_);
   const Matches whole = united(found);
   if (excluded) return whole;
   held_ = either(held_, found);
@@ -23,7 +23,7 @@ Matches UnitLeaves::of(const Clause& leaf, bool excluded, const NodeSet*) const 
 }
 
 Matches UnitLeaves::everything() const {
-  const Matches found = without(nodes_.everything(), hidden_);
+  const Matches found = difference(nodes_.everything(), hidden_);
   held_ = either(held_, found);
   return united(found);
 }
@@ -34,7 +34,7 @@ Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
   if (words.size() < 2) return {};
   NodeSet units;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    words[i] = without(std::move(words[i]), hidden_);
+    words[i] = difference(std::move(words[i]), hidden_);
     const NodeSet own = united(words[i]).nodes;
     units = i == 0 ? own : intersection(units, own);
   }
@@ -42,17 +42,18 @@ Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
   for (const Matches& word : words) {
     NodeSet members;
     for (const std::uint32_t node : word.nodes) {
-      if (std::binary_search(units.begin(), units.end(), units_.of(node))) members.push_back(node);
+      if (std::binary_search(units.begin(), units.end(), units_.unit_of(node)))
+        members.push_back(node);
     }
-    held_ = either(held_, all_of_tier(std::move(members), Tier::kSome));
+    held_ = either(held_, all_of_tier(std::move(members), Tier::kPartial));
   }
-  return all_of_tier(std::move(units), Tier::kApart);
+  return all_of_tier(std::move(units), Tier::kNonContiguous);
 }
 
 Matches UnitLeaves::united(const Matches& found) const {
   std::map<std::uint32_t, Tier> best;
   for (std::size_t i = 0; i < found.nodes.size(); ++i) {
-    const auto [at, fresh] = best.try_emplace(units_.of(found.nodes[i]), found.tiers[i]);
+    const auto [at, fresh] = best.try_emplace(units_.unit_of(found.nodes[i]), found.tiers[i]);
     if (!fresh) at->second = std::min(at->second, found.tiers[i]);
   }
   Matches out;
@@ -63,4 +64,4 @@ Matches UnitLeaves::united(const Matches& found) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

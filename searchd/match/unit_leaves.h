@@ -5,14 +5,14 @@
 #include "searchd/match/clause_matches.h"
 #include "searchd/model/criteria.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Which unit each node of a shard is in: numbers from 0.
 class Units {
  public:
   Units(Unit unit, const Columns& columns) : columns_(columns), items_(unit == Unit::kItem) {}
 
-  std::uint32_t of(std::uint32_t node) const;
+  std::uint32_t unit_of(std::uint32_t node) const;
 
  private:
   const Columns& columns_;
@@ -26,7 +26,7 @@ class UnitLeaves : public Leaves {
   UnitLeaves(const Leaves& nodes, const Units& units, const NodeSet& hidden)
       : nodes_(nodes), units_(units), hidden_(hidden) {}
 
-  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override;
+  Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
   std::size_t at_most(const Clause& leaf, bool excluded) const override {
     return nodes_.at_most(leaf, excluded);
@@ -42,7 +42,7 @@ class UnitLeaves : public Leaves {
   const Leaves& nodes_;
   const Units& units_;
   const NodeSet& hidden_;
-  mutable Matches held_;  // a note of what of() returned, not part of what it tells
+  mutable Matches held_;  // a note of what matches() returned, not part of what it tells
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

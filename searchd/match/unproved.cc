@@ -4,19 +4,19 @@
 
 #include "searchd/spelling/fuzzy.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 class LeavesElsewhere : public NodeLeaves {
  public:
-  LeavesElsewhere(const Query& query, const ShardReader& reader, bool vague)
-      : NodeLeaves(query, reader, vague), reader_(reader), vague_(vague) {}
+  LeavesElsewhere(const Query& query, const ShardReader& reader, bool fuzzy)
+      : NodeLeaves(query, reader, fuzzy), reader_(reader), fuzzy_(fuzzy) {}
 
-  Matches of(const Clause& leaf, bool excluded, const NodeSet* among) const override {
-    Matches known = NodeLeaves::of(leaf, excluded, among);
+  Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override {
+    Matches known = NodeLeaves::matches(leaf, excluded, among);
     if (leaf.kind == Clause::Kind::kField) return known;
-    known = within(std::move(known), reader_.shard.proved);
-    Matches possible = without(all_possible(leaf, excluded, among), reader_.shard.proved);
+    known = intersection(std::move(known), reader_.shard.proved);
+    Matches possible = difference(all_possible(leaf, excluded, among), reader_.shard.proved);
     if (!excluded) return either(known, possible);
     doubted_ = set_union(doubted_, possible.nodes);
     return known;
@@ -44,15 +44,15 @@ class LeavesElsewhere : public NodeLeaves {
     out = either(out, term_matches(term, reader_, among));  // by its words
     for (const Variant& variant : term.variants)
       out = either(out, of_tier(variant.characters, Tier::kVariant, among));
-    if (!vague_ || term.exact || !may_be_vague(term.characters)) return out;
-    for (const std::u32string& part : vague_parts(term.characters))
-      out = either(out, of_tier(part, Tier::kVague, among));
+    if (!fuzzy_ || term.exact || !allows_fuzzy(term.characters)) return out;
+    for (const std::u32string& part : fuzzy_parts(term.characters))
+      out = either(out, of_tier(part, Tier::kFuzzy, among));
     return out;
   }
 
   Matches as_it_stands(const Term& term, const NodeSet* among) const {
     if (!term.one_word) return of_tier(term.characters, Tier::kLiteral, among);
-    Matches out = of_tier(term.characters, Tier::kInside, among);
+    Matches out = of_tier(term.characters, Tier::kSubstring, among);
     NodeSet as_word;
     reader_.postings.each_among(term.literal, &out.nodes, [&](std::uint32_t node, std::uint32_t) {
       as_word.push_back(node);
@@ -65,15 +65,15 @@ class LeavesElsewhere : public NodeLeaves {
   }
 
   ShardReader reader_;
-  bool vague_;
-  mutable NodeSet doubted_;  // a note of what of() left out, not part of what it tells
+  bool fuzzy_;
+  mutable NodeSet doubted_;  // a note of what matches() left out, not part of what it tells
 };
 
 }  // namespace
 
-std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool vague) {
-  if (reader.shard.remote) return std::make_unique<LeavesElsewhere>(query, reader, vague);
-  return std::make_unique<NodeLeaves>(query, reader, vague);
+std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool fuzzy) {
+  if (reader.shard.remote) return std::make_unique<LeavesElsewhere>(query, reader, fuzzy);
+  return std::make_unique<NodeLeaves>(query, reader, fuzzy);
 }
 
 bool reads_text(const Query& query) { return !query.terms.empty() || !query.excluded.empty(); }
@@ -82,4 +82,4 @@ bool is_unproved(const Shard& shard, std::uint32_t node) {
   return shard.remote && !std::binary_search(shard.proved.begin(), shard.proved.end(), node);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

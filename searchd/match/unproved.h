@@ -11,11 +11,11 @@
 
 #include "searchd/match/clause_matches.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The leaves of a query over the nodes of a shard. For a clause that is left out, nodes without
 /// their text are not found.
-std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool vague);
+std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool fuzzy);
 
 /// Whether what `query` selects can depend on texts.
 bool reads_text(const Query& query);
@@ -23,4 +23,4 @@ bool reads_text(const Query& query);
 /// Whether `node` is of a shard elsewhere and its text is not here.
 bool is_unproved(const Shard& shard, std::uint32_t node);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

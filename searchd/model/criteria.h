@@ -11,7 +11,7 @@
 #include "core/schema.h"
 #include "searchd/model/tier.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// kRelevance: best first; without a text, newest first. Utterances come before other nodes in
 /// every order.
@@ -35,18 +35,19 @@ struct Filter {
 /// Nodes that match the text, every filter and the days. An empty text selects every node.
 struct Criteria {
   std::string text;
-  std::vector<Filter> filters;       ///< at most one a field
-  std::vector<std::string> unspelt;  ///< other spellings (N0) that are not searched
-  Unit unit = Unit::kUtterance;      ///< a node, an agenda item, a meeting
-  bool vague = false;                ///< text that is nearly a term is found too
-  std::vector<Fit> fits;             ///< the node matches in one of these ways; empty: in any
-  std::optional<Date> from, until;   ///< inclusive; a node without a date lies outside any bound
+  std::vector<Filter> filters;                 ///< at most one a field
+  std::vector<std::string> excluded_variants;  ///< other spellings (N0) that are not searched
+  Unit unit = Unit::kUtterance;                ///< a node, an agenda item, a meeting
+  bool fuzzy = false;                          ///< text that is nearly a term is found too
+  std::vector<Fit> fits;            ///< the node matches in one of these ways; empty: in any
+  std::optional<Date> from, until;  ///< inclusive; a node without a date lies outside any bound
   Sort sort = Sort::kRelevance;
-  std::size_t offset = 0, limit = 10;    ///< of hits
-  std::vector<std::string> passed_over;  ///< names of what else was asked, which nothing knows
+  std::size_t offset = 0, limit = 10;  ///< of hits
+  std::vector<std::string>
+      ignored_parameters;  ///< names of what else was asked, which nothing knows
 
   /// Whether more is asked of a record than that it holds the text.
   bool narrowed() const { return !filters.empty() || !fits.empty() || from || until; }
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

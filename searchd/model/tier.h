@@ -6,78 +6,77 @@
 #include <optional>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-/// Best first. A node's is the worst over the query's terms.
+/// Best first. A node's tier is the worst over the query's terms.
 enum class Tier : std::uint8_t {
-  kLiteral,  ///< the text as it stands, from word to word
-  kVariant,  ///< another spelling of it
-  kInside,   ///< the text inside a longer word or across deleted whitespace
-  kApart,    ///< its words, inflected or not next to each other
-  kSome,     ///< some of its words, where few nodes hold all
-  kVague     ///< nearly the text, where that was asked for
+  kLiteral,        ///< the text as typed, on word boundaries
+  kVariant,        ///< another spelling of it
+  kSubstring,      ///< the text inside a longer word, or across deleted whitespace
+  kNonContiguous,  ///< its words, inflected or not next to each other
+  kPartial,        ///< some of its words, where few nodes hold all of them
+  kFuzzy           ///< nearly the text, if the search asked for that
 };
 
-/// What people may narrow a search to: 文字どおり, of which 語の一部; 表記ゆれ; 語が離れて;
-/// 一部の語; あいまい.
-enum class Fit : std::uint8_t { kLiteral, kInside, kVariant, kApart, kSome, kVague };
+/// The ways to match that people may filter by. kLiteral includes kSubstring.
+enum class Fit : std::uint8_t { kLiteral, kSubstring, kVariant, kNonContiguous, kPartial, kFuzzy };
 
 struct NamedFit {
   Fit fit;
   std::string_view code, japanese;
 };
 inline constexpr NamedFit kFits[]{
-    {Fit::kLiteral, "literal", "文字どおり"}, {Fit::kInside, "inside", "語の一部"},
-    {Fit::kVariant, "variant", "表記ゆれ"},   {Fit::kApart, "apart", "語が離れて"},
-    {Fit::kSome, "some", "一部の語"},         {Fit::kVague, "vague", "あいまい"}};
+    {Fit::kLiteral, "literal", "文字どおり"}, {Fit::kSubstring, "substring", "語の一部"},
+    {Fit::kVariant, "variant", "表記ゆれ"},   {Fit::kNonContiguous, "non_contiguous", "語が離れて"},
+    {Fit::kPartial, "partial", "一部の語"},   {Fit::kFuzzy, "fuzzy", "あいまい"}};
 
 constexpr bool fits(Tier tier, Fit fit) {
   switch (fit) {
     case Fit::kLiteral:
-      return tier == Tier::kLiteral || tier == Tier::kInside;
-    case Fit::kInside:
-      return tier == Tier::kInside;
+      return tier == Tier::kLiteral || tier == Tier::kSubstring;
+    case Fit::kSubstring:
+      return tier == Tier::kSubstring;
     case Fit::kVariant:
       return tier == Tier::kVariant;
-    case Fit::kApart:
-      return tier == Tier::kApart;
-    case Fit::kSome:
-      return tier == Tier::kSome;
-    case Fit::kVague:
-      return tier == Tier::kVague;
+    case Fit::kNonContiguous:
+      return tier == Tier::kNonContiguous;
+    case Fit::kPartial:
+      return tier == Tier::kPartial;
+    case Fit::kFuzzy:
+      return tier == Tier::kFuzzy;
   }
   return false;
 }
 
-/// Nodes by how they match. Their sum but for `inside`, which is part of `literal`, is the total.
+/// Nodes by how they match. `substring` is part of `literal`; the others add up to the total.
 struct FitCounts {
-  std::size_t literal = 0, inside = 0, variant = 0, apart = 0, some = 0, vague = 0;
+  std::size_t literal = 0, substring = 0, variant = 0, non_contiguous = 0, partial = 0, fuzzy = 0;
 
   void add(Tier tier) {
     literal += fits(tier, Fit::kLiteral);
-    inside += fits(tier, Fit::kInside);
+    substring += fits(tier, Fit::kSubstring);
     variant += fits(tier, Fit::kVariant);
-    apart += fits(tier, Fit::kApart);
-    some += fits(tier, Fit::kSome);
-    vague += fits(tier, Fit::kVague);
+    non_contiguous += fits(tier, Fit::kNonContiguous);
+    partial += fits(tier, Fit::kPartial);
+    fuzzy += fits(tier, Fit::kFuzzy);
   }
-  std::size_t of(Fit fit) const {
+  std::size_t count(Fit fit) const {
     switch (fit) {
       case Fit::kLiteral:
         return literal;
-      case Fit::kInside:
-        return inside;
+      case Fit::kSubstring:
+        return substring;
       case Fit::kVariant:
         return variant;
-      case Fit::kApart:
-        return apart;
-      case Fit::kSome:
-        return some;
-      case Fit::kVague:
-        return vague;
+      case Fit::kNonContiguous:
+        return non_contiguous;
+      case Fit::kPartial:
+        return partial;
+      case Fit::kFuzzy:
+        return fuzzy;
     }
     return 0;
   }
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

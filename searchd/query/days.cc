@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using namespace std::chrono;
@@ -105,4 +105,4 @@ Date today() {
   return floor<days>(system_clock::now() + kJapan);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 
 #include "core/date.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// From the first day to the last, inclusive; an end that is open has none.
 struct Days {
@@ -26,4 +26,4 @@ std::optional<int> fiscal_year_of(const std::string& text, Date today);
 /// Today in Japan.
 Date today();
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -8,7 +8,7 @@
 #include "searchd/query/syntax.h"
 #include "searchd/query/typed_syntax.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 struct FieldName {
@@ -163,4 +163,4 @@ Criteria with_field_terms(Criteria criteria, Date today) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

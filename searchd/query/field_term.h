@@ -9,7 +9,7 @@
 #include "searchd/model/criteria.h"
 #include "searchd/query/days.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// One of these is set.
 struct FieldTerm {
@@ -31,4 +31,4 @@ bool names_field(std::string_view piece);
 /// left out, no alternative, in no group), and the text without them. Total.
 Criteria with_field_terms(Criteria criteria, Date today);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

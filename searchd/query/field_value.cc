@@ -5,7 +5,7 @@
 #include "core/date.h"
 #include "core/meeting.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMaxValueBytes = 512;
@@ -53,4 +53,4 @@ std::optional<std::string> canonical_value(Field field, const std::string& value
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

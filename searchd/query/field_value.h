@@ -6,10 +6,10 @@
 
 #include "core/schema.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The value as the index writes it (議案 is "proposal", 理事者 "executive", 令和2年度 "2020");
 /// nullopt where the field cannot have it. Total.
 std::optional<std::string> canonical_value(Field field, const std::string& value);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

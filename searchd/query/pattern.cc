@@ -1,15 +1,16 @@
 #include "searchd/query/pattern.h"
 
+#include "core/script.h"
+
 #include <algorithm>
 
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestFixed = 2;  // characters
 
-bool is_katakana(char32_t c) { return c >= U'ァ' && c <= U'ー'; }
 bool is_latin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ||
          (c >= 0xDF && c <= 0x24F && c != 0xF7);
@@ -18,7 +19,7 @@ bool is_of(bool katakana, char32_t c) { return katakana ? is_katakana(c) : is_la
 
 }  // namespace
 
-std::optional<Pattern> Pattern::of(std::string_view literal) {
+std::optional<Pattern> Pattern::parse(std::string_view literal) {
   if (literal.find('*') == literal.npos) return std::nullopt;
   Pattern out;
   std::size_t begin = 0, longest = 0;
@@ -57,8 +58,7 @@ std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const
        at = find_literal(text, fixed_, at)) {
     std::size_t begin = at, end = at;
     while (begin > 0) {
-      std::size_t before = begin - 1;
-      while (before > 0 && (text[before] & 0xC0) == 0x80) --before;
+      const std::size_t before = boundary_before(text, begin);
       if (!is_of(katakana_, code_point_at(text, before).value)) break;
       begin = before;
     }
@@ -73,4 +73,4 @@ std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const
   return std::nullopt;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,13 +10,13 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Pattern {
  public:
   /// The pattern that `literal` (N0) is; nullopt where it has no asterisk, fewer than two fixed
   /// characters in a row, or anything but katakana, or Latin letters and digits, beside them.
-  static std::optional<Pattern> of(std::string_view literal);
+  static std::optional<Pattern> parse(std::string_view literal);
 
   /// The next word of `text` (N0) at or behind byte `from` that the pattern matches, whole. Total;
   /// O(length of the text × parts).
@@ -33,4 +33,4 @@ class Pattern {
   bool katakana_ = false;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -2,7 +2,7 @@
 
 #include "core/schema.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 std::vector<std::string> base_terms(const Word& word) {
   std::vector<std::string> out;
@@ -18,4 +18,4 @@ std::vector<std::string> posted_terms(const Word& word) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -6,7 +6,7 @@
 
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Those of its base forms, its own first.
 std::vector<std::string> base_terms(const Word& word);
@@ -15,4 +15,4 @@ std::vector<std::string> base_terms(const Word& word);
 /// 備える.
 std::vector<std::string> posted_terms(const Word& word);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

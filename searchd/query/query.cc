@@ -6,16 +6,16 @@
 
 #include "core/kana.h"
 #include "core/schema.h"
+#include "core/script.h"
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
 #include "searchd/query/syntax.h"
-#include "searchd/rank/bm25.h"
 #include "searchd/spelling/date.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/spelling/variants.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestQuestion = 4;  // tokens
@@ -69,9 +69,9 @@ bool is_telling(std::string_view base) { return count_code_points(base) > 1 && !
 
 /// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
 /// 増やす has ふやす.
-Word respelt(Word word, const std::vector<SpeltStretch>& stretches) {
+Word respelt(Word word, const std::vector<SpellingStretch>& stretches) {
   if (!is_telling(word.base)) return word;
-  for (const SpeltStretch& stretch : stretches) {
+  for (const SpellingStretch& stretch : stretches) {
     if (!word.base.starts_with(stretch.literal)) continue;
     for (const std::string& other : stretch.others) {
       std::string base = other + word.base.substr(stretch.literal.size());
@@ -146,7 +146,7 @@ class Parser {
   Query parse(std::string_view text) {
     query_.blank = text.empty();
     query_.root = clause(syntax_of(text), false, true);
-    query_.hollow = !query_.blank && !seeks(query_.root);
+    query_.no_searchable_terms = !query_.blank && !seeks(query_.root);
     return std::move(query_);
   }
 
@@ -196,7 +196,7 @@ class Parser {
     out.literal = form.text;
     out.characters = decode(form.text);
     out.exact = piece.quoted;
-    if (!piece.quoted) out.pattern = Pattern::of(form.text);
+    if (!piece.quoted) out.pattern = Pattern::parse(form.text);
     if (out.pattern) {
       out.characters = decode(out.pattern->fixed());
       return out;
@@ -208,16 +208,16 @@ class Parser {
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
       out.words = words_of(form, tokens);
-    out.apart = out.question || say_apart(out.words, form, tokens);
+    out.non_contiguous = out.question || say_apart(out.words, form, tokens);
     for (const Token& token : tokens) {
       if (token.bearing != Bearing::kGrammar)
         out.pieces.push_back({{token.begin, token.end}, token.part});
     }
     if (piece.quoted) return out;
     for (std::string& variant : variants_of(form.text, reading_.variants)) {
-      const auto& off = reading_.unspelt;
+      const auto& off = reading_.excluded_variants;
       if (std::find(off.begin(), off.end(), variant) != off.end()) {
-        out.unspelt.push_back(std::move(variant));
+        out.excluded_variants.push_back(std::move(variant));
         continue;
       }
       std::u32string characters = decode(variant);
@@ -230,26 +230,27 @@ class Parser {
   /// Notes the other spellings of its stretches and words, but for those switched off and those
   /// within a variant that is.
   void respell(Term& term) const {
-    const auto& off = reading_.unspelt;
-    const std::vector<std::string> variants = term.unspelt;
+    const auto& off = reading_.excluded_variants;
+    const std::vector<std::string> variants = term.excluded_variants;
     const auto is_within = [](const std::vector<std::string>& longer, const std::string& other) {
       return std::any_of(longer.begin(), longer.end(),
                          [&](const std::string& each) { return each.find(other) != each.npos; });
     };
     term.stretches = stretches_of(term.literal, reading_.variants);
-    if (!term.apart) return;
+    if (!term.non_contiguous) return;
     for (Word& word : term.words) {
       word = respelt(std::move(word), term.stretches);
       std::erase_if(word.others, [&](const std::string& other) {
         if (is_within(variants, other)) return true;
         const bool is_off = std::find(off.begin(), off.end(), other) != off.end();
-        if (is_off) term.unspelt.push_back(other);
+        if (is_off) term.excluded_variants.push_back(other);
         return is_off;
       });
     }
-    for (SpeltStretch& stretch : term.stretches) {
-      std::erase_if(stretch.others,
-                    [&](const std::string& other) { return is_within(term.unspelt, other); });
+    for (SpellingStretch& stretch : term.stretches) {
+      std::erase_if(stretch.others, [&](const std::string& other) {
+        return is_within(term.excluded_variants, other);
+      });
     }
   }
 
@@ -290,4 +291,4 @@ Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Readi
   return Parser(tokenizer, reading).parse(text);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -14,7 +14,7 @@
 #include "searchd/spelling/variant_table.h"
 #include "searchd/spelling/variants.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A word of a term, as the index knows it.
 struct Word {
@@ -55,17 +55,17 @@ struct Term {
   bool question = false;      ///< it asks in words, or runs over more than 64 characters
   bool one_word = false;      ///< the literal is one token in its dictionary form, no grammar, and
                               ///< does not end in hiragana, as words with other forms do
-  bool apart = false;  ///< its words say apart what it says: not one that lacks an affix or what
-                       ///< stands before it (保育|料, あべ|委員), and no numbers and single
-                       ///< characters (3|か月, 児|相)
+  bool non_contiguous = false;  ///< its words say apart what it says: not one that lacks an affix
+                                ///< or what stands before it (保育|料, あべ|委員), and no numbers
+                                ///< and single characters (3|か月, 児|相)
   std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
   std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
                             ///< but grammar where none has; of an exact term for ranking only;
                             ///< none of a pattern or a day, month or year
-  std::vector<Piece> pieces;            ///< none of a pattern
-  std::vector<Variant> variants;        ///< none of an exact term or a pattern
-  std::vector<std::string> unspelt;     ///< variants that were switched off
-  std::vector<SpeltStretch> stretches;  ///< for ranking; none of an exact term or a pattern
+  std::vector<Piece> pieces;                   ///< none of a pattern
+  std::vector<Variant> variants;               ///< none of an exact term or a pattern
+  std::vector<std::string> excluded_variants;  ///< variants that were switched off
+  std::vector<SpellingStretch> stretches;      ///< for ranking; none of an exact term or a pattern
 };
 
 /// What a query asks for, as a tree.
@@ -91,15 +91,15 @@ struct Query {
   std::vector<Term> excluded;  ///< those that are left out, as they stand
   Clause root;                 ///< kAll
   bool blank = false;          ///< the text is empty; it selects everything
-  bool hollow =
+  bool no_searchable_terms =
       false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
 };
 
 /// How a text is read.
 struct Reading {
   Date today;
-  std::vector<std::string> unspelt = {};           ///< variants (N0) that are not searched
-  const VariantTable& variants = variant_table();  ///< outlives the call
+  std::vector<std::string> excluded_variants = {};  ///< variants (N0) that are not searched
+  const VariantTable& variants = variant_table();   ///< outlives the call
 };
 
 /// Total.
@@ -118,4 +118,4 @@ void each_sought(const Clause& clause, Visit visit) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 struct Pair {
@@ -264,4 +264,4 @@ Syntax syntax_of(std::string_view text) {
   return seeks || out.parts.empty() ? out : Reader::read(text, false);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Syntax {
   enum class Kind {
@@ -49,4 +49,4 @@ Syntax syntax_of(std::string_view text);
 /// (-予算, not -5): what stands for itself where it makes no sense. Total.
 bool looks_like_operator(std::string_view piece);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -1,6 +1,6 @@
 #include "searchd/query/typed_syntax.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 std::string typed_in(const Syntax& syntax, bool grouped) {
@@ -28,4 +28,4 @@ std::string typed_in(const Syntax& syntax, bool grouped) {
 
 std::string typed(const Syntax& syntax) { return typed_in(syntax, false); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,9 +5,9 @@
 
 #include "searchd/query/syntax.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What syntax_of reads as `syntax`. Total.
 std::string typed(const Syntax& syntax);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

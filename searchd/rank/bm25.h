@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 inline constexpr double kK1 = 0.9, kB = 0.4;
 
@@ -24,4 +24,4 @@ inline double length_norm(double length, double average) {
 /// The part of a feature's worth that `times` occurrences have.
 inline double saturated(double times, double norm) { return times * (kK1 + 1) / (times + norm); }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,10 +7,11 @@
 #include <string>
 
 #include "core/kana.h"
+#include "core/script.h"
 #include "searchd/rank/bm25.h"
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
@@ -60,7 +61,7 @@ std::size_t half_of(const Query& query) {
 using Runs = std::set<std::u32string>;
 
 std::u32string respelt(std::string_view text, const Respelling& respelling) {
-  return decode(respelling.of(text).value_or(std::string(text)));
+  return decode(respelling.respell(text).value_or(std::string(text)));
 }
 
 /// Runs of two to four characters of a query.
@@ -115,7 +116,7 @@ std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) cons
 
 Passages::Passages(const Query& query, const Generation& generation)
     : respelling_(query), half_(half_of(query)) {
-  for (const Respelling::Pair& pair : respelling_.pairs()) beginnings_.add(decode(pair.other));
+  for (const Respelling::Pair& pair : respelling_.pairs()) prefilter_.add(decode(pair.other));
   const Runs words = words_of(query, respelling_);
   Runs runs = runs_of(query, respelling_);
   runs.insert(words.begin(), words.end());
@@ -133,7 +134,7 @@ Passages::Passages(const Query& query, const Generation& generation)
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
       const Gram pair{run[i], run[i + 1]};
       if (counted.insert(pair).second) nodes[pair] += generation.count(pair);
-      rarity = std::max(rarity, gijiroku::rarity(nodes[pair], generation.nodes));
+      rarity = std::max(rarity, search::rarity(nodes[pair], generation.nodes));
     }
     const double worth = run.size() <= kLongest ? weight(run.size()) * rarity : 0;
     add(run, {worth, worth + (words.contains(run) ? kWordWeight * rarity : 0)});
@@ -142,7 +143,7 @@ Passages::Passages(const Query& query, const Generation& generation)
 
 void Passages::add(std::u32string_view run, Feature feature) {
   std::uint16_t state = 0;
-  beginnings_.add(run);
+  prefilter_.add(run);
   for (const char32_t c : run) {
     const std::size_t at = state * characters_ + ids_[c];
     if (states_[at] == kNone) {
@@ -159,16 +160,16 @@ void Passages::add(std::u32string_view run, Feature feature) {
 
 template <class Found>
 void Passages::each_at(std::string_view text, std::size_t at, const Found& found) const {
-  std::uint16_t state = from(0, next_code_point(text, at));
-  for (; state != kNone; state = from(state, next_code_point(text, at))) {
+  std::uint16_t state = next_state(0, next_code_point(text, at));
+  for (; state != kNone; state = next_state(state, next_code_point(text, at))) {
     if (feature_of_[state] != kNone) found(feature_of_[state]);
     if (at == text.size()) break;
   }
 }
 
-double Passages::within(std::string_view text) const {
+double Passages::rarity_within(std::string_view text) const {
   std::set<std::uint16_t> met;
-  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();
+  for (PrefixPrefilter::Place at; (at = prefilter_.next(text, at)).byte < text.size();
        next_code_point(text, at.byte))
     each_at(text, at.byte, [&](std::uint16_t feature) { met.insert(feature); });
   return std::accumulate(met.begin(), met.end(), 0.0, [&](double sum, std::uint16_t feature) {
@@ -181,14 +182,14 @@ double Passages::subject(std::string_view text) const {
   double out = 0;
   for (std::size_t at = find_literal(text, kAbout); at != text.npos;
        at = find_literal(text, kAbout, at + kAbout.size()))
-    out = std::max(out, within(sentence_before(text, at)));
+    out = std::max(out, rarity_within(sentence_before(text, at)));
   return out;
 }
 
-Passages::Score Passages::of(std::string_view text, double norm) const {
+Passages::Score Passages::score(std::string_view text, double norm) const {
   if (features_.empty()) return {};
   if (const auto score = read(text, norm, false)) return *score;
-  return *read(respelling_.of(text).value_or(std::string(text)), norm, true);
+  return *read(respelling_.respell(text).value_or(std::string(text)), norm, true);
 }
 
 std::optional<Passages::Score> Passages::read(std::string_view text, double norm,
@@ -206,10 +207,10 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
     last[feature] = half;
   };
   std::size_t spelt = 0;  // bytes in which no other spelling may begin
-  Beginnings::Place at;
-  while ((at = beginnings_.next(text, at)).byte < text.size()) {
+  PrefixPrefilter::Place at;
+  while ((at = prefilter_.next(text, at)).byte < text.size()) {
     if (!was_respelt && at.byte >= spelt) {
-      const Respelling::Standing standing = respelling_.at(text, at.byte);
+      const Respelling::Standing standing = respelling_.standing_at(text, at.byte);
       if (standing.other) return std::nullopt;
       spelt = at.byte + standing.bytes;
     }
@@ -228,4 +229,4 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -16,7 +16,7 @@
 #include "searchd/rank/respelling.h"
 #include "searchd/text/prefix_prefilter.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Passages {
  public:
@@ -25,7 +25,7 @@ class Passages {
   Passages(const Query& query, const Generation& generation);
 
   /// Whether the query has runs enough for passages to differ in.
-  bool tell() const { return features_.size() > kFewest; }
+  bool discriminates() const { return features_.size() > kFewest; }
 
   struct Score {
     double runs = 0;  ///< BM25 of the runs over the whole text
@@ -40,7 +40,7 @@ class Passages {
   double all() const { return all_; }
 
   /// Of a text in N0 of a node with the length norm `norm` (Ranking). O(length of the text).
-  Score of(std::string_view text, double norm) const;
+  Score score(std::string_view text, double norm) const;
 
  private:
   struct Feature {
@@ -52,7 +52,7 @@ class Passages {
 
   std::map<Gram, std::size_t> respelt(const Generation& generation) const;
   void add(std::u32string_view run, Feature feature);
-  std::uint16_t from(std::uint16_t state, char32_t c) const {
+  std::uint16_t next_state(std::uint16_t state, char32_t c) const {
     return c < ids_.size() && ids_[c] != kNone ? states_[state * characters_ + ids_[c]] : kNone;
   }
 
@@ -60,7 +60,7 @@ class Passages {
   template <class Found>
   void each_at(std::string_view text, std::size_t at, const Found& found) const;
   /// The rarity of the runs within `text`.
-  double within(std::string_view text) const;
+  double rarity_within(std::string_view text) const;
   /// Score::subject.
   double subject(std::string_view text) const;
 
@@ -70,7 +70,7 @@ class Passages {
 
   Respelling respelling_;
   std::size_t half_;                // characters of half a passage
-  Beginnings beginnings_;           // of runs and of spellings
+  PrefixPrefilter prefilter_;       // of runs and of spellings
   std::vector<std::uint16_t> ids_;  // of each code point of the query: a number from 0
   std::size_t characters_ = 0;
   std::vector<std::uint16_t> states_;      // a trie of the runs: state × character → state
@@ -79,4 +79,4 @@ class Passages {
   double all_ = 0;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "embedded/procedural_tsv.h"
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 bool is_procedural(std::string_view text) {
   static const std::vector<std::string> kPhrases = [] {
@@ -23,4 +23,4 @@ bool is_procedural(std::string_view text) {
   });
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

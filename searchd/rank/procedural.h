@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Code points of the longest speech that counts as procedural.
 inline constexpr std::size_t kLongestProcedural = 80;
@@ -13,4 +13,4 @@ inline constexpr std::size_t kLongestProcedural = 80;
 /// thread-safe.
 bool is_procedural(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

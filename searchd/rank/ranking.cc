@@ -6,10 +6,11 @@
 
 #include "core/kana.h"
 #include "core/schema.h"
+#include "core/script.h"
 #include "searchd/query/posted_terms.h"
 #include "searchd/rank/bm25.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr double kGramWeight = 0.5;
@@ -125,4 +126,4 @@ Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
   return {std::move(words), std::move(scores)};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -11,7 +11,7 @@
 #include "searchd/index/postings.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Ranking {
  public:
@@ -49,4 +49,4 @@ class Ranking {
   std::vector<GramFeature> grams_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

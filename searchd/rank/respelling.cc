@@ -4,12 +4,12 @@
 #include <set>
 #include <tuple>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 Respelling::Respelling(const Query& query) {
   std::set<std::string_view> known;
   for (const Term& term : query.terms) {
-    for (const SpeltStretch& stretch : term.stretches) {
+    for (const SpellingStretch& stretch : term.stretches) {
       if (!known.insert(stretch.literal).second) continue;
       pairs_.push_back({stretch.literal, stretch.literal});  // a shorter spelling may begin it
       for (const std::string& other : stretch.others) {
@@ -20,7 +20,7 @@ Respelling::Respelling(const Query& query) {
   for (const Pair& pair : pairs_) {
     const char32_t first = code_point_at(pair.other, 0).value;
     entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
-    beginnings_.add(decode(pair.other));
+    prefilter_.add(decode(pair.other));
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tuple(a.first, b.spelling.size(), a.spelling) <
@@ -39,17 +39,17 @@ const Respelling::Entry* Respelling::entry_at(std::string_view text, std::size_t
   return nullptr;
 }
 
-Respelling::Standing Respelling::at(std::string_view text, std::size_t at) const {
+Respelling::Standing Respelling::standing_at(std::string_view text, std::size_t at) const {
   const Entry* const entry = entry_at(text, at);
   if (!entry) return {};
   return {entry->spelling.size(), entry->spelling != entry->stretch};
 }
 
-std::optional<std::string> Respelling::of(std::string_view text) const {
+std::optional<std::string> Respelling::respell(std::string_view text) const {
   if (entries_.empty()) return std::nullopt;
   std::string out;
   std::size_t taken = 0;  // bytes that `out` has
-  for (Beginnings::Place at; (at = beginnings_.next(text, at)).byte < text.size();) {
+  for (PrefixPrefilter::Place at; (at = prefilter_.next(text, at)).byte < text.size();) {
     const std::size_t begin = at.byte;
     const Entry* entry = entry_at(text, begin);
     if (!entry) {
@@ -67,4 +67,4 @@ std::optional<std::string> Respelling::of(std::string_view text) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

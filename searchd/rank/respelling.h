@@ -11,7 +11,7 @@
 #include "searchd/spelling/standing_word.h"
 #include "searchd/text/prefix_prefilter.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class Respelling {
  public:
@@ -22,14 +22,14 @@ class Respelling {
 
   /// `text` (N0) with every other spelling of a stretch replaced by the stretch; nullopt where it
   /// has none. O(its length).
-  std::optional<std::string> of(std::string_view text) const;
+  std::optional<std::string> respell(std::string_view text) const;
 
   /// What stands at byte `at` of `text`.
   struct Standing {
     std::size_t bytes = 0;  ///< of a spelling; 0: none
     bool other = false;     ///< it is not the stretch itself
   };
-  Standing at(std::string_view text, std::size_t at) const;
+  Standing standing_at(std::string_view text, std::size_t at) const;
 
   struct Pair {
     std::string other;    ///< a spelling
@@ -47,7 +47,7 @@ class Respelling {
 
   std::vector<Pair> pairs_;
   std::vector<Entry> entries_;  // by first character, then longest first
-  Beginnings beginnings_;
+  PrefixPrefilter prefilter_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

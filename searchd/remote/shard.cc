@@ -7,7 +7,7 @@
 #include "core/error.h"
 #include "core/schema.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// "HOST:PORT" or ":PROGRAM ARGS".
@@ -88,7 +88,7 @@ PostingList RemoteShard::matching(const Xapian::Query& query, const Xapian::Weig
   }
 }
 
-PostingList RemoteShard::with(const std::string& term) {
+PostingList RemoteShard::postings(const std::string& term) {
   // The weight is how often the term stands in the node. Xapian sends a posting list itself entry
   // by entry, which takes ten times as long.
   return matching(Xapian::Query(term), Xapian::TfIdfWeight("nnn"));
@@ -113,4 +113,4 @@ NodeRecord RemoteShard::node(std::uint32_t number) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -10,7 +10,7 @@
 #include "searchd/index/fetched.h"
 #include "searchd/index/generation.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class RemoteShard {
  public:
@@ -24,7 +24,7 @@ class RemoteShard {
   void begin(Time until);
 
   /// The nodes with a term; nodes with any term that begins with `prefix`, each once.
-  PostingList with(const std::string& term);
+  PostingList postings(const std::string& term);
   PostingList with_any(const std::string& prefix);
   NodeRecord node(std::uint32_t number);
 
@@ -42,4 +42,4 @@ class RemoteShard {
   Time until_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

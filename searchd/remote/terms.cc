@@ -3,7 +3,7 @@
 #include "searchd/query/posted_terms.h"
 #include "searchd/rank/respelling.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 void add_grams(const std::u32string& text, RemoteTerms& out) {
@@ -20,7 +20,7 @@ void add_term(const Term& term, RemoteTerms& out) {
   for (const Variant& variant : term.variants) add_grams(variant.characters, out);
   if (term.one_word) add_word({term.literal, term.literal}, out);
   for (const Word& word : term.words) add_word(word, out);
-  for (const SpeltStretch& stretch : term.stretches) {
+  for (const SpellingStretch& stretch : term.stretches) {
     for (const std::string& other : stretch.others) add_grams(decode(other), out);
   }
 }
@@ -32,10 +32,10 @@ RemoteTerms remote_terms(const Query& query) {
   const Respelling respelling(query);
   for (const Term& term : query.terms) {
     add_term(term, out);
-    if (const auto respelt = respelling.of(term.literal)) add_grams(decode(*respelt), out);
+    if (const auto respelt = respelling.respell(term.literal)) add_grams(decode(*respelt), out);
   }
   for (const Term& term : query.excluded) add_term(term, out);
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -8,7 +8,7 @@
 #include "core/grams.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct RemoteTerms {
   std::set<Gram> grams;
@@ -18,4 +18,4 @@ struct RemoteTerms {
 
 RemoteTerms remote_terms(const Query& query);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "searchd/match/unproved.h"
 #include "searchd/remote/terms.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 void append_bits(std::vector<std::uint64_t>& words, std::size_t at, const std::vector<bool>& bits) {
@@ -55,17 +55,17 @@ void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round
   std::vector<std::future<void>> rounds;
   for (Elsewhere* const asked : shards) {
     Elsewhere& each = *asked;
-    if (!each.asked) each.missing = !shard(each).remote->patience->try_now();
+    if (!each.asked) each.missing = !shard(each).remote->breaker->try_now();
     each.asked = true;
     if (each.missing) continue;
     rounds.push_back(std::async(std::launch::async, [&each, &round, this] {
       try {
         each.connection.begin(until_);
         round(each);
-        shard(each).remote->patience->answered();
+        shard(each).remote->breaker->answered();
       } catch (const IndexError&) {
         each.missing = true;
-        shard(each).remote->patience->failed();
+        shard(each).remote->breaker->failed();
       }
     }));
   }
@@ -86,11 +86,11 @@ void RemoteView::begin(const Query& query) {
   }
   side_by_side(asked, [&](Elsewhere& each) {
     for (const Gram gram : terms.grams)
-      each.fetched->grams[gram] = each.connection.with(gram_term(gram));
+      each.fetched->grams[gram] = each.connection.postings(gram_term(gram));
     for (const char32_t c : terms.characters)
       each.fetched->grams[{c, kEnd}] = each.connection.with_any(gram_terms(c));
     for (const std::string& word : terms.words)
-      each.fetched->words[word] = each.connection.with(word);
+      each.fetched->words[word] = each.connection.postings(word);
   });
   for (const Elsewhere& each : elsewhere_) {
     show_lists(each);
@@ -153,4 +153,4 @@ std::vector<std::string> RemoteView::missing_years() const {
   return {out.begin(), out.end()};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -15,7 +15,7 @@
 #include "searchd/remote/shard.h"
 #include "searchd/select/selection.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class RemoteView {
  public:
@@ -61,4 +61,4 @@ class RemoteView {
   RemoteShard::Time until_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

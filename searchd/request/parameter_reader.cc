@@ -6,11 +6,12 @@
 #include "core/meeting.h"
 #include "core/text.h"
 #include "searchd/query/field_value.h"
+#include "searchd/request/limits.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMostUnspelt = 64;
+constexpr std::size_t kMaxExcludedVariants = 64;
 
 std::string choices(Field field) {
   switch (field) {
@@ -140,16 +141,16 @@ Unit ParameterReader::unit() {
   return Unit::kUtterance;
 }
 
-bool ParameterReader::on(const std::string& name) {
+bool ParameterReader::is_on(const std::string& name) {
   const auto value = one(name);
   if (value && *value != "1") fault("unknown_value", name, name + " には 1 だけを指定できます。");
   return value.has_value();
 }
 
-std::vector<std::string> ParameterReader::unspelt() {
-  std::vector<std::string> out = all("unspelt");
-  if (out.size() > kMostUnspelt) {
-    fault("too_many", "unspelt", "外せる書き方は 64 個までです。");
+std::vector<std::string> ParameterReader::excluded_variants() {
+  std::vector<std::string> out = all("excluded_variants");
+  if (out.size() > kMaxExcludedVariants) {
+    fault("too_many", "excluded_variants", "外せる書き方は 64 個までです。");
     out.clear();
   }
   for (std::string& each : out) each = literal_form(each).text;
@@ -193,4 +194,4 @@ void ParameterReader::finish() {
   if (!faults_.empty()) throw BadRequest(std::move(faults_));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

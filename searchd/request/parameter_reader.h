@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/request/request.h"
+#include "searchd/model/criteria.h"
+#include "searchd/request/fault.h"
+#include "searchd/request/target.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Stretches of `text` that blanks part.
 std::size_t count_terms(std::string_view text);
@@ -28,9 +30,9 @@ class ParameterReader {
   std::vector<Fit> fits();
   Sort sort();
   Unit unit();
-  std::vector<std::string> unspelt();
+  std::vector<std::string> excluded_variants();
   /// A switch: 1 or nothing.
-  bool on(const std::string& name);
+  bool is_on(const std::string& name);
   /// From 1 to `max`.
   std::size_t number(const std::string& name, std::size_t otherwise, std::size_t max);
 
@@ -48,4 +50,4 @@ class ParameterReader {
   std::vector<Fault> faults_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 #include "searchd/query/field_term.h"
 #include "searchd/request/parameter_reader.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// Fields that a query may be narrowed by: those with filter terms, but for the day, which has from
@@ -26,10 +26,10 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
   }
   out.fits = reader.fits();
   out.unit = reader.unit();
-  out.vague = reader.on("vague");
-  if (out.vague && count_terms(out.text) > kMaxVagueTerms)
-    reader.fault("too_many_terms", "vague", "あいまいな検索は、検索語を 4 語までにしてください。");
-  out.unspelt = reader.unspelt();
+  out.fuzzy = reader.is_on("fuzzy");
+  if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
+    reader.fault("too_many_terms", "fuzzy", "あいまいな検索は、検索語を 4 語までにしてください。");
+  out.excluded_variants = reader.excluded_variants();
   out.from = reader.day("from");
   out.until = reader.day("until");
   if (out.from && out.until && *out.from > *out.until) {
@@ -43,7 +43,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
     reader.fault("out_of_range", "page",
                  "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
   }
-  out.passed_over = reader.left();
+  out.ignored_parameters = reader.left();
   reader.finish();
   return with_field_terms(std::move(out), today());
 }
@@ -58,8 +58,9 @@ Parameters parameters_of(const Criteria& criteria) {
   for (const Fit fit : criteria.fits)
     out.emplace_back("tier", kFits[static_cast<std::size_t>(fit)].code);
   if (criteria.unit != Unit::kUtterance) out.emplace_back("unit", code(criteria.unit));
-  if (criteria.vague) out.emplace_back("vague", "1");
-  for (const std::string& each : criteria.unspelt) out.emplace_back("unspelt", each);
+  if (criteria.fuzzy) out.emplace_back("fuzzy", "1");
+  for (const std::string& each : criteria.excluded_variants)
+    out.emplace_back("excluded_variants", each);
   if (criteria.from) out.emplace_back("from", iso(*criteria.from));
   if (criteria.until) out.emplace_back("until", iso(*criteria.until));
   if (criteria.sort != Sort::kRelevance) out.emplace_back("sort", code(criteria.sort));
@@ -105,4 +106,4 @@ bool is_meeting_id(std::string_view text) {
   return text.size() == 16 && std::all_of(text.begin(), text.end(), hex);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

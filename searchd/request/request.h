@@ -6,39 +6,15 @@
 // send empty fields.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "searchd/model/criteria.h"
+#include "searchd/request/fault.h"
+#include "searchd/request/limits.h"
 #include "searchd/request/target.h"
 
-namespace gijiroku {
-
-/// What is wrong with a parameter.
-struct Fault {
-  std::string code;       ///< stable, for programs
-  std::string parameter;  ///< empty: the request as a whole
-  std::string message;    ///< Japanese, for people: what to do
-  friend bool operator==(const Fault&, const Fault&) = default;
-};
-
-struct BadRequest : std::runtime_error {
-  explicit BadRequest(std::vector<Fault> found)
-      : std::runtime_error("bad request"), faults(std::move(found)) {}
-  std::vector<Fault> faults;  ///< not empty
-};
-
-/// Limits that keep any one request cheap (docs/api): bytes of q, its blank-separated terms, hits
-/// passed over, hits a page.
-inline constexpr std::size_t kMaxTextBytes = 1024, kMaxTerms = 32, kMaxOffset = 1000, kMaxSize = 50;
-inline constexpr std::size_t kDefaultSize = 10;
-/// Terms of a search for text that is nearly so, which looks at many texts for each.
-inline constexpr std::size_t kMaxVagueTerms = 4;
-
-/// What to do with a parameter that nothing knows: a page passes over it and says so, the API
-/// refuses it, because a misspelt filter must not silently widen a result.
-enum class Unknown { kIgnored, kRefused };
+namespace gijiroku::search {
 
 /// Field terms within q are filters too (query/field_term.h). Throws BadRequest.
 Criteria read_criteria(const Parameters& parameters, Unknown unknown);
@@ -52,7 +28,6 @@ struct Browse {
   std::string body, year;
   std::size_t page = 1;
 };
-inline constexpr std::size_t kMeetingsAPage = 100;
 
 /// Throws BadRequest.
 Browse read_browse(const Parameters& parameters, Unknown unknown);
@@ -62,7 +37,6 @@ struct Typing {
   std::string text;
   std::size_t limit;
 };
-inline constexpr std::size_t kDefaultSuggestions = 8, kMaxSuggestions = 20;
 
 /// Throws BadRequest.
 Typing read_typing(const Parameters& parameters, Unknown unknown);
@@ -73,4 +47,4 @@ std::string read_marked_text(const Parameters& parameters, Unknown unknown);
 /// A meeting's id is 16 lower-case hex digits.
 bool is_meeting_id(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

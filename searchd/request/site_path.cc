@@ -1,6 +1,6 @@
 #include "searchd/request/site_path.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 std::string meeting_path(const std::string& id, const std::string& text,
                          const std::string& anchor) {
@@ -22,4 +22,4 @@ std::string browse_path(const Browse& browse) {
   return parameters.empty() ? "/meetings" : "/meetings?" + query_string(parameters);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 
 #include "searchd/request/request.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// "/meetings/0123456789abcdef?q=…#u12"; without `q` for an empty text, without '#' for an empty
 /// anchor.
@@ -17,4 +17,4 @@ std::string search_path(const Criteria& criteria);
 /// "/meetings?body=…&year=2020"
 std::string browse_path(const Browse& browse);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "core/text.h"
-#include "searchd/request/request.h"
+#include "searchd/request/fault.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
@@ -106,4 +106,4 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

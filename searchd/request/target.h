@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Names and values in order, decoded; names may repeat.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -33,4 +33,4 @@ std::string query_string(const Parameters& parameters);
 /// `text` as part of a URL: everything but A-Z a-z 0-9 - . _ ~ escaped. Total.
 std::string percent_encode(std::string_view text);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

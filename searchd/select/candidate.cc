@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// A long speech that holds all the words somewhere says no more than one that holds most.
-Tier rank_of(Tier tier) { return tier == Tier::kSome ? Tier::kApart : tier; }
+Tier rank_of(Tier tier) { return tier == Tier::kPartial ? Tier::kNonContiguous : tier; }
 
 }  // namespace
 
@@ -46,4 +46,4 @@ void FirstCandidates::take_in(const Candidate& candidate) {
   std::push_heap(heap_.begin(), heap_.end(), before);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

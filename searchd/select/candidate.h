@@ -8,7 +8,7 @@
 #include "searchd/model/criteria.h"
 #include "searchd/model/tier.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Candidate {
   std::size_t shard = 0;
@@ -55,4 +55,4 @@ class FirstCandidates {
   std::vector<Candidate> heap_;  // the last of them at the front
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

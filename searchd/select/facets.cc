@@ -6,7 +6,7 @@
 #include "core/meeting.h"
 #include "searchd/match/filter_set.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// Labels of materials and header rows are no speakers.
@@ -124,4 +124,4 @@ std::string japanese_value(Field field, const std::string& value) {
   }
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/answer.h"
 #include "searchd/index/generation.h"
 #include "searchd/model/criteria.h"
+#include "searchd/model/facet.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A node and the unit that it is in.
 struct UnitMember {
@@ -40,4 +40,4 @@ class FacetCounts {
 /// A value's name for the page: 部員, 議案, 2020年度 (令和2年度).
 std::string japanese_value(Field field, const std::string& value);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "searchd/match/unproved.h"
 #include "searchd/rank/ranking.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// The units of one shard that match, and the nodes that make them.
@@ -70,17 +70,17 @@ class UnitSelection {
   /// need not be passed.
   Found find(std::size_t s, std::uint32_t excused) const {
     Found out;
-    if (query_.hollow) return out;
+    if (query_.no_searchable_terms) return out;
     const Units units(criteria_.unit, columns(s));
     const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
     const auto leaves =
-        leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.vague);
+        leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.fuzzy);
     const UnitLeaves united(*leaves, units, index_.generation.shards[s]->hidden);
     out.units = evaluate(query_.root, united);
     out.doubted = leaves->doubted();
     NodeSet passing;
     for (std::size_t i = 0; i < united.held().nodes.size(); ++i) {
-      const std::uint32_t node = united.held().nodes[i], unit = units.of(node);
+      const std::uint32_t node = united.held().nodes[i], unit = units.unit_of(node);
       if ((filters.failed(node) & ~excused) != 0 ||
           !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
         continue;
@@ -90,7 +90,7 @@ class UnitSelection {
     }
     std::sort(passing.begin(), passing.end());
     passing.erase(std::unique(passing.begin(), passing.end()), passing.end());
-    out.units = within(std::move(out.units), passing);
+    out.units = intersection(std::move(out.units), passing);
     return out;
   }
 
@@ -104,11 +104,11 @@ class UnitSelection {
     const Units units(criteria_.unit, columns(s));
     NodeSet fitting;
     for (const std::uint32_t node : found.nodes.nodes) {
-      if (unproved(s, node)) fitting.push_back(units.of(node));
+      if (unproved(s, node)) fitting.push_back(units.unit_of(node));
     }
     std::sort(fitting.begin(), fitting.end());
     fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
-    found.units = within(std::move(found.units), set_union(fitting, fitting_units(found)));
+    found.units = intersection(std::move(found.units), set_union(fitting, fitting_units(found)));
   }
 
   NodeSet fitting_units(const Found& found) const {
@@ -146,10 +146,10 @@ class UnitSelection {
     const Units units(criteria_.unit, columns(s));
     std::vector<UnitMember> out;
     for (const std::uint32_t node : found.nodes.nodes) {
-      const std::uint32_t unit = units.of(node);
+      const std::uint32_t unit = units.unit_of(node);
       if (!std::binary_search(found.units.nodes.begin(), found.units.nodes.end(), unit)) continue;
       out.push_back({node, unit});
-      out_.facets_about = out_.facets_about || unproved(s, node);
+      out_.facets_approximate = out_.facets_approximate || unproved(s, node);
     }
     return out;
   }
@@ -162,24 +162,24 @@ class UnitSelection {
     for (std::size_t i = 0; i < scores.size(); ++i) {
       const std::uint32_t node = found.nodes.nodes[i];
       const bool speech = columns(s).is_utterance(node);
-      by_unit[units.of(node)].push_back(
-          {s, node, speech, found.nodes.tiers[i], scores[i], columns(s).day(node), units.of(node)});
+      by_unit[units.unit_of(node)].push_back({s, node, speech, found.nodes.tiers[i], scores[i],
+                                              columns(s).day(node), units.unit_of(node)});
     }
     for (std::size_t i = 0; i < found.units.nodes.size(); ++i) {
       auto& nodes = by_unit[found.units.nodes[i]];
       for (const Candidate& node : nodes) {
         out_.utterances += node.speech;
-        out_.about = out_.about || unproved(s, node.node);
+        out_.approximate = out_.approximate || unproved(s, node.node);
       }
       Candidate best = best_of(nodes);
       best.tier = found.units.tiers[i];
       candidates.offer(best);
       kept[{s, best.unit}] = std::move(nodes);
     }
-    out_.about = out_.about || !found.doubted.empty();
-    out_.facets_about = out_.facets_about || !found.doubted.empty();
+    out_.approximate = out_.approximate || !found.doubted.empty();
+    out_.facets_approximate = out_.facets_approximate || !found.doubted.empty();
     for (const std::uint32_t node : found.doubted)
-      doubted_[{s, units.of(node)}].push_back({s, node, true, Tier::kLiteral, 0, 0, 0});
+      doubted_[{s, units.unit_of(node)}].push_back({s, node, true, Tier::kLiteral, 0, 0, 0});
   }
 
   /// The best node, with the score of the unit: that of its best nodes, each counting half of the
@@ -225,18 +225,18 @@ class UnitSelection {
 
 }  // namespace
 
-Selection select_units(const Criteria& criteria, const Query& query, const IndexReader& index,
-                       std::size_t first) {
+Selection select_grouped(const Criteria& criteria, const Query& query, const IndexReader& index,
+                         std::size_t first) {
   return UnitSelection(criteria, query, index).take(first);
 }
 
-std::size_t count_units(const Criteria& criteria, const Query& query, const IndexReader& index) {
+std::size_t count_grouped(const Criteria& criteria, const Query& query, const IndexReader& index) {
   return UnitSelection(criteria, query, index).count();
 }
 
 std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
   return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
-                                           : count_units(criteria, query, index);
+                                           : count_grouped(criteria, query, index);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 
 #include "searchd/select/facets.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 std::string year_of(const Meeting& meeting) {
@@ -54,4 +54,4 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/answer.h"
+#include "searchd/model/meeting_list.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Those of `body` and `year` (empty: any). A body goes by its present name, as in searches. Bodies
 /// are counted within the year and years within the body.
 MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
                           const std::string& year);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -11,16 +11,16 @@
 #include "searchd/match/term_matches.h"
 #include "searchd/query/posted_terms.h"
 
-namespace gijiroku {
-Coverage::Coverage(const Query& query, const Generation& generation,
-                   const std::vector<Postings>& postings)
+namespace gijiroku::search {
+PartialMatch::PartialMatch(const Query& query, const Generation& generation,
+                           const std::vector<Postings>& postings)
     : generation_(generation), postings_(postings) {
   std::set<std::string> bases;
   for (const Clause& clause : query.root.clauses) {
     if (!is_let_go(clause, query)) continue;
     const Term& term = query.terms[clause.term];
-    if (!term.apart && !term.words.empty()) parts_.push_back({nullptr, &term});
-    for (std::size_t i = 0; term.apart && i < term.words.size(); ++i) {
+    if (!term.non_contiguous && !term.words.empty()) parts_.push_back({nullptr, &term});
+    for (std::size_t i = 0; term.non_contiguous && i < term.words.size(); ++i) {
       if (bases.insert(term.words[i].base).second) parts_.push_back({&term.words[i], nullptr});
     }
   }
@@ -29,7 +29,7 @@ Coverage::Coverage(const Query& query, const Generation& generation,
   for (Part& part : parts_) read(part);
 }
 
-void Coverage::read(Part& part) {
+void PartialMatch::read(Part& part) {
   std::size_t holding = 0;
   if (part.word) part.posted = posted_terms(*part.word);
   for (const std::string& each : part.posted) holding += count(postings_, each);
@@ -43,7 +43,7 @@ void Coverage::read(Part& part) {
   all_ += part.weight;
 }
 
-std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
+std::vector<PartialMatch::Held> PartialMatch::held(std::size_t shard) const {
   std::vector<Held> out(generation_.shards[shard]->columns.nodes());
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part& part = parts_[i];
@@ -56,14 +56,14 @@ std::vector<Coverage::Held> Coverage::held(std::size_t shard) const {
   return out;
 }
 
-double Coverage::worth(Held parts) const {
+double PartialMatch::worth(Held parts) const {
   double out = 0;
   for (; parts != 0; parts &= parts - 1)
     out += parts_[static_cast<std::size_t>(std::countr_zero(parts))].weight;
   return out / all_;
 }
 
-Coverage::Covered Coverage::nodes(std::size_t shard) const {
+PartialMatch::Covered PartialMatch::nodes(std::size_t shard) const {
   const Columns& columns = generation_.shards[shard]->columns;
   const Column& kind = columns[Field::kKind];
   const std::vector<Held> words = held(shard);
@@ -91,4 +91,4 @@ Coverage::Covered Coverage::nodes(std::size_t shard) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

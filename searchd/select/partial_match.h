@@ -10,13 +10,14 @@
 #include "searchd/index/postings.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-class Coverage {
+class PartialMatch {
  public:
   /// Reads how rare each part of what the query lets go (match/clause_matches.h) is in all shards:
   /// a word, or a term whose words say nothing apart. Throws IndexError.
-  Coverage(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
+  PartialMatch(const Query& query, const Generation& generation,
+               const std::vector<Postings>& postings);
 
   /// Whether there are parts of which some may be left out: two or more.
   bool loosens() const { return parts_.size() > 1; }
@@ -54,4 +55,4 @@ class Coverage {
   double all_ = 0;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,7 +3,7 @@
 #include "searchd/rank/bm25.h"
 #include "searchd/rank/procedural.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr double kPassageShare = 0.65;  // of a score; the rest is the whole text's
@@ -15,23 +15,23 @@ constexpr double kRecency = 0.03;       // of its score, what the latest meeting
 
 }  // namespace
 
-double SecondLook::passage_score(const Candidate& candidate, double around) const {
+double Reranker::passage_score(const Candidate& candidate, double around) const {
   const Shard& shard = *generation_.shards[candidate.shard];
   // One term that stands as it is holds all runs everywhere.
-  const bool differs = query_.terms.size() > 1 || candidate.tier >= Tier::kApart;
+  const bool differs = query_.terms.size() > 1 || candidate.tier >= Tier::kNonContiguous;
   double out = candidate.score;
-  if (differs && passages_.tell()) {
-    const auto found = passages_.of(shard.literal.text(candidate.node),
-                                    ranking_.norm(candidate.shard, candidate.node));
+  if (differs && passages_.discriminates()) {
+    const auto found = passages_.score(shard.literal.text(candidate.node),
+                                       ranking_.norm(candidate.shard, candidate.node));
     out = (1 - kPassageShare) * (candidate.words + found.runs) + kPassageShare * found.passage +
           kAround * around * passages_.all() + kSubject * found.subject;
   }
   const std::uint32_t title = shard.title_of(candidate.node);
   if (title == candidate.node) return out;
-  return out + kTitle * passages_.of(shard.literal.text(title), kK1).passage;
+  return out + kTitle * passages_.score(shard.literal.text(title), kK1).passage;
 }
 
-double SecondLook::score(const Candidate& candidate, double around) const {
+double Reranker::score(const Candidate& candidate, double around) const {
   const Shard& shard = *generation_.shards[candidate.shard];
   double out = passage_score(candidate, around);
   if (shard.columns.length(candidate.node) <= kLongestProcedural &&
@@ -43,4 +43,4 @@ double SecondLook::score(const Candidate& candidate, double around) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

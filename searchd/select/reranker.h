@@ -7,15 +7,15 @@
 #include "searchd/rank/ranking.h"
 #include "searchd/select/candidate.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-class SecondLook {
+class Reranker {
  public:
-  SecondLook(const Query& query, const Generation& generation, const Ranking& ranking)
+  Reranker(const Query& query, const Generation& generation, const Ranking& ranking)
       : query_(query), generation_(generation), ranking_(ranking), passages_(query, generation) {}
 
   /// The score of a candidate whose score so far is that of Ranking. `around`: what stands around
-  /// it under its agenda item (Coverage). Total.
+  /// it under its agenda item (PartialMatch). Total.
   double score(const Candidate& candidate, double around) const;
 
   static constexpr std::size_t kCandidates = 150;
@@ -30,4 +30,4 @@ class SecondLook {
   Passages passages_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "searchd/select/partial_match.h"
 #include "searchd/select/reranker.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
@@ -42,17 +42,17 @@ class NodeSelection {
     for (std::size_t s = 0; s < shards(); ++s) {
       for (std::size_t i = 0; i < found_[s].nodes.size() && out < most; ++i)
         out += filters_[s].failed(found_[s].nodes[i]) == 0 && fitting(s, i) &&
-               !(criteria_.vague && unproved(s, found_[s].nodes[i]));
+               !(criteria_.fuzzy && unproved(s, found_[s].nodes[i]));
     }
     return out;
   }
 
   void loosen() {
-    const Coverage coverage(query_, index_.generation, index_.postings);
+    const PartialMatch coverage(query_, index_.generation, index_.postings);
     for (std::size_t s = 0; coverage.loosens() && s < shards(); ++s) {
-      const Coverage::Covered covered = coverage.nodes(s);
+      const PartialMatch::Covered covered = coverage.nodes(s);
       const Matches some = loosened(query_, *leaves_of(query_, reader(s), false), covered.nodes);
-      found_[s] = without(either(found_[s], some), index_.generation.shards[s]->hidden);
+      found_[s] = difference(either(found_[s], some), index_.generation.shards[s]->hidden);
       around_[s] = covered;
     }
   }
@@ -64,14 +64,14 @@ class NodeSelection {
     Selection out;
     out.nodes.resize(shards());
     FacetCounts facets(index_.generation);
-    FirstCandidates candidates(std::max(first, ranks ? SecondLook::kCandidates : 0), criteria_.sort,
+    FirstCandidates candidates(std::max(first, ranks ? Reranker::kCandidates : 0), criteria_.sort,
                                index_.generation);
     // Later meetings first: of what ranks alike few candidates then push others out.
     for (std::size_t s = shards(); s-- > 0;) {
       Passed passed = pass(s, out.fits);
       facets.add(s, passed.fitting, passed.failed);
-      out.about = out.about || any_unproved(s, passed.matches.nodes);
-      out.facets_about = out.facets_about || any_unproved(s, passed.fitting);
+      out.approximate = out.approximate || any_unproved(s, passed.matches.nodes);
+      out.facets_approximate = out.facets_approximate || any_unproved(s, passed.fitting);
       const Ranking::Scores scores = ranking ? ranking->scores(s, passed.matches.nodes)
                                              : Ranking::Scores::none(passed.matches.nodes.size());
       out.total += scores.all.size();
@@ -122,9 +122,9 @@ class NodeSelection {
   }
 
   Matches matches(std::size_t s) const {
-    if (query_.hollow) return {};
-    const auto leaves = leaves_of(query_, reader(s), criteria_.vague);
-    return without(evaluate(query_.root, *leaves), index_.generation.shards[s]->hidden);
+    if (query_.no_searchable_terms) return {};
+    const auto leaves = leaves_of(query_, reader(s), criteria_.fuzzy);
+    return difference(evaluate(query_.root, *leaves), index_.generation.shards[s]->hidden);
   }
 
   Passed pass(std::size_t s, FitCounts& counts) const {
@@ -149,7 +149,7 @@ class NodeSelection {
 
   /// What the rest of its agenda item says of the query.
   double around(const Candidate& candidate) const {
-    const Coverage::Covered& covered = around_[candidate.shard];
+    const PartialMatch::Covered& covered = around_[candidate.shard];
     const auto at = std::lower_bound(covered.nodes.begin(), covered.nodes.end(), candidate.node);
     if (at == covered.nodes.end() || *at != candidate.node) return 0;
     return covered.around[static_cast<std::size_t>(at - covered.nodes.begin())];
@@ -163,7 +163,7 @@ class NodeSelection {
     });
     const std::size_t best = static_cast<std::size_t>(other - found.begin());
     const std::size_t most =
-        std::min({found.size(), SecondLook::kCandidates, best + SecondLook::kFollowing});
+        std::min({found.size(), Reranker::kCandidates, best + Reranker::kFollowing});
     std::size_t end = std::min(first, most);
     while (end > 0 && end < most && rank_alike(found[end - 1], found[end])) ++end;
     return end;
@@ -176,7 +176,7 @@ class NodeSelection {
     };
     std::sort(found.begin(), found.end(), before);
     if (ranking) {
-      const SecondLook look(query_, index_.generation, *ranking);
+      const Reranker look(query_, index_.generation, *ranking);
       const auto end = found.begin() + static_cast<std::ptrdiff_t>(looked_at_twice(found, first));
       for (auto it = found.begin(); it != end; ++it) it->score = look.score(*it, around(*it));
       std::sort(found.begin(), end, before);
@@ -187,9 +187,9 @@ class NodeSelection {
   const Criteria& criteria_;
   const Query& query_;
   const IndexReader& index_;
-  std::vector<FilterSet> filters_;         // of each shard
-  std::vector<Matches> found_;             // the same
-  std::vector<Coverage::Covered> around_;  // the same, where the query was loosened
+  std::vector<FilterSet> filters_;             // of each shard
+  std::vector<Matches> found_;                 // the same
+  std::vector<PartialMatch::Covered> around_;  // the same, where the query was loosened
 };
 
 }  // namespace
@@ -208,8 +208,8 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   NodeSelection selection(criteria, query, index);
   // A filter leaves the reading as it is, so that it selects what the facets said; but for none.
   const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
-  const bool vague = criteria.vague && selection.found(1) > 0;
-  if (!query.terms.empty() && !vague && little) selection.loosen();
+  const bool fuzzy = criteria.fuzzy && selection.found(1) > 0;
+  if (!query.terms.empty() && !fuzzy && little) selection.loosen();
   return selection.take(first);
 }
 
@@ -217,4 +217,4 @@ std::size_t count_nodes(const Criteria& criteria, const Query& query, const Inde
   return NodeSelection(criteria, query, index).passing(static_cast<std::size_t>(-1));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

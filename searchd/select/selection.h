@@ -9,14 +9,15 @@
 #include "searchd/select/candidate.h"
 #include "searchd/select/facets.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Selection {
   std::size_t total = 0;       ///< units
   std::size_t utterances = 0;  ///< of the nodes that match
   FitCounts fits;              ///< units by how they match, without the filter by that
-  bool about = false;  ///< these counts include nodes elsewhere that may match (match/unproved.h)
-  bool facets_about = false;  ///< those of the facets do
+  bool approximate =
+      false;  ///< these counts include nodes elsewhere that may match (match/unproved.h)
+  bool facets_approximate = false;  ///< those of the facets do
   std::vector<Facet> facets;
   std::vector<NodeSet> nodes;    ///< of each shard, those counted, or in a unit that is
   std::vector<Candidate> first;  ///< best first, a node for each unit
@@ -41,7 +42,7 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
                        std::size_t enough, std::size_t first);
 
 /// Nodes that hold the whole query and pass the criteria; of those whose text is elsewhere, the
-/// ones that may, but none of a vague search. Throws IndexError.
+/// ones that may, but none of a fuzzy search. Throws IndexError.
 std::size_t count_nodes(const Criteria& criteria, const Query& query, const IndexReader& index);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -4,9 +4,10 @@
 #include <optional>
 
 #include "core/kana.h"
+#include "core/script.h"
 #include "searchd/text/cursor.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kLead = 30;   // characters before the core where its sentence begins too far
@@ -44,14 +45,14 @@ std::size_t characters(std::string_view text, std::size_t begin, std::size_t end
 
 std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
   Cursor cursor(text, at);
-  while (cursor.at() < end && is_whitespace(cursor.next())) cursor.forward();
-  return cursor.at();
+  while (cursor.position() < end && is_whitespace(cursor.next())) cursor.forward();
+  return cursor.position();
 }
 
 std::size_t behind_brackets(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   while (!cursor.at_end() && closes(cursor.next())) cursor.forward();
-  return cursor.at();
+  return cursor.position();
 }
 
 /// Where the sentence begins that `at` stands in, at most `far` characters before it.
@@ -61,8 +62,8 @@ std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t at,
     if (walked == far) return std::nullopt;
     cursor.back();
   }
-  while (!cursor.at_begin() && cursor.at() < at && closes(cursor.next())) cursor.forward();
-  return skip_blanks(text, cursor.at(), at);
+  while (!cursor.at_begin() && cursor.position() < at && closes(cursor.next())) cursor.forward();
+  return skip_blanks(text, cursor.position(), at);
 }
 
 /// Where the sentence ends that `at` stands in or behind, at most `far` characters behind it.
@@ -73,20 +74,21 @@ std::optional<std::size_t> sentence_end(std::string_view text, std::size_t at, s
     cursor.forward();
   }
   while (!cursor.at_end() && ends_sentence(cursor.next())) cursor.forward();
-  return behind_brackets(text, cursor.at());
+  return behind_brackets(text, cursor.position());
 }
 
-/// Where a window begins at most `far` characters before `at`, within a sentence.
+/// Where a fragment begins at most `far` characters before `at`, within a sentence.
 std::size_t phrase_begin(std::string_view text, std::size_t at, std::size_t far) {
   Cursor cursor(text, at);
   for (std::size_t i = 0; i < far && !cursor.at_begin(); ++i) cursor.back();
   for (const Parts parts : {parts_clauses, parts_phrases}) {
     Cursor place = cursor;
-    for (std::size_t i = 0; i < kSnap && place.at() < at && !parts(place); ++i) place.forward();
-    if (parts(place)) return skip_blanks(text, place.at(), at);
+    for (std::size_t i = 0; i < kSnap && place.position() < at && !parts(place); ++i)
+      place.forward();
+    if (parts(place)) return skip_blanks(text, place.position(), at);
   }
-  while (cursor.at() < at && hangs(cursor.next())) cursor.forward();
-  return skip_blanks(text, cursor.at(), at);
+  while (cursor.position() < at && hangs(cursor.next())) cursor.forward();
+  return skip_blanks(text, cursor.position(), at);
 }
 
 /// Where it ends, at most `far` characters behind `at`.
@@ -95,22 +97,22 @@ std::size_t phrase_end(std::string_view text, std::size_t at, std::size_t far) {
   for (std::size_t i = 0; i < far && !cursor.at_end(); ++i) cursor.forward();
   for (const Parts parts : {parts_clauses, parts_phrases}) {
     Cursor place = cursor;
-    for (std::size_t i = 0; i < kSnap && place.at() > at && !parts(place); ++i) place.back();
-    if (parts(place)) return place.at();
+    for (std::size_t i = 0; i < kSnap && place.position() > at && !parts(place); ++i) place.back();
+    if (parts(place)) return place.position();
   }
-  return cursor.at();
+  return cursor.position();
 }
 
-/// The text before `at` without the marks and brackets that end a sentence there.
+/// The text before `at` without the highlights and brackets that end a sentence there.
 std::size_t before_stop(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   while (!cursor.at_begin() && (is_whitespace(cursor.previous()) || closes(cursor.previous())))
     cursor.back();
   while (!cursor.at_begin() && ends_sentence(cursor.previous())) cursor.back();
-  return cursor.at();
+  return cursor.position();
 }
 
-/// A window that grows while characters are left of its limit.
+/// A fragment that grows while characters are left of its limit.
 class Growth {
  public:
   Growth(std::string_view text, Span core, std::size_t limit) : text_(text), window_(core) {
@@ -153,7 +155,7 @@ class Growth {
     begin_at(phrase_begin(text_, window_.begin, left_));
   }
 
-  Span window() const { return window_; }
+  Span fragment() const { return window_; }
 
  private:
   void begin_at(std::size_t begin) {
@@ -172,17 +174,17 @@ class Growth {
 
 }  // namespace
 
-Span window_around(std::string_view text, Span core, std::size_t limit) {
+Span fragment_around(std::string_view text, Span core, std::size_t limit) {
   Growth growth(text, core, limit);
   growth.take_beginning();
   growth.take_end();
   growth.take_sentences_before();
   growth.take_some(limit / 3);
-  Span out = growth.window();
+  Span out = growth.fragment();
   out.begin = skip_blanks(text, out.begin, core.begin);
   Cursor end(text, out.end);
-  while (end.at() > core.end && is_whitespace(end.previous())) end.back();
-  return with_whole_characters(text, {out.begin, end.at()});
+  while (end.position() > core.end && is_whitespace(end.previous())) end.back();
+  return with_whole_characters(text, {out.begin, end.position()});
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

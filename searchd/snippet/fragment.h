@@ -6,7 +6,7 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A stretch of about `limit` characters (code points) around `core`, which lies in `text` and cuts
 /// no character in two; longer only where the core is. It begins where a sentence does and ends
@@ -14,6 +14,6 @@ namespace gijiroku {
 /// allows; of a longer sentence it shows some of both sides, cut between phrases where there is
 /// such a place, and never within what readers see as a character. Without whitespace at its ends.
 /// Total.
-Span window_around(std::string_view text, Span core, std::size_t limit);
+Span fragment_around(std::string_view text, Span core, std::size_t limit);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "core/kana.h"
+#include "core/script.h"
 #include "searchd/text/cursor.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr double kEqual = 1e-9;
@@ -43,32 +44,35 @@ double length_weight(std::string_view written) {
          (hiragana ? kHiraganaWeight : 1.0);
 }
 
-/// How well a mark shows its term: by words that stand for it, in another spelling, as it is typed.
-int kind(const Mark& mark) { return mark.typed ? 2 : mark.word == 0 ? 1 : 0; }
+/// How well a highlight shows its term: by words that stand for it, in another spelling, as it is
+/// typed.
+int kind(const Highlight& highlight) { return highlight.typed ? 2 : highlight.word == 0 ? 1 : 0; }
 
-/// Those of `marks` that show their terms best.
-std::vector<Mark> best_of_each(const std::vector<Mark>& marks, std::size_t terms) {
+/// Those of `highlights` that show their terms best.
+std::vector<Highlight> best_of_each(const std::vector<Highlight>& highlights, std::size_t terms) {
   std::vector<int> best(terms);
-  for (const Mark& mark : marks) best[mark.term] = std::max(best[mark.term], kind(mark));
-  std::vector<Mark> out;
-  for (const Mark& mark : marks) {
-    if (kind(mark) == best[mark.term]) out.push_back(mark);
+  for (const Highlight& highlight : highlights)
+    best[highlight.term] = std::max(best[highlight.term], kind(highlight));
+  std::vector<Highlight> out;
+  for (const Highlight& highlight : highlights) {
+    if (kind(highlight) == best[highlight.term]) out.push_back(highlight);
   }
   return out;
 }
 
 }  // namespace
 
-Covers::Covers(std::string_view text, const std::vector<Mark>& marks, const Query& query) {
+FragmentSelector::FragmentSelector(std::string_view text, const std::vector<Highlight>& highlights,
+                                   const Query& query) {
   std::vector<std::pair<std::size_t, std::size_t>> subjects;  // term, word
   std::vector<std::size_t> counts;
   std::size_t characters = 0, counted = 0;
-  for (const Mark& mark : best_of_each(marks, query.terms.size())) {
-    characters += count_code_points(text.substr(counted, mark.span.begin - counted));
-    counted = mark.span.begin;
+  for (const Highlight& highlight : best_of_each(highlights, query.terms.size())) {
+    characters += count_code_points(text.substr(counted, highlight.span.begin - counted));
+    counted = highlight.span.begin;
     const std::size_t length =
-        count_code_points(text.substr(counted, mark.span.end - mark.span.begin));
-    const std::pair subject{mark.term, mark.word};
+        count_code_points(text.substr(counted, highlight.span.end - highlight.span.begin));
+    const std::pair subject{highlight.term, highlight.word};
     const auto known = std::find(subjects.begin(), subjects.end(), subject);
     const auto index = static_cast<std::size_t>(known - subjects.begin());
     if (known == subjects.end()) {
@@ -76,8 +80,8 @@ Covers::Covers(std::string_view text, const std::vector<Mark>& marks, const Quer
       counts.push_back(0);
     }
     ++counts[index];
-    const bool free = mark.word > 0 || is_free(text, mark.span);
-    places_.push_back({mark.span, characters, characters + length, index, free});
+    const bool free = highlight.word > 0 || is_free(text, highlight.span);
+    places_.push_back({highlight.span, characters, characters + length, index, free});
   }
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     const auto [index, word] = subjects[i];
@@ -87,23 +91,23 @@ Covers::Covers(std::string_view text, const std::vector<Mark>& marks, const Quer
   }
 }
 
-/// A stretch that begins with a mark and holds one of each subject that weighs something.
-struct Covers::Candidate {
+/// A stretch that begins with a highlight and holds one of each subject that weighs something.
+struct FragmentSelector::Candidate {
   std::size_t begin, end;  // places; the one at `end` is not in it
   double weight = 0;
   std::size_t gap = 0;    // characters that are not marked
-  std::size_t parts = 0;  // marks that are parts of longer words
-  std::size_t marks = 0;
+  std::size_t parts = 0;  // highlights that are parts of longer words
+  std::size_t highlights = 0;
 
   bool better_than(const Candidate& other) const {
     if (std::abs(weight - other.weight) > kEqual) return weight > other.weight;
-    return std::tuple(std::bit_width(gap), parts, kManyMarks - marks) <
-           std::tuple(std::bit_width(other.gap), other.parts, kManyMarks - other.marks);
+    return std::tuple(std::bit_width(gap), parts, kManyMarks - highlights) <
+           std::tuple(std::bit_width(other.gap), other.parts, kManyMarks - other.highlights);
   }
 };
 
-Covers::Candidate Covers::candidate(std::size_t first, std::size_t end,
-                                    const std::vector<double>& weights) const {
+FragmentSelector::Candidate FragmentSelector::candidate(std::size_t first, std::size_t end,
+                                                        const std::vector<double>& weights) const {
   Candidate out{first, first};
   std::vector<bool> seen(weights.size());
   std::size_t last = places_[first].begin, marked = 0;
@@ -118,11 +122,12 @@ Covers::Candidate Covers::candidate(std::size_t first, std::size_t end,
     last = std::max(last, place.end);
   }
   out.gap = last - places_[first].begin - marked;
-  out.marks = std::min(end - first, kManyMarks);
+  out.highlights = std::min(end - first, kManyMarks);
   return out;
 }
 
-std::optional<Cover> Covers::best(std::size_t limit, const std::vector<bool>& shown) const {
+std::optional<SelectedFragment> FragmentSelector::best(std::size_t limit,
+                                                       const std::vector<bool>& shown) const {
   std::vector<double> weights = weights_;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     if (shown[i]) weights[i] = 0;
@@ -137,7 +142,7 @@ std::optional<Cover> Covers::best(std::size_t limit, const std::vector<bool>& sh
     if (!best || here.better_than(*best)) best = here;
   }
   if (!best) return std::nullopt;
-  Cover out{places_[best->begin].span, best->weight, std::vector<bool>(weights.size())};
+  SelectedFragment out{places_[best->begin].span, best->weight, std::vector<bool>(weights.size())};
   for (std::size_t i = best->begin; i < best->end; ++i) {
     out.span.end = std::max(out.span.end, places_[i].span.end);
     out.subjects[places_[i].subject] = true;
@@ -145,4 +150,4 @@ std::optional<Cover> Covers::best(std::size_t limit, const std::vector<bool>& sh
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

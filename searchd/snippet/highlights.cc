@@ -7,7 +7,7 @@
 #include "searchd/spelling/standing_word.h"
 #include "searchd/text/cursor.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 /// Whether `text` is the term as it was typed, or a match of its pattern.
@@ -15,9 +15,9 @@ bool is_typed(std::string_view text, const Term& term) {
   return term.pattern || text == term.literal;
 }
 
-/// Appends where a term stands in `text`, or with `vague` what is nearly it; overlapping
+/// Appends where a term stands in `text`, or with `fuzzy` what is nearly it; overlapping
 /// occurrences become one.
-void find_term(std::string_view text, const Term& term, std::size_t index, bool vague,
+void find_term(std::string_view text, const Term& term, std::size_t index, bool fuzzy,
                std::vector<Match>& out) {
   const std::size_t first = out.size();
   for (const Span span : occurrences_of(term, text)) {
@@ -29,9 +29,9 @@ void find_term(std::string_view text, const Term& term, std::size_t index, bool 
       out.push_back({span, index, 0, typed});
     }
   }
-  if (out.size() > first || !vague || term.exact || !may_be_vague(term.characters)) return;
+  if (out.size() > first || !fuzzy || term.exact || !allows_fuzzy(term.characters)) return;
   std::size_t at = 0;
-  while (const auto found = find_vague(text.substr(at), term.characters)) {
+  while (const auto found = find_fuzzy(text.substr(at), term.characters)) {
     out.push_back({{at + found->begin, at + found->end}, index});
     at += found->end;
   }
@@ -50,70 +50,71 @@ void find_others(std::string_view text, const Term& term, std::size_t index,
   }
 }
 
-void sort(std::vector<Mark>& marks) {
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+void sort(std::vector<Highlight>& highlights) {
+  std::stable_sort(
+      highlights.begin(), highlights.end(),
+      [](const Highlight& a, const Highlight& b) { return a.span.begin < b.span.begin; });
 }
 
-bool touches(const Mark& mark, Span span) {
-  return mark.span.begin < span.end && span.begin < mark.span.end;
+bool touches(const Highlight& highlight, Span span) {
+  return highlight.span.begin < span.end && span.begin < highlight.span.end;
 }
 
 }  // namespace
 
-MarkFinder::MarkFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer,
-                       Tier tier, TextInShard in_shard)
-    : text_(text), parts_(tier >= Tier::kSome), normal_(normalize(text)) {
+HighlightFinder::HighlightFinder(std::string_view text, const Query& query,
+                                 const Tokenizer& tokenizer, Tier tier, TextInShard in_shard)
+    : text_(text), parts_(tier >= Tier::kPartial), normal_(normalize(text)) {
   if (normal_.view().empty()) return;
   std::vector<Match> found;
   std::vector<std::size_t> apart;
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
     const std::size_t before_it = found.size();
-    find_term(normal_.view(), query.terms[i], i, tier == Tier::kVague, found);
-    if (found.size() == before_it && query.terms[i].apart && !query.terms[i].exact)
+    find_term(normal_.view(), query.terms[i], i, tier == Tier::kFuzzy, found);
+    if (found.size() == before_it && query.terms[i].non_contiguous && !query.terms[i].exact)
       apart.push_back(i);
   }
   for (std::size_t i = 0; i < query.terms.size(); ++i)
     find_others(normal_.view(), query.terms[i], i, found);
   if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer, in_shard);
-  for (const Match& match : found) standing_.push_back(mark(match));
+  for (const Match& match : found) standing_.push_back(highlight(match));
   sort(standing_);
 }
 
-Mark MarkFinder::mark(const Match& match) const {
+Highlight HighlightFinder::highlight(const Match& match) const {
   return {with_whole_characters(text_, normal_.original(match.span)), match.term, match.word,
           match.typed};
 }
 
-std::vector<Mark> MarkFinder::with_words(std::vector<Mark> marks) const {
-  if (!words_) return marks;
-  for (const Match& match : words_->matches(parts_)) marks.push_back(mark(match));
-  sort(marks);
-  return marks;
+std::vector<Highlight> HighlightFinder::with_words(std::vector<Highlight> highlights) const {
+  if (!words_) return highlights;
+  for (const Match& match : words_->matches(parts_)) highlights.push_back(highlight(match));
+  sort(highlights);
+  return highlights;
 }
 
-std::vector<Mark> MarkFinder::all() {
+std::vector<Highlight> HighlightFinder::all() {
   if (words_) words_->read({0, text_.size()});
   return with_words(standing_);
 }
 
-std::vector<Mark> MarkFinder::most() {
+std::vector<Highlight> HighlightFinder::most() {
   if (words_) words_->read_best();
   return with_words(standing_);
 }
 
-std::vector<Mark> MarkFinder::within(Span within) {
+std::vector<Highlight> HighlightFinder::touching(Span within) {
   if (words_) words_->read(within);
-  std::vector<Mark> out;
-  for (const Mark& mark : standing_) {
-    if (touches(mark, within)) out.push_back(mark);
+  std::vector<Highlight> out;
+  for (const Highlight& highlight : standing_) {
+    if (touches(highlight, within)) out.push_back(highlight);
   }
   out = with_words(std::move(out));
-  std::erase_if(out, [&](const Mark& mark) { return !touches(mark, within); });
+  std::erase_if(out, [&](const Highlight& highlight) { return !touches(highlight, within); });
   return out;
 }
 
-Segments cut(std::string_view text, Span within, const std::vector<Mark>& marks) {
+Segments cut(std::string_view text, Span within, const std::vector<Highlight>& highlights) {
   Segments out;
   std::size_t at = within.begin;
   const auto put = [&](std::size_t end, bool hit) {
@@ -121,10 +122,10 @@ Segments cut(std::string_view text, Span within, const std::vector<Mark>& marks)
     out.push_back({std::string(text.substr(at, end - at)), hit});
     at = end;
   };
-  for (std::size_t i = 0; i < marks.size();) {
-    Span span = marks[i].span;
-    for (++i; i < marks.size() && marks[i].span.begin < span.end; ++i) {
-      span.end = std::max(span.end, marks[i].span.end);
+  for (std::size_t i = 0; i < highlights.size();) {
+    Span span = highlights[i].span;
+    for (++i; i < highlights.size() && highlights[i].span.begin < span.end; ++i) {
+      span.end = std::max(span.end, highlights[i].span.end);
     }
     if (span.end <= within.begin) continue;
     if (span.begin >= within.end) break;
@@ -135,4 +136,4 @@ Segments cut(std::string_view text, Span within, const std::vector<Mark>& marks)
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "searchd/snippet/fragment_selection.h"
 #include "searchd/text/cursor.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShort = 140;  // characters of a text that is shown whole
@@ -29,21 +29,24 @@ class Row {
   std::string_view text() const { return text_; }
   Span in_all(Span of_text) const { return {of_text.begin + begin_, of_text.end + begin_}; }
 
-  /// Those of `marks` that are of the text, as places in it.
-  std::vector<Mark> of_text(const std::vector<Mark>& marks) const {
-    std::vector<Mark> out;
-    for (const Mark& mark : marks) {
-      if (mark.span.begin < begin_) continue;
-      out.push_back(
-          {{mark.span.begin - begin_, mark.span.end - begin_}, mark.term, mark.word, mark.typed});
+  /// Those of `highlights` that are of the text, as places in it.
+  std::vector<Highlight> of_text(const std::vector<Highlight>& highlights) const {
+    std::vector<Highlight> out;
+    for (const Highlight& highlight : highlights) {
+      if (highlight.span.begin < begin_) continue;
+      out.push_back({{highlight.span.begin - begin_, highlight.span.end - begin_},
+                     highlight.term,
+                     highlight.word,
+                     highlight.typed});
     }
     return out;
   }
 
-  Segments label(MarkFinder& finder) const {
-    std::vector<Mark> marks = finder.within({0, label_.size()});
-    std::erase_if(marks, [&](const Mark& mark) { return mark.span.end > label_.size(); });
-    return cut(label_, {0, label_.size()}, marks);
+  Segments label(HighlightFinder& finder) const {
+    std::vector<Highlight> highlights = finder.touching({0, label_.size()});
+    std::erase_if(highlights,
+                  [&](const Highlight& highlight) { return highlight.span.end > label_.size(); });
+    return cut(label_, {0, label_.size()}, highlights);
   }
 
  private:
@@ -59,51 +62,52 @@ Span trimmed(std::string_view text) {
   return {begin, begin + inner.size()};
 }
 
-/// `window` made wide enough that its ends cut no mark in two.
-Span around_marks(Span window, const std::vector<Mark>& marks) {
-  for (const Mark& mark : marks) {
-    const Span span = mark.span;
-    if (span.begin < window.end && span.end > window.end) window.end = span.end;
+/// `fragment` made wide enough that its ends cut no highlight in two.
+Span around_marks(Span fragment, const std::vector<Highlight>& highlights) {
+  for (const Highlight& highlight : highlights) {
+    const Span span = highlight.span;
+    if (span.begin < fragment.end && span.end > fragment.end) fragment.end = span.end;
   }
-  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
-    const Span span = mark->span;
-    if (span.begin < window.begin && span.end > window.begin) window.begin = span.begin;
+  for (auto highlight = highlights.rbegin(); highlight != highlights.rend(); ++highlight) {
+    const Span span = highlight->span;
+    if (span.begin < fragment.begin && span.end > fragment.begin) fragment.begin = span.begin;
   }
-  return window;
+  return fragment;
 }
 
-std::vector<Span> stretches(std::string_view text, const std::vector<Mark>& marks,
+std::vector<Span> stretches(std::string_view text, const std::vector<Highlight>& highlights,
                             const Query& query, Span first) {
   const bool is_short = text.size() <= kShort * 4 && count_code_points(text) <= kShort;
   if (is_short) return {with_whole_characters(text, trimmed(text))};
-  const Covers covers(text, marks, query);
+  const FragmentSelector covers(text, highlights, query);
   const auto one = covers.best(kShown, {});
   if (!one) {
     const std::size_t begin = std::max(trimmed(text).begin, first.begin);
     const bool fits = first.end > begin && first.end <= text.size() &&
                       count_code_points(text.substr(begin, first.end - begin)) <= kShown;
-    return {window_around(text, {begin, fits ? first.end : begin}, kShown)};
+    return {fragment_around(text, {begin, fits ? first.end : begin}, kShown)};
   }
   const auto half = covers.best(kShown / 2, {}), other = covers.best(kShown / 2, half->subjects);
   if (!other || half->weight + other->weight <= one->weight)
-    return {window_around(text, one->span, kShown)};
-  std::vector<Span> out{window_around(text, half->span, kShown / 2),
-                        window_around(text, other->span, kShown / 2)};
+    return {fragment_around(text, one->span, kShown)};
+  std::vector<Span> out{fragment_around(text, half->span, kShown / 2),
+                        fragment_around(text, other->span, kShown / 2)};
   if (out[1].begin < out[0].begin) std::swap(out[0], out[1]);
   return out;
 }
 
 /// Windows that touch, or that nothing but whitespace parts, made one.
-std::vector<Span> joined(std::string_view text, const std::vector<Span>& windows) {
+std::vector<Span> joined(std::string_view text, const std::vector<Span>& fragments) {
   std::vector<Span> out;
-  for (const Span window : windows) {
+  for (const Span fragment : fragments) {
     const bool apart =
-        out.empty() || (out.back().end < window.begin &&
-                        !trim(text.substr(out.back().end, window.begin - out.back().end)).empty());
+        out.empty() ||
+        (out.back().end < fragment.begin &&
+         !trim(text.substr(out.back().end, fragment.begin - out.back().end)).empty());
     if (apart) {
-      out.push_back(window);
+      out.push_back(fragment);
     } else {
-      out.back().end = std::max(out.back().end, window.end);
+      out.back().end = std::max(out.back().end, fragment.end);
     }
   }
   return out;
@@ -114,18 +118,18 @@ class Writer {
  public:
   explicit Writer(std::string_view text) : text_(text) {}
 
-  void show(Span window, const std::vector<Mark>& marks) {
-    leave_out(window.begin);
-    at_ += count_code_points(text_.substr(shown_, window.begin - shown_));
-    Window place{{at_, at_}, {}};
-    for (Segment& segment : cut(text_, window, marks)) {
+  void show(Span fragment, const std::vector<Highlight>& highlights) {
+    leave_out(fragment.begin);
+    at_ += count_code_points(text_.substr(shown_, fragment.begin - shown_));
+    Fragment place{{at_, at_}, {}};
+    for (Segment& segment : cut(text_, fragment, highlights)) {
       const std::size_t begin = std::exchange(at_, at_ + count_code_points(segment.text));
-      if (segment.hit) place.hits.push_back({begin, at_});
+      if (segment.hit) place.highlights.push_back({begin, at_});
       segments.push_back(std::move(segment));
     }
     place.shown.end = at_;
-    windows.push_back(std::move(place));
-    shown_ = window.end;
+    fragments.push_back(std::move(place));
+    shown_ = fragment.end;
   }
 
   void leave_out(std::size_t end) {
@@ -134,40 +138,40 @@ class Writer {
   }
 
   Segments segments;
-  std::vector<Window> windows;
+  std::vector<Fragment> fragments;
 
  private:
   std::string_view text_;
   std::size_t shown_ = 0, at_ = 0;  // bytes, and code points up to them
 };
 
-Snippet shown(const Row& row, const std::vector<Span>& windows, MarkFinder& finder) {
+Snippet shown(const Row& row, const std::vector<Span>& fragments, HighlightFinder& finder) {
   Writer writer(row.text());
-  for (const Span window : windows) {
-    if (window.begin < window.end)
-      writer.show(window, row.of_text(finder.within(row.in_all(window))));
+  for (const Span fragment : fragments) {
+    if (fragment.begin < fragment.end)
+      writer.show(fragment, row.of_text(finder.touching(row.in_all(fragment))));
   }
   writer.leave_out(row.text().size());
-  return {row.label(finder), std::move(writer.segments), std::move(writer.windows)};
+  return {row.label(finder), std::move(writer.segments), std::move(writer.fragments)};
 }
 
 }  // namespace
 
 Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier) {
   const Row row(wording);
-  MarkFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
-  std::vector<Span> windows =
+  HighlightFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
+  std::vector<Span> fragments =
       stretches(row.text(), row.of_text(finder.most()), query, wording.shown_first);
-  for (Span& window : windows)
-    window = around_marks(window, row.of_text(finder.within(row.in_all(window))));
-  return shown(row, joined(row.text(), windows), finder);
+  for (Span& fragment : fragments)
+    fragment = around_marks(fragment, row.of_text(finder.touching(row.in_all(fragment))));
+  return shown(row, joined(row.text(), fragments), finder);
 }
 
 Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
                    Tier tier) {
   const Row row(wording);
-  MarkFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
+  HighlightFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
   return shown(row, {{0, row.text().size()}}, finder);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "core/kana.h"
+#include "core/script.h"
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kStop = "。";  // the tokenizer reads what it parts by itself
@@ -74,9 +75,10 @@ Span in_a_row(std::string_view sentence, Span word, const Term& term) {
 
 }  // namespace
 
-WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Query& query,
-                     const std::vector<std::size_t>& terms, const std::vector<Match>& found,
-                     const Tokenizer& tokenizer, TextInShard in_shard)
+WordHighlights::WordHighlights(std::string_view text, const NormalText& normal, const Query& query,
+                               const std::vector<std::size_t>& terms,
+                               const std::vector<Match>& found, const Tokenizer& tokenizer,
+                               TextInShard in_shard)
     : text_(text), normal_(normal), query_(query), tokenizer_(tokenizer), in_shard_(in_shard) {
   const std::string_view view = normal.view();
   for (std::size_t at = 0; at < view.size();) {
@@ -101,7 +103,7 @@ WordMarks::WordMarks(std::string_view text, const NormalText& normal, const Quer
 }
 
 /// Notes the sentences that may hold a word.
-void WordMarks::weigh(Sought& sought) {
+void WordHighlights::weigh(Sought& sought) {
   look_where(sought, sought.is->base);
   for (const std::string& other : sought.is->others) look_where(sought, other);
   std::sort(sought.sentences.begin(), sought.sentences.end());
@@ -109,7 +111,7 @@ void WordMarks::weigh(Sought& sought) {
                          sought.sentences.end());
 }
 
-void WordMarks::look_where(Sought& sought, std::string_view base) {
+void WordHighlights::look_where(Sought& sought, std::string_view base) {
   const std::string_view view = normal_.view(), shared = stem(base);
   if (shared.empty()) {
     for (std::size_t i = 0; i < sentences_.size(); ++i) sought.sentences.push_back(i);
@@ -131,7 +133,7 @@ void WordMarks::look_where(Sought& sought, std::string_view base) {
   }
 }
 
-std::size_t WordMarks::sentence_at(std::size_t byte) const {
+std::size_t WordHighlights::sentence_at(std::size_t byte) const {
   const auto behind = std::upper_bound(
       sentences_.begin(), sentences_.end(), byte,
       [](std::size_t at, const Sentence& sentence) { return at < sentence.span.begin; });
@@ -139,7 +141,7 @@ std::size_t WordMarks::sentence_at(std::size_t byte) const {
 }
 
 /// Bytes read.
-std::size_t WordMarks::read_sentence(Sentence& sentence) {
+std::size_t WordHighlights::read_sentence(Sentence& sentence) {
   if (sentence.read || sentence.promise == 0) return 0;
   sentence.read = true;
   if (!sentence.inflects && in_shard_.literal) {
@@ -151,12 +153,12 @@ std::size_t WordMarks::read_sentence(Sentence& sentence) {
 }
 
 /// Has the tokenizer read a sentence.
-void WordMarks::read_tokens(const Sentence& sentence) {
+void WordHighlights::read_tokens(const Sentence& sentence) {
   const Span source = normal_.original(sentence.span);
   const std::string_view view =
       normal_.view().substr(sentence.span.begin, sentence.span.end - sentence.span.begin);
   LiteralForm form = literal_form(text_.substr(source.begin, source.end - source.begin));
-  if (form.text != view) {  // a mark combines with the stop before
+  if (form.text != view) {  // a highlight combines with the stop before
     form = {std::string(view), std::vector<bool>(count_code_points(view))};
   }
   for (const Token& token : tokenizer_.tokenize(form))
@@ -165,7 +167,7 @@ void WordMarks::read_tokens(const Sentence& sentence) {
 
 /// Reads the tokens of a sentence as the shard has them; a word that does not inflect is its own
 /// dictionary form.
-void WordMarks::cut_at_starts(const Sentence& sentence) {
+void WordHighlights::cut_at_starts(const Sentence& sentence) {
   const std::string_view view = normal_.view();
   std::size_t character = count_code_points(view.substr(0, sentence.span.begin));
   std::size_t begin = sentence.span.begin;
@@ -179,7 +181,7 @@ void WordMarks::cut_at_starts(const Sentence& sentence) {
 }
 
 /// Notes what a token, bytes of the sentence's literal form, is of what is sought.
-void WordMarks::meet(const Sentence& sentence, Span token, std::string_view base) {
+void WordHighlights::meet(const Sentence& sentence, Span token, std::string_view base) {
   const std::size_t begin = sentence.span.begin;
   const std::string_view view = normal_.view().substr(begin, sentence.span.end - begin);
   const std::string_view surface = view.substr(token.begin, token.end - token.begin);
@@ -191,7 +193,7 @@ void WordMarks::meet(const Sentence& sentence, Span token, std::string_view base
   }
 }
 
-void WordMarks::read_best() {
+void WordHighlights::read_best() {
   std::size_t promise = 0, taken = 0;
   const auto all_stand = [&] {
     return std::all_of(sought_.begin(), sought_.end(),
@@ -209,7 +211,7 @@ void WordMarks::read_best() {
 }
 
 /// Reads on until a word was met, or that is too much.
-void WordMarks::look_for(const Sought& sought) {
+void WordHighlights::look_for(const Sought& sought) {
   std::size_t taken = 0;
   for (const std::size_t i : sought.sentences) {
     if (sought.stands || taken >= kMost) return;
@@ -217,7 +219,7 @@ void WordMarks::look_for(const Sought& sought) {
   }
 }
 
-void WordMarks::read(Span within) {
+void WordHighlights::read(Span within) {
   const auto source = [&](const Sentence& sentence) { return normal_.original(sentence.span); };
   auto it = std::partition_point(
       sentences_.begin(), sentences_.end(),
@@ -225,7 +227,7 @@ void WordMarks::read(Span within) {
   for (; it != sentences_.end() && source(*it).begin < within.end; ++it) read_sentence(*it);
 }
 
-std::vector<Match> WordMarks::matches(bool parts) const {
+std::vector<Match> WordHighlights::matches(bool parts) const {
   std::vector<Match> out = matches_;
   for (const Sought& sought : sought_) {
     const bool absent =
@@ -237,4 +239,4 @@ std::vector<Match> WordMarks::matches(bool parts) const {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -16,7 +16,7 @@
 #include "searchd/index/literal.h"
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A text in a shard, which knows where its tokens start.
 struct TextInShard {
@@ -32,13 +32,13 @@ struct Match {
   bool typed = false;    ///< holds the term as it was typed, no other spelling
 };
 
-class WordMarks {
+class WordHighlights {
  public:
   /// `terms` are those whose words are sought, `found` what stands there for the others. The other
   /// arguments must outlive it.
-  WordMarks(std::string_view text, const NormalText& normal, const Query& query,
-            const std::vector<std::size_t>& terms, const std::vector<Match>& found,
-            const Tokenizer& tokenizer, TextInShard in_shard);
+  WordHighlights(std::string_view text, const NormalText& normal, const Query& query,
+                 const std::vector<std::size_t>& terms, const std::vector<Match>& found,
+                 const Tokenizer& tokenizer, TextInShard in_shard);
 
   /// Reads the sentences that promise most: until all words were met and a little has been read, or
   /// that is too much.
@@ -83,4 +83,4 @@ class WordMarks {
   std::vector<Match> matches_;
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,10 +5,11 @@
 #include <optional>
 
 #include "core/date.h"
+#include "core/script.h"
+#include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
-#include "searchd/text/neighbours.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kFirstYear = "元",
@@ -45,7 +46,7 @@ struct Year {
 
 /// 令和2年, 令和元年, R2, H31年, 2020年 or 二〇二〇年; of a day also 2020 or 令和2 alone.
 std::optional<Year> year_at(std::string_view form, std::size_t at) {
-  const char32_t left = before(form, at), first = behind(form, at);
+  const char32_t left = code_point_before(form, at), first = code_point_after(form, at);
   const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
   if ((runs(left) && runs(first)) || (is_numeric(left) && is_numeric(first))) return std::nullopt;
   for (const Era& era : kEras) {
@@ -53,12 +54,13 @@ std::optional<Year> year_at(std::string_view form, std::size_t at) {
     const bool letter = eat(form, end, std::string_view(&era.letter, 1));
     if (!letter && !eat(form, end, era.name)) continue;
     std::optional<int> count = 1;
-    if (letter && !is_digit(behind(form, end)) && !form.substr(end).starts_with("元年")) continue;
+    if (letter && !is_digit(code_point_after(form, end)) && !form.substr(end).starts_with("元年"))
+      continue;
     if (!eat(form, end, kFirstYear))
       count = eat_number(form, end, 1, last_year(era) - era.first_year() + 1);
     if (!count) continue;
     const bool named = eat(form, end, kYear);
-    if (!named && letter && runs(behind(form, end))) continue;
+    if (!named && letter && runs(code_point_after(form, end))) continue;
     return Year{era.first_year() + *count - 1, end, named};
   }
   std::size_t end = at;
@@ -146,21 +148,21 @@ std::optional<Spelling> day_behind(std::string_view form, std::size_t at, const 
   const auto day = more ? eat_number(form, next, 1, 31) : std::nullopt;
   if (day && (!year.named || eat(form, next, kDay)))
     return Spelling{next - at, day_names(year.year, {*month, day})};
-  if (!year.named && is_letter(behind(form, end))) return std::nullopt;
+  if (!year.named && is_letter(code_point_after(form, end))) return std::nullopt;
   return Spelling{end - at, day_names(year.year, {*month, std::nullopt})};
 }
 
 /// 12月14日 and 12/14 without a year; 3/4 is a fraction.
 Spelling day_at(std::string_view form, std::size_t at) {
   std::size_t end = at;
-  const char32_t left = before(form, at);
+  const char32_t left = code_point_before(form, at);
   const auto month = is_numeric(left) || left == U'/' ? std::nullopt : eat_number(form, end, 1, 12);
   const bool named_so = month && eat(form, end, kMonth);
   if (!month || (!named_so && !eat(form, end, kSlash))) return {};
   const auto day = eat_number(form, end, 1, 31);
   if (!day || (named_so && !eat(form, end, kDay))) return {};
-  const bool slash = is_digit(behind(form, at)) && behind(form, end) != U'/' &&
-                     !is_numeric(behind(form, end)) && (*day > 9 || *month >= *day);
+  const bool slash = is_digit(code_point_after(form, at)) && code_point_after(form, end) != U'/' &&
+                     !is_numeric(code_point_after(form, end)) && (*day > 9 || *month >= *day);
   if (!named_so && !slash) return {};
   const auto plain = [](int n) { return std::to_string(n); };
   const auto kanji = [](int n) { return kanji_of(n); };
@@ -174,7 +176,7 @@ Spelling date_at(std::string_view form, std::size_t at) {
   const auto year = year_at(form, at);
   if (!year) return day_at(form, at);
   if (auto day = day_behind(form, at, *year)) return *day;
-  const bool letter = is_letter(behind(form, at));
+  const bool letter = is_letter(code_point_after(form, at));
   if (!year->named && !letter) return {};
   const YearNames names = names_of(year->year);
   Spelling out{year->end - at, {}};
@@ -198,14 +200,14 @@ bool is_date(std::string_view form) {
 Spelling time_at(std::string_view form, std::size_t at) {
   std::size_t end = at;
   if (eat(form, end, kNoon)) return {end - at, {"12:00", "午後0時", "午前12時", "12時"}};
-  if (is_numeric(before(form, at)) && is_numeric(behind(form, at))) return {};
+  if (is_numeric(code_point_before(form, at)) && is_numeric(code_point_after(form, at))) return {};
   const bool morning = eat(form, end, kMorning), afternoon = !morning && eat(form, end, kAfternoon);
   const auto hour = eat_number(form, end, 0, 24);
   if (!hour) return {};
   const bool told = morning || afternoon, clock = !told && eat(form, end, ":");
   if ((told && *hour > 12) || (!clock && !eat(form, end, kHour))) return {};
   // 3時間 is no time of day, and 一時 need not be.
-  const bool bare = !told && !clock && !is_digit(behind(form, at));
+  const bool bare = !told && !clock && !is_digit(code_point_after(form, at));
   if (bare || (!clock && form.substr(end).starts_with(kSpan))) return {};
   std::size_t next = end;
   auto minute = eat_number(form, next, 0, 59);
@@ -235,4 +237,4 @@ Spelling time_at(std::string_view form, std::size_t at) {
   return {end - at, std::move(out)};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

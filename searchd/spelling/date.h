@@ -6,7 +6,7 @@
 
 #include "searchd/spelling/spelling.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The day or year at byte `at` of a text in N0. Total.
 Spelling date_at(std::string_view form, std::size_t at);
@@ -17,4 +17,4 @@ bool is_date(std::string_view form);
 /// The time of day at byte `at`. Total.
 Spelling time_at(std::string_view form, std::size_t at);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,7 +5,7 @@
 
 #include "searchd/text/find_literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortest = 3, kLongest = 64;
@@ -25,10 +25,7 @@ std::string utf8(const std::u32string& text) {
 
 /// `characters` before byte `at`, or where the text begins.
 std::size_t back(std::string_view text, std::size_t at, std::size_t characters) {
-  for (; at > 0 && characters > 0; --characters) {
-    --at;
-    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
-  }
+  for (; at > 0 && characters > 0; --characters) at = boundary_before(text, at);
   return at;
 }
 
@@ -65,20 +62,20 @@ std::optional<Span> within(std::string_view text, const std::u32string& literal)
 
 }  // namespace
 
-bool may_be_vague(const std::u32string& literal) {
+bool allows_fuzzy(const std::u32string& literal) {
   return literal.size() >= kShortest && literal.size() <= kLongest;
 }
 
-std::vector<std::u32string> vague_parts(const std::u32string& literal) {
+std::vector<std::u32string> fuzzy_parts(const std::u32string& literal) {
   // One fault leaves one half whole; of three characters, the two at either end.
   const std::size_t half = (literal.size() + 1) / 2;
   return {literal.substr(0, half), literal.substr(literal.size() - half)};
 }
 
-std::optional<Span> find_vague(std::string_view text, const std::u32string& literal) {
+std::optional<Span> find_fuzzy(std::string_view text, const std::u32string& literal) {
   // Looked for only around the parts of which one must stand there.
   std::optional<Span> first;
-  for (const std::u32string& part : vague_parts(literal)) {
+  for (const std::u32string& part : fuzzy_parts(literal)) {
     const std::string wanted = utf8(part);
     for (std::size_t at = find_literal(text, wanted); at != text.npos;
          at = find_literal(text, wanted, at + 1)) {
@@ -94,4 +91,4 @@ std::optional<Span> find_vague(std::string_view text, const std::u32string& lite
   return first;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

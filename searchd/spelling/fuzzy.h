@@ -9,17 +9,17 @@
 
 #include "core/text.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Whether a literal of these code points may be sought so: 3 to 64 of them.
-bool may_be_vague(const std::u32string& literal);
+bool allows_fuzzy(const std::u32string& literal);
 
 /// Parts of which any text holds one that holds the literal with one fault.
-std::vector<std::u32string> vague_parts(const std::u32string& literal);
+std::vector<std::u32string> fuzzy_parts(const std::u32string& literal);
 
 /// The first stretch of `text` (N0) that is the literal with at most one character missing, wrong
 /// or too much; nullopt where there is none. O(length of the text, and of the literal for each part
 /// of it there).
-std::optional<Span> find_vague(std::string_view text, const std::u32string& literal);
+std::optional<Span> find_fuzzy(std::string_view text, const std::u32string& literal);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

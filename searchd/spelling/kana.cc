@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/text.h"
-#include "searchd/text/neighbours.h"
+#include "core/utf8.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr char32_t kLong = U'ー', kDot = U'・', kDash = U'-';  // a dash may stand for ー
@@ -202,7 +203,7 @@ std::u32string word_at(std::string_view form, std::size_t at) {
 
 Spelling kana_at(std::string_view form, std::size_t at) {
   const std::u32string word = word_at(form, at);
-  if (word.empty() || is_katakana(before(form, at))) return {};
+  if (word.empty() || is_katakana(code_point_before(form, at))) return {};
   Words out;
   const Words ends = with_end(word);
   add_lost(word, out);
@@ -241,4 +242,4 @@ std::vector<std::string> other_kana(std::string_view form) {
   return {utf8(text)};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

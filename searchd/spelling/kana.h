@@ -6,7 +6,7 @@
 
 #include "searchd/spelling/spelling.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The katakana word at byte `at` of a text in N0, which is its first; likeliest spellings first.
 /// Total.
@@ -16,4 +16,4 @@ Spelling kana_at(std::string_view form, std::size_t at);
 /// of four or more; empty for other texts. Hiragana that short stand inside other words.
 std::vector<std::string> other_kana(std::string_view form);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
+#include "core/utf8.h"
 #include "core/word_at.h"
 #include "searchd/spelling/numerals.h"
-#include "searchd/text/neighbours.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kFirst = "第", kParts = "分の", kThousand = "千", kYen = "円",
@@ -95,7 +96,7 @@ bool eat(std::string_view form, std::size_t& at, std::string_view word) {
 bool is_idiom(long long value, std::string_view rest) {
   return std::any_of(kIdioms.begin(), kIdioms.end(), [&](const Idiom& idiom) {
     return idiom.value == value && rest.starts_with(idiom.counter) &&
-           !is_numeric(behind(rest, idiom.counter.size()));
+           !is_numeric(code_point_after(rest, idiom.counter.size()));
   });
 }
 
@@ -130,7 +131,7 @@ Spelling roman_at(std::string_view form, std::size_t at) {
   const std::size_t end = std::min(form.find_first_not_of("ivx", at), form.size());
   const auto roman = std::find(kRoman.begin(), kRoman.end(), form.substr(at, end - at));
   const bool first = form.substr(0, at).ends_with(kFirst);
-  const char32_t left = before(form, at), right = behind(form, end);
+  const char32_t left = code_point_before(form, at), right = code_point_after(form, end);
   const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
   if (roman == kRoman.end() || runs(left) || runs(right)) return {};
   if (!first && word_at(form, end, kNumberedSo) == 0) return {};
@@ -145,7 +146,9 @@ Spelling fraction_at(std::string_view form, std::size_t at) {
   const bool parts = first && eat(form, end, kParts),
              slash = first && !parts && eat(form, end, "/");
   const auto second = parts || slash ? numeral_at(form, end) : std::nullopt;
-  if (!second || before(form, at) == U'/' || behind(form, end + second->size) == U'/') return {};
+  if (!second || code_point_before(form, at) == U'/' ||
+      code_point_after(form, end + second->size) == U'/')
+    return {};
   const Numeral& whole = parts ? *first : *second;
   const Numeral& part = parts ? *second : *first;
   if (part.value == 0 || whole.value <= part.value || whole.value > kMostPlain) return {};
@@ -158,12 +161,12 @@ Spelling fraction_at(std::string_view form, std::size_t at) {
 
 /// 1.5 and 一・五, and no more: 1.5 is no 15.
 Spelling decimal_at(std::string_view form, std::size_t at) {
-  const bool digits = is_digit(behind(form, at));
+  const bool digits = is_digit(code_point_after(form, at));
   const auto whole = numeral_at(form, at);
   std::size_t end = at + (whole ? whole->size : 0);
   if (!whole || !eat(form, end, digits ? "." : kPoint)) return {};
   const auto parts = numeral_at(form, end);
-  if (!parts || digits != is_digit(behind(form, end))) return {};
+  if (!parts || digits != is_digit(code_point_after(form, end))) return {};
   const std::size_t size = end + parts->size - at;
   if (!digits) {
     std::string decimals;
@@ -182,7 +185,7 @@ Spelling decimal_at(std::string_view form, std::size_t at) {
 Spelling share_at(std::string_view form, std::size_t at, const Numeral& number) {
   std::size_t end = at + number.size;
   const bool tenths = eat(form, end, kTenth);
-  const char32_t next = behind(form, end);
+  const char32_t next = code_point_after(form, end);
   if (tenths && next != 0 && kOtherTenths.find(next) != kOtherTenths.npos) return {};
   const std::size_t sign = tenths ? 0 : word_at(form, end, kPercent);
   if (!tenths && sign == 0) return {};
@@ -206,7 +209,8 @@ Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& numb
   if (!form.substr(end).starts_with(kYen) || value <= kMostPlain || value % 1000 != 0) return {};
   Spelling out{end - at, notations(value, true)};
   for (const std::string& each : in_digits(value / 1000)) {
-    if (is_digit(before(each, each.size()))) out.others.push_back(each + std::string(kThousand));
+    if (is_digit(code_point_before(each, each.size())))
+      out.others.push_back(each + std::string(kThousand));
   }
   return out;
 }
@@ -214,9 +218,9 @@ Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& numb
 }  // namespace
 
 Spelling number_at(std::string_view form, std::size_t at) {
-  const char32_t left = before(form, at);
-  if (is_numeric(left) && is_numeric(behind(form, at))) return {};
-  if (is_letter(behind(form, at))) return roman_at(form, at);
+  const char32_t left = code_point_before(form, at);
+  if (is_numeric(left) && is_numeric(code_point_after(form, at))) return {};
+  if (is_letter(code_point_after(form, at))) return roman_at(form, at);
   if (Spelling fraction = fraction_at(form, at); fraction.size > 0) return fraction;
   const auto number = amount_at(form, at);
   if (Spelling decimal = decimal_at(form, at);
@@ -226,7 +230,7 @@ Spelling number_at(std::string_view form, std::size_t at) {
   if (Spelling share = share_at(form, at, *number); share.size > 0) return share;
   if (Spelling yen = thousands_at(form, at, *number); yen.size > 0) return yen;
   const bool kanji = counts(form, at, *number);
-  if (!is_digit(behind(form, at)) && !kanji) return {};
+  if (!is_digit(code_point_after(form, at)) && !kanji) return {};
   Spelling out{number->size, notations(number->value, kanji)};
   const auto roman = static_cast<std::size_t>(number->value) - 1;
   if (kanji && roman < kRoman.size() && word_at(form, at + number->size, kNumberedSo) > 0)
@@ -242,7 +246,8 @@ Spelling counter_at(std::string_view form, std::size_t at) {
   for (const auto& names : kMeasures) {
     for (const std::string_view name : names) {
       if (name.empty() || !form.substr(at).starts_with(name)) continue;
-      const char32_t last = before(form, at + name.size()), next = behind(form, at + name.size());
+      const char32_t last = code_point_before(form, at + name.size()),
+                     next = code_point_after(form, at + name.size());
       if ((is_letter(last) && (is_letter(next) || is_digit(next))) ||
           (is_katakana(last) && is_katakana(next)))
         continue;
@@ -256,4 +261,4 @@ Spelling counter_at(std::string_view form, std::size_t at) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

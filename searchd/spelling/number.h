@@ -6,7 +6,7 @@
 
 #include "searchd/spelling/spelling.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The number at byte `at` of a text in N0, with what must go with it (分の2, %). Kanji count as a
 /// number behind 第, before a counter, and with 万 or more. Total.
@@ -15,4 +15,4 @@ Spelling number_at(std::string_view form, std::size_t at);
 /// What counts or measures behind a number: か before 月, 所, 国, 年 or 条; m2, 人, 歳.
 Spelling counter_at(std::string_view form, std::size_t at);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

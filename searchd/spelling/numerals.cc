@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/text.h"
-#include "searchd/text/neighbours.h"
+#include "core/utf8.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
@@ -44,7 +45,9 @@ std::optional<Numeral> kanji_at(std::string_view form, std::size_t at) {
   return Numeral{total + std::max(digits, 0LL), end - at};
 }
 
-bool digit_at(std::string_view form, std::size_t at) { return is_digit(behind(form, at)); }
+bool digit_at(std::string_view form, std::size_t at) {
+  return is_digit(code_point_after(form, at));
+}
 
 /// 4,000 at `at`; a comma that parts no thousands ends it.
 std::optional<Numeral> grouped_at(std::string_view form, std::size_t at) {
@@ -204,4 +207,4 @@ std::optional<Numeral> amount_at(std::string_view form, std::size_t at) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A number in digits or in kanji, as its value.
 struct Numeral {
@@ -36,4 +36,4 @@ std::string kanji_digits(std::string_view digits);
 /// Whether `c` is a digit in any of the ways above.
 bool is_numeric(char32_t c);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
+#include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
-#include "searchd/text/neighbours.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::u32string_view kSmallKe = U"ヶケヵ", kSmallTsu = U"ツッつ";
@@ -80,7 +81,8 @@ Spelling range_at(std::string_view form, std::size_t at) {
   constexpr std::string_view kFrom = "から";
   constexpr std::u32string_view kTimes = U"時分日月年度%円人";
   const std::string_view rest = form.substr(at);
-  const char32_t left = before(form, at), right = behind(form, at + kFrom.size());
+  const char32_t left = code_point_before(form, at),
+                 right = code_point_after(form, at + kFrom.size());
   const bool between = kTimes.find(left) != kTimes.npos || is_numeric(left);
   if (left == 0 || !rest.starts_with(kFrom) || !between || !(is_numeric(right) || right == U'午'))
     return {};
@@ -103,7 +105,7 @@ std::vector<std::string> parts(char32_t left, char32_t c, char32_t right) {
 
 Spelling sign_at(std::string_view form, std::size_t at) {
   const CodePoint sign = code_point_at(form, at);
-  const char32_t left = before(form, at), right = behind(form, at + sign.size);
+  const char32_t left = code_point_before(form, at), right = code_point_after(form, at + sign.size);
   if (auto honour = honours(left, sign.value, right); !honour.empty())
     return {sign.size, std::move(honour)};
   if (left == 0) return {};
@@ -128,4 +130,4 @@ std::vector<std::string> with_dot(std::string_view form) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

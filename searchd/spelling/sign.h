@@ -6,7 +6,7 @@
 
 #include "searchd/spelling/spelling.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// The sign at byte `at` of a text in N0, or the letter that a sign may stand for. Total.
 Spelling sign_at(std::string_view form, std::size_t at);
@@ -14,4 +14,4 @@ Spelling sign_at(std::string_view form, std::size_t at);
 /// Four to eight kanji with ・ between words of two: 年末・年始. Empty for other texts.
 std::vector<std::string> with_dot(std::string_view form);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Spelling {
   std::size_t size = 0;             ///< bytes of the stretch; 0: nothing of the kind stands there
   std::vector<std::string> others;  ///< in N0; may hold the stretch itself
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "core/script.h"
+#include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/text/find_literal.h"
-#include "searchd/text/neighbours.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
@@ -27,11 +28,12 @@ bool joined(char32_t a, char32_t b) {
          (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
 }
 
-/// Whether a number behind `text` is the rest of a larger or vaguer one: 1億4,000万, 何十, 二、三.
+/// Whether a number behind `text` is the rest of a larger or fuzzy_relaxation one: 1億4,000万,
+/// 何十, 二、三.
 bool goes_on(std::string_view text) {
-  const char32_t left = before(text, text.size());
+  const char32_t left = code_point_before(text, text.size());
   if (kMyriads.find(left) != kMyriads.npos || left == U'何' || left == U'数') return true;
-  return left == U'、' && text.size() > 3 && is_numeric(before(text, text.size() - 3));
+  return left == U'、' && text.size() > 3 && is_numeric(code_point_before(text, text.size() - 3));
 }
 
 /// Whether a kanji behind an ordinal goes on with a name: 第一日野小学校, but 第一条第二項,
@@ -40,7 +42,7 @@ bool is_of_name(char32_t right) { return is_kanji(right) && right != U'第' && r
 
 /// Whether hiragana at byte `at` may begin a word.
 bool begins_word(std::string_view text, std::size_t at) {
-  const char32_t left = before(text, at);
+  const char32_t left = code_point_before(text, at);
   return !is_hiragana(left) || kParticles.find(left) != kParticles.npos;
 }
 
@@ -52,7 +54,7 @@ bool may_end_before(char32_t right) {
 }  // namespace
 
 StandingWord::StandingWord(std::string_view word)
-    : word_(word), first_(behind(word, 0)), last_(before(word, word.size())) {
+    : word_(word), first_(code_point_after(word, 0)), last_(code_point_before(word, word.size())) {
   const std::u32string characters = decode(word);
   size_ = characters.size();
   const auto of_katakana = [](auto begin, auto end) {
@@ -73,12 +75,13 @@ StandingWord::StandingWord(std::string_view word)
 
 bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
   const std::size_t end = at + word_.size();
-  const char32_t left = before(text, at), right = behind(text, end);
+  const char32_t left = code_point_before(text, at), right = code_point_after(text, end);
   if (joined(left, first_) || joined(last_, right)) return false;
   if (is_numeric(first_) && goes_on(text.substr(0, at))) return false;
   if (is_numeric(first_) && left == U'第' && is_of_name(right)) return false;
   if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
-  if (is_digit(first_) && is_digit(last_) && right == U'.' && is_digit(behind(text, end + 1)))
+  if (is_digit(first_) && is_digit(last_) && right == U'.' &&
+      is_digit(code_point_after(text, end + 1)))
     return false;
   if (right == U'ー' && is_katakana(last_)) return false;
   if (hour_ && (left == U'前' || left == U'後' || right == U'間')) return false;
@@ -86,12 +89,13 @@ bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
 }
 
 bool StandingWord::is_kana_word(std::string_view text, std::size_t at) const {
-  return !short_kana_ || (begins_word(text, at) && may_end_before(behind(text, at + word_.size())));
+  return !short_kana_ ||
+         (begins_word(text, at) && may_end_before(code_point_after(text, at + word_.size())));
 }
 
 bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
-  if ((one_kanji_ || verb_) && is_kanji(before(text, at))) return false;
-  const char32_t right = behind(text, at + word_.size());
+  if ((one_kanji_ || verb_) && is_kanji(code_point_before(text, at))) return false;
+  const char32_t right = code_point_after(text, at + word_.size());
   return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
 }
 
@@ -125,4 +129,4 @@ std::size_t StandingWord::find(std::string_view text, std::size_t from) const {
   return text.npos;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 
 #include "searchd/index/literal.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class StandingWord {
  public:
@@ -45,4 +45,4 @@ class StandingWord {
   bool hour_;  ///< 10時, which 午後10時 and 10時間 do not hold
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -11,7 +11,7 @@
 #include "embedded/synonyms_tsv.h"
 #include "embedded/variants_tsv.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kBoth = "both", kFrom = "from", kSuggest = "suggest";
@@ -75,7 +75,7 @@ std::vector<std::string_view> VariantTable::others(const std::vector<Key>& keys,
   return out;
 }
 
-VariantTable::Entry VariantTable::at(std::string_view form, std::size_t at) const {
+VariantTable::Entry VariantTable::entry_at(std::string_view form, std::size_t at) const {
   std::string_view rest = form.substr(at);
   const auto behind = [](std::string_view sought, const Key& key) { return sought < key.word; };
   while (!rest.empty()) {
@@ -105,4 +105,4 @@ const VariantTable& variant_table() {
   return kTable;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

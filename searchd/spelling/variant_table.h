@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 class VariantTable {
  public:
@@ -26,7 +26,7 @@ class VariantTable {
     std::size_t size = 0;
     std::vector<std::string_view> others;
   };
-  Entry at(std::string_view form, std::size_t at) const;
+  Entry entry_at(std::string_view form, std::size_t at) const;
 
   /// Words related to `form` (N0) to try instead; they are never searched for it.
   std::vector<std::string_view> related(std::string_view form) const;
@@ -58,4 +58,4 @@ std::shared_ptr<const VariantTable> read_variant_table(const std::string& path);
 /// The tables compiled in, alone.
 const VariantTable& variant_table();
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
+#include "core/script.h"
 #include "core/text.h"
+#include "core/utf8.h"
 #include "searchd/spelling/date.h"
 #include "searchd/spelling/kana.h"
 #include "searchd/spelling/number.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/spelling/sign.h"
 #include "searchd/spelling/standing_word.h"
-#include "searchd/text/neighbours.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
@@ -43,7 +44,7 @@ class Reader {
  private:
   /// The longest word of the table at `at` that ends at or before `end`.
   Spelling word_at(std::size_t at, std::size_t end) const {
-    const auto entry = table_.at(form_.substr(0, end), at);
+    const auto entry = table_.entry_at(form_.substr(0, end), at);
     if (entry.size == 0) return {};
     const StandingWord word(form_.substr(at, entry.size));
     if (!word.cuts_nothing(form_, at) || !word.is_kana_word(form_, at)) return {};
@@ -61,7 +62,8 @@ class Reader {
     take(time_at(form_, at));
     take(number_at(form_, at));
     take(sign_at(form_, at));
-    if (at > 0 && (is_numeric(before(form_, at)) || is_many(before(form_, at))))
+    if (at > 0 &&
+        (is_numeric(code_point_before(form_, at)) || is_many(code_point_before(form_, at))))
       take(counter_at(form_, at));
     return best;
   }
@@ -154,17 +156,17 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
   return out;
 }
 
-std::vector<SpeltStretch> stretches_of(std::string_view literal, const VariantTable& table) {
-  std::vector<SpeltStretch> out;
+std::vector<SpellingStretch> stretches_of(std::string_view literal, const VariantTable& table) {
+  std::vector<SpellingStretch> out;
   std::size_t at = 0;
   for (Choices& choices : pieces_of(literal, table)) {
     at += choices[0].size();
     if (choices.size() < 2) continue;
     choices.resize(std::min(choices.size(), kMostSpellings + 1));
     // 三 of 三つ is one word with what it counts.
-    if (is_numeric(before(literal, at)) && at < literal.size() &&
-        !is_numeric(behind(literal, at))) {
-      for (std::string& choice : choices) append_utf8(choice, behind(literal, at));
+    if (is_numeric(code_point_before(literal, at)) && at < literal.size() &&
+        !is_numeric(code_point_after(literal, at))) {
+      for (std::string& choice : choices) append_utf8(choice, code_point_after(literal, at));
     }
     out.push_back({std::move(choices[0]), {}});
     out.back().others.assign(std::make_move_iterator(choices.begin() + 1),
@@ -173,4 +175,4 @@ std::vector<SpeltStretch> stretches_of(std::string_view literal, const VariantTa
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "core/kana.h"
+#include "core/script.h"
 #include "core/text.h"
+#include "core/word_reading.h"
 #include "searchd/suggest/typed_word.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestEdited = 4;  // kana or letters; shorter ones are near to everything
@@ -94,7 +96,7 @@ bool is_latin_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool has_ideograph(std::string_view text) {
   const std::u32string characters = decode(text);
-  return std::any_of(characters.begin(), characters.end(), is_ideograph);
+  return std::any_of(characters.begin(), characters.end(), is_kanji_or_repeat);
 }
 
 }  // namespace
@@ -109,7 +111,7 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
   const std::uint32_t known = self ? words.nodes(*self) : 0;
   std::vector<std::string> out;
   const auto add = [&](std::vector<Weighed> found) {
-    std::sort(found.begin(), found.end(), before);
+    std::sort(found.begin(), found.end(), is_heavier);
     for (const Weighed& each : found) {
       std::string text(words.text(each.entry));
       const bool told = std::find(out.begin(), out.end(), text) != out.end();
@@ -130,4 +132,4 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "core/tokenizer.h"
 #include "searchd/index/vocabulary.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 inline constexpr std::size_t kMostNearest = 5;
 
@@ -21,4 +21,4 @@ inline constexpr std::size_t kMostNearest = 5;
 std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocabulary,
                                  const Tokenizer& tokenizer);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "searchd/suggest/typed_query.h"
 #include "searchd/suggest/typed_word.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::array<WordKind, 5> kKinds{WordKind::kWord, WordKind::kTitle, WordKind::kSpeaker,
@@ -27,7 +27,7 @@ class Completion {
   Completion(const Vocabulary& vocabulary, const TypedWord& word, std::size_t limit)
       : words_(vocabulary[WordKind::kWord]), word_(word), limit_(limit) {}
 
-  std::vector<Weighed> in(const WordList& list) const {
+  std::vector<Weighed> completions_in(const WordList& list) const {
     const KeyOrder& literals = list.by_literal();
     std::vector<Weighed> found =
         literals.heaviest(literals.with_prefix(word_.literal), limit_, kAny);
@@ -36,7 +36,7 @@ class Completion {
     } else if (!word_.readings.empty()) {
       add(found, behind_head(list));
     }
-    std::sort(found.begin(), found.end(), before);
+    std::sort(found.begin(), found.end(), is_heavier);
     const auto same = [](const Weighed& a, const Weighed& b) { return a.entry == b.entry; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     if (found.size() > limit_) found.resize(limit_);
@@ -117,7 +117,7 @@ std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_vi
   std::vector<Suggestion> out;
   for (const WordKind kind : kinds_of(*query)) {
     const WordList& list = vocabulary[kind];
-    for (const Weighed& each : completion.in(list)) {
+    for (const Weighed& each : completion.completions_in(list)) {
       std::string text = completed(*query, kind, list.text(each.entry));
       if (text.empty() || text == typed) continue;
       out.push_back({std::move(text), std::string(list.text(each.entry)), kind,
@@ -130,4 +130,4 @@ std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_vi
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

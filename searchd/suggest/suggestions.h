@@ -9,7 +9,7 @@
 
 #include "searchd/index/vocabulary.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Suggestion {
   std::string text;     ///< the whole query with the last word completed
@@ -26,4 +26,4 @@ struct Suggestion {
 std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_view typed,
                                     std::size_t limit);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

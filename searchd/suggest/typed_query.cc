@@ -5,7 +5,7 @@
 
 #include "core/utf8.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 struct Quotes {
@@ -147,4 +147,4 @@ std::string_view field_name(WordKind kind) {
   return field == kFields.end() ? std::string_view() : field->name;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

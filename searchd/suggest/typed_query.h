@@ -11,7 +11,7 @@
 
 #include "core/words.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct TypedQuery {
   std::string_view kept;         ///< stays as it is, before the word
@@ -31,4 +31,4 @@ std::optional<std::string> as_query(std::string_view text);
 /// The name by which a query filters by such values: 役職; empty for words and titles.
 std::string_view field_name(WordKind kind);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

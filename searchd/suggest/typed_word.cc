@@ -6,7 +6,7 @@
 #include "core/text.h"
 #include "searchd/text/romaji.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::u32string_view kMarkedVowels = U"āīūēōâîûêô", kPlainVowels = U"aiueoaiueo";
@@ -55,4 +55,4 @@ TypedWord typed_word(std::string_view typed) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

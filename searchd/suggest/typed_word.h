@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct TypedWord {
   std::string literal;  ///< N0 of what was typed
@@ -20,4 +20,4 @@ struct TypedWord {
 /// Total.
 TypedWord typed_word(std::string_view typed);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

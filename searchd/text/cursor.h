@@ -7,7 +7,7 @@
 #include "core/text.h"
 #include "core/utf8.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// A place in a text, on a code-point boundary, that moves by code points. What stands before it
 /// may be asked for where it is not at the begin, what stands behind where it is not at the end.
@@ -15,24 +15,18 @@ class Cursor {
  public:
   Cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
-  std::size_t at() const { return at_; }
+  std::size_t position() const { return at_; }
   bool at_begin() const { return at_ == 0; }
   bool at_end() const { return at_ == text_.size(); }
   char32_t next() const { return code_point_at(text_, at_).value; }
-  char32_t previous() const { return code_point_at(text_, before()).value; }
+  char32_t previous() const { return code_point_before(text_, at_); }
   void forward() { at_ += code_point_at(text_, at_).size; }
-  void back() { at_ = before(); }
+  void back() { at_ = boundary_before(text_, at_); }
 
   /// Whether the text may be cut here without cutting a character in two.
   bool is_border() const { return at_begin() || at_end() || !joins(previous(), next()); }
 
  private:
-  std::size_t before() const {
-    std::size_t to = at_ - 1;
-    while (to > 0 && (text_[to] & 0xC0) == 0x80) --to;
-    return to;
-  }
-
   std::string_view text_;
   std::size_t at_;
 };
@@ -42,7 +36,7 @@ inline Span with_whole_characters(std::string_view text, Span span) {
   Cursor begin(text, span.begin), end(text, span.end);
   while (!begin.is_border()) begin.back();
   while (!end.is_border()) end.forward();
-  return {begin.at(), end.at()};
+  return {begin.position(), end.position()};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

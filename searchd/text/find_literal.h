@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// How many of 1,000 bytes of minutes are 0x80, 0x81 … 0xBF, counted over 25,000 utterances.
 inline constexpr std::array<std::uint8_t, 64> kByteFrequency{
@@ -46,4 +46,4 @@ inline std::size_t find_literal(std::string_view text, std::string_view literal,
   return npos;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

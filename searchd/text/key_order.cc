@@ -1,6 +1,6 @@
 #include "searchd/text/key_order.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 KeyOrder::KeyOrder(const std::vector<Key>& keys, const std::vector<std::uint32_t>& weights) {
   std::size_t bytes = 0;
@@ -39,4 +39,4 @@ KeyOrder::Rows KeyOrder::with_prefix(std::string_view prefix, Rows rows, std::si
   return {begin, bound(begin, true)};
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

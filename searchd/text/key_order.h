@@ -11,14 +11,14 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 struct Weighed {
   std::uint32_t weight, entry;
 };
 
 /// Heavier first; of equal ones the earlier entry.
-inline bool before(const Weighed& a, const Weighed& b) {
+inline bool is_heavier(const Weighed& a, const Weighed& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.entry < b.entry;
 }
 
@@ -60,17 +60,17 @@ class KeyOrder {
       if (heap.size() == count && heaviest_[at / kBlock] < heap.front().weight) at = end;
       for (; at < end; ++at) {
         const Weighed& row = rows_[at];
-        if (heap.size() == count && !before(row, heap.front())) continue;
+        if (heap.size() == count && !is_heavier(row, heap.front())) continue;
         if (!accept(row.entry)) continue;
         if (heap.size() == count) {
-          std::pop_heap(heap.begin(), heap.end(), before);
+          std::pop_heap(heap.begin(), heap.end(), is_heavier);
           heap.pop_back();
         }
         heap.push_back(row);
-        std::push_heap(heap.begin(), heap.end(), before);
+        std::push_heap(heap.begin(), heap.end(), is_heavier);
       }
     }
-    std::sort(heap.begin(), heap.end(), before);
+    std::sort(heap.begin(), heap.end(), is_heavier);
     return heap;
   }
 
@@ -83,4 +83,4 @@ class KeyOrder {
   std::vector<std::uint32_t> heaviest_;  // of each block
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -8,9 +8,9 @@
 
 #include "core/utf8.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-class Beginnings {
+class PrefixPrefilter {
  public:
   /// `string` is not empty.
   void add(std::u32string_view string) {
@@ -63,4 +63,4 @@ class Beginnings {
   std::array<std::uint32_t, kFirsts> seconds_{};  // bits, by first character
 };
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -9,7 +9,7 @@
 #include "core/utf8.h"
 #include "embedded/romaji_tsv.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kLongestSpelling = 4;  // letters of a row
@@ -128,4 +128,4 @@ std::string without_long_vowels(std::string_view reading) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

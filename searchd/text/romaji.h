@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What readings begin with that somebody means who has typed `letters` so far (a–z, ' and -): of
 /// "ky" きゃ, きゅ and きょ, of "kon" こん and こな to この. None begins with another. Empty where
@@ -18,4 +18,4 @@ std::vector<std::string> kana_begun(std::string_view letters);
 /// A reading as those write it who leave long vowels out: ときょ for とうきょう, こひ for こーひー.
 std::string without_long_vowels(std::string_view reading);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

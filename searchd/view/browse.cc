@@ -9,7 +9,7 @@
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::list;
@@ -35,10 +35,10 @@ void put_links(Html& out, const char* name, const std::vector<FacetValue>& value
   list shown, more;
   for (const FacetValue& value : values) {
     Browse there{browse.body, browse.year, 1};
-    (field == Field::kBody ? there.body : there.year) = value.chosen ? "" : value.value;
+    (field == Field::kBody ? there.body : there.year) = value.selected ? "" : value.value;
     const std::string label = field == Field::kBody ? body_name(value.value) : value.japanese;
-    (shown.size() < few || value.chosen ? shown : more)
-        .push_back(link_html(label, browse_path(there), value.count, value.chosen));
+    (shown.size() < few || value.selected ? shown : more)
+        .push_back(link_html(label, browse_path(there), value.count, value.selected));
   }
   out[name] = shown;
   out[std::string("more_") + name] = more;
@@ -129,4 +129,4 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
       {scope, heading(browse), embedded::meetings_mustache, std::move(data), "", {}, true});
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

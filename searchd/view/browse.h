@@ -8,7 +8,7 @@
 #include "searchd/model/scope.h"
 #include "searchd/request/request.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// `all` lists every meeting. Total.
 std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope);
@@ -16,4 +16,4 @@ std::string view_home(const MeetingList& all, std::size_t utterances, Scope scop
 /// `list` is narrowed to `browse`, whose page is shown. Total.
 std::string view_meetings(const Browse& browse, const MeetingList& list, Scope scope);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

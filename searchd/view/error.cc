@@ -3,7 +3,7 @@
 #include "embedded/error_mustache.h"
 #include "searchd/view/html.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 std::string error_page(const std::string& title, Html data, Scope scope) {
@@ -45,4 +45,4 @@ std::string view_failure(const std::string& request, Scope scope) {
   return error_page("ページを表示できませんでした", std::move(data), scope);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -8,7 +8,7 @@
 #include "searchd/model/scope.h"
 #include "searchd/request/request.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What is wrong with the request and how to mend it.
 std::string view_faults(const std::vector<Fault>& faults, Scope scope);
@@ -19,4 +19,4 @@ std::string view_missing(Scope scope);
 /// Something failed on our side; `request` finds it in the log.
 std::string view_failure(const std::string& request, Scope scope);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::mustache;
@@ -131,4 +131,4 @@ std::string date_of(const Meeting& meeting) {
   return year == western ? day : year + "（" + western + "）" + within;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -12,7 +12,7 @@
 #include "searchd/model/scope.h"
 #include "searchd/request/target.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 using Html = kainjow::mustache::data;
 
@@ -62,4 +62,4 @@ std::string short_name_of(const Meeting& meeting);
 /// "令和2年（2020年）12月14日", or 日付不明.
 std::string date_of(const Meeting& meeting);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -7,7 +7,7 @@
 #include "searchd/request/site_path.h"
 #include "searchd/view/offers_json.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -27,13 +27,15 @@ Json segments_json(const Segments& segments) {
 }
 
 /// Where a snippet lies in the node's text.
-Json offsets_json(const std::vector<Window>& windows) {
-  Json out{{"unit", "code point"}, {"windows", Json::array()}};
-  for (const Window& window : windows) {
-    Json hits = Json::array();
-    for (const Stretch& hit : window.hits) hits.push_back(Json::array({hit.begin, hit.end}));
-    out["windows"].push_back(
-        {{"begin", window.shown.begin}, {"end", window.shown.end}, {"hits", std::move(hits)}});
+Json offsets_json(const std::vector<Fragment>& fragments) {
+  Json out{{"unit", "code point"}, {"fragments", Json::array()}};
+  for (const Fragment& fragment : fragments) {
+    Json highlights = Json::array();
+    for (const CodePointRange& hit : fragment.highlights)
+      highlights.push_back(Json::array({hit.begin, hit.end}));
+    out["fragments"].push_back({{"begin", fragment.shown.begin},
+                                {"end", fragment.shown.end},
+                                {"highlights", std::move(highlights)}});
   }
   return out;
 }
@@ -86,7 +88,7 @@ Json hit_json(const Hit& hit, const std::string& text) {
   out["date"] = hit.meeting.held_on ? Json(iso(*hit.meeting.held_on)) : Json();
   if (!hit.label_segments.empty()) out["label_snippet"] = segments_json(hit.label_segments);
   out["snippet"] = segments_json(hit.snippet);
-  out["snippet_offsets"] = offsets_json(hit.windows);
+  out["snippet_offsets"] = offsets_json(hit.fragments);
   out["score"] = hit.score;
   if (!hit.more.empty()) {
     out["more"] = Json::array();
@@ -104,7 +106,7 @@ Json values_json(const std::vector<FacetValue>& values) {
     out.push_back({{"value", value.value},
                    {"count", value.count},
                    {"label", value.japanese},
-                   {"chosen", value.chosen}});
+                   {"selected", value.selected}});
   }
   return out;
 }
@@ -120,14 +122,14 @@ Json filters_json(const Criteria& criteria) {
   return out;
 }
 
-std::string_view relation(bool about) { return about ? "about" : "exact"; }
+std::string_view relation(bool approximate) { return approximate ? "approximate" : "exact"; }
 
-Json archive_json(const Archive& archive) {
+Json holdings_json(const Holdings& holdings) {
   Json out;
-  out["bodies"] = archive.bodies;
-  out["meetings"] = archive.meetings;
-  out["first_year"] = archive.first_year ? Json(*archive.first_year) : Json();
-  out["last_year"] = archive.last_year ? Json(*archive.last_year) : Json();
+  out["bodies"] = holdings.bodies;
+  out["meetings"] = holdings.meetings;
+  out["first_year"] = holdings.first_year ? Json(*holdings.first_year) : Json();
+  out["last_year"] = holdings.last_year ? Json(*holdings.last_year) : Json();
   return out;
 }
 
@@ -166,33 +168,34 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["sort"] = code(criteria.sort);
   out["unit"] = code(criteria.unit);
   out["total"] = answer.total;
-  out["total_relation"] = relation(answer.about);
+  out["total_relation"] = relation(answer.approximate);
   out["utterances"] = answer.utterances;
-  out["partial"] =
+  out["degraded"] =
       answer.missing_years.empty() ? Json() : Json{{"missing_years", answer.missing_years}};
   out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
   out["size"] = criteria.limit;
-  out["empty_text"] = answer.empty_text;
-  for (const NamedFit& fit : kFits) out["tiers"][std::string(fit.code)] = answer.fits.of(fit.fit);
+  out["no_searchable_terms"] = answer.no_searchable_terms;
+  for (const NamedFit& fit : kFits)
+    out["tiers"][std::string(fit.code)] = answer.fits.count(fit.fit);
   put_offers(out, answer);
-  out["archive"] = archive_json(answer.archive);
-  out["reading"] = optional_text(answer.reading);
+  out["holdings"] = holdings_json(answer.holdings);
+  out["interpretation"] = optional_text(answer.interpretation);
   out["terms"] = Json::array();
   for (const SearchedTerm& term : answer.terms)
     out["terms"].push_back({{"text", term.text},
                             {"exact", term.exact},
                             {"variants", term.variants},
-                            {"unspelt", term.unspelt},
+                            {"excluded_variants", term.excluded_variants},
                             {"related", term.related},
-                            {"words", term.words},
-                            {"more_words", term.more_words}});
+                            {"expansions", term.expansions},
+                            {"more_expansions", term.more_expansions}});
   out["hits"] = Json::array();
   for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
   out["facets"] = Json::object();
   for (const Facet& facet : answer.facets) {
     out["facets"][std::string(spec(facet.field).name)] = values_json(facet.values);
   }
-  out["facets_relation"] = relation(answer.facets_about);
+  out["facets_relation"] = relation(answer.facets_approximate);
   out["generation"] = answer.generation;
   return text_of(out);
 }
@@ -272,4 +275,4 @@ std::string health_json(const std::string& scope, std::size_t records,
       Json{{"status", "ok"}, {"scope", scope}, {"records", records}, {"generation", generation}});
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

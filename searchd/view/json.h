@@ -10,7 +10,7 @@
 #include "searchd/request/request.h"
 #include "searchd/suggest/suggestions.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 std::string search_json(const Criteria& criteria, const Answer& answer);
 std::string meeting_json(const ShownMeeting& shown);
@@ -29,4 +29,4 @@ std::string error_json(const std::string& code, const std::string& message,
 std::string health_json(const std::string& scope, std::size_t records,
                         const std::string& generation);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

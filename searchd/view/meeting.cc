@@ -7,7 +7,7 @@
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::list;
@@ -179,4 +179,4 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
       {scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

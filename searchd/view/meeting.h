@@ -6,9 +6,9 @@
 #include "searchd/engine/answer.h"
 #include "searchd/model/scope.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// `text` is what the marks are of; empty: none. Total.
 std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

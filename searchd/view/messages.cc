@@ -5,11 +5,11 @@
 
 #include "searchd/select/facets.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMostNames = 5;  // of parameters that are told
-constexpr std::size_t kLittle = 10;    // hits, where it is told what the archive covers
+constexpr std::size_t kLittle = 10;    // hits, where it is told what the holdings covers
 
 /// 2015〜2018年度、2020年度、年度不明.
 std::string years_told(const std::vector<std::string>& years) {
@@ -36,7 +36,7 @@ std::string years_told(const std::vector<std::string>& years) {
 std::string lead(const SearchedTerm& term) { return "「" + term.text + "」は"; }
 
 std::string more_words(const SearchedTerm& term) {
-  return term.more_words > 0 ? "ほか " + grouped(term.more_words) + " 語" : "";
+  return term.more_expansions > 0 ? "ほか " + grouped(term.more_expansions) + " 語" : "";
 }
 
 std::string counted(std::size_t count, bool about, Unit unit) {
@@ -54,14 +54,14 @@ std::string_view unit_name(Unit unit) {
   }
 }
 
-std::string none_told(const Criteria& criteria) {
+std::string no_match_message(const Criteria& criteria) {
   if (criteria.text.empty()) return "この条件に合う記録はありません。";
   return (criteria.narrowed() ? "この絞り込みで「" : "「") + criteria.text +
          "」に一致する記録はありません。";
 }
 
-std::string passed_over_told(const Criteria& criteria) {
-  const std::vector<std::string>& names = criteria.passed_over;
+std::string ignored_parameters_message(const Criteria& criteria) {
+  const std::vector<std::string>& names = criteria.ignored_parameters;
   std::string out;
   for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
     out += "「" + names[i] + "」";
@@ -69,38 +69,40 @@ std::string passed_over_told(const Criteria& criteria) {
   return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
 }
 
-std::string reading_told(const Answer& answer) {
-  return answer.reading.empty() ? "" : answer.reading + "を探しました。";
+std::string interpretation_message(const Answer& answer) {
+  return answer.interpretation.empty() ? "" : answer.interpretation + "を探しました。";
 }
 
-std::string missing_told(const Answer& answer) {
+std::string missing_years_message(const Answer& answer) {
   if (answer.missing_years.empty()) return {};
   return years_told(answer.missing_years) +
          "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
 }
 
-std::string widening_told(const Widening& widening) {
-  return widening.dropped + "を外すと " + grouped(widening.total) + " 件";
+std::string relaxation_message(const Relaxation& relaxation) {
+  return relaxation.dropped + "を外すと " + grouped(relaxation.total) + " 件";
 }
 
-std::string vaguer_told(const Widening& vaguer) {
-  return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " + grouped(vaguer.total) + " 件";
+std::string fuzzy_message(const Relaxation& fuzzy_relaxation) {
+  return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " +
+         grouped(fuzzy_relaxation.total) + " 件";
 }
 
-std::string unknown_told(const UnknownValue& unknown) {
+std::string unknown_value_message(const UnknownValue& unknown) {
   return std::string(spec(unknown.field).japanese) + "「" + unknown.value +
          "」の記録はありません。";
 }
 
-std::string no_meeting_told(const Answer& answer) {
-  return answer.no_meeting.empty() ? "" : answer.no_meeting + "の会議録はありません。";
+std::string no_meeting_message(const Answer& answer) {
+  return answer.advice.no_meeting.empty() ? ""
+                                          : answer.advice.no_meeting + "の会議録はありません。";
 }
 
-std::string day_told(const DayOffer& offer) {
+std::string date_suggestion_message(const DateSuggestion& offer) {
   return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
 }
 
-std::string field_told(const FieldOffer& offer) {
+std::string field_suggestion_message(const FieldSuggestion& offer) {
   std::string out;
   for (const Filter& filter : offer.filters) {
     std::string values;
@@ -111,16 +113,17 @@ std::string field_told(const FieldOffer& offer) {
   return out + "に絞ると " + grouped(offer.total) + " 件";
 }
 
-std::string archive_told(const Criteria& criteria, const Answer& answer) {
-  if (criteria.text.empty() || answer.total - answer.fits.some >= kLittle) return {};
-  const Archive& archive = answer.archive;
-  std::string out = archive.bodies.empty() ? "この検索は" : "この会議体は";
-  if (archive.first_year) {
-    out += std::to_string(*archive.first_year);
-    if (archive.first_year != archive.last_year) out += "〜" + std::to_string(*archive.last_year);
+std::string holdings_message(const Criteria& criteria, const Answer& answer) {
+  if (criteria.text.empty() || answer.total - answer.fits.partial >= kLittle) return {};
+  const Holdings& holdings = answer.holdings;
+  std::string out = holdings.bodies.empty() ? "この検索は" : "この会議体は";
+  if (holdings.first_year) {
+    out += std::to_string(*holdings.first_year);
+    if (holdings.first_year != holdings.last_year)
+      out += "〜" + std::to_string(*holdings.last_year);
     out += "年度の";
   }
-  return out + "会議録 " + grouped(archive.meetings) + " 回を収録しています。";
+  return out + "会議録 " + grouped(holdings.meetings) + " 回を収録しています。";
 }
 
 std::string grouped(std::size_t number) {
@@ -129,4 +132,4 @@ std::string grouped(std::size_t number) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

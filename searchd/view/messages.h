@@ -8,10 +8,10 @@
 
 #include "searchd/engine/answer.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What an answer that holds little or nothing says.
-inline constexpr std::string_view kHollow = "検索できる文字がありません。",
+inline constexpr std::string_view kNoSearchableTerms = "検索できる文字がありません。",
                                   kLoosened =
                                       "すべての語を含む記録はありません。一部の語を含む"
                                       "ものを、近い順に並べています。",
@@ -33,35 +33,35 @@ std::string counted(std::size_t count, bool about, Unit unit);
 std::string_view unit_name(Unit unit);
 
 /// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty for none.
-std::string passed_over_told(const Criteria& criteria);
+std::string ignored_parameters_message(const Criteria& criteria);
 
 /// 「ラッコ」に一致する記録はありません。, of a search with filters この絞り込みで「ラッコ」に一致…
-std::string none_told(const Criteria& criteria);
+std::string no_match_message(const Criteria& criteria);
 
 /// 「防災」か「避難所」を含む記録を探しました。; empty where there is nothing to tell.
-std::string reading_told(const Answer& answer);
+std::string interpretation_message(const Answer& answer);
 /// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty where none is missing.
-std::string missing_told(const Answer& answer);
+std::string missing_years_message(const Answer& answer);
 
 /// 「混雑」を外すと 12 件
-std::string widening_told(const Widening& widening);
+std::string relaxation_message(const Relaxation& relaxation);
 /// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件
-std::string vaguer_told(const Widening& vaguer);
+std::string fuzzy_message(const Relaxation& fuzzy_relaxation);
 
 /// 役職「いいんちょう」の記録はありません。
-std::string unknown_told(const UnknownValue& unknown);
+std::string unknown_value_message(const UnknownValue& unknown);
 
 /// 令和3年8月15日の会議録はありません。; empty where there are some.
-std::string no_meeting_told(const Answer& answer);
+std::string no_meeting_message(const Answer& answer);
 /// 開催日を令和3年8月に絞ると 12 件
-std::string day_told(const DayOffer& offer);
+std::string date_suggestion_message(const DateSuggestion& offer);
 /// 発言者を髙橋・高橋に絞ると 3 件
-std::string field_told(const FieldOffer& offer);
+std::string field_suggestion_message(const FieldSuggestion& offer);
 
 /// この会議体は2015〜2020年度の会議録 24 回を収録しています。; empty where the search found enough.
-std::string archive_told(const Criteria& criteria, const Answer& answer);
+std::string holdings_message(const Criteria& criteria, const Answer& answer);
 
 /// "12,345"
 std::string grouped(std::size_t number);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

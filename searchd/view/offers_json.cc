@@ -5,16 +5,16 @@
 #include "core/schema.h"
 #include "searchd/request/site_path.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json widening_json(const Widening& widening) {
-  return {{"total", widening.total}, {"url", search_path(widening.criteria)}};
+Json relaxation_json(const Relaxation& relaxation) {
+  return {{"total", relaxation.total}, {"url", search_path(relaxation.criteria)}};
 }
 
-Json day_json(const DayOffer& offer) {
+Json date_suggestion_json(const DateSuggestion& offer) {
   return {{"days", offer.days},
           {"from", iso(*offer.criteria.from)},
           {"until", iso(*offer.criteria.until)},
@@ -30,7 +30,7 @@ Json unknown_json(const UnknownValue& unknown) {
   return out;
 }
 
-Json field_json(const FieldOffer& offer) {
+Json field_suggestion_json(const FieldSuggestion& offer) {
   Json out{
       {"filters", Json::array()}, {"total", offer.total}, {"url", search_path(offer.criteria)}};
   for (const Filter& filter : offer.filters)
@@ -41,24 +41,26 @@ Json field_json(const FieldOffer& offer) {
 }  // namespace
 
 void put_offers(Json& out, const Answer& answer) {
-  out["widenings"] = Json::array();
-  for (const Widening& widening : answer.widenings) {
-    out["widenings"].push_back(widening_json(widening));
-    out["widenings"].back()["dropped"] = widening.dropped;
+  out["relaxations"] = Json::array();
+  for (const Relaxation& relaxation : answer.advice.relaxations) {
+    out["relaxations"].push_back(relaxation_json(relaxation));
+    out["relaxations"].back()["dropped"] = relaxation.dropped;
   }
   out["corrections"] = Json::array();
-  for (const Correction& each : answer.corrections)
+  for (const Correction& each : answer.advice.corrections)
     out["corrections"].push_back(
         {{"term", each.term}, {"word", each.word}, {"url", search_path(each.criteria)}});
-  out["vague"] = answer.vaguer ? widening_json(*answer.vaguer) : Json();
+  out["fuzzy"] = answer.advice.fuzzy ? relaxation_json(*answer.advice.fuzzy) : Json();
   out["unknown_values"] = Json::array();
-  for (const UnknownValue& each : answer.unknown)
+  for (const UnknownValue& each : answer.advice.unknown_values)
     out["unknown_values"].push_back(unknown_json(each));
-  out["fields"] = Json::array();
-  for (const FieldOffer& each : answer.fields) out["fields"].push_back(field_json(each));
-  out["days"] = Json::array();
-  for (const DayOffer& each : answer.days) out["days"].push_back(day_json(each));
-  out["no_meeting"] = answer.no_meeting.empty() ? Json() : Json(answer.no_meeting);
+  out["field_suggestions"] = Json::array();
+  for (const FieldSuggestion& each : answer.advice.fields)
+    out["field_suggestions"].push_back(field_suggestion_json(each));
+  out["date_suggestions"] = Json::array();
+  for (const DateSuggestion& each : answer.advice.dates)
+    out["date_suggestions"].push_back(date_suggestion_json(each));
+  out["no_meeting"] = answer.advice.no_meeting.empty() ? Json() : Json(answer.advice.no_meeting);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -5,10 +5,10 @@
 
 #include "searchd/engine/answer.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
-/// Adds `widenings`, `corrections`, `vague`, `unknown_values`, `fields`, `days` and `no_meeting` to
-/// the JSON of a search (docs/http-api.md). Total.
+/// Adds `relaxations`, `corrections`, `fuzzy`, `unknown_values`, `fields`, `days` and `no_meeting`
+/// to the JSON of a search (docs/http-api.md). Total.
 void put_offers(nlohmann::ordered_json& out, const Answer& answer);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

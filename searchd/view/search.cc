@@ -10,7 +10,7 @@
 #include "searchd/view/messages.h"
 #include "searchd/view/search_notes.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::list;
@@ -51,7 +51,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
 Html value_html(const Criteria& criteria, Field field, const FacetValue& value) {
   Html out("label", value.japanese);
   out["count"] = grouped(value.count);
-  out["chosen"] = value.chosen;
+  out["chosen"] = value.selected;
   out["url"] = search_path(toggled(criteria, field, value.value));
   return out;
 }
@@ -61,8 +61,8 @@ Html facet_html(const Criteria& criteria, const Facet& facet) {
   list shown, more;
   bool any_chosen = false;
   for (const FacetValue& value : facet.values) {
-    any_chosen = any_chosen || value.chosen;
-    const bool visible = shown.size() < kFewValues || value.chosen;
+    any_chosen = any_chosen || value.selected;
+    const bool visible = shown.size() < kFewValues || value.selected;
     if (!visible && more.size() >= kMaxValues) continue;
     (visible ? shown : more).push_back(value_html(criteria, facet.field, value));
   }
@@ -169,9 +169,10 @@ Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
   Html out("hits", hits);
   out["some"] = answer.total > 0;
-  out["hollow"] = answer.empty_text ? Html(std::string(kHollow)) : Html(false);
-  const bool none = answer.total == 0 && !answer.empty_text;
-  out["none"] = none ? Html(none_told(criteria)) : Html(false);
+  out["no_searchable_terms"] =
+      answer.no_searchable_terms ? Html(std::string(kNoSearchableTerms)) : Html(false);
+  const bool none = answer.total == 0 && !answer.no_searchable_terms;
+  out["none"] = none ? Html(no_match_message(criteria)) : Html(false);
   out["past_end"] = answer.total > 0 && answer.hits.empty();
   out["first_url"] = search_path(paged(criteria, 0));
   out["first"] = std::to_string(criteria.offset + 1);
@@ -189,12 +190,12 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["heading"] = heading(criteria);
   data["total"] = grouped(answer.total);
   data["utterances"] = grouped(answer.utterances);
-  data["told"] = told_html(criteria, answer);
+  data["told"] = search_notes_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());
   data["chips"] = std::move(chosen);
   data["facets"] = facets_html(criteria, answer);
-  data["has_facets"] = !answer.empty_text;
+  data["has_facets"] = !answer.no_searchable_terms;
   data["sorts"] = sorts_html(criteria);
   data["pager"] = pager_html(criteria, answer.total);
   data["range"] = range_html(criteria);
@@ -202,4 +203,4 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
                  criteria.text, kept(criteria), true});
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

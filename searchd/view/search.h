@@ -7,9 +7,9 @@
 #include "searchd/model/criteria.h"
 #include "searchd/model/scope.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Total.
 std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

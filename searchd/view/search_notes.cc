@@ -6,7 +6,7 @@
 #include "searchd/request/site_path.h"
 #include "searchd/view/messages.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::list;
@@ -15,12 +15,12 @@ using kainjow::mustache::list;
 Html fits_html(const Criteria& criteria, const Answer& answer) {
   list out;
   for (const NamedFit& fit : kFits) {
-    const std::size_t count = answer.fits.of(fit.fit);
+    const std::size_t count = answer.fits.count(fit.fit);
     const bool chosen =
         std::find(criteria.fits.begin(), criteria.fits.end(), fit.fit) != criteria.fits.end();
     if (count == 0 && !chosen) continue;
     Html one("label", std::string(fit.japanese));
-    one["part"] = fit.fit == Fit::kInside;
+    one["part"] = fit.fit == Fit::kSubstring;
     one["count"] = grouped(count);
     one["chosen"] = chosen;
     one["url"] = search_path(toggled(criteria, fit.fit));
@@ -51,14 +51,15 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
   Criteria exact = paged(criteria, 0);
   exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
-    if (term.variants.empty() && term.unspelt.empty() && term.words.empty() && term.related.empty())
+    if (term.variants.empty() && term.excluded_variants.empty() && term.expansions.empty() &&
+        term.related.empty())
       continue;
     list others, words, related;
     for (const std::string& variant : term.variants)
       others.push_back(spelling_html(criteria, variant, false));
-    for (const std::string& variant : term.unspelt)
+    for (const std::string& variant : term.excluded_variants)
       others.push_back(spelling_html(criteria, variant, true));
-    for (const std::string& word : term.words) words.push_back(Html("word", word));
+    for (const std::string& word : term.expansions) words.push_back(Html("word", word));
     for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
     Html one("lead", lead(term));
     one["has_others"] = !others.empty();
@@ -109,8 +110,9 @@ Html offers_html(const std::string& name, const std::vector<Offer>& offers, cons
 
 Html unknown_html(const Answer& answer) {
   list out;
-  for (const UnknownValue& each : answer.unknown) {
-    Html one("sentence", unknown_told(each) + (each.others.empty() ? "" : std::string(kThere)));
+  for (const UnknownValue& each : answer.advice.unknown_values) {
+    Html one("sentence",
+             unknown_value_message(each) + (each.others.empty() ? "" : std::string(kThere)));
     one["others"] = offers_html("value", each.others,
                                 [](const UnknownValue::Other& other) { return other.value; });
     out.push_back(std::move(one));
@@ -118,39 +120,39 @@ Html unknown_html(const Answer& answer) {
   return out;
 }
 
-Html vaguer_html(const Answer& answer) {
-  if (!answer.vaguer) return false;
-  Html out("offer", vaguer_told(*answer.vaguer));
-  out["url"] = search_path(answer.vaguer->criteria);
+Html fuzzy_html(const Answer& answer) {
+  if (!answer.advice.fuzzy) return false;
+  Html out("offer", fuzzy_message(*answer.advice.fuzzy));
+  out["url"] = search_path(answer.advice.fuzzy->criteria);
   return out;
 }
 
 }  // namespace
 
-Html told_html(const Criteria& criteria, const Answer& answer) {
+Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   const bool asked = !criteria.text.empty();
-  Html out("reading", present(reading_told(answer)));
-  out["has_wider"] = !answer.widenings.empty();
-  out["wider"] = offers_html("offer", answer.widenings, widening_told);
-  out["has_corrections"] = !answer.corrections.empty();
-  out["corrections"] =
-      offers_html("word", answer.corrections, [](const Correction& each) { return each.word; });
+  Html out("reading", present(interpretation_message(answer)));
+  out["has_wider"] = !answer.advice.relaxations.empty();
+  out["wider"] = offers_html("offer", answer.advice.relaxations, relaxation_message);
+  out["has_corrections"] = !answer.advice.corrections.empty();
+  out["corrections"] = offers_html("word", answer.advice.corrections,
+                                   [](const Correction& each) { return each.word; });
   out["unknown"] = unknown_html(answer);
-  out["no_meeting"] = no_meeting_told(answer);
-  out["has_days"] = !answer.days.empty() || !answer.no_meeting.empty();
-  out["days"] = offers_html("offer", answer.days, day_told);
-  out["has_fields"] = !answer.fields.empty();
-  out["fields"] = offers_html("offer", answer.fields, field_told);
-  out["vaguer"] = vaguer_html(answer);
-  out["archive"] = present(archive_told(criteria, answer));
+  out["no_meeting"] = no_meeting_message(answer);
+  out["has_days"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();
+  out["days"] = offers_html("offer", answer.advice.dates, date_suggestion_message);
+  out["has_fields"] = !answer.advice.fields.empty();
+  out["fields"] = offers_html("offer", answer.advice.fields, field_suggestion_message);
+  out["fuzzy_relaxation"] = fuzzy_html(answer);
+  out["holdings"] = present(holdings_message(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);
   out["unit_name"] = std::string(unit_name(criteria.unit));
-  out["loosened"] = answer.fits.some > 0 ? Html(std::string(kLoosened)) : Html(false);
+  out["loosened"] = answer.fits.partial > 0 ? Html(std::string(kLoosened)) : Html(false);
   out["maybe"] = std::string(kMaybe);
-  out["about"] = answer.about;
-  out["facets_about"] = answer.facets_about;
-  out["missing"] = present(missing_told(answer));
-  out["passed_over"] = present(passed_over_told(criteria));
+  out["about"] = answer.approximate;
+  out["facets_approximate"] = answer.facets_approximate;
+  out["missing"] = present(missing_years_message(answer));
+  out["ignored_parameters"] = present(ignored_parameters_message(criteria));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();
   out["fits"] = std::move(fits);
@@ -158,4 +160,4 @@ Html told_html(const Criteria& criteria, const Answer& answer) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

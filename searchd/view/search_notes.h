@@ -5,9 +5,9 @@
 #include "searchd/engine/answer.h"
 #include "searchd/view/html.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// Data for the head of web/search.mustache. Total.
-Html told_html(const Criteria& criteria, const Answer& answer);
+Html search_notes_html(const Criteria& criteria, const Answer& answer);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

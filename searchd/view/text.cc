@@ -4,7 +4,7 @@
 #include "searchd/suggest/typed_query.h"
 #include "searchd/view/messages.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 std::string marked(const Segments& segments) {
@@ -35,9 +35,9 @@ std::string line(const std::string& told) { return told.empty() ? "" : told + "\
 
 /// 969 件（うち発言 969 件）, or why there is none.
 std::string total_told(const Criteria& criteria, const Answer& answer) {
-  if (answer.total == 0) return none_told(criteria);
-  return counted(answer.total, answer.about, criteria.unit) + "（うち発言 " +
-         counted(answer.utterances, answer.about, Unit::kUtterance) + "）";
+  if (answer.total == 0) return no_match_message(criteria);
+  return counted(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
+         counted(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
 }
 
 /// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
@@ -45,10 +45,10 @@ std::string fits_told(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty()) return {};
   std::vector<std::string> out;
   for (const NamedFit& fit : kFits) {
-    const std::size_t count = answer.fits.of(fit.fit);
+    const std::size_t count = answer.fits.count(fit.fit);
     if (count == 0) continue;
     const std::string told = std::string(fit.japanese) + " " + grouped(count);
-    if (fit.fit == Fit::kInside) {
+    if (fit.fit == Fit::kSubstring) {
       out.back() += "（うち" + told + "）";
     } else {
       out.push_back(told);
@@ -71,8 +71,8 @@ std::string spellings_told(const Answer& answer) {
     others = others || !term.variants.empty();
     if (!term.variants.empty())
       out += line(lead(term) + " " + joined(term.variants, "・") + " " + std::string(kBesides));
-    if (!term.words.empty())
-      out += line(lead(term) + " " + joined(term.words, "・") + " " + more_words(term) +
+    if (!term.expansions.empty())
+      out += line(lead(term) + " " + joined(term.expansions, "・") + " " + more_words(term) +
                   std::string(kMatched));
     if (!term.related.empty()) out += line(std::string(kRelated) + joined(term.related, "・"));
   }
@@ -96,26 +96,26 @@ std::string typed(const Filter& filter) {
 /// What else could be asked.
 std::string offers_told(const Criteria& criteria, const Answer& answer) {
   std::string out;
-  for (const UnknownValue& each : answer.unknown) {
+  for (const UnknownValue& each : answer.advice.unknown_values) {
     std::vector<std::string> others;
     for (const UnknownValue::Other& other : each.others) others.push_back(other.value);
-    out += line(unknown_told(each) +
+    out += line(unknown_value_message(each) +
                 (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
   }
-  for (const FieldOffer& each : answer.fields) {
+  for (const FieldSuggestion& each : answer.advice.fields) {
     std::vector<std::string> terms;
     for (const Filter& filter : each.filters) terms.push_back(typed(filter));
-    out += line(field_told(each) + "（" + joined(terms, " ") + "）");
+    out += line(field_suggestion_message(each) + "（" + joined(terms, " ") + "）");
   }
-  out += line(no_meeting_told(answer));
-  for (const DayOffer& each : answer.days)
-    out += line(day_told(each) + "（" + days_typed(each.criteria) + "）");
+  out += line(no_meeting_message(answer));
+  for (const DateSuggestion& each : answer.advice.dates)
+    out += line(date_suggestion_message(each) + "（" + days_typed(each.criteria) + "）");
   std::vector<std::string> words;
-  for (const Correction& each : answer.corrections) words.push_back(each.word);
+  for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
   if (!words.empty()) out += line(std::string(kMaybe) + joined(words, "・"));
-  for (const Widening& each : answer.widenings) out += line(widening_told(each));
-  if (answer.vaguer) out += line(vaguer_told(*answer.vaguer) + "（--vague）");
-  return out + line(archive_told(criteria, answer));
+  for (const Relaxation& each : answer.advice.relaxations) out += line(relaxation_message(each));
+  if (answer.advice.fuzzy) out += line(fuzzy_message(*answer.advice.fuzzy) + "（--fuzzy）");
+  return out + line(holdings_message(criteria, answer));
 }
 
 std::string hit_told(const Hit& hit) {
@@ -129,12 +129,12 @@ std::string hit_told(const Hit& hit) {
 }  // namespace
 
 std::string view_text(const Criteria& criteria, const Answer& answer) {
-  if (answer.empty_text) return line(std::string(kHollow));
+  if (answer.no_searchable_terms) return line(std::string(kNoSearchableTerms));
   std::string out = line(total_told(criteria, answer));
-  out += line(missing_told(answer));
-  out += line(reading_told(answer));
+  out += line(missing_years_message(answer));
+  out += line(interpretation_message(answer));
   out += line(chips_told(criteria));
-  if (answer.fits.some > 0) out += line(std::string(kLoosened));
+  if (answer.fits.partial > 0) out += line(std::string(kLoosened));
   out += offers_told(criteria, answer);
   out += line(fits_told(criteria, answer));
   out += spellings_told(answer);
@@ -142,4 +142,4 @@ std::string view_text(const Criteria& criteria, const Answer& answer) {
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

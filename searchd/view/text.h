@@ -5,10 +5,10 @@
 
 #include "searchd/engine/answer.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// What the page of results tells of the search (sentences.h), a line each, then the hits, one a
 /// paragraph; matches stand between 【 and 】. Total.
 std::string view_text(const Criteria& criteria, const Answer& answer);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -1,5 +1,5 @@
-// Looks at the snippets of random queries: whether they are slices of the text, mark all that is
-// found in them and nothing else, and how long they are.
+// Looks at the snippets of random queries: whether they are slices of the text, highlight all that
+// is found in them and nothing else, and how long they are.
 //
 //   highlights CORPUS.jsonl INDEX [PAIRS] [SEED]
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include "tests/support/random_query.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {
@@ -42,24 +43,24 @@ bool sentence_ends(const std::u32string& text, std::size_t at) {
 }
 
 struct Tally {
-  std::size_t pairs = 0, faults = 0, unknown = 0, marks = 0;
-  std::size_t windows = 0, begins = 0, ends = 0;  // of longer texts; where sentences do
-  std::vector<std::size_t> lengths;               // of snippets of texts that are not shown whole
+  std::size_t pairs = 0, faults = 0, unknown = 0, highlights = 0;
+  std::size_t fragments = 0, begins = 0, ends = 0;  // of longer texts; where sentences do
+  std::vector<std::size_t> lengths;                 // of snippets of texts that are not shown whole
 
   void add(const Hit& hit, const std::string& text) {
     ++pairs;
     std::size_t shown = 0;
-    for (const Window& window : hit.windows) {
-      shown += window.shown.end - window.shown.begin;
-      marks += window.hits.size();
+    for (const Fragment& fragment : hit.fragments) {
+      shown += fragment.shown.end - fragment.shown.begin;
+      highlights += fragment.hits.size();
     }
     if (shown >= count_code_points(trim(text))) return;
     lengths.push_back(shown);
     const std::u32string points = decode(text);
-    for (const Window& window : hit.windows) {
-      ++windows;
-      begins += sentence_ends(points, window.shown.begin);
-      ends += sentence_ends(points, window.shown.end);
+    for (const Fragment& fragment : hit.fragments) {
+      ++fragments;
+      begins += sentence_ends(points, fragment.shown.begin);
+      ends += sentence_ends(points, fragment.shown.end);
     }
   }
 };
@@ -83,7 +84,7 @@ int main(int argc, char** argv) {
   for (std::size_t round = 0; tally.pairs < pairs; ++round) {
     RandomQuery made(texts[random() % texts.size()].raw, tokenizer, random);
     Criteria criteria;
-    criteria.text = made.of(kQueryKinds[round % std::size(kQueryKinds)]);
+    criteria.text = made.query(kQueryKinds[round % std::size(kQueryKinds)]);
     if (trim(criteria.text).empty()) continue;
     const Query query = parse_query(criteria.text, tokenizer, {today(), {}});
     const Answer answer = searcher->search(criteria);
@@ -95,9 +96,9 @@ int main(int argc, char** argv) {
       const HighlightOracle whole(text->second->raw, wanted, false, tokenizer);
       const HighlightOracle some(text->second->raw, wanted, true, tokenizer);
       tally.unknown += !whole.knows();
-      const bool has_some = answer.fits.some > 0, all_some = answer.fits.some == answer.total;
-      auto fault = (all_some ? some : whole).fault(hit.snippet, hit.windows);
-      if (fault && has_some) fault = some.fault(hit.snippet, hit.windows);
+      const bool has_some = answer.fits.partial > 0, all_some = answer.fits.partial == answer.total;
+      auto fault = (all_some ? some : whole).fault(hit.snippet, hit.fragments);
+      if (fault && has_some) fault = some.fault(hit.snippet, hit.fragments);
       if (!fault) continue;
       ++tally.faults;
       std::cout << text->first << "  " << criteria.text << "  " << *fault << "\n";
@@ -108,11 +109,11 @@ int main(int argc, char** argv) {
     const auto at = static_cast<double>(tally.lengths.size()) * share;
     return tally.lengths.empty() ? 0 : tally.lengths[static_cast<std::size_t>(at)];
   };
-  std::cout << tally.pairs << " pairs, " << tally.marks << " marks, " << tally.faults << " faults; "
-            << tally.unknown << " texts that the oracle cannot part\n"
+  std::cout << tally.pairs << " pairs, " << tally.highlights << " highlights, " << tally.faults
+            << " faults; " << tally.unknown << " texts that the oracle cannot part\n"
             << "characters shown of longer texts: median " << length(.5) << ", 95 % up to "
             << length(.95) << ", at most " << length(.999) << "\n"
-            << tally.windows << " windows of these, of which " << tally.begins << " begin and "
+            << tally.fragments << " fragments of these, of which " << tally.begins << " begin and "
             << tally.ends << " end where a sentence does\n";
   return tally.faults == 0 ? 0 : 1;
 }

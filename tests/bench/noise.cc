@@ -9,6 +9,8 @@
 #include "tests/support/noise_recall.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 int main(int argc, char** argv) {

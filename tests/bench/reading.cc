@@ -12,6 +12,7 @@
 #include "indexer/ingest/reading.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

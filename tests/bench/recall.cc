@@ -11,6 +11,7 @@
 #include "tests/support/literal_oracle.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {

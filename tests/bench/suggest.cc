@@ -16,6 +16,7 @@
 #include "tests/support/romaji_of.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 

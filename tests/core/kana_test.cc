@@ -1,4 +1,5 @@
 #include "core/kana.h"
+#include "core/word_reading.h"
 
 #include <catch2/catch.hpp>
 

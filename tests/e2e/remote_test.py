@@ -112,7 +112,7 @@ class Elsewhere(unittest.TestCase):
         for query in QUERIES:
             for more in ({}, {"page": 2}, {"page": 35}, {"sort": "newest"}, {"year": "2016"}, {"unit": "meeting"}):
                 here, there = ask(self.here, query, **more), ask(self.there, query, **more)
-                self.assertIsNone(there["partial"])
+                self.assertIsNone(there["degraded"])
                 self.assertEqual(ids(here), ids(there), (query, more))
                 self.assertEqual(here["total_relation"], "exact")
                 if there["total_relation"] == "exact":
@@ -123,13 +123,13 @@ class Elsewhere(unittest.TestCase):
         start = time.monotonic()
         answer = ask(self.there, "学校給食", size=50)
         self.assertLess(time.monotonic() - start, LIMIT)
-        self.assertEqual(answer["partial"], {"missing_years": [str(year) for year in years]})
+        self.assertEqual(answer["degraded"], {"missing_years": [str(year) for year in years]})
         self.assertGreater(len(answer["hits"]), 0)
         self.assertFalse({hit["meeting"]["year"] for hit in answer["hits"]} & set(years))
 
     def assert_whole_again(self):
         end = time.monotonic() + BACK
-        while ask(self.there, "学校給食")["partial"] is not None:
+        while ask(self.there, "学校給食")["degraded"] is not None:
             self.assertLess(time.monotonic(), end)
             time.sleep(0.2)
 

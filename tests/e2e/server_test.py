@@ -57,11 +57,11 @@ class PublicServer(unittest.TestCase):
             for hit in self.service.json("/api/v1/search?q=" + quote(q))[1]["hits"]:
                 meeting = self.service.json("/api/v1/meetings/" + hit["meeting"]["id"])[1]
                 text = next(node["text"] for node in meeting["nodes"] if node["id"] == hit["id"])
-                windows = hit["snippet_offsets"]["windows"]
-                shown = [text[w["begin"]:w["end"]] for w in windows]
+                fragments = hit["snippet_offsets"]["fragments"]
+                shown = [text[w["begin"]:w["end"]] for w in fragments]
                 self.assertEqual("".join(s["text"] for s in hit["snippet"]).strip("…"), "…".join(shown).strip("…"))
                 self.assertEqual([s["text"] for s in hit["snippet"] if s["hit"]],
-                                 [text[begin:end] for w in windows for begin, end in w["hits"]])
+                                 [text[begin:end] for w in fragments for begin, end in w["highlights"]])
 
     def test_filters_narrow_and_pages_turn(self):
         _, answer = self.service.json("/api/v1/search?q=" + quote("経費") + "&year=2012&name=" + quote("佐野経理課長"))

@@ -3,6 +3,7 @@
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using namespace gijiroku::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -4,7 +4,7 @@
 
 #include "indexer/run.h"
 #include "searchd/engine/searcher_pool.h"
-#include "searchd/query/reading.h"
+#include "searchd/query/interpretation.h"
 #include "searchd/request/request.h"
 #include "searchd/snippet/highlights.h"
 #include "searchd/spelling/fuzzy.h"
@@ -12,6 +12,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::fuzz;
 
 namespace {
@@ -62,12 +64,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   check(named == query.terms.size());
   for (const Term& term : query.terms) {
-    if (may_be_vague(term.characters)) check(find_vague(term.literal, term.characters).has_value());
+    if (allows_fuzzy(term.characters)) check(find_fuzzy(term.literal, term.characters).has_value());
   }
   check(query.terms.empty() || !quoted_text(query).empty());
-  reading_of(query);
-  MarkFinder finder(text, query, kTokenizer, Tier::kApart, {});
-  for (const Mark& mark : finder.all())
+  interpretation_of(query);
+  HighlightFinder finder(text, query, kTokenizer, Tier::kNonContiguous, {});
+  for (const Highlight& mark : finder.all())
     check(mark.span.begin < mark.span.end && mark.span.end <= text.size() &&
           mark.term < query.terms.size());
   check_answers(text);

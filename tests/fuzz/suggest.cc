@@ -6,6 +6,8 @@
 #include "tests/support/speeches.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::fuzz;
 
 /// Whatever is typed, suggestions keep what precedes its last word and come in order.

@@ -13,6 +13,8 @@
 
 namespace gijiroku::fuzz {
 
+using namespace gijiroku::indexer;
+
 inline std::string_view bytes_of(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
 }

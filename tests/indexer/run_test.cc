@@ -11,6 +11,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using gijiroku::testing::TemporaryFolder;
 
 namespace {

@@ -3,6 +3,7 @@
 
   lint.py [ROOT]      exit 0: none, 1: some
 """
+import collections
 import fnmatch
 import pathlib
 import re
@@ -28,6 +29,16 @@ CONTAINED = {
     "spdlog/": ["searchd/main.cc", "searchd/http/server.cc", "searchd/http/log*.cc"],
     "CLI/": ["*main.cc"],
 }
+
+# The folders of each program from the top down: a file may include its own folder and those listed after it. The program's own
+# folder, above them all, holds what ROOT names.
+FOLDERS = {
+    "searchd": ["http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
+                "spelling", "index", "model", "text"],
+    "indexer": ["ingest", "publish", "shard", "state", "pdf", "format", "parse", "decision", "agenda", "speaker", "line", "system"],
+}
+ROOT = {"searchd": ["main", "search_main", "batch"], "indexer": ["main", "run"]}
+MIN_UNITS, MAX_UNITS = 2, 15
 
 # Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
 CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
@@ -112,6 +123,84 @@ def libraries_are_contained(tree):
                     yield name, 1, f"includes {header}: only {', '.join(homes)} may"
 
 
+def unit(name):
+    """A header and its source are one unit: "searchd/view/json"."""
+    return name.rsplit(".", 1)[0]
+
+
+def room(name):
+    """The folder of a file within its program, "" for the program's own."""
+    return name.split("/", 1)[1].rpartition("/")[0]
+
+
+def units_stand_in_listed_folders(tree):
+    units = collections.defaultdict(set)
+    for name in tree.code:
+        program = name.split("/")[0]
+        if program not in FOLDERS:
+            continue
+        folder, stem = room(name), pathlib.PurePosixPath(name).stem
+        if folder not in (FOLDERS[program] if folder else [""]) or (not folder and stem not in ROOT[program]):
+            yield name, 1, "stands in no folder that FOLDERS lists: move it to the one it belongs to"
+        units[program, folder].add(stem)
+    for (program, folder), stems in units.items():
+        if folder and not MIN_UNITS <= len(stems) <= MAX_UNITS:
+            yield f"{program}/{folder}", 1, f"{len(stems)} units, {MIN_UNITS} to {MAX_UNITS} make a folder: part it, or join it to another"
+
+
+def layers_point_down(tree):
+    for name, headers in tree.includes.items():
+        program = name.split("/")[0]
+        if program not in FOLDERS:
+            continue
+        order = ["", *FOLDERS[program]]
+        for header in headers:
+            if header.startswith(program + "/") and room(header) in order and room(name) in order:
+                if order.index(room(header)) < order.index(room(name)):
+                    yield name, 1, f"includes {header} of a higher folder: turn the dependency round"
+
+
+def units_form_no_circle(tree):
+    """Depth first over units; the include that closes a circle is the fault."""
+    uses = collections.defaultdict(dict)
+    for name, headers in tree.includes.items():
+        for header in headers:
+            if name.startswith(CODE) and header in tree.code and unit(header) != unit(name):
+                uses[unit(name)].setdefault(unit(header), name)
+    done, path = set(), []
+
+    def visit(one):
+        path.append(one)
+        for other, name in sorted(uses[one].items()):
+            if other in path:
+                yield name, 1, f"includes {other}.h, which needs this unit: {' → '.join([*path[path.index(other):], other])}"
+            elif other not in done:
+                yield from visit(other)
+        done.add(path.pop())
+
+    for one in sorted(uses):
+        if one not in done:
+            yield from visit(one)
+
+
+# A type defined in a namespace of its program's (not within a function, a class or an anonymous namespace).
+TYPE = re.compile(r"^(?:class|struct|union|enum class|enum) (\w+)\b(?!::)[^;]*\{")
+
+
+def types_have_one_home(tree):
+    """The test programs link all libraries: of two types with one name and one namespace the linker keeps one destructor for both."""
+    homes = {}
+    for name, lines in sorted(tree.code.items()):
+        hidden = False
+        for number, line in enumerate(lines, 1):
+            hidden = (hidden or line == "namespace {") and line != "}  // namespace"
+            found = TYPE.match(line)
+            if found and not hidden and name.startswith(CODE):
+                if found[1] in homes:
+                    yield name, number, f"{found[1]} is defined in {homes[found[1]]} too: name one of them for what it is there"
+                homes.setdefault(found[1], name)
+
+
 def files_are_small(tree):
     for name, lines in tree.code.items():
         if not name.startswith(CODE):
@@ -169,7 +258,8 @@ def the_project_speaks_of_itself(tree):
                 yield name, number, "names a place outside the project"
 
 
-RULES = [core_is_shared, programs_are_apart, libraries_are_contained, files_are_small,
+RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, layers_point_down,
+         units_form_no_circle, types_have_one_home, files_are_small,
          functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, the_project_speaks_of_itself]
 
 

@@ -11,17 +11,26 @@ CLEAN = {
     "core/text.h": "#pragma once\n",
     "core/text.cc": '#include "core/text.h"\n#include <unicode/utf8.h>\n',
     "indexer/parse/parse.cc": '#include "core/text.h"\n',
+    "indexer/parse/title.h": "#pragma once\n",
     "searchd/query/query.cc": '#include "core/text.h"\n',
+    "searchd/query/term.h": "#pragma once\nnamespace a {\nstruct Term {\n};\n}\n",
+    "searchd/http/server.h": "#pragma once\n",
+    "searchd/http/site.h": "#pragma once\n",
 }
 FAULTS = {
     "core_is_shared": {"core/lone.h": "#pragma once\n"},
-    "programs_are_apart": {"indexer/a.cc": '#include "searchd/query/query.h"\n'},
+    "programs_are_apart": {"indexer/parse/title.h": '#include "searchd/query/term.h"\n'},
     "libraries_are_contained": {"searchd/query/query.cc": '#include "core/text.h"\n#include <xapian.h>\n'},
-    "files_are_small": {"indexer/utils.cc": "\n" * 301},
-    "functions_are_short": {"indexer/long.cc": "int f() {\n" + "  ++n;\n" * 60 + "}\n"},
-    "lines_are_narrow": {"indexer/wide.cc": "int n = " + "1 + " * 30 + "1;\n"},
-    "comments_say_why": {"indexer/chatty.cc": "// adds one\n++n;\n" * 30},
-    "nothing_forbidden": {"indexer/loose.cc": "int get_it() { try { f(); } catch (...) {} }\n"},
+    "units_stand_in_listed_folders": {"searchd/attic/old.cc": "\n", "searchd/attic/older.cc": "\n"},
+    "layers_point_down": {"searchd/query/query.cc": '#include "core/text.h"\n#include "searchd/http/server.h"\n'},
+    "units_form_no_circle": {"searchd/http/server.h": '#include "searchd/http/site.h"\n',
+                             "searchd/http/site.h": '#include "searchd/http/server.h"\n'},
+    "types_have_one_home": {"indexer/parse/title.h": "#pragma once\nclass Term : public Base {\n};\n"},
+    "files_are_small": {"indexer/parse/utils.cc": "\n" * 301},
+    "functions_are_short": {"indexer/parse/long.cc": "int f() {\n" + "  ++n;\n" * 60 + "}\n"},
+    "lines_are_narrow": {"indexer/parse/wide.cc": "int n = " + "1 + " * 30 + "1;\n"},
+    "comments_say_why": {"indexer/parse/chatty.cc": "// adds one\n++n;\n" * 30},
+    "nothing_forbidden": {"indexer/parse/loose.cc": "int get_it() { try { f(); } catch (...) {} }\n"},
     "the_project_speaks_of_itself": {"docs/a.md": "see " + lint.PLACES[0] + "notes\n"},
 }
 
@@ -46,6 +55,16 @@ class Lint(unittest.TestCase):
         for rule, files in FAULTS.items():
             with self.subTest(rule):
                 self.assertEqual({fault[0] for fault in faults_of({**CLEAN, **files})}, {rule})
+
+    def test_a_folder_has_no_single_unit_and_no_crowd(self):
+        alone = {**CLEAN, "searchd/rank/alone.h": "#pragma once\n"}
+        crowd = {**CLEAN, **{f"searchd/rank/unit{i}.h": "#pragma once\n" for i in range(16)}}
+        for files in (alone, crowd):
+            self.assertEqual([fault[:2] for fault in faults_of(files)], [("units_stand_in_listed_folders", "searchd/rank")])
+
+    def test_types_of_functions_classes_and_anonymous_namespaces_may_share_a_name(self):
+        hidden = "namespace a {\nnamespace {\nstruct Term {\n};\n}  // namespace\nstruct Holder {\n  struct Term {\n  };\n};\n}\n"
+        self.assertEqual(faults_of({**CLEAN, "indexer/parse/parse.cc": '#include "core/text.h"\n' + hidden}), [])
 
 
 if __name__ == "__main__":

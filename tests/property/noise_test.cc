@@ -6,6 +6,8 @@
 #include "tests/support/noise_recall.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {

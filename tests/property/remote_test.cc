@@ -13,6 +13,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {
@@ -103,7 +105,7 @@ Criteria criteria(Random& random) {
   if (random() % 6 == 0) out.filters.push_back({Field::kLabel, {"委員長"}});
   if (random() % 5 == 0) out.unit = random() % 2 == 0 ? Unit::kItem : Unit::kMeeting;
   if (random() % 8 == 0) out.fits = {kFits[random() % std::size(kFits)].fit};
-  out.vague = random() % 10 == 0;
+  out.fuzzy = random() % 10 == 0;
   if (random() % 3 == 0) out.offset = random() % kDeep / out.limit * out.limit;
   return out;
 }
@@ -121,7 +123,7 @@ std::vector<std::string> shown(const Answer& answer) {
 
 std::vector<std::size_t> totals(const Answer& answer) {
   std::vector<std::size_t> out{answer.total, answer.utterances};
-  for (const NamedFit& fit : kFits) out.push_back(answer.fits.of(fit.fit));
+  for (const NamedFit& fit : kFits) out.push_back(answer.fits.count(fit.fit));
   return out;
 }
 
@@ -137,8 +139,8 @@ std::vector<std::string> facets(const Answer& answer) {
 void check_same(const Answer& here, const Answer& there) {
   REQUIRE(there.missing_years.empty());
   REQUIRE(shown(there) == shown(here));
-  if (!there.about) REQUIRE(totals(there) == totals(here));
-  if (!there.facets_about) REQUIRE(facets(there) == facets(here));
+  if (!there.approximate) REQUIRE(totals(there) == totals(here));
+  if (!there.facets_approximate) REQUIRE(facets(there) == facets(here));
   REQUIRE(there.total >= here.total);
 }
 
@@ -159,7 +161,7 @@ TEST_CASE("shards on other machines answer as they would here, on every page") {
       elsewhere(all, Scope::kPublic);
   for (int i = 0; i < kQueries; ++i) {
     const Criteria asked = criteria(random);
-    CAPTURE(asked.text, asked.offset, code(asked.unit), code(asked.sort), asked.vague,
+    CAPTURE(asked.text, asked.offset, code(asked.unit), code(asked.sort), asked.fuzzy,
             asked.filters.size(), asked.fits.size());
     const Answer expected = here.borrow()->search(asked);
     check_same(expected, in_part.borrow()->search(asked));

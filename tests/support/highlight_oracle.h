@@ -1,5 +1,5 @@
-// tests/support/highlight_oracle.h — what a snippet must show and mark, worked out from the text by
-// looking at each of its characters.
+// tests/support/highlight_oracle.h — what a snippet must show and highlight, worked out from the
+// text by looking at each of its characters.
 //
 // It knows neither how the engine finds its way from the literal form back to the text nor where it
 // looks for words: the text is parted into what readers see as characters, the literal forms of
@@ -20,6 +20,8 @@
 
 namespace gijiroku::testing {
 
+using namespace gijiroku::search;
+
 /// What may be marked for a term.
 struct Wanted {
   std::string literal;                ///< N0
@@ -34,7 +36,7 @@ inline std::vector<Wanted> wanted_by(const Query& query) {
   for (const Term& term : query.terms) {
     out.push_back({term.literal,
                    {},
-                   term.apart && !term.exact ? term.words : std::vector<Word>{},
+                   term.non_contiguous && !term.exact ? term.words : std::vector<Word>{},
                    term.pattern});
     for (const Variant& variant : term.variants) out.back().variants.push_back(variant.literal);
   }
@@ -49,7 +51,7 @@ class HighlightOracle {
     part_characters();
     for (const Wanted& each : wanted) add_marks(each, parts, tokenizer);
     std::sort(marks_.begin(), marks_.end(),
-              [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+              [](const CodePointRange& a, const CodePointRange& b) { return a.begin < b.begin; });
   }
 
   /// Whether the literal forms of the text's characters make up that of the text; without that
@@ -58,25 +60,26 @@ class HighlightOracle {
 
   /// What is wrong with what is shown of the text, in words; nullopt where nothing is.
   std::optional<std::string> fault(const Segments& segments,
-                                   const std::vector<Window>& windows) const {
-    std::size_t at = 0, shown = 0;  // a segment; code points up to the end of the last window
-    for (const Window& window : windows) {
-      if (window.shown.begin < shown || window.shown.end <= window.shown.begin)
-        return "windows overlap or are empty";
-      if (!is_border(window.shown.begin) || !is_border(window.shown.end))
-        return "a window cuts a character in two";
-      if (is_left_out(shown, window.shown.begin) && !is_gap(segments, at++)) return "no … between";
-      std::vector<Stretch> hits;
-      shown = window.shown.begin;
-      for (; at < segments.size() && shown < window.shown.end; ++at) {
+                                   const std::vector<Fragment>& fragments) const {
+    std::size_t at = 0, shown = 0;  // a segment; code points up to the end of the last fragment
+    for (const Fragment& fragment : fragments) {
+      if (fragment.shown.begin < shown || fragment.shown.end <= fragment.shown.begin)
+        return "fragments overlap or are empty";
+      if (!is_border(fragment.shown.begin) || !is_border(fragment.shown.end))
+        return "a fragment cuts a character in two";
+      if (is_left_out(shown, fragment.shown.begin) && !is_gap(segments, at++))
+        return "no … between";
+      std::vector<CodePointRange> hits;
+      shown = fragment.shown.begin;
+      for (; at < segments.size() && shown < fragment.shown.end; ++at) {
         const std::size_t end = shown + count_code_points(segments[at].text);
         if (segments[at].text != slice({shown, end})) return "no slice: " + segments[at].text;
         if (segments[at].hit) hits.push_back({shown, end});
         shown = end;
       }
-      if (shown != window.shown.end) return "segments and windows differ";
-      if (hits != window.hits) return "hits of segments and windows differ";
-      if (const auto wrong = wrong_marks(window)) return wrong;
+      if (shown != fragment.shown.end) return "segments and fragments differ";
+      if (hits != fragment.highlights) return "hits of segments and fragments differ";
+      if (const auto wrong = wrong_marks(fragment)) return wrong;
     }
     if (is_left_out(shown, borders_.back()) && !is_gap(segments, at++)) return "no … at the end";
     return at == segments.size() ? std::nullopt : std::optional<std::string>("more segments");
@@ -94,7 +97,7 @@ class HighlightOracle {
         character.clear();
       }
       if (i == points_.size()) break;
-      // A mark behind a character that nobody sees may belong to what stands before that.
+      // A highlight behind a character that nobody sees may belong to what stands before that.
       lost_mark = lost_mark || (character.empty() && i > 0 && joins(U'あ', points_[i]));
       append_utf8(character, points_[i]);
     }
@@ -102,7 +105,7 @@ class HighlightOracle {
   }
 
   /// The characters that make up bytes [begin, end) of the literal form, as code points.
-  Stretch characters(std::size_t begin, std::size_t end) const {
+  CodePointRange characters(std::size_t begin, std::size_t end) const {
     const auto first = std::upper_bound(forms_.begin(), forms_.end(), begin) - 1;
     const auto last = std::lower_bound(forms_.begin(), forms_.end(), end);
     return {borders_[static_cast<std::size_t>(first - forms_.begin())],
@@ -196,28 +199,29 @@ class HighlightOracle {
                                            [](char32_t c) { return c >= U'ぁ' && c <= U'ゟ'; });
   }
 
-  /// Compares the marks of a window with those that must be there.
-  std::optional<std::string> wrong_marks(const Window& window) const {
-    std::vector<Stretch> must;
-    for (const Stretch& mark : marks_) {
-      if (mark.end <= window.shown.begin || mark.begin >= window.shown.end) continue;
-      if (!must.empty() && mark.begin < must.back().end) {
-        must.back().end = std::max(must.back().end, mark.end);
+  /// Compares the highlights of a fragment with those that must be there.
+  std::optional<std::string> wrong_marks(const Fragment& fragment) const {
+    std::vector<CodePointRange> must;
+    for (const CodePointRange& highlight : marks_) {
+      if (highlight.end <= fragment.shown.begin || highlight.begin >= fragment.shown.end) continue;
+      if (!must.empty() && highlight.begin < must.back().end) {
+        must.back().end = std::max(must.back().end, highlight.end);
       } else {
-        must.push_back(mark);
+        must.push_back(highlight);
       }
     }
-    for (const Stretch& hit : window.hits) {
+    for (const CodePointRange& hit : fragment.highlights) {
       const std::string form = literal_form(slice(hit)).text;
       if (std::none_of(sought_.begin(), sought_.end(), [&](const std::string& each) {
             return form.find(each) != std::string::npos;
           }))
-        return "marks nothing that is sought: " + slice(hit);
+        return "highlights nothing that is sought: " + slice(hit);
       if (std::find(must.begin(), must.end(), hit) == must.end()) return "stray: " + slice(hit);
     }
-    for (const Stretch& mark : must) {
-      if (std::find(window.hits.begin(), window.hits.end(), mark) == window.hits.end())
-        return "not marked: " + slice(mark);
+    for (const CodePointRange& highlight : must) {
+      if (std::find(fragment.highlights.begin(), fragment.highlights.end(), highlight) ==
+          fragment.highlights.end())
+        return "not marked: " + slice(highlight);
     }
     return std::nullopt;
   }
@@ -231,7 +235,7 @@ class HighlightOracle {
   static bool is_gap(const Segments& segments, std::size_t at) {
     return at < segments.size() && segments[at] == Segment{"…", false};
   }
-  std::string slice(Stretch stretch) const {
+  std::string slice(CodePointRange stretch) const {
     std::string out;
     for (std::size_t i = stretch.begin; i < std::min(stretch.end, points_.size()); ++i)
       append_utf8(out, points_[i]);
@@ -242,8 +246,8 @@ class HighlightOracle {
   LiteralForm form_;
   bool known_ = false;
   std::vector<std::size_t> borders_, forms_;  // of characters: code points, bytes of the form
-  std::vector<Stretch> marks_;
-  std::vector<std::string> sought_;  // what a mark must hold, N0
+  std::vector<CodePointRange> marks_;
+  std::vector<std::string> sought_;  // what a highlight must hold, N0
 };
 
 }  // namespace gijiroku::testing

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/script.h"
 #include "core/tokenizer.h"
 #include "indexer/run.h"
 #include "searchd/engine/searcher_pool.h"
@@ -18,6 +19,9 @@
 #include "tests/support/temporary_folder.h"
 
 namespace gijiroku::testing {
+
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 
 /// Pairs of a word and a text that holds it before it is damaged.
 struct NoiseRecall {
@@ -33,8 +37,6 @@ struct NoiseRecall {
     return all == 0 ? 1 : static_cast<double>(some) / static_cast<double>(all);
   }
 };
-
-inline bool is_katakana(char32_t c) { return c >= U'ァ' && c <= U'ー'; }
 
 /// Whether a katakana word stands in `form`, and is no part of a longer one there.
 inline bool stands_alone(const std::string& form, const std::string& word) {

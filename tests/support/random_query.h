@@ -11,6 +11,8 @@
 
 namespace gijiroku::testing {
 
+using namespace gijiroku::search;
+
 enum class QueryKind {
   kLiteral,
   kQuoted,
@@ -39,7 +41,7 @@ class RandomQuery {
   }
 
   /// Empty where the text has nothing of the kind.
-  std::string of(QueryKind kind) {
+  std::string query(QueryKind kind) {
     switch (kind) {
       case QueryKind::kLiteral:
         return literal();

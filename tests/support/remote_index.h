@@ -10,6 +10,8 @@
 
 namespace gijiroku::testing {
 
+using namespace gijiroku::search;
+
 /// Makes `to` an index of what `from`, made for remote, publishes: each shard but every `kept`th is
 /// elsewhere, and of it only what the one who searches needs is here. Returns `to`.
 inline std::string elsewhere(const std::string& from, const std::string& to, std::size_t kept) {

@@ -16,8 +16,8 @@ inline gijiroku::Meeting sample_meeting(const std::string& text) {
   return meeting;
 }
 
-inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node) {
-  gijiroku::Hit hit;
+inline gijiroku::search::Hit sample_hit(const std::string& text, gijiroku::NodeKind node) {
+  gijiroku::search::Hit hit;
   hit.anchor = node == gijiroku::NodeKind::kUtterance ? "u1" : "n3";
   hit.meeting = sample_meeting(text);
   hit.id = hit.meeting.id + "-" + hit.anchor;
@@ -39,13 +39,13 @@ inline gijiroku::Hit sample_hit(const std::string& text, gijiroku::NodeKind node
   hit.line = 7;
   if (node == gijiroku::NodeKind::kHeader) hit.label_segments = {{text, true}};
   hit.snippet = {{"前", false}, {text, true}, {text, false}};
-  hit.windows = {{{7, 12}, {{8, 10}}}};
+  hit.fragments = {{{7, 12}, {{8, 10}}}};
   return hit;
 }
 
-inline gijiroku::Answer sample_answer(const std::string& text) {
+inline gijiroku::search::Answer sample_answer(const std::string& text) {
   using gijiroku::NodeKind;
-  gijiroku::Answer answer;
+  gijiroku::search::Answer answer;
   answer.total = 1234;
   answer.utterances = 1200;
   for (const NodeKind node : {NodeKind::kUtterance, NodeKind::kNote, NodeKind::kHeading,
@@ -54,20 +54,20 @@ inline gijiroku::Answer sample_answer(const std::string& text) {
   }
   answer.facets = {{gijiroku::Field::kRole, {{"chair", "委員長・議長", 3, true}}},
                    {gijiroku::Field::kLabel, {{text, text, 2, false}, {"部員", "部員", 1, false}}}};
-  answer.unknown = {{gijiroku::Field::kLabel, text, {{text, {}}}}};
-  answer.fields = {{{{gijiroku::Field::kName, {text}}}, {}, 2}};
+  answer.advice.unknown_values = {{gijiroku::Field::kLabel, text, {{text, {}}}}};
+  answer.advice.fields = {{{{gijiroku::Field::kName, {text}}}, {}, 2}};
   answer.generation = "g1";
   return answer;
 }
 
-inline gijiroku::ShownMeeting sample_shown(const std::string& text) {
-  gijiroku::ShownMeeting shown{sample_meeting(text), sample_answer(text).hits, "g1"};
-  gijiroku::Hit header = sample_hit(text, gijiroku::NodeKind::kHeader);
+inline gijiroku::search::ShownMeeting sample_shown(const std::string& text) {
+  gijiroku::search::ShownMeeting shown{sample_meeting(text), sample_answer(text).hits, "g1"};
+  gijiroku::search::Hit header = sample_hit(text, gijiroku::NodeKind::kHeader);
   header.item = {};
   shown.nodes.insert(shown.nodes.begin(), header);
   return shown;
 }
 
-inline gijiroku::MeetingList sample_list(const std::string& text) {
+inline gijiroku::search::MeetingList sample_list(const std::string& text) {
   return {{{sample_meeting(text), 7}}, {{text, text, 1, false}}, {{"2020", "2020年度", 1, true}}};
 }

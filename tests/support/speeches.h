@@ -11,6 +11,9 @@
 
 namespace gijiroku::testing {
 
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
+
 struct Speech {
   std::string text, label = "", name = "", body = "";
 };

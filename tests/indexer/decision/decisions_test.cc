@@ -6,6 +6,7 @@
 #include "indexer/parse/parse.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

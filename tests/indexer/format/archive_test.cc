@@ -6,6 +6,7 @@
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using Catch::Matchers::Contains;
 
 TEST_CASE("members are read by name") {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 namespace {
 
 struct Read {
@@ -63,4 +63,4 @@ TEST_CASE("a broken line is told in a few words") {
   CHECK(all.diagnostics[0].message.size() < 1000);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

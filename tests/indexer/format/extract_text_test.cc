@@ -7,6 +7,7 @@
 #include "core/text.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using namespace gijiroku::testing;
 using Catch::Contains;
 

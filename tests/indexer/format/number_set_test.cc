@@ -5,6 +5,7 @@
 #include <set>
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 TEST_CASE("a number is new once, in whatever order they come") {
   const unsigned range = GENERATE(3U, 50U, 2000U);

@@ -6,6 +6,7 @@
 #include "indexer/ingest/explanation.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using Catch::Matchers::Contains;
 
 namespace {

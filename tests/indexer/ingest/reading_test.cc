@@ -8,6 +8,7 @@
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using Catch::Matchers::Contains;
 
 namespace {

@@ -5,6 +5,7 @@
 #include "core/error.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 TEST_CASE("each label that councils print has its class") {
   struct Row {

@@ -4,12 +4,13 @@
 #include <random>
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 TEST_CASE("word finder: words within words, and the end of one that begins another") {
   const WordFinder finder({"可決", "修正可決", "決議", "議決"});
-  CHECK(finder.in("修正可決議決") == std::vector<std::size_t>{0, 1, 2, 3});
-  CHECK(finder.in("原案を可決") == std::vector<std::size_t>{0});
-  CHECK(finder.in("可と決する").empty());
+  CHECK(finder.words_in("修正可決議決") == std::vector<std::size_t>{0, 1, 2, 3});
+  CHECK(finder.words_in("原案を可決") == std::vector<std::size_t>{0});
+  CHECK(finder.words_in("可と決する").empty());
   CHECK(finder.any("採決議案"));
   CHECK_FALSE(finder.any(""));
 }
@@ -30,7 +31,7 @@ TEST_CASE("word finder: what looking for each word finds, in random texts") {
       if (searched.find(words[i]) != std::string::npos) expected.push_back(i);
     }
     const WordFinder finder(words);
-    REQUIRE(finder.in(searched) == expected);
+    REQUIRE(finder.words_in(searched) == expected);
     REQUIRE(finder.any(searched) == !expected.empty());
   }
 }

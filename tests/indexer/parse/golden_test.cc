@@ -10,6 +10,7 @@
 #include "indexer/parse/parse.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

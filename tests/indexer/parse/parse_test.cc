@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "tests/support/pdf_file.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using namespace std::chrono_literals;
 using testing::PdfFile;
 using testing::PdfLine;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 TEST_CASE("the number of an entry is found once it was put, and entry 0 has none") {
   EntryIds ids;

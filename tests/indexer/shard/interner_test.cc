@@ -4,10 +4,10 @@
 #include <map>
 #include <random>
 
-namespace gijiroku {
+namespace gijiroku::indexer {
 
 TEST_CASE("strings are numbered as they come, whatever they hold and however many there are") {
-  StringIds ids;
+  Interner ids;
   std::map<std::string, std::uint32_t> expected;
   std::mt19937 random(5);
   for (int i = 0; i < 50'000; ++i) {
@@ -16,10 +16,10 @@ TEST_CASE("strings are numbered as they come, whatever they hold and however man
     const auto next = static_cast<std::uint32_t>(expected.size());
     const auto [entry, added] = expected.try_emplace(text, next);
     CHECK(ids.known(text) == (added ? std::nullopt : std::optional(entry->second)));
-    CHECK(ids.of(text) == entry->second);
+    CHECK(ids.id_of(text) == entry->second);
   }
   CHECK(ids.size() == expected.size());
   for (const auto& [text, id] : expected) CHECK(ids.text(id) == text);
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::indexer

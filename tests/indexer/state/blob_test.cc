@@ -7,6 +7,7 @@
 #include "core/error.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 TEST_CASE("a parse comes back from the state as it was") {
   const MeetingParts parts{R"({"id":"é"})", "区民\n𠮷野家\xF4\x8F\xBF\xBF a\uFFFF"};

@@ -6,6 +6,7 @@
 #include "indexer/decision/decisions.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 
 namespace {
 

@@ -12,6 +12,7 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
 using namespace std::chrono_literals;
 
 namespace {

@@ -7,6 +7,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using gijiroku::testing::TemporaryFolder;
 
 namespace {
@@ -59,10 +61,10 @@ TEST_CASE("a value that no record has is told with those that may be meant") {
       Row{"発言者:やまだ", "やまだ", {"山田花子"}}, Row{"会議体:そうむ", "そうむ", {"総務委員会"}});
   CAPTURE(row.typed);
   const Answer answer = office.answer(std::string(row.typed) + " 予算");
-  REQUIRE(answer.unknown.size() == 1);
-  CHECK(answer.unknown[0].value == row.value);
+  REQUIRE(answer.advice.unknown_values.size() == 1);
+  CHECK(answer.advice.unknown_values[0].value == row.value);
   std::vector<std::string> others;
-  for (const auto& other : answer.unknown[0].others) {
+  for (const auto& other : answer.advice.unknown_values[0].others) {
     others.push_back(other.value);
     CHECK(office.answer(other.criteria).total > 0);
   }
@@ -82,11 +84,11 @@ TEST_CASE("a value that no record has is told within groups and beside OR, too")
       Row{"防災 OR 会議:そうむ", "そうむ", "防災 OR 会議:総務委員会"});
   CAPTURE(row.typed);
   const Answer answer = office.answer(row.typed);
-  REQUIRE(answer.unknown.size() == 1);
-  CHECK(answer.unknown[0].value == row.value);
-  REQUIRE(answer.unknown[0].others.size() == 1);
-  CHECK(answer.unknown[0].others[0].criteria.text == row.meant);
-  CHECK(office.answer(answer.unknown[0].others[0].criteria).total > 0);
+  REQUIRE(answer.advice.unknown_values.size() == 1);
+  CHECK(answer.advice.unknown_values[0].value == row.value);
+  REQUIRE(answer.advice.unknown_values[0].others.size() == 1);
+  CHECK(answer.advice.unknown_values[0].others[0].criteria.text == row.meant);
+  CHECK(office.answer(answer.advice.unknown_values[0].others[0].criteria).total > 0);
 }
 
 TEST_CASE("values that records have are not told") {
@@ -94,5 +96,5 @@ TEST_CASE("values that records have are not told") {
   const auto typed = GENERATE("役職:委員長", "発言者:山田", "役割:委員長", "役職:委員 -予算",
                               "予算", "役職:委員 OR 発言者:鈴木", "会議:総務", "予算 -会議:総務");
   CAPTURE(typed);
-  CHECK(office.answer(typed).unknown.empty());
+  CHECK(office.answer(typed).advice.unknown_values.empty());
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -16,13 +17,13 @@ constexpr auto kLongEnough = std::chrono::milliseconds(20);
 }  // namespace
 
 TEST_CASE("no more work at a time than may, and all do") {
-  Turns turns(3);
+  FairSemaphore semaphore(3);
   std::atomic<int> now = 0, most = 0, done = 0;
   std::vector<std::thread> askers;
   for (int i = 0; i < 8; ++i) {
     askers.emplace_back([&] {
       for (int k = 0; k < 500; ++k) {
-        const Turns::Turn turn(turns);
+        const FairSemaphore::Permit permit(semaphore);
         const int working = ++now;
         for (int seen = most; working > seen && !most.compare_exchange_weak(seen, working);) {
         }
@@ -37,13 +38,13 @@ TEST_CASE("no more work at a time than may, and all do") {
 }
 
 TEST_CASE("who waits longest is next") {
-  Turns turns(1);
-  auto first = std::make_unique<Turns::Turn>(turns);
-  std::vector<int> order;  // written during a turn
+  FairSemaphore semaphore(1);
+  auto first = std::make_unique<FairSemaphore::Permit>(semaphore);
+  std::vector<int> order;  // written during a permit
   std::vector<std::thread> askers;
   for (int i = 0; i < 4; ++i) {
     askers.emplace_back([&, i] {
-      const Turns::Turn turn(turns);
+      const FairSemaphore::Permit permit(semaphore);
       order.push_back(i);
     });
     std::this_thread::sleep_for(kLongEnough);

@@ -9,6 +9,7 @@
 #include "searchd/http/connection.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 

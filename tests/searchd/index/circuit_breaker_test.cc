@@ -3,17 +3,18 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("what failed is left alone for a while and then asked by one") {
-  Patience patience;
-  const auto now = Patience::Clock::now(), later = now + Patience::kPause;
-  CHECK(patience.try_now(now));
-  CHECK(patience.try_now(now));
-  patience.failed(now);
-  CHECK_FALSE(patience.try_now(now));
-  CHECK(patience.try_now(later));
-  CHECK_FALSE(patience.try_now(later));
-  patience.answered();
-  CHECK(patience.try_now(later));
-  CHECK(patience.try_now(later));
+  CircuitBreaker breaker;
+  const auto now = CircuitBreaker::Clock::now(), later = now + CircuitBreaker::kPause;
+  CHECK(breaker.try_now(now));
+  CHECK(breaker.try_now(now));
+  breaker.failed(now);
+  CHECK_FALSE(breaker.try_now(now));
+  CHECK(breaker.try_now(later));
+  CHECK_FALSE(breaker.try_now(later));
+  breaker.answered();
+  CHECK(breaker.try_now(later));
+  CHECK(breaker.try_now(later));
 }

@@ -7,6 +7,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 TEST_CASE("sparse bits are read as they were written") {

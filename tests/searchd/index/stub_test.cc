@@ -5,6 +5,7 @@
 #include "core/error.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("a stub names shards here and elsewhere") {
   const auto shards = shards_named(

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("a person is asked for by the beginning of the name, however it is written") {
   CHECK(is_asked_for(Field::kName, "濱田太郎", "浜田"));

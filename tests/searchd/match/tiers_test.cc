@@ -8,6 +8,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using gijiroku::testing::TemporaryFolder;
 
 namespace {
@@ -58,12 +60,12 @@ TEST_CASE("a word stands where a form of another stands like it") {
   const Town town({"早いと思います。", "思いを聞く。", "思いやりの心。"});
   const Answer answer = town.answer("思い");
   CHECK(answer.total == 3);
-  CHECK(answer.fits.inside == 1);  // 思いやり
+  CHECK(answer.fits.substring == 1);  // 思いやり
 }
 
 TEST_CASE("of words apart, a noun is found in the form of a verb that stands like it") {
   const Town town({"災害に備え、地区ごとに訓練をする。", "備えと訓練。", "訓練だけ。"});
-  CHECK(town.answer("備え訓練").total - town.answer("備え訓練").fits.some == 2);
+  CHECK(town.answer("備え訓練").total - town.answer("備え訓練").fits.partial == 2);
 }
 
 TEST_CASE("a sign beside words is none of them") {
@@ -81,7 +83,7 @@ TEST_CASE("a spelling stands between the word and a longer word, and is told") {
   const Answer answer = town.answer("プリンター");
   CHECK(order(answer) == std::vector<int>{3, 2, 1});
   CHECK(answer.fits.literal == 2);
-  CHECK(answer.fits.inside == 1);
+  CHECK(answer.fits.substring == 1);
   CHECK(answer.fits.variant == 1);
   CHECK(marked(answer.hits[1]) == "[プリンタ]");
   REQUIRE(answer.terms.size() == 1);
@@ -121,21 +123,21 @@ TEST_CASE("a day or month that is typed is offered as the day of the meeting") {
                             Row{"令和3年8月15日", "", "令和3年6月1日", "令和3年8月15日", 4});
   CAPTURE(row.typed);
   const Answer answer = town.answer(row.typed);
-  CHECK(answer.no_meeting == row.no_meeting);
-  REQUIRE(answer.days.size() == 1);
-  CHECK(answer.days[0].days == row.days);
-  CHECK(answer.days[0].total == row.total);
-  CHECK(answer.days[0].criteria.text == row.text);
-  CHECK(town.answer(answer.days[0].criteria).total == row.total);
+  CHECK(answer.advice.no_meeting == row.no_meeting);
+  REQUIRE(answer.advice.dates.size() == 1);
+  CHECK(answer.advice.dates[0].days == row.days);
+  CHECK(answer.advice.dates[0].total == row.total);
+  CHECK(answer.advice.dates[0].criteria.text == row.text);
+  CHECK(town.answer(answer.advice.dates[0].criteria).total == row.total);
 }
 
 TEST_CASE("where no meeting was on a day, its month and the nearest days are offered") {
   const Town town({"予算です。"});
   const Answer answer = town.answer("令和3年6月5日");
-  CHECK(answer.no_meeting == "令和3年6月5日");
-  REQUIRE(answer.days.size() == 2);
-  CHECK(answer.days[0].days == "令和3年6月");
-  CHECK(answer.days[1].days == "令和3年6月1日");
+  CHECK(answer.advice.no_meeting == "令和3年6月5日");
+  REQUIRE(answer.advice.dates.size() == 2);
+  CHECK(answer.advice.dates[0].days == "令和3年6月");
+  CHECK(answer.advice.dates[1].days == "令和3年6月1日");
 }
 
 TEST_CASE("no day is offered for a year, a day of any year, what is quoted or other words") {
@@ -143,8 +145,8 @@ TEST_CASE("no day is offered for a year, a day of any year, what is quoted or ot
   const auto typed = GENERATE("令和3年", "6月1日", "\"令和3年6月1日\"", "予算",
                               "-令和3年6月1日 予算", "令和3年6月1日の予算", "日付:2021-06-01");
   CAPTURE(typed);
-  CHECK(town.answer(typed).days.empty());
-  CHECK(town.answer(typed).no_meeting.empty());
+  CHECK(town.answer(typed).advice.dates.empty());
+  CHECK(town.answer(typed).advice.no_meeting.empty());
 }
 
 TEST_CASE("a date is not found where its numbers stand apart") {
@@ -173,7 +175,7 @@ TEST_CASE("a spelling that is searched anyway is no correction") {
   const Town town({"手続です。", "手続が要ります。", "手続をしました。"});
   const Answer answer = town.answer("手続き");
   CHECK(answer.fits.variant == 3);
-  CHECK(answer.corrections.empty());
+  CHECK(answer.advice.corrections.empty());
 }
 
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
@@ -197,20 +199,20 @@ TEST_CASE("where nothing holds the whole question, what holds most of it is foun
   const Town town({"テレワーク用の機器は計80台で運用しています。", "公園の遊具を更新します。",
                    "機器の更新は来年です。"});
   const Answer whole = town.answer("テレワークの機器は何台ありますか");
-  CHECK(whole.fits.apart == 1);
+  CHECK(whole.fits.non_contiguous == 1);
   const Answer answer = town.answer("テレワークの機器は誰に配りましたか");
   REQUIRE(answer.total >= 1);
   CHECK(answer.hits[0].seq == 1);
-  CHECK(answer.fits.some == answer.total);
+  CHECK(answer.fits.partial == answer.total);
   CHECK(marked(answer.hits[0]).find("[テレワーク]") != std::string::npos);
-  CHECK(town.answer("遊具 更新").fits.some == 0);
+  CHECK(town.answer("遊具 更新").fits.partial == 0);
   CHECK(town.answer("遊具 \"計81台\"").total == 0);
 }
 
 TEST_CASE("what an operator asks for is not let go where nothing holds the whole query") {
   const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
                    "防災訓練と避難所です。", "公園です。"});
-  CHECK(town.answer("公園 訓練").fits.some > 0);
+  CHECK(town.answer("公園 訓練").fits.partial > 0);
   for (const char* text :
        {"公園 NEAR/0 機器", "公園 NEAR/2 訓練", "公園 訓練 NEAR/1 更新", "公園 (訓練 OR 避難所)",
         "(公園 訓練) 機器", "公園 訓練 OR 遊具 機器 避難所 \"来年度\"", "(公園 訓練) OR 来年度"})
@@ -230,7 +232,7 @@ TEST_CASE("of words near each other the offer is to ask for less") {
                    "防災訓練と避難所です。", "公園です。"});
   const auto offers = [&](const std::string& text) {
     std::vector<std::string> out;
-    for (const Widening& each : town.answer(text).widenings)
+    for (const Relaxation& each : town.answer(text).advice.relaxations)
       out.push_back(each.dropped + " " + each.criteria.text + " " + std::to_string(each.total));
     return out;
   };
@@ -252,7 +254,7 @@ TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it rea
   CHECK(town.answer("防災 OR 避難所 -訓練").total == 2);
   CHECK(town.answer("計画 NOT \"防災計画\"").total == 1);
   CHECK(town.answer("防災 OR 避難所 計画").total == 2);
-  CHECK(town.answer("防災 -訓練").reading == "「防災」を含み、「訓練」を含まない記録");
+  CHECK(town.answer("防災 -訓練").interpretation == "「防災」を含み、「訓練」を含まない記録");
   CHECK(town.answer("公園 遊具 -公園").total == 0);
 }
 
@@ -283,7 +285,7 @@ TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
   CHECK(town.answer("GI*").total == 2);
   CHECK(town.answer("ホ*").total == 0);
   const Answer answer = town.answer("テレ*");
-  CHECK(answer.terms[0].words == std::vector<std::string>{"テレ", "テレビ", "テレワーク"});
+  CHECK(answer.terms[0].expansions == std::vector<std::string>{"テレ", "テレビ", "テレワーク"});
   CHECK(marked(town.answer("*ワーク").hits[0]) == "[テレワーク]");
 }
 
@@ -305,7 +307,7 @@ TEST_CASE("a spelling can be switched off") {
   const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   Criteria criteria;
   criteria.text = "申込み";
-  criteria.unspelt = {"申し込み"};
+  criteria.excluded_variants = {"申し込み"};
   const Answer answer = town.answer(criteria);
   CHECK(answer.fits.variant == 0);
 }
@@ -314,22 +316,23 @@ TEST_CASE("text that is nearly the term is offered, and found where it is asked 
   const Town town({"庁内シスステムの更新です。", "シテムの件。", "書類です。"});
   const Answer answer = town.answer("システム");
   CHECK(answer.total == 0);
-  REQUIRE(answer.vaguer.has_value());
-  CHECK(answer.vaguer->total == 2);
-  const Answer vague =
-      SearcherPool(town.folder / "index", Scope::kPublic).borrow()->search(answer.vaguer->criteria);
-  CHECK(vague.fits.vague == 2);
-  CHECK(vague.total == 2);
+  REQUIRE(answer.advice.fuzzy.has_value());
+  CHECK(answer.advice.fuzzy->total == 2);
+  const Answer fuzzy = SearcherPool(town.folder / "index", Scope::kPublic)
+                           .borrow()
+                           ->search(answer.advice.fuzzy->criteria);
+  CHECK(fuzzy.fits.fuzzy == 2);
+  CHECK(fuzzy.total == 2);
 }
 
 TEST_CASE("words near to one that is not there are offered") {
   const Town town(
       {"コンピュータの更新と公園の整備です。", "コンピュータ室の件です。", "書類です。"});
   const Answer answer = town.answer("コンビュータ 更新");
-  REQUIRE(!answer.corrections.empty());
-  CHECK(answer.corrections[0].word == "コンピュータ");
-  CHECK(answer.corrections[0].criteria.text == "コンピュータ 更新");
-  CHECK(town.answer("コンピュータ").corrections.empty());
+  REQUIRE(!answer.advice.corrections.empty());
+  CHECK(answer.advice.corrections[0].word == "コンピュータ");
+  CHECK(answer.advice.corrections[0].criteria.text == "コンピュータ 更新");
+  CHECK(town.answer("コンピュータ").advice.corrections.empty());
 }
 
 TEST_CASE("within an agenda item or a meeting different speeches may hold different words") {
@@ -337,7 +340,7 @@ TEST_CASE("within an agenda item or a meeting different speeches may hold differ
   Criteria criteria;
   criteria.text = "テレワーク 機器";
   const auto search = [&] { return town.answer(criteria); };
-  CHECK(search().fits.some > 0);
+  CHECK(search().fits.partial > 0);
   criteria.unit = Unit::kMeeting;
   const Answer meetings = search();
   REQUIRE(meetings.total == 1);
@@ -361,26 +364,26 @@ TEST_CASE("what carries content comes before what moves the meeting along") {
 TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") {
   const Town town({"防災訓練をします。", "防災計画です。", "公園の遊具です。"});
   const Answer answer = town.answer("防災 遊具");
-  REQUIRE(answer.widenings.size() == 2);
-  CHECK(answer.widenings[0].dropped == "「遊具」");
-  CHECK(answer.widenings[0].total == 2);
-  CHECK(answer.widenings[0].criteria.text == "防災");
+  REQUIRE(answer.advice.relaxations.size() == 2);
+  CHECK(answer.advice.relaxations[0].dropped == "「遊具」");
+  CHECK(answer.advice.relaxations[0].total == 2);
+  CHECK(answer.advice.relaxations[0].criteria.text == "防災");
   Criteria criteria;
   criteria.text = "防災";
   criteria.filters.push_back({Field::kYear, {"1999"}});
   const Answer filtered = town.answer(criteria);
-  REQUIRE(filtered.widenings.size() == 1);
-  CHECK(filtered.widenings[0].dropped == "年度");
-  CHECK(filtered.widenings[0].total == 2);
+  REQUIRE(filtered.advice.relaxations.size() == 1);
+  CHECK(filtered.advice.relaxations[0].dropped == "年度");
+  CHECK(filtered.advice.relaxations[0].total == 2);
   criteria.text = "役場";
   criteria.filters = {{Field::kRole, {"member"}}};
   const Answer of_role = town.answer(criteria);
-  REQUIRE(of_role.widenings.size() == 1);
-  CHECK(of_role.widenings[0].dropped == "「役場」");
-  CHECK(of_role.widenings[0].criteria.text.empty());
-  CHECK(town.answer("防災").widenings.empty());
+  REQUIRE(of_role.advice.relaxations.size() == 1);
+  CHECK(of_role.advice.relaxations[0].dropped == "「役場」");
+  CHECK(of_role.advice.relaxations[0].criteria.text.empty());
+  CHECK(town.answer("防災").advice.relaxations.empty());
   const Answer excluding = town.answer("遊び場 -計画");  // -計画 alone is text
-  CHECK(excluding.widenings.empty());
+  CHECK(excluding.advice.relaxations.empty());
 }
 
 TEST_CASE("spellings of a word count as one") {
@@ -403,11 +406,11 @@ TEST_CASE("a spelling switched off takes the words within it along and no others
   const Town town({"子どもの広い遊び場です。", "こども遊び場です。", "遊び場です。"});
   Criteria criteria;
   criteria.text = "子供遊び場";
-  criteria.unspelt = {"こども遊び場"};
+  criteria.excluded_variants = {"こども遊び場"};
   const Answer answer = town.answer(criteria);
   CHECK(answer.terms[0].variants == std::vector<std::string>{"子ども"});
   CHECK(answer.hits[0].seq == 1);
-  CHECK(answer.fits.apart == 1);
+  CHECK(answer.fits.non_contiguous == 1);
 }
 
 TEST_CASE("words within a hundred characters say more than words further apart") {
@@ -442,7 +445,7 @@ TEST_CASE("a word that has lost its affix, its number or a name says nothing apa
     CHECK(order(town.answer(text)) == std::vector<int>{5});
   CHECK(order(town.answer("登校の")) == std::vector<int>{4, 5});
   const Answer some = town.answer("保育料 3回");
-  CHECK(some.fits.some == 2);
+  CHECK(some.fits.partial == 2);
   for (const Hit& hit : some.hits) CHECK(marked(hit) == (hit.seq == 5 ? "[保育料]" : "[3回]"));
 }
 

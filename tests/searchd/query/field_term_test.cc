@@ -6,6 +6,7 @@
 #include "searchd/select/facets.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 

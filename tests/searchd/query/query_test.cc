@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -29,13 +30,13 @@ TEST_CASE("blanks part terms and quotation marks keep them together") {
   CHECK(terms("\"\"").empty());
 }
 
-TEST_CASE("an empty query selects everything, a hollow one nothing") {
+TEST_CASE("an empty query selects everything, a no_searchable_terms one nothing") {
   const Tokenizer tokenizer;
   CHECK(parse_query("", tokenizer, {today(), {}}).blank);
-  CHECK_FALSE(parse_query("", tokenizer, {today(), {}}).hollow);
-  CHECK(parse_query("　 ", tokenizer, {today(), {}}).hollow);
-  CHECK(parse_query("\u200B", tokenizer, {today(), {}}).hollow);
-  CHECK(parse_query("\" \"", tokenizer, {today(), {}}).hollow);
+  CHECK_FALSE(parse_query("", tokenizer, {today(), {}}).no_searchable_terms);
+  CHECK(parse_query("　 ", tokenizer, {today(), {}}).no_searchable_terms);
+  CHECK(parse_query("\u200B", tokenizer, {today(), {}}).no_searchable_terms);
+  CHECK(parse_query("\" \"", tokenizer, {today(), {}}).no_searchable_terms);
 }
 
 TEST_CASE("a term's words are those with content, or slight ones where none has, and no grammar") {

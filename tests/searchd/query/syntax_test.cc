@@ -5,9 +5,10 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "searchd/query/reading.h"
+#include "searchd/query/interpretation.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -30,7 +31,7 @@ std::string read(const std::string& text) { return shown(syntax_of(text)); }
 
 std::string reading(const std::string& text) {
   static const Tokenizer kTokenizer;
-  return reading_of(parse_query(text, kTokenizer, {today(), {}}));
+  return interpretation_of(parse_query(text, kTokenizer, {today(), {}}));
 }
 
 }  // namespace
@@ -125,7 +126,8 @@ TEST_CASE("any text is read, something is sought, and typing it out changes noth
 TEST_CASE("a query is told back, and quoted whole") {
   static const Tokenizer kTokenizer;
   const Query query = parse_query("防災 OR 避難所 計画 -訓練", kTokenizer, {today(), {}});
-  CHECK(reading_of(query) == "「防災」か「避難所」と、「計画」を含み、「訓練」を含まない記録");
+  CHECK(interpretation_of(query) ==
+        "「防災」か「避難所」と、「計画」を含み、「訓練」を含まない記録");
   CHECK(quoted_text(query) == "\"防災\" OR \"避難所\" \"計画\" -\"訓練\"");
   CHECK(typed_text(query) == "防災 OR 避難所 計画 -訓練");
   CHECK(reading("防災 計画").empty());

@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 using namespace std::chrono_literals;
 
 namespace {
@@ -14,7 +15,7 @@ std::string respelt(const std::string& query, const std::string& text) {
   static const Tokenizer tokenizer;
   const Query parsed = parse_query(query, tokenizer, {Date{2021y / 6 / 1}, {}});
   const std::string form = literal_form(text).text;
-  return Respelling(parsed).of(form).value_or(form);
+  return Respelling(parsed).respell(form).value_or(form);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "searchd/advice/narrowing.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -119,7 +120,7 @@ TEST_CASE("a page passes over parameters that the API refuses") {
   const Criteria criteria =
       read_criteria(parse_parameters("q=a&knid=x&knid=y&role=chair&utm_source=x&fbclid=x&rol=&z"),
                     Unknown::kIgnored);
-  CHECK(criteria.passed_over == std::vector<std::string>{"knid"});
+  CHECK(criteria.ignored_parameters == std::vector<std::string>{"knid"});
 }
 
 TEST_CASE("parameters of criteria read as the same criteria") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("values are named as people write them") {
   CHECK(japanese_value(Field::kYear, "2020") == "2020年度（令和2年度）");

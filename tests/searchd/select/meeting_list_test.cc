@@ -5,6 +5,7 @@
 #include "searchd/view/browse.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -22,7 +23,7 @@ std::string bodies(const std::string& chosen) {
   std::string out;
   for (const FacetValue& each : list_meetings(meetings(), chosen, "").bodies) {
     out += (out.empty() ? "" : ", ") + each.value + " " + std::to_string(each.count) +
-           (each.chosen ? "*" : "");
+           (each.selected ? "*" : "");
   }
   return out;
 }

@@ -7,6 +7,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using gijiroku::testing::TemporaryFolder;
 
 namespace {
@@ -71,7 +73,7 @@ TEST_CASE("a question finds its answer under the agenda item that has its other 
   std::string shown;
   for (const Segment& segment : answer.hits[0].snippet) shown += segment.text;
   CHECK(shown.find("計80台で運用") != std::string::npos);
-  CHECK(answer.fits.some > 0);
+  CHECK(answer.fits.partial > 0);
 }
 
 TEST_CASE("an agenda item answers a question that its utterances answer together") {

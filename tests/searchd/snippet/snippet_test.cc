@@ -4,6 +4,7 @@
 #include <random>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -16,7 +17,8 @@ std::string shown(const Segments& segments) {
 
 Segments snippet_of(const std::string& text, const std::string& query) {
   static const Tokenizer tokenizer;
-  return snippet({text, {}}, parse_query(query, tokenizer, {today(), {}}), tokenizer, Tier::kApart)
+  return snippet({text, {}}, parse_query(query, tokenizer, {today(), {}}), tokenizer,
+                 Tier::kNonContiguous)
       .segments;
 }
 
@@ -51,7 +53,7 @@ TEST_CASE("matches are marked in the text as its source wrote it") {
       Row{"プリンタとプリンター", "プリンター", "[プリンタ]と[プリンター]"},
       Row{"ﾃﾚﾜｰｸ\u200Bの運用", "テレワーク", "[ﾃﾚﾜｰｸ]\u200Bの運用"});
   CAPTURE(row.text, row.query);
-  // Marks that touch are shown as one or as two; what is marked is what counts.
+  // Highlights that touch are shown as one or as two; what is marked is what counts.
   std::string joined = shown(snippet_of(row.text, row.query));
   for (std::size_t at = joined.find("]["); at != std::string::npos; at = joined.find("]["))
     joined.erase(at, 2);
@@ -81,8 +83,8 @@ TEST_CASE("what is nearly a term is marked where that was asked for") {
                             Row{"新シテムとシステの", "新[シテム]と[システ]の"},
                             Row{"新システムとシテム", "新[システム]とシテム"});
   const Query query = parse_query("システム", tokenizer, {today(), {}});
-  CHECK(shown(snippet({row.text, {}}, query, tokenizer, Tier::kVague).segments) == row.shown);
-  CHECK(shown(snippet({"新シテム", {}}, query, tokenizer, Tier::kSome).segments) == "新シテム");
+  CHECK(shown(snippet({row.text, {}}, query, tokenizer, Tier::kFuzzy).segments) == row.shown);
+  CHECK(shown(snippet({"新シテム", {}}, query, tokenizer, Tier::kPartial).segments) == "新シテム");
 }
 
 TEST_CASE("words that a pattern matches are marked whole") {
@@ -100,14 +102,14 @@ TEST_CASE("a long text is shown by the sentences that cover the query") {
   CHECK(count_code_points(both) < 220);
 }
 
-TEST_CASE("a text without marks is shown from its beginning") {
+TEST_CASE("a text without highlights is shown from its beginning") {
   CHECK(shown(snippet_of("短い文です。", "")) == "短い文です。");
   CHECK(shown(snippet_of("", "防災")).empty());
   CHECK(shown(snippet_of("\n　" + repeated("前置きの文です。", 40), "")) ==
         repeated("前置きの文です。", 15) + "…");
 }
 
-TEST_CASE("a window begins and ends where sentences do, brackets and all") {
+TEST_CASE("a fragment begins and ends where sentences do, brackets and all") {
   const std::string before = repeated("前置きの文です。", 30),
                     behind = repeated("後の文です。", 30);
   struct Row {
@@ -132,7 +134,7 @@ TEST_CASE("of a sentence that never ends both sides of the match are shown") {
   CHECK(count_code_points(text) < 130);
 }
 
-TEST_CASE("the window with the rare and long terms close together is shown") {
+TEST_CASE("the fragment with the rare and long terms close together is shown") {
   const std::string common = repeated("計画について話します。", 30);
   CHECK_THAT(shown(snippet_of(common + "防災の計画です。" + common, "計画 防災")),
              Catch::Contains("[防災]の[計画]"));
@@ -162,7 +164,7 @@ TEST_CASE("of a row the label is searched with the text and shown whole") {
   const auto row = [&](const char* query) {
     const Snippet made =
         snippet({"情報化推進本部会議", "会議の名称"}, parse_query(query, tokenizer, {today(), {}}),
-                tokenizer, Tier::kApart);
+                tokenizer, Tier::kNonContiguous);
     return shown(made.label) + "|" + shown(made.segments);
   };
   CHECK(row("会議の名称") == "[会議の名称]|情報化推進本部会議");
@@ -174,14 +176,14 @@ TEST_CASE("of a row the label is searched with the text and shown whole") {
 TEST_CASE("offsets count code points of the text") {
   static const Tokenizer tokenizer;
   const std::string text = "𠮷野家。" + repeated("間の文です。", 40) + "𠮷田が防災を語る。";
-  const Snippet made =
-      snippet({text, {}}, parse_query("防災", tokenizer, {today(), {}}), tokenizer, Tier::kApart);
-  REQUIRE(made.windows.size() == 1);
-  CHECK(made.windows[0].shown.end == 4 + 240 + 9);
-  CHECK(made.windows[0].hits == std::vector<Stretch>{{4 + 240 + 3, 4 + 240 + 5}});
+  const Snippet made = snippet({text, {}}, parse_query("防災", tokenizer, {today(), {}}), tokenizer,
+                               Tier::kNonContiguous);
+  REQUIRE(made.fragments.size() == 1);
+  CHECK(made.fragments[0].shown.end == 4 + 240 + 9);
+  CHECK(made.fragments[0].highlights == std::vector<CodePointRange>{{4 + 240 + 3, 4 + 240 + 5}});
 }
 
-TEST_CASE("no snippet cuts a match, loses one that it shows, or marks what does not match") {
+TEST_CASE("no snippet cuts a match, loses one that it shows, or highlights what does not match") {
   std::mt19937 random(3);
   const std::vector<std::string> pieces{"防災",       "避難所", "ﾃﾚﾜｰｸ", "、", "。", "の",
                                         "訓練を行う", "\n",     "ＤＸ",  "㈱", "123"};
@@ -194,7 +196,7 @@ TEST_CASE("no snippet cuts a match, loses one that it shows, or marks what does 
     const std::string query_text = queries[random() % queries.size()];
     CAPTURE(text, query_text);
     const Query query = parse_query(query_text, tokenizer, {today(), {}});
-    const Segments segments = snippet({text, {}}, query, tokenizer, Tier::kApart).segments;
+    const Segments segments = snippet({text, {}}, query, tokenizer, Tier::kNonContiguous).segments;
     std::string plain;
     for (const Segment& segment : segments) {
       if (segment.text != "…") plain += segment.text;

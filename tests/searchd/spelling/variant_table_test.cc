@@ -11,6 +11,7 @@
 #include "core/text.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -31,25 +32,25 @@ std::string table(const std::string& name) {
 
 TEST_CASE("the longest word of the table at a place is the one that has others") {
   const VariantTable table("both\t森\t杜\nboth\t森の家\t森ノ家\n", "own.tsv");
-  CHECK(table.at("森の家へ", 0).size == std::string_view("森の家").size());
-  CHECK(table.at("森の家へ", 0).others == Words{"森ノ家"});
-  CHECK(table.at("森の街", 0).others == Words{"杜"});
-  CHECK(table.at("黎", 0).size == 0);
-  CHECK(table.at("", 0).size == 0);
+  CHECK(table.entry_at("森の家へ", 0).size == std::string_view("森の家").size());
+  CHECK(table.entry_at("森の家へ", 0).others == Words{"森ノ家"});
+  CHECK(table.entry_at("森の街", 0).others == Words{"杜"});
+  CHECK(table.entry_at("黎", 0).size == 0);
+  CHECK(table.entry_at("", 0).size == 0);
 }
 
 TEST_CASE("an operator's rows stand before those compiled in, in any width and case") {
   const VariantTable table("both\tＱＱセンター\tキューキューセンター\nfrom\t国保\tコクホ窓口\n",
                            "own.tsv");
-  CHECK(table.at("qqセンター", 0).others == Words{"キューキューセンター"});
-  CHECK(table.at("国保", 0).others.front() == "コクホ窓口");
-  CHECK(holds(table.at("国保", 0).others, "国民健康保険"));
-  CHECK(table.at("コクホ窓口", 0).size == 0);
+  CHECK(table.entry_at("qqセンター", 0).others == Words{"キューキューセンター"});
+  CHECK(table.entry_at("国保", 0).others.front() == "コクホ窓口");
+  CHECK(holds(table.entry_at("国保", 0).others, "国民健康保険"));
+  CHECK(table.entry_at("コクホ窓口", 0).size == 0);
 }
 
 TEST_CASE("words that are only suggested are never searched") {
   const VariantTable table("suggest\tことり公園\tつばめ公園\t児童遊園甲\n", "own.tsv");
-  CHECK_FALSE(holds(table.at("ことり公園", 0).others, "つばめ公園"));
+  CHECK_FALSE(holds(table.entry_at("ことり公園", 0).others, "つばめ公園"));
   CHECK(table.related("ことり公園") == Words{"つばめ公園", "児童遊園甲"});
   CHECK(table.related("つばめ公園") == Words{"ことり公園", "児童遊園甲"});
   CHECK(table.related("ことり").empty());

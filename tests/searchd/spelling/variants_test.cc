@@ -13,6 +13,7 @@
 #include "core/text.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 

@@ -5,6 +5,8 @@
 #include "tests/support/speeches.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {

@@ -6,6 +6,7 @@
 #include "searchd/suggest/typed_word.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("the last word is completed, and what precedes it is kept") {
   struct Row {

@@ -5,6 +5,7 @@
 #include <random>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("a literal is found where string_view finds it") {
   std::mt19937 random(7);

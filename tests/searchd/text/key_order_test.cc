@@ -4,6 +4,7 @@
 #include <random>
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 TEST_CASE("the heaviest entries with a prefix are those that a scan finds") {
   const std::string prefix = GENERATE("", "a", "b", "ba", "cc", "cca", "d");
@@ -29,7 +30,7 @@ TEST_CASE("the heaviest entries with a prefix are those that a scan finds") {
     for (std::uint32_t i = 0; i < texts.size(); ++i) {
       if (texts[i].starts_with(prefix) && odd(i)) expected.push_back({weights[i], i});
     }
-    std::sort(expected.begin(), expected.end(), before);
+    std::sort(expected.begin(), expected.end(), is_heavier);
     expected.resize(std::min(expected.size(), count));
     const auto found = order.heaviest(order.with_prefix(prefix), count, odd);
     REQUIRE(found.size() == expected.size());

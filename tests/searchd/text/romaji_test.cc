@@ -6,6 +6,7 @@
 #include "tests/support/romaji_of.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {

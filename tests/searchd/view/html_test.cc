@@ -9,6 +9,7 @@
 #include "tests/support/sample_answer.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -79,7 +80,7 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
   Answer answer = sample_answer("経費");
   Criteria there = criteria_of("予算");
   there.filters = {{Field::kYear, {"2015"}}};
-  answer.fields = {{there.filters, there, 8}};
+  answer.advice.fields = {{there.filters, there, 8}};
   const std::string page = view_search(criteria_of("経費"), answer, Scope::kPublic);
   CHECK(count(page,
               "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"
@@ -90,7 +91,7 @@ TEST_CASE("a page says which parameters it searched without") {
   Criteria criteria = criteria_of("経費");
   const char* told = "というパラメーターは分からないので、使わずに検索しました。</p>";
   CHECK(count(view_search(criteria, {}, Scope::kPublic), told) == 0);
-  criteria.passed_over = {"knid", "<rol>"};
+  criteria.ignored_parameters = {"knid", "<rol>"};
   CHECK(count(view_search(criteria, {}, Scope::kPublic),
               std::string("「knid」「&lt;rol&gt;」") + told) == 1);
 }
@@ -119,7 +120,7 @@ TEST_CASE("an empty result says why") {
   criteria.filters.clear();
   CHECK(count(view_search(criteria, nothing, Scope::kPublic),
               "<strong>「あ」に一致する記録はありません") == 1);
-  nothing.empty_text = true;
+  nothing.no_searchable_terms = true;
   CHECK(count(view_search(criteria_of("　"), nothing, Scope::kPublic),
               "検索できる文字がありません") == 1);
 }
@@ -144,7 +145,7 @@ TEST_CASE("a page tells which counts are about right and which years are missing
   Answer answer = sample_answer("経費");
   CHECK(count(page(answer), "約 ") == 0);
   CHECK(count(page(answer), "いま検索できません") == 0);
-  answer.about = true;
+  answer.approximate = true;
   answer.missing_years = {"2013", "2015", "2016", "2017", "不明"};
   CHECK(count(page(answer), "約 <strong>1,234</strong>") == 1);
   CHECK(count(page(answer), "2013年度、2015〜2017年度、年度不明の記録は、いま検索できません") == 1);

@@ -6,6 +6,7 @@
 #include "tests/support/sample_answer.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 using Json = nlohmann::json;
 
 TEST_CASE("a hit tells who said what, when, under which item, and where it stands") {
@@ -31,8 +32,8 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(hit["role"] == "chair");
   CHECK(hit["snippet"][1] == Json({{"text", "部員"}, {"hit", true}}));
   CHECK(hit["snippet_offsets"]["unit"] == "code point");
-  CHECK(hit["snippet_offsets"]["windows"] ==
-        Json::array({{{"begin", 7}, {"end", 12}, {"hits", Json::array({Json::array({8, 10})})}}}));
+  CHECK(hit["snippet_offsets"]["fragments"] ==
+        Json::array({{{"begin", 7}, {"end", 12}, {"highlights", Json::array({Json::array({8, 10})})}}}));
   CHECK(hit["source"] == Json({{"doc", "部員"}, {"seq", 1}, {"line", 7}, {"page", nullptr}}));
   CHECK(json["facets"]["role"][0]["value"] == "chair");
   CHECK(json["facets"]["role"][0]["label"] == "委員長・議長");
@@ -43,13 +44,13 @@ TEST_CASE("an answer tells which counts are about right and which years are miss
   Json json = Json::parse(search_json({}, answer));
   CHECK(json["total_relation"] == "exact");
   CHECK(json["facets_relation"] == "exact");
-  CHECK(json["partial"].is_null());
-  answer.about = answer.facets_about = true;
+  CHECK(json["degraded"].is_null());
+  answer.approximate = answer.facets_approximate = true;
   answer.missing_years = {"2015", "2016"};
   json = Json::parse(search_json({}, answer));
-  CHECK(json["total_relation"] == "about");
-  CHECK(json["facets_relation"] == "about");
-  CHECK(json["partial"]["missing_years"] == Json::array({"2015", "2016"}));
+  CHECK(json["total_relation"] == "approximate");
+  CHECK(json["facets_relation"] == "approximate");
+  CHECK(json["degraded"]["missing_years"] == Json::array({"2015", "2016"}));
 }
 
 TEST_CASE("the JSON of a word that may be meant as a filter has the search with it") {
@@ -57,9 +58,9 @@ TEST_CASE("the JSON of a word that may be meant as a filter has the search with 
   Criteria there;
   there.text = "予算";
   there.filters = {{Field::kYear, {"2015"}}};
-  answer.fields = {{there.filters, there, 8}};
+  answer.advice.fields = {{there.filters, there, 8}};
   const Json json = Json::parse(search_json({}, answer));
-  CHECK(json["fields"] ==
+  CHECK(json["field_suggestions"] ==
         Json::array(
             {{{"filters", Json::array({{{"field", "year"}, {"values", Json::array({"2015"})}}})},
               {"total", 8},

@@ -5,6 +5,7 @@
 #include "tests/support/sample_answer.h"
 
 using namespace gijiroku;
+using namespace gijiroku::search;
 
 namespace {
 
@@ -40,7 +41,7 @@ TEST_CASE("a terminal is told how hits match and what was searched besides") {
 TEST_CASE("a terminal is told how a query was read and which words a pattern matches") {
   Answer answer;
   answer.total = answer.utterances = answer.fits.literal = 20;
-  answer.reading = "「テレ*」か「防災」を含む記録";
+  answer.interpretation = "「テレ*」か「防災」を含む記録";
   answer.terms = {{"テレ*", false, {}, {}, {}, {"テレビ", "テレワーク"}, 3}};
   CHECK(view_text(asked("テレ* OR 防災"), answer) ==
         "20 件（うち発言 20 件）\n「テレ*」か「防災」を含む記録を探しました。\n文字どおり 20\n"
@@ -51,22 +52,22 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   Answer answer;
   Criteria then = asked("ラツコ");
   then.from = then.until = parse_iso_date("2014-03-17");
-  answer.no_meeting = "平成26年3月16日";
-  answer.days = {{"平成26年3月17日", then, 4}};
-  answer.unknown = {{Field::kLabel, "ぶちょう", {{"部長", asked("ラツコ")}}}};
-  answer.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
-  answer.widenings = {{"「ラツコ」", asked("防災"), 1200}};
-  answer.vaguer = Widening{"", asked("ラツコ"), 3};
-  answer.archive = {{}, 24, 2015, 2020};
+  answer.advice.no_meeting = "平成26年3月16日";
+  answer.advice.dates = {{"平成26年3月17日", then, 4}};
+  answer.advice.unknown_values = {{Field::kLabel, "ぶちょう", {{"部長", asked("ラツコ")}}}};
+  answer.advice.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
+  answer.advice.relaxations = {{"「ラツコ」", asked("防災"), 1200}};
+  answer.advice.fuzzy = Relaxation{"", asked("ラツコ"), 3};
+  answer.holdings = {{}, 24, 2015, 2020};
   CHECK(view_text(asked("防災 ラツコ"), answer) ==
         "「防災 ラツコ」に一致する記録はありません。\n"
         "役職「ぶちょう」の記録はありません。記録にあるもの: "
         "部長\n平成26年3月16日の会議録はありません。\n"
         "開催日を平成26年3月17日に絞ると 4 件（日付:2014-03-17）\nもしかして: ラッコ\n"
         "「ラツコ」を外すと 1,200 件\n"
-        "一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件（--vague）\n"
+        "一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件（--fuzzy）\n"
         "この検索は2015〜2020年度の会議録 24 回を収録しています。\n");
-  answer.empty_text = true;
+  answer.no_searchable_terms = true;
   CHECK(view_text(asked(" "), answer) == "検索できる文字がありません。\n");
 }
 
@@ -74,10 +75,10 @@ TEST_CASE("a terminal is told which filters the words of a query may be meant as
   Answer answer;
   answer.total = answer.utterances = answer.fits.literal = 20;
   const Filter name{Field::kName, {"髙橋", "高橋"}}, body{Field::kBody, {"総務 委員会"}};
-  answer.fields = {{{name}, asked("予算"), 3},
-                   {{body}, asked("予算"), 12},
-                   {{{Field::kYear, {"2015"}}}, asked("予算"), 1008},
-                   {{name, body}, asked("予算"), 2}};
+  answer.advice.fields = {{{name}, asked("予算"), 3},
+                          {{body}, asked("予算"), 12},
+                          {{{Field::kYear, {"2015"}}}, asked("予算"), 1008},
+                          {{name, body}, asked("予算"), 2}};
   CHECK(view_text(asked("予算"), answer) ==
         "20 件（うち発言 20 件）\n"
         "発言者を髙橋・高橋に絞ると 3 件（発言者:髙橋 発言者:高橋）\n"

@@ -1,4 +1,4 @@
-#include "searchd/advice/field_offers.h"
+#include "searchd/advice/field_suggestions.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "searchd/select/grouped_search.h"
 #include "searchd/spelling/date.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 using Values = std::vector<std::string>;
@@ -157,9 +157,9 @@ bool is_narrowed(const std::vector<Filter>& filters, Field field) {
                      [&](const Filter& each) { return each.field == field; });
 }
 
-bool is_offered(const std::vector<FieldOffer>& offers, Field field) {
+bool is_offered(const std::vector<FieldSuggestion>& offers, Field field) {
   return std::any_of(offers.begin(), offers.end(),
-                     [&](const FieldOffer& each) { return is_narrowed(each.filters, field); });
+                     [&](const FieldSuggestion& each) { return is_narrowed(each.filters, field); });
 }
 
 /// What the words of a query ask for if they are taken as values of fields.
@@ -187,9 +187,9 @@ class Takings {
 
   /// The query without these words, which stand in their order, narrowed by them instead; none
   /// where that finds nothing.
-  std::optional<FieldOffer> narrowed(const std::vector<Taken>& taken) const {
+  std::optional<FieldSuggestion> narrowed(const std::vector<Taken>& taken) const {
     Query rest = query_;
-    FieldOffer out;
+    FieldSuggestion out;
     for (auto each = taken.rbegin(); each != taken.rend(); ++each) {
       auto left = without_clause(rest, each->clause);
       if (!left) return std::nullopt;
@@ -224,10 +224,11 @@ bool is_plain(const Clause& clause, const Query& query) {
 
 }  // namespace
 
-std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
-                                     const IndexReader& index, const Tokenizer& tokenizer) {
+std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Query& query,
+                                               const IndexReader& index,
+                                               const Tokenizer& tokenizer) {
   const Takings takings(criteria, query, index, tokenizer);
-  std::vector<FieldOffer> out;
+  std::vector<FieldSuggestion> out;
   const auto try_offering = [&](const std::vector<Taken>& taken) {
     if (auto offer = takings.narrowed(taken)) out.push_back(*std::move(offer));
   };
@@ -253,4 +254,4 @@ std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& quer
   return out;
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -1,14 +1,14 @@
-// searchd/advice/field_offers.h — words of a query that a field has as its value: a speaker
+// searchd/advice/field_suggestions.h — words of a query that a field has as its value: a speaker
 // (いながわ委員, 区長の答弁), a body (厚生委員会), a 年度 (平成27年度). Somebody who types them may
 // mean what was said by whom, where and when, instead of what mentions them.
 #pragma once
 
 #include <vector>
 
-#include "searchd/engine/answer.h"
+#include "searchd/advice/advice.h"
 #include "searchd/select/selection.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// For each field that the search does not narrow yet, the first word that narrows the rest of the
 /// query to something:
@@ -21,9 +21,10 @@ namespace gijiroku {
 /// - a 年度.
 /// In the order of the words; at most kMostTried are tried. Where words name values of several
 /// fields, last the search narrowed by the first of each. Throws IndexError.
-std::vector<FieldOffer> field_offers(const Criteria& criteria, const Query& query,
-                                     const IndexReader& index, const Tokenizer& tokenizer);
+std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Query& query,
+                                               const IndexReader& index,
+                                               const Tokenizer& tokenizer);
 
 inline constexpr std::size_t kMostTried = 4;
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

@@ -1,4 +1,4 @@
-#include "searchd/query/reading.h"
+#include "searchd/query/interpretation.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "searchd/query/syntax.h"
 #include "searchd/query/typed_syntax.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
 const Term& term_of(const Query& query, const Clause& clause, bool excluded) {
@@ -109,7 +109,7 @@ Syntax syntax_of(const Query& query, const Clause& clause, bool excluded, bool q
 
 }  // namespace
 
-std::string reading_of(const Query& query) {
+std::string interpretation_of(const Query& query) {
   const auto& clauses = query.root.clauses;
   const bool plain = std::all_of(clauses.begin(), clauses.end(),
                                  [&](const Clause& clause) { return is_plain(query, clause); });
@@ -129,4 +129,4 @@ std::string quoted_text(const Query& query) {
   return typed(syntax_of(query, query.root, false, true));
 }
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

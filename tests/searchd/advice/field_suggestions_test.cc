@@ -1,5 +1,5 @@
 // 山田委員 予算: what was said by whom, where and when, offered instead of what mentions it.
-#include "searchd/advice/field_offers.h"
+#include "searchd/advice/field_suggestions.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,6 +9,8 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace gijiroku;
+using namespace gijiroku::indexer;
+using namespace gijiroku::search;
 using gijiroku::testing::TemporaryFolder;
 
 namespace {
@@ -39,7 +41,8 @@ class Town {
     SearcherPool pool(folder_ / "index", Scope::kPublic);
     const auto searcher = pool.borrow();
     std::string out;
-    for (const FieldOffer& each : searcher->search(with_field_terms(criteria, today())).fields) {
+    for (const FieldSuggestion& each :
+         searcher->search(with_field_terms(criteria, today())).advice.fields) {
       out += out.empty() ? "" : ", ";
       for (const Filter& filter : each.filters) {
         out +=

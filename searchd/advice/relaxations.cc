@@ -1,16 +1,17 @@
-#include "searchd/advice/widenings.h"
+#include "searchd/advice/relaxations.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "searchd/advice/narrowing.h"
-#include "searchd/query/reading.h"
+#include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
+#include "searchd/spelling/fuzzy.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMostWidenings = 8;  // clauses that are dropped one at a time
+constexpr std::size_t kMaxRelaxations = 8;  // clauses that are dropped one at a time
 
 bool is_near(const Clause& clause) {
   return clause.kind == Clause::Kind::kNear && !clause.excluded;
@@ -62,7 +63,7 @@ std::vector<Less> with_less(const Query& asked, bool narrowed) {
   std::vector<Less> out;
   const Query query = unwrapped(asked);
   const auto& clauses = query.root.clauses;
-  for (std::size_t i = 0; i < std::min(clauses.size(), kMostWidenings); ++i) {
+  for (std::size_t i = 0; i < std::min(clauses.size(), kMaxRelaxations); ++i) {
     auto rest = clauses.size() > 1 || narrowed ? without_clause(query, i) : std::nullopt;
     if (rest) out.push_back({told(query, clauses[i]), *std::move(rest)});
     if (!is_near(clauses[i])) continue;
@@ -80,9 +81,9 @@ std::vector<Less> with_less(const Query& asked, bool narrowed) {
 
 }  // namespace
 
-std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
-                                const IndexReader& index, std::size_t found, Deadline until) {
-  std::vector<Widening> out;
+std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query,
+                                    const IndexReader& index, std::size_t found, Deadline until) {
+  std::vector<Relaxation> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     if (std::chrono::steady_clock::now() > until) return;
     const std::size_t total = count_found(wider, asked, index);
@@ -101,8 +102,20 @@ std::vector<Widening> widenings(const Criteria& criteria, const Query& query,
     add("開催日", std::move(wider), query);
   }
   std::stable_sort(out.begin(), out.end(),
-                   [](const Widening& a, const Widening& b) { return a.total > b.total; });
+                   [](const Relaxation& a, const Relaxation& b) { return a.total > b.total; });
   return out;
 }
 
-}  // namespace gijiroku
+std::optional<Relaxation> fuzzy_relaxation(const Criteria& criteria, const Query& query,
+                                           const IndexReader& index) {
+  const bool may = std::any_of(query.terms.begin(), query.terms.end(), [](const Term& term) {
+    return !term.exact && !term.pattern && allows_fuzzy(term.characters);
+  });
+  if (!may) return std::nullopt;
+  Criteria fuzzy = paged(criteria, 0);
+  fuzzy.fuzzy = true;
+  const std::size_t found = count_found(fuzzy, query, index);
+  return found > 0 ? std::optional(Relaxation{"", std::move(fuzzy), found}) : std::nullopt;
+}
+
+}  // namespace gijiroku::search

@@ -1,15 +1,15 @@
-// searchd/query/reading.h — a query told back to the person who typed it. Total.
+// searchd/query/interpretation.h — a query told back to the person who typed it. Total.
 #pragma once
 
 #include <string>
 
 #include "searchd/query/query.h"
 
-namespace gijiroku {
+namespace gijiroku::search {
 
 /// 「防災」か「避難所」を含み、「訓練」を含まない記録; empty where the query is but words that must
 /// all be found.
-std::string reading_of(const Query& query);
+std::string interpretation_of(const Query& query);
 
 /// The query as it would be typed.
 std::string typed_text(const Query& query);
@@ -20,4 +20,4 @@ std::string told(const Query& query, const Clause& clause);
 /// The query with every term quoted, so that it finds just what was typed.
 std::string quoted_text(const Query& query);
 
-}  // namespace gijiroku
+}  // namespace gijiroku::search

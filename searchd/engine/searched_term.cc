@@ -1,0 +1,84 @@
+#include "searchd/engine/searched_term.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "searchd/spelling/standing_word.h"
+
+namespace gijiroku::search {
+namespace {
+
+bool stands(const std::string& spelling, const Shard& shard, const NodeSet& among) {
+  const StandingWord word(spelling);
+  const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
+}
+
+/// The variants of a term that occur in one of `nodes`, and the other spellings of its words that
+/// one of them has.
+std::vector<std::string> spellings(const Term& term, const IndexReader& index,
+                                   const std::vector<NodeSet>& nodes) {
+  std::vector<std::string> out;
+  const auto name_if_found = [&](const std::string& spelling, bool as_word) {
+    if (std::find(out.begin(), out.end(), spelling) != out.end()) return;
+    for (std::size_t s = 0; s < nodes.size(); ++s) {
+      if ((as_word && index.postings[s].any_among(spelling, nodes[s])) ||
+          stands(spelling, *index.generation.shards[s], nodes[s]))
+        return out.push_back(spelling);
+    }
+  };
+  for (const Variant& variant : term.variants) name_if_found(variant.literal, false);
+  for (const Word& word : term.words) {
+    for (const std::string& other : word.others) name_if_found(other, true);
+  }
+  return out;
+}
+
+/// Words of the index that match a pattern.
+struct Expansions {
+  std::vector<std::string> words;
+  std::size_t more = 0;
+};
+
+Expansions expansions_of(const Pattern& pattern, const Generation& generation) {
+  std::map<std::string, std::size_t, std::less<>> nodes;
+  const std::u32string fixed = decode(pattern.fixed());
+  for (const auto& shard : generation.shards) {
+    for (const std::uint32_t node : shard->grams.candidates(fixed, nullptr)) {
+      const std::string_view text = shard->literal.text(node);
+      for (auto found = pattern.find(text, 0); found; found = pattern.find(text, found->end))
+        ++nodes[std::string(text.substr(found->begin, found->end - found->begin))];
+    }
+  }
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [word, count] : nodes) order.emplace_back(count, word);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  Expansions out;
+  for (std::size_t i = 0; i < std::min(order.size(), kMaxExpansions); ++i)
+    out.words.push_back(std::move(order[i].second));
+  out.more = order.size() - out.words.size();
+  return out;
+}
+
+}  // namespace
+
+SearchedTerm searched_term(const Term& term, const IndexReader& index, const VariantTable& variants,
+                           const std::vector<NodeSet>& found) {
+  SearchedTerm out{
+      term.printed, term.exact, spellings(term, index, found), term.excluded_variants, {}, {}, 0};
+  for (const std::string_view word : variants.related(term.literal)) {
+    if (!term.is_searched_as(word)) out.related.emplace_back(word);
+  }
+  if (term.pattern) {
+    Expansions expansions = expansions_of(*term.pattern, index.generation);
+    out.expansions = std::move(expansions.words);
+    out.more_expansions = expansions.more;
+  }
+  return out;
+}
+
+}  // namespace gijiroku::search

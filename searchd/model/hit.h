@@ -1,0 +1,56 @@
+// searchd/model/hit.h — a node that a search found, with what a page or the API shows of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/meeting.h"
+#include "searchd/model/fragment.h"
+
+namespace gijiroku::search {
+
+/// The agenda item that a node belongs to; kNone without a title where the node precedes the first.
+struct ItemRef {
+  std::string id;  ///< meeting id, '-', ordinal of the item in the meeting from 0
+  AgendaKind kind = AgendaKind::kNone;
+  std::vector<int> numbers;
+  std::string title;
+  std::vector<std::string> bills;
+  std::string proposer;
+  Outcome outcome = Outcome::kUnknown;
+  std::string decision;  ///< the sentence that states the outcome; empty if there is none
+  std::string anchor;    ///< of the node that holds this sentence
+};
+
+/// A node found.
+struct Hit {
+  std::string id;  ///< meeting id, then "-u" and the seq of an utterance, or "-n" and the ordinal
+                   ///< of another node in the meeting
+  std::string anchor;  ///< the part after the meeting id: "u12", "n3"; names the element on the
+                       ///< meeting's page
+  Meeting meeting;     ///< without its nodes
+  ItemRef item;
+  NodeKind node = NodeKind::kUtterance;
+  Role role = Role::kUnknown;
+  std::string label, name;
+  int seq = 0;
+  std::uint32_t line = 0, page = 0;       ///< of the source where it begins, from 1; 0: unknown
+  std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
+  Segments label_segments;                ///< label of a header row; else empty
+  Segments snippet;                       ///< "…" where text is left out
+  std::vector<Fragment> fragments;        ///< where the snippet lies in the text
+  double score = 0;
+  std::vector<Hit>
+      more;  ///< of an agenda item or a meeting: further nodes that match, in its order
+};
+
+/// A whole meeting, in the order of its source.
+struct ShownMeeting {
+  Meeting meeting;         ///< without its nodes
+  std::vector<Hit> nodes;  ///< `snippet` holds the whole text, highlighted
+  std::string generation;
+};
+
+}  // namespace gijiroku::search

@@ -1,0 +1,30 @@
+#include "searchd/select/holdings.h"
+
+#include <algorithm>
+
+namespace gijiroku::search {
+
+bool is_of_named_body(const Criteria& criteria, const Meeting& meeting) {
+  const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {
+    return filter.field != Field::kBody ||
+           std::find(filter.values.begin(), filter.values.end(), body) != filter.values.end();
+  });
+}
+
+Holdings holdings_of(const Criteria& criteria, const Generation& generation) {
+  Holdings out;
+  for (const Filter& filter : criteria.filters) {
+    if (filter.field == Field::kBody) out.bodies = filter.values;
+  }
+  for (const MeetingSummary& each : generation.meetings) {
+    if (!is_of_named_body(criteria, each.meeting)) continue;
+    ++out.meetings;
+    if (!each.meeting.year) continue;
+    out.first_year = std::min(out.first_year.value_or(*each.meeting.year), *each.meeting.year);
+    out.last_year = std::max(out.last_year.value_or(*each.meeting.year), *each.meeting.year);
+  }
+  return out;
+}
+
+}  // namespace gijiroku::search
