@@ -1,5 +1,6 @@
-# Writes the file IN as a C++ header OUT with one constant, embedded::ID. Pieces keep each literal below the compilers' limit, and sizeof
-# keeps them from counting a long one.
+# Writes the file IN as a C++ header OUT with one constant, embedded::ID.
+# The text is split into pieces, because compilers limit the length of a literal. The length comes from
+# sizeof, so that compilers need not count the characters of a long literal.
 file(READ ${IN} text)
 string(LENGTH "${text}" length)
 set(literals "")

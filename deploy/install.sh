@@ -1,11 +1,12 @@
-# deploy/install.sh — sourced by start and check: installs the Debian packages that are missing.
+# deploy/install.sh — sourced by start and check: installs missing Debian packages and builds.
 # shellcheck shell=bash
 # The sourcing script sets root to the project's folder.
 # shellcheck disable=SC2154
 
 say() { printf '%s\n' "$*" >&2; }
 
-# install_packages LIST...: every package named in the lists, one a line. A second time it costs one look at dpkg's database.
+# install_packages LIST...: installs the missing packages of the lists, which name one per line. If none
+# is missing, it only queries dpkg's database.
 install_packages() {
   local wanted missing=() package
   mapfile -t wanted < <(cat "$@")
@@ -31,7 +32,8 @@ install_packages() {
   fi
 }
 
-# build_preset PRESET TESTS [TARGET...]: configures, with the tests or without (ON, OFF), and builds; the log goes to build/PRESET.log.
+# build_preset PRESET TESTS [TARGET...]: configures with or without tests (ON, OFF) and builds. The log
+# is build/PRESET.log.
 build_preset() {
   local preset=$1 tests=$2
   shift 2

@@ -1,9 +1,10 @@
-// Suggestions below the search boxes: an ARIA combobox over /api/v1/suggest. Without this script a box is a plain field.
+// Suggestions under the search boxes: an ARIA combobox that uses /api/v1/suggest. Without this script
+// a box is a plain field.
 "use strict";
 (() => {
   const WAIT = 80, KEPT = 200;
   const KINDS = {title: "議題", speaker: "発言者", label: "役職", body: "会議体"};
-  const answers = new Map();  // by what was typed, the latest last
+  const answers = new Map();  // by typed text; the oldest entry comes first
 
   async function suggestions(typed) {
     if (!answers.has(typed)) {

@@ -1,5 +1,8 @@
-"""Words as minutes and MeCab's dictionary know them, for the scripts that derive tables. What stands in minutes decides which rows are worth
-keeping; nothing else of it is kept."""
+"""Words in minutes and in MeCab's dictionary, for the scripts that derive tables.
+
+Counts of words in the minutes decide which rows are worth keeping. Nothing else of the minutes is
+kept.
+"""
 import collections
 import json
 import pathlib
@@ -17,21 +20,31 @@ PARTICLES = set("のはがをにとでやもへ")
 
 
 def literal_form(text):
-    """N0, as core/text.h defines it, of words without control characters."""
+    """The literal form N0 (core/text.h). `text` must have no control characters."""
     folded = unicodedata.normalize("NFKC", text.translate(FOLD)).casefold()
     return "".join(unicodedata.normalize("NFKC", folded).split())
 
 
 def stands_free(text, begin, end):
-    """As a short word in searchd/spelling/standing_word.cc: next to it stands no hiragana but a particle."""
+    """Whether the only hiragana next to the word are particles.
+
+    The same rule as for a short word in searchd/spelling/standing_word.cc.
+    """
     left, right = text[begin - 1:begin], text[end:end + 1]
     return not ("ぁ" <= left <= "ゖ" and left not in PARTICLES or "ぁ" <= right <= "ゖ" and right not in PARTICLES | {"な", "だ"})
 
 
 class Minutes:
-    """Occurrences of `words` in FILE (JSON Lines with a "text"). all: by characters; free: of them those that stand free; starting: where a token
-    starts; whole: where tokens start and end; alone: where it is one token of a content word; forms: tokens of content words as (form, dictionary form).
-    Without a FILE every word counts once."""
+    """Occurrences of `words` in FILE (JSON Lines with a "text"). Without a FILE every word counts once.
+
+    all       in the text, compared by characters
+    free      those of `all` for which stands_free is true
+    starting  those of `all` that begin with a token
+    whole     those of `all` that begin and end with a token
+    alone     tokens of content words, by surface
+    base      tokens of content words, by dictionary form
+    forms     tokens of content words, by (surface, dictionary form)
+    """
 
     NAMES = ("all", "free", "starting", "whole", "alone", "base", "forms")
 
@@ -71,7 +84,7 @@ Token = collections.namedtuple("Token", "surface part kind base reading")
 
 
 def sentences(file):
-    """Lists of tokens."""
+    """Yields the tokens of each sentence."""
     with open(file, encoding="utf-8") as records:
         texts = (literal_form(json.loads(record)["text"]).replace("。", "。\n") for record in records)
         yield from tokens_of(line[at:at + 1000] for text in texts for line in text.split("\n") for at in range(0, len(line), 1000))
@@ -93,6 +106,6 @@ def tokens_of(lines):
 
 
 def known(words):
-    """Word → token, of those that are one word to MeCab's dictionary."""
+    """Word → token, for words that are one token with a reading in MeCab's dictionary."""
     words = sorted(words)
     return {word: tokens[0] for word, tokens in zip(words, tokens_of(words), strict=True) if len(tokens) == 1 and tokens[0].reading}

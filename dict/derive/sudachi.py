@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Derives dict/synonyms.tsv from SudachiDict's synonyms (npm: sudachi-synonyms-dictionary; licence: SUDACHI-LICENSE): abbreviations, other spellings and
-former names stand for each other; what means nearly the same is only suggested.
+"""Derives dict/synonyms.tsv from SudachiDict's synonyms.
+
+They are in npm's package sudachi-synonyms-dictionary. Licence: SUDACHI-LICENSE. Abbreviations, other
+spellings and former names find each other. Words that mean nearly the same are only suggested.
 
 Usage: sudachi.py sudachi-synonyms-dictionary.json [MINUTES.jsonl] > dict/synonyms.tsv
   npm pack sudachi-synonyms-dictionary; tar xzf sudachi-synonyms-dictionary-*.tgz
 
-A word that the dictionary flags as harmful to expand is found by the others and does not find them, unless it is a Latin abbreviation of one meaning.
-MINUTES decide which words are used at all, and leave out what is mostly found inside other words (区議 in 区議会).
+If the dictionary flags a word as harmful to expand, the others find it, but it does not find them.
+A Latin abbreviation with one meaning is exempt. MINUTES decide which words are used at all. Words
+that mostly occur inside other words (区議 in 区議会) are omitted.
 """
 import collections
 import json
@@ -17,12 +20,12 @@ from minutes import Minutes, literal_form
 
 FOREIGN = set("企業名 旧企業名 人名 大学名 スポーツ 動植物 料理 ファッション 音楽 地名 娯楽 美容 色 化学 単位 商品 店 店名 キャラ 観光 アニメ 映画".split())
 LATIN = re.compile(r"[ -~]+")
-WORD = re.compile("[^\\\\0-9]{2,}")  # numbers are for rules
+WORD = re.compile("[^\\\\0-9]{2,}")  # rules handle numbers
 KATAKANA = re.compile("[ァ-ヺー・]+")
 HIRAGANA = re.compile("[ぁ-ゖー]+")
-# What the dictionary takes for the same and public offices do not.
+# Words that mean the same in the dictionary but not in public offices.
 OTHERS = set("教育委員長 ブラッシュ 子ども手当 地方教育委員会 看護士 ギャラ 大商 全国連 お宅 共産 公明 日本 国年 叔父 叔母 ファック ネット 任天堂企画制作本部".split())
-COMMON = 5  # occurrences of a word that is worth suggesting
+COMMON = 5  # least occurrences of a word that is suggested
 MOST_SUGGESTED = 6
 
 Form = collections.namedtuple("Form", "text flag lexeme abbreviation")
@@ -43,12 +46,15 @@ def is_foreign(group):
 
 
 def apart(a, b):
-    """Whether finding one does not mean finding the other as well; short katakana stands free of other katakana."""
+    """Whether a search for one does not always find the other, too.
+
+    Short katakana is found only without katakana next to it.
+    """
     return a not in b and b not in a or KATAKANA.fullmatch(a) and KATAKANA.fullmatch(b)
 
 
 def rows_of(words):
-    """Words parted so that in each part none holds another."""
+    """Rows of words, so that within a row no word contains another."""
     rows = set()
     for word in words:
         row = [word]
@@ -70,7 +76,7 @@ class Synonyms:
 
     def is_word(self, form):
         word, seen = form.text, self.minutes.all[form.text]
-        if LATIN.fullmatch(word):  # of two letters most are ambiguous
+        if LATIN.fullmatch(word):  # most words of two letters are ambiguous
             return 2 < len(word) and (form.abbreviation or len(word) < 10 and form.flag == 0 and self.minutes.whole[word] > 1)
         if HIRAGANA.fullmatch(word):
             return len(word) > 2 and (2 * self.minutes.alone[word] >= seen or seen < 2)
@@ -109,7 +115,7 @@ def main():
         groups = json.load(file)
     words = {form.text for group in groups if not is_foreign(group) for form in forms_of(group)}
     minutes = Minutes(words, sys.argv[2] if len(sys.argv) > 2 else None)
-    print("# Words that stand for each other. Made by dict/derive/sudachi.py from SudachiDict's synonyms; licence: dict/derive/SUDACHI-LICENSE.")
+    print("# Words that find each other, and words to suggest. Made by dict/derive/sudachi.py from SudachiDict's synonyms; licence: dict/derive/SUDACHI-LICENSE.")
     print("# Rows as in dict/variants.tsv, in the literal form.")
     for row in sorted(Synonyms(groups, minutes).rows):
         print("\t".join(row))

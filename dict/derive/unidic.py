@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
-"""Derives dict/spellings.tsv from UniDic's lexicon (Debian: unidic-mecab, which need not be installed; licence: UNIDIC-LICENSE): spellings of one word.
+"""Derives dict/spellings.tsv, the spellings of words, from UniDic's lexicon.
+
+The lexicon is in Debian's package unidic-mecab, which need not be installed. Licence: UNIDIC-LICENSE.
 
 Usage: unidic.py lex_3_1.csv [MINUTES.jsonl] > dict/spellings.tsv
   apt-get download unidic-mecab; dpkg-deb --fsys-tarfile unidic-mecab*.deb | tar x ./usr/share/mecab/dic/unidic/lex_3_1.csv
 
-Words are one where lemma, form and conjugation are. In a row all spellings have kanji from one of them, so 聞く and 聴く share no row. Kana that spell
-several words stand for the commonest alone; a reading finds the common words that are read so. Words that are inflected stand as stems, or where a stem is short (行う, 行なう) in their forms.
-MINUTES decide what is common enough, and what would mostly be found inside other words.
+Spellings belong to one word if lemma, form and conjugation are the same. All spellings of a row have
+kanji from one of them, so 聞く and 聴く share no row. If kana spell several words, they are a spelling
+of the most common one only. A reading finds the common words that are read so. Inflected words are
+listed as stems, or in their forms if the stem is short (行う, 行なう). MINUTES decide what is common
+enough, and what would mostly be found inside other words.
 """
 import collections
 import csv
@@ -23,11 +27,11 @@ WORDS = {("名詞", "普通名詞"), ("動詞", "一般"), ("動詞", "非自立
 ENDINGS = {"カ": "かきくけこい", "ガ": "がぎぐげごい", "サ": "さしすせそ", "タ": "たちつてとっ", "ナ": "なにぬねのん", "バ": "ばびぶべぼん",
            "マ": "まみむめもん", "ラ": "らりるれろっ", "ワア": "わいうえおっ"}
 ADJECTIVE = ("い", "く", "かっ", "けれ")
-MOST = 8  # spellings of a row
-COMMON, MOST_READ_SO = 10, 4  # words found by their reading
-MEANT = {"きのう"}  # kana that mean a rarer word than those read so
-RARER = 20  # how much commoner a kanji may be than its kana
-# What UniDic takes for spellings of one word and readers do not, or minutes do not mean by it.
+MOST = 8  # most spellings of a row
+COMMON, MOST_READ_SO = 10, 4  # words found by a reading: least occurrences of each, most words
+MEANT = {"きのう"}  # kana that mean a rarer word than the common ones read so
+RARER = 20  # how many times more common a kanji may be than its kana
+# Spellings of one word in UniDic that are different words to readers, or mean something else in minutes.
 OTHERS = set("当前 領解 スポート ペイジー プレミア 容子 は入る せんと 子共 五味 小人 一所 体容 的当 会本 件引 花道 公苑 装入 深切 亡くなる 亡くなり 花車 今一 丸で 二十 事体 上る 下る 上り 下り".split())
 
 
@@ -40,19 +44,19 @@ def skeleton(word):
 
 
 def within(part, whole):
-    """Whether the characters of `part` stand in `whole` in this order."""
+    """Whether `whole` contains the characters of `part` in this order."""
     rest = iter(whole)
     return all(c in rest for c in part)
 
 
 def is_modern(word, form):
-    """Whether the kana of `word` spell their part of its form as people do today: no 言ふ, no そーう."""
+    """Whether the kana of `word` spell their part of its form in modern orthography: not 言ふ, not そーう."""
     pattern = re.sub(f"{KANJI}+", ".+", hiragana(word))
     return NATIVE.fullmatch(word) and re.fullmatch(pattern, hiragana(form))
 
 
 def is_near(a, b):
-    """Whether one loan word is the other with one or two characters changed at one place, of short ones only ー."""
+    """Whether the loan words differ in one or two characters at one place. Short ones may differ in ー only."""
     if min(len(a), len(b)) < 4 and a.replace("ー", "") != b.replace("ー", ""):
         return False
     while a and b and a[0] == b[0]:
@@ -66,7 +70,7 @@ Word = collections.namedtuple("Word", "lemma part inflection form origin")
 
 
 def words_of(lexicon):
-    """Word → its spellings in their dictionary form; of nouns also those of one spelling."""
+    """Word → its spellings in their dictionary form. Words with one spelling are included only if they are nouns."""
     words = collections.defaultdict(set)
     for row in csv.reader(lexicon):
         part, kind, inflection, reading, lemma, base, origin, form = (row[i] for i in (4, 5, 8, 10, 11, 14, 16, 27))
@@ -84,7 +88,7 @@ def words_of(lexicon):
 
 
 def shortened(spelling):
-    """取り組む: 取組む, as public offices write parts of longer words; 打ち合わせ: 打合わせ, 打合せ, 打ち合せ."""
+    """Shorter spellings, as in public offices. 取り組む: 取組む. 打ち合わせ: 打合わせ, 打合せ, 打ち合せ."""
     parts = re.fullmatch(f"({KANJI})([ぁ-ゖ]{{1,2}})({KANJI})([ぁ-ゖ]+)", spelling)
     if not parts or parts[2] in "のが":
         return set()
@@ -94,13 +98,13 @@ def shortened(spelling):
 
 
 def is_plain(spelling):
-    """Whether it has the form of 差し止め and common kanji, those of the first level of JIS X 0208."""
+    """Whether it has the form of 差し止め and only common kanji: those of the first level of JIS X 0208."""
     common = all(b"\x88\x9f" <= c.encode("cp932", "replace") <= b"\x98\x72" for c in skeleton(spelling))
     return common and re.fullmatch(f"{KANJI}[ぁ-ゖ]{{1,2}}{KANJI}[ぁ-ゖ]{{1,3}}", spelling)
 
 
 def rows_by_kanji(spellings):
-    """Spellings parted so that in each part all have kanji of one."""
+    """Yields groups of spellings whose kanji are all among those of one spelling, and these kanji."""
     kanji = {skeleton(s) for s in spellings}
     for most in sorted(kanji):
         if not any(most != other and within(most, other) for other in kanji):
@@ -122,7 +126,7 @@ class Spellings:
         self.minutes, self.rows = minutes, set()
         self.known = known({s for word, spellings in words.items() for s in spellings | stems_of(word, spellings)})
         words = {word: {s for s in spellings if self.is_read_so(s, word.form)} for word, spellings in words.items()}
-        self.kanji = collections.Counter()  # (kana, part of speech): what is written in kanji of the commonest word so spelt
+        self.kanji = collections.Counter()  # (kana, part of speech): the weight of the most common word
         for word, spellings in words.items():
             for kana in (s for s in spellings if not skeleton(s)):
                 self.kanji[kana, word.part] = max(self.kanji[kana, word.part], self.weight(spellings))
@@ -153,12 +157,12 @@ class Spellings:
         return sum(self.minutes.alone[s] for s in spellings if skeleton(s))
 
     def is_read_so(self, spelling, form):
-        """生命 is not いのち to most readers."""
+        """False for 生命 as いのち: most readers read it otherwise."""
         token = self.known.get(spelling)
         return not skeleton(spelling) or token is None or hiragana(token.reading) == hiragana(form)
 
     def is_spelt_so(self, kana, word, spellings):
-        """きのう is 昨日, not 機能; はかる is 図る rather than 測る."""
+        """Whether the kana mean this word: きのう is 昨日, not 機能; はかる is 図る rather than 測る."""
         if self.weight(spellings) < self.kanji[kana, word.part]:
             return False
         kinds = {(t.part, t.kind) for t in (self.known.get(s) for s in spellings if skeleton(s)) if t}
@@ -198,7 +202,7 @@ class Spellings:
         return self.begins(stem, read)
 
     def begins(self, stem, read):
-        """執行 is not read 執り行."""
+        """Whether the stem is read as the word is: 執行 is not read 執り行."""
         token = self.known.get(stem)
         return token is None or hiragana(token.reading).startswith(hiragana(read))
 
@@ -216,15 +220,24 @@ class Spellings:
         return len(word) > 1 and (2 * self.minutes.alone[word] >= seen[word] or seen[word] < 2 < len(word))
 
     def inflects(self, kana):
-        """かかり is かかる in most places, not 係."""
+        """Whether the kana are mostly the form of a verb: かかり is mostly かかる, not 係."""
         return 2 * self.minutes.forms[kana, kana] < self.minutes.alone[kana]
 
     def starts(self, word):
-        """A kanji with hiragana is not looked for behind other kanji (searchd/spelling/standing_word.cc)."""
+        """Whether the word mostly begins a token.
+
+        A kanji with hiragana need not: it is never matched after another kanji
+        (searchd/spelling/standing_word.cc).
+        """
         return VERB.fullmatch(word) or self.minutes.all[word] < 3 or 2 * self.minutes.starting[word] >= self.minutes.all[word]
 
     def without_short(self, row):
-        """Two hiragana stand for words of several kanji alone (ばら is no バラ), and a kanji for kana that people write as well."""
+        """Drops short spellings that would match too much.
+
+        Two hiragana remain only next to a word of several kanji and without short katakana (ばら is not
+        バラ). A single kanji remains only if no spelling has okurigana, and if it is at most RARER times
+        as common as its kana.
+        """
         long_kanji = any(len(skeleton(s)) > 1 for s in row)
         short_katakana = any(len(s) == 2 and KATAKANA.fullmatch(s) for s in row)
         if short_katakana or not long_kanji:
@@ -234,11 +247,11 @@ class Spellings:
         return [s for s in row if len(s) > 1 or not okurigana and RARER * written >= self.minutes.alone[s]]
 
     def add_row(self, spellings, rare=False):
-        """Commonest first; with `rare`, plain compounds whether or not anybody writes them."""
+        """Adds a row, most common spelling first. With `rare`, plain compounds are kept even if unused."""
         row = sorted(spellings, key=lambda s: (-self.minutes.all[s], len(s), s))
         row = self.without_short(row)
         kinds = {skeleton(s) for s in row if self.minutes.all[s] or len(skeleton(s)) > 1 and (s in self.known or rare and is_plain(s))}
-        common = skeleton(row[0]) if row and self.minutes.all[row[0]] >= COMMON else ""  # 読みきかせ, where 読み聞かせ is common
+        common = skeleton(row[0]) if row and self.minutes.all[row[0]] >= COMMON else ""  # 読みきかせ, if 読み聞かせ is common
         row = [s for s in row if self.minutes.all[s] or s in self.known or skeleton(s) and (skeleton(s) in kinds or within(skeleton(s), common))][:MOST]
         if sum(self.minutes.all[s] for s in row) < 2:
             row = [s for s in row if s in self.known] if sum(s in self.known for s in row) > 1 else okurigana_alone(row)
@@ -247,13 +260,16 @@ class Spellings:
 
 
 def okurigana_alone(row):
-    """売り掛け, 売掛け: spellings of several kanji that differ in okurigana alone; they are worth a row however rare."""
+    """売り掛け, 売掛け: the spellings of several kanji, if they differ in okurigana only.
+
+    They are worth a row however rare they are.
+    """
     row = [s for s in row if len(skeleton(s)) > 1]
     return row if len({skeleton(s) for s in row}) == 1 else []
 
 
 def without_parts(rows):
-    """Rows that no other holds whole."""
+    """The rows that no other row contains."""
     holders = collections.defaultdict(set)
     for row in rows:
         for cell in row[1:]:
@@ -276,7 +292,8 @@ def main():
         words = words_of(lexicon)
     minutes = Minutes(candidates(words), sys.argv[2] if len(sys.argv) > 2 else None)
     print("# Spellings of one word. Made by dict/derive/unidic.py from UniDic 3.1; licence: dict/derive/UNIDIC-LICENSE.")
-    print("# both TAB spelling TAB spelling …      the commonest first, in the literal form; of inflected words stems or forms")
+    print("# both TAB spelling TAB spelling …      the most common first, in the literal form; stems or forms of inflected words")
+    print("# from TAB reading TAB spelling …       a reading in kana and the words that it finds")
     for row in sorted(Spellings(words, minutes).rows):
         print("\t".join(row))
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Indexes a corpus and asks it queries with this program and, where installed, with Lucene and Groonga.
+"""Measures indexing and queries with this program and, if installed, with Lucene and Groonga.
 
   bench.py CORPUS.jsonl [--peers FOLDER] [--programs build/release] [--rounds 5] [--seed 1] [--json OUT.json]
 
-CORPUS is JSON Lines as docs/index-format.md has them. Prints a table of medians, and of the others' ratios to ours.
+CORPUS is JSON Lines (docs/index-format.md). Prints a table of medians, with the ratio of each other
+engine to this program.
 """
 import argparse
 import pathlib

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Compares two commits of this program: builds both, and lets them take turns at one corpus.
+"""Compares two commits of this program: builds both and measures them in turns on one corpus.
 
   commits.py BEFORE AFTER CORPUS.jsonl [--rounds 5] [--seed 1] [--json OUT.json]
 
-Ratios are BEFORE's to AFTER's: above 1, AFTER is the faster or the smaller.
+A ratio above 1 means that AFTER is faster or smaller than BEFORE.
 """
 import argparse
 import pathlib
@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def built(commit, folder):
-    """The folder of the programs of `commit`, built in a worktree of its own below `folder`."""
+    """Builds `commit` in a worktree below `folder`. Returns the folder of its programs."""
     tree = pathlib.Path(folder) / commit.replace("/", "_")
     for command in (["git", "-C", ROOT, "worktree", "add", "--detach", tree, commit],
                     ["cmake", "--preset", "release", "-S", tree, "-DBUILD_TESTING=OFF"],

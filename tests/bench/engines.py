@@ -1,9 +1,12 @@
-"""What is measured: this program, and others where they are installed. An engine has
+"""The engines that are measured: this program, and others if they are installed. An engine has
 
-  index(corpus)            → {"seconds", "mb_per_s", "text_mb", "disk_mb", "disk_ratio", "rss_mb", …}, made anew
-  queries(name, queries)   → {"mean", "p50", "p95"} in ms of one round after a warm one; None where it cannot ask such
+  index(corpus)            builds the index anew and returns
+                           {"seconds", "mb_per_s", "text_mb", "disk_mb", "disk_ratio", "rss_mb", …}
+  queries(name, queries)   returns {"mean", "p50", "p95"} in ms of one round after a warm-up round;
+                           None if the engine does not support this class of queries
 
-The peers are programs in a folder that is optional test data: LuceneBench.java (Lucene with kuromoji) and groonga_bench.py.
+The peers are programs in a folder that is optional test data: LuceneBench.java (Lucene with kuromoji)
+and groonga_bench.py.
 """
 import collections
 import glob
@@ -27,7 +30,7 @@ Run = collections.namedtuple("Run", "code output seconds rss_mb cpu_seconds")
 
 
 def run(command):
-    """The command, run to its end; rss_mb is the peak of the process itself."""
+    """Runs the command to its end. rss_mb is the peak memory of the process itself."""
     with tempfile.TemporaryFile() as out:
         start = time.perf_counter()
         process = subprocess.Popen([str(part) for part in command], stdout=out, stderr=subprocess.DEVNULL)
@@ -81,7 +84,10 @@ class Gijiroku:
 
 
 class Lucene:
-    """Lucene and kuromoji; with `both`, a field of character bigrams as well, the cheapest of what finds every literal."""
+    """Lucene with kuromoji.
+
+    With `both`, there is also a field of character bigrams, the cheapest way to find every literal.
+    """
     UNASKED = ("filter", "deep")
 
     def __init__(self, peers, folder, both):
@@ -130,7 +136,7 @@ class Groonga:
 
     def index(self, corpus):
         done = run(["python3", self.script, "index", self.index_folder, corpus, "both"])
-        return {**indexed(self.name, done), "cpu_seconds": None, "rss_mb": None}  # those of the script, not of Groonga
+        return {**indexed(self.name, done), "cpu_seconds": None, "rss_mb": None}  # the script's
 
     def queries(self, name, queries):
         if name in self.UNASKED:
@@ -141,7 +147,7 @@ class Groonga:
 
 
 def indexed(name, done):
-    """What a peer tells of its own indexing, which leaves out its start."""
+    """The figures that a peer prints of its own indexing. They do not include its start."""
     found = INDEXED.search(done.output)
     if not found:
         raise RuntimeError(f"{name}: cannot read what it says of indexing: {done.output[-500:]}")
@@ -150,7 +156,7 @@ def indexed(name, done):
 
 
 def peers_of(folder, work):
-    """The peers that can run here; says of each other one why it is left out."""
+    """The peers that can run here. Prints why each other peer is skipped."""
     if not folder:
         print("skipped: peers (give --peers, optional test data)")
         return []

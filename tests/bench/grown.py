@@ -1,8 +1,9 @@
 """A corpus of any size made from a real one, with its term statistics.
 
-Every utterance keeps its place, speaker and length; its sentences are drawn from the whole corpus, so that words are as
-frequent as before. As a real archive's vocabulary goes on growing, one sentence in a hundred has a run of kanji turned
-round. The copies lie four years apart, as archives grow by the year.
+Every utterance keeps its position, speaker and length. Its sentences are drawn from the whole corpus,
+so that words are as frequent as before. The vocabulary of a real archive keeps growing, so one
+sentence in a hundred has a run of kanji reversed. The copies are four years apart, because archives
+grow by the year.
 """
 import json
 import random
@@ -18,7 +19,7 @@ def odd(sentence):
 
 
 def utterance(length, sentences, chance):
-    """Sentences drawn until they are as long as asked, in characters."""
+    """Random sentences, `length` characters or more in all."""
     out, size = [], 0
     while size < length:
         sentence = chance.choice(sentences)
@@ -37,7 +38,7 @@ def moved(day, years):
 
 
 def grow(source, target, times, seed=1):
-    """Writes `times` × the corpus: itself, and what is made from it."""
+    """Writes `times` × the corpus: the corpus itself, then copies made from it."""
     chance = random.Random(seed)
     with open(source, encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""How this program grows: indexing, size, memory and latency at 1, 2, 4 and 8 times a corpus, as a table and a picture.
+"""Measures how indexing time, size, memory and latency grow at 1, 2, 4 and 8 times a corpus.
+
+Prints a table and draws a picture.
 
   growth.py CORPUS.jsonl [--programs build/release] [--times 1,2,4,8] [--seed 1] [--svg OUT.svg] [--json OUT.json]
 """

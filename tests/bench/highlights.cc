@@ -1,5 +1,5 @@
-// Looks at the snippets of random queries: whether they are slices of the text, highlight all that
-// is found in them and nothing else, and how long they are.
+// Checks the snippets of random queries: they must be slices of the text and highlight all matches
+// and nothing else. Prints how long they are.
 //
 //   highlights CORPUS.jsonl INDEX [PAIRS] [SEED]
 #include <algorithm>
@@ -17,7 +17,7 @@ using namespace gijiroku::testing;
 
 namespace {
 
-/// What may be marked: of spellings those that the answer names.
+/// What may be highlighted. Of the other spellings only those that the answer names.
 std::vector<Wanted> wanted_of(const Query& query, const Answer& answer) {
   std::vector<Wanted> out = wanted_by(query);
   for (std::size_t i = 0; i < out.size() && i < answer.terms.size(); ++i) {
@@ -44,15 +44,16 @@ bool sentence_ends(const std::u32string& text, std::size_t at) {
 
 struct Tally {
   std::size_t pairs = 0, faults = 0, unknown = 0, highlights = 0;
-  std::size_t fragments = 0, begins = 0, ends = 0;  // of longer texts; where sentences do
-  std::vector<std::size_t> lengths;                 // of snippets of texts that are not shown whole
+  // Of texts that are not shown whole: fragments, those that begin or end with a sentence, lengths.
+  std::size_t fragments = 0, begins = 0, ends = 0;
+  std::vector<std::size_t> lengths;
 
   void add(const Hit& hit, const std::string& text) {
     ++pairs;
     std::size_t shown = 0;
     for (const Fragment& fragment : hit.fragments) {
       shown += fragment.shown.end - fragment.shown.begin;
-      highlights += fragment.hits.size();
+      highlights += fragment.highlights.size();
     }
     if (shown >= count_code_points(trim(text))) return;
     lengths.push_back(shown);

@@ -1,7 +1,9 @@
-// http_load PORT CONNECTIONS SECONDS TARGETS — asks a server on this machine for the targets of a
-// file, one a line, in turns over connections that are kept, and prints one JSON object:
-// {"requests", "errors", "seconds", "per_second", "p50", "p95", "p99", "max", "mean_bytes"}, times
-// in ms. A reply other than 200 is an error; so is a connection that ends.
+// http_load PORT CONNECTIONS SECONDS TARGETS — load generator. Requests the targets of a file, one
+// per line, from a server on this machine, in order and over persistent connections.
+//
+// Prints one JSON object: {"requests", "errors", "seconds", "per_second", "p50", "p95", "p99",
+// "max", "mean_bytes"}. Latencies are in ms. A reply other than 200 counts as an error. If a
+// connection ends, the program fails.
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -22,7 +24,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// What the replies were.
+/// Latencies and sizes of the replies so far.
 struct Tally {
   std::vector<double> milliseconds;
   std::size_t errors = 0, bytes = 0;
@@ -54,7 +56,7 @@ class Asker {
       throw std::runtime_error("a connection ended");
   }
 
-  /// Reads what is there. Whether the reply is complete, and then counted in `tally`.
+  /// Reads what has arrived. Returns whether the reply is complete; if so, it is added to `tally`.
   bool complete(Tally& tally) {
     char buffer[65536];
     const ssize_t n = recv(socket_, buffer, sizeof buffer, 0);
@@ -70,7 +72,7 @@ class Asker {
   }
 
  private:
-  /// Of the whole reply; npos while its head is not here.
+  /// Length of the whole reply in bytes; npos until its head has arrived.
   std::size_t length() const {
     const std::size_t end = reply_.find("\r\n\r\n");
     if (end == std::string::npos) return std::string::npos;

@@ -1,5 +1,5 @@
-// How much of what words find in clean texts they still find where the texts were damaged, for each
-// kind of damage.
+// Measures, for each kind of damage, how many of the matches of words in clean texts are still
+// found after the texts were damaged.
 //
 //   noise CORPUS.jsonl [UTTERANCES] [WORDS] [SEED]
 #include <algorithm>

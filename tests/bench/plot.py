@@ -1,4 +1,4 @@
-"""Line charts as SVG, written by hand: no library is needed to draw or to show them."""
+"""Line charts as SVG. No library is needed to draw or to show them."""
 from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM, GAP = 360, 240, 56, 12, 34, 40, 16
@@ -44,7 +44,7 @@ def panel(x0, y0, title, x_label, xs, lines):
 
 
 def svg(x_label, xs, panels):
-    """Charts side by side, two a row: `panels` is [(title, {name: values at xs}), …]."""
+    """Charts in rows of two. `panels` is [(title, {name: values at xs}), …]."""
     rows = (len(panels) + 1) // 2
     wide, high = 2 * WIDTH + GAP, rows * HEIGHT
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}"'

@@ -1,6 +1,8 @@
-"""Queries drawn from a corpus of JSON Lines, the same for the same seed: a list for each class of CLASSES.
+"""Queries drawn from a corpus of JSON Lines: a list for each class of CLASSES.
 
-A word is a run of kanji or of katakana, for want of a dictionary that favours none of the engines compared.
+The same seed gives the same queries.
+
+A word is a run of kanji or of katakana, because any dictionary would favor one of the engines compared.
 """
 import collections
 import json
@@ -32,7 +34,7 @@ def records(path):
 
 
 def draw(path, seed=1, each=50):
-    """{class: [query, …]} with at most `each` queries a class; fewer where the corpus holds no more."""
+    """{class: [query, …]} with `each` queries per class, or fewer if the corpus has no more."""
     chance = random.Random(seed)
     found, offices, texts = collections.Counter(), collections.Counter(), []
     for record in records(path):

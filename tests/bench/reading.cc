@@ -1,5 +1,5 @@
-// How fast minutes are read without indexing: `reading FOLDER [SECONDS]` prints MB/s of one core
-// for each file of the folder that is text, and for all of them.
+// Measures how fast minutes are read without indexing. `reading FOLDER [SECONDS]` prints MB/s of
+// one core for each text file (*.txt) of the folder, and for all of them.
 
 #include <chrono>
 #include <filesystem>

@@ -1,5 +1,4 @@
-// Compares the ids that quoted queries find in an index with a scan over the corpus it was made
-// from.
+// Compares the ids that quoted queries find in an index with a scan over the corpus of that index.
 //
 //   recall CORPUS.jsonl INDEX [QUERIES] [SEED]
 #include <algorithm>
@@ -16,13 +15,13 @@ using namespace gijiroku::testing;
 
 namespace {
 
-constexpr std::size_t kAtOnce = 2000;  // literals whose ids are held together
+constexpr std::size_t kAtOnce = 2000;  // literals whose ids are in memory together
 
 struct Totals {
   std::atomic<std::size_t> hits = 0, differences = 0;
 };
 
-/// Compares those of `literals` that are `part` modulo `parts`.
+/// Compares the literals whose index is `part` modulo `parts`.
 void compare(const std::vector<OracleText>& texts, const std::vector<std::string>& literals,
              const std::vector<std::vector<std::uint32_t>>& wanted, std::size_t part,
              std::size_t parts, SearcherPool& pool, Totals& totals) {

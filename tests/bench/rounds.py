@@ -10,8 +10,10 @@ from query_sets import CLASSES
 
 
 def measured(engines, corpus, sets, rounds):
-    """[{engine: {"index": {…}, "queries": {class: {…}}}}, …], one a round. Engines take turns, so that what slows the
-    machine for a while slows all of them."""
+    """[{engine: {"index": {…}, "queries": {class: {…}}}}, …], one per round.
+
+    Engines take turns, so that temporary load on the machine affects all of them.
+    """
     out = []
     for number in range(rounds):
         one = {e.name: {"index": e.index(corpus), "queries": {}} for e in engines}
@@ -32,7 +34,7 @@ def median(values):
 
 
 def medians(rounds):
-    """The same shape as one round, each number the median of the rounds'."""
+    """The same structure as one round. Each number is the median of the rounds."""
     first = rounds[0]
     if isinstance(first, dict):
         return {key: medians([r[key] for r in rounds if key in r]) for key in first}
@@ -44,8 +46,10 @@ def shown(value, digits=2):
 
 
 def table(middle, ours):
-    """Lines of Markdown: every engine's medians and, behind each of another engine's, its ratio to ours (above 1: ours is
-    the faster, or the smaller)."""
+    """Lines of Markdown: every engine's medians, and the ratio to `ours` after each of another engine.
+
+    A ratio above 1 means that `ours` is faster or smaller.
+    """
     names = list(middle)
     lines = ["| | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
 

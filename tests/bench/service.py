@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Puts gijiroku-searchd under load, the load's own work included: searches, /healthz, its start and its memory.
+"""Measures gijiroku-searchd under load: searches, /healthz, its start and its memory.
+
+The figures include the work of the load generator, which runs on the same machine.
 
   service.py CORPUS.jsonl [--index FOLDER] [--programs build/release] [--connections 16] [--seconds 10] [--json OUT.json]
 
-Without --index the corpus is indexed first. Searches are drawn from the corpus as for bench.py, every class as often as
-another, by turns as a page and as JSON, and each query is asked in turn until the time is over.
-A cold start is one whose index is not in the cache of the system; memory is that of the process alone, without the
-index's mapped pages.
+Without --index the corpus is indexed first. Searches are drawn from the corpus as for bench.py, with
+the same number for each class, alternately as a page and as JSON. They are repeated in order until
+the time is over. For a cold start the index is not in the system's cache. Of the figures for memory,
+Rss includes the mapped pages of the index; the others do not.
 """
 import argparse
 import collections
@@ -29,7 +31,7 @@ ANONYMOUS = ("Private_Dirty", "Anonymous", "Rss")
 
 
 def targets(sets, seed):
-    """{class: [target, …]}; in "mixed" all of them, shuffled."""
+    """{class: [target, …]}. "mixed" has all targets, shuffled."""
     out = collections.defaultdict(list)
     for name, queries in sets.items():
         page = f"&page={query_sets.DEEP_OFFSET // 10 + 1}" if name == "deep" else ""
@@ -42,7 +44,7 @@ def targets(sets, seed):
 
 
 def forget(folder):
-    """Has the system drop its cache of the folder's files."""
+    """Makes the system drop the folder's files from its cache."""
     for path in pathlib.Path(folder).rglob("*"):
         if path.is_file():
             with open(path, "rb") as file:
@@ -51,7 +53,7 @@ def forget(folder):
 
 
 class Daemon:
-    """gijiroku-searchd on an index; a context manager."""
+    """gijiroku-searchd on an index, as a context manager."""
 
     def __init__(self, programs, index):
         self.command = [pathlib.Path(programs) / "gijiroku-searchd", "--index", index, "--listen", "127.0.0.1:0"]

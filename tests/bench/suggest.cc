@@ -1,6 +1,6 @@
-// How fast suggestions are: `suggest INDEX [QUERIES] [SEED]` types random words of the index, as
-// they are written, in kana, in Latin letters and half converted, one character after another, and
-// each first letter besides; prints times in milliseconds.
+// Measures how fast query suggestions are. `suggest INDEX [QUERIES] [SEED]` types random words of
+// the index character by character: as written, in kana, in Latin letters and half converted. It
+// also types each first letter. Prints times in milliseconds.
 
 #include <algorithm>
 #include <chrono>
@@ -34,7 +34,8 @@ void print(const char* what, std::vector<double> times) {
             << times.back() << "\n";
 }
 
-/// What stands in the box while somebody types a word, in one of the ways there are.
+/// The contents of the search box while somebody types a word. `way`: 0 as written, 1 in kana, 2
+/// and 3 in Latin letters (Hepburn, Kunrei), 4 with its first character converted.
 std::vector<std::string> typings(const WordList& words, std::uint32_t entry, unsigned way) {
   const std::string kana = hiragana(words.reading(entry));
   std::string kept, typed(words.text(entry));

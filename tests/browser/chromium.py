@@ -1,4 +1,4 @@
-"""Chromium without a screen, driven over its debugging pipe: one page at a time, at a width we choose."""
+"""Headless Chromium, driven over its debugging pipe: one page at a time, at a given width."""
 import base64
 import json
 import os
@@ -13,7 +13,7 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-
 
 
 class Chromium:
-    """Use as a context manager; ends the browser and removes its profile."""
+    """A context manager that starts the browser. At the end it kills it and removes its profile."""
 
     def __enter__(self):
         self.profile = tempfile.mkdtemp(prefix="gijiroku-browser-")
@@ -76,7 +76,10 @@ class Chromium:
             pass
 
     def value(self, expression):
-        """What a JavaScript expression gives in the page; it runs as a debugger's, beyond the page's content policy."""
+        """The value of a JavaScript expression in the page.
+
+        The debugger runs it, so the page's content policy does not restrict it.
+        """
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"])
@@ -92,7 +95,7 @@ class Chromium:
         self.call("Input.insertText", text=text)
 
     def compose(self, text):
-        """What an input method shows before it is confirmed."""
+        """Enters text as an input method does before the user confirms it."""
         self.call("Input.imeSetComposition", text=text, selectionStart=len(text), selectionEnd=len(text))
 
     def click(self, selector):
@@ -102,7 +105,7 @@ class Chromium:
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def wait_for(self, expression, seconds=5):
-        """The first value of the expression that is true, or the last that is not."""
+        """The first true value of the expression within `seconds`, or else its last value."""
         end = time.monotonic() + seconds
         while not (value := self.value(expression)) and time.monotonic() < end:
             time.sleep(0.02)

@@ -1,4 +1,7 @@
-"""The pages in a real browser: nothing overflows, marks are seen, the keyboard gets everywhere."""
+"""Tests the pages in a real browser.
+
+Nothing overflows, highlights are visible, and the keyboard reaches everything.
+"""
 import pathlib
 import sys
 import time
@@ -12,7 +15,7 @@ from service import HOSTILE, Service  # noqa: E402
 
 WIDTHS = (1280, 768, 375)
 
-# the lowest contrast of text that is seen against the nearest background, and where it is
+# The lowest contrast of visible text against the nearest background, and where it is.
 CONTRAST = """(() => {
   const rgb = c => (c.match(/[\\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)

@@ -1,4 +1,6 @@
-"""The measuring programs of tests/bench measure: every figure of their tables is there, and the grown corpus is what it says.
+"""Tests the measuring programs of tests/bench.
+
+Their tables have every figure, and the grown corpus has the promised properties.
 
 Runs the real binaries of $GIJIROKU_BIN.
 """

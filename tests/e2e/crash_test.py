@@ -1,6 +1,9 @@
-"""A killed indexer never costs a published record: after every kill the last published generation answers as before.
+"""Tests that a killed indexer loses no published record.
 
-Runs the real binaries of $GIJIROKU_BIN with $GIJIROKU_FAULT (the library made from tests/support/fault.c) preloaded.
+After every kill a whole published generation answers.
+
+Runs the real binaries of $GIJIROKU_BIN with $GIJIROKU_FAULT preloaded, the library built from
+tests/support/fault.cc.
 """
 import errno
 import json
@@ -36,7 +39,7 @@ class Crash(unittest.TestCase):
         shutil.rmtree(self.folder)
 
     def write_version(self, version):
-        """Each version changes public and restricted records of three years."""
+        """Writes the corpus. Each version changes public and restricted records of three years."""
         lines = []
         for year in (2019, 2020, 2021):
             for seq in range(1, 41):
@@ -49,7 +52,7 @@ class Crash(unittest.TestCase):
         return subprocess.run(command, env={**os.environ, **env}, capture_output=True, text=True)
 
     def answers(self):
-        """The version that each scope finds, as the set of ids for each possible version."""
+        """For each scope, how many records of version 1 and of version 2 it finds."""
         found = {}
         queries = self.folder / "queries.tsv"
         queries.write_text("".join(f"v{v}\t\"第{v}版\"\n" for v in (1, 2)), encoding="utf-8")
@@ -63,7 +66,8 @@ class Crash(unittest.TestCase):
     def assert_whole(self, where):
         found = self.answers()
         self.assertIn(found["public"], ([120, 0], [0, 120]), where)
-        # The public generation is swapped first, so the two sides may be one version apart, but never lose a record.
+        # The public generation is swapped first, so public and restricted may differ by one version,
+        # but no record is lost.
         self.assertEqual(sum(found["staff"]), 123, where)
         return found
 

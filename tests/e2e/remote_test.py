@@ -1,4 +1,8 @@
-"""Shards that servers of their own search: the same hits as here, years that are missing while one is down, and whole again."""
+"""Tests remote shards.
+
+The hits are those of local shards. A shard that is down is reported by its year. When it is back, it is
+searched again.
+"""
 import os
 import pathlib
 import shutil
@@ -18,8 +22,8 @@ SPEECHES = 120
 TOPICS = ("学校給食", "防災計画", "テレワークの経費", "図書館の運営", "保育園の予算")
 QUERIES = ("予算", "学校給食", "\"給食の無償\"", "防災計画 経費", "給食 OR 図書館", "経費 -防災", "テレ*", "役職:課長 運営",
            "図書館はどのように運営していますか", "育", "")
-LIMIT = 10  # seconds within which an answer is there, whatever does not answer
-BACK = 20  # seconds within which a shard that is up again is searched
+LIMIT = 10  # seconds within which an answer must arrive, even if shards do not answer
+BACK = 20  # seconds within which a shard must be searched again after its server is back
 
 
 def records():
@@ -38,7 +42,7 @@ def free_port():
 
 
 class Remote:
-    """A server of one shard, in a process group of its own: it forks for each connection."""
+    """A server of one shard. It has its own process group, because it forks for each connection."""
 
     def __init__(self, tables):
         self.tables, self.port = tables, free_port()
@@ -87,7 +91,7 @@ class Elsewhere(unittest.TestCase):
                 remote.kill()
 
     def move_away(self, address):
-        """Moves the tables of all shards but the first to the archive, and names in the stub where they are."""
+        """Moves the tables of all shards except the first to the archive, and their addresses into the stub."""
         public = self.there.index / "public"
         shards = [line.split()[1].removesuffix("/xapian") for line in (public / "CURRENT").read_text().splitlines()
                   if line.startswith("auto ")]
@@ -143,7 +147,7 @@ class Elsewhere(unittest.TestCase):
 
         self.remotes[2016].kill()
         self.assert_missing([2016])
-        self.remotes[2017].signal(signal.SIGSTOP)  # it hangs, which takes the time limit once
+        self.remotes[2017].signal(signal.SIGSTOP)  # it hangs, which costs the time limit once
         self.assert_missing([2016, 2017])
         start = time.monotonic()
         _, _, page = self.there.get("/search?q=" + urllib.parse.quote("学校給食"))

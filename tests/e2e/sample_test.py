@@ -1,4 +1,8 @@
-"""The sample minutes, searched as people search them: every count that is promised is kept, on the page, in JSON and on the command line."""
+"""Searches the sample minutes as people do.
+
+Facet counts agree with what their filters find, hits open in their meetings, and the command line ranks as
+the service does.
+"""
 import pathlib
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The daemon over real sockets: what it answers, what it refuses, and how it ends."""
+"""Tests the daemon over real sockets: what it answers, what it refuses, and how it ends."""
 import json
 import pathlib
 import resource
@@ -18,7 +18,10 @@ REQUIRED = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer
 
 
 def exchange(port, sent, wait=2.0):
-    """All that comes back until the server closes the connection, or nothing comes for `wait` seconds; and whether it closed."""
+    """Returns what was received, and whether the server closed the connection.
+
+    Ends after `wait` seconds without data.
+    """
     with socket.create_connection(("127.0.0.1", port), timeout=wait) as client:
         client.sendall(sent)
         received = b""
@@ -105,7 +108,7 @@ class PublicServer(unittest.TestCase):
             self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
             self.assertIn("Cache-Control", headers)
             self.assertNotIn("Access-Control-Allow-Origin", headers)
-            # A cache must ask again each time: what has been withdrawn may not be shown from it.
+            # A cache must revalidate each time, so that it never shows withdrawn records.
             self.assertEqual(headers["Cache-Control"], "no-cache" if status == 200 else "no-store", target)
 
     def test_what_is_typed_is_completed(self):
@@ -210,7 +213,7 @@ class PublicServer(unittest.TestCase):
             client.close()
 
     def test_a_reply_is_not_held_back(self):
-        """Without TCP_NODELAY each reply of a kept connection takes 40 ms."""
+        """Without TCP_NODELAY each reply on a persistent connection takes 40 ms."""
         with socket.create_connection(("127.0.0.1", self.service.port), timeout=5) as client:
             begun = time.monotonic()
             for _ in range(50):

@@ -1,6 +1,7 @@
-"""Generations are swapped under load: no request fails, and each answer comes from exactly one generation.
+"""Tests that generations are swapped under load.
 
-Run against a build with ThreadSanitizer it also shows that requests on many threads share nothing they must not.
+No request fails, and each answer comes from exactly one generation. With a ThreadSanitizer build this
+also tests that requests on many threads have no data races.
 """
 import concurrent.futures
 import pathlib
@@ -18,12 +19,12 @@ FIRST = 20
 
 
 def records(version):
-    """The texts and their number tell which generation gave an answer."""
+    """Records whose texts and number identify the generation of an answer."""
     return [utterance("d1", n + 1, f"第{version}版 防災計画の発言") for n in range(FIRST + version)]
 
 
 def ask_until(service, done):
-    """Asks over and over; returns the versions seen."""
+    """Sends requests until `done` is set. Returns the versions seen."""
     seen = set()
     while not done.is_set() or not seen:
         for page in ("/", "/search?q=" + urllib.parse.quote("発言"), "/meetings"):

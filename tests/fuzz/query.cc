@@ -24,7 +24,7 @@ constexpr const char* kRecords =
 {"doc":"b","seq":1,"date":"2021-03-01","meeting":"建設委員会","speaker":"南","role":"委員","text":"コンピューターの更新は次回に報告します。"}
 )";
 
-/// Criteria that no request may have are refused; all others are answered.
+/// Either the request is refused with a reason, or the index answers it.
 void check_answers(const std::string& text) {
   static const testing::TemporaryFolder kFolder;
   static SearcherPool pool = [] {
@@ -48,8 +48,8 @@ void check_answers(const std::string& text) {
 
 }  // namespace
 
-/// Any text is a query whose clauses name its terms, whose marks lie in what was searched, and
-/// which an index answers.
+/// Any text is a query. Its clauses name its terms in order, its highlights lie in the text
+/// searched, and an index answers it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Tokenizer kTokenizer;
   const std::string text = repair(bytes_of(data, size));

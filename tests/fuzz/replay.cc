@@ -1,5 +1,4 @@
-// Runs a fuzz target on every file below the folders that are named, and on each cut short at a few
-// places.
+// Runs a fuzz target on every file below the given folders, and on beginnings of each file.
 
 #include <filesystem>
 #include <fstream>

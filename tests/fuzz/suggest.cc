@@ -10,7 +10,7 @@ using namespace gijiroku::indexer;
 using namespace gijiroku::search;
 using namespace gijiroku::fuzz;
 
-/// Whatever is typed, suggestions keep what precedes its last word and come in order.
+/// For any typed text, suggestions keep the text before its last word and are ordered by frequency.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const testing::Speeches kTown(
       {{"学校給食費、地域包括支援センターと子どもの貧困。", "委員長", "北村　博君", "総務委員会"},

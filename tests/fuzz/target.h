@@ -1,4 +1,4 @@
-// tests/fuzz/target.h — what every fuzz target checks of a reading, whatever the bytes.
+// tests/fuzz/target.h — the checks that all fuzz targets share: they hold for any bytes.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ inline void check_nodes(const std::vector<Node>& nodes, std::size_t size) {
     check(node.source.begin < node.source.end && node.source.end <= size);
 }
 
-/// Spans lie in the source and the meeting survives its JSON.
+/// Parses `source`. Spans must lie in the source, and JSON must preserve the meeting.
 inline void check_parse(const SourceText& source) {
   const Parsed parsed = parse_minutes(source, "doc", role_table());
   check_nodes(parsed.meeting.header, source.text.size());
@@ -37,7 +37,7 @@ inline void check_parse(const SourceText& source) {
   check(meeting_from_json(to_json_text(parsed.meeting)) == parsed.meeting);
 }
 
-/// What `read` makes of the bytes parses; that it refuses them is no fault.
+/// Checks the parse of every source that `read` returns. A FormatError is not a fault.
 template <typename Read>
 int run(const Read& read) {
   try {

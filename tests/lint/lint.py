@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""The rules of the house that a program can check. Prints "file:line: what is wrong, and what to do" for each fault.
+"""Checks the project's rules of style and structure that a program can check.
 
-  lint.py [ROOT]      exit 0: none, 1: some
+  lint.py [ROOT]      exit 0: no faults, 1: faults
+
+Prints "file:line: what is wrong, and what to do" for each fault.
 """
 import collections
 import fnmatch
@@ -30,8 +32,9 @@ CONTAINED = {
     "CLI/": ["*main.cc"],
 }
 
-# The folders of each program from the top down: a file may include its own folder and those listed after it. The program's own
-# folder, above them all, holds what ROOT names.
+# The folders of each program, highest layer first. A file may include files of its own folder and of
+# folders listed after it. The program's root folder is above all others and has only the files that ROOT
+# names.
 FOLDERS = {
     "searchd": ["http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "model", "text"],
@@ -40,7 +43,8 @@ FOLDERS = {
 ROOT = {"searchd": ["main", "search_main", "batch"], "indexer": ["main", "run"]}
 MIN_UNITS, MAX_UNITS = 2, 15
 
-# Where an exception may be caught: mains, the loops over files and records, the HTTP boundary, and where a library's exception becomes ours.
+# Files that may catch exceptions: mains, loops over files and records, the HTTP boundary, and boundaries
+# that translate a library's exceptions.
 CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
             "indexer/ingest/header_override.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
             "indexer/shard/word_writer.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc",
@@ -48,7 +52,7 @@ CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest/ingest.cc", "indexer/i
             "searchd/remote/*.cc", "tests/*"]
 
 MAX_FILE, MAX_FUNCTION, MAX_MAIN = 300, 60, 90
-MAX_COLUMNS, MAX_WIDE = 100, 140  # the wide ones: comments, and lines that hold a string
+MAX_COLUMNS, MAX_WIDE = 100, 140  # MAX_WIDE: comments, tests, and lines with a string
 MAX_COMMENT_SHARE, SHORT_FILE = 0.12, 50
 
 FORBIDDEN_NAMES = ("utils", "common", "helpers", "manager")
@@ -60,7 +64,7 @@ FORBIDDEN = {
     r"^\S.*\b(get|do|handle)_[a-z_]+\(": "name it for what it gives or does",
     r"\bset_time_limit\b": "it bounds nothing: bound the query's structure",
 }
-# Names of places outside the project, in pieces so that this file holds none of them.
+# Names of places outside the project, in pieces so that this file does not contain them.
 PLACES = ("/wo" + "rk/", "farm" + "-bench", ".lib" + "rary")
 
 
@@ -84,7 +88,7 @@ class Tree:
                 yield name, number, line
 
     def reachable(self, folder):
-        """Files that those of a folder include, directly or not."""
+        """Files that the files of `folder` include, directly or indirectly. A header brings its source."""
         seen, todo = set(), [n for n in self.code if n.startswith(folder + "/")]
         while todo:
             for header in self.includes.get(todo.pop(), []):
@@ -124,12 +128,12 @@ def libraries_are_contained(tree):
 
 
 def unit(name):
-    """A header and its source are one unit: "searchd/view/json"."""
+    """The unit of a header or source: "searchd/view/json"."""
     return name.rsplit(".", 1)[0]
 
 
 def room(name):
-    """The folder of a file within its program, "" for the program's own."""
+    """The folder of a file within its program; "" for the program's root folder."""
     return name.split("/", 1)[1].rpartition("/")[0]
 
 
@@ -161,7 +165,7 @@ def layers_point_down(tree):
 
 
 def units_form_no_circle(tree):
-    """Depth first over units; the include that closes a circle is the fault."""
+    """Depth-first search over units. The include that closes a circle is the fault."""
     uses = collections.defaultdict(dict)
     for name, headers in tree.includes.items():
         for header in headers:
@@ -183,12 +187,16 @@ def units_form_no_circle(tree):
             yield from visit(one)
 
 
-# A type defined in a namespace of its program's (not within a function, a class or an anonymous namespace).
+# A type at namespace level, not within a function or a class. The rule excludes anonymous namespaces.
 TYPE = re.compile(r"^(?:class|struct|union|enum class|enum) (\w+)\b(?!::)[^;]*\{")
 
 
 def types_have_one_home(tree):
-    """The test programs link all libraries: of two types with one name and one namespace the linker keeps one destructor for both."""
+    """No two types share a name.
+
+    The test programs link all libraries. For two types with one name and one namespace the linker keeps one
+    destructor for both.
+    """
     homes = {}
     for name, lines in sorted(tree.code.items()):
         hidden = False

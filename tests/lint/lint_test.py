@@ -1,4 +1,4 @@
-"""Each rule of lint.py finds a fault made for it, and a clean tree has none."""
+"""Tests that each rule of lint.py finds a fault made for it, and that a clean tree has no faults."""
 import pathlib
 import sys
 import tempfile

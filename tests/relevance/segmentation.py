@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""segmentation.py INDEXER LAYOUTS — scores the reading of minutes against gold segmentations.
+"""segmentation.py INDEXER LAYOUTS [-v] — scores the reading of minutes against gold segmentations.
 
-LAYOUTS holds sources and gold/NAME.jsonl, one utterance a line with its speaker (label as printed)
-and text. A boundary is right where an utterance begins at the same place, a label where it is the
-same there too; whitespace, width and the marks before a label aside. Rows of the roster (speaker
-empty or 名簿) are no utterances. Prints F1 of both for each file; exit 1 below 0.98.
+LAYOUTS has sources and gold/NAME.jsonl: one utterance per line, with its speaker (label as printed)
+and text. A boundary is right if an utterance begins at the same place. A label is right if it is also
+the same there. Whitespace, width and the marks before a label are ignored. Rows of the roster (speaker
+empty or （名簿）) are not utterances. Prints F1 of both for each file; exit 1 below 0.98. With -v it
+also prints the differences.
 """
 import json
 import pathlib
@@ -14,18 +15,18 @@ import sys
 import unicodedata
 
 BAR = 0.98
-CONTEXT = 40  # characters that place an utterance in its source
+CONTEXT = 40  # characters that locate an utterance in its source
 ROSTER = ("", "（名簿）")
 
 
 def plain(text):
-    """The text without width, whitespace and the marks that stand before labels."""
+    """The text with widths normalized, without whitespace and without the marks before labels."""
     text = re.sub(r"[\s○◯〇◎◆●]", "", unicodedata.normalize("NFKC", text))
     return "".join(text.split())
 
 
 def placed(turns, source):
-    """(place in the source, label) of each turn; turns stand in the source's order."""
+    """(position in the source or None, label) of each turn. Turns are in the source's order."""
     out, at = [], 0
     for label, text in turns:
         wanted = plain(text)
