@@ -11,8 +11,7 @@ Date day_of(int year, unsigned month, unsigned day) {
   return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
 }
 
-/// Reads forward through a text in its literal form. A read that fails leaves the place where it
-/// was.
+/// Reads forward through the literal form of a text. A method that finds nothing does not move.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) {
@@ -37,7 +36,8 @@ class Scanner {
     return peek() == code_point_at(era.name, 0).value && eat(decode(era.name));
   }
 
-  /// A number of at most `digits` digits, or in kanji; with `whole`, a gap ends it ("14 10:00").
+  /// A number of at most `digits` digits, or one in kanji. With `whole`, whitespace ends it: "14
+  /// 10:00" begins with 14.
   std::optional<int> number(std::size_t digits, bool whole = false) {
     const std::size_t from = at_;
     int value = 0;
@@ -48,8 +48,9 @@ class Scanner {
     return kanji_number();
   }
 
-  /// Skips "(2020年)" or "(令和2年)", the same year told twice.
-  void skip_aside() {
+  /// Skips a second notation of the same year: "(2020年)" or "(令和2年)". A longer parenthesis is
+  /// something else and stays.
+  void skip_parenthesized_year() {
     if (peek() != U'(') return;
     const std::size_t close = std::u32string_view(chars_).substr(at_, 9).find(U')');
     if (close != std::u32string_view::npos) at_ += close + 1;
@@ -59,6 +60,7 @@ class Scanner {
   static bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
  private:
+  /// At most four kanji, with 十 (三十一) or one for each digit (二〇二〇).
   std::optional<int> kanji_number() {
     constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
     const std::size_t from = at_;
@@ -82,9 +84,10 @@ class Scanner {
   std::size_t at_ = 0;
 };
 
-/// 令和2, 令和元, R2 or 2020, without the 年 behind it.
+/// 令和2, 令和元, R2 or 2020, without the 年 after it.
 std::optional<int> read_year(Scanner& in) {
   for (const Era& era : kEras) {
+    // A letter before it makes the era's letter part of a word.
     const bool by_letter =
         in.peek() == static_cast<char32_t>(era.letter) && !Scanner::is_letter(in.before());
     const std::size_t from = in.place();
@@ -98,23 +101,24 @@ std::optional<int> read_year(Scanner& in) {
     if (n && *n > 0) return era.first_year() + *n - 1;
     return std::nullopt;
   }
+  // The end of a longer number is not a year.
   if (Scanner::is_digit(in.before())) return std::nullopt;
   const auto n = in.number(4);
   if (n && *n >= 1000) return n;
   return std::nullopt;
 }
 
-struct Written {
+struct ParsedDate {
   Date date;
-  bool certain;  // with 年月日: a date that does not exist is then a mistake, not something else
+  bool certain;  // written with 年月日: if the day does not exist, the text is wrong
 };
 
-std::optional<Written> read_date(Scanner& in) {
+std::optional<ParsedDate> read_date(Scanner& in) {
   const auto year = read_year(in);
   if (!year) return std::nullopt;
-  in.skip_aside();
+  in.skip_parenthesized_year();
   const bool certain = in.eat(U"年");
-  if (certain) in.skip_aside();
+  if (certain) in.skip_parenthesized_year();
   const char32_t mark = in.peek();
   if (!certain) {
     if (mark != U'.' && mark != U'/' && mark != U'-') return std::nullopt;
@@ -126,9 +130,10 @@ std::optional<Written> read_date(Scanner& in) {
   }
   const auto day = in.number(2, !certain);
   if (!day) return std::nullopt;
+  // Further digits without whitespace make it another kind of number (2020.12.145).
   if (certain ? !in.eat(U"日") : Scanner::is_digit(in.peek()) && !in.gap()) return std::nullopt;
-  return Written{day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)),
-                 certain};
+  return ParsedDate{day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)),
+                    certain};
 }
 
 std::string two_digits(unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); }
@@ -144,6 +149,7 @@ std::optional<Date> find_date(std::string_view text) {
       continue;
     }
     if (written->date.ok()) return written->date;
+    // 2020.13.45 may be another kind of number. 13月45日 can only be a mistake.
     if (written->certain) return std::nullopt;
     in.move_to(at);
   }
@@ -196,11 +202,11 @@ std::optional<int> find_fiscal_year(std::string_view text) {
   for (std::size_t at = 0; !in.at_end(); in.move_to(++at)) {
     const auto year = read_year(in);
     if (year) {
-      in.skip_aside();
+      in.skip_parenthesized_year();
       if (in.eat(U"年度")) return year;
       // 令和2年(2020年)度
       if (in.eat(U"年") && in.peek() == U'(') {
-        in.skip_aside();
+        in.skip_parenthesized_year();
         if (in.eat(U"度")) return year;
       }
     }

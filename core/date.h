@@ -1,8 +1,8 @@
 // core/date.h — days as minutes write them: 令和2年12月14日, 平成元年, ２０２０年, R2.12.14,
 // 2020-12-14.
 //
-// A 年度 (fiscal year) runs from April 1 to March 31 and is named for the year it begins in. Total
-// and thread-safe.
+// A 年度 (fiscal year) runs from April 1 to March 31 and is named for the year in which it begins.
+// All functions are total and thread-safe.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@ namespace gijiroku {
 
 using Date = std::chrono::year_month_day;
 
-/// An era (年号) from 明治 on; `letter` stands for it in short (R2).
+/// An era (年号), from 明治 on. `letter` abbreviates it in literal texts (r2 is 令和2年).
 struct Era {
   std::string_view name;
   char letter;
@@ -24,32 +24,33 @@ struct Era {
   constexpr int first_year() const { return static_cast<int>(first_day.year()); }
 };
 
-/// In their order; each ends in the year in which the next begins.
+/// In order of time. Each ends in the year in which the next begins.
 inline constexpr std::array<Era, 5> kEras{{{"明治", 'm', std::chrono::year{1868} / 10 / 23},
                                            {"大正", 't', std::chrono::year{1912} / 7 / 30},
                                            {"昭和", 's', std::chrono::year{1926} / 12 / 25},
                                            {"平成", 'h', std::chrono::year{1989} / 1 / 8},
                                            {"令和", 'r', std::chrono::year{2019} / 5 / 1}}};
 
-/// The first day written out in `text` in any notation above, whitespace and width aside; nullopt
-/// where there is none or where it does not exist (2月30日). Eras from 明治 on; a year of an era is
-/// counted from the era's first year (元年 = 1).
+/// The first day written in `text` in any notation above; whitespace and character width do not
+/// matter. Returns nullopt if there is none, or if a day written with 年月日 that does not exist
+/// (2月30日) comes first. Years are counted from the first year of their era (元年 = 1).
 std::optional<Date> find_date(std::string_view text);
 
-/// The whole of `text` as YYYY-MM-DD, and nothing else.
+/// The day if all of `text` is YYYY-MM-DD. Returns nullopt otherwise, and if the day does not
+/// exist.
 std::optional<Date> parse_iso_date(std::string_view text);
 
 /// "2020-12-14".
 std::string iso(Date date);
 
-/// "令和2年12月14日"; days before 1868-10-23 in the Western calendar ("1850年1月1日").
+/// "令和2年12月14日". A day before 1868-10-23 has its Western year ("1850年1月1日").
 std::string japanese(Date date);
 
-/// 2020 for 2020-04-01 … 2021-03-31.
+/// 2020 for 2020-04-01 to 2021-03-31.
 int fiscal_year(Date date);
 
-/// The 年度 that `text` names ("令和2年度", "R2年度", "2020年度", "平成元年度"); nullopt where it
-/// names none.
+/// The first 年度 that `text` names ("令和2年度", "R2年度", "2020年度", "平成元年度"). Returns
+/// nullopt if it names none.
 std::optional<int> find_fiscal_year(std::string_view text);
 
 }  // namespace gijiroku

@@ -12,6 +12,7 @@
 namespace gijiroku {
 namespace {
 
+/// A SHA-256 that takes its input in pieces.
 class Sha256 {
  public:
   Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
@@ -46,7 +47,9 @@ std::string sha256_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw file_error("open", path);
   Sha256 hash;
+  // 1 MiB at a time, because MeCab's dictionary and a shard's files are large.
   std::vector<char> buffer(1 << 20);
+  // The last read fails because the file ends, but still delivers bytes.
   while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
     hash.add(buffer.data(), static_cast<std::size_t>(in.gcount()));
   }

@@ -6,10 +6,10 @@
 
 namespace gijiroku {
 
-/// 64 lower-case hex digits.
+/// The digest as 64 lower-case hex digits.
 std::string sha256(std::string_view bytes);
 
-/// The same of a file's content, read in pieces. Throws FileError.
+/// The digest of a file's content. Reads the file in pieces. Throws FileError.
 std::string sha256_file(const std::string& path);
 
 }  // namespace gijiroku

@@ -1,8 +1,8 @@
-// core/error.h — what goes wrong in the world outside, as exceptions.
+// core/error.h — failures of the outside world, as exceptions.
 //
-// Odd text is never an error (it becomes a diagnostic) and absence is std::optional. What is left
-// is the world: files, formats, indexes. Messages name the file and say what to do; they are shown
-// to operators, never to the readers of a public page.
+// Odd text is never an error: it becomes a diagnostic. Absence is std::optional. Exceptions are for
+// the outside world: files, formats, indexes. Their messages name the file and say what to do.
+// Operators see them; readers of a public page never do.
 #pragma once
 
 #include <stdexcept>
@@ -16,17 +16,18 @@ struct FileError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A file was read but is not in the format that it must have.
+/// A file was read but does not have the required format.
 struct FormatError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// An index is missing, damaged, or made by an incompatible program or dictionary.
+/// An index is missing or damaged, or was made by an incompatible program or dictionary.
 struct IndexError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// "cannot open PATH: No such file or directory": `what` failed on `path` for the reason in errno.
+/// The error for an operation `what` that failed on `path` with errno: "cannot open PATH: No such
+/// file or directory".
 FileError file_error(const std::string& what, const std::string& path);
 
 }  // namespace gijiroku

@@ -1,8 +1,8 @@
-// core/fold.h — characters that are one letter to a reader but that Unicode keeps apart: 髙 and 高,
-// ⻑ and 長, ‐ and -, 〜 and ~.
+// core/fold.h — characters that readers take for one letter although Unicode keeps them apart: 髙
+// and 高, ⻑ and 長, ‐ and -, 〜 and ~.
 //
-// The rows are dict/fold.tsv, compiled into both programs, because index and query must be folded
-// by the same table.
+// The rows are those of dict/fold.tsv. They are compiled into both programs, because an index and
+// its queries must be folded with the same table.
 #pragma once
 
 #include <string_view>
@@ -13,11 +13,11 @@ namespace gijiroku {
 
 class FoldTable {
  public:
-  /// Rows "from TAB to", one code point each; '#' starts a comment line. Throws FormatError naming
-  /// the line.
+  /// Rows are "from TAB to", one code point each; a line that begins with '#' is a comment. Throws
+  /// FormatError, naming the line, if a row is different.
   explicit FoldTable(std::string_view tsv);
 
-  /// The letter that `c` stands for, or `c`. O(1), thread-safe.
+  /// The letter that `c` is folded to, or `c` itself. O(1), thread-safe.
   char32_t map(char32_t c) const {
     if (c < bmp_.size()) return bmp_[c];
     const auto it = astral_.find(c);
@@ -29,10 +29,11 @@ class FoldTable {
   std::unordered_map<char32_t, char32_t> astral_;
 };
 
-/// The table of dict/fold.tsv. Built at the first call; thread-safe.
+/// The table of dict/fold.tsv. Built by the first call; thread-safe.
 const FoldTable& fold_table();
 
-/// Digest of the rows: indexes made with other rows are not readable by this program.
+/// The text of dict/fold.tsv. It is part of the tokenizer's fingerprint: this program cannot read
+/// an index that was made with other rows.
 std::string_view fold_rows();
 
 }  // namespace gijiroku

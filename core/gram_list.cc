@@ -5,7 +5,7 @@
 namespace gijiroku {
 namespace {
 
-/// Appends bits, lowest first, to a string.
+/// Appends bits to a string, the lowest bit first.
 class BitWriter {
  public:
   explicit BitWriter(std::string& out) : out_(out) {}
@@ -14,7 +14,7 @@ class BitWriter {
   }
   BitWriter(const BitWriter&) = delete;
 
-  /// The lowest `count` of `value`, 32 at most; the others are 0.
+  /// Appends the lowest `count` bits of `value`, at most 32. Its other bits must be 0.
   void put(std::uint64_t value, unsigned count) {
     bits_ |= value << held_;
     for (held_ += count; held_ >= 8; held_ -= 8, bits_ >>= 8)
@@ -24,7 +24,7 @@ class BitWriter {
  private:
   std::string& out_;
   std::uint64_t bits_ = 0;
-  unsigned held_ = 0;  // below 8 between calls
+  unsigned held_ = 0;  // less than 8 between calls
 };
 
 }  // namespace
@@ -35,38 +35,39 @@ void append_gram_list(std::string& out, std::span<const Posting> postings) {
   const auto gap = [&](std::size_t i) {
     return postings[i].node - (i == 0 ? 0 : postings[i - 1].node + 1);
   };
-  const auto bits = [&](unsigned rest) {
+  // The bits that all gaps take with this parameter.
+  const auto cost = [&](unsigned parameter) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < postings.size(); ++i) {
-      const std::uint32_t quotient = gap(i) >> rest;
-      sum += quotient < GramList::kEscape ? quotient + 1 + rest : GramList::kEscape + 32;
+      const std::uint32_t quotient = gap(i) >> parameter;
+      sum += quotient < GramList::kEscape ? quotient + 1 + parameter : GramList::kEscape + 32;
     }
     return sum;
   };
-  // The best parameter for gaps at random is near the logarithm of their mean; nodes come in
-  // clusters, which makes it smaller.
+  // For random gaps the best parameter is near the logarithm of their mean. Nodes come in clusters,
+  // which makes it smaller, so the search goes down from there.
   const auto mean = (postings.back().node + 1 - postings.size()) / postings.size();
-  unsigned rest =
-      std::min<unsigned>(static_cast<unsigned>(std::bit_width(mean)), GramList::kMostRest);
-  for (std::uint64_t now = bits(rest); rest > 0; --rest) {
-    const std::uint64_t less = bits(rest - 1);
-    if (less > now) break;
-    now = less;
+  unsigned parameter =
+      std::min<unsigned>(static_cast<unsigned>(std::bit_width(mean)), GramList::kMaxParameter);
+  for (std::uint64_t best = cost(parameter); parameter > 0; --parameter) {
+    const std::uint64_t lower = cost(parameter - 1);
+    if (lower > best) break;
+    best = lower;
   }
 
   BitWriter writer(out);
-  writer.put(rest, GramList::kRestBits);
+  writer.put(parameter, GramList::kParameterBits);
   for (std::size_t i = 0; i < postings.size(); ++i) {
-    const std::uint32_t quotient = gap(i) >> rest;
+    const std::uint32_t quotient = gap(i) >> parameter;
     if (quotient < GramList::kEscape) {
       writer.put(1U << quotient, quotient + 1);
-      writer.put(gap(i) & ((1U << rest) - 1), rest);
+      writer.put(gap(i) & ((1U << parameter) - 1), parameter);
     } else {
       writer.put(0, GramList::kEscape);
       writer.put(gap(i), 32);
     }
     const std::uint32_t times =
-        std::clamp<std::uint32_t>(postings[i].times, 1, 1U << GramList::kMostTimesLog);
+        std::clamp<std::uint32_t>(postings[i].times, 1, 1U << GramList::kMaxTimesLog);
     const auto log = static_cast<unsigned>(std::bit_width(times)) - 1;
     writer.put(std::uint64_t{1} << log, log + 1);
     writer.put(times - (1U << log), log);

@@ -1,9 +1,9 @@
-// core/gram_list.h — the posting list of a gram: the nodes that hold it, and how often, in some
+// core/gram_list.h — the posting list of a gram: the nodes that contain it and how often, in about
 // eight bits a node (docs/index-format.md, "grams").
 //
-// Gaps are Golomb-Rice coded with a parameter of the list's own, times in Elias gamma: most lists
-// take less than a posting of a byte or two would, and a posting is read without a branch that
-// depends on the data.
+// Gaps between nodes are Golomb-Rice coded with a parameter chosen for each list, frequencies are
+// Elias gamma coded. Most lists are smaller than with one or two bytes a posting, and decoding a
+// posting needs no branch that depends on the data.
 #pragma once
 
 #include <bit>
@@ -20,12 +20,14 @@ namespace gijiroku {
 struct Posting {
   std::uint32_t node, times;
 };
-using PostingList = std::vector<Posting>;  ///< by node
+using PostingList = std::vector<Posting>;  ///< sorted by node
 
-/// Zero bytes that must follow the last list in memory.
+/// Number of zero bytes that must follow the last list in memory, because lists are read eight
+/// bytes at a time.
 inline constexpr std::size_t kGramListPadding = 8;
 
-/// Appends the list of one gram, by node, to `out`; times above 2^24 are kept as 2^24.
+/// Appends the posting list of one gram to `out`. `postings` are sorted by node. A frequency above
+/// 2^24 is stored as 2^24.
 void append_gram_list(std::string& out, std::span<const Posting> postings);
 
 /// A list that append_gram_list wrote, read in place. The default one is empty.
@@ -34,19 +36,19 @@ class GramList {
   GramList() = default;
   explicit GramList(const unsigned char* at) : count_(read_varint(at)), at_(at) {}
 
-  std::uint32_t count() const { return count_; }  ///< nodes
+  std::uint32_t count() const { return count_; }  ///< number of nodes
 
-  /// Calls visit(node, times) in the order of the nodes. O(count).
+  /// Calls visit(node, times) for each node, in order. O(count).
   template <typename Visit>
   void each(Visit visit) const {
     if (count_ == 0) return;
-    const auto from = [this](std::uint64_t bit) {  // at least 57 bits that count
+    const auto from = [this](std::uint64_t bit) {  // at least 57 valid bits
       std::uint64_t bits;
       std::memcpy(&bits, at_ + bit / 8, sizeof bits);
       return bits >> bit % 8;
     };
-    const unsigned rest = at_[0] & 31U;
-    std::uint64_t at = kRestBits;
+    const unsigned parameter = at_[0] & 31U;
+    std::uint64_t at = kParameterBits;
     std::uint32_t next = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
       std::uint64_t bits = from(at);
@@ -57,12 +59,13 @@ class GramList {
         bits = from(at);
       } else {
         bits >>= quotient + 1;
-        next += static_cast<std::uint32_t>(quotient << rest | (bits & ((1U << rest) - 1)));
-        bits >>= rest;
-        at += quotient + 1 + rest;
+        next +=
+            static_cast<std::uint32_t>(quotient << parameter | (bits & ((1U << parameter) - 1)));
+        bits >>= parameter;
+        at += quotient + 1 + parameter;
       }
       auto log = static_cast<unsigned>(std::countr_zero(bits));
-      if (log > kNear) [[unlikely]] {
+      if (log > kMaxLoadedLog) [[unlikely]] {
         bits = from(at);
         log = static_cast<unsigned>(std::countr_zero(bits));
       }
@@ -73,11 +76,11 @@ class GramList {
 
  private:
   friend void append_gram_list(std::string& out, std::span<const Posting> postings);
-  static constexpr unsigned kRestBits = 5;   // the parameter
-  static constexpr unsigned kMostRest = 24;  // its greatest value
-  static constexpr unsigned kEscape = 16;    // a quotient not below stands as it is, in 32 bits
-  static constexpr unsigned kNear = 8;       // 2 × 8 + 1 bits are there behind any gap
-  static constexpr unsigned kMostTimesLog = 24;
+  static constexpr unsigned kParameterBits = 5;  // width of the Rice parameter in a list
+  static constexpr unsigned kMaxParameter = 24;  // greatest value of the parameter
+  static constexpr unsigned kEscape = 16;        // from this quotient on, 32 bits contain the gap
+  static constexpr unsigned kMaxLoadedLog = 8;   // 2 × 8 + 1 bits are left after 16 + 24
+  static constexpr unsigned kMaxTimesLog = 24;   // greatest logarithm of a stored frequency
 
   std::uint32_t count_ = 0;
   const unsigned char* at_ = nullptr;

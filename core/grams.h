@@ -1,8 +1,8 @@
-// core/grams.h — character bigrams, and the file of a shard that is keyed by them.
+// core/grams.h — character bigrams, and the shard file that maps them to nodes.
 //
-// The grams of a literal text are its pairs of neighbouring code points and its last code point
-// paired with kEnd, so that every code point of every text begins a gram and a one-character query
-// is the union of the grams that begin with it.
+// The grams of a literal text are its pairs of neighboring code points, and its last code point
+// paired with kEnd. So every code point of a text begins a gram, and a one-character query is the
+// union of the grams that begin with this character.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace gijiroku {
 
-/// Second half of a text's last gram; greater than any code point.
+/// Second half of the last gram of a text. Greater than any code point.
 inline constexpr char32_t kEnd = 0x110000;
 
 struct Gram {
@@ -23,38 +23,38 @@ struct Gram {
   friend auto operator<=>(const Gram&, const Gram&) = default;
 };
 
-/// Sections of the gram file.
+/// Sections of the gram file. The last entry of kFirsts and of kSeconds is a sentinel.
 enum class GramSection : std::uint32_t {
-  kFirsts,    ///< GramFirst × (distinct first characters + 1), sorted; the last is a sentinel
-  kSeconds,   ///< GramSecond × (grams + 1), sorted within their first character; the last is a
-              ///< sentinel
-  kPostings,  ///< of each gram a list (core/gram_list.h), then kGramListPadding zero bytes
+  kFirsts,    ///< GramFirst × (distinct first characters + 1), sorted
+  kSeconds,   ///< GramSecond × (grams + 1), sorted within their first character
+  kPostings,  ///< one list for each gram (core/gram_list.h), then kGramListPadding zero bytes
   kCount
 };
 struct GramFirst {
   std::uint32_t character, begin;  ///< begin: index of its first gram in kSeconds
 };
 struct GramSecond {
-  std::uint32_t character, offset;  ///< offset: of its posting list in kPostings, in bytes
+  std::uint32_t character, offset;  ///< offset: byte of kPostings where its list begins
 };
 
-/// Appends `value` to `out`, seven bits a byte, low ones first.
+/// Appends `value` to `out` as a varint: seven bits a byte, lowest bits first.
 void append_varint(std::string& out, std::uint32_t value);
 
-/// Reads a varint at `at` and moves past it. The caller vouches that one stands there.
+/// Reads the varint at `at` and moves `at` past it. The caller guarantees that there is one.
 inline std::uint32_t read_varint(const unsigned char*& at) {
   std::uint32_t value = *at & 0x7FU;
   for (unsigned shift = 7; *at++ & 0x80U; shift += 7) value |= (*at & 0x7FU) << shift;
   return value;
 }
 
-/// The neighbouring pairs of `text`, without the last lone code point: what a literal query of two
-/// or more requires. Sorted, distinct.
+/// The distinct pairs of neighboring code points in `text`, sorted. A text that contains `text` has
+/// all of these grams. There is none for the last code point alone, as any character may follow it
+/// there.
 std::vector<Gram> required_grams(const std::u32string& text);
 
-/// The term of a gram, and what the terms of all grams that begin with `first` begin with
-/// (schema.h: kGramPrefix).
+/// The Xapian term of a gram (schema.h: kGramPrefix).
 std::string gram_term(Gram gram);
+/// The common prefix of the terms of all grams that begin with `first`.
 std::string gram_terms(char32_t first);
 
 }  // namespace gijiroku

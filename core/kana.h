@@ -1,8 +1,8 @@
-// core/kana.h — how a word is read, one byte a character, so that readings are cut, sorted and
+// core/kana.h — readings of words, with one byte a character, so that they are cut, sorted and
 // compared as bytes.
 //
-// A reading is made of hiragana and ー (bytes from 0x80 on, in the order of Unicode) and of the
-// Latin letters a–z and digits that a word holds. All functions are total and thread-safe.
+// A reading consists of hiragana and ー (bytes from 0x80 on, in the order of Unicode) and of the
+// Latin letters a–z and digits of the word. All functions are total and thread-safe.
 #pragma once
 
 #include <string>
@@ -14,10 +14,11 @@ inline constexpr char kFirstKana = '\x80';  ///< ぁ
 inline constexpr char kLastKana = '\xD5';   ///< ゖ
 inline constexpr char kLongMark = '\xD6';   ///< ー
 
-/// What `c` is in a reading, katakana as hiragana; 0 where it can be in none.
+/// The byte of `c` in a reading; katakana count as hiragana. Returns 0 if no reading can contain
+/// `c`.
 char kana_of(char32_t c);
 
-/// A reading as people write it.
+/// A reading as UTF-8 text.
 std::string hiragana(std::string_view reading);
 
 }  // namespace gijiroku

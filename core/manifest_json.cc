@@ -8,6 +8,7 @@
 namespace gijiroku {
 namespace {
 
+/// Before the path of a local database in a stub file of Xapian.
 constexpr std::string_view kStubHead = "auto ";
 
 }  // namespace
@@ -42,10 +43,12 @@ Manifest manifest_from_json(std::string_view text) {
     }
     return out;
   } catch (const nlohmann::json::exception& e) {
+    // Missing keys and wrong types arrive here too.
     throw FormatError(std::string("not a shard's manifest: ") + e.what());
   }
 }
 
+// The path names the Xapian database; the folder above it is the shard.
 std::vector<std::string> shards_of_stub(std::string_view stub) {
   std::vector<std::string> shards;
   while (!stub.empty()) {
@@ -59,6 +62,7 @@ std::vector<std::string> shards_of_stub(std::string_view stub) {
 }
 
 std::string stub_of_shards(const std::vector<std::string>& shards) {
+  // Xapian skips the comment line too.
   std::string stub =
       "# The published generation: one shard a line. Replaced as a whole, never edited.\n";
   for (const std::string& shard : shards) {

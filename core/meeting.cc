@@ -7,6 +7,8 @@
 namespace gijiroku {
 namespace {
 
+// Each array is in the order of its enumeration. The codes are values of columns and filter terms
+// in an index, and are part of URLs and JSON: they must not change.
 constexpr std::array<Named, 5> kNodeKinds{{{"utterance", "発言"},
                                            {"note", "注記"},
                                            {"heading", "見出し"},
@@ -37,6 +39,7 @@ constexpr std::array<Named, 12> kOutcomes{{{"passed", "可決"},
                                            {"unknown", "不明"}}};
 constexpr std::array<Named, 2> kFollowUps{{{"promise", "約束"}, {"request", "要望"}}};
 
+/// Matches both names, because users may type either in a field term (種別:議案, kind:proposal).
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<Named, N>& names, std::string_view name) {
   for (std::size_t i = 0; i < N; ++i) {
@@ -70,6 +73,7 @@ std::optional<FollowUpKind> follow_up_kind(std::string_view name) {
   return find<FollowUpKind>(kFollowUps, name);
 }
 
+/// 64 bits of the hash keep URLs short.
 std::string meeting_id(std::string_view doc) {
   return sha256("meeting\n" + std::string(doc)).substr(0, 16);
 }
@@ -85,6 +89,7 @@ std::size_t text_bytes(const Meeting& meeting) {
 
 std::size_t count_utterances(const Meeting& meeting) {
   std::size_t n = 0;
+  // Headers and materials contain no utterances.
   for (const AgendaItem& item : meeting.agenda) {
     for (const Node& node : item.nodes) n += node.kind == NodeKind::kUtterance;
   }

@@ -10,17 +10,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Omits what is empty.
 void put(Json& out, const char* key, const std::string& value) {
   if (!value.empty()) out[key] = value;
 }
 
 Json span_json(Span span) { return Json::array({span.begin, span.end}); }
 
+/// HH:MM.
 std::string clock(int minutes) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
+/// If `texts` are stored separately, the length of the text takes its place, so that read_node can
+/// cut it off again.
 Json node_json(const Node& node, TextWriter& texts) {
   Json out;
   out["node"] = named(node.kind).code;
@@ -52,6 +56,7 @@ Json disclosure_json(const Disclosure& disclosure) {
   return out;
 }
 
+/// The part of an item that ItemRecord has too.
 Json item_record(const AgendaItem& item) {
   Json out;
   out["kind"] = named(item.kind).code;
@@ -63,7 +68,8 @@ Json item_record(const AgendaItem& item) {
   return out;
 }
 
-/// With the sentence itself, so that a reader need not look it up, unless the texts are apart.
+/// Includes the sentence itself, so that a reader need not look it up. If texts are stored
+/// separately, it is omitted.
 void put_evidence(Json& out, const std::vector<AgendaItem>& agenda, const Evidence& evidence,
                   bool apart) {
   const Node& node = agenda.at(evidence.item).nodes.at(evidence.node);
@@ -75,6 +81,7 @@ void put_evidence(Json& out, const std::vector<AgendaItem>& agenda, const Eviden
     out["text"] = node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin);
 }
 
+/// `agenda` is all of the meeting's items: evidence may be in another item.
 Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda, TextWriter& texts) {
   Json out = item_record(item);
   if (item.decided) put_evidence(out["decided"], agenda, *item.decided, texts.apart());
@@ -91,7 +98,7 @@ Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda, Te
   return out;
 }
 
-/// The enumerator that `name(code)` gives, or FormatError.
+/// The enumerator that `name` finds for `code`. Throws FormatError if there is none.
 template <typename Enum>
 Enum required(std::optional<Enum> (*name)(std::string_view), const Json& code) {
   if (const auto value = name(code.get<std::string>())) return *value;
@@ -102,6 +109,7 @@ Span read_span(const Json& in) {
   return {in.at(0).get<std::size_t>(), in.at(1).get<std::size_t>()};
 }
 
+/// The inverse of clock.
 int read_clock(const std::string& text) {
   return std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
 }
@@ -116,6 +124,7 @@ Node read_node(const Json& in, TextReader& texts) {
   if (in.contains("role")) node.role = required(role, in["role"]);
   if (in.contains("disclosure")) node.disclosure = required(openness, in["disclosure"]);
   const Json& text = in.at("text");
+  // A number is the length of a text that is stored separately.
   node.text = text.is_string() ? text.get<std::string>() : texts.next(text.get<std::size_t>());
   node.source = read_span(in.at("source"));
   node.line = in.value("line", std::size_t{0});
@@ -140,6 +149,7 @@ AgendaItem read_item_record(const Json& in) {
   return item;
 }
 
+/// The sentence is not read: its place in the node's text is enough.
 Evidence read_evidence(const Json& in) {
   return {in.at("item").get<std::size_t>(), in.at("node").get<std::size_t>(),
           read_span(in.at("at"))};
@@ -157,6 +167,8 @@ AgendaItem read_item(const Json& in, TextReader& texts) {
   return item;
 }
 
+/// Texts that are stored separately are read in the order in which meeting_json writes them: those
+/// of the header, of each agenda item, of the materials.
 void read_lists(const Json& in, Meeting& meeting, TextReader texts) {
   for (const Json& group : in.value("attendees", Json::array())) {
     meeting.attendees.push_back({group.at("label"), group.at("members")});
@@ -243,6 +255,7 @@ std::string to_json_text(const ItemRecord& record) {
   Json out = item_record(record.item);
   put(out, "decision", record.decision);
   put(out, "anchor", record.anchor);
+  // Short arrays, because a shard may have many: [anchor, begin, end].
   for (const ItemRecord::Sentence& each : record.follow_ups)
     out["follow_ups"].push_back({each.anchor, each.text.begin, each.text.end});
   return out.dump();

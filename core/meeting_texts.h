@@ -1,4 +1,5 @@
-// core/meeting_texts.h — the texts of a meeting's nodes end to end, in the order of the nodes.
+// core/meeting_texts.h — the texts of a meeting's nodes in one string, end to end, in the order of
+// the nodes.
 #pragma once
 
 #include <string>
@@ -9,13 +10,14 @@
 
 namespace gijiroku {
 
+/// Collects the texts.
 class TextWriter {
  public:
-  /// `apart`: texts are kept here, not in the JSON.
+  /// `apart`: texts are collected here instead of being part of the JSON.
   explicit TextWriter(bool apart) : apart_(apart) {}
 
   bool apart() const { return apart_; }
-  /// Returns the bytes of `text`, which take() has then.
+  /// Appends `text` to what take() returns. Returns its size in bytes.
   std::size_t add(const std::string& text) {
     texts_ += text;
     return text.size();
@@ -27,11 +29,12 @@ class TextWriter {
   std::string texts_;
 };
 
+/// Cuts such a string into its texts again.
 class TextReader {
  public:
   explicit TextReader(std::string_view texts) : texts_(texts) {}
 
-  /// The next `size` bytes. Throws FormatError where there are fewer.
+  /// The next `size` bytes. Throws FormatError if fewer are left.
   std::string next(std::size_t size) {
     if (size > texts_.size()) throw FormatError("texts of a meeting are missing");
     std::string out(texts_.substr(0, size));

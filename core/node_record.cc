@@ -13,6 +13,7 @@ constexpr std::size_t kByteBits = 8;
 
 using Sizes = std::array<std::uint32_t, 2>;  // of the literal and the edits
 
+/// Bits are packed into bytes, the lowest bit first.
 std::size_t bytes_of(std::size_t bits) { return (bits + kByteBits - 1) / kByteBits; }
 
 void append_bits(std::string& out, const std::vector<bool>& bits) {
@@ -49,12 +50,14 @@ std::string to_bytes(const NodeRecord& record) {
 NodeRecord node_record(std::string_view bytes) {
   Sizes sizes{};
   if (bytes.size() < sizeof(sizes)) throw FormatError("a node's record is cut short");
+  // The bytes come from another machine: no size in them is trusted.
   std::memcpy(sizes.data(), bytes.data(), sizeof(sizes));
   bytes.remove_prefix(sizeof(sizes));
   NodeRecord out;
   out.literal = bytes.substr(0, sizes[0]);
   out.edits = bytes.substr(out.literal.size()).substr(0, sizes[1]);
   bytes.remove_prefix(out.literal.size() + out.edits.size());
+  // count_code_points requires valid UTF-8.
   const std::size_t characters = is_utf8(out.literal) ? count_code_points(out.literal) : 0;
   if (out.literal.size() != sizes[0] || out.edits.size() != sizes[1] ||
       bytes.size() != 2 * bytes_of(characters))

@@ -1,9 +1,12 @@
-// core/node_record.h — a node's part of the literal file, for those who search its shard from
-// another machine: metadata of the shard's Xapian tables under node_key().
+// core/node_record.h — a node's part of the literal file, for servers that search its shard from
+// another machine. It is stored as metadata of the shard's Xapian database, under node_key().
 //
-//   bytes of N0 (u32) · bytes of the edits (u32) · N0 · edits (source_edits.h) · for each code
-//   point of N0 one bit, lowest first, to the end of a byte: a MeCab token starts here · the same:
-//   whitespace was deleted just before it
+//   bytes of N0 (u32) · bytes of the edits (u32) · N0 · edits (source_edits.h) ·
+//   token starts · gaps
+//
+// The last two have one bit for each code point of N0, the lowest bit first, and end at a byte
+// boundary. A token-start bit is 1 if a MeCab token starts at the code point. A gap bit is 1 if
+// whitespace was deleted just before it.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +25,7 @@ std::string node_key(std::uint32_t node);
 
 std::string to_bytes(const NodeRecord& record);
 
-/// Throws FormatError where `bytes` are no record.
+/// Throws FormatError if `bytes` are not a record.
 NodeRecord node_record(std::string_view bytes);
 
 }  // namespace gijiroku

@@ -1,8 +1,8 @@
-// core/normal_table.h — what the literal form makes of a character that stands alone, looked up.
+// core/normal_table.h — the literal forms of single characters, in a table.
 //
-// ICU takes a text to nfkc_cf at some 30 MB/s. But for marks that combine, what becomes of a
-// character does not depend on its neighbours, so that a table of the Basic Multilingual Plane does
-// the work and ICU is asked for the rest.
+// ICU takes text to nfkc_cf at about 30 MB/s. Except for combining marks, the result for a
+// character does not depend on its neighbors. So a table of the Basic Multilingual Plane does the
+// work, and ICU is called for the rest.
 #pragma once
 
 #include <array>
@@ -15,22 +15,22 @@ namespace gijiroku {
 class NormalTable {
  public:
   struct Entry {
-    std::array<char, 6> bytes{};    ///< what the character becomes, where `size` tells
-    std::uint8_t size : 4 = 0;      ///< of `bytes`; kAsk: ICU must be asked
-    std::uint8_t boundary : 1 = 0;  ///< nothing before the character has to do with it
-    std::uint8_t space : 1 = 0;     ///< whitespace: nothing is left of it
+    std::array<char, 6> bytes{};    ///< what the character becomes, in `size` bytes
+    std::uint8_t size : 4 = 0;      ///< of `bytes`; kAsk: ICU must be called
+    std::uint8_t boundary : 1 = 0;  ///< nothing before the character affects it
+    std::uint8_t space : 1 = 0;     ///< whitespace, which is deleted
     std::uint8_t same : 1 = 0;      ///< the character becomes itself
   };
   static constexpr std::uint8_t kAsk = 15;
 
-  /// What a character alone becomes (empty: ICU must be asked), and whether that is
-  /// whitespace or the character itself.
+  /// What a character on its own becomes (empty: ICU must be called), and whether it is whitespace
+  /// or stays the same.
   struct Made {
     std::string text;
     bool space = false, same = false;
   };
 
-  /// `map(c)` gives what `c` becomes, `bounded(c)` whether text may be cut before it.
+  /// `map(c)` returns a Made, `bounded(c)` whether text may be cut before `c`.
   template <typename Map, typename Bounded>
   NormalTable(const Map& map, const Bounded& bounded) : entries_(kPlane + 1) {
     for (char32_t c = 0; c < kPlane; ++c) {
@@ -43,7 +43,7 @@ class NormalTable {
       entry.size = fits ? static_cast<std::uint8_t>(made.size() & 0xF) : kAsk;
       for (std::size_t i = 0; fits && i < made.size(); ++i) entry.bytes[i] = made[i];
     }
-    entries_[kPlane].size = kAsk;  // for all characters beyond
+    entries_[kPlane].size = kAsk;  // for all characters outside the plane
   }
 
   const Entry& operator[](char32_t c) const { return entries_[c < kPlane ? c : kPlane]; }

@@ -1,8 +1,8 @@
-// core/schema.h — the fields of a node in an index: the one table that both programs read.
+// core/schema.h — the fields of a node in an index, in one table for both programs.
 //
-// A column holds, for each node of a shard, the place of its value in the field's sorted list of
-// values (see docs/index-format.md). Fields with a prefix are also filter terms of the node's
-// Xapian document: prefix + value.
+// A column holds, for each node of a shard, the index of its value in the field's sorted list of
+// values (see docs/index-format.md). A field with a prefix also gives the node's Xapian document a
+// filter term: prefix + value.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace gijiroku {
 
-/// Version of everything a shard holds. Raised with any change that an older program would misread.
+/// Version of everything in a shard. Raised with any change that an older program would misread.
 inline constexpr int kSchemaVersion = 6;
 
 enum class Field : std::uint8_t {
@@ -35,8 +35,8 @@ struct FieldSpec {
   Field field;
   std::string_view name;      ///< in columns, URLs and JSON
   std::string_view japanese;  ///< on the page
-  std::string_view prefix;    ///< of its filter terms; empty: none
-  bool facet;                 ///< counted and offered for narrowing
+  std::string_view prefix;    ///< of its filter terms; empty: it has none
+  bool facet;                 ///< counted, and offered to narrow a search
   std::string_view meaning;
 };
 
@@ -71,26 +71,28 @@ constexpr bool schema_is_in_order() {
 }
 static_assert(schema_is_in_order());
 
-/// Value of the year column of a meeting without a date.
+/// Value of the year column for a meeting without a date.
 inline constexpr std::string_view kUnknownYear = "不明";
 
-/// What asks for meetings whose records name no body, for which the body column is empty.
+/// The value that requests meetings whose records name no body. Their body column is empty.
 inline constexpr std::string_view kUnknownBody = "不明";
 
-/// Prefix of the terms that hold a word as it stands in the text where its base form differs. Base
-/// forms have none.
+/// Prefix of the terms for surface forms, indexed if the base form differs. Base forms have no
+/// prefix.
 inline constexpr std::string_view kSurfacePrefix = "XS";
 
-/// Prefix of the terms that hold a bigram (grams.h), in shards made for other machines to search.
+/// Prefix of the terms for bigrams (grams.h), in shards that are made for searching from other
+/// machines.
 inline constexpr std::string_view kGramPrefix = "XT";
 
-/// Of such shards: the key of the metadata with the sha256 of the columns file that belongs to it.
+/// Key of the metadata in such shards that contains the SHA-256 of the columns file belonging to
+/// them.
 inline constexpr std::string_view kColumnsKey = "columns";
 
-/// Terms longer than this many bytes are not indexed; Xapian refuses 246.
+/// Longer terms, in bytes, are not indexed. Xapian rejects terms of 246 bytes.
 inline constexpr std::size_t kMaxTermBytes = 200;
 
-/// Stands between the cells of a header row in literal text. No query can contain it, so no match
+/// Separates the cells of a header row in literal text. No query can contain it, so no match
 /// crosses cells.
 inline constexpr char kCellSeparator = '\x1E';
 

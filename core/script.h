@@ -1,4 +1,4 @@
-// core/script.h — which script a character belongs to. Total and thread-safe.
+// core/script.h — the script that a character belongs to. Total and thread-safe.
 #pragma once
 
 namespace gijiroku {
@@ -18,7 +18,7 @@ constexpr bool is_kanji(char32_t c) {
 /// Kanji, or 々, which repeats one.
 constexpr bool is_kanji_or_repeat(char32_t c) { return is_kanji(c) || c == U'々'; }
 
-/// A Latin letter of the literal form.
+/// A Latin letter in a literal form, and so in lower case.
 constexpr bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }

@@ -20,7 +20,7 @@ struct SectionsHeader {
   std::uint32_t count;
 };
 
-/// Where a section lies in its file, in bytes.
+/// The place of a section in its file, in bytes.
 struct SectionPlace {
   std::uint64_t offset, length;
 };
@@ -44,30 +44,32 @@ enum class LiteralSection : std::uint32_t {
   kText,         ///< N0 of every node
   kCharOffsets,  ///< u32 × (nodes + 1): code points, the index into the bits below
   kTokenStarts,  ///< one bit a code point: a MeCab token starts here
-  kGapWords,     ///< of the bits "whitespace was deleted just before this code point", which are
-                 ///< nearly all 0: one bit for each word of 64 that holds a 1
-  kGapRanks,     ///< u32 for each word of kGapWords: bits in those before it
-  kGaps,         ///< the words of 64 that hold a 1
+  /// The bits "whitespace was deleted just before this code point" are nearly all 0. So only the
+  /// 64-bit words of them that contain a 1 are stored. This section has one bit for each word: 1 if
+  /// it is stored.
+  kGapWords,
+  kGapRanks,     ///< u32 for each 64 bits of kGapWords: number of 1s before them
+  kGaps,         ///< the stored words
   kEditOffsets,  ///< u32 × (nodes + 1): bytes of kEdits
-  kEdits,        ///< of every node: what makes the text as its source wrote it of its N0
+  kEdits,        ///< for each node, the edits that turn N0 into the text as its source wrote it
                  ///< (core/source_edits.h)
   kCount
 };
 
-/// Sections of the columns file after three for each field of the schema: codes (u8, u16 or u32 ×
-/// nodes), value offsets (u32 × (values + 1)) and the values, sorted.
+/// Sections of the columns file. Three for each field of the schema precede them: codes (u8, u16 or
+/// u32 × nodes), value offsets (u32 × (values + 1)), and the sorted values.
 enum class ColumnSection : std::uint32_t {
-  kSeq,           ///< u32 × nodes: an utterance's seq, 0 for other nodes
-  kPlace,         ///< u32 × nodes: place of the node in its meeting
+  kSeq,           ///< u32 × nodes: seq of an utterance, 0 for other nodes
+  kPlace,         ///< u32 × nodes: ordinal of the node in its meeting
   kLength,        ///< u32 × nodes: code points of N0
-  kLine,          ///< u32 × nodes: line of the source where the node begins, from 1; 0: none
-  kPage,          ///< u32 × nodes: page of the source, the same
+  kLine,          ///< u32 × nodes: line of the source where the node begins, from 1; 0: unknown
+  kPage,          ///< u32 × nodes: page of the source, likewise
   kMeetingFirst,  ///< u32 × (meetings + 1): first node of each meeting, in the order of the nodes
   kMeetingOffsets,  ///< u32 × (meetings + 1): bytes of kMeetings, in the order of the meeting
                     ///< column's values
   kMeetings,        ///< each meeting as JSON, without its nodes
-  kItemOffsets,     ///< the same for agenda items
-  kItems,
+  kItemOffsets,     ///< u32 × (items + 1): the same for agenda items
+  kItems,           ///< each agenda item as JSON, without its nodes
   kCount
 };
 

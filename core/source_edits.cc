@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kWideBytes = 3;    // of a full-width form in UTF-8
 constexpr char32_t kWideShift = 0xFEE0;  // from an ASCII character to its full-width form
-constexpr std::size_t kReach = 8;        // characters looked at to find where two texts agree again
+constexpr std::size_t kLookahead = 8;    // characters, for a place where both texts agree again
 
 bool is_inside_character(std::string_view text, std::size_t at) {
   return at < text.size() && is_continuation(text[at]);
@@ -22,14 +22,15 @@ bool is_wide_form(std::string_view source, std::size_t at, char plain) {
          code_point_at(source, at).value == static_cast<char32_t>(plain) + kWideShift;
 }
 
-/// `at` and the ends of the characters of `text` behind it, at most kReach of them.
+/// `at`, and the ends of at most kLookahead characters of `text` after it.
 std::vector<std::size_t> ends(std::string_view text, std::size_t at) {
   std::vector<std::size_t> out{at};
-  while (out.size() <= kReach && out.back() < text.size())
+  while (out.size() <= kLookahead && out.back() < text.size())
     out.push_back(out.back() + code_point_at(text, out.back()).size);
   return out;
 }
 
+/// Moves through both texts at once, and writes an edit wherever they differ.
 class Differ {
  public:
   Differ(std::string_view literal, std::string_view source) : literal_(literal), source_(source) {}
@@ -49,6 +50,7 @@ class Differ {
   }
 
  private:
+  /// Moves over all that is the same in both, and back to a character boundary.
   void keep() {
     const auto [end, _] =
         std::mismatch(literal_.begin() + static_cast<std::ptrdiff_t>(literal_at_), literal_.end(),
@@ -59,6 +61,7 @@ class Differ {
     source_at_ += same;
   }
 
+  /// The number of ASCII characters here that the source has full-width. One edit covers them all.
   std::size_t wide_forms() const {
     std::size_t n = 0;
     while (literal_at_ + n < literal_.size() && source_at_ + n * kWideBytes < source_.size() &&
@@ -68,6 +71,7 @@ class Differ {
     return n;
   }
 
+  /// Bytes of whitespace here in the source, which the literal form never has.
   std::size_t blank_bytes() const {
     std::size_t end = source_at_;
     while (end < source_.size() && is_whitespace(code_point_at(source_, end).value))
@@ -75,7 +79,8 @@ class Differ {
     return end - source_at_;
   }
 
-  /// As few characters as lead to where both texts agree again.
+  /// Replaces as few characters as possible, counted in both texts together, before both agree
+  /// again.
   void replace_some() {
     const std::vector<std::size_t> from = ends(literal_, literal_at_),
                                    to = ends(source_, source_at_);
@@ -86,9 +91,11 @@ class Differ {
           return replace(from[i] - literal_at_, to[sum - i] - source_at_);
       }
     }
+    // They do not agree within reach.
     replace(from.back() - literal_at_, to.back() - source_at_);
   }
 
+  /// Both are at their end, or have the same next character.
   bool agree(std::size_t l, std::size_t s) const {
     if (l == literal_.size() || s == source_.size())
       return l == literal_.size() && s == source_.size();
@@ -103,20 +110,21 @@ class Differ {
   }
 
   void append_edit(std::size_t what, std::size_t dropped, std::size_t written) {
-    append_varint(out_, static_cast<std::uint32_t>(literal_at_ - told_));
+    append_varint(out_, static_cast<std::uint32_t>(literal_at_ - covered_));
     append_varint(out_, static_cast<std::uint32_t>(what));
     literal_at_ += dropped;
     source_at_ += written;
-    told_ = literal_at_;
+    covered_ = literal_at_;
   }
 
   std::string_view literal_, source_;
   std::size_t literal_at_ = 0, source_at_ = 0;
-  std::size_t told_ = 0;  // of literal_
+  std::size_t covered_ = 0;  // bytes of literal_ that the edits so far cover
   std::string out_;
 };
 
-/// Takes pieces off the front of a text; what is not there is empty.
+/// Takes pieces off the front of a text. Missing bytes count as an empty piece, so that damaged
+/// edits are harmless.
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : rest_(text) {}

@@ -1,15 +1,17 @@
-// core/source_edits.h — a text as its source wrote it, told by how it differs from its literal
+// core/source_edits.h — a text as its source wrote it, stored as its differences from the literal
 // form.
 //
-// A shard holds the literal form of every node anyway, and a source differs from it in a few
-// places: full-width digits, line breaks, capitals. So the differences are kept instead of the
-// text, in some 3 % of its space, and a text is shown without unpacking anything.
+// A shard holds the literal form of every node anyway. A source differs from it in few places:
+// full-width digits, line breaks, capitals. The differences take about 3 % of the space of the
+// text, and a text is shown without unpacking anything.
 //
-//   edits = { keep (varint) · what (varint) · more }; the rest of the literal form is kept
-//   what  = n × 2 + 1: n ASCII characters that the source wrote full-width, lower case
-//         = n × 2: n bytes that the source did not write; more = length (varint) · the bytes that
-//         it
-//           wrote instead
+//   edits = { keep (varint) · what (varint) · more }
+//   keep  = number of bytes of the literal form that stay as they are
+//   what  = n × 2 + 1: the source has the next n characters, all ASCII, as full-width forms
+//         = n × 2: the source does not have the next n bytes;
+//           more = length (varint) · the bytes that it has instead
+//
+// After the last edit the rest of the literal form stays as it is.
 #pragma once
 
 #include <string>
@@ -17,11 +19,12 @@
 
 namespace gijiroku {
 
-/// What `restored` needs to make `source` of `literal`. Right for any two valid UTF-8 texts, short
-/// where `literal` is the literal form of `source`, or ends with it from byte `from` on. O(length).
+/// The edits with which `restored` makes `source` from `literal`. Correct for any two valid UTF-8
+/// texts. Short if `literal` is the literal form of `source`, or is that from byte `from` on.
+/// O(length).
 std::string source_edits(std::string_view literal, std::string_view source, std::size_t from = 0);
 
-/// The inverse: the source. Total; what edits and literal do not have is left out.
+/// The inverse: the source. Total; whatever edits or literal lack is omitted.
 std::string restored(std::string_view literal, std::string_view edits);
 
 }  // namespace gijiroku

@@ -3,7 +3,7 @@
 namespace gijiroku {
 namespace {
 
-/// What stands before the first `mark`; `rest` keeps what follows it.
+/// Returns the text before the first `mark`. `rest` keeps the text after it.
 std::string_view cut_at(char mark, std::string_view& rest) {
   const std::string_view head = rest.substr(0, rest.find(mark));
   rest.remove_prefix(head.size() == rest.size() ? rest.size() : head.size() + 1);

@@ -1,5 +1,5 @@
-// core/table.h — language data as dict/ keeps it: rows of cells parted by tabs, '#' at the start of
-// a comment line.
+// core/table.h — the format of the language data in dict/: rows of cells separated by tabs. A line
+// that begins with '#' is a comment.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ struct TableRow {
   std::vector<std::string_view> cells;  ///< at least one; views into the table's text
 };
 
-/// The rows of `tsv` without empty lines and comments. Total.
+/// The rows of `tsv`, without empty lines and comments. Total.
 std::vector<TableRow> table_rows(std::string_view tsv);
 
 }  // namespace gijiroku

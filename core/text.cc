@@ -24,7 +24,8 @@ const icu::Normalizer2& nfkc_casefold() {
   return *n;
 }
 
-/// Repairs and folds. With `origins`, notes for each output byte the source span of its code point.
+/// Repairs and folds. With `origins`, appends to it for each output byte the source span of its
+/// code point.
 std::string fold(std::string_view source, std::vector<Span>* origins) {
   const FoldTable& table = fold_table();
   std::string out;
@@ -42,6 +43,7 @@ std::string fold(std::string_view source, std::vector<Span>* origins) {
   return out;
 }
 
+/// nfkc_cf of a folded text. With `edits`, records which bytes became which.
 std::string casefold(std::string_view folded, icu::Edits* edits) {
   std::string out;
   out.reserve(folded.size());
@@ -53,7 +55,7 @@ std::string casefold(std::string_view folded, icu::Edits* edits) {
   return out;
 }
 
-/// `span` of `text` without characters at its ends of which nfkc_cf leaves nothing.
+/// `span` of `text` without the characters at its ends that nfkc_cf deletes.
 Span without_ignorables(std::string_view text, Span span) {
   const auto ignorable = [&](std::size_t at) {
     return u_hasBinaryProperty(static_cast<UChar32>(code_point_at(text, at).value),
@@ -69,8 +71,9 @@ Span without_ignorables(std::string_view text, Span span) {
   return span;
 }
 
-/// The literal form of a stretch that ICU must be asked for, appended.
-void append_asked(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_behind) {
+/// Appends the literal form of a stretch for which ICU must be called. `gap`: whitespace was
+/// deleted before it; `gap_after`: after it.
+void append_via_icu(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_after) {
   const std::string normal = casefold(fold(stretch, nullptr), nullptr);
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
@@ -82,11 +85,11 @@ void append_asked(std::string_view stretch, bool gap, LiteralForm& form, bool& g
     form.gaps.push_back(gap);
     gap = false;
   }
-  gap_behind = gap;
+  gap_after = gap;
 }
 
-/// What ICU makes of one character that stands alone.
-std::string made_of(char32_t c) {
+/// What ICU makes of a character on its own. Nothing of a surrogate, which is not a character.
+std::string nfkc_of(char32_t c) {
   if (c >= 0xD800 && c < 0xE000) return {};
   std::string source;
   append_utf8(source, c);
@@ -96,13 +99,15 @@ std::string made_of(char32_t c) {
 const NormalTable& normal_table() {
   static const NormalTable kTable(
       [](char32_t c) {
-        const std::string made = made_of(c);
+        // Whitespace is deleted if it is all that `c` becomes. If there is more (´ becomes a space
+        // and a mark), ICU is called each time.
+        const std::string made = nfkc_of(c);
         for (std::size_t i = 0; i < made.size();) {
           const bool alone = i == 0;
           if (is_whitespace(next_code_point(made, i)))
             return NormalTable::Made{"", alone && i == made.size()};
         }
-        // What stands for ill-formed bytes is not what the source has.
+        // U+FFFD may replace ill-formed bytes, which must not be copied from the source.
         const bool same = c != kReplacement && decode(made) == std::u32string(1, c);
         return NormalTable::Made{made, false, same};
       },
@@ -115,8 +120,8 @@ const NormalTable& normal_table() {
   return kTable;
 }
 
-/// Walks a text as characters whose literal form the table knows and stretches in which marks
-/// combine.
+/// Splits a text into characters whose literal form the table knows and stretches for which ICU
+/// must be called.
 class Pieces {
  public:
   explicit Pieces(std::string_view source) : source_(source), table_(normal_table()) {
@@ -129,10 +134,11 @@ class Pieces {
     piece_ = entry_;
     end_ = ahead_;
     entry_ = &decode();
-    // What comes next may combine with it, or it stands where a mark does.
-    asked_ = (piece_->size == NormalTable::kAsk && !piece_->space) || !piece_->boundary;
+    // ICU is called if the table lacks the character, or if it can combine with one before it.
+    // Characters that can combine with this one belong to the same stretch.
+    needs_icu_ = (piece_->size == NormalTable::kAsk && !piece_->space) || !piece_->boundary;
     while (end_ < source_.size() && !entry_->boundary) {
-      asked_ = true;
+      needs_icu_ = true;
       end_ = ahead_;
       entry_ = &decode();
     }
@@ -142,7 +148,7 @@ class Pieces {
   std::size_t begin() const { return begin_; }
   std::size_t end() const { return end_; }
   std::string_view text() const { return source_.substr(begin_, end_ - begin_); }
-  bool asked() const { return asked_; }
+  bool needs_icu() const { return needs_icu_; }
   bool space() const { return piece_->space; }
   bool same() const { return piece_->same; }
   std::string_view made() const { return {piece_->bytes.data(), piece_->size}; }
@@ -157,9 +163,9 @@ class Pieces {
   std::string_view source_;
   const NormalTable& table_;
   std::size_t begin_ = 0, end_ = 0, ahead_ = 0;
-  const NormalTable::Entry* entry_;  // of the character at end_
+  const NormalTable::Entry* entry_;  // for the character at end_
   const NormalTable::Entry* piece_ = nullptr;
-  bool asked_ = false;
+  bool needs_icu_ = false;
 };
 
 }  // namespace
@@ -175,16 +181,17 @@ LiteralForm literal_form(std::string_view source) {
     form.gaps.push_back(std::exchange(gap, false));
     form.gaps.resize(form.gaps.size() + characters - 1);
   };
-  std::size_t same = 0, characters = 0;  // from where on how many stand for themselves
+  // The source from byte `same` on is its own literal form, for so many characters.
+  std::size_t same = 0, characters = 0;
   for (Pieces pieces(source); pieces.next_piece();) {
-    if (!pieces.asked() && pieces.same()) {
+    if (!pieces.needs_icu() && pieces.same()) {
       ++characters;
       continue;
     }
     append(source.substr(same, pieces.begin() - same), std::exchange(characters, 0));
     same = pieces.end();
-    if (pieces.asked()) {
-      append_asked(pieces.text(), gap, form, gap);
+    if (pieces.needs_icu()) {
+      append_via_icu(pieces.text(), gap, form, gap);
     } else if (pieces.space()) {
       gap = true;
     } else {
@@ -208,7 +215,7 @@ Span NormalText::original(Span s) const {
           last.same ? last.begin + (s.end - last.at) : last.end};
 }
 
-/// The source's bytes `from` stand for themselves.
+/// Appends bytes of the source that are their own literal form.
 void NormalText::append_same(std::string_view source, Span from) {
   if (from.begin == from.end) return;
   runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
@@ -216,14 +223,14 @@ void NormalText::append_same(std::string_view source, Span from) {
   text_.append(source, from.begin, from.end - from.begin);
 }
 
-void NormalText::append_made(std::string_view made, Span from) {
+void NormalText::append_changed(std::string_view made, Span from) {
   runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
                    static_cast<std::uint32_t>(from.end), false});
   text_.append(made);
 }
 
-/// A stretch that ICU must be asked for: its edits tell which bytes made which.
-void NormalText::append_asked(std::string_view stretch, std::size_t at) {
+/// Appends a stretch for which ICU must be called. The edits of ICU say which bytes became which.
+void NormalText::append_via_icu(std::string_view stretch, std::size_t at) {
   std::vector<Span> origins;
   const std::string folded = fold(stretch, &origins);
   icu::Edits edits;
@@ -233,6 +240,7 @@ void NormalText::append_asked(std::string_view stretch, std::size_t at) {
   for (auto it = edits.getFineIterator(); it.next(status);) {
     const auto to = static_cast<std::size_t>(it.destinationIndex());
     const auto from = static_cast<std::size_t>(it.sourceIndex());
+    // A highlight must not include ignorable characters that produced nothing.
     const Span changed =
         without_ignorables(folded, {from, from + static_cast<std::size_t>(it.oldLength())});
     for (std::size_t k = 0; k < static_cast<std::size_t>(it.newLength()); ++k) {
@@ -245,23 +253,26 @@ void NormalText::append_asked(std::string_view stretch, std::size_t at) {
   for (std::size_t i = 0; i < normal.size();) {
     const std::size_t from = i;
     if (is_whitespace(next_code_point(normal, i))) continue;
+    // One run a byte, as each may come from other bytes of the source.
     for (std::size_t k = from; k < i; ++k)
-      append_made(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end});
+      append_changed(std::string_view(normal).substr(k, 1),
+                     {at + spans[k].begin, at + spans[k].end});
   }
 }
 
 NormalText normalize(std::string_view source) {
   NormalText out;
   out.text_.reserve(source.size());
-  std::size_t same = 0;  // from where on the source's bytes stand for themselves
+  // The source from byte `same` on is its own literal form.
+  std::size_t same = 0;
   for (Pieces pieces(source); pieces.next_piece();) {
-    if (!pieces.asked() && pieces.same()) continue;
+    if (!pieces.needs_icu() && pieces.same()) continue;
     out.append_same(source, {same, pieces.begin()});
     same = pieces.end();
-    if (pieces.asked()) {
-      out.append_asked(pieces.text(), pieces.begin());
+    if (pieces.needs_icu()) {
+      out.append_via_icu(pieces.text(), pieces.begin());
     } else if (!pieces.space()) {
-      out.append_made(pieces.made(), {pieces.begin(), pieces.end()});
+      out.append_changed(pieces.made(), {pieces.begin(), pieces.end()});
     }
   }
   out.append_same(source, {same, source.size()});

@@ -1,12 +1,12 @@
-// core/text.h — UTF-8 text as the rest of the program may assume it.
+// core/text.h — UTF-8 text in the form that the rest of the program may assume.
 //
-// Minutes arrive from PDF and Word with half-width kana, full-width digits, Kangxi radicals in
-// place of ideographs and stray bytes. `repair` (utf8.h) makes any bytes valid; `normalize` is the
-// only door to the literal form N0, in which documents and queries meet:
+// Minutes from PDF and Word contain half-width kana, full-width digits, Kangxi radicals in place of
+// ideographs, and stray bytes. `repair` (utf8.h) makes any bytes valid. Documents and queries are
+// compared in the literal form N0, which only `normalize` and `literal_form` make:
 //
 //   repair -> fold table (dict/fold.tsv) -> ICU nfkc_cf -> all Unicode whitespace deleted
 //
-// The form is context-free: no rule looks at a neighbour, but for the compositions that nfkc_cf
+// The form is context-free: no rule looks at a neighbor, except for the compositions that nfkc_cf
 // itself makes (ﾃ + ﾞ). All functions are total and thread-safe.
 #pragma once
 
@@ -20,7 +20,7 @@
 
 namespace gijiroku {
 
-/// Bytes of a text, half-open, on code-point boundaries.
+/// A range of bytes of a text, half-open, on code-point boundaries.
 struct Span {
   std::size_t begin = 0, end = 0;
   friend bool operator==(const Span&, const Span&) = default;
@@ -33,28 +33,29 @@ struct LiteralForm {
 };
 LiteralForm literal_form(std::string_view source);
 
-/// The literal form of a text with the way back to the text.
+/// The literal form of a text, with the way back to that text.
 class NormalText {
  public:
   std::string_view view() const { return text_; }
 
-  /// The smallest span of the source that produced `s`, which lies within view() on code-point
-  /// boundaries and is not empty. Monotone: a.begin <= b.begin implies original(a).begin <=
-  /// original(b).begin. O(log of what normalisation changed).
+  /// The smallest span of the source that produced `s`, which must lie within view() on code-point
+  /// boundaries and must not be empty. Monotone: a.begin <= b.begin implies original(a).begin <=
+  /// original(b).begin. O(log n) for n changes made by normalization.
   Span original(Span s) const;
 
  private:
   friend NormalText normalize(std::string_view source);
   void append_same(std::string_view source, Span from);
-  void append_made(std::string_view made, Span from);
-  void append_asked(std::string_view stretch, std::size_t at);
+  void append_changed(std::string_view made, Span from);
+  void append_via_icu(std::string_view stretch, std::size_t at);
 
-  /// Bytes of text_ up to the next run: as the source has them from `begin` on, or all made from
-  /// its bytes [begin, end).
+  /// Bytes of text_ up to the next run. If `same`, they are the source's bytes from `begin` on;
+  /// otherwise all of them were made from its bytes [begin, end).
   struct Run {
     std::uint32_t at, begin, end;
     bool same;
   };
+  /// The run that contains `byte`.
   const Run& run(std::size_t byte) const;
 
   std::string text_;

@@ -18,12 +18,13 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kMaxFormBytes = 300;  // of a name, or of a word that may be grammar
+constexpr std::size_t kMaxFormBytes = 300;  // of a name, or of a form that may be grammar
 constexpr std::size_t kMaxSentenceBytes = 4096;
 constexpr std::size_t kMaxRunChars = 256;
+// Raised with any change of this file that changes tokens.
 constexpr int kRulesVersion = 2;
-constexpr std::size_t kBaseField =
-    6;  // of an IPADIC feature: 品詞,細分類1,2,3,活用型,活用形,原形,読み,発音
+// An IPADIC feature: 品詞,細分類1,2,3,活用型,活用形,原形,読み,発音
+constexpr std::size_t kBaseField = 6;
 
 struct PartName {
   std::string_view parts;  // 品詞,細分類1
@@ -53,7 +54,7 @@ CharClass classify(char32_t c) {
   return CharClass::kOther;
 }
 
-/// The dictionary, which all tokenizers share.
+/// The dictionary, which all tokenizers share. Options come from here alone, not from a mecabrc.
 const MeCab::Model& model() {
   static const std::unique_ptr<const MeCab::Model> loaded = [] {
     const std::string options = std::string("-r /dev/null -d ") + MECAB_DICTIONARY;
@@ -65,7 +66,7 @@ const MeCab::Model& model() {
   return *loaded;
 }
 
-/// The fields of "品詞,細分類1,…" from `index` on.
+/// The feature from field `index` on.
 std::string_view fields(std::string_view feature, std::size_t index) {
   for (; index > 0; --index) {
     const std::size_t comma = feature.find(',');
@@ -82,7 +83,7 @@ std::string_view field(std::string_view feature, std::size_t index) {
 
 using StopParts = std::map<std::string, Bearing, std::less<>>;
 
-/// Parts of speech as "品詞,細分類1" or "品詞,*" that carry no content.
+/// Parts of speech without content, as "品詞,細分類1" or "品詞,*".
 StopParts stop_parts() {
   StopParts parts;
   for (const TableRow& row : table_rows(embedded::stop_parts_tsv)) {
@@ -102,7 +103,7 @@ bool is_all_signs(std::string_view text) {
   return std::all_of(characters.begin(), characters.end(), is_sign);
 }
 
-/// What a dictionary entry tells us of a word.
+/// What this program needs of a dictionary entry.
 struct Entry {
   std::string_view base;  // empty: the surface
   Bearing bearing;
@@ -118,39 +119,40 @@ struct Tokenizer::Impl {
   std::unique_ptr<MeCab::Lattice> lattice{model().createLattice()};
   StopParts stops = stop_parts();
 
-  // Of the mapped dictionary's features by their address, in an open table: a word that has been
-  // met is not read again.
-  struct Met {
+  // Entries by the address of their feature in the mapped dictionary: an open hash table. A feature
+  // is parsed only once.
+  struct CachedEntry {
     const char* feature = nullptr;
     Entry entry{};
   };
-  mutable std::vector<Met> met = std::vector<Met>(1 << 12);
-  mutable std::size_t met_count = 0;
+  mutable std::vector<CachedEntry> cache = std::vector<CachedEntry>(1 << 12);
+  mutable std::size_t cached_count = 0;
 
-  std::size_t place_of(const char* feature) const {
-    const std::size_t mask = met.size() - 1;
+  std::size_t slot_of(const char* feature) const {
+    const std::size_t mask = cache.size() - 1;
     const auto address = reinterpret_cast<std::uintptr_t>(feature);
     std::size_t at = (address * 0x9E3779B97F4A7C15U >> 32) & mask;
-    while (met[at].feature != nullptr && met[at].feature != feature) at = (at + 1) & mask;
+    while (cache[at].feature != nullptr && cache[at].feature != feature) at = (at + 1) & mask;
     return at;
   }
 
   const Entry& entry(const char* feature) const {
-    std::size_t at = place_of(feature);
-    if (met[at].feature == feature) return met[at].entry;
-    if (2 * ++met_count > met.size()) {
-      for (Met& each : std::exchange(met, std::vector<Met>(met.size() * 2))) {
-        if (each.feature != nullptr) met[place_of(each.feature)] = each;
+    std::size_t at = slot_of(feature);
+    if (cache[at].feature == feature) return cache[at].entry;
+    if (2 * ++cached_count > cache.size()) {
+      for (CachedEntry& each : std::exchange(cache, std::vector<CachedEntry>(cache.size() * 2))) {
+        if (each.feature != nullptr) cache[slot_of(each.feature)] = each;
       }
-      at = place_of(feature);
+      at = slot_of(feature);
     }
-    met[at] = {feature, entry_of(feature)};
-    if (!met[at].entry.base.empty()) met[at].entry.number = static_cast<std::uint32_t>(met_count);
-    return met[at].entry;
+    cache[at] = {feature, parse_entry(feature)};
+    if (!cache[at].entry.base.empty())
+      cache[at].entry.number = static_cast<std::uint32_t>(cached_count);
+    return cache[at].entry;
   }
 
-  /// A word that the dictionary does not have is no grammar, though MeCab guesses that any word of
-  /// katakana may be an interjection.
+  /// A word that is not in the dictionary is never grammar, although MeCab guesses that any
+  /// katakana word can be an interjection.
   Bearing bearing(std::string_view both, std::string_view part, bool known) const {
     auto found = stops.find(both);
     if (found == stops.end()) found = stops.find(std::string(part) + ",*");
@@ -158,7 +160,7 @@ struct Tokenizer::Impl {
     return known ? found->second : Bearing::kSlight;
   }
 
-  Entry entry_of(std::string_view feature) const {
+  Entry parse_entry(std::string_view feature) const {
     const std::string_view words = fields(feature, kBaseField), base = field(words, 0);
     const bool known = !base.empty() && base != "*";
     const std::string_view part = field(feature, 0);
@@ -182,7 +184,7 @@ struct Tokenizer::Impl {
             {}};
   }
 
-  /// Tokens of text[begin, end), which holds no Latin run, no long run and at most
+  /// Appends the tokens of text[begin, end), which contains no Latin run, no long run and at most
   /// kMaxSentenceBytes.
   void parse(std::string_view text, std::size_t begin, std::size_t end,
              std::vector<Token>& out) const {
@@ -204,8 +206,8 @@ struct Tokenizer::Impl {
                      word.number});
       at = to;
     }
-    if (at < end) {  // MeCab skips nothing in a literal form; were it to, the text would still be
-                     // one token
+    // MeCab skips nothing in a literal form. If it did, the rest would still be a token.
+    if (at < end) {
       out.push_back({static_cast<std::uint32_t>(at),
                      static_cast<std::uint32_t>(end),
                      text.substr(at, end - at),
@@ -230,7 +232,7 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
 
 bool Tokenizer::may_be_grammar(std::string_view form) const {
   if (form.empty() || form.size() > kMaxFormBytes) return false;
-  if (classify(code_point_at(form, 0).value) == CharClass::kLatin) return false;  // cut by us
+  if (classify(code_point_at(form, 0).value) == CharClass::kLatin) return false;
   if (is_all_signs(form)) return true;
   impl_->lattice->set_sentence(form.data(), form.size());
   if (!impl_->tagger->parse(impl_->lattice.get())) return false;
@@ -249,7 +251,7 @@ std::vector<Token> Tokenizer::tokenize(const LiteralForm& form) const {
   const std::string_view text = form.text;
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5);
-  std::size_t pending = 0;  // start of what MeCab has still to see, or of the Latin run at hand
+  std::size_t pending = 0;  // where the Latin run begins, or what MeCab has not seen yet
   std::size_t run = 0;
   auto previous = CharClass::kOther;
   const auto flush = [&](std::size_t end) {

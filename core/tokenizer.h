@@ -1,8 +1,9 @@
-// core/tokenizer.h — words of a literal text: MeCab with IPADIC, Latin and digit runs cut by us.
+// core/tokenizer.h — the words of a literal text: MeCab with IPADIC, except that this program
+// itself cuts runs of Latin letters and digits.
 //
-// MeCab is quadratic on long runs of one character class and costs 250 bytes of memory a byte, so
-// it is given at most 4 KiB at a time and no run above 256 characters. Words that cross such a cut
-// are split there.
+// MeCab takes quadratic time on long runs of one character class and 250 bytes of memory for each
+// byte of text. So it gets at most 4 KiB at a time and no run above 256 characters. Words that
+// cross such a cut are split there.
 #pragma once
 
 #include <cstdint>
@@ -15,47 +16,49 @@
 
 namespace gijiroku {
 
-/// What a token can be in a compound noun, such as 再|開発|事業|費.
-/// kAdverbial may also stand as an adverb (今回, 将来).
+/// What a token can be in a compound noun, such as 再|開発|事業|費. A kAdverbial can be an adverb
+/// too (今回, 将来).
 enum class NounPart : std::uint8_t { kNone, kNoun, kAdverbial, kNumber, kPrefix, kSuffix };
 
-/// What a token tells of a text's subject (dict/stop_parts.tsv).
+/// How much a token says about the subject of a text (dict/stop_parts.tsv).
 enum class Bearing : std::uint8_t {
   kContent,
-  kSlight,   ///< sought only where a query has no word with content
-  kGrammar,  ///< a particle, an auxiliary, a sign or the like: no word of the index
+  kSlight,   ///< searched for only if the query has no word with content
+  kGrammar,  ///< a particle, an auxiliary, a sign or the like; not indexed
 };
 
 struct Token {
   std::uint32_t begin, end;  ///< bytes of the literal text
-  std::string_view base;  ///< dictionary form (行う of 行っ), or the surface; lives as long as the
-                          ///< tokenizer and the text
+  /// Dictionary form (行う of 行っ), or the surface. Lives as long as the tokenizer and the text.
+  std::string_view base;
   Bearing bearing;
   NounPart part;
-  std::string_view reading;  ///< in katakana as the dictionary has it, of the surface; empty where
-                             ///< it has none; lives as long as the tokenizer
-  std::uint32_t entry = 0;   ///< of the dictionary: its number among those that this tokenizer has
-                             ///< met, from 1; 0: the dictionary does not tell the base
+  /// Of the surface, in katakana as in the dictionary; empty if it has none. Lives as long as the
+  /// tokenizer.
+  std::string_view reading;
+  /// Number of the dictionary entry in the order in which this tokenizer met them, from 1. 0 if the
+  /// dictionary gives no base form.
+  std::uint32_t entry = 0;
 };
 
-/// Not thread-safe: one a thread.
+/// Not thread-safe: each thread needs its own.
 class Tokenizer {
  public:
-  /// The first of a process loads the dictionary that the program was built for, and throws
-  /// IndexError where it is missing; all share it.
+  /// The first tokenizer of a process loads the dictionary for which the program was built; all
+  /// share it. Throws IndexError if it is missing.
   Tokenizer();
   ~Tokenizer();
   Tokenizer(Tokenizer&&) noexcept;
 
-  /// The tokens of `form.text` in order; every byte lies in exactly one. Total.
+  /// The tokens of `form.text` in order. Each byte lies in exactly one. Total.
   std::vector<Token> tokenize(const LiteralForm& form) const;
 
-  /// Whether the dictionary has `form` as one word that may be grammar: が, which may be a
-  /// conjunction too. Total.
+  /// Whether `form` can be a single word of grammar: it consists of signs, or the dictionary has it
+  /// as a particle, conjunction or the like (が). Total.
   bool may_be_grammar(std::string_view form) const;
 
-  /// Length in bytes of the person's name that `form`, a short text in the literal form, begins
-  /// with: a family name, with a given one where it follows. 0 where it begins with none. Total.
+  /// Length in bytes of the person's name at the beginning of `form`, a short text in the literal
+  /// form: a family name, and a given name if one follows. 0 if there is none. Total.
   std::size_t person_name(std::string_view form) const;
 
  private:
@@ -63,9 +66,9 @@ class Tokenizer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Digest of everything that decides tokens and literal forms: dictionary, fold table, rules. An
-/// index made under another fingerprint must not be read. Reads the dictionary's 53 MB once. Throws
-/// FileError.
+/// Digest of everything that determines tokens and literal forms: dictionary, fold table, stop
+/// parts, rules. An index made under another fingerprint must not be read. The first call reads the
+/// dictionary's 53 MB. Throws FileError.
 const std::string& tokenizer_fingerprint();
 
 }  // namespace gijiroku

@@ -13,12 +13,13 @@ const std::uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-/// Kana and ideographs, with which nothing begins that belongs to what stands before.
-bool stands_alone(char32_t c) {
+/// Kana and ideographs never belong to the character before them. In Japanese text this saves
+/// nearly all look-ups.
+bool is_kana_or_ideograph(char32_t c) {
   return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x9FFF);
 }
 
-/// か゛ is a letter to readers, as か with the mark that combines is.
+/// To readers か゛ is one letter, like か with the combining mark.
 bool is_spacing_sound_mark(char32_t c) { return c == 0x309B || c == 0x309C; }
 
 UGraphemeClusterBreak cluster_kind(char32_t c) {
@@ -27,7 +28,7 @@ UGraphemeClusterBreak cluster_kind(char32_t c) {
       u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK));
 }
 
-/// Whether two jamo or syllables of Hangul make one syllable (UAX 29, GB6 to GB8).
+/// Whether two Hangul jamo or syllables make one syllable (UAX 29, GB6 to GB8).
 bool one_syllable(UGraphemeClusterBreak a, UGraphemeClusterBreak b) {
   switch (a) {
     case U_GCB_L:
@@ -61,6 +62,7 @@ std::string repair(std::string_view bytes) {
   std::size_t copied = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t from = i;
+    // A U+FFFD in the input is replaced by itself.
     const char32_t c = next_code_point(bytes, i);
     if (c != kReplacement && !is_control(c)) continue;
     out.append(bytes, copied, from - copied);
@@ -73,6 +75,7 @@ std::string repair(std::string_view bytes) {
 bool is_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t from = i;
+    // A U+FFFD in the text is well-formed.
     if (next_code_point(text, i) == kReplacement && text.substr(from, i - from) != "\xEF\xBF\xBD")
       return false;
   }
@@ -80,12 +83,14 @@ bool is_utf8(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  // Eight bytes at a time: of a byte within a code point the highest bit is set, the next is not.
+  // Eight bytes at a time. A byte inside a code point has its highest bit set and the next one
+  // clear.
   constexpr std::uint64_t kLowest = 0x0101010101010101;
   std::size_t within = 0, at = 0;
   for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
     std::memcpy(&word, text.data() + at, sizeof word);
-    within += ((word >> 7) & (~word >> 6) & kLowest) * kLowest >> 56;  // the sum of all bytes
+    // The product has the sum of all eight bytes in its highest byte.
+    within += ((word >> 7) & (~word >> 6) & kLowest) * kLowest >> 56;
   }
   for (; at < text.size(); ++at) within += is_continuation(text[at]);
   return text.size() - within;
@@ -100,6 +105,7 @@ std::u32string decode(std::string_view text) {
 
 std::size_t boundary_at_or_before(std::string_view text, std::size_t at) {
   if (at >= text.size()) return text.size();
+  // ICU's offsets have 32 bits, so it gets only the bytes that matter.
   const std::size_t from = at - std::min<std::size_t>(at, U8_MAX_LENGTH);
   auto place = static_cast<std::int32_t>(at - from);
   U8_SET_CP_START(bytes(text) + from, 0, place);
@@ -136,7 +142,8 @@ bool is_whitespace(char32_t c) {
 }
 
 bool joins(char32_t before, char32_t c) {
-  if (stands_alone(c) || before < 0x20 || c < 0x20) return false;
+  if (is_kana_or_ideograph(c) || before < 0x20 || c < 0x20) return false;
+  // The rules of UAX 29 that need only the two characters.
   const UGraphemeClusterBreak a = cluster_kind(before), b = cluster_kind(c);
   if (a == U_GCB_CONTROL || b == U_GCB_CONTROL) return false;
   return b == U_GCB_EXTEND || b == U_GCB_ZWJ || b == U_GCB_SPACING_MARK || a == U_GCB_PREPEND ||
@@ -151,6 +158,7 @@ std::string_view trim(std::string_view text) {
   while (begin < end) {
     const std::size_t last = boundary_before(text, end);
     std::size_t i = last;
+    // In ill-formed text both ways of decoding may disagree.
     if (!is_whitespace(next_code_point(text, i)) || i != end) break;
     end = last;
   }

@@ -1,4 +1,5 @@
-// core/utf8.h — UTF-8 that is valid, its code points, and whitespace.
+// core/utf8.h — valid UTF-8: its code points, its whitespace, and the boundaries between
+// characters.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,7 @@
 
 namespace gijiroku {
 
-/// The replacement character that stands where a byte or control character had no meaning.
+/// The replacement character, in place of a byte or control character that has no meaning.
 inline constexpr char32_t kReplacement = 0xFFFD;
 
 /// Valid UTF-8 without control characters: ill-formed bytes, C0 and C1 controls other than
@@ -24,7 +25,7 @@ std::size_t count_code_points(std::string_view text);
 /// The code points of `text`; ill-formed bytes become U+FFFD.
 std::u32string decode(std::string_view text);
 
-/// A code point and the bytes it takes.
+/// A code point and its size in bytes.
 struct CodePoint {
   char32_t value;
   std::size_t size;
@@ -33,28 +34,28 @@ struct CodePoint {
 /// Appends `code_point` to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
-/// Unicode White_Space.
+/// Whether a code point is Unicode White_Space.
 bool is_whitespace(char32_t code_point);
 
-/// Unicode punctuation or symbol.
+/// Whether a code point is Unicode punctuation or a symbol.
 bool is_sign(char32_t code_point);
 
-/// Whether readers see `c` as part of the character that ends with `before`: a mark that combines
-/// or stands behind its kana (か゛), a variation selector, what ZWJ ties, a second regional
-/// indicator, a jamo of one syllable.
+/// Whether readers see `c` as part of the character that ends with `before`. `c` may be a combining
+/// mark, a sound mark after its kana (か゛), a variation selector, the second part of a ZWJ
+/// sequence, a second regional indicator, or a jamo of the same syllable.
 bool joins(char32_t before, char32_t c);
 
 /// `text` without whitespace at either end.
 std::string_view trim(std::string_view text);
 
-/// What next_code_point falls back on.
+/// The general case of next_code_point.
 char32_t next_of_any_kind(std::string_view s, std::size_t& i);
 
-/// Decodes the code point at `i` and moves past it; ill-formed bytes yield U+FFFD, one at a time.
+/// Decodes the code point at `i` and moves past it. Ill-formed bytes give U+FFFD, one at a time.
 inline char32_t next_code_point(std::string_view s, std::size_t& i) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
   if (bytes[i] < 0x80) return bytes[i++];
-  // Kana and nearly all ideographs: three bytes, none of which can be overlong or a surrogate.
+  // Kana and nearly all ideographs: three bytes, and none can be overlong or a surrogate.
   if (bytes[i] >= 0xE1 && bytes[i] <= 0xEC && i + 2 < s.size() && (bytes[i + 1] & 0xC0) == 0x80 &&
       (bytes[i + 2] & 0xC0) == 0x80) {
     i += 3;
@@ -64,7 +65,7 @@ inline char32_t next_code_point(std::string_view s, std::size_t& i) {
   return next_of_any_kind(s, i);
 }
 
-/// The code point that begins at byte `at` < text.size(); an ill-formed byte is U+FFFD, alone.
+/// The code point that begins at byte `at` < text.size(). An ill-formed byte gives U+FFFD.
 inline CodePoint code_point_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   const char32_t value = next_code_point(text, end);
@@ -76,21 +77,21 @@ inline bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// The begin of the code point that holds byte `at`; text.size() if `at` is the end.
+/// The first byte of the code point that contains byte `at`; text.size() if `at` is the end.
 std::size_t boundary_at_or_before(std::string_view text, std::size_t at);
 
-/// The begin of the code point that ends just before byte `at` > 0, a boundary.
+/// The first byte of the code point that ends just before the boundary `at` > 0.
 std::size_t boundary_before(std::string_view text, std::size_t at);
 
-/// The code point that ends just before byte `at`, a boundary; U+0000 at the beginning.
+/// The code point that ends just before the boundary `at`; U+0000 at the beginning.
 char32_t code_point_before(std::string_view text, std::size_t at);
 
-/// The code point that begins at byte `at`, a boundary; U+0000 at the end.
+/// The code point that begins at the boundary `at`; U+0000 at the end.
 inline char32_t code_point_after(std::string_view text, std::size_t at) {
   return at < text.size() ? code_point_at(text, at).value : 0;
 }
 
-/// A control character that is no whitespace.
+/// Whether `c` is a control character other than whitespace.
 inline bool is_control(char32_t c) {
   return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_whitespace(c);
 }

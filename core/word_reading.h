@@ -1,4 +1,4 @@
-// core/word_reading.h — how a text is read aloud, as its tokens tell.
+// core/word_reading.h — the reading of a text, taken from its tokens.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace gijiroku {
 
-/// The reading (core/kana.h) of `text`, whose tokens these are. What has no sound (brackets, ・) is
-/// left out. Empty if a kanji's reading is unknown. Total and thread-safe.
+/// The reading (core/kana.h) of `text`, whose tokens are `tokens`. Characters without a sound
+/// (brackets, ・) are omitted. Empty if the reading of a kanji is unknown. Total and thread-safe.
 std::string reading_of(std::string_view text, std::span<const Token> tokens);
 
 }  // namespace gijiroku

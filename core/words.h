@@ -1,24 +1,24 @@
-// core/words.h — the words file of a shard: what its nodes hold that somebody might search for,
-// and how it is read.
+// core/words.h — the words file of a shard: words and names in its nodes that a user may search
+// for, and their readings.
 //
 // One section for each kind of word. A section is a sequence of records, sorted by the literal form
 // of their text:
 //
 //   length of the text (varint) · text (UTF-8) · length of the reading (varint) · reading
-//   (core/kana.h; empty: unknown) · nodes that hold it (varint)
+//   (core/kana.h; empty: unknown) · number of nodes that contain it (varint)
 #pragma once
 
 #include <cstdint>
 
 namespace gijiroku {
 
-/// Kinds of words, and the sections of the file.
+/// Kinds of words. Each is a section of the file.
 enum class WordKind : std::uint32_t {
-  kWord,     ///< a noun, or a phrase of them, in N0 but with the capitals of its source
+  kWord,     ///< a noun, or a phrase of nouns, in N0 but with the capitals of its source
   kTitle,    ///< of an agenda item, as printed
-  kSpeaker,  ///< a name, as the name column holds it
-  kLabel,    ///< an office, as the label column holds it
-  kBody,     ///< as the body column holds it
+  kSpeaker,  ///< a name, as in the name column
+  kLabel,    ///< an office, as in the label column
+  kBody,     ///< as in the body column
   kCount
 };
 

@@ -1,4 +1,5 @@
-// gijiroku-index — reads minutes and publishes an index of them. See docs/architecture.md.
+// indexer/main.cc — the command gijiroku-index: reads minutes and publishes an index of them.
+// See docs/architecture.md.
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
@@ -12,6 +13,8 @@ namespace indexer = gijiroku::indexer;
 
 namespace {
 
+// Exit statuses. A scheduler can distinguish a run in which single files failed from a run that did
+// not happen. --help and --version count as done; CLI11 reports them as exceptions.
 constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
 
 }  // namespace

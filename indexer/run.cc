@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -13,6 +12,7 @@
 #include <thread>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/report_json.h"
 #include "indexer/ingest/source.h"
@@ -25,23 +25,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Held while a run changes the index; a second run is refused.
+/// Held while a run changes the index; a second run is refused. The kernel releases a flock when
+/// its process ends, so a crash leaves no stale lock.
 class Lock {
  public:
-  explicit Lock(const fs::path& path)
-      : fd_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    if (fd_ < 0) throw file_error("open", path.string());
-    if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
-      ::close(fd_);
+  explicit Lock(const fs::path& path) : file_(open_file(path, O_RDWR | O_CREAT, 0600)) {
+    if (::flock(file_.fd(), LOCK_EX | LOCK_NB) != 0) {
       throw IndexError(
           "この索引には別の gijiroku-index が書き込み中です。終わってから実行してください");
     }
   }
-  ~Lock() { ::close(fd_); }
-  Lock(const Lock&) = delete;
 
  private:
-  int fd_;
+  FileDescriptor file_;
 };
 
 fs::path make_state_folder(const fs::path& index) {
@@ -49,6 +45,7 @@ fs::path make_state_folder(const fs::path& index) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw FileError("cannot make " + folder.string() + ": " + error.message());
+  // The state contains the parses of restricted records.
   fs::permissions(folder, fs::perms::owner_all);
   return folder;
 }
@@ -89,9 +86,11 @@ RunSummary run_indexer(const RunOptions& options) {
   const Ingested ingested = ingest(state, sources, jobs, options.allow_removal);
   print_failures(ingested);
   const RecordJoins joins(state.editions(), bodies);
+  // Workers open the state file again: a State belongs to one thread.
   publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
 
   const auto diagnostics = joins.told(state.diagnostics(), state);
+  // Both files are replaced atomically, so that a reader never sees half a report.
   if (!options.report.empty())
     replace_file(options.report, report_json(ingested.failures, diagnostics));
   if (!options.summary.empty())
@@ -106,6 +105,7 @@ RunSummary run_indexer(const RunOptions& options) {
   summary.failed = ingested.failures.size();
   summary.removed = ingested.removed;
   summary.lost_records = ingested.lost_records;
+  // Earlier editions are in the state but not in the index.
   for (const MeetingSummaryRow& row : joins.applied(state.meetings()))
     summary.utterances += row.utterances;
   summary.bytes_read = ingested.bytes_read;

@@ -8,35 +8,38 @@
 namespace gijiroku::indexer {
 
 struct RunOptions {
-  std::string index;  ///< folder of the index, made where there is none
+  std::string index;  ///< folder of the index, created if it does not exist
   std::vector<std::string> inputs;
-  std::vector<std::string>
-      published;  ///< paths whose 一部非公開 and unmarked minutes are the published edition
-  std::string bodies;    ///< file of renamed bodies; empty: none
-  std::string report;    ///< file for diagnostics as JSON Lines; empty: none
-  std::string summary;   ///< file for a summary of each source; empty: none
-  std::size_t jobs = 0;  ///< shards built at once, each on two threads; 0: one a core
+  /// Paths of editions that are already published: below them, minutes that are marked 一部非公開
+  /// or not marked at all are public.
+  std::vector<std::string> published;
+  std::string bodies;   ///< table of renamed bodies; empty: no table
+  std::string report;   ///< file for diagnostics as JSON Lines; empty: no report
+  std::string summary;  ///< file for a summary of each source; empty: no summary
+  /// Worker threads, and shards built at the same time (each on two threads); 0: one per core.
+  std::size_t jobs = 0;
   bool allow_removal = false;
-  bool for_remote = false;  ///< shards that other machines can search
+  bool for_remote = false;  ///< build shards that other machines can search
 };
 
-/// What a run did, for the closing summary.
+/// Counts for the message at the end of a run.
 struct RunSummary {
   std::size_t read = 0, unchanged = 0, failed = 0, removed = 0;  ///< files
-  std::size_t warnings = 0;      ///< of all sources that the index holds
-  std::size_t lost_records = 0;  ///< JSON Lines records that could not be read, in this run
+  std::size_t warnings = 0;                                      ///< of all sources in the index
+  /// Errors in sources that were read in this run: a JSON Lines record or a zip member was skipped.
+  std::size_t lost_records = 0;
   std::size_t utterances = 0, public_utterances = 0;  ///< in the index
   std::size_t bytes_read = 0;
   double seconds = 0;
   bool removal_refused = false;
 };
 
-/// What a run did, in lines for people.
+/// The counts as lines of text for the operator.
 std::string run_message(const RunSummary& summary);
 
-/// Reads what has changed and publishes. A bad file is a named failure and the rest goes on.
-/// Throws FileError or IndexError where the run as a whole could not be done; what was published
-/// before stays as it was.
+/// Reads the files that have changed and publishes the result. A bad file is reported by name and
+/// the others are still read. Throws FileError or IndexError if the run as a whole fails; what was
+/// published before then stays as it was. Throws FormatError if the table of bodies is malformed.
 RunSummary run_indexer(const RunOptions& options);
 
 }  // namespace gijiroku::indexer

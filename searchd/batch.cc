@@ -13,6 +13,7 @@
 namespace gijiroku::search {
 namespace {
 
+/// How long the answer takes as the site would give it.
 double milliseconds(const Searcher& searcher, const std::string& text, std::size_t offset) {
   Criteria criteria;
   criteria.text = text;
@@ -32,6 +33,7 @@ std::vector<BatchQuery> read_queries(const std::string& path) {
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
+    // Files from Windows end lines with CR LF.
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) continue;
     const std::size_t tab = line.find('\t');
@@ -55,12 +57,14 @@ void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, st
 std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch,
                     std::size_t offset) {
   std::vector<double> times;
+  // The first round reads the index into memory.
   for (const BatchQuery& query : batch) milliseconds(searcher, query.text, offset);
   for (const BatchQuery& query : batch) {
     times.push_back(milliseconds(searcher, query.text, offset));
   }
   if (times.empty()) return "queries 0\n";
   std::sort(times.begin(), times.end());
+  // The measured time at or just below the quantile; none is interpolated.
   const auto quantile = [&](double q) {
     return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1))];
   };

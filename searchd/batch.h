@@ -1,4 +1,4 @@
-// searchd/batch.h — a file of queries: their rankings, or how long their answers take.
+// searchd/batch.h — runs the queries of a file and prints their rankings or latencies.
 #pragma once
 
 #include <ostream>
@@ -13,16 +13,17 @@ struct BatchQuery {
   std::string id, text;
 };
 
-/// Lines "id TAB query"; empty lines are passed over. Throws FileError, or FormatError naming the
-/// line.
+/// Reads lines "id TAB query"; empty lines are skipped. Throws FileError if the file cannot be
+/// opened, and FormatError with the number of a line without a tab.
 std::vector<BatchQuery> read_queries(const std::string& path);
 
-/// Writes "id TAB doc#seq TAB …" for each query: at most `top` utterances, best first.
+/// Writes a line "id TAB doc#seq TAB …" for each query: at most `top` utterances, best first.
 void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, std::size_t top,
               std::ostream& out);
 
-/// After one round to warm up, the time of each query's full answer (10 hits from `offset` on,
-/// total, facets, snippets), field terms read: "queries N  mean M  p50 …  p95 …  p99 …  max … ms".
+/// Measures each query's full answer, including its field terms: 10 hits from `offset` on, total,
+/// facets and snippets. All queries run once before, to warm up. Returns
+/// "queries N  mean M  p50 …  p95 …  p99 …  max … ms".
 std::string measure(const Searcher& searcher, const std::vector<BatchQuery>& batch,
                     std::size_t offset);
 

@@ -1,5 +1,5 @@
-// gijiroku-searchd — serves an index of minutes over HTTP on this machine. See
-// docs/architecture.md.
+// searchd/main.cc — gijiroku-searchd, which serves an index of minutes over HTTP on this machine.
+// See docs/architecture.md.
 #include <pthread.h>
 
 #include <CLI/CLI.hpp>
@@ -16,16 +16,17 @@ namespace {
 
 constexpr int kDone = 0, kCouldNotRun = 2;
 
-/// Serves until SIGTERM or SIGINT, which are blocked in every thread and waited for in one.
-void serve(search::Server& server, const sigset_t& ends) {
+/// Serves until SIGTERM or SIGINT. Both are blocked in all threads, and one thread waits for them:
+/// a signal handler could not stop the server, because it may call hardly any function.
+void serve(search::Server& server, const sigset_t& stop_signals) {
   std::cout << "listening on " << server.url() << std::endl;
-  std::thread watch([&server, ends] {
+  std::thread watch([&server, stop_signals] {
     int signal = 0;
-    sigwait(&ends, &signal);
+    sigwait(&stop_signals, &signal);
     server.stop();
   });
   server.run();
-  pthread_kill(watch.native_handle(), SIGTERM);  // ends the wait where the server ended by itself
+  pthread_kill(watch.native_handle(), SIGTERM);  // ends the wait if the server ended by itself
   watch.join();
 }
 
@@ -53,17 +54,18 @@ int main(int argc, char** argv) {
       "実行できず");
   try {
     app.parse(argc, argv);
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    // Before any thread starts, because threads inherit the mask.
+    sigset_t stop_signals;
+    sigemptyset(&stop_signals);
+    sigaddset(&stop_signals, SIGTERM);
+    sigaddset(&stop_signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr);
     search::allow_all_open_files();
     const search::Address address = search::loopback_address(listen);
     search::SearcherPool pool(index, scope, search::read_variant_table(variants));
     const search::Site site(pool);
     search::Server server(site, address);
-    serve(server, ends);
+    serve(server, stop_signals);
     return kDone;
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;

@@ -1,5 +1,5 @@
-// gijiroku-search — the search engine on the command line: one query, or a file of queries with
-// rankings or latencies.
+// searchd/search_main.cc — gijiroku-search, the search engine on the command line. Runs one query,
+// or a file of queries whose rankings or latencies it prints.
 #include <CLI/CLI.hpp>
 #include <iostream>
 

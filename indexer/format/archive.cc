@@ -21,6 +21,7 @@ Archive::Archive(std::string_view bytes) {
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   if (source) zip_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
+  // An open archive owns its source; a failed one does not.
   if (source && !zip_) zip_source_free(source);
   zip_error_fini(&error);
   if (!zip_)
@@ -30,6 +31,7 @@ Archive::Archive(std::string_view bytes) {
     throw FormatError("ZIP のファイルが 20,000 個を超えます。分けてください");
   }
   for (zip_int64_t i = 0; i < count; ++i) {
+    // Raw bytes: zips made in Japan often contain Shift_JIS names without saying so.
     const char* name = zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
     names_.push_back(name ? decoded_name(name) : std::string());
   }
@@ -55,6 +57,7 @@ std::string Archive::read(std::string_view name) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
       zip_fopen_index(zip_.get(), index, 0), zip_fclose);
   if (!file) throw FormatError("ZIP の中のファイルを開けません（対応していない圧縮方式）");
+  // If the packed size is unknown, the member may not exceed kSmall.
   const std::size_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) ? stat.comp_size : 0;
   std::string out;
   for (std::string chunk(kChunk, '\0');;) {

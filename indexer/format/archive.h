@@ -1,7 +1,7 @@
 // indexer/format/archive.h — the members of a zip, inflated within limits.
 //
-// A zip's own tables are not believed: sizes are counted while inflating, and names are only names
-// — nothing is ever written to a file system.
+// The tables in a zip are not trusted: sizes are counted while inflating. Nothing is ever written
+// to a file system under the name of a member.
 #pragma once
 
 #include <cstddef>
@@ -19,23 +19,23 @@ class Archive {
   static constexpr std::size_t kMostMembers = 20'000;
   static constexpr std::size_t kMemberBytes = std::size_t{256} << 20;
   static constexpr std::size_t kTotalBytes = std::size_t{1} << 30;
-  /// Documents shrink to a tenth and seldom to a fiftieth; what grows more, and beyond kSmall, is
-  /// made to do harm.
+  /// A member may not grow by more than this factor, unless it is smaller than kSmall bytes.
+  /// Documents shrink to a tenth, rarely to a fiftieth; anything else is probably an attack.
   static constexpr std::size_t kMostGrowth = 100, kSmall = std::size_t{1} << 18;
 
-  /// `bytes` must outlive the archive. Throws FormatError where it is no zip, is cut short or holds
+  /// `bytes` must outlive the archive. Throws FormatError if it is not a zip, is cut short or has
   /// too many members.
   explicit Archive(std::string_view bytes);
   ~Archive();
   Archive(Archive&&) noexcept;
 
-  /// Names in the order of the zip, as UTF-8; folders end with '/'.
+  /// Names of the members in the order of the zip, as UTF-8. Names of folders end with '/'.
   const std::vector<std::string>& names() const { return names_; }
 
   bool has(std::string_view name) const;
 
-  /// The content of a member. Throws FormatError where there is none, it is encrypted or damaged,
-  /// or it or all that was read so far grows beyond the limits.
+  /// The content of a member. Throws FormatError if there is no such member, if it is encrypted or
+  /// damaged, or if it or the sum of all reads exceeds the limits.
   std::string read(std::string_view name);
 
  private:
@@ -47,7 +47,8 @@ class Archive {
   std::size_t total_ = 0;
 };
 
-/// Whether a member's name could be a file below its archive: not absolute, no "..", no backslash.
+/// Whether the name of a member is that of a file below the archive: not absolute, no "..", no
+/// backslash.
 bool is_safe_name(std::string_view name);
 
 }  // namespace gijiroku::indexer

@@ -6,12 +6,12 @@ namespace gijiroku::indexer {
 
 void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) {
   if (parts_.empty() || parts_.back() != meeting.issue_id) {
-    ToldMeeting told;
-    told.body = meeting.house + meeting.meeting;
-    told.title = told.body + (meeting.issue.empty() ? "" : " " + meeting.issue);
-    told.held_on = parse_iso_date(meeting.date);
+    ToldMeeting fields;
+    fields.body = meeting.house + meeting.meeting;
+    fields.title = fields.body + (meeting.issue.empty() ? "" : " " + meeting.issue);
+    fields.held_on = parse_iso_date(meeting.date);
     parts_.push_back(meeting.issue_id);
-    transcripts_.emplace_back(std::move(told));
+    transcripts_.emplace_back(std::move(fields));
   }
   if (speech.speaker == "会議録情報") return transcripts_.back().add_lines(speech.speech);
   transcripts_.back().add_turn(speech.position, speech.speaker, speech.speech);

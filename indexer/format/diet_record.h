@@ -1,5 +1,5 @@
-// indexer/format/diet_record.h — speeches with their meeting, as the Diet's API and exports made
-// from it give them, gathered into one source text a meeting.
+// indexer/format/diet_record.h — collects speeches with their meeting, as the API of the Diet and
+// exports from it return them, into one source text per meeting.
 #pragma once
 
 #include <string>
@@ -20,11 +20,12 @@ struct DietMeeting {
 
 class DietTranscripts {
  public:
-  /// Adds the next speech of a meeting; another issue_id begins another one. The speech of
-  /// 会議録情報 is the meeting's header.
+  /// Adds the next speech. An issue_id that differs from the one before begins a new meeting. The
+  /// speech of 会議録情報 is the header of the meeting.
   void add(const DietMeeting& meeting, const DietSpeech& speech);
 
   bool empty() const { return parts_.empty(); }
+  /// One text per meeting; `part` is the issue_id if there are several.
   std::vector<SourceText> take();
 
  private:

@@ -8,7 +8,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr int kLargest = 9999;
+constexpr int kMaxNumber = 9999;
 
 int number_of(const std::string& text) {
   return static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
@@ -20,6 +20,7 @@ std::string full_width(int n) {
   return out;
 }
 
+/// Up to 99; larger numbers stay in ASCII digits.
 std::string kanji(int n) {
   static constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
   std::string out;
@@ -36,8 +37,9 @@ std::string from_series(std::u32string_view series, int n) {
   return out;
 }
 
-std::string written(const std::string& format, int n) {
-  if (n < 1 || n > kLargest) return std::to_string(n);
+/// `format` is a value of w:numFmt; unknown ones are written as ASCII digits.
+std::string format_number(const std::string& format, int n) {
+  if (n < 1 || n > kMaxNumber) return std::to_string(n);
   if (format == "decimalFullWidth" || format == "decimalFullWidth2") return full_width(n);
   if (format.starts_with("japanese") || format.starts_with("chinese") ||
       format == "ideographDigital")
@@ -60,6 +62,7 @@ std::string written(const std::string& format, int n) {
 
 DocxNumbering::DocxNumbering(const XmlTree& tree) {
   if (!tree) return;
+  // Paragraphs refer to a w:num, which refers to the w:abstractNum with the formats.
   std::map<std::string, Levels> abstract;
   const auto nodes = children_of(xmlDocGetRootElement(tree.get()));
   for (const xmlNode* node : nodes) {
@@ -93,9 +96,11 @@ std::string DocxNumbering::next(const std::string& list, const std::string& leve
   const auto at = static_cast<std::size_t>(index);
   auto& counts = counts_[list];
   counts[at] = counts[at] == 0 ? found->second[at].start : counts[at] + 1;
+  // A new item restarts the levels below it.
   std::fill(counts.begin() + static_cast<std::ptrdiff_t>(at) + 1, counts.end(), 0);
   const Level& here = found->second[at];
   if (here.format == "bullet" || here.format == "none") return {};
+  // "第%1" contains the number of level 1, "%1.%2" those of two levels.
   std::string out;
   for (std::size_t i = 0; i < here.text.size(); ++i) {
     const char digit = i + 1 < here.text.size() ? here.text[i + 1] : '\0';
@@ -103,9 +108,10 @@ std::string DocxNumbering::next(const std::string& list, const std::string& leve
       out += here.text[i];
       continue;
     }
-    const auto of = static_cast<std::size_t>(digit - '1');
-    const int count = counts[of] == 0 ? found->second[of].start : counts[of];
-    out += written(found->second[of].format, count);
+    const auto referenced = static_cast<std::size_t>(digit - '1');
+    const int count =
+        counts[referenced] == 0 ? found->second[referenced].start : counts[referenced];
+    out += format_number(found->second[referenced].format, count);
     ++i;
   }
   return out;

@@ -1,4 +1,4 @@
-// indexer/format/docx_numbering.h — the numbers that Word writes before paragraphs by itself.
+// indexer/format/docx_numbering.h — the automatic numbers of paragraphs in Word.
 #pragma once
 
 #include <array>
@@ -12,11 +12,11 @@ namespace gijiroku::indexer {
 
 class DocxNumbering {
  public:
-  /// `tree` of word/numbering.xml; null where the document has none.
+  /// `tree` of word/numbering.xml; null if the document has no such member.
   explicit DocxNumbering(const XmlTree& tree);
 
-  /// What stands before the next paragraph of that list and level: "（１）", "第２"; empty where
-  /// the list is unknown or only a bullet. Counts.
+  /// The number before the next paragraph of this list and level: "（１）", "第２". Each call
+  /// counts one paragraph. Empty if the list is unknown or the level has bullets or no numbers.
   std::string next(const std::string& list, const std::string& level);
 
  private:

@@ -14,13 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Names of streams in UTF-16LE: of a DOCX behind a password, and of a Word file's text.
-constexpr std::string_view kText("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24);
-constexpr std::string_view kEncrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-constexpr const char* kOffice = "soffice";
-constexpr std::uint64_t kMemory = std::uint64_t{4} << 30, kLargest = std::uint64_t{256} << 20;
+// Names of OLE streams, in UTF-16LE: the text of a Word file, and a DOCX with a password.
+constexpr std::string_view kWordStream("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24);
+constexpr std::string_view kEncryptedStream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+constexpr const char* kLibreOffice = "soffice";
+constexpr std::uint64_t kMemoryBytes = std::uint64_t{4} << 30,
+                        kMaxFileBytes = std::uint64_t{256} << 20;
 
-/// A directory that goes with all that is in it.
+/// A temporary directory; the destructor removes it with its content.
 class WorkDirectory {
  public:
   WorkDirectory() {
@@ -49,11 +50,11 @@ void write(const fs::path& path, std::string_view bytes) {
 }  // namespace
 
 std::string docx_of_doc(std::string_view bytes) {
-  if (bytes.find(kEncrypted) != bytes.npos)
+  if (bytes.find(kEncryptedStream) != bytes.npos)
     throw FormatError("パスワードで保護された Word 文書です。保護を外してください");
-  if (bytes.find(kText) == bytes.npos)
+  if (bytes.find(kWordStream) == bytes.npos)
     throw FormatError("Word 文書ではありません（Excel などの古い形式は読めません）");
-  if (!installed(kOffice)) {
+  if (!installed(kLibreOffice)) {
     throw FormatError(
         "古い形式の Word 文書です。LibreOffice を入れるか、DOCX で保存し直してください");
   }
@@ -61,14 +62,16 @@ std::string docx_of_doc(std::string_view bytes) {
   const fs::path source = work.path() / "source.doc";
   write(source, bytes);
   ProcessLimits limits;
-  limits.memory = kMemory;
-  limits.written_file = kLargest;
+  limits.memory = kMemoryBytes;
+  limits.written_file = kMaxFileBytes;
+  // Instances that share a profile cannot run at the same time.
   const std::string profile = "-env:UserInstallation=file://" + (work.path() / "profile").string();
   const ProcessResult result =
-      run_process({kOffice, "--headless", "--norestore", profile, "--convert-to", "docx",
+      run_process({kLibreOffice, "--headless", "--norestore", profile, "--convert-to", "docx",
                    "--outdir", work.path().string(), source.string()},
                   "", limits);
   if (result.timed_out) throw FormatError("LibreOffice の処理が時間の上限を超えました");
+  // The exit status is not used: only the file shows whether the conversion succeeded.
   std::ifstream in(work.path() / "source.docx", std::ios::binary);
   if (!in) throw FormatError("古い形式の Word 文書ですが、LibreOffice でも読めません");
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

@@ -1,5 +1,4 @@
-// indexer/format/extract_doc.h — from the bytes of a Word file before DOCX (.doc) to those of a
-// DOCX.
+// indexer/format/extract_doc.h — converts an old Word file (.doc) to DOCX.
 #pragma once
 
 #include <string>
@@ -7,9 +6,10 @@
 
 namespace gijiroku::indexer {
 
-/// Converts by LibreOffice where it is installed, within limits of time, memory and space. Throws
-/// FormatError where the file is protected by a password, LibreOffice is not installed, or it
-/// cannot read the file; FileError where there is no room for its work. Thread-safe.
+/// Converts the bytes of a .doc to those of a DOCX, with LibreOffice, within limits of time, memory
+/// and disk space. Throws FormatError if the file has a password or is not a Word document, or if
+/// LibreOffice is not installed or cannot read it. Throws FileError if temporary files cannot be
+/// written. Thread-safe.
 std::string docx_of_doc(std::string_view bytes);
 
 }  // namespace gijiroku::indexer

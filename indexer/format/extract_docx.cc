@@ -17,7 +17,8 @@ XmlTree part(Archive& archive, const char* name) {
   return archive.has(name) ? xml_tree(archive.read(name)) : nullptr;
 }
 
-/// Symbols that forms use for boxes, by their code in the Wingdings fonts.
+/// The character for a code of the Wingdings fonts; forms use them for check boxes. 〓 marks a
+/// character that is missing.
 std::string symbol(const std::string& code) {
   static const std::map<std::string, std::string> kSymbols{
       {"F0FE", "☑"}, {"F0A8", "□"}, {"F06F", "□"}, {"F071", "□"},
@@ -26,7 +27,7 @@ std::string symbol(const std::string& code) {
   return found == kSymbols.end() ? std::string("〓") : found->second;
 }
 
-/// Text of footnotes or endnotes by their id.
+/// Footnotes or endnotes by id. Elements with a type are separators, not notes.
 using Notes = std::map<std::string, const xmlNode*>;
 
 Notes notes_of(const XmlTree& tree) {
@@ -71,7 +72,8 @@ class Document {
     }
   }
 
-  /// Footnotes and text boxes that the paragraph referred to.
+  /// Appends notes and text boxes of the paragraph before. In a table they wait for the end of the
+  /// row, because they would split it.
   void add_pending() {
     std::string pending;
     std::swap(pending, pending_);
@@ -94,6 +96,8 @@ class Document {
     }
   }
 
+  /// Only the last cell of a row may have several lines: after any other, more cells must follow on
+  /// the same line.
   void add_cell(const xmlNode* cell, bool last) {
     bool first = true;
     for (const xmlNode* block : children_of(cell)) {
@@ -125,7 +129,7 @@ class Document {
     return number.empty() ? text : number + " " + text;
   }
 
-  /// The text of a paragraph, a run or anything between.
+  /// The text of a paragraph, of a run or of any element between them.
   std::string inline_text(const xmlNode* node) {
     std::string out;
     for (const xmlNode* child : children_of(node)) out += piece(child);
@@ -146,10 +150,12 @@ class Document {
       add_box(node);
       return {};
     }
-    static constexpr std::array<std::string_view, 9> kLeftOut{
+    // Deleted text (tracked changes), ruby (rt), field codes, properties. Fallback repeats the text
+    // box next to it for old programs.
+    static constexpr std::array<std::string_view, 9> kSkipped{
         "del", "moveFrom", "instrText", "rt", "pPr", "sdtPr", "Fallback", "delText", "tblPr"};
-    for (const std::string_view left : kLeftOut) {
-      if (name == left) return {};
+    for (const std::string_view skipped : kSkipped) {
+      if (name == skipped) return {};
     }
     if (name == "r" && is_hidden(node)) return {};
     return inline_text(node);
@@ -174,7 +180,7 @@ class Document {
   std::string note(const Notes& notes, const xmlNode* reference, std::string_view kind) {
     const auto found = notes.find(attribute(reference, "id"));
     if (found == notes.end() || depth_ > 0) return {};
-    ++depth_;  // a note's own references are not followed
+    ++depth_;  // references within a note are not followed
     std::string text;
     for (const xmlNode* p : children_of(found->second)) text += inline_text(p);
     --depth_;

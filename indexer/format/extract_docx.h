@@ -1,4 +1,5 @@
-// indexer/format/extract_docx.h — the text of a Word document (Office Open XML), line by line.
+// indexer/format/extract_docx.h — extracts the text of a Word document (Office Open XML), line by
+// line.
 #pragma once
 
 #include <string>
@@ -10,10 +11,11 @@ namespace gijiroku::indexer {
 /// Whether the zip is a Word document.
 bool is_docx(const Archive& archive);
 
-/// One paragraph a line; the cells of a row parted by tabs, further paragraphs of its last cell on
-/// lines below; tracked changes as accepted; automatic numbers written out; footnotes behind the
-/// paragraph that refers to them; text boxes once; page heads and feet, hidden text and field codes
-/// left out. An explicit page break is a form feed. Throws FormatError.
+/// One line per paragraph. Tabs separate the cells of a table row; further paragraphs of its last
+/// cell are on lines of their own. Tracked changes are accepted. Automatic numbers are written out.
+/// Notes and text boxes follow the paragraph (in a table, the row) that refers to them, each once.
+/// Page headers and footers, hidden text, ruby and field codes are omitted. An explicit page break
+/// is a form feed. Throws FormatError.
 std::string extract_docx(Archive& archive);
 
 }  // namespace gijiroku::indexer

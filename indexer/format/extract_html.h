@@ -1,4 +1,4 @@
-// indexer/format/extract_html.h — the text of a page of minutes, line by line.
+// indexer/format/extract_html.h — extracts the text of an HTML page of minutes, line by line.
 #pragma once
 
 #include <string>
@@ -6,13 +6,14 @@
 
 namespace gijiroku::indexer {
 
-/// Whether decoded text is HTML: a doctype or <html> at its beginning, or tags that only HTML has.
-/// <開会> and its like are no tags.
+/// Whether decoded text is HTML: it begins with a doctype or <html>, or contains tags of HTML.
+/// <開会> is not a tag.
 bool looks_like_html(std::string_view text);
 
-/// The lines of a page as a reader sees them: blocks and <br> end lines, cells of a row are parted
-/// by tabs, <pre> keeps its lines; scripts, styles, navigation and controls are passed over. `text`
-/// is decoded UTF-8, whatever its meta element says. Total.
+/// The lines of a page as a reader sees them. Block elements and <br> end lines, tabs separate the
+/// cells of a row, and <pre> keeps its lines. Scripts, styles, navigation, controls and ruby are
+/// skipped. `text` is UTF-8, whatever its meta element says. Total; returns an empty string if
+/// there is no element.
 std::string extract_html(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -12,20 +12,21 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kBatchBytes = 4 << 20;
-constexpr std::size_t kLineBytes = 512;  // that a line takes however short it is
+constexpr std::size_t kBatchBytes = 4 << 20;  // lines in memory at the same time
+constexpr std::size_t kLineOverhead = 512;    // memory that even a short line takes
 
-/// The next lines, some megabytes of them; none at the end.
+/// The next few megabytes of lines; empty at the end.
 std::vector<std::string> next_lines(std::istream& in) {
   std::vector<std::string> out;
   std::size_t bytes = 0;
   for (std::string line; bytes < kBatchBytes && std::getline(in, line);) {
-    bytes += line.size() + kLineBytes;
+    bytes += line.size() + kLineOverhead;
     out.push_back(std::move(line));
   }
   return out;
 }
 
+/// Receives lines in order and groups consecutive records of one doc into meetings.
 class Reader {
  public:
   explicit Reader(const std::function<void(Meeting)>& sink) : sink_(sink) {}
@@ -33,7 +34,7 @@ class Reader {
   void add(JsonLine line) {
     ++line_;
     for (const std::string& key : line.unknown) {
-      if (strangers_.insert(key).second)
+      if (unknown_fields_.insert(key).second)
         warn("unknown-field", "項目 " + key + " は取り込みません（以後の行も同じ）");
     }
     for (Diagnostic& each : line.diagnostics) report(std::move(each));
@@ -46,7 +47,7 @@ class Reader {
   }
 
   std::vector<Diagnostic> finish() {
-    hand_over();
+    emit_meeting();
     return std::move(diagnostics_);
   }
 
@@ -65,7 +66,7 @@ class Reader {
                         " が重複しています");
     }
     if (!meeting_ || meeting_->doc != record.doc) {
-      hand_over();
+      emit_meeting();
       begin(record);
     }
     meeting_->agenda[0].nodes.push_back(std::move(record.utterance));
@@ -85,6 +86,7 @@ class Reader {
     }
     meeting.body = std::string(trim(record.body));
     if (meeting.body.empty()) meeting.body = std::string(without_date(meeting.title));
+    // A record without a disclosure is public, and inherits that from here.
     meeting.disclosure.minutes = Openness::kOpen;
     meeting.agenda.emplace_back();
     meeting_ = std::move(meeting);
@@ -101,12 +103,13 @@ class Reader {
     return rest.empty() ? title : rest;
   }
 
-  void hand_over() {
+  void emit_meeting() {
     if (!meeting_) return;
     if (!meeting_->title.empty()) {
       Node title;
       title.kind = NodeKind::kHeading;
       title.text = meeting_->title;
+      // The title may name what a restricted meeting was about.
       title.disclosure = title_disclosure(meeting_->agenda[0].nodes);
       meeting_->header.push_back(std::move(title));
     }
@@ -117,8 +120,8 @@ class Reader {
   const std::function<void(Meeting)>& sink_;
   std::size_t line_ = 0;
   std::optional<Meeting> meeting_;
-  std::unordered_map<std::string, NumberSet> seen_;  // seqs by doc
-  std::set<std::string> strangers_;                  // fields already warned of
+  std::unordered_map<std::string, NumberSet> seen_;  // seqs of each doc
+  std::set<std::string> unknown_fields_;             // each is reported once
   std::vector<Diagnostic> diagnostics_;
 };
 
@@ -141,6 +144,7 @@ std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles
   std::vector<std::string> lines = next_lines(in);
   if (!lines.empty() && lines[0].starts_with(kByteOrderMark))
     lines[0].erase(0, kByteOrderMark.size());
+  // Lines are parsed in parallel, but grouped in order.
   for (; !lines.empty(); lines = next_lines(in)) {
     std::vector<JsonLine> read(lines.size());
     parallel_for(jobs, lines.size(),

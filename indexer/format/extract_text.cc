@@ -16,12 +16,12 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
 constexpr std::size_t kMaxReportedLines = 20;
-constexpr std::size_t kTolerated =
-    50;  // one odd character in so many is noise; more is no such text
+constexpr std::size_t kToleratedShare =
+    50;  // one odd character in 50 is noise; more are another encoding
 
 struct Encoding {
-  const char* name;       // for people
-  const char* converter;  // ICU's; nullptr: none is needed
+  const char* name;       // as reported
+  const char* converter;  // name in ICU; nullptr: UTF-8
 };
 constexpr Encoding kUtf8{"UTF-8", nullptr}, kUtf16Little{"UTF-16", "UTF-16LE"},
     kUtf16Big{"UTF-16", "UTF-16BE"}, kJis{"ISO-2022-JP", "ISO_2022,locale=ja,version=3"};
@@ -30,7 +30,7 @@ constexpr std::array<Encoding, 3> kEightBit{
 
 struct Decoded {
   Encoding encoding;
-  std::string text;  // U+FFFD where a byte had no meaning
+  std::string text;  // U+FFFD for each invalid byte
 };
 
 Decoded decoded_as(const Encoding& encoding, std::string_view bytes) {
@@ -55,8 +55,8 @@ Decoded decoded_as(const Encoding& encoding, std::string_view bytes) {
   return {encoding, text};
 }
 
-/// Characters that speak against a reading: without meaning, private, or half-width kana, into
-/// which EUC-JP falls apart.
+/// The number of characters that make an encoding implausible: replaced ones, private use, and
+/// half-width kana, which are what EUC-JP looks like if it is read as Shift_JIS.
 std::size_t odd_characters(std::string_view text) {
   std::size_t odd = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -67,17 +67,18 @@ std::size_t odd_characters(std::string_view text) {
   return odd;
 }
 
+/// The first of equally good candidates wins. UTF-8 is one of them, because a file may be damaged.
 Decoded best_eight_bit(std::string_view bytes) {
   Decoded best;
-  std::size_t least = SIZE_MAX;
+  std::size_t fewest = SIZE_MAX;
   for (const Encoding& encoding : kEightBit) {
-    Decoded reading = decoded_as(encoding, bytes);
-    const std::size_t odd = odd_characters(reading.text);
-    if (odd >= least) continue;
-    least = odd;
-    best = std::move(reading);
+    Decoded candidate = decoded_as(encoding, bytes);
+    const std::size_t odd = odd_characters(candidate.text);
+    if (odd >= fewest) continue;
+    fewest = odd;
+    best = std::move(candidate);
   }
-  if (least > 1 && least * kTolerated > count_code_points(best.text)) {
+  if (fewest > 1 && fewest * kToleratedShare > count_code_points(best.text)) {
     throw FormatError("文字コードを判別できません。UTF-8 に変換してください");
   }
   return best;
@@ -87,6 +88,7 @@ Decoded decode_bytes(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return decoded_as(kUtf16Little, bytes.substr(2));
   if (bytes.starts_with("\xFE\xFF")) return decoded_as(kUtf16Big, bytes.substr(2));
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  // ISO-2022-JP has no byte above 0x7F.
   const bool ascii =
       std::none_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
   if (ascii && (bytes.find("\x1B$") != bytes.npos || bytes.find("\x1B(") != bytes.npos)) {
@@ -96,10 +98,11 @@ Decoded decode_bytes(std::string_view bytes) {
   return best_eight_bit(bytes);
 }
 
+/// Lengths in ICU are 32-bit, and the buffer for UTF-16 has two units per byte.
 void refuse_binary(std::string_view bytes) {
   const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
-  if (!wide && nuls * kTolerated > bytes.size()) {
+  if (!wide && nuls * kToleratedShare > bytes.size()) {
     throw FormatError("テキストではありません（NUL バイトを含みます）");
   }
   if (bytes.size() > INT32_MAX / 2) throw FormatError("1 GB を超えるテキストは分けてください");
@@ -119,6 +122,7 @@ Text extract_text(std::string_view bytes) {
     out.diagnostics.push_back({Severity::kWarning, "encoding", 0,
                                std::string(decoded.encoding.name) + " のテキストとして読みました"});
   }
+  // Line by line, so that a replaced byte can be reported with its line.
   const std::string_view text = decoded.text;
   std::size_t line = 0, bad = 0;
   for (std::size_t at = 0; at < text.size(); ++line) {

@@ -1,4 +1,4 @@
-// indexer/format/extract_text.h — from the bytes of a text file to text.
+// indexer/format/extract_text.h — decodes the bytes of a text file.
 #pragma once
 
 #include <string>
@@ -10,17 +10,19 @@
 namespace gijiroku::indexer {
 
 struct Text {
-  std::string text;  ///< as `repair` leaves it, a byte order mark dropped
+  std::string text;  ///< as `repair` returns it, without a byte order mark
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Decodes UTF-8 and UTF-16 (by its mark), ISO-2022-JP (by its escapes), Shift_JIS (CP932) and
-/// EUC-JP, whichever leaves the fewest odd characters; another encoding than UTF-8 is reported.
-/// Stray bytes are replaced and reported with their line. Throws FormatError where the file is
-/// empty, is no text at all (PDF, ZIP, NUL bytes) or reads well in no encoding.
+/// Recognizes UTF-16 by its byte order mark, ISO-2022-JP by its escapes, and valid UTF-8. Otherwise
+/// it tries UTF-8, Shift_JIS (CP932) and EUC-JP and takes the one with the fewest implausible
+/// characters. An encoding other than UTF-8 is reported. Invalid bytes are replaced and reported
+/// with their line. Throws FormatError if the file is empty, too large (1 GB) or binary (NUL
+/// bytes), or if no encoding fits.
 Text extract_text(std::string_view bytes);
 
-/// A name in the same encodings, as UTF-8 without control characters. Total.
+/// Decodes a file name that is UTF-8, Shift_JIS or EUC-JP; control characters become U+FFFD. Throws
+/// FormatError if no encoding fits.
 std::string decoded_name(std::string_view bytes);
 
 }  // namespace gijiroku::indexer

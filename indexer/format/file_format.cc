@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 1024;
 
-/// "<?xml", or an element that is no HTML and whose name and end stand in ASCII: <開会> is text.
+/// "<?xml", or a text that begins with a tag and ends with ">". The name of the tag must begin with
+/// an ASCII letter, because <開会> is text.
 bool looks_like_xml(std::string_view text) {
   if (text.starts_with("<?xml")) return true;
   if (!text.starts_with('<') || text.size() < 3) return false;

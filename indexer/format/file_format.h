@@ -1,4 +1,4 @@
-// indexer/format/file_format.h — what a file is, by its content: names and extensions tell nothing.
+// indexer/format/file_format.h — recognizes the format of a file by its content; names are ignored.
 #pragma once
 
 #include <string_view>
@@ -7,20 +7,20 @@ namespace gijiroku::indexer {
 
 enum class FileFormat {
   kText,
-  kJsonLines,  ///< one record a line, read as a stream
+  kJsonLines,  ///< one record per line, read as a stream
   kJson,
   kXml,
   kHtml,
   kPdf,
-  kZip,  ///< DOCX too: its members tell
-  kOle   ///< Word up to 2003; a password-protected DOCX
+  kZip,  ///< also DOCX; its members decide
+  kOle   ///< Word up to 2003, or a DOCX with a password
 };
 
-/// By the first bytes: everything but text in one of its forms (kText stands for all of those and
-/// for kJsonLines until the text is decoded). Total.
+/// The format by the first bytes: kPdf, kZip or kOle. kText means any form of text;
+/// format_of_text() decides which when it is decoded. Total.
 FileFormat format_of_bytes(std::string_view bytes);
 
-/// Of decoded text: kText, kJsonLines, kJson, kXml or kHtml. Total.
+/// The format of decoded text: kText, kJsonLines, kJson, kXml or kHtml. Total.
 FileFormat format_of_text(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxDocBytes = 512, kMaxToldBytes = 300;
+constexpr std::size_t kMaxDocBytes = 512, kMaxReasonBytes = 300;
 
 std::string text_of(const Json& in, const char* key) {
   const auto it = in.find(key);
@@ -20,18 +20,20 @@ std::string text_of(const Json& in, const char* key) {
   return repair(it->get_ref<const std::string&>());
 }
 
+/// Reads a single line, so it is used once.
 class Reader {
  public:
   explicit Reader(const RoleTable& roles) : roles_(roles) {}
 
   JsonLine line(std::string_view text) && {
     try {
-      if (text.find('\0') != text.npos)  // which the parser takes for the end
+      if (text.find('\0') != text.npos)  // the parser takes it for the end
         throw FormatError("NUL 文字があります。その文字を取り除いてください");
       out_.record = record(Json::parse(is_utf8(text) ? std::string(text) : warned_repair(text)));
-    } catch (const Json::exception& e) {  // it tells what it read last, which may be all
-      const std::string told = std::string(e.what()).substr(0, kMaxToldBytes);
-      report(Severity::kError, "bad-json", "JSON として読めません: " + repair(told));
+    } catch (const Json::exception&
+                 e) {  // its message quotes what was read last, perhaps the whole line
+      const std::string reason = std::string(e.what()).substr(0, kMaxReasonBytes);
+      report(Severity::kError, "bad-json", "JSON として読めません: " + repair(reason));
     } catch (const FormatError& e) {
       report(Severity::kError, "bad-record", e.what());
     }
@@ -43,11 +45,13 @@ class Reader {
     out_.diagnostics.push_back({severity, code, 0, std::move(message)});
   }
 
+  /// The JSON parser throws on invalid UTF-8; a stray byte must not cost the record.
   std::string warned_repair(std::string_view text) {
     report(Severity::kWarning, "bad-bytes", "文字として読めないバイトを U+FFFD に置き換えました");
     return repair(text);
   }
 
+  /// Fails closed: an unknown value must not make a record public.
   Openness disclosure_of(const Json& in) {
     const std::string stated = text_of(in, "disclosure");
     if (trim(stated).empty()) return Openness::kUnstated;
@@ -71,6 +75,7 @@ class Reader {
     if (trim(out.doc).empty() || out.doc.size() > kMaxDocBytes) {
       throw FormatError("doc は 1〜512 バイトの文字列で書いてください");
     }
+    // A seq that exceeds int would wrap to another number.
     const auto seq = in.find("seq");
     if (seq == in.end() || !seq->is_number_integer() || seq->get<std::int64_t>() < 1 ||
         seq->get<std::int64_t>() > std::numeric_limits<int>::max()) {

@@ -1,4 +1,4 @@
-// indexer/format/record_json.h — one line of the import format (docs/index-format.md) as a record.
+// indexer/format/record_json.h — parses one line of the import format (docs/index-format.md).
 #pragma once
 
 #include <optional>
@@ -13,17 +13,17 @@
 namespace gijiroku::indexer {
 
 struct JsonRecord {
-  std::string doc, date, meeting, body;  ///< as given; doc is never blank
+  std::string doc, date, meeting, body;  ///< as in the line; doc is never blank
   Node utterance;
 };
 
 struct JsonLine {
-  std::optional<JsonRecord> record;     ///< none of a blank line, and of one with an error
-  std::vector<std::string> unknown;     ///< fields that a record does not have
+  std::optional<JsonRecord> record;     ///< nullopt for a blank line or one with an error
+  std::vector<std::string> unknown;     ///< fields that are not part of the format
   std::vector<Diagnostic> diagnostics;  ///< without a line number
 };
 
-/// Total. `roles` classes the speaker's label.
+/// Parses a line; `roles` classifies the label of the speaker. Total.
 JsonLine read_json_line(std::string_view text, const RoleTable& roles);
 
 }  // namespace gijiroku::indexer

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::string_view kMark = "○", kGap = "　";
 
-/// Bytes of `speech` that print its label, with the mark and the gap behind it; 0 where it prints
-/// none.
-std::size_t printed_label(std::string_view speech, const Turn& turn) {
+/// Bytes of `speech` up to the text of the turn: the mark, the label and the space after it. All of
+/// `speech` if the turn has no text.
+std::size_t printed_label_size(std::string_view speech, const Turn& turn) {
   return turn.text.empty() ? speech.size()
                            : static_cast<std::size_t>(turn.text.data() - speech.data());
 }
@@ -30,21 +30,22 @@ void Transcript::add_lines(std::string_view text) {
 
 void Transcript::add_turn(std::string label, std::string name, std::string_view speech) {
   const std::string clean = repair(trim(speech));
-  std::string_view said = clean;
+  std::string_view rest = clean;
   ToldTurn turn{{}, tidy(repair(label)), tidy(repair(name))};
-  if (const auto printed = read_turn(Head(said), role_table())) {
+  // An unmarked word at the beginning may be speech (市長 …), unless it repeats the label.
+  if (const auto printed = read_turn(Head(rest), role_table())) {
     const bool marked = printed->marked() && !printed->text.empty();
     if (marked || literal_form(printed->label).text == literal_form(turn.label).text) {
       turn.label = printed->label;
       if (turn.name.empty()) turn.name = printed->name;
-      said.remove_prefix(printed_label(said, *printed));
+      rest.remove_prefix(printed_label_size(rest, *printed));
     }
   }
   if (turn.label.empty()) turn.label = turn.name;
   turn.source.begin = out_.text.size();
   ((out_.text += kMark) += turn.label) += kGap;
   turn.source.end = out_.text.size();
-  ((out_.text += trim(said)) += '\n');
+  ((out_.text += trim(rest)) += '\n');
   out_.turns.push_back(std::move(turn));
 }
 

@@ -1,4 +1,4 @@
-// indexer/format/transcript.h — a source text written from records that know their speakers.
+// indexer/format/transcript.h — builds a source text from records that name their speakers.
 #pragma once
 
 #include <string>
@@ -10,17 +10,18 @@ namespace gijiroku::indexer {
 
 class Transcript {
  public:
-  explicit Transcript(ToldMeeting told) { out_.told = std::move(told); }
+  explicit Transcript(ToldMeeting fields) { out_.told = std::move(fields); }
 
-  /// Lines that nobody says: the header, notes between turns.
+  /// Adds lines without a speaker: the header, or notes between turns.
   void add_lines(std::string_view text);
 
-  /// One turn. `label` and `name` as the record has them; where the speech itself begins with a
-  /// label ("○加藤委員長　それでは…"), that one is taken as printed.
+  /// Adds one turn with the label and name of the record. If the speech itself begins with a label
+  /// ("○加藤委員長　それでは…"), that one is used instead of `label`.
   void add_turn(std::string label, std::string name, std::string_view speech);
 
   bool empty() const { return out_.text.empty(); }
 
+  /// The text so far. `part` names the meeting if a file has several.
   SourceText take(std::string part);
 
  private:

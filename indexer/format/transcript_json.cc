@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::json;
 using Keys = std::array<const char*, 4>;
 
+// Keys of the Diet come first, then those of exports and of other systems.
 constexpr Keys kText{"speech", "body", "text", "content"};
 constexpr Keys kSpeaker{"speaker", "name", "title", "speakerName"};
 constexpr Keys kPosition{"speakerPosition", "position", "role", "title"};
@@ -22,12 +23,12 @@ constexpr Keys kHouse{"nameOfHouse", "house", "tenant_name", "assembly"};
 constexpr Keys kMeeting{"nameOfMeeting", "meeting", "name", "council_name"};
 constexpr Keys kIssue{"issue", "schedule_name", "number", "volume"};
 constexpr Keys kDate{"date", "held_on", "meeting_date", "schedule_date"};
-constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kLinesTried = 20;
 constexpr std::size_t kKeyBytes = 512;
 constexpr std::array<std::string_view, 3> kHeaders{"会議録情報", "（名簿）", "名簿"};
 
-/// The first of `keys` whose value is a text (a number counts), as text.
+/// The value of the first of `keys` that has a string or an integer, as text.
 std::string text_of(const Json& object, const Keys& keys) {
   for (const char* key : keys) {
     const auto it = object.find(key);
@@ -49,14 +50,14 @@ bool is_transcript(const Json& value) {
 
 class Reader {
  public:
-  void walk(const Json& value, const DietMeeting& around, std::size_t depth) {
-    if (depth > kDeepest) throw FormatError("JSON の入れ子が深すぎます");
+  void walk(const Json& value, const DietMeeting& context, std::size_t depth) {
+    if (depth > kMaxDepth) throw FormatError("JSON の入れ子が深すぎます");
     if (is_transcript(value)) {
-      for (const Json& record : value) add(record, around);
+      for (const Json& record : value) add(record, context);
     } else if (value.is_array()) {
-      for (const Json& item : value) walk(item, around, depth + 1);
+      for (const Json& item : value) walk(item, context, depth + 1);
     } else if (value.is_object()) {
-      const DietMeeting here = named_by(value, around);
+      const DietMeeting here = meeting_of(value, context);
       for (const Json& item : value) walk(item, here, depth + 1);
     }
   }
@@ -65,27 +66,28 @@ class Reader {
   bool empty() const { return out_.empty(); }
 
  private:
-  static DietMeeting named_by(const Json& object, const DietMeeting& around) {
+  /// Fields of the object itself override those of the objects around it.
+  static DietMeeting meeting_of(const Json& object, const DietMeeting& context) {
     const auto or_else = [](std::string own, const std::string& other) {
       return own.empty() ? other : own;
     };
-    return {or_else(text_of(object, kIssueId), around.issue_id),
-            or_else(text_of(object, kHouse), around.house),
-            or_else(text_of(object, kMeeting), around.meeting),
-            or_else(text_of(object, kIssue), around.issue),
-            or_else(text_of(object, kDate), around.date)};
+    return {or_else(text_of(object, kIssueId), context.issue_id),
+            or_else(text_of(object, kHouse), context.house),
+            or_else(text_of(object, kMeeting), context.meeting),
+            or_else(text_of(object, kIssue), context.issue),
+            or_else(text_of(object, kDate), context.date)};
   }
 
-  void add(const Json& record, const DietMeeting& around) {
+  void add(const Json& record, const DietMeeting& context) {
     const bool own =
-        record.contains("issueID");  // a search's answer: each speech names its meeting
+        record.contains("issueID");  // a search result: each speech names its own meeting
     std::string speech = text_of(record, kText);
     if (looks_like_html(speech)) speech = extract_html(speech);
     std::string speaker = text_of(record, kSpeaker), position = text_of(record, kPosition);
     const auto header = std::find(kHeaders.begin(), kHeaders.end(), speaker);
     if (header != kHeaders.end()) speaker = kHeaders[0];
-    if (position == speaker) speaker.clear();  // {title: 議長（…）}: the label, not a person
-    out_.add(own ? named_by(record, around) : around,
+    if (position == speaker) speaker.clear();  // {title: 議長（…）} is a label, not a person
+    out_.add(own ? meeting_of(record, context) : context,
              {header != kHeaders.end() ? std::string(kHeaders[0]) : speaker, position, speech});
   }
 
@@ -95,7 +97,8 @@ class Reader {
 }  // namespace
 
 bool is_json_document(std::string_view text) {
-  // A record may be damaged, and the last one cut short by the caller: any of the first few tells.
+  // A record may be damaged, and the caller may have cut off the last one. So several lines are
+  // tried, and one that does not parse counts if "doc" is near its beginning.
   for (std::size_t line = 0, at = 0; line < kLinesTried && at < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view one = trim(text.substr(at, end - at));

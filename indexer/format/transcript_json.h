@@ -1,5 +1,5 @@
-// indexer/format/transcript_json.h — minutes in one JSON document: the Diet's API, exports made
-// from it, and the {minutes: [{title, body}]} of assemblies' search systems.
+// indexer/format/transcript_json.h — reads minutes in one JSON document: the API of the Diet,
+// exports from it, and {minutes: [{title, body}]} of search systems of assemblies.
 #pragma once
 
 #include <string_view>
@@ -9,13 +9,14 @@
 
 namespace gijiroku::indexer {
 
-/// Whether decoded text that begins like JSON is one document and not JSON Lines: its first line is
-/// no record of its own.
+/// Whether decoded text that begins like JSON is one document and not JSON Lines: none of its first
+/// lines is a record of the import format.
 bool is_json_document(std::string_view text);
 
-/// The meetings of a JSON document. A list of objects with a text (speech, body, text) each is a
-/// transcript, wherever it stands; the objects around it name the meeting. Throws FormatError where
-/// it is no JSON or holds no such list.
+/// The meetings of a JSON document. An array is a transcript, at any depth, if each of its objects
+/// has a text (speech, body, text, content) and a speaker or a speechOrder. The objects around it
+/// name the meeting. Throws FormatError if `text` is not JSON, is nested too deeply, or contains no
+/// transcript.
 std::vector<SourceText> transcripts_of_json(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -10,8 +10,8 @@
 namespace gijiroku::indexer {
 namespace {
 
-/// Spaces that only lay out the file, gone; those a writer meant (U+3000), kept.
-std::string laid_out(std::string_view text) {
+/// Collapses the ASCII whitespace that only indents the file. U+3000 is part of the text and stays.
+std::string collapse_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
@@ -21,7 +21,7 @@ std::string laid_out(std::string_view text) {
   return std::string(trim(out));
 }
 
-/// The people a TEI document lists, by xml:id.
+/// Names of the people in a TEI document, by xml:id.
 using People = std::map<std::string, std::string>;
 
 People people_of(const xmlNode* root) {
@@ -42,13 +42,14 @@ People people_of(const xmlNode* root) {
 
 class Tei {
  public:
-  explicit Tei(const xmlNode* root) : people_(people_of(root)), out_(told_by(root)) {}
+  explicit Tei(const xmlNode* root) : people_(people_of(root)), out_(meeting_fields(root)) {}
 
+  /// Walks the body; <div> and the like are only containers.
   void add(const xmlNode* node) {
     const std::string_view name = name_of(node);
     if (name == "u") return add_turn(node);
     if (name == "p" || name == "note" || name == "head" || name == "ab" || name == "item") {
-      return out_.add_lines(laid_out(text_below(node)));
+      return out_.add_lines(collapse_spaces(text_below(node)));
     }
     for (const xmlNode* child : children_of(node)) add(child);
   }
@@ -56,23 +57,24 @@ class Tei {
   SourceText take() { return out_.take({}); }
 
  private:
-  static ToldMeeting told_by(const xmlNode* root) {
-    ToldMeeting told;
+  static ToldMeeting meeting_fields(const xmlNode* root) {
+    ToldMeeting fields;
     if (const xmlNode* bibl = find_below(root, "bibl")) {
-      told.title = laid_out(child_text(bibl, "title"));
+      fields.title = collapse_spaces(child_text(bibl, "title"));
       if (const xmlNode* date = find_below(bibl, "date"))
-        told.held_on = parse_iso_date(attribute(date, "when"));
+        fields.held_on = parse_iso_date(attribute(date, "when"));
     }
     if (const xmlNode* setting = find_below(root, "setting")) {
-      told.body = laid_out(child_text(setting, "name"));
-      told.place = laid_out(child_text(setting, "placeName"));
+      fields.body = collapse_spaces(child_text(setting, "name"));
+      fields.place = collapse_spaces(child_text(setting, "placeName"));
       const xmlNode* date = find_below(setting, "date");
-      if (date && !told.held_on) told.held_on = parse_iso_date(attribute(date, "when"));
+      if (date && !fields.held_on) fields.held_on = parse_iso_date(attribute(date, "when"));
     }
-    return told;
+    return fields;
   }
 
-  /// The first note of a turn is what is printed before it: the label.
+  /// A note before the speech is the label as printed. Later notes, such as （拍手）, are lines of
+  /// their own.
   void add_turn(const xmlNode* u) {
     std::string label, speech, who = attribute(u, "who");
     if (who.starts_with('#')) who.erase(0, 1);
@@ -81,12 +83,13 @@ class Tei {
       if (note && label.empty() && speech.empty()) {
         label = tidy(text_below(part));
       } else if (note) {
-        (speech += '\n') += laid_out(text_below(part)) + '\n';
+        (speech += '\n') += collapse_spaces(text_below(part)) + '\n';
       } else {
-        speech += laid_out(text_below(part));
+        speech += collapse_spaces(text_below(part));
       }
     }
-    if (speech.empty() && label.empty()) speech = laid_out(text_below(u));
+    if (speech.empty() && label.empty()) speech = collapse_spaces(text_below(u));
+    // Transcript writes the mark itself.
     constexpr std::string_view kMarks[] = {"○", "◯", "〇", "◎", "●"};
     for (const std::string_view mark : kMarks) {
       if (label.starts_with(mark)) label.erase(0, mark.size());
@@ -100,9 +103,10 @@ class Tei {
   Transcript out_;
 };
 
+/// For XML of unknown vocabulary.
 void add_lines(const xmlNode* node, Transcript& out) {
   const auto children = children_of(node);
-  if (children.empty()) return out.add_lines(laid_out(text_below(node)));
+  if (children.empty()) return out.add_lines(collapse_spaces(text_below(node)));
   for (const xmlNode* child : children) add_lines(child, out);
 }
 
@@ -117,7 +121,7 @@ DietMeeting meeting_of(const xmlNode* record) {
           child_text(record, "date")};
 }
 
-/// The records of one kind below `root`, in order.
+/// The outermost elements named `kind` below `root`, in order.
 std::vector<const xmlNode*> records_of(const xmlNode* root, std::string_view kind) {
   std::vector<const xmlNode*> found;
   for (const xmlNode* child : children_of(root)) {

@@ -1,5 +1,5 @@
-// indexer/format/transcript_xml.h — minutes in XML: TEI as ParlaMint and Parla-CLARIN write it, and
-// the records of the Diet's API.
+// indexer/format/transcript_xml.h — reads minutes in XML: TEI in the profiles ParlaMint and
+// Parla-CLARIN, and records of the API of the Diet.
 #pragma once
 
 #include <string_view>
@@ -9,10 +9,11 @@
 
 namespace gijiroku::indexer {
 
-/// The meetings of an XML document in UTF-8. TEI: <u who> is a turn, its label what its note or
-/// persName prints; Diet: each meetingRecord or run of speechRecords of one issueID is a meeting.
-/// Any other vocabulary is read as the text of its elements, a line each. Throws FormatError where
-/// it is not well-formed.
+/// The meetings of an XML document in UTF-8. TEI: each <u> is a turn; its first <note> is the
+/// label, and `who` refers to the person. Diet: each meetingRecord is a meeting, or, without these,
+/// each run of speechRecords with one issueID. Of any other XML, each innermost element becomes a
+/// line; text between elements is ignored. Throws FormatError if the document is not well-formed or
+/// defines entities.
 std::vector<SourceText> transcripts_of_xml(std::string_view text);
 
 }  // namespace gijiroku::indexer

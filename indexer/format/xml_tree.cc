@@ -11,8 +11,10 @@
 namespace gijiroku::indexer {
 namespace {
 
+// No network, and no messages on standard error.
 constexpr int kQuiet = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
 
+/// libxml2 takes lengths as int.
 int length_of(std::string_view text) {
   if (text.size() > INT_MAX) throw FormatError("2 GB を超える XML・HTML は分けてください");
   return static_cast<int>(text.size());
@@ -22,6 +24,7 @@ std::string_view view(const xmlChar* text) {
   return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
 }
 
+/// Copies a string that libxml2 allocated, and frees it.
 std::string owned(xmlChar* text) {
   std::string out(view(text));
   xmlFree(text);
@@ -35,6 +38,7 @@ XmlTree xml_tree(std::string_view text) {
   if (!tree || !xmlDocGetRootElement(tree.get())) {
     throw FormatError("XML として読めません。文書が途中で切れていないか確かめてください");
   }
+  // A few nested entities can expand to gigabytes.
   if (tree->intSubset && tree->intSubset->entities) {
     throw FormatError("XML が独自の実体（ENTITY）を定義しています。展開してから渡してください");
   }

@@ -1,8 +1,7 @@
-// indexer/format/xml_tree.h — XML and HTML as libxml2 reads them, with what minutes need from a
-// tree.
+// indexer/format/xml_tree.h — parses XML and HTML with libxml2, and reads the resulting tree.
 //
-// Entities are not expanded and nothing is fetched. Depth is bounded by libxml2 (256 elements), so
-// walks may recurse.
+// Entities are not expanded and nothing is fetched. libxml2 limits the depth to 256 elements, so
+// functions that walk a tree may recurse.
 #pragma once
 
 #include <libxml/tree.h>
@@ -19,30 +18,32 @@ struct FreeXml {
 };
 using XmlTree = std::unique_ptr<xmlDoc, FreeXml>;
 
-/// The tree of a well-formed document in UTF-8. Throws FormatError where it is not one, or where it
-/// defines entities of its own that would grow.
+/// The tree of a well-formed document in UTF-8. Throws FormatError if it is not well-formed, or if
+/// it defines entities, which could expand to any size.
 XmlTree xml_tree(std::string_view text);
 
-/// The tree of any HTML in UTF-8, mended as browsers mend it; null where there is no element in it.
+/// The tree of any HTML in UTF-8; errors are corrected, much as browsers do. Null if there is no
+/// element.
 XmlTree html_tree(std::string_view text);
 
-/// The element's name without its namespace; empty for a text.
+/// The name of an element without its namespace; empty for other nodes.
 std::string_view name_of(const xmlNode* node);
 
+/// Whether `node` is text or CDATA.
 bool is_text(const xmlNode* node);
 
-/// The text of `node` and all below it, as written.
+/// The text of `node` and of all nodes below it, as written.
 std::string text_below(const xmlNode* node);
 
-/// The value of an attribute, or empty.
+/// The value of an attribute of any namespace; empty if there is none.
 std::string attribute(const xmlNode* node, const char* name);
 
 bool has_attribute(const xmlNode* node, const char* name);
 
-/// The first element of that name below `node` in document order; null where there is none.
+/// The first element with that name below `node` in document order; null if there is none.
 const xmlNode* find_below(const xmlNode* node, std::string_view name);
 
-/// The text of the child element of that name, trimmed; empty where there is none.
+/// The text of the first child element with that name, trimmed; empty if there is none.
 std::string child_text(const xmlNode* node, std::string_view name);
 
 /// The child elements.

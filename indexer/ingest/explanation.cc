@@ -11,7 +11,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kShown = 72;  // bytes of a line
+constexpr std::size_t kMaxExcerptBytes = 72;  // of a source line
 
 std::string or_unknown(const std::string& text) { return text.empty() ? "（不明）" : text; }
 
@@ -37,9 +37,11 @@ std::string meeting_lines(const Meeting& meeting) {
   return out;
 }
 
-/// What tells that the line opens a speech.
-std::string why_speech(const Node& node, const Meeting& meeting, const RoleTable& roles,
-                       std::string_view line) {
+/// Why the line was read as the beginning of an utterance. The parser does not record its reasons,
+/// so they are worked out again from the line, the role table and the roster. If none of these
+/// applies, the parser saw the same word at the beginning of many utterances.
+std::string why_utterance(const Node& node, const Meeting& meeting, const RoleTable& roles,
+                          std::string_view line) {
   if (node.label.empty()) return "発言者のない発言";
   const Head head(line);
   const std::size_t mark = mark_size(head);
@@ -63,7 +65,8 @@ std::string why_speech(const Node& node, const Meeting& meeting, const RoleTable
   return why.empty() ? "同じ語が何度も発言の頭にある" : why;
 }
 
-bool line_is_title(const Node& node, const Meeting& meeting) {
+/// Headings within the header of the document, above the agenda.
+bool is_title_line(const Node& node, const Meeting& meeting) {
   return !meeting.header.empty() && node.source.end <= meeting.header.back().source.end;
 }
 
@@ -71,9 +74,9 @@ std::string why(const Node& node, const Meeting& meeting, const RoleTable& roles
                 std::string_view line) {
   switch (node.kind) {
     case NodeKind::kUtterance:
-      return why_speech(node, meeting, roles, line);
+      return why_utterance(node, meeting, roles, line);
     case NodeKind::kHeading:
-      return line_is_title(node, meeting) ? "会議の題名" : "番号か見出しの語";
+      return is_title_line(node, meeting) ? "会議の題名" : "番号か見出しの語";
     case NodeKind::kHeader:
       return node.label.empty() ? "表題部の中" : "見出し「" + node.label + "」";
     case NodeKind::kMaterial:
@@ -84,13 +87,14 @@ std::string why(const Node& node, const Meeting& meeting, const RoleTable& roles
   return {};
 }
 
-std::string shown(std::string_view line) {
-  const Head head(line, kShown);
+/// The beginning of a line, cut between characters.
+std::string excerpt(std::string_view line) {
+  const Head head(line, kMaxExcerptBytes);
   const std::string_view cut = line.substr(0, head.begin(head.view().size()));
   return std::string(cut) + (cut.size() < line.size() ? "…" : "");
 }
 
-std::string what(const Node& node) {
+std::string kind_and_speaker(const Node& node) {
   std::string out(named(node.kind).japanese);
   if (node.kind == NodeKind::kUtterance) {
     out += " " + or_unknown(node.label) + "（" + std::string(named(node.role).japanese) + "）";
@@ -105,7 +109,7 @@ std::string item_line(const AgendaItem& item) {
   return out + " 結果: " + std::string(named(item.outcome).japanese) + "\n";
 }
 
-/// Writes nodes in the order of their places.
+/// Writes nodes with the source lines that they cover.
 class Writer {
  public:
   Writer(const Parsed& parsed, const RoleTable& roles)
@@ -122,6 +126,7 @@ class Writer {
 
  private:
   void add(const Node& node) {
+    // A node may cover several lines: only the first one gives the reason.
     bool first = true;
     auto line =
         std::lower_bound(lines_.begin(), lines_.end(), node.source.begin,
@@ -129,8 +134,9 @@ class Writer {
     for (; line != lines_.end() && line->source.begin < node.source.end; ++line) {
       const std::string number = std::to_string(line->number);
       out_ += std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number + "  ";
-      out_ += first ? what(node) + " ← " + why(node, meeting_, roles_, line->text) : "　〃";
-      out_ += "\n         " + shown(line->text) + "\n";
+      out_ +=
+          first ? kind_and_speaker(node) + " ← " + why(node, meeting_, roles_, line->text) : "　〃";
+      out_ += "\n         " + excerpt(line->text) + "\n";
       first = false;
     }
   }

@@ -7,8 +7,9 @@
 
 namespace gijiroku::indexer {
 
-/// One line of output a line of the source: its number, what it was read as, why, and its words;
-/// before them what was read of the whole meeting, after them the diagnostics. Total.
+/// First the fields of the meeting. Then each line of the source: its number, what it was read as,
+/// why, and the beginning of its text; agenda items are announced where they begin. Last the
+/// diagnostics. Total.
 std::string explanation_of(const Parsed& parsed);
 
 }  // namespace gijiroku::indexer

@@ -1,22 +1,17 @@
 #include "indexer/ingest/file_reading.h"
 
-#include <fstream>
-#include <iterator>
-
-#include "core/error.h"
+#include "core/file.h"
 #include "indexer/ingest/header_override.h"
 #include "indexer/ingest/reading.h"
 
 namespace gijiroku::indexer {
 
 std::string override_beside(const std::filesystem::path& file) {
-  std::filesystem::path beside = file;
-  beside += kOverrideSuffix;
+  std::filesystem::path override_path = file;
+  override_path += kOverrideSuffix;
   std::error_code error;
-  if (!std::filesystem::exists(beside, error)) return {};
-  std::ifstream in(beside, std::ios::binary);
-  if (!in) throw file_error("open", beside.string());
-  return {std::istreambuf_iterator<char>(in), {}};
+  if (!std::filesystem::exists(override_path, error)) return {};
+  return read_file(override_path);
 }
 
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,

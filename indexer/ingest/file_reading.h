@@ -1,4 +1,4 @@
-// indexer/ingest/file_reading.h — one file as its meetings, with the override beside it.
+// indexer/ingest/file_reading.h — reads one file into meetings and applies its FILE.meta.toml.
 #pragma once
 
 #include <filesystem>
@@ -9,10 +9,12 @@
 
 namespace gijiroku::indexer {
 
-/// The text of the file's FILE.meta.toml; empty where there is none. Throws FileError.
+/// The text of FILE.meta.toml next to `file`; empty if there is no such file. Throws FileError if
+/// it cannot be opened.
 std::string override_beside(const std::filesystem::path& file);
 
-/// read_minutes of `bytes` with `toml`, unless empty, over the header. Throws FormatError.
+/// Calls read_minutes on `bytes`, and override_header with `toml` unless that is empty. Throws
+/// FormatError.
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,
                                        std::string_view toml);
 

@@ -13,9 +13,10 @@
 namespace gijiroku::indexer {
 namespace {
 
+/// Sets a field from a TOML value; returns false if the value is invalid.
 using Setter = std::function<bool(const toml::node&, Meeting&)>;
 
-constexpr int kMostSessions = 10000, kFirstYear = 1868, kLastYear = 2200;
+constexpr int kMaxSession = 10000, kFirstYear = 1868 /*明治元年*/, kLastYear = 2200;
 
 Setter text(std::string Meeting::*field) {
   return [field](const toml::node& node, Meeting& meeting) {
@@ -42,6 +43,7 @@ Setter mark(Openness Disclosure::*field) {
   };
 }
 
+/// A TOML time (13:30:00), or a string with exactly one time as minutes print it (午後1時30分).
 Setter clock_time(std::optional<int> Meeting::*field) {
   return [field](const toml::node& node, Meeting& meeting) {
     if (const auto time = node.value<toml::time>(); time && node.is_time()) {
@@ -56,6 +58,8 @@ Setter clock_time(std::optional<int> Meeting::*field) {
   };
 }
 
+/// A TOML date, or a string: 2013-01-21 or as minutes print it (平成25年1月21日). Sets the 年度
+/// too.
 bool set_date(const toml::node& node, Meeting& meeting) {
   std::optional<Date> date;
   if (const auto day = node.value<toml::date>(); day && node.is_date()) {
@@ -82,14 +86,14 @@ bool set_number(const toml::node& node, int least, int most, const std::function
   throw FormatError("表題の訂正（.meta.toml）: " + why);
 }
 
-/// In the order in which they are applied: a year overrides that of a date.
+/// In the order in which they are applied: `year` must come after `date`, which sets it as well.
 const std::vector<std::pair<std::string, Setter>>& fields() {
   static const std::vector<std::pair<std::string, Setter>> kFields{
       {"body", text(&Meeting::body)},
       {"title", text(&Meeting::title)},
       {"session",
        [](const toml::node& node, Meeting& meeting) {
-         return set_number(node, 0, kMostSessions, [&](int n) { meeting.session = n; });
+         return set_number(node, 0, kMaxSession, [&](int n) { meeting.session = n; });
        }},
       {"date", set_date},
       {"year",
@@ -107,7 +111,7 @@ const std::vector<std::pair<std::string, Setter>>& fields() {
   return kFields;
 }
 
-/// "a.b" -> node, for each value of the table and of the tables in it.
+/// Maps "a.b" to its node, for each value of the table and of its inner tables.
 void flatten(const toml::table& table, const std::string& prefix,
              std::map<std::string, const toml::node*>& out) {
   for (const auto& [key, node] : table) {
@@ -134,6 +138,7 @@ void override_header(std::string_view toml, std::vector<Parsed>& all) {
   }
   std::map<std::string, const toml::node*> given;
   flatten(table, "", given);
+  // A copy, so that a refused value leaves the meeting as it was.
   Meeting meeting = parsed.meeting;
   for (const auto& [name, set] : fields()) {
     const auto found = given.find(name);
@@ -141,11 +146,13 @@ void override_header(std::string_view toml, std::vector<Parsed>& all) {
     if (!set(*found->second, meeting)) refuse(name + " の値が正しくありません");
     given.erase(found);
   }
+  // A misspelt key must not be ignored: the clerk would believe that the correction is in force.
   if (!given.empty()) {
     std::string known;
     for (const auto& field : fields()) known += (known.empty() ? "" : "、") + field.first;
     refuse(given.begin()->first + " という項目はありません。使えるのは " + known);
   }
+  // The clerk has answered the question that this diagnostic asks.
   if (meeting.disclosure.minutes != Openness::kUnstated) {
     std::erase_if(parsed.diagnostics,
                   [](const Diagnostic& d) { return d.code == "disclosure-unclear"; });

@@ -1,5 +1,5 @@
-// indexer/ingest/header_override.h — what a clerk says about a source in FILE.meta.toml, over what
-// its header says.
+// indexer/ingest/header_override.h — corrections that a clerk writes in FILE.meta.toml; they
+// replace what the header of FILE says.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,14 @@
 
 namespace gijiroku::indexer {
 
-/// The end of the name of a file that overrides the header of the file beside it.
+/// Suffix of the file with the corrections; it is next to the file that it corrects.
 inline constexpr std::string_view kOverrideSuffix = ".meta.toml";
 
 /// Sets the fields of the meeting that `toml` names: body, title, session, date, year, opens_at,
 /// closes_at, place, secretariat, and [disclosure] meeting, minutes, meeting_reason,
-/// minutes_reason. Throws FormatError, in words for a clerk, where it is no TOML or holds an
-/// unknown key or a value of no use; nothing is changed then. So it does where a source holds
-/// several meetings. Thread-safe.
+/// minutes_reason. Throws FormatError, with a message for the clerk, if `toml` is not TOML,
+/// contains an unknown key or an invalid value, or if the source contains several meetings. In that
+/// case nothing is changed. Thread-safe.
 void override_header(std::string_view toml, std::vector<Parsed>& parsed);
 
 }  // namespace gijiroku::indexer

@@ -10,15 +10,15 @@
 #include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/source_reading.h"
+#include "indexer/publish/removal_limit.h"
 #include "indexer/system/parallel.h"
 #include "indexer/system/progress.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kBatch = 64;  // files read ahead of the writer
-constexpr std::size_t kRemovalShare = 10;
-constexpr std::size_t kWaitingBytes = 8 << 20;  // of text read ahead of the workers
+constexpr std::size_t kBatch = 64;                 // files read ahead of the writer
+constexpr std::size_t kMaxWaitingBytes = 8 << 20;  // of text that waits to be stored
 
 std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
   return static_cast<std::size_t>(
@@ -33,7 +33,8 @@ class Ingest {
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
-  /// The sources that must be read; the others are counted as unchanged.
+  /// The sources that must be read; the others are counted as unchanged. A file of the same size
+  /// and time is taken to have the same content, so that an unchanged file costs one stat.
   std::vector<const Source*> changed() {
     std::vector<const Source*> out;
     for (const Source& source : sources_.files) {
@@ -48,12 +49,13 @@ class Ingest {
     return out;
   }
 
+  /// Each source is a savepoint of its own within the batch: a bad one is rolled back alone.
   void store(const Source& source, const SourceReading& reading) {
     if (!reading.failure.empty()) return fail(source, reading.failure);
     const auto known = state_.source(source.path.string());
     const SourceStamp now = stamp(source, reading.sha256);
     state_.begin();
-    if (known && same(known->stamp, now)) {  // touched, not changed
+    if (known && same(known->stamp, now)) {  // a new time, but the same content
       ++result_.unchanged;
       state_.restamp(known->id, source.size, source.mtime_ns);
       return state_.commit();
@@ -70,7 +72,7 @@ class Ingest {
     result_.bytes_read += static_cast<std::size_t>(source.size);
   }
 
-  /// Removes what has vanished, if that is not too much to be meant.
+  /// Removes records that have vanished, unless there are so many that it looks like a mistake.
   void remove_vanished() {
     std::size_t lost = state_.utterances(vanished_docs_);
     std::vector<KnownSource> gone;
@@ -81,10 +83,10 @@ class Ingest {
     }
     if (gone.empty() && vanished_docs_.empty()) return;
     state_.begin();
-    if (!allow_removal_ && lost * kRemovalShare > state_.utterances()) {
+    if (!allow_removal_ && exceeds_removal_limit(lost, state_.utterances())) {
       result_.removal_refused = true;
-      for (const std::int64_t id : shrunk_)
-        state_.forget_stamp(id);  // to be asked again by the next run
+      for (const std::int64_t id : shrunk_sources_)
+        state_.forget_stamp(id);  // so that the next run decides again
       return state_.commit();
     }
     for (const std::string& doc : vanished_docs_) state_.erase_meeting(doc);
@@ -109,15 +111,16 @@ class Ingest {
            a.doc == b.doc;
   }
 
-  /// Whether the source lay below a folder of this run that could be read whole. A file that was
-  /// named is never taken for gone.
+  /// Whether the source, which was not found, lay below a folder of this run that could be read
+  /// completely. A run that names other inputs says nothing about it.
   bool vanished(const KnownSource& known) const {
     return std::any_of(sources_.inputs.begin(), sources_.inputs.end(), [&](const Input& input) {
       return input.folder && input.readable && lies_below(known.path, input.path);
     });
   }
 
-  /// Two sources may not give the same doc, unless the other one is gone.
+  /// Refuses a doc that another source already has. If that source no longer exists, as after a
+  /// rename, its record gives way.
   void claim(const std::string& doc, const Source& source) {
     const auto owner = state_.source_of(doc);
     if (!owner || owner->path == source.path.string()) return;
@@ -142,6 +145,7 @@ class Ingest {
     const auto known = state_.source(source.path.string());
     const std::vector<std::string> before =
         known ? state_.docs_of(known->id) : std::vector<std::string>();
+    // A file that was damaged on its way here must not empty the index.
     if (utterances == 0 && state_.utterances(before) > 0) {
       throw FormatError("発言が 1 件も読み取れません。前の版を残します");
     }
@@ -153,7 +157,9 @@ class Ingest {
     }
   }
 
+  /// The file may have any size, so its meetings are stored while it is read.
   void store_json_lines(const Source& source, const SourceStamp& now) {
+    // The meetings need the id of their source; its diagnostics follow when all lines were read.
     const std::int64_t id = state_.put_source(source.path.string(), now, {});
     std::vector<std::string> before = state_.docs_of(id);
     std::set<std::string> stored;
@@ -168,32 +174,33 @@ class Ingest {
     auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
       claim(meeting.doc, source);
       if (!stored.insert(meeting.doc).second) {
+        // Records of this doc came before, with others between them. Only the state has them.
         put_waiting();
         meeting = joined(state_.meeting(meeting.doc), meeting);
       }
       bytes += text_bytes(meeting);
       waiting.push_back(std::move(meeting));
-      if (bytes > kWaitingBytes) put_waiting();
+      if (bytes > kMaxWaitingBytes) put_waiting();
     });
     put_waiting();
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
     const std::size_t lost = count_errors(diagnostics);
     result_.lost_records += lost;
-    // A doc may be missing only because its lines could not be read.
+    // A doc may be missing because its lines could not be read.
     const bool doubtful = lost > 0 && !allow_removal_ && !before.empty();
     if (doubtful) {
-      for (std::string& doc : before) diagnostics.push_back(kept(std::move(doc)));
+      for (std::string& doc : before) diagnostics.push_back(kept_diagnostic(std::move(doc)));
       result_.kept += before.size();
       before.clear();
     }
     state_.put_source(source.path.string(), now, diagnostics);
-    if (doubtful) state_.forget_stamp(id);  // to be asked again by the next run
-    if (!before.empty()) shrunk_.push_back(id);
+    if (doubtful) state_.forget_stamp(id);  // so that the next run decides again
+    if (!before.empty()) shrunk_sources_.push_back(id);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
   }
 
-  static Diagnostic kept(std::string doc) {
+  static Diagnostic kept_diagnostic(std::string doc) {
     return {Severity::kWarning, "record-kept", 0,
             "記録 " + std::move(doc) +
                 " は見当たりませんが、読めない行があるため残しました。行を直すか、"
@@ -208,13 +215,15 @@ class Ingest {
     });
     for (const StateMeeting& meeting : ready) {
       state_.put_meeting(source, meeting);
-      Edition alone;  // records that name their meeting are no one else's
-      alone.doc = meeting.row.doc;
-      alone.body = meeting.row.body;
-      state_.put_edition(alone);
+      Edition standalone;  // these records name their meeting, so nothing has to be guessed
+      standalone.doc = meeting.row.doc;
+      standalone.body = meeting.row.body;
+      state_.put_edition(standalone);
     }
   }
 
+  /// Appends the nodes of `more`. A meeting of JSON Lines has exactly one agenda item, and its only
+  /// header node is the title.
   static Meeting joined(Meeting meeting, const Meeting& more) {
     auto& nodes = meeting.agenda[0].nodes;
     nodes.insert(nodes.end(), more.agenda[0].nodes.begin(), more.agenda[0].nodes.end());
@@ -227,8 +236,8 @@ class Ingest {
   std::size_t jobs_;
   bool allow_removal_;
   std::set<std::string> present_;
-  std::vector<std::string> vanished_docs_;  // of sources that are there but no longer hold them
-  std::vector<std::int64_t> shrunk_;        // those sources
+  std::vector<std::string> vanished_docs_;    // docs that their source no longer contains
+  std::vector<std::int64_t> shrunk_sources_;  // those sources
   Ingested result_;
 };
 
@@ -246,6 +255,7 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
       std::vector<SourceReading> readings(count);
       parallel_for(jobs, count,
                    [&](std::size_t i) { readings[i] = read_source(*changed[first + i]); });
+      // One transaction per batch: SQLite syncs once for all its files.
       state.begin();
       for (std::size_t i = 0; i < count; ++i) {
         run.store(*changed[first + i], readings[i]);

@@ -1,5 +1,5 @@
-// indexer/ingest/ingest.h — brings the state up to date with the sources: reads what has changed,
-// notes what has gone.
+// indexer/ingest/ingest.h — brings the state up to date with the sources: reads files that have
+// changed and removes records that have vanished.
 #pragma once
 
 #include <cstddef>
@@ -17,20 +17,24 @@ struct Failure {
 
 struct Ingested {
   std::size_t read = 0, unchanged = 0, removed = 0;  ///< files
+  /// Error diagnostics of the files read: a record or a member of a zip was skipped.
   std::size_t lost_records = 0;
-  std::size_t kept = 0;  ///< docs that are gone from a file with lines that could not be read
+  /// Docs that are missing from their file but were kept, because the file has unreadable lines.
+  std::size_t kept = 0;
   std::size_t bytes_read = 0;
-  std::vector<Failure> failures;  ///< a source keeps its last good version
+  std::vector<Failure> failures;  ///< of these sources the last good version is kept
   bool removal_refused = false;
 };
 
-/// Version of everything that turns bytes into a Meeting; sources read by another are read again.
+/// Version of all code that turns bytes into a Meeting. Sources that another version read are read
+/// again.
 inline constexpr int kParserVersion = 5;
 
-/// Reads with `jobs` workers. What has vanished from readable folders of this run is removed,
-/// unless that is more than a tenth of the records and `allow_removal` is not set: then it stays,
-/// and `removal_refused` says so. What has gone from a file of records with lines that could not be
-/// read stays as well, each named in its diagnostics. Throws IndexError.
+/// Reads with `jobs` workers. Records that have vanished from readable folders of this run are
+/// removed. If they are more than a tenth of all utterances and `allow_removal` is not set, they
+/// are kept, and `removal_refused` is true. Records that have vanished from a JSON Lines file are
+/// also kept if some of its lines could not be read, unless `allow_removal` is set; the diagnostics
+/// name each. Throws IndexError.
 Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
 
 }  // namespace gijiroku::indexer

@@ -1,11 +1,10 @@
 #include "indexer/ingest/parse_json.h"
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/meeting_json.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/explanation.h"
@@ -17,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
+constexpr std::size_t kHeadBytes = 65536;  // enough to recognize a format
 
 Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
   Json out = Json::array();
@@ -30,18 +29,12 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
   return out;
 }
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw file_error("open", path);
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (in.bad()) throw file_error("read", path);
-  return bytes;
-}
-
+/// A run names a doc by its path below the input folder; here it is the file name alone.
 std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes) {
   return read_with_override(bytes, path.substr(path.rfind('/') + 1), override_beside(path));
 }
 
+/// A single meeting is not wrapped in an array.
 Json minutes_json(const std::string& path, const std::string& bytes) {
   Json out = Json::array();
   for (const Parsed& parsed : parsed_of(path, bytes)) {
@@ -55,6 +48,7 @@ Json records_json(std::istream& in) {
   Json out = Json::array();
   const auto diagnostics = read_json_lines(
       in, role_table(), 1, [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
+  // If no record could be read, an empty object carries the diagnostics.
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);
   return out;
@@ -63,7 +57,7 @@ Json records_json(std::istream& in) {
 }  // namespace
 
 std::string parse_json(const std::string& path) {
-  const std::string bytes = bytes_of(path);
+  const std::string bytes = read_file(path);
   if (!is_json_lines(std::string_view(bytes).substr(0, kHeadBytes)))
     return minutes_json(path, bytes).dump(1) + "\n";
   std::istringstream in(bytes);
@@ -72,7 +66,7 @@ std::string parse_json(const std::string& path) {
 
 std::string explain(const std::string& path) {
   std::string out;
-  for (const Parsed& parsed : parsed_of(path, bytes_of(path)))
+  for (const Parsed& parsed : parsed_of(path, read_file(path)))
     out += (out.empty() ? "" : "\n") + explanation_of(parsed);
   return out;
 }

@@ -1,17 +1,18 @@
-// indexer/ingest/parse_json.h — what one source says, as JSON (the golden form) and line by line
-// for people.
+// indexer/ingest/parse_json.h — the parse of one file, as JSON (the golden form) or as an
+// explanation of its lines.
 #pragma once
 
 #include <string>
 
 namespace gijiroku::indexer {
 
-/// The meeting in the file with a last member "diagnostics"; of JSON Lines an array of such
-/// objects, the diagnostics in the first. Throws FileError or FormatError.
+/// The meeting in the file as a JSON object whose last member is "diagnostics". A file with several
+/// meetings yields an array of such objects. JSON Lines always yield an array; only its first
+/// object has the diagnostics. Throws FileError or FormatError.
 std::string parse_json(const std::string& path);
 
-/// How each line of the file was read and why, for people (see ingest/explanation.h). Throws
-/// FileError or FormatError.
+/// How each line of the file was read and why (see ingest/explanation.h). Throws FileError or
+/// FormatError.
 std::string explain(const std::string& path);
 
 }  // namespace gijiroku::indexer

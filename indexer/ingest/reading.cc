@@ -19,18 +19,19 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kLargest = std::size_t{256} << 20;     // bytes of a file
-constexpr std::size_t kLargestText = std::size_t{64} << 20;  // bytes of one document
-constexpr std::size_t kMostText = std::size_t{256} << 20;    // bytes of the documents of one zip
-constexpr std::size_t kLongestLine = std::size_t{16} << 20;  // bytes
-constexpr int kDeepest = 2;                                  // zips within zips
+// A file is held in memory several times over while it is read, so all sizes are bounded.
+constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20;     // one file
+constexpr std::size_t kMaxDocumentBytes = std::size_t{64} << 20;  // text of one document
+constexpr std::size_t kMaxTotalBytes = std::size_t{256} << 20;    // text of all documents of a zip
+constexpr std::size_t kMaxLineBytes = std::size_t{16} << 20;      // a line of text
+constexpr int kMaxZipDepth = 2;                                   // zips within zips
 
 void refuse_large(std::string_view text) {
-  if (text.size() > kLargestText)
+  if (text.size() > kMaxDocumentBytes)
     throw FormatError("文字が 64 MB を超えています。会議ごとに分けてください");
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at > kLongestLine) {
+    if (end - at > kMaxLineBytes) {
       throw FormatError("16 MB を超える行があります。改行が失われていないか確かめてください");
     }
     at = end + 1;
@@ -44,13 +45,13 @@ SourceText plain(std::string text) {
   return out;
 }
 
-/// Reads one file, and the members of an archive as files.
+/// Reads one file. The members of a zip are read as files of their own.
 class Reader {
  public:
   explicit Reader(const RoleTable& roles) : roles_(roles) {}
 
   void read(std::string_view bytes, const std::string& doc, int depth) {
-    if (bytes.size() > kLargest) throw FormatError("256 MB を超えるファイルは分けてください");
+    if (bytes.size() > kMaxFileBytes) throw FormatError("256 MB を超えるファイルは分けてください");
     switch (format_of_bytes(bytes)) {
       case FileFormat::kZip:
         return read_zip(bytes, doc, depth);
@@ -87,24 +88,26 @@ class Reader {
         refuse_large(text.text);
         add({plain(std::move(text.text))}, doc);
     }
-    if (out_.size() > first) tell(text.diagnostics, out_[first]);
+    if (out_.size() > first) prepend_diagnostics(text.diagnostics, out_[first]);
   }
 
   void read_pdf(std::string_view bytes, const std::string& doc) {
     Text text = extract_pdf(bytes);
     add({plain(std::move(text.text))}, doc);
-    tell(text.diagnostics, out_.back());
+    prepend_diagnostics(text.diagnostics, out_.back());
   }
 
-  /// What was found in the whole file stands before what was found in its lines.
-  static void tell(const std::vector<Diagnostic>& found, Parsed& parsed) {
+  /// Diagnostics about the whole file come before those about its lines.
+  static void prepend_diagnostics(const std::vector<Diagnostic>& found, Parsed& parsed) {
     parsed.diagnostics.insert(parsed.diagnostics.begin(), found.begin(), found.end());
   }
 
   void read_zip(std::string_view bytes, const std::string& doc, int depth) {
+    // A DOCX is a zip too. One bad member of a zip does not stop the others; it is an error in the
+    // diagnostics of the first meeting.
     Archive archive(bytes);
     if (is_docx(archive)) return add({plain(extract_docx(archive))}, doc);
-    if (depth >= kDeepest) throw FormatError("ZIP の中の ZIP が深すぎます");
+    if (depth >= kMaxZipDepth) throw FormatError("ZIP の中の ZIP が深すぎます");
     const std::size_t before = out_.size();
     std::vector<Diagnostic> failures;
     for (const std::string& name : archive.names()) {
@@ -119,17 +122,19 @@ class Reader {
     if (out_.size() == before) {
       throw FormatError(failures.empty() ? "ZIP にファイルがありません" : failures[0].message);
     }
-    tell(failures, out_[before]);
+    prepend_diagnostics(failures, out_[before]);
   }
 
   void add(const std::vector<SourceText>& texts, const std::string& doc) {
     for (const SourceText& text : texts) {
-      read_ += text.text.size();
-      if (read_ > kMostText) throw FormatError("文字が合わせて 256 MB を超えます。分けてください");
+      total_bytes_ += text.text.size();
+      if (total_bytes_ > kMaxTotalBytes)
+        throw FormatError("文字が合わせて 256 MB を超えます。分けてください");
       out_.push_back(parse_minutes(text, text.part.empty() ? doc : doc + "/" + text.part, roles_));
     }
   }
 
+  /// JSON Lines in a zip or in UTF-16; other files of JSON Lines are streamed.
   void add_records(const std::string& text) {
     std::istringstream in(text);
     const std::size_t first = out_.size();
@@ -143,13 +148,14 @@ class Reader {
 
   const RoleTable& roles_;
   std::vector<Parsed> out_;
-  std::size_t read_ = 0;  // bytes of text
+  std::size_t total_bytes_ = 0;  // of text
 };
 
 }  // namespace
 
 bool is_json_lines(std::string_view head) {
   if (format_of_bytes(head) != FileFormat::kText) return false;
+  // The head is not decoded yet, so a UTF-8 byte order mark is still there.
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   return format_of_text(head) == FileFormat::kJsonLines;
 }

@@ -1,4 +1,4 @@
-// indexer/ingest/reading.h — from the bytes of one file, in any format, to the meetings it holds.
+// indexer/ingest/reading.h — turns the bytes of one file, in any format, into meetings.
 #pragma once
 
 #include <string_view>
@@ -9,13 +9,14 @@
 
 namespace gijiroku::indexer {
 
-/// Whether a file that begins like this is JSON Lines, which is read as a stream
+/// Whether a file that begins with `head` is JSON Lines, which is read as a stream
 /// (format/extract_json.h).
 bool is_json_lines(std::string_view head);
 
-/// The meetings of a file that is not JSON Lines. `doc` names it; of several meetings each gets
-/// "doc/part". What was odd about the file stands with the first of them. Throws FormatError with a
-/// message for the clerk where the file cannot be read.
+/// The meetings of a file, recognized by its content; JSON Lines are also read, but not as a
+/// stream. `doc` names the file; if it contains several meetings, each is named "doc/part".
+/// Diagnostics about the file as a whole go to the first meeting. Throws FormatError, with a
+/// message for the clerk, if the file cannot be read.
 std::vector<Parsed> read_minutes(std::string_view bytes, std::string_view doc,
                                  const RoleTable& roles);
 

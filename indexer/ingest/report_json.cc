@@ -12,7 +12,7 @@ std::string line_of(const std::string& path, const Diagnostic& diagnostic) {
   out["code"] = diagnostic.code;
   if (diagnostic.line > 0) out["line"] = diagnostic.line;
   out["message"] = diagnostic.message;
-  // File names are bytes and messages may quote them.
+  // File names are any bytes, and messages may quote them: invalid UTF-8 must not throw.
   return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

@@ -1,4 +1,4 @@
-// indexer/ingest/report_json.h — what a run was not sure of, for machines: JSON Lines.
+// indexer/ingest/report_json.h — the diagnostics of a run for other programs, as JSON Lines.
 #pragma once
 
 #include <string>
@@ -9,8 +9,9 @@
 
 namespace gijiroku::indexer {
 
-/// One object a line: {"source", "severity": "warning"|"error", "code", "line", "message"},
-/// failures (code "failed") first, then every diagnostic of every source that the index holds.
+/// One object per line: {"source", "severity": "warning"|"error", "code", "line", "message"}.
+/// "line" is omitted for diagnostics about a whole file. Failures (code "failed") come first, then
+/// `diagnostics`.
 std::string report_json(const std::vector<Failure>& failures,
                         const std::vector<SourceDiagnostics>& diagnostics);
 

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kNsPerSecond = 1'000'000'000;
 
+/// The same file has the same path in every run, because sources are known by it.
 fs::path absolute(const std::string& path) {
   std::error_code error;
   fs::path found = fs::weakly_canonical(path, error);
@@ -23,7 +24,7 @@ fs::path absolute(const std::string& path) {
   return found.has_filename() ? found : found.parent_path();
 }
 
-/// Adds the size and takes the later time; false where the file is gone or unreadable.
+/// Adds the size and takes the later time; returns false if the file is gone or unreadable.
 bool add_stat(const fs::path& path, Source& source) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return false;
@@ -33,19 +34,20 @@ bool add_stat(const fs::path& path, Source& source) {
   return true;
 }
 
-/// Fills in size, time and override; false where the file is gone or unreadable.
-bool with_stat(Source& source) {
+/// Fills in size, time and override; returns false if the file is gone or unreadable. The override
+/// counts in both, so that a new correction has the source read again.
+bool fill_stat(Source& source) {
   if (!add_stat(source.path, source)) return false;
-  fs::path beside = source.path;
-  beside += kOverrideSuffix;
-  if (add_stat(beside, source)) source.header_override = beside;
+  fs::path override_path = source.path;
+  override_path += kOverrideSuffix;
+  if (add_stat(override_path, source)) source.header_override = override_path;
   return true;
 }
 
 bool is_override(const fs::path& path) { return path.string().ends_with(kOverrideSuffix); }
 
-/// Whether the file that it is for is there.
-bool belongs(const fs::path& override_file) {
+/// Whether the file that the override corrects exists.
+bool has_target(const fs::path& override_file) {
   const std::string name = override_file.string();
   std::error_code error;
   return fs::is_regular_file(name.substr(0, name.size() - kOverrideSuffix.size()), error);
@@ -64,15 +66,17 @@ void walk(Input& input, const std::string& prefix, Sources& out) {
     }
     if (hidden || !it->is_regular_file(kind_error)) continue;
     if (is_override(it->path())) {
-      if (!belongs(it->path())) out.stray_overrides.push_back(it->path());
+      if (!has_target(it->path())) out.stray_overrides.push_back(it->path());
       continue;
     }
     Source source;
     source.path = it->path();
     source.doc = prefix + it->path().lexically_relative(input.path).generic_string();
-    if (with_stat(source)) out.files.push_back(std::move(source));
+    if (fill_stat(source)) out.files.push_back(std::move(source));
     ++found;
   }
+  // Only a folder that was read to its end shows that a file has vanished. An empty one may be a
+  // file system that is not mounted.
   if (error) {
     input.readable = false;
     input.problem = "フォルダーを読めません: " + error.message();
@@ -103,7 +107,7 @@ Sources find_sources(const std::vector<std::string>& inputs,
       Source source;
       source.path = input.path;
       source.doc = input.path.filename().string();
-      input.readable = with_stat(source);
+      input.readable = fill_stat(source);
       if (input.readable) {
         out.files.push_back(std::move(source));
       } else {

@@ -1,4 +1,4 @@
-// indexer/ingest/source.h — the files that a run reads, and the names that their records get.
+// indexer/ingest/source.h — the files that a run reads, and the names of their records.
 #pragma once
 
 #include <cstdint>
@@ -10,35 +10,37 @@ namespace gijiroku::indexer {
 
 struct Source {
   std::filesystem::path path;  ///< absolute, symbolic links of the input resolved
-  std::string doc;  ///< path below its input folder; several inputs: the folder's name in front; a
-                    ///< file given by name: its base name
-  std::int64_t size = 0;                  ///< bytes, those of the override included
-  std::int64_t mtime_ns = 0;              ///< the later of both
+  /// Path below its input folder; if there are several inputs, with the name of that folder in
+  /// front. The base name for a file that is an input itself.
+  std::string doc;
+  std::int64_t size = 0;                  ///< bytes, including the override
+  std::int64_t mtime_ns = 0;              ///< the later of the file and its override
   bool published = false;                 ///< below a --published path
-  std::filesystem::path header_override;  ///< FILE.meta.toml beside it; empty where there is none
+  std::filesystem::path header_override;  ///< FILE.meta.toml next to it; empty if there is none
 };
 
-/// An input that was named on the command line.
+/// A file or folder that was named on the command line.
 struct Input {
   std::filesystem::path path;
   bool folder = false;
-  bool readable = true;  ///< and, for a folder, each folder below it, and some file in it
-  std::string problem;   ///< why it is not, for the report
+  /// A folder is readable if it and all folders below it can be read, and it contains a file.
+  bool readable = true;
+  std::string problem;  ///< why it is not readable, for the report
 };
 
 struct Sources {
-  std::vector<Source> files;  ///< by path; each once
+  std::vector<Source> files;  ///< sorted by path, without duplicates
   std::vector<Input> inputs;
-  std::vector<std::filesystem::path> stray_overrides;  ///< with no file beside them
+  std::vector<std::filesystem::path> stray_overrides;  ///< without the file that they correct
 };
 
-/// Walks the inputs. FILE.meta.toml is no source but belongs to FILE. Names beginning with a dot
-/// are passed over; so are folders behind symbolic links. Total: an input that cannot be read is in
-/// `inputs`, with the reason.
+/// Walks the inputs. FILE.meta.toml is not a source: it belongs to FILE. Skips names that begin
+/// with a dot and does not follow symbolic links to folders. Total: an input that cannot be read is
+/// in `inputs`, with the reason.
 Sources find_sources(const std::vector<std::string>& inputs,
                      const std::vector<std::string>& published);
 
-/// Whether `path` is `folder` or lies below it.
+/// Whether `path` is `folder` or below it.
 bool lies_below(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kHeadBytes = 65536;  // enough to tell what a file is
+constexpr std::size_t kHeadBytes = 65536;  // enough to recognize a format
 
 }  // namespace
 
@@ -24,18 +24,19 @@ SourceReading read_source(const Source& source) {
     in.read(head.data(), static_cast<std::streamsize>(head.size()));
     head.resize(static_cast<std::size_t>(in.gcount()));
     out.json_lines = is_json_lines(head);
-    const std::string over =
+    const std::string override_toml =
         source.header_override.empty() ? std::string() : override_beside(source.path);
     if (out.json_lines) {
-      if (!over.empty()) throw FormatError("JSON Lines の表題は .meta.toml では直せません");
+      if (!override_toml.empty())
+        throw FormatError("JSON Lines の表題は .meta.toml では直せません");
       out.sha256 = sha256_file(source.path.string());
       return out;
     }
     in.clear();
     in.seekg(0);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    out.sha256 = sha256(over.empty() ? bytes : sha256(bytes) + over);
-    for (Parsed& parsed : read_with_override(bytes, source.doc, over)) {
+    out.sha256 = sha256(override_toml.empty() ? bytes : sha256(bytes) + override_toml);
+    for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml)) {
       out.meetings.push_back({state_meeting(parsed.meeting, source.published),
                               edition_of(parsed.meeting, source.published),
                               std::move(parsed.diagnostics)});

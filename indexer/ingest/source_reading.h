@@ -1,4 +1,5 @@
-// indexer/ingest/source_reading.h — what a worker makes of one source before the state is touched.
+// indexer/ingest/source_reading.h — reads one source on a worker thread, before the state is
+// changed.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace gijiroku::indexer {
 
-/// A meeting of a source, ready for the state.
+/// A meeting of a source, in the form that the state stores.
 struct ReadMeeting {
   StateMeeting meeting;
   Edition edition;
@@ -19,13 +20,13 @@ struct ReadMeeting {
 };
 
 struct SourceReading {
-  bool json_lines = false;  ///< then it is read when it is stored, and there are no meetings
-  std::string sha256;
+  bool json_lines = false;  ///< read later, while it is stored; `meetings` is empty
+  std::string sha256;       ///< of the file; with an override, of both
   std::vector<ReadMeeting> meetings;
-  std::string failure;  ///< empty: none
+  std::string failure;  ///< why the source could not be read; empty: it was read
 };
 
-/// Thread-safe. Total: what cannot be read is told in `failure`.
+/// Thread-safe. Total: if the source cannot be read, `failure` says why.
 SourceReading read_source(const Source& source);
 
 }  // namespace gijiroku::indexer

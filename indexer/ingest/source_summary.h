@@ -1,4 +1,5 @@
-// indexer/ingest/source_summary.h — what a run made of each file, for people.
+// indexer/ingest/source_summary.h — a summary of what was read of each file, as text for the
+// operator.
 #pragma once
 
 #include <string>
@@ -9,9 +10,9 @@
 
 namespace gijiroku::indexer {
 
-/// Failures first, then each file that the index holds: its meetings with date, what the public
-/// service has of them, speeches and speakers, and how often each kind of doubt came up, with the
-/// first line of it. Throws IndexError.
+/// Failures first, then each file in the index. For each of its meetings: title, date, how much of
+/// it is public, and the numbers of agenda items, utterances and speakers. Then its diagnostics,
+/// one line per code, with the first place and the number of others. Throws IndexError.
 std::string source_summaries(const State& state, const std::vector<Failure>& failures,
                              const std::vector<SourceDiagnostics>& diagnostics);
 

@@ -14,12 +14,14 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kHead = 1024,
-                      kTail = 1024;  // bytes in which the marks of both ends must stand
+constexpr std::size_t kHeadBytes = 1024,
+                      kTailBytes =
+                          1024;  // bytes; readers of PDF accept other bytes around the file
 constexpr std::size_t kMaxOcrPages = 300;
-constexpr std::size_t kMaxNamedPages = 10;  // in a message
+constexpr std::size_t kMaxNamedPages = 10;  // listed in a message
 
-void refuse_failed(const ProcessResult& result) {
+/// pdftotext has no exit status for each of these, so its messages are compared.
+void check_result(const ProcessResult& result) {
   const auto complains = [&](std::string_view of) {
     return result.last_error.find(of) != std::string::npos;
   };
@@ -40,8 +42,10 @@ std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits&
   if (!installed("pdftotext")) {
     throw FormatError("PDF を読むプログラムがありません。poppler-utils を入れてください");
   }
+  // Words with their places: the order of text in a PDF is not the order in which it is read.
   const ProcessResult result = run_process({"pdftotext", "-bbox", "-", "-"}, bytes, limits);
-  refuse_failed(result);
+  check_result(result);
+  // pdftotext repairs what it can and still succeeds.
   if (result.last_error.find("Error") != std::string::npos) {
     out.diagnostics.push_back(
         {Severity::kWarning, "pdf-damaged", 0,
@@ -53,8 +57,8 @@ std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits&
   return pages;
 }
 
-void read_pictures(std::vector<PlacedWords>& pages, std::string_view bytes,
-                   const ProcessLimits& limits, Text& out) {
+void read_by_ocr(std::vector<PlacedWords>& pages, std::string_view bytes,
+                 const ProcessLimits& limits, Text& out) {
   if (!ocr_installed()) {
     throw FormatError(
         "文字情報のない PDF です。tesseract-ocr-jpn を入れるか、文字情報のある PDF "
@@ -86,18 +90,20 @@ void report_empty_pages(const std::vector<PlacedWords>& pages, Text& out) {
 }  // namespace
 
 bool looks_like_pdf(std::string_view head) {
-  return head.substr(0, kHead).find("%PDF-") != head.npos;
+  return head.substr(0, kHeadBytes).find("%PDF-") != head.npos;
 }
 
 Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
   if (!looks_like_pdf(bytes)) throw FormatError("PDF ではありません");
-  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTail));
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTailBytes));
   if (tail.find("%%EOF") == tail.npos) throw FormatError("PDF が途中で切れています");
   Text out;
   std::vector<PlacedWords> pages = text_layer(bytes, limits, out);
   const auto without_words = [](const PlacedWords& words) { return words.empty(); };
+  // OCR makes errors, so it is used only if there is no text layer at all. Single pages without
+  // text are only reported.
   if (std::all_of(pages.begin(), pages.end(), without_words)) {
-    read_pictures(pages, bytes, limits, out);
+    read_by_ocr(pages, bytes, limits, out);
   }
   report_empty_pages(pages, out);
   if (std::all_of(pages.begin(), pages.end(), without_words)) {

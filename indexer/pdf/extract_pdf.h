@@ -1,7 +1,7 @@
-// indexer/pdf/extract_pdf.h — from the bytes of a PDF file to text.
+// indexer/pdf/extract_pdf.h — turns the bytes of a PDF file into text.
 //
-// The text layer is read by pdftotext (Debian: poppler-utils, with poppler-data for the predefined
-// CJK encodings), a page without one by Tesseract, both within limits.
+// pdftotext reads the text layer (Debian: poppler-utils, with poppler-data for the predefined CJK
+// encodings). If no page has a text layer, Tesseract reads all pages. Both run within limits.
 #pragma once
 
 #include <string_view>
@@ -11,15 +11,18 @@
 
 namespace gijiroku::indexer {
 
-/// %PDF- within the first 1,024 bytes, as readers of PDF have it.
+/// Whether %PDF- occurs within the first 1,024 bytes, where readers of PDF look for it.
 bool looks_like_pdf(std::string_view head);
 
-/// Lines end with LF, pages are parted by FF; columns one after the other, tables as label TAB
-/// value (see pdf/table_rows.h). Diagnostics, all of the whole file: "page-furniture" tells how
-/// many headers, footers and page numbers were dropped, "page-without-text" which pages had
-/// nothing, "pdf-damaged" what pdftotext complained of, "ocr" that the text was read from pictures.
-/// Throws FormatError where the bytes are no PDF, cut short, locked, pass a limit, or where a
-/// program that is needed is not installed; FileError where one cannot be started. Thread-safe.
+/// Lines end with LF, and FF separates pages. Columns come one after the other, tables as label TAB
+/// value (see pdf/table_rows.h). Diagnostics, all for the file as a whole:
+///   "page-furniture": how many headers, footers and page numbers were dropped.
+///   "page-without-text": which pages have no text.
+///   "pdf-damaged": the last error of pdftotext.
+///   "ocr": the text was read from pictures.
+/// Throws FormatError if the bytes are not a PDF, are cut short, are protected or exceed a limit,
+/// or if a required program is not installed. Throws FileError if a program cannot be started.
+/// Thread-safe.
 Text extract_pdf(std::string_view bytes, const ProcessLimits& limits = {});
 
 }  // namespace gijiroku::indexer

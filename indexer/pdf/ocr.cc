@@ -11,9 +11,9 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr const char* kDotsPerInch = "300";
-constexpr double kPoint = 72.0 / 300;  // a dot
+constexpr double kPointsPerDot = 72.0 / 300;
 
-// A row of Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height,
+// Columns of Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height,
 // confidence, text.
 constexpr std::size_t kColumns = 12;
 constexpr int kLineLevel = 4, kWordLevel = 5;
@@ -38,8 +38,9 @@ int number(std::string_view digits) {
   return value;
 }
 
-/// Words take their line's height, because a comma's box is a comma's size; and reach to the next
-/// word where that is nearer than a character, because boxes hold ink alone.
+/// Boxes of Tesseract enclose ink only, but rows and cells are found by the size of characters. So
+/// each word takes the height of its line: a comma would be too small. It also extends to the next
+/// word if that is less than a character away.
 PlacedWords words_of(std::string_view tsv) {
   PlacedWords words;
   double top = 0, bottom = 0;
@@ -51,13 +52,14 @@ PlacedWords words_of(std::string_view tsv) {
     if (!row) continue;
     const int level = number((*row)[0]);
     if (level == kLineLevel) {
-      top = number((*row)[7]) * kPoint;
-      bottom = top + number((*row)[9]) * kPoint;
+      top = number((*row)[7]) * kPointsPerDot;
+      bottom = top + number((*row)[9]) * kPointsPerDot;
       line_begins = true;
     }
     const std::string text = repair(row->back());
     if (level != kWordLevel || trim(text).empty()) continue;
-    const double left = number((*row)[6]) * kPoint, right = left + number((*row)[8]) * kPoint;
+    const double left = number((*row)[6]) * kPointsPerDot,
+                 right = left + number((*row)[8]) * kPointsPerDot;
     if (!line_begins && left - words.back().right < bottom - top) words.back().right = left;
     words.push_back({left, top, right, bottom, std::string(trim(text))});
     line_begins = false;

@@ -1,4 +1,4 @@
-// indexer/pdf/ocr.h — the words of a page that is only a picture, read by Tesseract.
+// indexer/pdf/ocr.h — reads the words of a page that is only a picture, with Tesseract.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,12 @@
 
 namespace gijiroku::indexer {
 
-/// Whether pdftoppm, tesseract and Tesseract's Japanese are installed. Throws FileError.
+/// Whether pdftoppm, tesseract and the Japanese data of Tesseract are installed. Throws FileError.
 bool ocr_installed();
 
-/// What Tesseract reads on page `page` (from 1) of a PDF; `limits` hold for each of the two
-/// programs. Throws FormatError where one of them fails or passes a limit, FileError where it
-/// cannot be started.
+/// The words that Tesseract reads on page `page` (from 1) of a PDF. `limits` apply to each of the
+/// two programs. Throws FormatError if one of them fails or exceeds a limit, FileError if it cannot
+/// be started.
 PlacedWords recognize_page(std::string_view pdf, std::size_t page, const ProcessLimits& limits);
 
 }  // namespace gijiroku::indexer

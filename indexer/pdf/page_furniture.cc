@@ -9,26 +9,27 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kDepth = 3;  // rows at either edge that are looked at
+constexpr std::size_t kEdgeRows = 3;  // rows at each edge that may be dropped
 constexpr std::size_t kMaxDigits = 6;
-constexpr char kMark =
-    '\x01';  // around a number that counts the pages; `repair` leaves no such byte
-constexpr std::size_t kSurePages = 4;  // that say the same, and four fifths of all: no body does
-constexpr double kApart = 1.25;        // times the usual distance of lines
-constexpr double kSameHeight = 1.5;    // of a row's characters
+constexpr char kMark = '\x01';  // around a page number; no text contains this byte after `repair`
+constexpr std::size_t kSurePages =
+    4;  // with the same text: more than a body repeats a line at one height
+constexpr double kMinGap = 1.25;     // times the median distance of lines
+constexpr double kSameHeight = 1.5;  // times the size of the characters
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// A row at an edge of a page, and what it says: its text, and for each number in it the text with
-/// the number replaced by what it is ahead of the page.
+/// A row at an edge of a page. Its readings are its text, and for each number in it the text with
+/// that number replaced by its difference to the page index. So "-3-" and "-4-" on consecutive
+/// pages have a reading in common.
 struct Candidate {
   std::size_t page = 0;
   double middle = 0, em = 0;
   std::vector<std::string> readings;
-  bool bare_number = false;  // no letters: - 3 -, 3/12, (3), p.3, 3頁
+  bool bare_number = false;  // - 3 -, 3/12, (3), p.3, 3頁
 };
 
-/// Nothing but a number and its ornaments.
+/// Whether the row contains only numbers and ornaments.
 bool is_bare_number(std::string text) {
   for (const std::string_view word : {"ページ", "頁", "p.", "page", "p"}) {
     const std::size_t at = text.find(word);
@@ -40,7 +41,7 @@ bool is_bare_number(std::string text) {
   };
   bool digits = false;
   for (const char32_t c : decode(text)) {
-    if (c < 0x80 && digit(static_cast<char>(c))) {
+    if (c < 0x80 && is_digit(static_cast<char>(c))) {
       digits = true;
     } else if (!ornament(c)) {
       return false;
@@ -52,9 +53,9 @@ bool is_bare_number(std::string text) {
 std::vector<std::string> readings_of(const std::string& text, std::size_t page) {
   std::vector<std::string> readings{text};
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!digit(text[at])) continue;
+    if (!is_digit(text[at])) continue;
     std::size_t end = at;
-    while (end < text.size() && digit(text[end])) ++end;
+    while (end < text.size() && is_digit(text[end])) ++end;
     if (end - at <= kMaxDigits) {
       const long ahead = std::stol(text.substr(at, end - at)) - static_cast<long>(page);
       readings.push_back(text.substr(0, at) + kMark + std::to_string(ahead) + kMark +
@@ -77,29 +78,30 @@ struct Edge {
   }
 };
 
-enum class Verdict { kNo, kIfApart /* from the body, by more than a line */, kSure };
+enum class Verdict { kNo, kIfSeparate /* if far enough from the body */, kSure };
 
-/// The candidates of one edge and what the pages agree on.
+/// Compares the candidates at one edge of all pages.
 class Agreement {
  public:
   Agreement(const std::vector<std::vector<PageRow>>& pages, Edge edge) : pages_(pages.size()) {
     for (std::size_t page = 0; page < pages.size(); ++page) {
-      for (std::size_t depth = 0; depth < std::min(kDepth, pages[page].size()); ++depth) {
+      for (std::size_t depth = 0; depth < std::min(kEdgeRows, pages[page].size()); ++depth) {
         const Candidate found = candidate(edge.row(pages[page], depth), page);
-        for (const std::string& reading : found.readings) said_[reading].push_back(found);
+        for (const std::string& reading : found.readings) by_reading_[reading].push_back(found);
       }
     }
   }
 
-  Verdict on(const Candidate& row) const {
+  Verdict verdict_on(const Candidate& row) const {
     if (pages_ == 1) return row.bare_number && lone_first_page(row) ? Verdict::kSure : Verdict::kNo;
     Verdict verdict = Verdict::kNo;
+    // The text of a bare number is not evidence: "1" may be anything. Only counting is.
     for (std::size_t i = row.bare_number ? 1 : 0; i < row.readings.size(); ++i) {
-      const auto [agreed, neighbour] = agreeing(row, row.readings[i]);
+      const auto [agreed, neighbour] = agreeing_pages(row, row.readings[i]);
       const bool same_words = i == 0 && agreed >= kSurePages && agreed * 5 >= pages_ * 4;
       if (same_words || (row.bare_number && neighbour)) return Verdict::kSure;
       const bool usual = agreed >= 2 && agreed * 5 >= pages_ * 2;
-      if (usual && !row.bare_number) verdict = Verdict::kIfApart;
+      if (usual && !row.bare_number) verdict = Verdict::kIfSeparate;
     }
     return verdict;
   }
@@ -107,14 +109,14 @@ class Agreement {
  private:
   struct Witnesses {
     std::size_t pages = 0;
-    bool neighbour = false;  // one is the page before or after
+    bool neighbour = false;  // whether one is the page before or after
   };
 
-  /// Where this stands at the height of `row`.
-  Witnesses agreeing(const Candidate& row, const std::string& reading) const {
+  /// The pages that have `reading` at the height of `row`, including its own.
+  Witnesses agreeing_pages(const Candidate& row, const std::string& reading) const {
     Witnesses found;
     std::size_t last = SIZE_MAX;
-    for (const Candidate& other : said_.at(reading)) {
+    for (const Candidate& other : by_reading_.at(reading)) {
       const bool level = std::abs(other.middle - row.middle) <= kSameHeight * row.em;
       if (!level || other.page == last) continue;
       last = other.page;
@@ -124,34 +126,35 @@ class Agreement {
     return found;
   }
 
-  /// "-1-": ornamented, because a lone 1 may be anything.
+  /// "-1-": with ornaments on both sides, because a plain 1 may be anything.
   static bool lone_first_page(const Candidate& row) {
-    return row.readings.size() == 2 && !digit(row.readings[0].front()) &&
-           !digit(row.readings[0].back()) &&
+    return row.readings.size() == 2 && !is_digit(row.readings[0].front()) &&
+           !is_digit(row.readings[0].back()) &&
            row.readings[1].find(std::string{kMark, '1', kMark}) != std::string::npos;
   }
 
   std::size_t pages_;
-  std::map<std::string, std::vector<Candidate>> said_;
+  std::map<std::string, std::vector<Candidate>> by_reading_;
 };
 
-/// How many rows at an edge go. `usual` is the distance of the body's lines.
+/// The number of rows to drop at an edge. `usual` is the distance of lines in the body.
 std::size_t furniture_rows(const std::vector<PageRow>& page, std::size_t number, Edge edge,
                            const Agreement& agreement, double usual) {
   std::size_t rows = 0;
   bool past_gap = false;
-  for (std::size_t depth = 0; depth < std::min(kDepth, page.size()); ++depth) {
+  for (std::size_t depth = 0; depth < std::min(kEdgeRows, page.size()); ++depth) {
     const PageRow& row = edge.row(page, depth);
-    const Verdict verdict = agreement.on(candidate(row, number));
+    const Verdict verdict = agreement.verdict_on(candidate(row, number));
     if (verdict == Verdict::kNo || (past_gap && verdict != Verdict::kSure)) break;
-    const bool apart = depth + 1 == page.size() ||
-                       std::abs(edge.row(page, depth + 1).middle() - row.middle()) > kApart * usual;
-    if (apart || verdict == Verdict::kSure) rows = depth + 1;
-    past_gap |= apart;
+    const bool separate = depth + 1 == page.size() || std::abs(edge.row(page, depth + 1).middle() -
+                                                               row.middle()) > kMinGap * usual;
+    if (separate || verdict == Verdict::kSure) rows = depth + 1;
+    past_gap |= separate;
   }
   return rows;
 }
 
+/// The median.
 double usual_distance(const std::vector<std::vector<PageRow>>& pages) {
   std::vector<double> distances{0};
   for (const std::vector<PageRow>& page : pages) {

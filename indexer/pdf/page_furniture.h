@@ -1,5 +1,5 @@
-// indexer/pdf/page_furniture.h — the lines that belong to the paper, not to the minutes: headers,
-// footers and page numbers.
+// indexer/pdf/page_furniture.h — drops headers, footers and page numbers: they belong to the paper,
+// not to the minutes.
 #pragma once
 
 #include <string>
@@ -11,15 +11,18 @@ namespace gijiroku::indexer {
 
 struct StrippedPages {
   std::vector<std::vector<PageRow>> pages;
-  std::vector<std::string> dropped;  ///< the rows' texts, in their order
+  std::vector<std::string> dropped;  ///< the texts of the dropped rows, in order
 };
 
-/// Drops rows at the tops and bottoms of `pages` (at most three each) by the evidence of all pages:
-/// the same text at the same height on two pages and on at least two fifths of all, where the body
-/// keeps apart from it by more than a line, or on four and four fifths. One of its numbers may
-/// count the pages (第20回定例会-3-). A row that is nothing but such a number (- 3 -, 3/12) needs
-/// only two pages, or stands as - 1 - on a document's only page. A row further in goes only with
-/// all rows outside of it. Total.
+/// Drops at most three rows at the top and three at the bottom of each page. All pages are
+/// compared: a row is repeated if the same text is at the same height on other pages. One of its
+/// numbers may count the pages (第20回定例会-3-). A row is dropped in any of these cases:
+///   - It is repeated on at least two pages and two fifths of all, more than a line from the body.
+///   - The same text, without counting, is on at least four pages and four fifths of all.
+///   - It contains only a page number (- 3 -, 3/12), and the page before or after agrees.
+///   - It is - 1 - on the only page of a document.
+///
+/// An inner row is dropped only together with all rows outside of it. Total.
 StrippedPages strip_furniture(std::vector<std::vector<PageRow>> pages);
 
 }  // namespace gijiroku::indexer

@@ -10,8 +10,8 @@ namespace {
 
 constexpr const char* kIdeographicSpace = "\u3000";
 
-// In characters of the row. Justified lines stretch gaps by less than a third; a tab in a form is
-// seldom narrower than two.
+// In characters of the row. Justification widens gaps by less than a third of a character. A tab in
+// a form is rarely narrower than two.
 constexpr double kSameRow = 0.5, kLatinGap = 0.12, kSpaceGap = 0.35, kWideGap = 0.7, kCellGap = 1.5;
 
 bool latin(char c) { return (c & 0x80) == 0; }
@@ -24,7 +24,7 @@ std::string space_between(const Cell& cell, const PlacedWord& word, double em) {
   return words && gap >= kLatinGap ? " " : "";
 }
 
-/// The usual height of a word; a box is about as high as its characters are wide.
+/// The median height of the words. A box is about as high as its characters are wide.
 double size_of(const PlacedWords& words) {
   std::vector<double> heights;
   for (const PlacedWord& word : words) heights.push_back(word.height());

@@ -9,7 +9,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr double kEmptyLine = 1.7;  // times the usual distance of lines
+constexpr double kEmptyLine = 1.7;  // times the median distance of lines
 
 double usual_distance(const std::vector<TextLine>& lines) {
   std::vector<double> distances;
@@ -27,8 +27,9 @@ std::string one_column(std::span<const PageRow> rows) {
   const double usual = usual_distance(lines);
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool apart = i > 0 && lines[i].top - lines[i - 1].top > kEmptyLine * usual;
-    if (apart && !(lines[i].tabbed && lines[i - 1].tabbed)) text += '\n';
+    const bool separate = i > 0 && lines[i].top - lines[i - 1].top > kEmptyLine * usual;
+    // Rows of a table may be far apart; an empty line would end it.
+    if (separate && !(lines[i].tabbed && lines[i - 1].tabbed)) text += '\n';
     text += lines[i].text + '\n';
   }
   return text;

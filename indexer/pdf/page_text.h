@@ -1,4 +1,4 @@
-// indexer/page_text.h — a page in the order in which it is read.
+// indexer/pdf/page_text.h — the text of a page in reading order.
 #pragma once
 
 #include <span>
@@ -8,9 +8,9 @@
 
 namespace gijiroku::indexer {
 
-/// The page's lines, each ended by LF: columns one after the other, the cells of tables parted by
-/// tabs (see table_rows.h), an empty line where the page leaves one. Wrapped lines stay apart; no
-/// line begins with a space. Total, thread-safe.
+/// The lines of the page, each ending with LF. Columns come one after the other; tabs separate the
+/// cells of tables (see table_rows.h). An empty line marks a wide vertical gap. Wrapped lines are
+/// not joined, and no line begins with a space. Total, thread-safe.
 std::string page_text(std::span<const PageRow> rows);
 
 }  // namespace gijiroku::indexer

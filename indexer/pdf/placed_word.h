@@ -1,5 +1,5 @@
-// indexer/pdf/placed_word.h — words of a page at their places, as a PDF's text layer or OCR gives
-// them.
+// indexer/pdf/placed_word.h — words of a page with their positions, from the text layer of a PDF or
+// from OCR.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace gijiroku::indexer {
 
-/// A run of characters without whitespace. Points (1/72 inch), from the page's top left corner.
+/// A run of characters without whitespace. In points (1/72 inch) from the top left corner of the
+/// page.
 struct PlacedWord {
   double left = 0, top = 0, right = 0, bottom = 0;
   std::string text;  ///< as `repair` leaves it
@@ -16,7 +17,7 @@ struct PlacedWord {
   double middle() const { return (top + bottom) / 2; }
 };
 
-/// In no particular order.
+/// In any order.
 using PlacedWords = std::vector<PlacedWord>;
 
 }  // namespace gijiroku::indexer

@@ -9,15 +9,16 @@
 namespace gijiroku::indexer {
 namespace {
 
-// In characters: cells that begin so near to one another are aligned; so wide a gap parts cells
-// that are not; rows so near belong to one table, and values so near to one cell.
+// In characters. kAligned: greatest difference between the left edges of aligned cells. kTableGap:
+// smallest gap that separates cells without alignment. kSameTable, kSameValue: greatest distance of
+// two rows of one table, and of two lines of one value.
 constexpr double kAligned = 0.6, kTableGap = 4, kSameTable = 3, kSameValue = 2.2;
-constexpr std::size_t kSpreadTail =
-    2;  // characters after the first of a label that is spread: 議　題
+constexpr std::size_t kSpreadTail = 2;  // characters after the first in a spaced-out label: 議　題
 
 bool aligned(double a, double b, double em) { return std::abs(a - b) <= kAligned * em; }
 
-/// Where cells begin that are not the first of their rows, by two witnesses.
+/// Positions at which cells begin that are not the first of their row. Each needs the evidence of
+/// two rows: a single gap may be a wide space.
 class TabStops {
  public:
   explicit TabStops(std::span<const PageRow> rows) {
@@ -32,6 +33,7 @@ class TabStops {
         const double x = row.cells[i].left, reach = kAligned * row.em;
         const auto witnesses = std::upper_bound(inner.begin(), inner.end(), x + reach) -
                                std::lower_bound(inner.begin(), inner.end(), x - reach);
+        // A continuation line of the value begins at the same position.
         const bool wraps = (at + 1 < rows.size() && begins_at(rows[at + 1], x)) ||
                            (at > 0 && begins_at(rows[at - 1], x));
         if (witnesses >= 2 || wraps) stops_.push_back(x);
@@ -52,9 +54,9 @@ class TabStops {
   std::vector<double> stops_;
 };
 
-enum class Part { kText, kLabelAndValue, kValue, kLabel };
+enum class RowKind { kText, kLabelAndValue, kValue, kLabel };
 
-/// 議 and 題 of a label 議　　題 that is spread over its cell.
+/// Whether the cells are 議 and 題 of a label 議　　題, spaced out to fill its cell.
 bool is_spread(const Cell& first, const Cell& next) {
   const auto ideograph = [](char32_t c) { return c >= 0x3400 && c <= 0x9FFF; };
   const std::u32string head = decode(first.text), tail = decode(next.text);
@@ -62,8 +64,8 @@ bool is_spread(const Cell& first, const Cell& next) {
          std::all_of(tail.begin(), tail.end(), ideograph);
 }
 
-/// Whether a tab goes before cell `i` > 0.
-bool parted(const PageRow& row, std::size_t i, const TabStops& stops) {
+/// Whether a tab separates cell `i` > 0 from the one before it.
+bool has_tab_before(const PageRow& row, std::size_t i, const TabStops& stops) {
   const Cell &before = row.cells[i - 1], &cell = row.cells[i];
   if (is_spread(before, cell)) return false;
   return stops.at(cell.left, row.em) || cell.left - before.right >= kTableGap * row.em;
@@ -71,10 +73,10 @@ bool parted(const PageRow& row, std::size_t i, const TabStops& stops) {
 
 class Table {
  public:
-  explicit Table(std::span<const PageRow> rows) : rows_(rows), stops_(rows), parts_(rows.size()) {
-    for (std::size_t i = 0; i < rows.size(); ++i) parts_[i] = part(rows[i]);
+  explicit Table(std::span<const PageRow> rows) : rows_(rows), stops_(rows), kinds_(rows.size()) {
+    for (std::size_t i = 0; i < rows.size(); ++i) kinds_[i] = kind(rows[i]);
     for (std::size_t i = 1; i + 1 < rows.size(); ++i) {
-      if (squeezed(i)) parts_[i] = Part::kLabel;
+      if (is_between_values(i)) kinds_[i] = RowKind::kLabel;
     }
   }
 
@@ -82,7 +84,7 @@ class Table {
     std::vector<TextLine> out;
     for (std::size_t begin = 0; begin < rows_.size();) {
       std::size_t end = begin + 1;
-      while (end < rows_.size() && together(end - 1, end)) ++end;
+      while (end < rows_.size() && in_same_block(end - 1, end)) ++end;
       append_block(begin, end, out);
       begin = end;
     }
@@ -90,46 +92,46 @@ class Table {
   }
 
  private:
-  Part part(const PageRow& row) const {
+  RowKind kind(const PageRow& row) const {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-      if (parted(row, i, stops_)) return Part::kLabelAndValue;
+      if (has_tab_before(row, i, stops_)) return RowKind::kLabelAndValue;
     }
-    return stops_.at(row.cells.front().left, row.em) ? Part::kValue : Part::kText;
+    return stops_.at(row.cells.front().left, row.em) ? RowKind::kValue : RowKind::kText;
   }
 
-  /// A label alone, with two lines of one value about it.
-  bool squeezed(std::size_t i) const {
+  /// A label alone in its row, between two lines of one value.
+  bool is_between_values(std::size_t i) const {
     const PageRow &above = rows_[i - 1], &below = rows_[i + 1];
-    return parts_[i] == Part::kText && parts_[i - 1] == Part::kValue &&
-           parts_[i + 1] == Part::kValue &&
+    return kinds_[i] == RowKind::kText && kinds_[i - 1] == RowKind::kValue &&
+           kinds_[i + 1] == RowKind::kValue &&
            below.middle() - above.middle() <= kSameValue * above.em &&
            rows_[i].cells.back().right < above.cells.front().left;
   }
 
-  bool together(std::size_t a, std::size_t b) const {
-    return parts_[a] != Part::kText && parts_[b] != Part::kText &&
+  bool in_same_block(std::size_t a, std::size_t b) const {
+    return kinds_[a] != RowKind::kText && kinds_[b] != RowKind::kText &&
            rows_[b].middle() - rows_[a].middle() <= kSameTable * rows_[a].em;
   }
 
-  /// A label in the middle of its value's height, and the value's lines.
+  /// The row of a label, and the rows [begin, end) of its value around it.
   struct Entry {
     std::size_t label, begin, end;
   };
 
-  /// The entries of a block where every label stands half-way down its value; none where labels
-  /// stand at their values' first lines.
-  std::optional<std::vector<Entry>> centred(std::size_t begin, std::size_t end) const {
-    const auto first = parts_.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto last = parts_.begin() + static_cast<std::ptrdiff_t>(end);
-    const bool value_first = begin > 0 && *first == Part::kValue;
-    if (!value_first && std::find(first, last, Part::kLabel) == last) return std::nullopt;
+  /// The entries of a block if every label is vertically centered next to its value. nullopt if
+  /// labels are at the first lines of their values, as in most tables.
+  std::optional<std::vector<Entry>> centered_entries(std::size_t begin, std::size_t end) const {
+    const auto first = kinds_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = kinds_.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool value_first = begin > 0 && *first == RowKind::kValue;
+    if (!value_first && std::find(first, last, RowKind::kLabel) == last) return std::nullopt;
     std::vector<Entry> entries;
     for (std::size_t from = begin; from < end;) {
       std::size_t label = from;
-      while (label < end && parts_[label] == Part::kValue) ++label;
+      while (label < end && kinds_[label] == RowKind::kValue) ++label;
       const std::size_t next = label + (label - from) + 1;  // as many lines below as above
       if (next > end) return std::nullopt;
-      const auto is_value = [&](std::size_t i) { return parts_[i] == Part::kValue; };
+      const auto is_value = [&](std::size_t i) { return kinds_[i] == RowKind::kValue; };
       for (std::size_t i = label + 1; i < next; ++i) {
         if (!is_value(i)) return std::nullopt;
       }
@@ -140,13 +142,13 @@ class Table {
   }
 
   void append_block(std::size_t begin, std::size_t end, std::vector<TextLine>& out) const {
-    const auto entries = centred(begin, end);
+    const auto entries = centered_entries(begin, end);
     if (!entries) {
-      const bool table = std::any_of(parts_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     parts_.begin() + static_cast<std::ptrdiff_t>(end),
-                                     [](Part part) { return part == Part::kLabelAndValue; });
+      const bool table = std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     kinds_.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](RowKind kind) { return kind == RowKind::kLabelAndValue; });
       for (std::size_t i = begin; i < end; ++i) {
-        out.push_back(line(rows_[i], table && parts_[i] == Part::kValue));
+        out.push_back(line(rows_[i], table && kinds_[i] == RowKind::kValue));
       }
       return;
     }
@@ -155,9 +157,9 @@ class Table {
       for (std::size_t i = entry.begin; i < entry.end; ++i) {
         values.push_back(rows_[i]);
         if (i != entry.label) continue;
-        // the label moves to the value's first line
+        // The label moves to the first line of the value.
         auto& cells = values.back().cells;
-        const bool alone = parts_[i] == Part::kLabel;
+        const bool alone = kinds_[i] == RowKind::kLabel;
         const auto label_end = alone ? cells.end() : value_begin(rows_[i], cells);
         const std::vector<Cell> label(cells.begin(), label_end);
         cells.erase(cells.begin(), label_end);
@@ -171,14 +173,14 @@ class Table {
 
   std::vector<Cell>::iterator value_begin(const PageRow& row, std::vector<Cell>& cells) const {
     std::size_t i = 1;
-    while (i < cells.size() && !parted(row, i, stops_)) ++i;
+    while (i < cells.size() && !has_tab_before(row, i, stops_)) ++i;
     return cells.begin() + static_cast<std::ptrdiff_t>(i);
   }
 
   TextLine line(const PageRow& row, bool continued) const {
     TextLine line{continued ? "\t" : "", row.top, row.bottom, row.em, continued};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const bool tab = i > 0 && parted(row, i, stops_);
+      const bool tab = i > 0 && has_tab_before(row, i, stops_);
       line.text += i == 0 ? "" : tab ? "\t" : "\u3000";
       line.text += row.cells[i].text;
       line.tabbed |= tab;
@@ -188,7 +190,7 @@ class Table {
 
   std::span<const PageRow> rows_;
   TabStops stops_;
-  std::vector<Part> parts_;
+  std::vector<RowKind> kinds_;
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
-// indexer/pdf/table_rows.h — rows of a page as lines of text, with the cells of tables parted by
-// tabs.
+// indexer/pdf/table_rows.h — turns rows of a page into lines of text; tabs separate the cells of
+// tables.
 //
-// A PDF keeps no tables, only words at places. Rows are a table's where cells of several rows begin
-// at one place (a tab stop), or where a gap is too wide for a sentence.
+// A PDF has no tables, only words with positions. Rows belong to a table if cells of several rows
+// begin at the same position (a tab stop), or if a gap is too wide for a sentence.
 #pragma once
 
 #include <span>
@@ -16,13 +16,13 @@ namespace gijiroku::indexer {
 struct TextLine {
   std::string text;
   double top = 0, bottom = 0;  ///< points
-  double em = 0;               ///< the size of its characters, points
-  bool tabbed = false;         ///< a row of a table, or a wrapped value's next line
+  double em = 0;               ///< size of its characters, points
+  bool tabbed = false;         ///< a row of a table, or a continuation line of a value
 };
 
-/// One line for each row, but for a label that stands half-way down its value: it comes before the
-/// value's first line. `label TAB value`; a wrapped value's next lines begin with a tab. 議　題 in
-/// a cell keeps its U+3000. `rows` are one column, from top to bottom. Total, O(n log n).
+/// One line for each row: `label TAB value`. Continuation lines of a value begin with a tab. A
+/// label that is vertically centered next to its value moves to the first line of the value. 議　題
+/// in a cell keeps its U+3000. `rows` are one column, from top to bottom. Total, O(n log n).
 std::vector<TextLine> table_lines(std::span<const PageRow> rows);
 
 }  // namespace gijiroku::indexer

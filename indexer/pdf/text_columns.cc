@@ -6,9 +6,10 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kMinRows = 4;                     // with text on both sides
-constexpr std::size_t kMaxRows = 2000, kMaxGaps = 300;  // no page that a person made has more
-constexpr double kMinWidth = 12, kRaggedMargin = 2.5;   // characters
+constexpr std::size_t kMinRows = 4;  // with text on both sides
+constexpr std::size_t kMaxRows = 2000,
+                      kMaxGaps = 300;  // bound the time; pages of real minutes have fewer
+constexpr double kMinWidth = 12, kRaggedMargin = 2.5;  // characters
 
 std::vector<PageRow> cells_where(std::span<const PageRow> rows, const auto& wanted) {
   std::vector<PageRow> out;
@@ -20,14 +21,15 @@ std::vector<PageRow> cells_where(std::span<const PageRow> rows, const auto& want
   return out;
 }
 
-std::vector<double> gaps(std::span<const PageRow> rows) {
+/// The middles of gaps between cells, at least half a character apart.
+std::vector<double> possible_gutters(std::span<const PageRow> rows) {
   std::vector<double> all, out;
   for (const PageRow& row : rows) {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       all.push_back((row.cells[i - 1].right + row.cells[i].left) / 2);
     }
   }
-  for (std::size_t i = 1; i < rows.size(); ++i) {  // columns whose lines are not level
+  for (std::size_t i = 1; i < rows.size(); ++i) {  // columns whose lines are at different heights
     const Cell &a = rows[i - 1].cells.back(), &b = rows[i].cells.back();
     const bool overlap = rows[i].middle() - rows[i - 1].middle() < rows[i].em;
     if (overlap && a.right < b.left) all.push_back((a.right + b.left) / 2);
@@ -45,8 +47,8 @@ bool crosses(const PageRow& row, double x) {
                      [x](const Cell& cell) { return cell.left < x && cell.right > x; });
 }
 
-/// Whether the lines of one side are running text: wide, and most as long as the longest.
-bool filled(const std::vector<PageRow>& side) {
+/// Whether a side is wide and at least half of its lines are nearly as long as the longest.
+bool lines_are_full(const std::vector<PageRow>& side) {
   double left = side.front().cells.front().left, right = 0;
   for (const PageRow& row : side) {
     left = std::min(left, row.cells.front().left);
@@ -69,7 +71,8 @@ std::vector<PageRow> right_of(std::span<const PageRow> rows, double gutter) {
 
 namespace {
 
-/// Whether both sides are running text where they stand side by side.
+/// Whether both sides are running text in the range of heights that they share. One column may be
+/// longer than the other.
 bool is_running_text(std::span<const PageRow> rows, double gutter) {
   std::vector<PageRow> left = left_of(rows, gutter), right = right_of(rows, gutter);
   if (left.size() < kMinRows || right.size() < kMinRows) return false;
@@ -77,7 +80,7 @@ bool is_running_text(std::span<const PageRow> rows, double gutter) {
   const double bottom = std::min(left.back().bottom, right.back().bottom);
   for (std::vector<PageRow>* side : {&left, &right}) {
     std::erase_if(*side, [&](const PageRow& row) { return row.bottom < top || row.top > bottom; });
-    if (side->size() < kMinRows || !filled(*side)) return false;
+    if (side->size() < kMinRows || !lines_are_full(*side)) return false;
   }
   return true;
 }
@@ -87,8 +90,9 @@ bool is_running_text(std::span<const PageRow> rows, double gutter) {
 std::optional<TwoColumns> find_columns(std::span<const PageRow> rows) {
   std::optional<TwoColumns> best;
   if (rows.size() < kMinRows || rows.size() > kMaxRows) return best;
-  const std::vector<double> gutters = gaps(rows);
+  const std::vector<double> gutters = possible_gutters(rows);
   if (gutters.size() > kMaxGaps) return best;
+  // Above and below the columns there may be headings that cross the gutter.
   for (const double gutter : gutters) {
     for (std::size_t begin = 0; begin < rows.size();) {
       std::size_t end = begin;

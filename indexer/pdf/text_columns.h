@@ -1,4 +1,4 @@
-// indexer/pdf/text_columns.h — pages whose running text stands in two columns.
+// indexer/pdf/text_columns.h — finds running text in two columns.
 #pragma once
 
 #include <optional>
@@ -9,19 +9,19 @@
 
 namespace gijiroku::indexer {
 
-/// Rows of a page, half-open, whose text is to be read down on one side of `gutter` and then down
-/// on the other.
+/// Rows [begin, end) of a page. Their text is read on the left side of `gutter` first and then on
+/// the right side.
 struct TwoColumns {
   std::size_t begin = 0, end = 0;
   double gutter = 0;  ///< points from the left edge of the page
 };
 
-/// The longest stretch of rows in two columns: four rows or more with text on both sides, each side
-/// twelve characters wide at least and half of its lines filled (which a table's labels are not).
-/// Total, thread-safe.
+/// The longest run of rows in two columns; nullopt if there is none. Both sides need at least four
+/// rows and a width of at least twelve characters. On each side, at least half of the lines must be
+/// full, which the labels of a table are not. Total, thread-safe.
 std::optional<TwoColumns> find_columns(std::span<const PageRow> rows);
 
-/// What of `rows` stands left (right) of `gutter`; rows that have nothing there are left out.
+/// The cells of `rows` to the left (right) of `gutter`. Rows without such cells are omitted.
 std::vector<PageRow> left_of(std::span<const PageRow> rows, double gutter);
 std::vector<PageRow> right_of(std::span<const PageRow> rows, double gutter);
 

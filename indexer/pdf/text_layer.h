@@ -1,4 +1,5 @@
-// indexer/pdf/text_layer.h — the words of a PDF's text layer, as poppler's pdftotext finds them.
+// indexer/pdf/text_layer.h — reads the words of the text layer of a PDF from the output of
+// pdftotext.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace gijiroku::indexer {
 
-/// Reads what `pdftotext -bbox` writes: <page> elements that hold <word xMin yMin xMax yMax>. One
-/// entry a page, empty where the page has no text. Total: what is not of that form is passed over.
+/// Reads the output of `pdftotext -bbox`: <page> elements that contain <word xMin yMin xMax yMax>.
+/// One entry per page, empty if the page has no text. Total: anything of another form is skipped.
 std::vector<PlacedWords> read_bbox(std::string_view xhtml);
 
 }  // namespace gijiroku::indexer

@@ -10,7 +10,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::int64_t kShardBytes = 32 << 20;
+constexpr std::int64_t kShardBytes = 32 << 20;  // of text, on average
 constexpr std::size_t kMaxShardsPerYear = 4096;
 
 const PartSummary& part_of(const MeetingSummaryRow& meeting, Visibility visibility) {
@@ -21,6 +21,8 @@ bool is_split(const MeetingSummaryRow& meeting) {
   return !meeting.open.digest.empty() && !meeting.restricted.digest.empty();
 }
 
+/// The hash of a doc never changes. When the number of shards doubles, the meetings of each shard
+/// are divided among two new ones.
 std::size_t shard_of(const std::string& doc, std::size_t shards) {
   return std::stoul(meeting_id(doc).substr(0, 8), nullptr, 16) % shards;
 }
@@ -53,10 +55,11 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
 
   std::vector<PlannedShard> out;
   for (auto& [key, shard] : shards) {
-    const std::string made_by = std::to_string(kSchemaVersion) + "\n" + tokenizer_fingerprint() +
-                                "\n" + (for_remote ? "for remote\n" : "");
+    // A shard made under another schema or dictionary cannot be reused, so both are in the digest.
+    const std::string made_with = std::to_string(kSchemaVersion) + "\n" + tokenizer_fingerprint() +
+                                  "\n" + (for_remote ? "for remote\n" : "");
     const std::string year = shard.year == kUnknownYear ? "unknown" : shard.year;
-    shard.name = year + "-" + sha256(made_by + contents[key]).substr(0, 16);
+    shard.name = year + "-" + sha256(made_with + contents[key]).substr(0, 16);
     out.push_back(std::move(shard));
   }
   return out;

@@ -1,8 +1,8 @@
-// indexer/publish/plan.h — which shards the state calls for: every meeting's part of one
-// visibility, by 年度, in about 32 MB of text.
+// indexer/publish/plan.h — decides which shards an index of one visibility consists of. Meetings
+// are grouped by 年度, about 32 MB of text per shard.
 //
-// A plan depends on the state alone, never on what was planned before, and a shard is named for
-// what it holds. So a shard that already stands under its name is the one that is wanted, whatever
+// A plan depends on the state alone, never on earlier plans. The name of a shard is a digest of its
+// content. So a shard that already exists under its name is the one that is needed, whatever
 // crashed in between.
 #pragma once
 
@@ -16,20 +16,21 @@ namespace gijiroku::indexer {
 
 struct PlannedDoc {
   std::string doc;
-  std::string digest;  ///< of the part's content
-  bool split = false;  ///< another part of it has the other visibility
+  std::string digest;  ///< of the content of the part
+  bool split = false;  ///< the rest of the meeting has the other visibility
 };
 
 struct PlannedShard {
-  std::string name;  ///< "2020-" and 16 hex digits; "unknown-…" without a 年度
+  std::string name;  ///< "2020-" and 16 hex digits; "unknown-…" if there is no 年度
   std::string year;
-  std::vector<PlannedDoc> docs;  ///< by doc
-  std::int64_t bytes = 0;        ///< of text
+  std::vector<PlannedDoc> docs;  ///< sorted by doc
+  std::int64_t bytes = 0;        ///< of their text
 };
 
-/// Shards in the order of their names. Meetings of a 年度 go by a hash of their doc into 1, 2, 4, …
-/// shards, so a new one disturbs one shard, until the 年度 outgrows them. `for_remote`: other
-/// machines are to search them too (ShardWriter), which is a shard of another name.
+/// Shards in the order of their 年度. A hash of the doc assigns each meeting of a 年度 to one of 1,
+/// 2, 4, … shards. So a new meeting changes a single shard, until the 年度 needs twice as many. The
+/// same content with `for_remote` (see ShardWriter) is a shard of another name. `meetings` are
+/// sorted by doc.
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
                                       Visibility visibility, bool for_remote);
 

@@ -1,17 +1,17 @@
 #include "indexer/publish/publish.h"
 
 #include <algorithm>
-#include <fstream>
 #include <future>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/manifest_json.h"
 #include "core/sections.h"
 #include "indexer/publish/plan.h"
+#include "indexer/publish/removal_limit.h"
 #include "indexer/publish/shard_writer.h"
 #include "indexer/system/durable.h"
 #include "indexer/system/parallel.h"
@@ -22,20 +22,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kRemovalShare = 10;
-constexpr std::size_t kMeetingsAhead = 8;
+constexpr std::size_t kMeetingsPerStep = 8;
 constexpr const char* kCurrent = "CURRENT";
 constexpr const char* kPrevious = "PREVIOUS";
 constexpr const char* kShards = "shards";
 
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::string shard_path(const std::string& name) { return std::string(kShards) + "/" + name; }
 
-/// One visibility's folder of an index.
+/// The folder of one visibility in an index.
 struct Side {
   Visibility visibility;
   fs::path folder;
@@ -43,17 +37,17 @@ struct Side {
   bool for_remote = false;
 
   fs::path shard(const std::string& name) const { return folder / kShards / name; }
-  std::vector<std::string> named_by(const char* stub) const {
-    return shards_of_stub(read_file(folder / stub));
+  std::vector<std::string> shards_named_by(const char* stub) const {
+    return shards_of_stub(read_file_if_readable(folder / stub));
   }
 };
 
-/// Meetings that a side's current generation holds, by doc.
+/// Meetings in the current generation of a side, by doc.
 std::map<std::string, ManifestMeeting> published_meetings(const Side& side) {
   std::map<std::string, ManifestMeeting> out;
-  for (const std::string& shard : side.named_by(kCurrent)) {
-    const std::string manifest = read_file(side.folder / shard / kManifestFile);
-    if (manifest.empty()) continue;  // damaged; the plan brings it back
+  for (const std::string& shard : side.shards_named_by(kCurrent)) {
+    const std::string manifest = read_file_if_readable(side.folder / shard / kManifestFile);
+    if (manifest.empty()) continue;  // damaged: the plan has it rebuilt
     for (ManifestMeeting& meeting : manifest_from_json(manifest).meetings) {
       out[meeting.doc] = std::move(meeting);
     }
@@ -69,8 +63,8 @@ std::map<std::string, PlannedDoc> planned_docs(const Side& side) {
   return docs;
 }
 
-/// Whether the plan takes a record away from those who could read the side: then the old generation
-/// must not be kept.
+/// Whether the plan takes a record away from the readers of this side. Then the old generation must
+/// not be kept. A meeting that is split and has changed may have lost nodes to the other side.
 bool withdraws(const Side& side) {
   const auto kept = planned_docs(side);
   for (const auto& [doc, meeting] : published_meetings(side)) {
@@ -80,7 +74,8 @@ bool withdraws(const Side& side) {
   return false;
 }
 
-void refuse_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
+/// A record is not lost if the other side has it now, or a later edition of it does.
+void refuse_large_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
   std::map<std::string, PlannedDoc> kept;
   for (const Side& side : sides) kept.merge(planned_docs(side));
   std::size_t all = 0, lost = 0;
@@ -90,24 +85,25 @@ void refuse_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
       if (!kept.contains(doc) && joins.stands_for(doc).empty()) lost += meeting.utterances;
     }
   }
-  if (lost * kRemovalShare > all) {
+  if (exceeds_removal_limit(lost, all)) {
     throw IndexError("公開済みの発言 " + std::to_string(all) + " 件のうち " + std::to_string(lost) +
                      " 件が失われるため公開しません。すべての入力を指定するか、意図したものなら "
                      "--allow-removal を付けてください");
   }
 }
 
-/// Makes the meetings of a shard ready, a few at a time, in their order.
+/// Prepares the meetings of a shard in their order, a few at a time. Has a State and a Tokenizer of
+/// its own, because neither may be shared between threads.
 class ShardMeetings {
  public:
   ShardMeetings(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
                 const fs::path& state_file)
       : side_(side), planned_(planned), joins_(joins), state_(state_file) {}
 
-  /// The next few; none after the last.
+  /// The next few meetings; empty after the last.
   std::vector<ShardMeeting> next() {
     std::vector<ShardMeeting> out;
-    for (; next_ < planned_.docs.size() && out.size() < kMeetingsAhead; ++next_) {
+    for (; next_ < planned_.docs.size() && out.size() < kMeetingsPerStep; ++next_) {
       const PlannedDoc& doc = planned_.docs[next_];
       auto mine = part(state_.meeting(doc.doc), side_.visibility, state_.published(doc.doc));
       if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
@@ -126,29 +122,29 @@ class ShardMeetings {
   std::size_t next_ = 0;
 };
 
-/// Builds what a shard lacks under a temporary name; a folder that stands under its own name is
-/// whole. Some meetings are made ready while those before them are written, so that one shard alone
-/// keeps two cores at work.
+/// Builds a shard under a temporary name and renames it when it is durable, so a folder under its
+/// final name is always complete. While some meetings are written, the next ones are prepared: even
+/// a single shard keeps two cores busy.
 void build(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
            const fs::path& state_file, Progress& progress) {
   ShardMeetings meetings(side, planned, joins, state_file);
-  const fs::path made = side.shard(planned.name + ".tmp");
-  ShardWriter writer(made, planned.year, side.for_remote);
-  const auto ahead = [&meetings] {
+  const fs::path temporary = side.shard(planned.name + ".tmp");
+  ShardWriter writer(temporary, planned.year, side.for_remote);
+  const auto prepare_next = [&meetings] {
     return std::async(std::launch::async, [&meetings] { return meetings.next(); });
   };
-  for (auto ready = ahead();;) {
-    std::vector<ShardMeeting> some = ready.get();
-    if (some.empty()) break;
-    ready = ahead();
-    for (ShardMeeting& meeting : some) {
+  for (auto prepared = prepare_next();;) {
+    std::vector<ShardMeeting> step = prepared.get();
+    if (step.empty()) break;
+    prepared = prepare_next();
+    for (ShardMeeting& meeting : step) {
       const std::size_t bytes = meeting.bytes;
       writer.add(std::move(meeting));
       progress.advance(bytes);
     }
   }
   writer.finish();
-  rename_durably(made, side.shard(planned.name));
+  rename_durably(temporary, side.shard(planned.name));
 }
 
 void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
@@ -163,7 +159,7 @@ void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
     }
   }
   if (missing.empty()) return;
-  // Largest first, so that no worker is left with a long one at the end.
+  // Largest first, so that no worker is left with a large shard at the end.
   std::stable_sort(missing.begin(), missing.end(),
                    [](const auto& a, const auto& b) { return a.second->bytes > b.second->bytes; });
   Progress progress("索引作成", static_cast<std::size_t>(bytes));
@@ -172,11 +168,11 @@ void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
   });
 }
 
-/// Deletes every shard that neither generation names.
-void sweep(const Side& side) {
+/// Deletes every shard that neither generation names, including unfinished ones.
+void delete_unnamed_shards(const Side& side) {
   std::set<std::string> named;
   for (const char* stub : {kCurrent, kPrevious}) {
-    for (std::string& shard : side.named_by(stub)) named.insert(std::move(shard));
+    for (std::string& shard : side.shards_named_by(stub)) named.insert(std::move(shard));
   }
   for (const auto& entry : fs::directory_iterator(side.folder / kShards)) {
     if (!named.contains(shard_path(entry.path().filename().string()))) fs::remove_all(entry.path());
@@ -186,14 +182,16 @@ void sweep(const Side& side) {
 void swap_stub(const Side& side) {
   std::vector<std::string> shards;
   for (const PlannedShard& shard : side.plan) shards.push_back(shard_path(shard.name));
-  const std::string next = stub_of_shards(shards), now = read_file(side.folder / kCurrent);
+  const std::string next = stub_of_shards(shards),
+                    now = read_file_if_readable(side.folder / kCurrent);
+  // PREVIOUS is written first. After a crash between the two, both name the current generation.
   if (next != now) {
     const bool withdrawn = withdraws(side);
     if (!now.empty() && !withdrawn) replace_file(side.folder / kPrevious, now);
     replace_file(side.folder / kCurrent, next);
     if (withdrawn) fs::remove(side.folder / kPrevious);
   }
-  sweep(side);
+  delete_unnamed_shards(side);
 }
 
 }  // namespace
@@ -211,7 +209,7 @@ void publish(const PublishOptions& options, const RecordJoins& joins, const fs::
                     fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | others);
     sides.push_back(std::move(side));
   }
-  if (!options.allow_removal) refuse_loss(sides, joins);
+  if (!options.allow_removal) refuse_large_loss(sides, joins);
   build_missing(sides, joins, state_file, options.jobs);
   for (const Side& side : sides) swap_stub(side);
 }

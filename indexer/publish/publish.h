@@ -1,5 +1,5 @@
-// indexer/publish/publish.h — makes INDEX/public and INDEX/restricted hold what the state says, one
-// atomic step each.
+// indexer/publish/publish.h — brings INDEX/public and INDEX/restricted up to date with the state,
+// each in one atomic step.
 #pragma once
 
 #include <cstddef>
@@ -14,16 +14,16 @@ struct PublishOptions {
   std::filesystem::path index;
   std::size_t jobs = 1;
   bool allow_removal = false;
-  bool for_remote = false;  ///< shards that other machines can search (ShardWriter)
+  bool for_remote = false;  ///< build shards that other machines can search (ShardWriter)
 };
 
-/// Builds the shards that are missing, `jobs` at a time, and then swaps the stub, the public one
-/// first, so that a withdrawn record has left the public generation before anything else. The
-/// previous generation is kept for roll-back (INDEX/…/PREVIOUS), except where something was
-/// withdrawn from it: then it is deleted, with all that no generation names. Reads `state_file` on
-/// several threads. Throws IndexError without publishing anything where more than a tenth of the
-/// published records would vanish and `allow_removal` is not set: then the state does not know what
-/// was published.
+/// Builds the missing shards, `jobs` at a time, then swaps the stubs. The public stub is swapped
+/// first, so that a withdrawn record leaves the public generation before anything else happens. The
+/// previous generation is kept for roll-back (INDEX/…/PREVIOUS), unless a record was withdrawn from
+/// it: then it is deleted. Shards that no generation names are deleted too. Reads `state_file` on
+/// several threads. Throws IndexError if more than a tenth of the published utterances would vanish
+/// and `allow_removal` is not set: the state has probably lost records. Nothing is published then.
+/// Also throws FileError.
 void publish(const PublishOptions& options, const RecordJoins& joins,
              const std::filesystem::path& state_file);
 

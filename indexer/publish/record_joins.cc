@@ -9,6 +9,7 @@ namespace gijiroku::indexer {
 
 RecordJoins::RecordJoins(std::vector<Edition> editions, BodyNames bodies)
     : bodies_(std::move(bodies)) {
+  // Editions may have been published before and after their body was renamed.
   for (Edition& edition : editions) {
     const std::string present = bodies_.present(edition.body);
     if (!present.empty()) edition.body = literal_form(present).text;
@@ -33,6 +34,7 @@ std::vector<MeetingSummaryRow> RecordJoins::applied(
     }
     out.push_back(row);
     if (added.empty()) continue;
+    // The plan names shards by these digests: a record whose relations change must be rebuilt.
     for (PartSummary* part : {&out.back().open, &out.back().restricted}) {
       if (!part->digest.empty()) part->digest = sha256(part->digest + "\n" + added).substr(0, 32);
     }
@@ -51,12 +53,13 @@ std::vector<SourceDiagnostics> RecordJoins::told(std::vector<SourceDiagnostics> 
   for (const auto& [doc, later] : later_) {
     const auto source = state.source_of(doc);
     if (!source) continue;
-    const auto at = std::lower_bound(
+    // The list is sorted by path and stays so.
+    const auto found_at = std::lower_bound(
         diagnostics.begin(), diagnostics.end(), source->path,
         [](const SourceDiagnostics& each, const std::string& path) { return each.path < path; });
-    const bool there = at != diagnostics.end() && at->path == source->path;
-    const auto place = there ? at : diagnostics.insert(at, {source->path, {}});
-    place->diagnostics.push_back({Severity::kWarning, "earlier-edition", 0,
+    const bool has_entry = found_at != diagnostics.end() && found_at->path == source->path;
+    const auto entry = has_entry ? found_at : diagnostics.insert(found_at, {source->path, {}});
+    entry->diagnostics.push_back({Severity::kWarning, "earlier-edition", 0,
                                   "同じ会議の別の版なので、検索には " + later + " を使います。"});
   }
   return diagnostics;

@@ -1,6 +1,6 @@
-// indexer/publish/record_joins.h — what the records of an index tell about each other: editions of
-// one meeting, and bodies under their present names. Applied when a generation is built, so that a
-// new file or a new name changes no other record's parse.
+// indexer/publish/record_joins.h — relations between the records of an index: editions of the same
+// minutes, and bodies with their present names. They are applied when a generation is built. So a
+// new file or a new name never changes the stored parse of another record.
 #pragma once
 
 #include <map>
@@ -17,23 +17,26 @@ class RecordJoins {
   RecordJoins() = default;
   RecordJoins(std::vector<Edition> editions, BodyNames bodies);
 
-  /// The doc of the later edition that stands for `doc`; empty where none does.
+  /// The doc of the latest edition, which is indexed in place of `doc`; empty if `doc` itself is
+  /// indexed.
   std::string stands_for(const std::string& doc) const;
 
-  /// The rows of the records that are to be indexed; digests tell what apply() adds.
+  /// The rows of the records to index, without earlier editions. If apply() would add something to
+  /// a record, its digests are changed accordingly.
   std::vector<MeetingSummaryRow> applied(const std::vector<MeetingSummaryRow>& rows) const;
 
-  /// Tells the meeting its body's present name and its other editions.
+  /// Sets the present name of the meeting's body and the list of its earlier editions.
   void apply(Meeting& meeting) const;
 
-  /// A diagnostic for each source whose record another edition stands for, merged in.
+  /// `diagnostics`, sorted by path, with one more for each record that a later edition replaces.
+  /// Throws IndexError.
   std::vector<SourceDiagnostics> told(std::vector<SourceDiagnostics> diagnostics,
                                       const State& state) const;
 
  private:
   BodyNames bodies_;
-  std::map<std::string, std::string> later_;  // doc -> the edition that stands for it
-  std::map<std::string, std::vector<std::string>> earlier_;  // the other way, in order
+  std::map<std::string, std::string> later_;  // doc → the edition that is indexed for it
+  std::map<std::string, std::vector<std::string>> earlier_;  // that edition → docs, sorted
 };
 
 }  // namespace gijiroku::indexer

@@ -15,15 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Offsets are 32 bits wide.
 constexpr std::uint64_t kMaxTextBytes = 0xF0000000;
 
-fs::path made_anew(fs::path folder) {
+fs::path emptied(fs::path folder) {
   fs::remove_all(folder);
   fs::create_directories(folder);
   return folder;
 }
 
-/// One bit a code point of `text`.
+/// One bit per code point of `text`.
 std::vector<bool> token_starts(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<bool> out;
   std::size_t next = 0;
@@ -50,7 +51,7 @@ std::vector<ManifestFile> files_of(const fs::path& folder) {
 }  // namespace
 
 ShardWriter::ShardWriter(fs::path folder, std::string year, bool for_remote)
-    : folder_(made_anew(std::move(folder))),
+    : folder_(emptied(std::move(folder))),
       for_remote_(for_remote),
       words_(folder_ / kXapianFolder, for_remote) {
   manifest_.schema = kSchemaVersion;
@@ -87,7 +88,7 @@ void ShardWriter::add(const Document& document, const std::vector<Token>& tokens
   grams_.add(literal.text);
   columns_.add(document, static_cast<std::uint32_t>(literal.gaps.size()));
   vocabulary_.add(document, tokens);
-  // What a header row's literal form has before its text, up to the cell separator, is dropped.
+  // The literal form of a header row begins with its label and the separator; its text does not.
   const NodeRecord record{
       literal.text,
       source_edits(literal.text, document.text, literal.text.rfind(kCellSeparator) + 1),
@@ -118,6 +119,8 @@ void ShardWriter::write_literal() const {
 }
 
 void ShardWriter::finish() {
+  // The Xapian tables contain the digest of the columns file, so that file comes first. The others
+  // are written while Xapian packs its tables.
   columns_.write(folder_ / kColumnsFile, meeting_json_, item_json_);
   auto rest = std::async(std::launch::async, [this] {
     write_literal();
@@ -126,6 +129,7 @@ void ShardWriter::finish() {
   });
   words_.finish(sha256_file((folder_ / kColumnsFile).string()));
   rest.get();
+  // Written last, because it contains the digests of all other files.
   manifest_.files = files_of(folder_);
   write_file(folder_ / kManifestFile, to_json_text(manifest_));
   sync_tree(folder_);

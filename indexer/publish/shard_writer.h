@@ -17,30 +17,32 @@
 
 namespace gijiroku::indexer {
 
-/// A meeting made ready for a shard: the half of the work that needs no order.
+/// A meeting prepared for a shard: the part of the work that can be done in any order.
 struct ShardMeeting {
   std::string id;
-  ManifestMeeting listed;
+  ManifestMeeting listed;  ///< its entry in the manifest
   MeetingDocuments made;
-  std::vector<std::vector<Token>> tokens;  ///< of each document; live as long as the tokenizer
-  std::vector<std::pair<std::string, std::size_t>> titles;  ///< of agenda items, with their nodes
-  std::size_t bytes = 0;                                    ///< of text
+  std::vector<std::vector<Token>> tokens;  ///< of each document; valid as long as the tokenizer
+  std::vector<std::pair<std::string, std::size_t>>
+      titles;             ///< of agenda items, with the number of their nodes
+  std::size_t bytes = 0;  ///< of text
 };
 
-/// `digest` is that of the meeting's content. Total.
+/// `digest` is that of the content of the meeting. Total.
 ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer);
 
 class ShardWriter {
  public:
-  /// Begins a shard in `folder`, which is made anew. `for_remote`: other machines can search it too
-  /// (WordWriter). Throws FileError or IndexError.
+  /// Begins a shard in `folder`, whose former content is deleted. `for_remote`: other machines can
+  /// search it too (see WordWriter). Throws FileError or IndexError.
   ShardWriter(std::filesystem::path folder, std::string year, bool for_remote);
 
-  /// Adds a meeting's nodes. Throws IndexError.
+  /// Adds the nodes of a meeting. Throws IndexError, also if the text of the shard exceeds 3.75
+  /// GiB.
   void add(ShardMeeting meeting);
 
-  /// Writes everything out and makes it durable. Throws FileError or IndexError; then the folder is
-  /// to be thrown away.
+  /// Writes all files and makes them durable. Throws FileError or IndexError; the folder is
+  /// unusable then.
   void finish();
 
  private:
@@ -54,7 +56,7 @@ class ShardWriter {
   ColumnWriter columns_;
   VocabularyWriter vocabulary_;
   std::map<std::string, std::string> meeting_json_, item_json_;
-  std::string text_, edits_;  // literal text of all nodes, and what makes the originals of it
+  std::string text_, edits_;  // literal texts of all nodes, and edits that restore the originals
   std::vector<std::uint32_t> text_offsets_{0}, char_offsets_{0}, edit_offsets_{0};
   std::vector<bool> token_starts_, gaps_;
   Manifest manifest_;

@@ -6,7 +6,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-/// `codes` in the fewest bytes that hold any of `count` values.
+/// Writes `codes` with as few bytes each as `count` different values need.
 void add_codes(SectionWriter& file, const std::vector<std::uint32_t>& codes, std::size_t count) {
   if (count <= 0x100) {
     file.add_array(std::vector<std::uint8_t>(codes.begin(), codes.end()));
@@ -17,8 +17,9 @@ void add_codes(SectionWriter& file, const std::vector<std::uint32_t>& codes, std
   }
 }
 
-std::vector<std::string> in_order(const std::map<std::string, std::uint32_t>& values,
-                                  const std::map<std::string, std::string>& records) {
+/// The records in the order of their values: the code of a value is the index of its record.
+std::vector<std::string> records_by_value(const std::map<std::string, std::uint32_t>& values,
+                                          const std::map<std::string, std::string>& records) {
   std::vector<std::string> out;
   for (const auto& [value, code] : values) out.push_back(records.at(value));
   return out;
@@ -43,6 +44,7 @@ void ColumnWriter::write(const std::filesystem::path& path,
                          const std::map<std::string, std::string>& item_json) const {
   SectionWriter file;
   for (std::size_t f = 0; f < kSchema.size(); ++f) {
+    // Readers expect values sorted by byte; codes_ has them in the order of first use.
     std::vector<std::uint32_t> sorted(values_[f].size());
     std::vector<std::string> values;
     for (const auto& [value, code] : values_[f]) {
@@ -61,14 +63,16 @@ void ColumnWriter::write(const std::filesystem::path& path,
   file.add_array(lines_);
   file.add_array(pages_);
   const auto& meetings = codes_[static_cast<std::size_t>(Field::kMeeting)];
+  // The nodes of a meeting are adjacent, so its first node is enough.
   std::vector<std::uint32_t> firsts;
   for (std::size_t i = 0; i < meetings.size(); ++i) {
     if (i == 0 || meetings[i] != meetings[i - 1]) firsts.push_back(static_cast<std::uint32_t>(i));
   }
   firsts.push_back(static_cast<std::uint32_t>(meetings.size()));
   file.add_array(firsts);
-  file.add_strings(in_order(values_[static_cast<std::size_t>(Field::kMeeting)], meeting_json));
-  file.add_strings(in_order(values_[static_cast<std::size_t>(Field::kItem)], item_json));
+  file.add_strings(
+      records_by_value(values_[static_cast<std::size_t>(Field::kMeeting)], meeting_json));
+  file.add_strings(records_by_value(values_[static_cast<std::size_t>(Field::kItem)], item_json));
   file.write(path, kColumnsMagic);
 }
 

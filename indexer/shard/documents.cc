@@ -7,6 +7,7 @@
 namespace gijiroku::indexer {
 namespace {
 
+/// The label of a header row is searchable too: it becomes the first cell.
 LiteralForm literal_of(const Node& node) {
   LiteralForm text = literal_form(node.text);
   if (node.kind != NodeKind::kHeader || node.label.empty()) return text;
@@ -25,6 +26,7 @@ class Builder {
     set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
     set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
     set(Field::kMeeting, meeting.id);
+    // Nodes outside the agenda have an empty item; the columns need a record for that value too.
     out_.items[""] = "{\"kind\":\"none\"}";
 
     add_all(meeting.header);
@@ -54,9 +56,10 @@ class Builder {
     for (const std::string& bill : item.bills) (bills += bills.empty() ? "" : " ") += bill;
     set(Field::kItem, id);
     set(Field::kKind, std::string(named(item.kind).code));
-    const bool decides = item.kind == AgendaKind::kProposal || item.kind == AgendaKind::kReport;
-    const bool told = item.outcome != Outcome::kUnknown;
-    set(Field::kOutcome, decides || told ? std::string(named(item.outcome).code) : "");
+    // Empty: no decision is expected here. kUnknown: one is, but was not found.
+    const bool can_decide = item.kind == AgendaKind::kProposal || item.kind == AgendaKind::kReport;
+    const bool decided = item.outcome != Outcome::kUnknown;
+    set(Field::kOutcome, can_decide || decided ? std::string(named(item.outcome).code) : "");
     set(Field::kBill, bills);
     set(Field::kProposer, item.proposer);
     out_.items[id] = to_json_text(record_of(meeting, i));
@@ -67,9 +70,11 @@ class Builder {
     add_all(item.nodes);
   }
 
+  /// Id of a node within its meeting, as links use it: u12, n3.
   static std::string anchor_of(const Meeting& meeting, const Evidence& evidence) {
     const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
     if (node.seq > 0) return "u" + std::to_string(node.seq);
+    // Only utterances have a seq; other nodes are numbered through the meeting, header first.
     std::size_t place = meeting.header.size() + evidence.node;
     for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
     return "n" + std::to_string(place);
@@ -101,13 +106,13 @@ class Builder {
 
   void add_all(const std::vector<Node>& nodes) {
     for (const Node& node : nodes) {
-      const bool speech = node.kind == NodeKind::kUtterance;
+      const bool utterance = node.kind == NodeKind::kUtterance;
       set(Field::kNode, std::string(named(node.kind).code));
-      set(Field::kRole, speech ? std::string(named(node.role).code) : "");
+      set(Field::kRole, utterance ? std::string(named(node.role).code) : "");
       set(Field::kLabel, node.title.empty() ? node.label : node.title);
       set(Field::kName, node.name);
-      const auto open = follow_ups_.find(&node);
-      set(Field::kFollowUp, open == follow_ups_.end() ? "" : std::string(open->second));
+      const auto follow_up = follow_ups_.find(&node);
+      set(Field::kFollowUp, follow_up == follow_ups_.end() ? "" : std::string(follow_up->second));
       out_.documents.push_back({values_, node.seq, place_++, static_cast<std::uint32_t>(node.line),
                                 static_cast<std::uint32_t>(node.page), node.text,
                                 literal_of(node)});
@@ -115,7 +120,7 @@ class Builder {
   }
 
   std::array<std::string, kSchema.size()> values_;
-  std::map<const Node*, std::string_view> follow_ups_;  // of the item that is read
+  std::map<const Node*, std::string_view> follow_ups_;  // code of the follow-up in a node
   std::uint32_t place_ = 0;
   MeetingDocuments out_;
 };

@@ -1,4 +1,4 @@
-// indexer/shard/documents.h — from a Meeting to what a shard stores of each of its nodes.
+// indexer/shard/documents.h — turns a Meeting into what a shard stores for each of its nodes.
 #pragma once
 
 #include <array>
@@ -13,14 +13,14 @@
 
 namespace gijiroku::indexer {
 
-/// One node, ready to be stored.
+/// One node in the form that a shard stores.
 struct Document {
-  std::array<std::string, kSchema.size()> values;  ///< by Field; empty: the node has none
-  int seq = 0;
-  std::uint32_t place = 0;           ///< of the node in its meeting, from 0
-  std::uint32_t line = 0, page = 0;  ///< of the source, as core/meeting.h tells
-  std::string text;                  ///< as shown
-  LiteralForm literal;  ///< as found; a header row's cells are parted by kCellSeparator
+  std::array<std::string, kSchema.size()> values;  ///< by Field; empty: no value
+  int seq = 0;                                     ///< of an utterance, from 1; 0 for other nodes
+  std::uint32_t place = 0;                         ///< its position in the meeting, from 0
+  std::uint32_t line = 0, page = 0;                ///< of the source, from 1; 0: unknown
+  std::string text;                                ///< as displayed
+  LiteralForm literal;  ///< as searched; kCellSeparator separates the cells of a header row
 };
 
 struct MeetingDocuments {

@@ -1,5 +1,6 @@
-// indexer/shard/entry_ids.h — a number for each of a tokenizer's dictionary entries (Token::entry),
-// such as that of its base among Interner: a word that was met need not be hashed again.
+// indexer/shard/entry_ids.h — maps dictionary entries of a tokenizer (Token::entry) to numbers,
+// such as the id of the base form in an Interner. A word that was seen before need not be hashed
+// again.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +11,12 @@ namespace gijiroku::indexer {
 
 class EntryIds {
  public:
-  /// The number of `entry`, if it was put; none of entry 0.
+  /// The number of `entry`; nullopt if put() was not called for it. Entry 0 never has one.
   std::optional<std::uint32_t> find(std::uint32_t entry) const {
     return entry < ids_.size() && ids_[entry] != kNone ? std::optional(ids_[entry]) : std::nullopt;
   }
 
+  /// Sets the number of `entry`; ignores entry 0, whose base form is unknown.
   void put(std::uint32_t entry, std::uint32_t id) {
     if (entry == 0) return;
     if (entry >= ids_.size()) ids_.resize(2 * std::size_t{entry}, kNone);

@@ -10,7 +10,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kAhead = 8;  // grams of which the slot is fetched before it is needed
+constexpr std::size_t kPrefetchDistance = 8;  // in grams, from the prefetch of a slot to its use
 
 std::size_t hash(Gram gram) {
   const std::uint64_t key = std::uint64_t{gram.first} << 32 | gram.second;
@@ -19,7 +19,7 @@ std::size_t hash(Gram gram) {
 
 }  // namespace
 
-/// Where `gram` stands, or the free slot where it belongs.
+/// The slot of `gram`, or the free slot for it.
 std::size_t GramWriter::slot_of(Gram gram) const {
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash(gram) & mask;
@@ -32,7 +32,8 @@ void GramWriter::grow() {
   for (const Slot& slot : before) {
     if (slot.place != 0) table_[slot_of(slot.gram)] = slot;
   }
-  for (std::size_t& at : found_) at = slot_of(before[at].gram);
+  // Grams of the current node have moved.
+  for (std::size_t& at : touched_) at = slot_of(before[at].gram);
 }
 
 void GramWriter::count(Gram gram) {
@@ -45,7 +46,7 @@ void GramWriter::count(Gram gram) {
     lists_.push_back({gram});
     table_[at] = {gram, static_cast<std::uint32_t>(lists_.size())};
   }
-  if (table_[at].times++ == 0) found_.push_back(at);
+  if (table_[at].occurrences++ == 0) touched_.push_back(at);
 }
 
 void GramWriter::add(std::string_view literal) {
@@ -53,24 +54,24 @@ void GramWriter::add(std::string_view literal) {
   const auto gram = [&](std::size_t i) {
     return Gram{text[i], i + 1 < text.size() ? text[i + 1] : kEnd};
   };
-  found_.clear();
+  touched_.clear();
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i + kAhead < text.size())
-      __builtin_prefetch(&table_[hash(gram(i + kAhead)) & (table_.size() - 1)]);
+    if (i + kPrefetchDistance < text.size())
+      __builtin_prefetch(&table_[hash(gram(i + kPrefetchDistance)) & (table_.size() - 1)]);
     count(gram(i));
   }
-  for (const std::size_t at : found_) {
+  for (const std::size_t at : touched_) {
     Slot& slot = table_[at];
-    const std::uint32_t place = slot.place - 1, times = std::exchange(slot.times, 0);
-    noted_.push_back(place << 1 | (times > 1));
-    if (times > 1) noted_.push_back(times);
+    const std::uint32_t place = slot.place - 1, occurrences = std::exchange(slot.occurrences, 0);
+    recorded_.push_back(place << 1 | (occurrences > 1));
+    if (occurrences > 1) recorded_.push_back(occurrences);
     ++lists_[place].nodes;
   }
-  ends_.push_back(noted_.size());
+  ends_.push_back(recorded_.size());
 }
 
-/// Places of the lists by gram.
-std::vector<std::uint32_t> GramWriter::in_order() const {
+/// Indexes in lists_, sorted by gram.
+std::vector<std::uint32_t> GramWriter::sorted_lists() const {
   std::vector<std::uint32_t> order(lists_.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
@@ -78,9 +79,11 @@ std::vector<std::uint32_t> GramWriter::in_order() const {
   return order;
 }
 
+/// A counting sort: the length of every list is known, so each posting goes directly to its place.
+/// Nodes are read in order, so every list comes out sorted by node.
 GramWriter::Lists GramWriter::encoded(const std::vector<std::uint32_t>& order) const {
   std::vector<std::size_t> ends(
-      lists_.size());  // of each list in `postings`, as far as it is there
+      lists_.size());  // of each list in `postings`, as far as it is filled
   std::size_t all = 0;
   for (const std::uint32_t place : order) {
     ends[place] = all;
@@ -90,8 +93,8 @@ GramWriter::Lists GramWriter::encoded(const std::vector<std::uint32_t>& order) c
   std::size_t i = 0;
   for (std::uint32_t node = 0; node < ends_.size(); ++node) {
     while (i < ends_[node]) {
-      const std::uint32_t noted = noted_[i++];
-      postings[ends[noted >> 1]++] = {node, (noted & 1U) != 0 ? noted_[i++] : 1};
+      const std::uint32_t recorded = recorded_[i++];
+      postings[ends[recorded >> 1]++] = {node, (recorded & 1U) != 0 ? recorded_[i++] : 1};
     }
   }
 
@@ -107,7 +110,7 @@ GramWriter::Lists GramWriter::encoded(const std::vector<std::uint32_t>& order) c
 }
 
 void GramWriter::write(const std::filesystem::path& path) const {
-  const std::vector<std::uint32_t> order = in_order();
+  const std::vector<std::uint32_t> order = sorted_lists();
   Lists lists = encoded(order);
 
   std::vector<GramFirst> firsts;
@@ -119,6 +122,7 @@ void GramWriter::write(const std::filesystem::path& path) const {
     }
     seconds.push_back({gram.second, lists.offsets[i]});
   }
+  // Sentinels, so that readers need not treat the last gram differently.
   firsts.push_back({0xFFFFFFFF, static_cast<std::uint32_t>(seconds.size())});
   seconds.push_back({0xFFFFFFFF, lists.offsets.back()});
 

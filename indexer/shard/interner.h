@@ -1,8 +1,8 @@
-// indexer/shard/interner.h — numbers distinct strings in the order in which they are met.
+// indexer/shard/interner.h — numbers distinct strings in the order of their first use.
 //
-// The strings lie end to end and their table is open, with a part of each hash beside the number:
-// of millions of lookups of words nearly all touch one line of the table and one string, where
-// std::unordered_map would walk from node to node.
+// The strings are stored end to end. The table uses open addressing and keeps a part of each hash
+// next to the number. Nearly every lookup touches one cache line of the table and one string; a
+// std::unordered_map would follow pointers from node to node.
 #pragma once
 
 #include <cstddef>
@@ -14,13 +14,13 @@
 
 namespace gijiroku::indexer {
 
-/// Holds up to 4 GiB of strings.
+/// Limited to 4 GiB of strings.
 class Interner {
  public:
-  /// The number of `text`, which is given the next one, from 0, where it has none.
+  /// The number of `text`. A new text gets the next number, starting from 0.
   std::uint32_t id_of(std::string_view text);
 
-  /// The number of `text`, if it has one.
+  /// The number of `text`; nullopt if it has none.
   std::optional<std::uint32_t> known(std::string_view text) const;
 
   /// Valid until the next call of id_of().
@@ -31,7 +31,7 @@ class Interner {
 
  private:
   struct Slot {
-    std::uint32_t check = 0, next = 0;  // part of the hash, and the number + 1, or 0 of a free slot
+    std::uint32_t check = 0, id_plus_one = 0;  // upper half of the hash; id + 1 or 0: free
   };
   std::size_t slot_of(std::string_view text, std::size_t hash) const;
   void grow();

@@ -41,6 +41,7 @@ void SectionWriter::add_sparse_bits(const std::vector<bool>& bits) {
   std::vector<std::uint64_t> words;
   std::vector<std::uint32_t> ranks;
   for (const std::uint64_t word : words_of(bits)) {
+    // A rank per 64 words lets a reader find any word without scanning.
     if (present.size() % kWordBits == 0) ranks.push_back(static_cast<std::uint32_t>(words.size()));
     present.push_back(word != 0);
     if (word != 0) words.push_back(word);
@@ -56,6 +57,7 @@ void SectionWriter::write(const std::filesystem::path& path, std::string_view ma
   header.version = kSchemaVersion;
   header.count = static_cast<std::uint32_t>(sections_.size());
 
+  // Sections are read in place from a memory map, as arrays of up to 8-byte integers.
   const auto aligned = [](std::uint64_t n) { return (n + 7) / 8 * 8; };
   std::vector<SectionPlace> places;
   std::uint64_t at = aligned(sizeof(header) + sections_.size() * sizeof(SectionPlace));

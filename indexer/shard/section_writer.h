@@ -1,4 +1,4 @@
-// indexer/shard/section_writer.h — writes a file in the frame of core/sections.h.
+// indexer/shard/section_writer.h — writes a file of sections (core/sections.h).
 #pragma once
 
 #include <filesystem>
@@ -9,26 +9,27 @@
 
 namespace gijiroku::indexer {
 
-/// The sections of a file in the making.
+/// Collects the sections of a file.
 class SectionWriter {
  public:
-  /// Appends a section; its number is the count of those before it.
+  /// Appends a section. Sections are numbered from 0 in the order of the calls.
   void add(std::string bytes) { sections_.push_back(std::move(bytes)); }
 
-  /// Appends an array of plain integers or of structs of them.
+  /// Appends an array of integers or of structs of integers.
   template <typename T>
   void add_array(const std::vector<T>& values) {
     add(std::string(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)));
   }
 
-  /// Appends strings as two sections: u32 offsets (one more than strings) and bytes.
+  /// Appends strings as two sections: u32 offsets (one more than there are strings) and bytes.
   void add_strings(const std::vector<std::string>& strings);
 
-  /// Appends bits as u64 words, lowest first.
+  /// Appends bits as u64 words, lowest bit first.
   void add_bits(const std::vector<bool>& bits);
 
-  /// Appends bits that are nearly all 0, as three sections: one bit for each of their words that
-  /// is not 0; u32 for each word of those, the bits before it; and the words that are not 0.
+  /// Appends bits that are nearly all 0, as three sections. The first has one bit for each u64 word
+  /// of `bits`: 1 if the word is not 0. The second has, for each u64 word of the first, the number
+  /// of 1 bits before it (u32). The third contains the words that are not 0.
   void add_sparse_bits(const std::vector<bool>& bits);
 
   /// Throws FileError.

@@ -1,4 +1,4 @@
-// indexer/shard/term_counts.h — the terms of one text and how often each stands in it.
+// indexer/shard/term_counts.h — the terms of one text and how often each occurs in it.
 #pragma once
 
 #include <cstdint>
@@ -10,32 +10,33 @@
 
 namespace gijiroku::indexer {
 
-/// Counts one text after another; what it keeps of those before is the spelling of their terms.
+/// Counts one text after another. The numbers of terms are kept from one text to the next.
 class TermCounts {
  public:
-  /// The number of `term`, the same in every text.
+  /// The number of `term`, the same for every text.
   std::uint32_t id_of(std::string_view term) {
     const std::uint32_t id = ids_.id_of(term);
-    if (id == times_.size()) times_.push_back(0);
+    if (id == counts_.size()) counts_.push_back(0);
     return id;
   }
 
-  /// Counts the term of this number.
+  /// Counts one occurrence of the term with this number.
   void add(std::uint32_t id) {
-    if (times_[id]++ == 0) found_.push_back(id);
+    if (counts_[id]++ == 0) touched_.push_back(id);
   }
 
-  /// Calls visit(term, times) for each term in the order of first use, and begins the next text.
+  /// Calls visit(term, count) for each term in the order of its first use. Then begins the next
+  /// text.
   template <typename Visit>
   void hand_over(const Visit& visit) {
-    for (const std::uint32_t id : found_) visit(ids_.text(id), std::exchange(times_[id], 0));
-    found_.clear();
+    for (const std::uint32_t id : touched_) visit(ids_.text(id), std::exchange(counts_[id], 0));
+    touched_.clear();
   }
 
  private:
   Interner ids_;
-  std::vector<std::uint32_t> times_;  // in the text at hand, by id
-  std::vector<std::uint32_t> found_;
+  std::vector<std::uint32_t> counts_;   // in the current text, by id
+  std::vector<std::uint32_t> touched_;  // ids that occur in the current text
 };
 
 }  // namespace gijiroku::indexer

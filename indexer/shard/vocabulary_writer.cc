@@ -14,20 +14,20 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kMostTokens = 5;      // of a phrase
-constexpr std::size_t kMostJoined = 3;      // of each noun that の joins
-constexpr std::size_t kMostWordBytes = 60;  // 20 kanji
-constexpr std::size_t kMostValueBytes = 300;
-constexpr std::size_t kMostWords = 1'000'000;    // that are counted; 32 MB of minutes have 250,000
-constexpr std::size_t kTextShare = 50;           // the words take at most this part of the text
-constexpr std::size_t kAlwaysBytes = 64 * 1024;  // however little text there is
+constexpr std::size_t kMaxPhraseTokens = 5;  // of a phrase
+constexpr std::size_t kMaxJoinedTokens = 3;  // in each of the nouns that の joins
+constexpr std::size_t kMaxWordBytes = 60;    // 20 kanji
+constexpr std::size_t kMaxValueBytes = 300;
+constexpr std::size_t kMaxWords = 1'000'000;  // distinct; 32 MB of minutes have 250,000
+constexpr std::size_t kTextShare = 50;        // words take at most 1/50 of the text
+constexpr std::size_t kMinBytes = 64 * 1024;  // allowed for words, however little text there is
 constexpr std::string_view kJoiner = "の", kAndSoOn = "等";
-/// No word begins with one; MeCab cuts before them what it does not know.
-constexpr std::u32string_view kInnerKana = U"ぁぃぅぇぉっゃゅょゎんァィゥェォッャュョヮンー";
+/// No word begins with one of these. MeCab cuts unknown words in front of them.
+constexpr std::u32string_view kNonInitialKana = U"ぁぃぅぇぉっゃゅょゎんァィゥェォッャュョヮンー";
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Where blanks of the source were deleted, in bytes of the literal text.
+/// Where whitespace of the source was deleted, in bytes of the literal text.
 class Gaps {
  public:
   explicit Gaps(const LiteralForm& form) {
@@ -47,17 +47,16 @@ class Gaps {
   std::vector<std::uint32_t> places_;
 };
 
-/// Whether a token can be part of a phrase. A prefix in hiragana (ご, お) is courtesy.
-bool is_part(std::string_view text, const Token& token) {
+/// Whether a token can be part of a phrase. A prefix in hiragana (ご, お) is only polite.
+bool may_be_in_phrase(std::string_view text, const Token& token) {
   if (token.part == NounPart::kNone) return false;
   const char32_t first = code_point_at(text, token.begin).value;
   if (token.part == NounPart::kPrefix && !is_kanji_or_repeat(first)) return false;
-  const bool begins = kInnerKana.find(first) == kInnerKana.npos;
+  const bool begins = kNonInitialKana.find(first) == kNonInitialKana.npos;
   return begins && (kana_of(first) != 0 || is_kanji_or_repeat(first));
 }
 
-/// More than one character.
-bool is_long(std::string_view word) { return word.size() > code_point_at(word, 0).size; }
+bool has_two_characters(std::string_view word) { return word.size() > code_point_at(word, 0).size; }
 
 void append_record(std::string& out, std::string_view text, std::string_view reading,
                    std::uint32_t nodes) {
@@ -68,7 +67,7 @@ void append_record(std::string& out, std::string_view text, std::string_view rea
   append_varint(out, nodes);
 }
 
-/// The Latin letters of a text, full-width ones too, in ASCII.
+/// The Latin letters of a text in ASCII, including full-width ones.
 std::string letters_of(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -81,17 +80,18 @@ std::string letters_of(std::string_view text) {
 
 }  // namespace
 
-/// The literal text of a node, and the same with the capitals of its source.
+/// The literal text of a node, with and without the capitals of its source.
 class VocabularyWriter::NodeText {
  public:
   explicit NodeText(const Document& document) : document_(document) {}
 
   std::string_view literal() const { return document_.literal.text; }
 
-  /// As it is where the two do not have the same letters (㎡ is m2). Made by the first call.
+  /// With the capitals of the source. Same as literal() if the two have different letters (㎡ is
+  /// m2). Computed by the first call.
   std::string_view printed() {
-    if (made_) return printed_;
-    made_ = true;
+    if (is_made_) return printed_;
+    is_made_ = true;
     printed_ = literal();
     const std::string letters = letters_of(document_.text);
     const auto small = std::count_if(printed_.begin(), printed_.end(), is_small_letter);
@@ -106,10 +106,10 @@ class VocabularyWriter::NodeText {
  private:
   const Document& document_;
   std::string printed_;
-  bool made_ = false;
+  bool is_made_ = false;
 };
 
-/// Neighbouring tokens of a node.
+/// Adjacent tokens of a node.
 struct VocabularyWriter::Run {
   NodeText* node;
   std::span<const Token> tokens;
@@ -123,15 +123,15 @@ struct VocabularyWriter::Run {
     return node->literal().substr(from, end - from);
   }
 
-  /// Whether it may be a word or a phrase.
-  bool makes_sense() const {
-    if (tokens.size() == 1) return tokens[0].part == NounPart::kNoun && is_long(text());
+  /// Whether the tokens may form a word or a phrase. A number needs a noun of two characters.
+  bool is_candidate() const {
+    if (tokens.size() == 1) return tokens[0].part == NounPart::kNoun && has_two_characters(text());
     bool noun = false, long_noun = false, number = false;
     for (const Token& token : tokens) {
       if (token.part == NounPart::kNumber) number = true;
       if (token.part != NounPart::kNoun) continue;
       noun = true;
-      long_noun = long_noun || is_long(text_of(token.begin, token.end));
+      long_noun = long_noun || has_two_characters(text_of(token.begin, token.end));
     }
     const NounPart last = tokens.back().part;
     return (number ? long_noun : noun) && tokens.front().part != NounPart::kSuffix &&
@@ -155,24 +155,27 @@ void VocabularyWriter::add(const Document& document, const std::vector<Token>& t
   NodeText text(document);
   const Gaps gaps(document.literal);
   const std::span<const Token> all(tokens);
-  std::size_t before = 0, joined = 0;  // tokens of the run before, and their end where の follows
+  // Tokens of the previous run, and the index of the の after it; 0: there is none.
+  std::size_t previous_size = 0, joiner = 0;
   for (std::size_t i = 0; i < tokens.size();) {
-    if (!is_part(text.literal(), tokens[i])) {
+    if (!may_be_in_phrase(text.literal(), tokens[i])) {
       ++i;
       continue;
     }
     const std::size_t begin = i;
-    while (++i < tokens.size() && is_part(text.literal(), tokens[i]) && !gaps.before(tokens[i]))
+    while (++i < tokens.size() && may_be_in_phrase(text.literal(), tokens[i]) &&
+           !gaps.before(tokens[i]))
       continue;
     const Run run{&text, all.subspan(begin, i - begin)};
     add_run(run);
-    const bool joins = i - begin <= kMostJoined && run.makes_sense();
-    if (joins && joined > 0 && joined + 1 == begin && !gaps.before(tokens[begin]))
-      count({&text, all.subspan(joined - before, before + 1 + run.tokens.size())}, true);
-    const bool goes_on =
+    const bool joins = i - begin <= kMaxJoinedTokens && run.is_candidate();
+    if (joins && joiner > 0 && joiner + 1 == begin && !gaps.before(tokens[begin]))
+      count({&text, all.subspan(joiner - previous_size, previous_size + 1 + run.tokens.size())},
+            true);
+    const bool joiner_follows =
         joins && i < tokens.size() && tokens[i].base == kJoiner && !gaps.before(tokens[i]);
-    before = run.tokens.size();
-    joined = goes_on ? i : 0;
+    previous_size = run.tokens.size();
+    joiner = joiner_follows ? i : 0;
   }
 }
 
@@ -184,27 +187,27 @@ void VocabularyWriter::add_title(const std::string& title, std::size_t nodes) {
 void VocabularyWriter::add_run(const Run& run) {
   const std::size_t size = run.tokens.size();
   for (std::size_t first = 0; first < size; ++first) {
-    for (std::size_t n = 1; n <= std::min(kMostTokens, size - first); ++n) {
+    for (std::size_t n = 1; n <= std::min(kMaxPhraseTokens, size - first); ++n) {
       const Run part = run.part(first, n);
-      if (part.makes_sense()) count(part, n == 1 || n == size);
+      if (part.is_candidate()) count(part, n == 1 || n == size);
     }
   }
 }
 
-/// The number of what it reads, unless that is one word too much.
+/// The id of the text of the run; nullopt if it is new and there are kMaxWords already.
 std::optional<std::uint32_t> VocabularyWriter::id_of(const Run& run) {
   const Token& first = run.tokens.front();
   const std::string_view text = run.text();
   const std::uint32_t entry = run.tokens.size() == 1 && first.base == text ? first.entry : 0;
   if (const auto known = entries_.find(entry)) return known;
-  const auto id = words_.size() < kMostWords ? texts_.id_of(text) : texts_.known(text);
+  const auto id = words_.size() < kMaxWords ? texts_.id_of(text) : texts_.known(text);
   if (id) entries_.put(entry, *id);
   return id;
 }
 
 void VocabularyWriter::count(const Run& run, bool whole) {
   const std::string_view text = run.text();
-  if (text.size() > kMostWordBytes) return;
+  if (text.size() > kMaxWordBytes) return;
   const auto id = id_of(run);
   if (!id) return;
   if (*id == words_.size()) {
@@ -220,13 +223,15 @@ void VocabularyWriter::count(const Run& run, bool whole) {
   word.whole = word.whole || whole;
 }
 
-std::uint32_t VocabularyWriter::rarest() const {
-  std::map<std::uint32_t, std::size_t, std::greater<>> bytes;  // of words in so many nodes
+/// Words in fewer nodes are dropped, so that the rest fits. All words with the same number of nodes
+/// are kept or dropped together, so the result does not depend on their order.
+std::uint32_t VocabularyWriter::min_nodes() const {
+  std::map<std::uint32_t, std::size_t, std::greater<>> bytes;  // by number of nodes
   for (std::uint32_t id = 0; id < words_.size(); ++id) {
     const Word& word = words_[id];
     if (word.whole) bytes[word.nodes] += texts_.text(id).size() + word.reading.size() + 3;
   }
-  std::size_t room = std::max(bytes_ / kTextShare, kAlwaysBytes);
+  std::size_t room = std::max(bytes_ / kTextShare, kMinBytes);
   for (const auto& [nodes, size] : bytes) {
     if (size > room) return nodes + 1;
     room -= size;
@@ -235,7 +240,7 @@ std::uint32_t VocabularyWriter::rarest() const {
 }
 
 std::string VocabularyWriter::words() const {
-  const std::uint32_t least = rarest();
+  const std::uint32_t least = min_nodes();
   std::vector<std::uint32_t> kept;
   for (std::uint32_t id = 0; id < words_.size(); ++id) {
     if (words_[id].whole && words_[id].nodes >= least) kept.push_back(id);
@@ -260,7 +265,7 @@ std::string VocabularyWriter::values(WordKind kind, const Tokenizer& tokenizer) 
   std::vector<Value> sorted;
   for (const auto& [text, nodes] : values_[static_cast<std::size_t>(kind)]) {
     Value value{literal_form(text).text, text, nodes};
-    if (!value.literal.empty() && text.size() <= kMostValueBytes) sorted.push_back(value);
+    if (!value.literal.empty() && text.size() <= kMaxValueBytes) sorted.push_back(value);
   }
   std::sort(sorted.begin(), sorted.end(), [](const Value& a, const Value& b) {
     return std::tie(a.literal, a.text) < std::tie(b.literal, b.text);

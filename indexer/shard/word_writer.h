@@ -1,5 +1,5 @@
-// indexer/shard/word_writer.h — builds the Xapian tables of a shard: which nodes hold which words,
-// how often, and their filter terms.
+// indexer/shard/word_writer.h — builds the Xapian tables of a shard: which nodes contain which
+// words and how often, and the filter terms of each node.
 #pragma once
 
 #include <cstdint>
@@ -20,21 +20,21 @@ namespace gijiroku::indexer {
 
 class WordWriter {
  public:
-  /// Begins tables that will stand in `folder`; until finish() they stand in another beside it.
-  /// `for_remote`: another machine is to search by these tables alone, so they hold bigrams and
+  /// Begins tables for `folder`. Until finish() they are in another folder next to it.
+  /// `for_remote`: other machines will search with these tables alone, so they contain bigrams and
   /// texts too. Throws IndexError.
   WordWriter(std::filesystem::path folder, bool for_remote);
 
-  /// Adds the next node; `tokens` are those of its literal text, of one tokenizer for all nodes.
-  /// Throws IndexError.
+  /// Adds the next node; `tokens` are those of its literal text. All tokens must come from the same
+  /// tokenizer. Throws IndexError.
   void add(const Document& document, const std::vector<Token>& tokens);
 
-  /// Of tables for other machines: what they know of the node that was added last. Throws
-  /// IndexError.
+  /// Stores the text of the node that was added last. Only for tables that other machines search.
+  /// Throws IndexError.
   void keep(const NodeRecord& record);
 
-  /// Writes everything out, packed, with the digest of the `columns` file that belongs to it.
-  /// Throws IndexError.
+  /// Writes the packed tables to the folder. `columns`: digest of the columns file that belongs to
+  /// them; stored only with `for_remote`. Throws IndexError.
   void finish(const std::string& columns);
 
  private:
@@ -43,12 +43,12 @@ class WordWriter {
   void add_grams(std::string_view literal);
   void pack() const;
 
-  std::filesystem::path folder_, loose_;
+  std::filesystem::path folder_, unpacked_;
   bool for_remote_;
   Xapian::WritableDatabase database_;
   TermCounts terms_;
-  EntryIds bases_;    // of each entry: the number of its base in terms_
-  std::string term_;  // in the making
+  EntryIds bases_;    // dictionary entry → number of its base in terms_
+  std::string term_;  // scratch
   Xapian::doccount nodes_ = 0;
 };
 

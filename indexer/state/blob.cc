@@ -10,9 +10,9 @@
 namespace gijiroku::indexer {
 namespace {
 
-// Measured on minutes: level 4 takes a third more time for 2 % less.
+// Measured on minutes: level 4 takes a third more time and saves only 2 %.
 constexpr int kLevel = 3;
-constexpr char32_t kFirstOfTwo = 0xD800, kSecondOfTwo = 0xDC00, kSupplementary = 0x10000;
+constexpr char32_t kHighSurrogate = 0xD800, kLowSurrogate = 0xDC00, kSupplementary = 0x10000;
 
 [[noreturn]] void damaged() {
   throw IndexError(
@@ -30,12 +30,13 @@ void append_utf16(std::string& out, std::string_view text) {
     if (c < kSupplementary) {
       append_unit(out, c);
     } else {
-      append_unit(out, kFirstOfTwo + ((c - kSupplementary) >> 10));
-      append_unit(out, kSecondOfTwo + ((c - kSupplementary) & 0x3FFU));
+      append_unit(out, kHighSurrogate + ((c - kSupplementary) >> 10));
+      append_unit(out, kLowSurrogate + ((c - kSupplementary) & 0x3FFU));
     }
   }
 }
 
+/// A blob may be damaged in any way, so surrogates without a partner must not read past the end.
 std::string from_utf16(std::string_view units) {
   const auto unit = [&](std::size_t at) {
     return static_cast<char32_t>(static_cast<unsigned char>(units[at]) |
@@ -46,10 +47,10 @@ std::string from_utf16(std::string_view units) {
   out.reserve(units.size() / 2 * 3);
   for (std::size_t at = 0; at < units.size(); at += 2) {
     char32_t c = unit(at);
-    if (c >= kFirstOfTwo && c < kSecondOfTwo) {
+    if (c >= kHighSurrogate && c < kLowSurrogate) {
       at += 2;
       if (at == units.size()) damaged();
-      c = kSupplementary + ((c - kFirstOfTwo) << 10) + (unit(at) - kSecondOfTwo);
+      c = kSupplementary + ((c - kHighSurrogate) << 10) + (unit(at) - kLowSurrogate);
     }
     append_utf8(out, c);
   }
@@ -80,6 +81,7 @@ MeetingParts decompress(std::string_view blob) {
   const std::size_t got = ZSTD_decompress(bytes.data(), bytes.size(), blob.data(), blob.size());
   if (ZSTD_isError(got)) damaged();
   const std::size_t end = bytes.find('\n');
+  // Written before version 5 of the parser.
   if (end == bytes.npos) return {std::move(bytes), {}};
   return {bytes.substr(0, end), from_utf16(std::string_view(bytes).substr(end + 1))};
 }

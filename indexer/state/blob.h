@@ -1,9 +1,9 @@
-// indexer/state/blob.h — the cached parses are kept compressed, their texts as UTF-16: of minutes,
-// whose characters take two bytes then and not three, a sixth less is left.
+// indexer/state/blob.h — the compressed form of the cached parses. Texts are stored as UTF-16:
+// Japanese characters take two bytes then instead of three, and the result is a sixth smaller.
 //
-//   zstd of: JSON · newline · texts (UTF-16, low byte first)
+//   zstd of: JSON · newline · texts (UTF-16, little-endian)
 //
-// What indexers before version 5 of the parser kept is JSON with its texts, and no newline.
+// Blobs of parser versions before 5 contain JSON with the texts in it, and no newline.
 #pragma once
 
 #include <string>
@@ -13,10 +13,10 @@
 
 namespace gijiroku::indexer {
 
-/// `parts` are valid UTF-8.
+/// `parts` must be valid UTF-8. Throws IndexError if zstd fails.
 std::string compress(const MeetingParts& parts);
 
-/// Inverse of compress. Throws IndexError where `blob` is damaged.
+/// The inverse of compress(). Throws IndexError if `blob` is damaged.
 MeetingParts decompress(std::string_view blob);
 
 }  // namespace gijiroku::indexer

@@ -1,9 +1,7 @@
 #include "indexer/state/body_names.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "core/error.h"
+#include "core/file.h"
 #include "core/table.h"
 #include "core/text.h"
 
@@ -35,10 +33,7 @@ std::string BodyNames::present(std::string_view body) const {
 
 BodyNames body_names_of_file(const std::string& path) {
   if (path.empty()) return {};
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw file_error("open", path);
-  const std::string table(std::istreambuf_iterator<char>(in), {});
-  return BodyNames(table, path);
+  return BodyNames(read_file(path), path);
 }
 
 }  // namespace gijiroku::indexer

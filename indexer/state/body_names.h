@@ -1,4 +1,4 @@
-// indexer/state/body_names.h — bodies that were renamed, joined under their present names.
+// indexer/state/body_names.h — the present names of bodies that were renamed.
 #pragma once
 
 #include <map>
@@ -11,20 +11,20 @@ class BodyNames {
  public:
   BodyNames() = default;
 
-  /// Rows of a table: former name TAB present name; '#' begins a comment. Throws FormatError with
-  /// `source` and the line of a row that is none, that names a body twice, or that leads back to
-  /// itself.
+  /// Rows of `table`: former name TAB present name; '#' begins a comment. Throws FormatError,
+  /// naming `source` and the line, if a row is malformed, repeats a former name, or leads back to
+  /// its own former name.
   explicit BodyNames(std::string_view table, const std::string& source = {});
 
-  /// The present name of `body`, through as many renamings as there were; empty where it has not
-  /// been renamed. Compared in the literal form.
+  /// The present name of `body`, after any number of renamings; empty if it was never renamed.
+  /// Names are compared in the literal form.
   std::string present(std::string_view body) const;
 
  private:
   std::map<std::string, std::string> present_;  // by former name, in the literal form
 };
 
-/// Of a file; no file, no names. Throws FileError and FormatError.
+/// Reads the table from a file; an empty path yields no names. Throws FileError or FormatError.
 BodyNames body_names_of_file(const std::string& path);
 
 }  // namespace gijiroku::indexer

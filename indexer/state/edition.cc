@@ -9,31 +9,34 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kRun = 8;         // characters that are hashed together
-constexpr std::size_t kSketch = 256;    // hashes that are kept
-constexpr double kAlike = 0.6;          // share of them that editions have in common
-constexpr std::size_t kNoteBytes = 90;  // of a header line that may name the edition
+constexpr std::size_t kRunLength = 8;     // characters
+constexpr std::size_t kSketchSize = 256;  // hashes
+constexpr double kMinSimilarity =
+    0.6;  // share of common runs, from which on two records are editions
+constexpr std::size_t kMaxNoteBytes = 90;  // longer header lines do not name the edition
 constexpr std::array<std::string_view, 3> kFinal{"確定", "正式版", "最終版"};
 constexpr std::array<std::string_view, 6> kDraft{"速報",   "暫定", "未定稿",
                                                  "校正前", "仮版", "原稿"};
 
-std::uint64_t mixed(std::uint64_t x) {  // the finalizer of SplitMix64
+std::uint64_t mixed(std::uint64_t x) {  // finalizer of SplitMix64
   x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
   x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
   return x ^ (x >> 31);
 }
 
+/// The smallest hashes are a random sample of the text, and the same sample for the same text. So
+/// two texts of any length can be compared by a few hashes.
 std::vector<std::uint64_t> sketch_of(const std::u32string& text) {
-  std::vector<std::uint64_t> kept;  // a heap, the largest first
+  std::vector<std::uint64_t> kept;  // a max-heap
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::uint64_t hash = 0;
-    for (std::size_t k = at; k < std::min(text.size(), at + kRun); ++k)
+    for (std::size_t k = at; k < std::min(text.size(), at + kRunLength); ++k)
       hash = mixed(hash + text[k]);
-    if (kept.size() == kSketch && hash >= kept.front()) continue;
+    if (kept.size() == kSketchSize && hash >= kept.front()) continue;
     if (std::find(kept.begin(), kept.end(), hash) != kept.end()) continue;
     kept.push_back(hash);
     std::push_heap(kept.begin(), kept.end());
-    if (kept.size() <= kSketch) continue;
+    if (kept.size() <= kSketchSize) continue;
     std::pop_heap(kept.begin(), kept.end());
     kept.pop_back();
   }
@@ -41,11 +44,11 @@ std::vector<std::uint64_t> sketch_of(const std::u32string& text) {
   return kept;
 }
 
-/// The share of common runs among all, estimated from the smallest hashes of both.
-double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+/// The share of common runs in the union (Jaccard), estimated from the smallest hashes of both.
+double similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::vector<std::uint64_t> all, common;
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
-  all.resize(std::min(all.size(), kSketch));
+  all.resize(std::min(all.size(), kSketchSize));
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
   const auto both = std::count_if(common.begin(), common.end(),
                                   [&](std::uint64_t hash) { return hash <= all.back(); });
@@ -56,24 +59,26 @@ bool same_meeting(const Edition& a, const Edition& b) {
   if (a.occasion != b.occasion) return false;
   if (!a.body.empty() && !b.body.empty() && a.body != b.body) return false;
   if (a.session > 0 && b.session > 0 && a.session != b.session) return false;
+  // The sketch of a short text is too small for an estimate: it must be equal.
   if (a.sketch == b.sketch) return true;
-  return a.sketch.size() == kSketch && b.sketch.size() == kSketch &&
-         likeness(a.sketch, b.sketch) >= kAlike;
+  return a.sketch.size() == kSketchSize && b.sketch.size() == kSketchSize &&
+         similarity(a.sketch, b.sketch) >= kMinSimilarity;
 }
 
-bool names(const std::string& form, const auto& words) {
+bool contains_any(const std::string& form, const auto& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return form.find(word) != form.npos; });
 }
 
+/// 確定版 and the like occur in the file name, the title or a short line of the header.
 int rank_of(const Meeting& meeting) {
-  std::string told = literal_form(meeting.doc + "\n" + meeting.title).text;
+  std::string labels = literal_form(meeting.doc + "\n" + meeting.title).text;
   bool paged = false;
   for (const Node& node : meeting.header) {
-    if (node.text.size() <= kNoteBytes) told += "\n" + literal_form(node.text).text;
+    if (node.text.size() <= kMaxNoteBytes) labels += "\n" + literal_form(node.text).text;
     paged = paged || node.page > 0;
   }
-  const int edition = names(told, kFinal) ? 2 : names(told, kDraft) ? 0 : 1;
+  const int edition = contains_any(labels, kFinal) ? 2 : contains_any(labels, kDraft) ? 0 : 1;
   return edition * 2 + (paged ? 0 : 1);
 }
 
@@ -93,6 +98,7 @@ Edition edition_of(const Meeting& meeting, bool published) {
   if (!meeting.held_on || said.empty()) return out;
   const bool open = part(meeting, Visibility::kPublic, published).has_value();
   const bool restricted = part(meeting, Visibility::kRestricted, published).has_value();
+  // A public and a restricted record never replace each other: each has other readers.
   out.occasion = iso(*meeting.held_on) + (open ? " open" : "") + (restricted ? " restricted" : "");
   out.rank = rank_of(meeting);
   out.sketch = sketch_of(said);

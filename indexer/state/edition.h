@@ -1,5 +1,5 @@
-// indexer/state/edition.h — minutes of one meeting that were published more than once: as PDF and
-// HTML, or as 速報版 and then 確定版.
+// indexer/state/edition.h — finds minutes of one meeting that were published more than once, as PDF
+// and HTML, or as 速報版 and later as 確定版.
 #pragma once
 
 #include <cstdint>
@@ -11,23 +11,26 @@
 
 namespace gijiroku::indexer {
 
-/// What tells whether two records are editions of one meeting's minutes, and which is the later.
+/// The data that decides whether two records are editions of the same minutes, and which is later.
 struct Edition {
   std::string doc, body;
-  std::string occasion;  ///< the day, and who may read it; empty: the record stands alone
+  std::string occasion;  ///< the day, and who may read it; empty: never another edition
   int session = 0;
-  int rank = 0;               ///< 確定版 before others before 速報版, text before PDF
+  int rank = 0;               ///< higher is better: 確定版 > others > 速報版, then text > PDF
   std::int64_t mtime_ns = 0;  ///< of its source
-  /// The smallest hashes of the runs of eight characters that were said, ascending.
+  /// A MinHash sketch of all utterances: the smallest hashes of runs of eight characters,
+  /// ascending.
   std::vector<std::uint64_t> sketch;
 };
 
-/// `meeting` as an edition, without its mtime. Without a date or speech it stands alone.
+/// The edition data of `meeting`, without its mtime. If it has no date or no utterance, `occasion`
+/// is empty.
 Edition edition_of(const Meeting& meeting, bool published);
 
-/// Each doc that is not the latest edition of its meeting, with the doc of the one that is. Two
-/// records are editions of one meeting where day, body and session agree and most of what was said
-/// is the same word for word; short minutes must be the same throughout. Total.
+/// Maps each doc that is not the latest edition of its meeting to the doc of the latest one. Two
+/// records are editions of one meeting if day, readers, body and session agree and most of their
+/// utterances are the same word for word. An unknown body or session agrees with any. Short minutes
+/// must be identical. Total.
 std::map<std::string, std::string> superseded(std::vector<Edition> editions);
 
 }  // namespace gijiroku::indexer

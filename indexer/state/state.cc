@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS diagnostic (
 CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
 )sql";
 
-constexpr int kBusyMs = 10000;
+constexpr int kBusyMs = 10000;  // how long a reader waits for the writer
 
 KnownSource known_source(const Statement& row) {
   return {row.integer(0),
@@ -54,12 +54,14 @@ void State::Close::operator()(sqlite3* db) const { sqlite3_close(db); }
 State::State(const std::filesystem::path& file) {
   sqlite3* db = nullptr;
   const int status = sqlite3_open(file.c_str(), &db);
+  // SQLite returns a connection even if it fails, for the message; it must be closed too.
   db_.reset(db);
   if (status != SQLITE_OK) {
     throw IndexError("cannot open the indexer's state " + file.string() + ": " +
                      sqlite3_errmsg(db));
   }
   sqlite3_busy_timeout(db, kBusyMs);
+  // The first statement that reads the file: if it is not a database, this fails.
   if (sqlite3_exec(db, kTables, nullptr, nullptr, nullptr) != SQLITE_OK) {
     throw IndexError("the indexer's state " + file.string() + " is damaged (" + sqlite3_errmsg(db) +
                      "): move it away and index all sources again");
@@ -83,6 +85,7 @@ std::vector<KnownSource> State::sources() const {
 
 std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp,
                                const std::vector<Diagnostic>& diagnostics) {
+  // Not INSERT OR REPLACE: the id must stay, because meetings refer to it.
   Statement(db_.get(),
             "INSERT INTO source (path, size, mtime_ns, sha256, parser, published, doc) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET "
@@ -117,6 +120,7 @@ void State::restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns) {
       .run();
 }
 
+/// No file has the size -1, so the stamp never matches.
 void State::forget_stamp(std::int64_t id) {
   Statement(db_.get(), "UPDATE source SET size = -1, sha256 = '' WHERE id = ?").bind(id).run();
 }
@@ -148,6 +152,7 @@ void State::erase_meeting(const std::string& doc) {
   Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
 }
 
+/// The sketch is stored in the byte order of this machine, which the state does not leave.
 void State::put_edition(const Edition& edition) {
   const auto* bytes = reinterpret_cast<const char*>(edition.sketch.data());
   Statement(db_.get(), "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?)")
@@ -210,6 +215,7 @@ bool State::published(const std::string& doc) const {
 }
 
 std::vector<MeetingSummaryRow> State::meetings() const {
+  // A left join: a meeting must not disappear from the index because its edition data is missing.
   std::vector<MeetingSummaryRow> out;
   Statement query(
       db_.get(),
@@ -236,12 +242,14 @@ std::size_t State::utterances(const std::vector<std::string>& docs) const {
 }
 
 std::size_t State::utterances() const {
+  // The sum of no rows is NULL, which reads as 0.
   Statement query(db_.get(), "SELECT sum(utterances) FROM meeting");
   query.step();
   return static_cast<std::size_t>(query.integer(0));
 }
 
 std::vector<SourceDiagnostics> State::diagnostics() const {
+  // Diagnostics keep the order in which put_source() got them.
   std::vector<SourceDiagnostics> out;
   Statement query(db_.get(),
                   "SELECT path, severity, code, line, message FROM source, diagnostic "
@@ -254,9 +262,11 @@ std::vector<SourceDiagnostics> State::diagnostics() const {
   return out;
 }
 
+// Savepoints can be nested. The outermost one is a transaction.
 void State::begin() { Statement(db_.get(), "SAVEPOINT change").run(); }
 void State::commit() { Statement(db_.get(), "RELEASE change").run(); }
 void State::roll_back() {
+  // The savepoint itself is still open after this.
   Statement(db_.get(), "ROLLBACK TO change").run();
   commit();
 }

@@ -1,8 +1,8 @@
-// indexer/state/state.h — what the indexer remembers between runs: every source, its parse and what
-// was odd about it.
+// indexer/state/state.h — what the indexer remembers between runs: every source with its parse and
+// its diagnostics.
 //
-// A SQLite file below INDEX/state, never read by a service. One State a thread; several may be open
-// at once, one of them writing.
+// A SQLite file below INDEX/state, never read by a service. Not thread-safe: one State per thread.
+// Several may be open at the same time, but only one of them may write.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,13 @@ struct sqlite3;
 
 namespace gijiroku::indexer {
 
-/// What a source looked like when it was last read.
+/// The properties of a source when it was last read.
 struct SourceStamp {
   std::int64_t size = 0, mtime_ns = 0;
   std::string sha256;
-  int parser = 0;          ///< version of the reading code
-  bool published = false;  ///< lay below a --published path
-  std::string doc;         ///< the name it had then
+  int parser = 0;          ///< kParserVersion of the indexer that read it
+  bool published = false;  ///< it was below a --published path
+  std::string doc;         ///< the doc that it had
 };
 
 struct KnownSource {
@@ -43,7 +43,8 @@ struct SourceDiagnostics {
 
 class State {
  public:
-  /// Opens the state, making it where there is none. Throws IndexError.
+  /// Opens the state, creating it if it does not exist. Throws IndexError, as every other member
+  /// does if SQLite fails.
   explicit State(const std::filesystem::path& file);
   ~State();
   State(State&&) noexcept;
@@ -51,39 +52,43 @@ class State {
   std::optional<KnownSource> source(const std::string& path) const;
   std::vector<KnownSource> sources() const;
 
-  /// The source gets this stamp and these diagnostics; returns its id, which is new where the path
-  /// is.
+  /// Adds or updates a source with this stamp and replaces its diagnostics. Returns its id, which
+  /// never changes for a known path.
   std::int64_t put_source(const std::string& path, const SourceStamp& stamp,
                           const std::vector<Diagnostic>& diagnostics);
-  /// The source has another size and time but the same content.
+  /// Updates size and time of a source whose content is the same.
   void restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns);
-  /// The source will be read again by the next run.
+  /// Has the next run read the source again.
   void forget_stamp(std::int64_t id);
+  /// Removes the source with its diagnostics and meetings.
   void erase_source(std::int64_t id);
 
-  /// Inserts or replaces the meeting under its doc.
+  /// Adds the meeting, or replaces the one with its doc.
   void put_meeting(std::int64_t source, const StateMeeting& meeting);
   void erase_meeting(const std::string& doc);
-  /// Of a meeting that is there; goes with it.
+  /// Adds or replaces the edition data of a meeting in the state; removed together with the
+  /// meeting.
   void put_edition(const Edition& edition);
   std::vector<Edition> editions() const;
-  /// The source that a doc came from.
+  /// The source that contains `doc`.
   std::optional<KnownSource> source_of(const std::string& doc) const;
   std::vector<std::string> docs_of(std::int64_t source) const;
 
-  /// The cached parse. Throws IndexError where there is none.
+  /// The cached parse. Throws IndexError if there is none.
   Meeting meeting(const std::string& doc) const;
-  /// Whether its source was last read as lying below a --published path.
+  /// Whether its source was below a --published path when it was last read.
   bool published(const std::string& doc) const;
-  /// All meetings in the order of their docs.
+  /// All meetings, sorted by doc.
   std::vector<MeetingSummaryRow> meetings() const;
+  /// Number of utterances in `docs`, and in all meetings.
   std::size_t utterances(const std::vector<std::string>& docs) const;
   std::size_t utterances() const;
 
+  /// Of the sources that have any, sorted by path.
   std::vector<SourceDiagnostics> diagnostics() const;
 
-  /// Between these, all changes become durable together or not at all. Within others, they are
-  /// rolled back on their own, and become durable with those around them.
+  /// Changes between begin() and commit() become durable together or not at all. Pairs can be
+  /// nested: an inner pair can be rolled back alone, and becomes durable with the outer one.
   void begin();
   void commit();
   void roll_back();

@@ -23,6 +23,7 @@ Statement& Statement::bind(std::int64_t value) {
 }
 
 Statement& Statement::bind(std::string_view text) {
+  // Callers bind temporaries, so SQLite must copy (SQLITE_TRANSIENT).
   const int status = sqlite3_bind_text64(statement_.get(), next_++, text.data(), text.size(),
                                          SQLITE_TRANSIENT, SQLITE_UTF8);
   if (status != SQLITE_OK) fail(db_);
@@ -47,6 +48,7 @@ std::int64_t Statement::integer(int column) const {
 }
 
 std::string Statement::text(int column) const {
+  // Reading text as a blob skips the conversion, and also works for blobs. An empty value is null.
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return bytes ? std::string(bytes, static_cast<std::size_t>(size)) : std::string();

@@ -1,5 +1,5 @@
-// indexer/state/statement.h — one prepared SQLite statement of the indexer's state, reset and
-// finalised by scope.
+// indexer/state/statement.h — one prepared SQLite statement of the indexer's state, finalized by
+// its destructor.
 #pragma once
 
 #include <sqlite3.h>
@@ -13,15 +13,15 @@ namespace gijiroku::indexer {
 
 class Statement {
  public:
-  /// Throws IndexError, as every member does where SQLite fails.
+  /// Throws IndexError, as every other member does if SQLite fails.
   Statement(sqlite3* db, const char* sql);
 
-  /// Binds the next parameter, from left to right.
+  /// Binds the next parameter, from left to right. Text and bytes are copied.
   Statement& bind(std::int64_t value);
   Statement& bind(std::string_view text);
   Statement& bind_blob(std::string_view bytes);
 
-  /// Moves to the next row; false after the last.
+  /// Moves to the next row; returns false after the last one.
   bool step();
   /// Runs a statement that yields no rows.
   void run() {
@@ -29,8 +29,9 @@ class Statement {
     }
   }
 
+  /// A column of the current row, from 0; 0 or empty for NULL.
   std::int64_t integer(int column) const;
-  std::string text(int column) const;  ///< or a blob's bytes
+  std::string text(int column) const;  ///< or the bytes of a blob
 
  private:
   struct Finalize {

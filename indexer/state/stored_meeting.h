@@ -1,4 +1,4 @@
-// indexer/state/stored_meeting.h — a meeting as the indexer's state keeps it.
+// indexer/state/stored_meeting.h — a meeting as the state of the indexer stores it.
 #pragma once
 
 #include <cstddef>
@@ -9,24 +9,25 @@
 
 namespace gijiroku::indexer {
 
-/// What a plan needs to know of one meeting, without its text.
+/// The nodes of a meeting with one visibility, as far as a plan needs to know them.
 struct PartSummary {
-  std::string digest;      ///< of the part's content; empty: no such part
-  std::int64_t bytes = 0;  ///< of its text
+  std::string digest;      ///< of their content; empty: there are none
+  std::int64_t bytes = 0;  ///< of their text
 };
+/// A meeting without its text.
 struct MeetingSummaryRow {
-  std::string doc, year, body;
+  std::string doc, year, body;  ///< year: 年度, or kUnknownYear
   PartSummary open, restricted;
   std::size_t utterances = 0;
 };
 
-/// A meeting made ready to be kept: the work that several threads can share.
+/// A meeting in the form that the state stores. Several threads can prepare them.
 struct StateMeeting {
   MeetingSummaryRow row;
-  std::string parse;  ///< compressed
+  std::string parse;  ///< compressed (state/blob.h)
 };
 
-/// `published`: its source lies below a --published path. Thread-safe. Throws IndexError.
+/// `published`: its source is below a --published path. Thread-safe. Throws IndexError.
 StateMeeting state_meeting(const Meeting& meeting, bool published);
 
 }  // namespace gijiroku::indexer

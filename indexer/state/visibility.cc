@@ -24,9 +24,10 @@ bool any(const Meeting& meeting, const Test& test) {
                      [&](const AgendaItem& item) { return any(item.nodes, test); });
 }
 
-/// What the program read out of nodes that others may not read: the header's fields go with any of
-/// its rows, an item's heading with the node that opens it, its outcome with the rest.
-void forget_what_is_told_by(Meeting& meeting, const Test& excluded) {
+/// Clears what the parser read from excluded nodes. Fields of the header are cleared if any of its
+/// rows is excluded, because they do not record their row. Kind, numbers and title of an item were
+/// read from its first node. An outcome may come from any node.
+void clear_fields_read_from(Meeting& meeting, const Test& excluded) {
   if (any(meeting.header, excluded)) {
     meeting.place.clear();
     meeting.secretariat.clear();
@@ -55,7 +56,7 @@ std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool publish
     return is_public(meeting, node, published) != open;
   };
   if (any(meeting, excluded)) {
-    if (open) forget_what_is_told_by(meeting, excluded);
+    if (open) clear_fields_read_from(meeting, excluded);
     std::erase_if(meeting.header, excluded);
     std::erase_if(meeting.materials, excluded);
     for (AgendaItem& item : meeting.agenda) {
@@ -64,6 +65,7 @@ std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool publish
     }
     read_decisions(meeting);
   }
+  // A part of title lines alone would be an empty record.
   const bool empty = !any(meeting, [](const Node&) { return true; });
   const bool all_titles = spoken && count_utterances(meeting) == 0;
   if (empty || all_titles) return std::nullopt;

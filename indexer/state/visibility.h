@@ -1,4 +1,5 @@
-// indexer/state/visibility.h — who may read what: the one place that decides it. It fails closed.
+// indexer/state/visibility.h — decides who may read what. Nothing else decides it, and it fails
+// closed.
 #pragma once
 
 #include <optional>
@@ -9,16 +10,16 @@ namespace gijiroku::indexer {
 
 enum class Visibility { kPublic, kRestricted };
 
-/// Whether `node` may be public: only what the source says is 公開, and in a folder that the
-/// operator named as published also what is 一部非公開 or says nothing. An explicit 非公開 stays
-/// restricted.
+/// Whether `node` is public. By default, only nodes that the source marks as 公開 are. If
+/// `published` (the source is below a --published path), nodes marked 一部非公開 or not marked at
+/// all are public too. An explicit 非公開 is always restricted.
 bool is_public(const Meeting& meeting, const Node& node, bool published);
 
-/// `meeting` with just the nodes of that visibility, ids and places of items as in the whole;
-/// nullopt where it has none. Decisions and follow-ups are read again from these nodes, and a
-/// public part says of header and items nothing that a restricted node told (a restricted part
-/// keeps the outcomes of the whole). A restricted part of a meeting whose title lines are public
-/// does not repeat them.
+/// The nodes of `meeting` with that visibility. Seqs of nodes and positions of agenda items are
+/// those of `meeting`. nullopt if there are no such nodes, or if `meeting` has utterances and none
+/// of them is among these nodes. Decisions and follow-ups are read again from these nodes. Fields
+/// of a public part contain nothing that was read from a restricted node; a restricted part keeps
+/// the outcomes of `meeting`. A restricted part does not repeat public title lines.
 std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published);
 
 }  // namespace gijiroku::indexer

@@ -6,41 +6,31 @@
 #include <cstdio>
 
 #include "core/error.h"
+#include "core/file.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-// The public service runs under another user; what it may not read lies in folders closed to it.
+// The public service runs under another user. Files that it may not read are in folders that are
+// closed to it.
 constexpr mode_t kMode = 0644;
 
-class Descriptor {
- public:
-  Descriptor(const std::filesystem::path& path, int flags)
-      : path_(path), fd_(::open(path.c_str(), flags | O_CLOEXEC, kMode)) {
-    if (fd_ < 0) throw file_error("open", path_.string());
+void write_all(const FileDescriptor& file, const std::filesystem::path& path,
+               std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(file.fd(), bytes.data(), bytes.size());
+    if (n < 0) throw file_error("write", path.string());
+    bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  ~Descriptor() { ::close(fd_); }
-  Descriptor(const Descriptor&) = delete;
+}
 
-  void write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
-      if (n < 0) throw file_error("write", path_.string());
-      bytes.remove_prefix(static_cast<std::size_t>(n));
-    }
-  }
-  void sync() const {
-    if (::fsync(fd_) != 0) throw file_error("sync", path_.string());
-  }
-
- private:
-  std::filesystem::path path_;
-  int fd_;
-};
+void sync(const FileDescriptor& file, const std::filesystem::path& path) {
+  if (::fsync(file.fd()) != 0) throw file_error("sync", path.string());
+}
 
 }  // namespace
 
-void sync_path(const std::filesystem::path& path) { Descriptor(path, O_RDONLY).sync(); }
+void sync_path(const std::filesystem::path& path) { sync(open_file(path, O_RDONLY), path); }
 
 void sync_tree(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
@@ -49,13 +39,14 @@ void sync_tree(const std::filesystem::path& folder) {
 }
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
-  file.write(bytes);
-  file.sync();
+  const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC, kMode);
+  write_all(file, path, bytes);
+  sync(file, path);
 }
 
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (std::rename(from.c_str(), to.c_str()) != 0) throw file_error("rename to", to.string());
+  // A name belongs to its folder, so the folder must be synced.
   sync_path(to.has_parent_path() ? to.parent_path() : ".");
 }
 

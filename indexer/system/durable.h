@@ -1,5 +1,5 @@
-// indexer/system/durable.h — writes that survive a crash: what these functions have returned from
-// is on the disk.
+// indexer/system/durable.h — writes that survive a crash: when one of these functions returns, its
+// result is on the disk.
 #pragma once
 
 #include <filesystem>
@@ -7,21 +7,22 @@
 
 namespace gijiroku::indexer {
 
-/// Makes a file's content, or a folder's list of names, durable. Throws FileError.
+/// Makes the content of a file, or the list of names in a folder, durable. Throws FileError.
 void sync_path(const std::filesystem::path& path);
 
-/// Every file and folder below `folder`, and itself. Throws FileError.
+/// Syncs every file and folder below `folder`, and `folder` itself. Throws FileError.
 void sync_tree(const std::filesystem::path& folder);
 
-/// Writes `bytes` to a new file and makes it durable. Throws FileError naming the path, for a full
-/// disk among others.
+/// Writes a file, replacing its content, and makes it durable. Throws FileError with the path, for
+/// example if the disk is full.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Renames `from` onto `to`, atomically replacing a file, and makes the name durable. Throws
+/// Renames `from` to `to`, atomically replacing a file, and makes the name durable. Throws
 /// FileError.
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// Readers see either the old or the new content of `path`, whatever happens. Throws FileError.
+/// Replaces the content of `path`. Readers see either the old or the new content, even after a
+/// crash. Throws FileError.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace gijiroku::indexer

@@ -1,4 +1,4 @@
-// indexer/system/parallel.h — the same work for many things on a few threads.
+// indexer/system/parallel.h — runs the same work for many items on a few threads.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 
 namespace gijiroku::indexer {
 
-/// Calls work(i) for each i in [0, count) on at most `jobs` threads; the first exception is thrown
-/// again here when all have stopped.
+/// Calls work(i) for each i in [0, count) on at most `jobs` threads, including this one. After an
+/// exception no more work is begun; the first one is rethrown here when all threads have stopped.
 template <typename Work>
 void parallel_for(std::size_t jobs, std::size_t count, const Work& work) {
   std::atomic<std::size_t> next{0};

@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/text.h"
 
 namespace gijiroku::indexer {
@@ -29,40 +30,19 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMaxErrorBytes = 4096;
 constexpr const char* kDefaultPath = "/usr/local/bin:/usr/bin:/bin";
-constexpr std::chrono::milliseconds kPollForEnd{2};
-
-/// An open file, or none.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~Descriptor() { close(); }
-
-  int fd() const { return fd_; }
-  void close() {
-    if (fd_ >= 0) ::close(std::exchange(fd_, -1));
-  }
-
- private:
-  int fd_ = -1;
-};
+constexpr std::chrono::milliseconds kExitPollInterval{2};
 
 struct Pipe {
-  Descriptor ours, theirs;
+  FileDescriptor ours, theirs;
 };
 
-/// Sockets rather than pipes for what we write, because send() can be kept from raising SIGPIPE.
-Pipe stream(const std::string& program, bool we_write) {
+/// A socket for writing, because send() can suppress SIGPIPE and write() on a pipe cannot.
+Pipe make_stream(const std::string& program, bool we_write) {
   int ends[2];
   const int made = we_write ? ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends)
                             : ::pipe2(ends, O_CLOEXEC);
   if (made != 0) throw file_error("start", program);
-  Pipe pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+  Pipe pipe{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
   ::fcntl(pipe.ours.fd(), F_SETFL, O_NONBLOCK);
   return pipe;
 }
@@ -91,11 +71,11 @@ std::optional<std::string> found_in_path(const std::string& program) {
   return std::nullopt;
 }
 
-/// All that the child needs, made before the fork: after it only async-signal-safe calls are
-/// allowed, because other threads may have held any lock.
+/// Everything the child needs, prepared before the fork. After it, only async-signal-safe calls are
+/// allowed, because other threads may have held locks, such as that of malloc.
 struct Launch {
   std::string file;
-  std::vector<std::string> words, variables;
+  std::vector<std::string> arguments, variables;
   std::vector<char*> argv, environment;
   ProcessLimits limits;
 };
@@ -112,8 +92,10 @@ void limit(int resource, std::uint64_t soft, std::uint64_t hard) {
   ::setrlimit(static_cast<__rlimit_resource>(resource), &value);
 }
 
-/// In the child. Writes errno to `failed` where the program cannot be executed.
-[[noreturn]] void become(const Launch& launch, int in, int out, int err, int failed) {
+/// Runs in the child. Writes errno to `failed` if the program cannot be executed.
+[[noreturn]] void exec_in_child(const Launch& launch, int in, int out, int err, int failed) {
+  // A group of its own, so that its descendants can be killed with it. It also dies with the
+  // parent.
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   sigset_t none;
@@ -121,55 +103,64 @@ void limit(int resource, std::uint64_t soft, std::uint64_t hard) {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
   ::signal(SIGPIPE, SIG_DFL);
   if (::dup2(in, 0) == 0 && ::dup2(out, 1) == 1 && ::dup2(err, 2) == 2) {
+    // Closed by execve and not before it, because `failed` is still needed.
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     const auto cpu = static_cast<std::uint64_t>(launch.limits.cpu.count());
     limit(RLIMIT_CORE, 0, 0);
+    // SIGXCPU shows that the limit ended it; SIGKILL follows a second later.
     limit(RLIMIT_CPU, cpu, cpu + 1);
     limit(RLIMIT_FSIZE, launch.limits.written_file, launch.limits.written_file);
     limit(RLIMIT_AS, launch.limits.memory, launch.limits.memory);
     ::execve(launch.file.c_str(), launch.argv.data(), launch.environment.data());
   }
   const int error = errno;
-  [[maybe_unused]] const ssize_t told = ::write(failed, &error, sizeof error);
+  [[maybe_unused]] const ssize_t ignored = ::write(failed, &error, sizeof error);
   ::_exit(127);
 }
 
-/// A child that runs; its group is killed when this goes out of scope before the child has ended.
+/// A running child. The destructor kills its process group if it has not ended.
 class Child {
  public:
   Child(const Launch& launch, std::string_view input)
-      : in_(stream(launch.file, true)),
-        out_(stream(launch.file, false)),
-        err_(stream(launch.file, false)),
+      : in_(make_stream(launch.file, true)),
+        out_(make_stream(launch.file, false)),
+        err_(make_stream(launch.file, false)),
         input_(input) {
-    Pipe failed = stream(launch.file, false);
+    Pipe failed = make_stream(launch.file, false);
     pid_ = ::fork();
     if (pid_ < 0) throw file_error("start", launch.file);
     if (pid_ == 0) {
-      become(launch, in_.theirs.fd(), out_.theirs.fd(), err_.theirs.fd(), failed.theirs.fd());
+      exec_in_child(launch, in_.theirs.fd(), out_.theirs.fd(), err_.theirs.fd(),
+                    failed.theirs.fd());
     }
     for (Pipe* pipe : {&in_, &out_, &err_, &failed}) pipe->theirs.close();
+    // Blocks until execve closes the other end without a byte, or errno arrives.
     ::fcntl(failed.ours.fd(), F_SETFL, 0);
     int error = 0;
     if (::read(failed.ours.fd(), &error, sizeof error) == sizeof error) {
-      end();
+      kill_and_reap();
       errno = error;
       throw file_error("start", launch.file);
     }
   }
-  ~Child() { end(); }
+  ~Child() { kill_and_reap(); }
   Child(const Child&) = delete;
 
-  /// Moves bytes both ways until the child has closed its streams or a limit is passed.
-  void converse(const ProcessLimits& limits, Clock::time_point deadline, ProcessResult& result);
+  /// Moves bytes in both directions until the child has closed its output streams or exceeds a
+  /// limit. Writing first and reading later would deadlock: both sides would wait with full
+  /// buffers.
+  void exchange_data(const ProcessLimits& limits, Clock::time_point deadline,
+                     ProcessResult& result);
 
-  /// Its wait status; none while it runs.
+  /// The wait status; nullopt while it runs.
   std::optional<int> status() {
     siginfo_t ended{};
     const int options = WEXITED | WNOHANG | WNOWAIT;
     if (::waitid(P_PID, static_cast<id_t>(pid_), &ended, options) != 0) return std::nullopt;
     if (ended.si_pid != pid_) return std::nullopt;
-    ::kill(-pid_, SIGKILL);  // what it left behind, before its number can be another's
+    // Its descendants may still run. It is not reaped yet, so its id cannot belong to another
+    // group.
+    ::kill(-pid_, SIGKILL);
     int status = 0;
     ::waitpid(pid_, &status, 0);
     pid_ = -1;
@@ -180,8 +171,9 @@ class Child {
   void send();
   void receive(const ProcessLimits& limits, ProcessResult& result);
   void receive_errors();
-  void end() {
+  void kill_and_reap() {
     if (pid_ <= 0) return;
+    // The child may not have a group of its own yet.
     ::kill(-pid_, SIGKILL);
     ::kill(pid_, SIGKILL);
     ::waitpid(pid_, nullptr, 0);
@@ -190,7 +182,7 @@ class Child {
 
   Pipe in_, out_, err_;
   std::string_view input_;
-  std::string errors_;  // the end of stderr
+  std::string errors_;  // the last bytes of stderr
   pid_t pid_ = -1;
 };
 
@@ -225,13 +217,13 @@ void Child::receive_errors() {
   }
 }
 
-void Child::converse(const ProcessLimits& limits, Clock::time_point deadline,
-                     ProcessResult& result) {
+void Child::exchange_data(const ProcessLimits& limits, Clock::time_point deadline,
+                          ProcessResult& result) {
   if (input_.empty()) in_.ours.close();
   while (!result.output_limit && (out_.ours.fd() >= 0 || err_.ours.fd() >= 0)) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
     if (left.count() <= 0) break;
-    std::array<pollfd, 3> fds{{{in_.ours.fd(), POLLOUT, 0},  // poll passes over a negative one
+    std::array<pollfd, 3> fds{{{in_.ours.fd(), POLLOUT, 0},  // poll ignores negative ones
                                {out_.ours.fd(), POLLIN, 0},
                                {err_.ours.fd(), POLLIN, 0}}};
     if (::poll(fds.data(), fds.size(), static_cast<int>(left.count())) <= 0) continue;
@@ -253,19 +245,21 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
   errno = ENOENT;
   if (!file) throw file_error("start", argv[0]);
   Launch launch{*file, argv, {"PATH=" + search_path(), "LANG=C.UTF-8"}, {}, {}, limits};
-  launch.argv = pointers(launch.words);
+  launch.argv = pointers(launch.arguments);
   launch.environment = pointers(launch.variables);
 
   const auto deadline = Clock::now() + limits.wall;
   ProcessResult result;
   Child child(launch, input);
-  child.converse(limits, deadline, result);
+  child.exchange_data(limits, deadline, result);
+  // A program may close its streams and go on running.
   std::optional<int> status = child.status();
   while (!status && !result.output_limit && Clock::now() < deadline) {
-    std::this_thread::sleep_for(kPollForEnd);
+    std::this_thread::sleep_for(kExitPollInterval);
     status = child.status();
   }
   result.timed_out = !status && !result.output_limit;
+  // The destructor of the child kills it.
   if (!status) {
     result.signal = SIGKILL;
   } else if (WIFEXITED(*status)) {

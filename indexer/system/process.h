@@ -1,8 +1,8 @@
-// indexer/system/process.h — runs another program on bytes that cannot be trusted, within limits.
+// indexer/system/process.h — runs another program on untrusted bytes, within limits.
 //
-// The readers of PDF and of pictures are large C++ programs that meet files from anywhere. They run
-// as processes of their own, without a shell, with an empty environment but PATH and LANG, no open
-// files but their three streams, and limits that the kernel keeps.
+// The readers of PDF and of pictures are large C++ programs, and their input may come from
+// anywhere. Each runs as a process of its own, without a shell. Its environment contains only PATH
+// and LANG, its only open files are its three standard streams, and the kernel enforces its limits.
 #pragma once
 
 #include <chrono>
@@ -22,23 +22,23 @@ struct ProcessLimits {
 };
 
 struct ProcessResult {
-  int exit_status = -1;       ///< -1: it was ended by a signal
-  int signal = 0;             ///< 0: it ended by itself
+  int exit_status = -1;       ///< -1: a signal ended it
+  int signal = 0;             ///< 0: it exited
   bool timed_out = false;     ///< the wall clock or the CPU limit ended it
-  bool output_limit = false;  ///< it wrote more than allowed; `output` is what was allowed
+  bool output_limit = false;  ///< it wrote too much; `output` has the allowed bytes
   std::string output;         ///< stdout, any bytes
-  std::string last_error;     ///< the last line of stderr that is not blank; at most 4 KiB
+  std::string last_error;     ///< the last line that is not blank in the last 4 KiB of stderr
 
   bool succeeded() const { return exit_status == 0 && !timed_out && !output_limit; }
 };
 
-/// Runs argv[0], which is looked up in PATH unless it holds a slash, with `input` on stdin; waits
-/// until it ends. When a limit is passed, it and all that it started are killed. A program that
-/// does not read its input is no fault. Throws FileError where it cannot be started. Thread-safe.
+/// Runs argv[0] with `input` on stdin and waits until it ends. argv[0] is looked up in PATH unless
+/// it contains a slash. If it exceeds a limit, it is killed together with all processes that it
+/// started. It need not read its input. Throws FileError if it cannot be started. Thread-safe.
 ProcessResult run_process(const std::vector<std::string>& argv, std::string_view input,
                           const ProcessLimits& limits);
 
-/// Whether PATH leads to an executable file `program`. Total.
+/// Whether an executable file `program` is in PATH. Total.
 bool installed(std::string_view program);
 
 }  // namespace gijiroku::indexer

@@ -1,5 +1,5 @@
-// indexer/system/progress.h — how far a long run is: a bar on a terminal, plain lines in a log.
-// Thread-safe.
+// indexer/system/progress.h — shows how far a long run is: a bar on a terminal, plain lines in a
+// log. Thread-safe.
 #pragma once
 
 #include <chrono>
@@ -11,11 +11,12 @@ namespace gijiroku::indexer {
 
 class Progress {
  public:
-  /// `what` is done `total` times over (bytes, files); shown on standard error.
+  /// Begins at 0 of `total` units (bytes, files). `what` is the label, shown on standard error.
   Progress(std::string what, std::size_t total);
   ~Progress();
   Progress(const Progress&) = delete;
 
+  /// Adds `done` units.
   void advance(std::size_t done);
 
  private:

@@ -1,5 +1,7 @@
-// searchd/advice/advice.h — what else could be asked where a search finds little or nothing, as
-// values. Every offer is a search of its own that finds something.
+// searchd/advice/advice.h — other searches to suggest when a search finds little or nothing.
+//
+// Suggestions with a `total` were counted and find at least one hit. Corrections and values in
+// place of unknown ones were not counted, but the index contains them.
 #pragma once
 
 #include <cstddef>
@@ -11,53 +13,55 @@
 
 namespace gijiroku::search {
 
-/// A search that asks for less, and what it finds.
+/// A search that asks for less.
 struct Relaxation {
-  std::string dropped;  ///< 「混雑」, or the field of a filter: 年度
-  Criteria criteria;
-  std::size_t total = 0;  ///< nodes, at least one
+  std::string dropped;  ///< what it does not ask for: 「混雑」, or the field of a filter: 年度
+  Criteria criteria;    ///< the whole search
+  std::size_t total = 0;  ///< hits, at least one
 };
 
-/// もしかして: the same search with a word of the index in place of one that is hardly there.
+/// もしかして: the same search with a word of the index in place of a rare term.
 struct Correction {
-  std::string term, word;
+  std::string term, word;  ///< as typed; as the index prints it
   Criteria criteria;
 };
 
-/// The search without a word that names days, among the meetings of these days.
+/// The search without a word that names a day or a month, limited to meetings of these days.
 struct DateSuggestion {
   std::string days;   ///< 令和3年8月15日, 令和3年8月
-  Criteria criteria;  ///< from, until: the days
+  Criteria criteria;  ///< `from` and `until` are the first and the last day
   std::size_t total = 0;
 };
 
-/// The search without words that are values of fields, filtered by these fields.
+/// The search without words that are values of fields, with filters by these values instead.
 struct FieldSuggestion {
-  std::vector<Filter> filters;  ///< the values that each word names, as printed: 髙橋, 高橋
+  std::vector<Filter> filters;  ///< values as printed; several if a name is printed in several ways
+                                ///< (髙橋, 高橋)
   Criteria criteria;
   std::size_t total = 0;
 };
 
-/// A value that the search asks of a field and that no record has.
+/// A value in a filter or a field term of the search that no record has.
 struct UnknownValue {
   struct Other {
     std::string value;
-    Criteria criteria;  ///< with this value in its place
+    Criteria criteria;  ///< the search with this value instead
   };
   Field field;
   std::string value;
-  std::vector<Other> others;  ///< values of records, likeliest first
+  std::vector<Other> others;  ///< values that records have, likeliest first
 };
 
+/// All advice for one search.
 struct Advice {
   std::vector<Relaxation> relaxations;  ///< most hits first
   std::vector<Correction> corrections;
   std::vector<UnknownValue> unknown_values;
-  std::optional<Relaxation> fuzzy;  ///< the same search for text that is nearly the query's
+  std::optional<Relaxation> fuzzy;  ///< the same search, with fuzzy matches
   std::vector<FieldSuggestion> fields;
   std::vector<DateSuggestion> dates;
-  std::string no_meeting;  ///< the day or month that the query names, if no meeting was held then;
-                           ///< `dates` are then the nearest
+  std::string no_meeting;  ///< the day or month in the query if no meeting was held then; `dates`
+                           ///< are then near it
 };
 
 }  // namespace gijiroku::search

@@ -8,14 +8,14 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kHardlyAny = 3;  // hits below which asking for less is offered
+constexpr std::size_t kVeryFewHits = 3;  // with fewer, relaxations are tried
 
 }  // namespace
 
 Advice advise(const Criteria& criteria, const Query& query, const IndexReader& index,
               const Tokenizer& tokenizer, std::size_t whole, Deadline until) {
   Advice out;
-  if (whole < kHardlyAny) out.relaxations = relaxations(criteria, query, index, whole, until);
+  if (whole < kVeryFewHits) out.relaxations = relaxations(criteria, query, index, whole, until);
   if (whole == 0 && !criteria.fuzzy && std::chrono::steady_clock::now() < until)
     out.fuzzy = fuzzy_relaxation(criteria, query, index);
   out.corrections = corrections(criteria, query, index, tokenizer, whole < kFewHits);

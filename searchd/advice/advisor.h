@@ -1,4 +1,4 @@
-// searchd/advice/advisor.h — decides which advice a search gets, and collects it.
+// searchd/advice/advisor.h — collects the advice for a search.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@
 
 namespace gijiroku::search {
 
-/// Hits below which more than relaxations is offered.
+/// With fewer hits than this a search has found little: corrections then cover all rare terms.
 inline constexpr std::size_t kFewHits = 10;
 
-/// `whole`: how many nodes hold the whole query. Relaxations are not tried after `until`. Throws
-/// IndexError.
+/// `whole`: the number of hits that contain the whole query. Relaxations and the fuzzy search are
+/// not tried after `until`. Throws IndexError.
 Advice advise(const Criteria& criteria, const Query& query, const IndexReader& index,
               const Tokenizer& tokenizer, std::size_t whole, Deadline until);
 

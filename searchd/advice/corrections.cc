@@ -10,28 +10,29 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxCorrected = 4;  // terms
-constexpr std::size_t kHardly = 2;        // nodes that hold a word which may be another misspelt
+constexpr std::size_t kMaxCorrected = 4;  // terms of a query that are looked at
+constexpr std::size_t kMostRare = 2;      // nodes that contain a term which may be misspelt
 
-/// Whether hardly any node holds `term`. Of a shard elsewhere its bigrams tell.
-bool is_hardly_held(const Term& term, const Generation& generation) {
-  std::size_t holding = 0;
+/// Whether at most kMostRare nodes contain `term`. For a remote shard, whose texts are not here,
+/// the upper bound from its bigrams is counted.
+bool is_rare(const Term& term, const Generation& generation) {
+  std::size_t nodes = 0;
   for (const auto& shard : generation.shards) {
     const std::size_t most = shard->grams.at_most(term.characters);
-    if (holding + most <= kHardly || shard->remote) {
-      holding += most;
+    if (nodes + most <= kMostRare || shard->remote) {
+      nodes += most;
     } else {
       for (const std::uint32_t node : shard->grams.candidates(term.characters, nullptr)) {
-        holding += shard->literal.holds(node, term.literal);
-        if (holding > kHardly) return false;
+        nodes += shard->literal.holds(node, term.literal);
+        if (nodes > kMostRare) return false;
       }
     }
-    if (holding > kHardly) return false;
+    if (nodes > kMostRare) return false;
   }
   return true;
 }
 
-/// Whether `text` (N0) is made of kana, or of letters that may spell kana.
+/// Whether `text` (N0) consists of kana, or of letters that may spell kana.
 bool is_phonetic(const std::u32string& text) {
   return std::all_of(text.begin(), text.end(),
                      [](char32_t c) { return kana_of(c) != 0 && !(c >= U'0' && c <= U'9'); });
@@ -47,8 +48,9 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
     const Term& term = query.terms[i];
     if (term.exact || term.pattern || term.question) continue;
     if (!little && !is_phonetic(term.characters)) continue;
-    if (!is_hardly_held(term, index.generation)) continue;
+    if (!is_rare(term, index.generation)) continue;
     for (const std::string& word : nearest(term.literal, *index.generation.vocabulary, tokenizer)) {
+      // A variant of the term is searched already.
       if (term.is_searched_as(literal_form(word).text)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;

@@ -1,5 +1,5 @@
-// searchd/advice/corrections.h — もしかして: words of the index close to a term that hardly any
-// node holds.
+// searchd/advice/corrections.h — もしかして: words of the index that are similar to a rare term of
+// the query, which may be misspelt.
 #pragma once
 
 #include <vector>
@@ -11,9 +11,10 @@
 
 namespace gijiroku::search {
 
-/// For each term that hardly any node holds, the words of the index nearest to it by reading and by
-/// letters. If the search found more than a `little`, only terms in kana or Latin letters are
-/// corrected, which may stand for kanji. Throws IndexError.
+/// Corrections for the rare terms of the query: words of the index that are nearest to them by
+/// reading and spelling (suggest/nearest.h). Quoted terms, wildcards and questions have none.
+/// `little`: the search found little. Otherwise only terms in kana or Latin letters are corrected,
+/// because they may be unconverted kanji. Throws IndexError.
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
                                     const IndexReader& index, const Tokenizer& tokenizer,
                                     bool little);

@@ -12,14 +12,15 @@
 namespace gijiroku::search {
 namespace {
 
-/// The days that `term` names: one, or those of a month.
+/// The day or month that `term` names. Nullopt if it names neither (a year, for example), and for a
+/// quoted term, which is meant as text.
 std::optional<Days> days_named(const Term& term) {
   if (term.exact || !is_date(term.literal)) return std::nullopt;
   const auto named = days_of(term.literal, today());
-  const bool month = named && named->first && named->last &&
-                     named->first->year() == named->last->year() &&
-                     named->first->month() == named->last->month();
-  return month ? named : std::nullopt;
+  const bool within_month = named && named->first && named->last &&
+                            named->first->year() == named->last->year() &&
+                            named->first->month() == named->last->month();
+  return within_month ? named : std::nullopt;
 }
 
 Days month_of(Date day) {
@@ -27,27 +28,29 @@ Days month_of(Date day) {
   return {Date(month / 1), Date(month / std::chrono::last)};
 }
 
-std::string told(const Days& days) {
+/// 令和3年8月15日 for one day, 令和3年8月 for more.
+std::string days_text(const Days& days) {
   const std::string first = japanese(*days.first);
   constexpr std::string_view kMonth = "月";
   return days.first == days.last ? first : first.substr(0, first.find(kMonth) + kMonth.size());
 }
 
-/// The days of meetings nearest to `days`: before, on them, and behind.
-struct Around {
-  std::optional<Date> before, on, behind;
+/// The nearest days with a meeting before `days`, within them and after them.
+struct NearestMeetings {
+  std::optional<Date> before, within, after;
 };
-Around around(const Days& days, const Criteria& criteria, const Generation& generation) {
-  Around out;
+NearestMeetings nearest_meetings(const Days& days, const Criteria& criteria,
+                                 const Generation& generation) {
+  NearestMeetings out;
   for (const MeetingSummary& each : generation.meetings) {
     const auto& day = each.meeting.held_on;
     if (!day || !is_of_named_body(criteria, each.meeting)) continue;
     if (*day < *days.first) {
       out.before = std::max(out.before.value_or(*day), *day);
     } else if (*day > *days.last) {
-      out.behind = std::min(out.behind.value_or(*day), *day);
+      out.after = std::min(out.after.value_or(*day), *day);
     } else {
-      out.on = day;
+      out.within = day;
     }
   }
   return out;
@@ -66,23 +69,24 @@ DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
   if (clause == clauses.end()) return out;
   const Days days = *days_named(query.terms[clause->term]);
   const auto rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
-  if (!rest) return out;
-  const auto offer = [&](const Days& then) {
-    Criteria there = reworded(criteria, *rest);
-    there.from = then.first;
-    there.until = then.last;
-    const std::size_t total = count_found(there, *rest, index);
-    if (total > 0) out.suggestions.push_back({told(then), std::move(there), total});
+  if (!rest) return out;  // only exclusions would be left
+  const auto suggest = [&](const Days& held_on) {
+    Criteria other = reworded(criteria, *rest);
+    other.from = held_on.first;
+    other.until = held_on.last;
+    const std::size_t total = count_found(other, *rest, index);
+    if (total > 0) out.suggestions.push_back({days_text(held_on), std::move(other), total});
   };
-  const Around meetings = around(days, criteria, index.generation);
-  if (meetings.on) {
-    offer(days);
+  const NearestMeetings meetings = nearest_meetings(days, criteria, index.generation);
+  if (meetings.within) {
+    suggest(days);
     return out;
   }
-  out.no_meeting = told(days);
-  if (days.first == days.last) offer(month_of(*days.first));
-  for (const auto& day : {meetings.before, meetings.behind}) {
-    if (day) offer({day, day});
+  // Nobody met then: the user may remember a neighboring day.
+  out.no_meeting = days_text(days);
+  if (days.first == days.last) suggest(month_of(*days.first));
+  for (const auto& day : {meetings.before, meetings.after}) {
+    if (day) suggest({day, day});
   }
   return out;
 }

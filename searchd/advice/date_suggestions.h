@@ -1,4 +1,5 @@
-// searchd/advice/date_suggestions.h — a day or a month among the words of a query, as a filter.
+// searchd/advice/date_suggestions.h — suggests a filter by date if a word of the query is a day or
+// a month.
 #pragma once
 
 #include <string>
@@ -12,12 +13,14 @@ namespace gijiroku::search {
 
 struct DateSuggestions {
   std::vector<DateSuggestion> suggestions;
-  std::string no_meeting;  ///< the day or month; empty if a meeting was held then
+  std::string no_meeting;  ///< the day or month; empty if a meeting was held then, or no word names
+                           ///< one
 };
 
-/// If a word of the query names a day or a month and the criteria ask for no days: the rest of the
-/// query among the meetings of then. If there was none: in that month and on the nearest days
-/// before and after. Suggestions that find nothing are left out. Throws IndexError.
+/// If a word of the query names a day or a month and the criteria have no days, suggests the rest
+/// of the query for the meetings held then. If none was held, suggests the month of the day and the
+/// nearest days with a meeting before and after. Only meetings of the bodies that the criteria name
+/// count. Suggestions that find nothing are omitted. Throws IndexError.
 DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
                                  const IndexReader& index);
 

@@ -17,12 +17,13 @@ namespace {
 using Values = std::vector<std::string>;
 
 constexpr std::size_t kShortestName = 2;  // characters
+// Longer endings first: 副委員長 ends with 委員長 too.
 constexpr std::array<std::string_view, 9> kHonorifics{"副委員長", "委員長", "委員", "議員", "部員",
                                                       "さん",     "くん",   "氏",   "君"};
 constexpr std::array<std::string_view, 4> kSpeeches{"の発言", "の答弁", "の質問", "の質疑"};
 constexpr std::string_view kFiscalYear = "年度";
 
-/// `text` without that of `endings` that it ends with; empty where it ends with none.
+/// `text` without the first of `endings` that it ends with; empty if it ends with none.
 template <std::size_t N>
 std::string before_ending(const std::string& text, const std::array<std::string_view, N>& endings) {
   const auto ending = std::find_if(endings.begin(), endings.end(),
@@ -30,14 +31,15 @@ std::string before_ending(const std::string& text, const std::array<std::string_
   return ending == endings.end() ? "" : text.substr(0, text.size() - ending->size());
 }
 
-/// The beginning of `text` whose literal form is `literal`; empty where it has none.
+/// The beginning of `text` whose literal form is `literal`. Empty if there is none, because
+/// `literal` ends inside a character such as ㈱.
 std::string as_printed(std::string_view text, const std::string& literal) {
   std::string beginning(text.substr(0, normalize(text).original({0, literal.size()}).end));
   return literal_form(beginning).text == literal ? beginning : std::string();
 }
 
-/// How the values print `name` that begin with it, each way once: 髙橋 and 高橋.
-Values beginnings(const std::string& name, const WordList& list) {
+/// The forms in which values print `name` at their beginning, each once: 髙橋 and 高橋.
+Values printed_beginnings(const std::string& name, const WordList& list) {
   Values out;
   const KeyOrder::Rows rows = list.by_literal().with_prefix(name);
   for (std::uint32_t entry = rows.begin; entry < rows.end; ++entry) {
@@ -49,7 +51,7 @@ Values beginnings(const std::string& name, const WordList& list) {
 }
 
 /// The values whose literal form is `literal`.
-Values whole(const std::string& literal, const WordList& list) {
+Values exact_values(const std::string& literal, const WordList& list) {
   Values out;
   const KeyOrder::Rows rows = list.by_literal().with_prefix(literal);
   for (std::uint32_t entry = rows.begin; entry < rows.end; ++entry) {
@@ -65,34 +67,37 @@ bool has_first_word(std::string_view name, std::string_view beginning, const Tok
   return !tokens.empty() && tokens[0].end == beginning.size();
 }
 
-/// Whether the dictionary has the beginning of a speaker's name as a surname: 南 of 南恵子.
+/// Whether the dictionary knows `beginning` as the surname of the speaker `name`: 南 of 南恵子.
 bool is_surname(std::string_view beginning, std::string_view name, const Tokenizer& tokenizer) {
   return tokenizer.person_name(name) > 0 && has_first_word(name, beginning, tokenizer);
 }
 
-/// The speakers whose surname `surname` is, as the dictionary has it or with a label behind it
-/// (いながわ委員): how names that begin so print it, or where it is one character and others begin
-/// so too, these names. None where it is no surname.
-Values surnamed(const std::string& surname, const IndexReader& index, const Tokenizer& tokenizer) {
+/// Values of the speaker field that stand for `surname`; empty if it is no surname. It is one if
+/// the dictionary knows it as that of a speaker, or if a speaker is printed as surname and label
+/// (いながわ委員). The values are its printed forms. If it is one character and other speakers'
+/// names begin with it too, the values are the whole names, because the character alone would match
+/// others.
+Values speakers_surnamed(const std::string& surname, const IndexReader& index,
+                         const Tokenizer& tokenizer) {
   const WordList& list = (*index.generation.vocabulary)[WordKind::kSpeaker];
   const WordList& labels = (*index.generation.vocabulary)[WordKind::kLabel];
   const KeyOrder::Rows rows = list.by_literal().with_prefix(surname);
   Values out;
-  bool is_one = false;
+  bool is_known = false;
   for (std::uint32_t entry = rows.begin; entry < rows.end; ++entry) {
     const std::string_view name = list.literal(entry);
     const bool labelled = labels.find(name.substr(surname.size())) && !labels.find(name);
-    is_one = is_one || labelled || is_surname(surname, name, tokenizer);
+    is_known = is_known || labelled || is_surname(surname, name, tokenizer);
     if (labelled || has_first_word(name, surname, tokenizer)) out.emplace_back(list.text(entry));
   }
-  if (!is_one) return {};
-  const bool lists = count_code_points(surname) < kShortestName &&
-                     out.size() < static_cast<std::size_t>(rows.end - rows.begin);
-  return lists ? out : beginnings(surname, list);
+  if (!is_known) return {};
+  const bool lists_names = count_code_points(surname) < kShortestName &&
+                           out.size() < static_cast<std::size_t>(rows.end - rows.begin);
+  return lists_names ? out : printed_beginnings(surname, list);
 }
 
-/// How many nodes pass the filters, whatever the query.
-std::size_t nodes_of(const std::vector<Filter>& filters, const IndexReader& index) {
+/// The number of nodes that pass the filters, whatever the query.
+std::size_t count_passing(const std::vector<Filter>& filters, const IndexReader& index) {
   std::size_t out = 0;
   for (const auto& shard : index.generation.shards) {
     const FilterSet passing(filters, {}, shard->columns);
@@ -102,26 +107,29 @@ std::size_t nodes_of(const std::vector<Filter>& filters, const IndexReader& inde
   return out;
 }
 
-/// 鈴木課長 as a speaker with a label, the longest that ends it; none where no record has both, or
-/// where a speaker is printed so whose name does not say more without the label (鈴木防災課長).
+/// 鈴木課長 as filters by name and label, with the longest label that works. Empty if no node
+/// passes both. A speaker may also be printed with the label as part of the name (鈴木防災課長).
+/// Then the two filters must select more nodes than that name. Exceptions are names of one
+/// character and labels that are honorifics (委員).
 std::vector<Filter> speaker_with_label(const std::string& literal, const IndexReader& index,
                                        const Tokenizer& tokenizer) {
   const WordList& speakers = (*index.generation.vocabulary)[WordKind::kSpeaker];
-  const Filter printed{Field::kName, whole(literal, speakers)};
+  const Filter printed{Field::kName, exact_values(literal, speakers)};
   for (std::size_t at = 0; at < literal.size();) {
     at += code_point_at(literal, at).size;
     const Values labels =
-        whole(literal.substr(at), (*index.generation.vocabulary)[WordKind::kLabel]);
+        exact_values(literal.substr(at), (*index.generation.vocabulary)[WordKind::kLabel]);
     if (labels.empty()) continue;
     const std::string name = literal.substr(0, at);
     const bool is_short = count_code_points(name) < kShortestName;
-    Values names = is_short ? surnamed(name, index, tokenizer) : beginnings(name, speakers);
+    Values names =
+        is_short ? speakers_surnamed(name, index, tokenizer) : printed_beginnings(name, speakers);
     if (names.empty()) continue;
     std::vector<Filter> out{{Field::kName, std::move(names)}, {Field::kLabel, labels}};
-    const std::size_t nodes = nodes_of(out, index);
+    const std::size_t nodes = count_passing(out, index);
     const bool says_more = printed.values.empty() || is_short ||
                            !before_ending(literal, kHonorifics).empty() ||
-                           nodes > nodes_of({printed}, index);
+                           nodes > count_passing({printed}, index);
     if (nodes > 0 && says_more) return out;
   }
   return {};
@@ -131,71 +139,74 @@ std::vector<Filter> speaker_named(const std::string& literal, const Vocabulary& 
   const std::string name = before_ending(literal, kHonorifics);
   Filter out{Field::kName, {}};
   if (count_code_points(name) >= kShortestName)
-    out.values = beginnings(name, vocabulary[WordKind::kSpeaker]);
-  if (out.values.empty()) out.values = whole(literal, vocabulary[WordKind::kSpeaker]);
+    out.values = printed_beginnings(name, vocabulary[WordKind::kSpeaker]);
+  if (out.values.empty()) out.values = exact_values(literal, vocabulary[WordKind::kSpeaker]);
   return out.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(out)};
 }
 
-/// 2015年度, 平成27年度, 昨年度; not what a 年度 is only part of.
+/// 2015年度, 平成27年度, 昨年度; empty for a longer text that contains a 年度.
 Values year_named(const std::string& literal) {
   if (!literal.ends_with(kFiscalYear)) return {};
-  const bool whole = is_date(literal) || !find_fiscal_year(literal);
-  const auto year = whole ? fiscal_year_of(literal, today()) : std::nullopt;
+  const bool is_whole = is_date(literal) || !find_fiscal_year(literal);
+  const auto year = is_whole ? fiscal_year_of(literal, today()) : std::nullopt;
   return year ? Values{std::to_string(*year)} : Values();
 }
 
-/// A word taken as the value of a field, or of two.
-struct Taken {
+/// A word of the query read as the value of a field, or of two.
+struct FieldWord {
   std::size_t clause;
   std::vector<Filter> filters;
 
   Field field() const { return filters[0].field; }
 };
 
-bool is_narrowed(const std::vector<Filter>& filters, Field field) {
+bool has_filter(const std::vector<Filter>& filters, Field field) {
   return std::any_of(filters.begin(), filters.end(),
                      [&](const Filter& each) { return each.field == field; });
 }
 
-bool is_offered(const std::vector<FieldSuggestion>& offers, Field field) {
-  return std::any_of(offers.begin(), offers.end(),
-                     [&](const FieldSuggestion& each) { return is_narrowed(each.filters, field); });
+bool is_suggested(const std::vector<FieldSuggestion>& suggestions, Field field) {
+  return std::any_of(suggestions.begin(), suggestions.end(),
+                     [&](const FieldSuggestion& each) { return has_filter(each.filters, field); });
 }
 
-/// What the words of a query ask for if they are taken as values of fields.
-class Takings {
+/// Reads words of a query as values of fields.
+class FieldWordReader {
  public:
-  Takings(const Criteria& criteria, const Query& query, const IndexReader& index,
-          const Tokenizer& tokenizer)
+  FieldWordReader(const Criteria& criteria, const Query& query, const IndexReader& index,
+                  const Tokenizer& tokenizer)
       : criteria_(criteria), query_(query), index_(index), tokenizer_(tokenizer) {}
 
-  /// No filters where `term` is none. With `labelled`, a speaker with a label is taken as both.
-  std::vector<Filter> filters(const Term& term, bool labelled) const {
+  /// Empty if `term` is no value of a field. `with_label`: a speaker's name with a label becomes
+  /// two filters.
+  std::vector<Filter> filters(const Term& term, bool with_label) const {
     const Vocabulary& vocabulary = *index_.generation.vocabulary;
     const std::string speaker = before_ending(term.literal, kSpeeches);
-    std::vector<Filter> out = who(speaker.empty() ? term.literal : speaker, labelled);
+    std::vector<Filter> out = speaker_filters(speaker.empty() ? term.literal : speaker, with_label);
     if (!out.empty()) return out;
     Filter other{Field::kLabel, {}};
-    if (!speaker.empty()) other.values = whole(speaker, vocabulary[WordKind::kLabel]);
+    if (!speaker.empty()) other.values = exact_values(speaker, vocabulary[WordKind::kLabel]);
     if (other.values.empty())
-      other = {Field::kBody, whole(term.literal, vocabulary[WordKind::kBody])};
+      other = {Field::kBody, exact_values(term.literal, vocabulary[WordKind::kBody])};
     if (other.values.empty()) other = {Field::kYear, year_named(term.literal)};
+    // Many surnames are places or words too, so among other words they are not read as speakers.
     if (other.values.empty() && query_.root.clauses.size() == 1)
-      other = {Field::kName, surnamed(term.literal, index_, tokenizer_)};
+      other = {Field::kName, speakers_surnamed(term.literal, index_, tokenizer_)};
     return other.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(other)};
   }
 
-  /// The query without these words, which stand in their order, narrowed by them instead; none
-  /// where that finds nothing.
-  std::optional<FieldSuggestion> narrowed(const std::vector<Taken>& taken) const {
+  /// The query without `words`, which are in its order, and with their filters instead. Nullopt if
+  /// that finds nothing.
+  std::optional<FieldSuggestion> suggestion(const std::vector<FieldWord>& words) const {
     Query rest = query_;
     FieldSuggestion out;
-    for (auto each = taken.rbegin(); each != taken.rend(); ++each) {
-      auto left = without_clause(rest, each->clause);
-      if (!left) return std::nullopt;
-      rest = *std::move(left);
+    // From the last word on, so that the indexes of the other clauses stay valid.
+    for (auto each = words.rbegin(); each != words.rend(); ++each) {
+      auto remaining = without_clause(rest, each->clause);
+      if (!remaining) return std::nullopt;
+      rest = *std::move(remaining);
     }
-    for (const Taken& each : taken)
+    for (const FieldWord& each : words)
       out.filters.insert(out.filters.end(), each.filters.begin(), each.filters.end());
     out.criteria = reworded(criteria_, rest);
     out.criteria.filters.insert(out.criteria.filters.end(), out.filters.begin(), out.filters.end());
@@ -204,9 +215,9 @@ class Takings {
   }
 
  private:
-  std::vector<Filter> who(const std::string& literal, bool labelled) const {
+  std::vector<Filter> speaker_filters(const std::string& literal, bool with_label) const {
     std::vector<Filter> out;
-    if (labelled) out = speaker_with_label(literal, index_, tokenizer_);
+    if (with_label) out = speaker_with_label(literal, index_, tokenizer_);
     return out.empty() ? speaker_named(literal, *index_.generation.vocabulary) : out;
   }
 
@@ -227,30 +238,31 @@ bool is_plain(const Clause& clause, const Query& query) {
 std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Query& query,
                                                const IndexReader& index,
                                                const Tokenizer& tokenizer) {
-  const Takings takings(criteria, query, index, tokenizer);
+  const FieldWordReader reader(criteria, query, index, tokenizer);
   std::vector<FieldSuggestion> out;
-  const auto try_offering = [&](const std::vector<Taken>& taken) {
-    if (auto offer = takings.narrowed(taken)) out.push_back(*std::move(offer));
+  const auto try_suggesting = [&](const std::vector<FieldWord>& words) {
+    if (auto suggested = reader.suggestion(words)) out.push_back(*std::move(suggested));
   };
-  std::vector<Taken> all;  // the first word of each field
-  const auto is_taken = [&](Field field) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Taken& each) { return is_narrowed(each.filters, field); });
+  std::vector<FieldWord> firsts;  // the first word of each field
+  const auto has_word = [&](Field field) {
+    return std::any_of(firsts.begin(), firsts.end(),
+                       [&](const FieldWord& each) { return has_filter(each.filters, field); });
   };
   std::size_t tried = 0;
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < clauses.size() && tried < kMostTried; ++i) {
     if (!is_plain(clauses[i], query)) continue;
-    const bool labelled = !is_narrowed(criteria.filters, Field::kLabel) && !is_taken(Field::kLabel);
-    const Taken taken{i, takings.filters(query.terms[clauses[i].term], labelled)};
-    if (taken.filters.empty() || is_narrowed(criteria.filters, taken.field()) ||
-        is_offered(out, taken.field()))
+    const bool with_label =
+        !has_filter(criteria.filters, Field::kLabel) && !has_word(Field::kLabel);
+    const FieldWord word{i, reader.filters(query.terms[clauses[i].term], with_label)};
+    if (word.filters.empty() || has_filter(criteria.filters, word.field()) ||
+        is_suggested(out, word.field()))
       continue;
     ++tried;
-    try_offering({taken});
-    if (!is_taken(taken.field())) all.push_back(taken);
+    try_suggesting({word});
+    if (!has_word(word.field())) firsts.push_back(word);
   }
-  if (all.size() > 1) try_offering(all);
+  if (firsts.size() > 1) try_suggesting(firsts);
   return out;
 }
 

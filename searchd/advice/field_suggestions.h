@@ -1,6 +1,7 @@
-// searchd/advice/field_suggestions.h — words of a query that a field has as its value: a speaker
-// (いながわ委員, 区長の答弁), a body (厚生委員会), a 年度 (平成27年度). Somebody who types them may
-// mean what was said by whom, where and when, instead of what mentions them.
+// searchd/advice/field_suggestions.h — suggests filters if words of a query are values of a field:
+// a speaker (いながわ委員, 区長の答弁), a body (厚生委員会) or a 年度 (平成27年度).
+//
+// Users who type such a word may mean who spoke, where and when, and not text that mentions it.
 #pragma once
 
 #include <vector>
@@ -10,17 +11,21 @@
 
 namespace gijiroku::search {
 
-/// For each field that the search does not narrow yet, the first word that narrows the rest of the
-/// query to something:
-/// - a speaker's name, whole, or its beginning (one character: where that is the surname) before a
-///   label, which narrows too where records have both (鈴木課長), or else before 委員, 議員, さん
-///   or the like; の発言, の答弁, の質問 or の質疑 may follow;
-/// - a speaker's surname that is the whole query;
-/// - a speaker's label before one of these;
-/// - a body's name, whole;
+/// For each field without a filter, uses the first word that is a value of it and with which the
+/// rest of the query finds something. Such a word is
+/// - a speaker's whole name;
+/// - the beginning of a speaker's name before a label (鈴木課長), if records have both; the filters
+///   are then by name and label; one character must be the surname;
+/// - the beginning of a speaker's name, two characters or more, before 委員, 議員, さん or the
+/// like;
+/// - one of these before の発言, の答弁, の質問 or の質疑;
+/// - a speaker's label before の発言 and so on;
+/// - a speaker's surname, if it is the whole query;
+/// - a body's whole name;
 /// - a 年度.
-/// In the order of the words; at most kMostTried are tried. Where words name values of several
-/// fields, last the search narrowed by the first of each. Throws IndexError.
+/// Suggestions are in the order of the words; at most kMostTried words are tried. If words are
+/// values of several fields, the last suggestion has the filters of the first word of each field.
+/// Throws IndexError.
 std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Query& query,
                                                const IndexReader& index,
                                                const Tokenizer& tokenizer);

@@ -15,6 +15,7 @@ Criteria toggled(const Criteria& criteria, Field field, const std::string& value
     out.filters.push_back({field, {value}});
     return out;
   }
+  // erase() finds nothing if the value was not selected.
   if (std::erase(filter->values, value) == 0) filter->values.push_back(value);
   if (filter->values.empty()) out.filters.erase(filter);
   return out;
@@ -34,6 +35,7 @@ Criteria toggled_spelling(const Criteria& criteria, const std::string& variant) 
 
 Criteria widened(const Criteria& criteria) {
   Criteria out = paged(criteria, 0);
+  // The unit, the order and the excluded variants stay.
   out.filters.clear();
   out.fits.clear();
   out.fuzzy = false;
@@ -64,6 +66,7 @@ std::vector<Chip> chips(const Criteria& criteria) {
   for (const Fit fit : criteria.fits)
     out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
                    toggled(criteria, fit)});
+  // Fuzzy matches widen a search, but users remove them at the same place.
   if (criteria.fuzzy) {
     Chip chip{"一致のしかた", "あいまいな一致も含む", paged(criteria, 0)};
     chip.without.fuzzy = false;

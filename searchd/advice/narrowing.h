@@ -1,5 +1,6 @@
-// searchd/advice/narrowing.h — the searches that are one step away from a search: a filter more, a
-// filter less, another text, another page. Total.
+// searchd/advice/narrowing.h — searches that are one step away from a search: one filter more or
+// less, another text or another page. Each starts at the first page unless it says otherwise.
+// Total.
 #pragma once
 
 #include <string>
@@ -10,31 +11,31 @@
 
 namespace gijiroku::search {
 
-/// With `value` chosen in `field`, or no longer chosen where it was; from the first page.
+/// Selects `value` in `field`, or removes it if it was selected.
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value);
 
-/// The same with one more way to match, or without it.
+/// The same for a way to match.
 Criteria toggled(const Criteria& criteria, Fit fit);
 
-/// With another spelling no longer searched, or searched again.
+/// Switches a variant off, or on again if it was off.
 Criteria toggled_spelling(const Criteria& criteria, const std::string& variant);
 
-/// The text alone: without filters and days.
+/// Removes all filters, the days and the fuzzy search.
 Criteria widened(const Criteria& criteria);
 
-/// With the text of `query` in place of its own; from the first page.
+/// Replaces the text by that of `query`.
 Criteria reworded(const Criteria& criteria, const Query& query);
 
-/// From another hit on.
+/// Shows hits from `offset` on.
 Criteria paged(const Criteria& criteria, std::size_t offset);
 
-/// Something that narrows a search, and the search without it.
+/// A condition of a search, for a button that removes it.
 struct Chip {
-  std::string field, value;  ///< Japanese
-  Criteria without;
+  std::string field, value;  ///< in Japanese
+  Criteria without;          ///< the search without the condition
 };
 
-/// One for each value chosen and each bound of the days.
+/// One for each selected value, each way to match, the fuzzy search and each bound of the days.
 std::vector<Chip> chips(const Criteria& criteria);
 
 }  // namespace gijiroku::search

@@ -11,20 +11,13 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxRelaxations = 8;  // clauses that are dropped one at a time
+constexpr std::size_t kMaxRelaxations = 8;  // clauses that are tried
 
 bool is_near(const Clause& clause) {
   return clause.kind == Clause::Kind::kNear && !clause.excluded;
 }
 
-/// 「給食」と「食育」の近さ（3字以内）
-std::string told_nearness(const Query& query, const Clause& near) {
-  std::string out;
-  for (const Clause& part : near.clauses) (out += out.empty() ? "" : "と") += told(query, part);
-  return out + "の近さ（" + std::to_string(near.distance) + "字以内）";
-}
-
-/// The query with the words of a NEAR of its root anywhere.
+/// The query with the words of a NEAR clause at any distance.
 Query without_nearness(const Query& query, std::size_t clause) {
   Query out = query;
   const auto at = out.root.clauses.begin() + static_cast<std::ptrdiff_t>(clause);
@@ -33,8 +26,8 @@ Query without_nearness(const Query& query, std::size_t clause) {
   return out;
 }
 
-/// `words`, of which all clauses are terms or alternatives of terms, near each other.
-Query brought_near(Query words, std::size_t distance) {
+/// The query with its clauses in one NEAR. All must be terms or alternatives of terms.
+Query with_nearness(Query words, std::size_t distance) {
   if (words.root.clauses.size() < 2) return words;
   Clause near;
   near.kind = Clause::Kind::kNear;
@@ -44,13 +37,13 @@ Query brought_near(Query words, std::size_t distance) {
   return words;
 }
 
-/// A query that asks for less, and what it does without.
-struct Less {
+/// A query that asks for less, and the part that it drops.
+struct LooserQuery {
   std::string dropped;
   Query query;
 };
 
-/// The query without brackets around the whole of it.
+/// The query without brackets around all of it, which would count as its only clause.
 Query unwrapped(Query query) {
   std::vector<Clause>& clauses = query.root.clauses;
   while (clauses.size() == 1 && clauses[0].kind == Clause::Kind::kAll && !clauses[0].excluded)
@@ -58,22 +51,23 @@ Query unwrapped(Query query) {
   return query;
 }
 
-/// `narrowed`: the query's only clause may go, too.
-std::vector<Less> with_less(const Query& asked, bool narrowed) {
-  std::vector<Less> out;
+/// `narrowed`: the criteria have filters or days. Then the query's only clause may be dropped too.
+/// Without filters such a search would select everything.
+std::vector<LooserQuery> looser_queries(const Query& asked, bool narrowed) {
+  std::vector<LooserQuery> out;
   const Query query = unwrapped(asked);
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < std::min(clauses.size(), kMaxRelaxations); ++i) {
     auto rest = clauses.size() > 1 || narrowed ? without_clause(query, i) : std::nullopt;
-    if (rest) out.push_back({told(query, clauses[i]), *std::move(rest)});
+    if (rest) out.push_back({describe(query, clauses[i]), *std::move(rest)});
     if (!is_near(clauses[i])) continue;
-    const Query apart = without_nearness(query, i);
-    out.push_back({told_nearness(query, clauses[i]), apart});
-    for (std::size_t word = 0; clauses.size() == 1 && word < apart.root.clauses.size(); ++word) {
-      auto others = without_clause(apart, word);
+    const Query anywhere = without_nearness(query, i);
+    out.push_back({describe_nearness(query, clauses[i]), anywhere});
+    for (std::size_t word = 0; clauses.size() == 1 && word < anywhere.root.clauses.size(); ++word) {
+      auto others = without_clause(anywhere, word);
       if (others)
-        out.push_back({told(apart, apart.root.clauses[word]),
-                       brought_near(*std::move(others), clauses[i].distance)});
+        out.push_back({describe(anywhere, anywhere.root.clauses[word]),
+                       with_nearness(*std::move(others), clauses[i].distance)});
     }
   }
   return out;
@@ -89,8 +83,8 @@ std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query
     const std::size_t total = count_found(wider, asked, index);
     if (total > found) out.push_back({dropped, std::move(wider), total});
   };
-  for (const Less& less : with_less(query, criteria.narrowed()))
-    add(less.dropped, reworded(criteria, less.query), less.query);
+  for (const LooserQuery& looser : looser_queries(query, criteria.narrowed()))
+    add(looser.dropped, reworded(criteria, looser.query), looser.query);
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     Criteria wider = paged(criteria, 0);
     wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));

@@ -1,4 +1,4 @@
-// searchd/advice/relaxations.h — searches that ask for less than a search does.
+// searchd/advice/relaxations.h — suggests searches that ask for less than a search.
 #pragma once
 
 #include <chrono>
@@ -13,14 +13,14 @@ namespace gijiroku::search {
 
 using Deadline = std::chrono::steady_clock::time_point;
 
-/// What the search finds without one clause, one filter or the days, most hits first. For NEAR also
-/// without the nearness; if the query is nothing but a NEAR, without one of its words. Searches
-/// that find no more than `found`, and those that would start after `until`, are left out. Throws
-/// IndexError.
+/// The search without one clause, one filter or the days, most hits first. For a NEAR clause also
+/// the search for its words at any distance; if the query is only a NEAR, also without one of its
+/// words. Searches that find no more than `found` hits are omitted, and so are those that would
+/// start after `until`. Throws IndexError.
 std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query,
                                     const IndexReader& index, std::size_t found, Deadline until);
 
-/// The same search for text that is nearly that of its terms; nullopt if no term allows that.
+/// The same search with fuzzy matches. Nullopt if no term allows these, or if nothing is found.
 /// Throws IndexError.
 std::optional<Relaxation> fuzzy_relaxation(const Criteria& criteria, const Query& query,
                                            const IndexReader& index);

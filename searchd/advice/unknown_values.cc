@@ -13,20 +13,20 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kShortestBeginning = 2;  // characters
+constexpr std::size_t kShortestBeginning = 2;  // characters; fewer begin too many values
 constexpr std::string_view kMeetingTerm = "会議:";
 constexpr std::array<std::pair<Field, WordKind>, 3> kFields{{{Field::kLabel, WordKind::kLabel},
                                                              {Field::kName, WordKind::kSpeaker},
                                                              {Field::kBody, WordKind::kBody}}};
 
-/// What the values of a field are; nullopt where any may be asked for.
+/// The kind of a field's values; nullopt for a field without a list of words.
 std::optional<WordKind> kind_of(Field asked) {
   const auto field = std::find_if(kFields.begin(), kFields.end(),
                                   [&](const auto& each) { return each.first == asked; });
   return field == kFields.end() ? std::nullopt : std::optional(field->second);
 }
 
-/// Whether a meeting's title or its body's name holds `part` (N0).
+/// Whether the title of a meeting, or the name of its body, contains `part` (N0).
 bool is_title_known(const std::string& part, const Generation& generation) {
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
     return std::any_of(
@@ -45,6 +45,7 @@ bool is_known(Field field, const std::string& value, const Generation& generatio
   });
 }
 
+/// Values that begin with `value` as written or read: what the search box would suggest.
 std::vector<std::string> completions(WordKind kind, const std::string& value,
                                      const Vocabulary& vocabulary) {
   std::vector<std::string> out;
@@ -54,8 +55,8 @@ std::vector<std::string> completions(WordKind kind, const std::string& value,
   return out;
 }
 
-/// Values that hold `part` (N0), most frequent first.
-std::vector<std::string> holding(const std::string& part, const WordList& list) {
+/// At most kMostOthers values that contain `part` (N0), most frequent first.
+std::vector<std::string> values_containing(const std::string& part, const WordList& list) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // nodes, entry
   for (std::uint32_t entry = 0; entry < list.size(); ++entry) {
     if (list.literal(entry).find(part) != std::string_view::npos)
@@ -71,12 +72,13 @@ std::vector<std::string> holding(const std::string& part, const WordList& list) 
   return out;
 }
 
-std::vector<std::string> meant(WordKind kind, const std::string& value,
-                               const Vocabulary& vocabulary) {
+/// The values that the user may mean by `value`.
+std::vector<std::string> likely_values(WordKind kind, const std::string& value,
+                                       const Vocabulary& vocabulary) {
   auto out = completions(kind, value, vocabulary);
   const std::string literal = literal_form(value).text;
-  if (out.empty()) out = holding(literal, vocabulary[kind]);
-  // A few Latin letters begin the reading of too much.
+  if (out.empty()) out = values_containing(literal, vocabulary[kind]);
+  // A few Latin letters would match the beginning of too many readings.
   const bool japanese = std::none_of(literal.begin(), literal.end(),
                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string beginning = literal;
@@ -84,33 +86,35 @@ std::vector<std::string> meant(WordKind kind, const std::string& value,
     beginning.resize(boundary_before(beginning, beginning.size()));
     out = completions(kind, beginning, vocabulary);
   }
-  return out.empty() ? holding("", vocabulary[kind]) : out;
+  return out.empty() ? values_containing("", vocabulary[kind]) : out;
 }
 
-/// The field terms below a clause, in their order.
+/// Appends the field terms of a clause and of the clauses below it, in their order.
 void collect_fields(Clause& clause, std::vector<FieldTerm*>& out) {
   if (clause.kind == Clause::Kind::kField) out.push_back(&clause.field);
   for (Clause& part : clause.clauses) collect_fields(part, out);
 }
 
-/// What a field term asks for that no record has, with values of which records have some.
+/// An unknown value of a field term.
 struct Asked {
   Field field;
-  WordKind kind;
+  WordKind kind;  // of the values to suggest
   std::string value;
 };
 
 std::optional<Asked> unknown_of(const FieldTerm& term, const Generation& generation) {
+  // 会議: matches titles and bodies. The suggestions are bodies.
   if (!term.titled.empty() && !is_title_known(term.titled, generation))
     return Asked{Field::kMeeting, WordKind::kBody, term.titled};
   if (!term.filter) return std::nullopt;
   const auto kind = kind_of(term.filter->field);
-  const std::string& value = term.filter->values[0];  // more than one has a year alone
+  const std::string& value = term.filter->values[0];  // only filters by year have several
   if (!kind || is_known(term.filter->field, value, generation)) return std::nullopt;
   return Asked{term.filter->field, *kind, value};
 }
 
-/// Those that the query's own field terms ask for: of meetings, in groups, beside OR, left out.
+/// Unknown values in the field terms of the query. Each suggestion is the query typed out with
+/// another value in the field term, so `query` is a copy that is changed and restored.
 std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
                                      const Generation& generation) {
   std::vector<FieldTerm*> terms;
@@ -121,7 +125,7 @@ std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
     if (!asked) continue;
     UnknownValue unknown{asked->field, asked->value, {}};
     const std::string typed = term->printed;
-    for (std::string& other : meant(asked->kind, asked->value, *generation.vocabulary)) {
+    for (std::string& other : likely_values(asked->kind, asked->value, *generation.vocabulary)) {
       const auto value = as_query(other);
       if (!value) continue;
       const bool of_meeting = asked->field == Field::kMeeting;
@@ -148,10 +152,10 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
     for (std::size_t v = 0; v < filter.values.size(); ++v) {
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
-      for (std::string& other : meant(*kind, filter.values[v], *generation.vocabulary)) {
-        Criteria there = paged(criteria, 0);
-        there.filters[i].values[v] = other;
-        unknown.others.push_back({std::move(other), std::move(there)});
+      for (std::string& other : likely_values(*kind, filter.values[v], *generation.vocabulary)) {
+        Criteria corrected = paged(criteria, 0);
+        corrected.filters[i].values[v] = other;
+        unknown.others.push_back({std::move(other), std::move(corrected)});
       }
       out.push_back(std::move(unknown));
     }

@@ -1,5 +1,5 @@
-// searchd/advice/unknown_values.h — values that a search asks of a field and that no record has
-// (役職: いいんちょう), and which of those that records have may be meant.
+// searchd/advice/unknown_values.h — finds values in a search that no record has
+// (役職:いいんちょう), and suggests values that records have instead.
 #pragma once
 
 #include <vector>
@@ -10,10 +10,11 @@
 
 namespace gijiroku::search {
 
-/// Those among the filters by label, name and body, and wherever the query asks for these or for
-/// meetings: in groups, beside OR, left out. Of each, values that begin as it is written or
-/// read, else those that hold it, else those that begin as its beginning, else all; most frequent
-/// first, at most kMostOthers. Total.
+/// Unknown values in the filters by label, name and body. Also those in the query's field terms for
+/// these fields and for meetings, wherever they are: in groups, next to OR, excluded. For each
+/// value, suggests values that begin with it as written or read. If there are none, suggests those
+/// that contain it, else those that begin with its beginning, else any. Most frequent first, at
+/// most kMostOthers. Total.
 std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
                                          const Generation& generation);
 

@@ -1,4 +1,4 @@
-// searchd/engine/answer.h — what a search answers, as a value that views turn into pages and JSON.
+// searchd/engine/answer.h — the answer to a search, as a value that views turn into pages and JSON.
 #pragma once
 
 #include <cstddef>
@@ -14,22 +14,24 @@
 
 namespace gijiroku::search {
 
+/// A unit is what the criteria count: a node, an agenda item or a meeting.
 struct Answer {
-  std::size_t total = 0;            ///< nodes that match
-  std::size_t utterances = 0;       ///< how many of them are utterances
-  FitCounts fits;                   ///< nodes by how they match, without the filter by fit
-  bool approximate = false;         ///< remote shards may hold fewer: these counts are 「約」
-  bool facets_approximate = false;  ///< and these
-  std::vector<std::string> missing_years;  ///< 年度 of remote shards that do not answer now
-  std::vector<SearchedTerm> terms;
-  std::string interpretation;  ///< the query in Japanese, if it is more than words
+  std::size_t total = 0;       ///< units that match
+  std::size_t utterances = 0;  ///< utterances among the nodes that match
+  FitCounts fits;              ///< units by way of matching; ignores the filter by fit
+  bool approximate = false;    ///< the counts above include unproved nodes of remote shards, so
+                               ///< they may be too high (約)
+  bool facets_approximate = false;         ///< the same of the counts in `facets`
+  std::vector<std::string> missing_years;  ///< 年度 of remote shards that did not answer
+  std::vector<SearchedTerm> terms;         ///< in the order of the query
+  std::string interpretation;  ///< the query in Japanese; empty for words that must all match
   Advice advice;
   Holdings holdings;
   std::string quoted_text;           ///< the query with every term quoted
-  std::vector<Hit> hits;             ///< of the page asked for
+  std::vector<Hit> hits;             ///< of the requested page
   std::vector<Facet> facets;         ///< in the order of the schema
-  bool no_searchable_terms = false;  ///< the text was not empty but had nothing to search for
-  std::string generation;            ///< names the index state that answered
+  bool no_searchable_terms = false;  ///< the text is not empty but contains nothing to search for
+  std::string generation;            ///< id of the index state that answered
 };
 
 }  // namespace gijiroku::search

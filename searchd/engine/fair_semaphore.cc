@@ -2,26 +2,27 @@
 
 namespace gijiroku::search {
 
-void FairSemaphore::wait() {
+void FairSemaphore::acquire() {
   std::unique_lock lock(mutex_);
   if (free_ > 0) {
     --free_;
     return;
   }
-  Waiting self;
-  waiting_.push_back(&self);
-  self.called.wait(lock, [&self] { return self.is_called; });
+  Waiter self;
+  queue_.push_back(&self);
+  self.admission.wait(lock, [&self] { return self.is_admitted; });
 }
 
-void FairSemaphore::end() {
+void FairSemaphore::release() {
   const std::lock_guard lock(mutex_);
-  if (waiting_.empty()) {
+  if (queue_.empty()) {
     ++free_;
     return;
   }
-  waiting_.front()->is_called = true;
-  waiting_.front()->called.notify_one();
-  waiting_.pop_front();
+  // The permit passes to the first waiter. `free_` stays 0, so that no newcomer gets ahead of it.
+  queue_.front()->is_admitted = true;
+  queue_.front()->admission.notify_one();
+  queue_.pop_front();
 }
 
 }  // namespace gijiroku::search

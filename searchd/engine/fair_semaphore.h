@@ -1,8 +1,7 @@
-// searchd/engine/fair_semaphore.h — who may work now: a number of askers at a time, the others in
-// the order they came.
+// searchd/engine/fair_semaphore.h — a semaphore that lets waiting threads in by order of arrival.
 //
-// Searches that share few processors all become slow; one after the other, most are quick and the
-// last is no later.
+// Searches that share few processors all become slow. If they run one after the other, most are
+// quick and the last ends no later.
 #pragma once
 
 #include <condition_variable>
@@ -12,16 +11,17 @@
 
 namespace gijiroku::search {
 
-/// Thread-safe; outlives its semaphore.
+/// Thread-safe. Must outlive its permits.
 class FairSemaphore {
  public:
-  explicit FairSemaphore(std::size_t at_a_time) : free_(at_a_time) {}
+  /// `permits`: how many may exist at a time.
+  explicit FairSemaphore(std::size_t permits) : free_(permits) {}
 
-  /// One asker's permit, which ends with it.
+  /// The constructor waits for a permit; the destructor returns it.
   class Permit {
    public:
-    explicit Permit(FairSemaphore& semaphore) : semaphore_(semaphore) { semaphore_.wait(); }
-    ~Permit() { semaphore_.end(); }
+    explicit Permit(FairSemaphore& semaphore) : semaphore_(semaphore) { semaphore_.acquire(); }
+    ~Permit() { semaphore_.release(); }
     Permit(const Permit&) = delete;
 
    private:
@@ -29,17 +29,17 @@ class FairSemaphore {
   };
 
  private:
-  struct Waiting {
-    std::condition_variable called;
-    bool is_called = false;
+  struct Waiter {
+    std::condition_variable admission;
+    bool is_admitted = false;
   };
 
-  void wait();
-  void end();
+  void acquire();
+  void release();
 
   std::mutex mutex_;
-  std::size_t free_;
-  std::deque<Waiting*> waiting_;
+  std::size_t free_;           // permits that nobody has; 0 while anybody waits
+  std::deque<Waiter*> queue_;  // on the stacks of the waiting threads, by order of arrival
 };
 
 }  // namespace gijiroku::search

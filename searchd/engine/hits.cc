@@ -8,7 +8,7 @@
 namespace gijiroku::search {
 namespace {
 
-/// Where the first promise or request of a node stands in its text.
+/// Where the text of a node contains its first promise or request.
 Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
   const auto found =
       std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
@@ -49,6 +49,7 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   const LiteralFile& literal = index.generation.shards[candidate.shard]->literal;
   const std::string text = literal.original(node);
   const Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
+  // The label of a header row (開催場所) is searched with its text, so it is highlighted too.
   const Wording wording{text,
                         out.node == NodeKind::kHeader ? out.label : std::string_view(),
                         {&literal, node},
@@ -72,13 +73,16 @@ std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& gene
     if (!code) continue;
     ++parts;
     for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) {
+      // A hidden node is a copy of one in another shard.
       if (column.code(node) != *code ||
           std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
         continue;
       out.push_back({s, node, shard.columns.is_utterance(node), Tier::kLiteral, 0, 0, 0});
     }
   }
-  if (parts > 1) {  // parts of different visibility: titles first, then speech by its own order
+  // A meeting that is partly restricted lies in several shards. Nodes without a number (0) come
+  // first, then speech in its order.
+  if (parts > 1) {
     std::stable_sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
       return generation.shards[a.shard]->columns.seq(a.node) <
              generation.shards[b.shard]->columns.seq(b.node);

@@ -1,4 +1,4 @@
-// searchd/engine/hits.h — nodes found, as people see them. One thread at a time.
+// searchd/engine/hits.h — nodes of an index as hits that can be shown. One thread at a time.
 #pragma once
 
 #include "core/tokenizer.h"
@@ -7,15 +7,17 @@
 
 namespace gijiroku::search {
 
-/// What is shown of a node's text. kFollowUp: of one in which nothing is marked, the promise or the
-/// request; where it leaves nothing open, its beginning as in kSnippet.
+/// Which part of a node's text is shown. kSnippet: the part with the best highlights, or the
+/// beginning if there are none. kFollowUp: the same, but without highlights the promise or request
+/// that the node leaves open, if it leaves one. kWhole: all of it.
 enum class Shown { kSnippet, kFollowUp, kWhole };
 
-/// The node with that text, matches marked. Throws IndexError.
+/// The node with that part of its text, matches highlighted. Throws IndexError.
 Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
            const Tokenizer& tokenizer, Shown shown);
 
-/// The nodes of a meeting in order; none where the index has no such meeting.
+/// The nodes of the meeting with the id `meeting`, in its order. Empty if the index has no such
+/// meeting.
 std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation);
 
 }  // namespace gijiroku::search

@@ -10,29 +10,31 @@
 namespace gijiroku::search {
 namespace {
 
-bool stands(const std::string& spelling, const Shard& shard, const NodeSet& among) {
+/// Whether `spelling` occurs in one of the nodes `among`, as a word and not as part of another.
+bool occurs(const std::string& spelling, const Shard& shard, const NodeSet& among) {
   const StandingWord word(spelling);
   const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
   return std::any_of(nodes.begin(), nodes.end(),
                      [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
 }
 
-/// The variants of a term that occur in one of `nodes`, and the other spellings of its words that
-/// one of them has.
+/// The variants of a term, and the other spellings of its words, that occur in one of `nodes`.
 std::vector<std::string> spellings(const Term& term, const IndexReader& index,
                                    const std::vector<NodeSet>& nodes) {
   std::vector<std::string> out;
-  const auto name_if_found = [&](const std::string& spelling, bool as_word) {
+  // Spellings of words are base forms. They are looked up in the postings too, because a text may
+  // contain them inflected.
+  const auto add_if_found = [&](const std::string& spelling, bool as_word) {
     if (std::find(out.begin(), out.end(), spelling) != out.end()) return;
     for (std::size_t s = 0; s < nodes.size(); ++s) {
       if ((as_word && index.postings[s].any_among(spelling, nodes[s])) ||
-          stands(spelling, *index.generation.shards[s], nodes[s]))
+          occurs(spelling, *index.generation.shards[s], nodes[s]))
         return out.push_back(spelling);
     }
   };
-  for (const Variant& variant : term.variants) name_if_found(variant.literal, false);
+  for (const Variant& variant : term.variants) add_if_found(variant.literal, false);
   for (const Word& word : term.words) {
-    for (const std::string& other : word.others) name_if_found(other, true);
+    for (const std::string& other : word.others) add_if_found(other, true);
   }
   return out;
 }

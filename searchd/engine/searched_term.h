@@ -1,4 +1,5 @@
-// searchd/engine/searched_term.h — what a search looked for besides a term as typed.
+// searchd/engine/searched_term.h — a term of the query with the other spellings and words that were
+// searched for it.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +14,20 @@
 namespace gijiroku::search {
 
 struct SearchedTerm {
-  std::string text;                   ///< as typed, without quotation marks
-  bool exact = false;                 ///< it was quoted
-  std::vector<std::string> variants;  ///< other spellings that occur in what was found, in N0
-  std::vector<std::string> excluded_variants;  ///< those that the search switched off
-  std::vector<std::string> related;     ///< words to try instead (variants.tsv: suggest), in N0
-  std::vector<std::string> expansions;  ///< of a word with wildcards: words of the index that match
-                                        ///< it, at most kMaxExpansions, most frequent first
-  std::size_t more_expansions = 0;      ///< how many further ones there are
+  std::string text;                            ///< as typed, without quotation marks
+  bool exact = false;                          ///< it was quoted
+  std::vector<std::string> variants;           ///< other spellings in the nodes found, in N0
+  std::vector<std::string> excluded_variants;  ///< variants that the search switched off
+  std::vector<std::string> related;     ///< words to try instead (variants.tsv: suggest), in N0;
+                                        ///< they were not searched
+  std::vector<std::string> expansions;  ///< words of the index that a wildcard matches, at most
+                                        ///< kMaxExpansions, most frequent first
+  std::size_t more_expansions = 0;      ///< number of further expansions
 };
 inline constexpr std::size_t kMaxExpansions = 20;
 
-/// `found`: the nodes found, by shard. Throws IndexError.
+/// `found`: the nodes that the search found, by shard. Only variants that occur in one of them are
+/// listed. Throws IndexError.
 SearchedTerm searched_term(const Term& term, const IndexReader& index, const VariantTable& variants,
                            const std::vector<NodeSet>& found);
 

@@ -14,8 +14,8 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kFew = 100;  // nodes that hold the whole query, for a ranking
-constexpr std::chrono::milliseconds kAdviceTime{100};  // a longer search offers no relaxations
+constexpr std::size_t kEnoughToRank = 100;  // whole matches; rank() then needs no partial ones
+constexpr std::chrono::milliseconds kAdviceTime{100};  // no relaxation is tried after it
 
 bool is_highlighted(const Hit& node) {
   const auto any = [](const Segments& segments) {
@@ -24,14 +24,15 @@ bool is_highlighted(const Hit& node) {
   return any(node.snippet) || any(node.label_segments);
 }
 
-/// A question wants answers, which need not hold all its words; words are searched as they are.
+/// How many whole matches make partial ones unnecessary. The answer to a question need not contain
+/// all its words; whoever types words means all of them.
 std::size_t enough(const Query& query) {
   const bool asks = std::any_of(query.terms.begin(), query.terms.end(),
                                 [](const Term& term) { return term.question; });
   return asks ? kFewHits : 1;
 }
 
-/// The hits of the page that the criteria ask for.
+/// The hits of the requested page.
 std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria,
                             const Query& query, const IndexReader& index,
                             const Tokenizer& tokenizer) {
@@ -39,7 +40,7 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
       std::any_of(criteria.filters.begin(), criteria.filters.end(),
                   [](const Filter& filter) { return filter.field == Field::kFollowUp; });
   const auto shown = [&](Candidate node) {
-    // What a unit holds, one of its nodes may hold in part.
+    // An agenda item or meeting that matches may have each part of the query in another node.
     if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kPartial);
     return hit_of(node, query, index, tokenizer,
                   seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
@@ -67,6 +68,7 @@ Answer Searcher::search(const Criteria& criteria) const {
                                   {today(), criteria.excluded_variants, *state_->variants});
   const IndexReader index = state_->reader(query);
   const std::size_t first = criteria.offset + criteria.limit;
+  // With remote shards the selection is repeated until all texts that decide it are here.
   Selection selection = state_->settled(criteria.offset, [&] {
     return criteria.unit == Unit::kUtterance
                ? select_nodes(criteria, query, index, enough(query), first)
@@ -79,6 +81,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.approximate = selection.approximate;
   answer.facets_approximate = selection.facets_approximate;
   answer.missing_years = state_->missing_years();
+  // Partial matches do not count: an answer that has only these needs advice.
   answer.advice =
       advise(criteria, query, index, state_->tokenizer, answer.total - answer.fits.partial, until);
   answer.holdings = holdings_of(criteria, index.generation);
@@ -100,9 +103,10 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader(query);
-  const Selection found = state_->settled(
-      limit, [&] { return select_nodes(criteria, query, index, std::min(limit, kFew), limit); });
-  std::map<std::string_view, std::string> docs;  // by meeting
+  const Selection found = state_->settled(limit, [&] {
+    return select_nodes(criteria, query, index, std::min(limit, kEnoughToRank), limit);
+  });
+  std::map<std::string_view, std::string> docs;  // by meeting id, so that its JSON is parsed once
   std::vector<std::string> out;
   for (const Candidate& each : found.first) {
     const Columns& columns = generation.shards[each.shard]->columns;
@@ -119,8 +123,8 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->whole(nodes);
   ShownMeeting out;
-  for (const Tier tier :
-       {Tier::kNonContiguous, Tier::kPartial}) {  // where nothing holds all, what holds some
+  // If no node contains all of the text, parts of it are highlighted.
+  for (const Tier tier : {Tier::kNonContiguous, Tier::kPartial}) {
     out.nodes.clear();
     for (Candidate& node : nodes) {
       node.tier = tier;

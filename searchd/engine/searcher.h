@@ -1,8 +1,8 @@
-// searchd/engine/searcher.h — one reader of an index: the engine behind pages, JSON and the command
-// line.
+// searchd/engine/searcher.h — the search engine over one opened index. Pages, the JSON API and the
+// command line use it.
 //
-// A Searcher holds Xapian databases and so belongs to one thread at a time; SearcherPool lends them
-// out.
+// A Searcher contains Xapian databases, so only one thread may use it at a time. SearcherPool lends
+// searchers to threads.
 #pragma once
 
 #include <memory>
@@ -28,22 +28,26 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  /// Where nothing holds the whole text, hits hold part of it (Fit::kPartial). Total over texts;
-  /// throws IndexError where the index cannot be read.
+  /// Searches for nodes, or with another unit for agenda items or meetings. If no node that passes
+  /// the criteria contains the whole text, hits contain part of it (Fit::kPartial). A question gets
+  /// such hits also if fewer than kFewHits nodes contain all of it. A grouped search finds only
+  /// units that contain all of it. Accepts any text. Throws IndexError if the index cannot be read.
   Answer search(const Criteria& criteria) const;
 
-  /// Ids "doc#seq" of the utterances that match `text`, best first, at most `limit`; where few hold
-  /// all of it, also of those that hold part.
+  /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
+  /// nodes (or `limit`, if that is less) contain all of it, utterances that contain part of it
+  /// follow.
   std::vector<std::string> rank(std::string_view text, std::size_t limit) const;
 
-  /// The whole meeting with matches of `text` marked; nullopt where the index has no such meeting.
+  /// The whole meeting with matches of `text` highlighted; nullopt if the index has no such
+  /// meeting. Throws IndexError if the meeting is on another machine that does not answer.
   std::optional<ShownMeeting> meeting(std::string_view id, std::string_view text) const;
 
-  /// Meetings of the given body and 年度 (empty: any).
+  /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;
 
   std::size_t utterances() const;  ///< in the index
-  std::string generation() const;  ///< names the state this searcher reads
+  std::string generation() const;  ///< id of the index state that this searcher reads
 
  private:
   std::unique_ptr<SearcherState> state_;

@@ -8,8 +8,8 @@
 namespace gijiroku::search {
 namespace {
 
-/// One more than processors, for while a search waits for the disk.
-std::size_t at_a_time() { return std::thread::hardware_concurrency() + 1; }
+/// One more than there are processors, because a search may wait for the disk.
+std::size_t permits() { return std::thread::hardware_concurrency() + 1; }
 
 }  // namespace
 
@@ -17,7 +17,7 @@ SearcherPool::SearcherPool(std::string index, Scope scope,
                            std::shared_ptr<const VariantTable> variants)
     : index_(std::move(index)),
       scope_(scope),
-      semaphore_(at_a_time()),
+      semaphore_(permits()),
       stubs_(stubs(index_, scope_)),
       variants_(std::move(variants)),
       generation_(open_generation(index_, scope_)) {}
@@ -26,6 +26,7 @@ SearcherPool::~SearcherPool() = default;
 SearcherPool::Loan SearcherPool::borrow() {
   std::unique_ptr<FairSemaphore::Permit> permit;
   std::shared_ptr<const Generation> latest = generation();
+  // Searches of remote shards wait for other machines, not for processors.
   if (!has_remote_shards(*latest)) permit = std::make_unique<FairSemaphore::Permit>(semaphore_);
   {
     const std::lock_guard lock(mutex_);
@@ -52,13 +53,14 @@ void SearcherPool::refresh() {
     generation_ = open_generation(index_, scope_);
     idle_.clear();
   } catch (const IndexError&) {
-    // The last good generation stays in service; the same stubs are not tried again.
+    // The last good generation stays in service. The same stubs are not tried again.
   }
   stubs_ = std::move(now);
 }
 
 void SearcherPool::give_back(std::unique_ptr<Searcher> searcher) {
   const std::lock_guard lock(mutex_);
+  // A searcher of an older generation is dropped, which closes its files.
   if (searcher->generation() == generation_->id) idle_.push_back(std::move(searcher));
 }
 

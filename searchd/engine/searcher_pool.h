@@ -1,5 +1,5 @@
-// searchd/engine/searcher_pool.h — searchers over the published generation, lent to one thread at a
-// time.
+// searchd/engine/searcher_pool.h — lends searchers of the published generation, each to one thread
+// at a time.
 #pragma once
 
 #include <functional>
@@ -17,16 +17,13 @@ namespace gijiroku::search {
 
 class SearcherPool {
  public:
-  /// Opens the generation that INDEX publishes for the scope. Throws IndexError where there is none
-  /// that this program can read.
+  /// Opens the generation that the folder `index` publishes for the scope. Throws IndexError if
+  /// there is none, or if this program cannot read it.
   SearcherPool(std::string index, Scope scope,
                std::shared_ptr<const VariantTable> variants = std::make_shared<VariantTable>());
   ~SearcherPool();
 
-  /// A searcher of the latest generation, to be given back by its destructor. A newly published
-  /// generation is noticed here; one that cannot be opened leaves the last good one in service.
-  /// Waits for its permit where as many are lent as the processors serve well, unless these wait
-  /// for other machines. Thread-safe.
+  /// A borrowed searcher. The destructor returns it to the pool, which must still exist.
   class Loan {
    public:
     Loan(SearcherPool& pool, std::unique_ptr<FairSemaphore::Permit> permit,
@@ -41,25 +38,29 @@ class SearcherPool {
     std::unique_ptr<FairSemaphore::Permit> permit_;
     std::unique_ptr<Searcher> searcher_;
   };
+  /// Lends a searcher of the latest generation. Waits while one searcher more than there are
+  /// processors is lent, unless the index has shards on other machines. Thread-safe. Throws
+  /// IndexError if a new searcher cannot open the shards.
   Loan borrow();
 
-  /// The latest generation itself, noticed likewise. Thread-safe.
+  /// The latest generation. It and borrow() notice a newly published one. If that cannot be opened,
+  /// the last good one stays in service. Thread-safe.
   std::shared_ptr<const Generation> generation();
 
   Scope scope() const { return scope_; }
 
  private:
-  void refresh();  // mutex_ is held
+  void refresh();  // the caller has locked mutex_
   void give_back(std::unique_ptr<Searcher> searcher);
 
   std::string index_;
   Scope scope_;
   FairSemaphore semaphore_;
-  std::mutex mutex_;
-  std::string stubs_;
+  std::mutex mutex_;   // guards stubs_, generation_ and idle_
+  std::string stubs_;  // of the last generation that was opened or tried
   std::shared_ptr<const VariantTable> variants_;
   std::shared_ptr<const Generation> generation_;
-  std::vector<std::unique_ptr<Searcher>> idle_;
+  std::vector<std::unique_ptr<Searcher>> idle_;  // all of generation_
 };
 
 }  // namespace gijiroku::search

@@ -1,4 +1,5 @@
-// searchd/engine/searcher_state.h — what a Searcher holds.
+// searchd/engine/searcher_state.h — the private state of a Searcher: the generation, its postings
+// and, if shards are on other machines, the view of these. One thread at a time.
 #pragma once
 
 #include <memory>
@@ -16,6 +17,7 @@
 namespace gijiroku::search {
 
 struct SearcherState {
+  /// Throws IndexError if the tables of a local shard cannot be opened.
   SearcherState(std::shared_ptr<const Generation> opened, std::shared_ptr<const VariantTable> table)
       : generation(std::move(opened)), variants(std::move(table)) {
     for (const auto& shard : generation->shards) {
@@ -26,15 +28,15 @@ struct SearcherState {
     if (has_remote_shards(*generation)) view.emplace(*generation, postings);
   }
 
-  /// The index as `query` sees it; until the next call.
+  /// The index for evaluating `query`. Valid until the next call of reader() or whole().
   IndexReader reader(const Query& query) {
     if (!view) return {*generation, postings};
     view->begin(query);
     return view->reader();
   }
 
-  /// The index for showing `nodes` whole. Throws IndexError where one is of a shard that does not
-  /// answer.
+  /// The index for showing the whole text of `nodes`. Throws IndexError if one of them is in a
+  /// shard that does not answer.
   IndexReader whole(const std::vector<Candidate>& nodes) {
     if (!view) return {*generation, postings};
     view->begin({});
@@ -42,8 +44,9 @@ struct SearcherState {
     return view->reader();
   }
 
-  /// What `select` gives once the texts are here that its order, and what it shows from `shown` on,
-  /// depend on. Every round fetches some or finds that a shard does not answer.
+  /// Calls `select` until every text is here on which its order depends, or which it shows from hit
+  /// `shown` on. Returns its last result. This ends, because each round fetches texts or finds that
+  /// a shard does not answer.
   template <typename Select>
   Selection settled(std::size_t shown, Select select) {
     Selection out = select();
@@ -51,14 +54,15 @@ struct SearcherState {
     return out;
   }
 
+  /// 年度 of the shards that did not answer the last query.
   std::vector<std::string> missing_years() const {
     return view ? view->missing_years() : std::vector<std::string>();
   }
 
   std::shared_ptr<const Generation> generation;
   std::shared_ptr<const VariantTable> variants;
-  std::vector<Postings> postings;
-  std::optional<RemoteView> view;  // where shards are elsewhere
+  std::vector<Postings> postings;  ///< by shard; empty for a remote shard
+  std::optional<RemoteView> view;  ///< if there are remote shards
   Tokenizer tokenizer;
 };
 

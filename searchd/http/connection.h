@@ -1,10 +1,11 @@
-// searchd/http/connection.h — a client's socket, read one request head at a time within bounds of
-// size and time.
+// searchd/http/connection.h — a client's socket, from which request heads are read one at a time
+// within limits of size and time.
 //
-// cpp-httplib 0.11.4 reads lines and headers without limit, has no deadline for a whole head, loses
-// pipelined requests and executes a body that it did not read as the next request (facts: 200 MiB
-// lines held in memory, 8 slow clients block everybody). So heads are read here, and only what is
-// understood goes further. One thread at a time.
+// cpp-httplib 0.11.4 has no such limits. It reads lines and headers of any length and has no
+// deadline for a whole head. It loses pipelined requests, and it executes a body that it did not
+// read as the next request. Observed: lines of 200 MiB held in memory, and 8 slow clients that
+// blocked all others. So heads are read here, and only checked ones go to httplib. One thread at a
+// time.
 #pragma once
 
 #include <functional>
@@ -16,7 +17,7 @@ namespace gijiroku::search {
 
 class Connection {
  public:
-  /// Owns `socket` and closes it in the destructor.
+  /// Takes ownership of `socket`; the destructor closes it.
   explicit Connection(int socket) : socket_(socket) {}
   ~Connection();
   Connection(const Connection&) = delete;
@@ -24,19 +25,20 @@ class Connection {
   enum class Ending { kComplete, kClosed, kTooLarge, kTooSlow };
   struct RawHead {
     Ending ending;
-    std::string text;  ///< through the empty line, if complete
+    std::string text;  ///< the head with its empty line; empty unless kComplete
   };
 
-  /// Waits kHeadSeconds for the first head. Waits for a later one as long as `patient` says so
-  /// (asked ten times a second) and at most kIdleSeconds; once its first byte is there, for
-  /// kHeadSeconds. What follows the head stays for the next call.
-  RawHead read_head(const std::function<bool()>& patient);
+  /// Waits for the next head. The first byte of the first head must arrive within kHeadSeconds,
+  /// that of a later head within kIdleSeconds and only while `may_idle` returns true (called ten
+  /// times a second). The rest of a head must arrive within kHeadSeconds after its first byte.
+  /// Bytes after the head are kept for the next call.
+  RawHead read_head(const std::function<bool()>& may_idle);
 
-  /// Whether all of `bytes` were taken. A client that takes none for kWriteSeconds is given up.
+  /// Returns whether the client took all of `bytes`. Gives up if it takes none for kWriteSeconds.
   bool write(std::string_view bytes);
 
-  /// Tells the client that nothing more comes and discards what it still sends for a moment, so
-  /// that an answer is not lost to a reset.
+  /// Ends the sending side, then reads and discards what the client still sends for up to 100 ms.
+  /// Without this a reset could destroy an answer that the client has not read yet.
   void finish();
 
   int socket() const { return socket_; }
@@ -49,8 +51,8 @@ class Connection {
   bool writable(int milliseconds) const;
 
   int socket_;
-  std::string pending_;
-  bool answered_ = false;  // a head has been read
+  std::string pending_;         // received, but not yet returned
+  bool has_read_head_ = false;  // at least one head has been returned
 };
 
 }  // namespace gijiroku::search

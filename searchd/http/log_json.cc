@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// "2020-12-14T01:02:03.456Z"
+/// The time in UTC: "2020-12-14T01:02:03.456Z".
 std::string now() {
   const auto time = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
   const auto day = std::chrono::floor<std::chrono::days>(time);
@@ -24,6 +24,7 @@ std::string now() {
                      clock.subseconds().count());
 }
 
+/// Never throws: bytes that are not UTF-8 become U+FFFD, because a log line must not be lost.
 std::string line(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -33,6 +34,7 @@ std::string line(const Json& json) {
 Log::Log()
     : lines_(std::make_unique<spdlog::logger>("served",
                                               std::make_shared<spdlog::sinks::stderr_sink_mt>())) {
+  // The message alone: spdlog would put a prefix before the JSON.
   lines_->set_pattern("%v");
 }
 Log::~Log() = default;

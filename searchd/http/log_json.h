@@ -1,5 +1,6 @@
-// searchd/http/log_json.h — the log of what was served: one JSON object a line on standard error.
-// It never holds the words of a query or the address of a client. Thread-safe.
+// searchd/http/log_json.h — the log of requests: one JSON object per line on standard error.
+//
+// It never contains the text of a query or the address of a client. Thread-safe.
 #pragma once
 
 #include <memory>
@@ -12,13 +13,14 @@ class logger;
 
 namespace gijiroku::search {
 
+/// A request that got a reply.
 struct Served {
-  std::string request;  ///< its id
-  std::string method;
-  std::string_view route, scope;
+  std::string request;            ///< its id
+  std::string method;             ///< GET, HEAD, or "other" if the head was refused
+  std::string_view route, scope;  ///< Reply::route; "public" or "staff"
   int status = 0;
-  double milliseconds = 0;
-  std::size_t results = 0;
+  double milliseconds = 0;  ///< until the reply was ready to be sent
+  std::size_t results = 0;  ///< Reply::results
 };
 
 class Log {
@@ -26,9 +28,10 @@ class Log {
   Log();
   ~Log();
 
+  /// Writes a line for a reply, whatever its status.
   void served(const Served& served) const;
 
-  /// A request that failed on our side; `cause` is for operators only.
+  /// Writes a line for a request that failed inside the server. `cause` is for operators only.
   void failed(const std::string& request, const std::string& cause) const;
 
  private:

@@ -1,10 +1,11 @@
-// searchd/http/open_files.h — how many files this process may have open.
+// searchd/http/open_files.h — the limit of open files of this process.
 #pragma once
 
 namespace gijiroku::search {
 
-/// Lets the process open as many files as the system allows it at most; a shell or systemd begins
-/// with 1,024. Each searcher holds one a shard, and each connection one.
+/// Raises the limit of open files to the maximum that the system allows this process. Shells and
+/// systemd start programs with 1,024. Each searcher needs one per shard, each connection one. Does
+/// nothing if the system refuses.
 void allow_all_open_files();
 
 }  // namespace gijiroku::search

@@ -22,7 +22,7 @@ std::string_view without_blanks(std::string_view text) {
   return text.substr(from, text.find_last_not_of(" \t") - from + 1);
 }
 
-/// The lines before the empty one, without their ends.
+/// The lines before the empty line, without CR LF.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> out;
   while (!text.empty()) {
@@ -34,12 +34,15 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return out;
 }
 
+/// Whether `text` is not empty and has no blanks or control characters. Bytes above 0x7F pass;
+/// request/target.h checks that they are UTF-8.
 bool is_visible(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(),
                                       [](unsigned char c) { return c > 0x20 && c != 0x7F; });
 }
 
 int read_request_line(RequestHead& head, std::string_view line) {
+  // First and last blank: a target that contains a blank is then refused, not cut.
   const std::size_t first = line.find(' '), last = line.rfind(' ');
   if (first == std::string_view::npos || first == last) return kBad;
   const std::string_view method = line.substr(0, first), version = line.substr(last + 1);
@@ -55,6 +58,8 @@ int read_request_line(RequestHead& head, std::string_view line) {
   return 0;
 }
 
+/// Refuses what servers read differently: a folded line, a blank before the colon, a bare CR or LF.
+/// Behind a proxy these allow one request to be hidden in another.
 int read_header(RequestHead& head, std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || !is_visible(line.substr(0, colon))) return kBad;

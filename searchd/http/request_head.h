@@ -1,5 +1,5 @@
-// searchd/http/request_head.h — the head of an HTTP request, as much of it as matters to us:
-// method, target, two headers.
+// searchd/http/request_head.h — the parts of an HTTP request's head that the server uses: method,
+// target, If-None-Match and Connection.
 #pragma once
 
 #include <string>
@@ -8,17 +8,18 @@
 namespace gijiroku::search {
 
 struct RequestHead {
-  int refusal = 0;  ///< the status to answer before closing the connection; 0: the request is one
-                    ///< that we serve
-  std::string method = "other";  ///< GET or HEAD; other where it is neither
+  int refusal = 0;               ///< status of the refusal, after which the connection is closed;
+                                 ///< 0: the request is accepted
+  std::string method = "other";  ///< GET or HEAD; "other" if the request line was refused
   std::string target;
   std::string if_none_match;
-  bool keep_alive = false;
+  bool keep_alive = false;  ///< the client may send another request on this connection
 };
 
-/// Reads a head that ends with an empty line. Refuses what is no HTTP/1.x, methods other than GET
-/// and HEAD, any body (left unread it would be taken for the next request), a Range of several
-/// parts, and targets above kMaxTargetBytes. One range is passed over: the whole is sent. Total.
+/// Parses a head that ends with an empty line. Refuses what is not HTTP/1.0 or HTTP/1.1, methods
+/// other than GET and HEAD, and a Range of several parts. Refuses any body, because an unread one
+/// would be taken for the next request. Refuses targets above kMaxTargetBytes and more than
+/// kMaxHeaders headers. A Range of one part is ignored: the reply is the whole resource. Total.
 RequestHead parse_head(std::string_view text);
 
 inline constexpr std::size_t kMaxTargetBytes = 8000, kMaxHeaders = 100;

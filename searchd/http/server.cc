@@ -13,12 +13,12 @@ namespace gijiroku::search {
 namespace {
 
 #if defined(__x86_64__) && defined(__linux__)
-// The library was compiled with macros that pkg-config tells; without them every Request is
-// misread, silently.
+// The library was compiled with macros that pkg-config prints. Without them every Request is
+// misread without any error.
 static_assert(sizeof(httplib::Request) == 608, "compile with the flags of pkg-config cpp-httplib");
 #endif
 
-constexpr std::size_t kThreads = 64;
+constexpr std::size_t kThreads = 64;  // connections served at a time
 constexpr int kBacklog = 1024;
 constexpr std::size_t kEtagDigits = 32;
 constexpr int kOk = 200, kNotModified = 304, kFailed = 500;
@@ -29,10 +29,10 @@ constexpr const char* kContentPolicy =
     "img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
-/// Names under which a checked head goes to answer() through httplib.
+/// Headers in which serve() passes a checked head through httplib to answer().
 constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal";
 
-/// httplib's pool, with a count of the connections that have a thread or wait for one.
+/// httplib's thread pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
  public:
   explicit Workers(std::atomic<std::size_t>& open) : open_(open), pool_(kThreads) {}
@@ -51,7 +51,8 @@ class Workers : public httplib::TaskQueue {
   httplib::ThreadPool pool_;
 };
 
-/// What httplib reads and writes for one request: a head in our words, and the client's connection.
+/// The stream that httplib uses for one request. It reads `head`, which this file wrote, and its
+/// output goes to the client's connection.
 class Exchange : public httplib::Stream {
  public:
   Exchange(Connection& connection, std::string head)
@@ -60,7 +61,7 @@ class Exchange : public httplib::Stream {
   bool is_readable() const override { return at_ < head_.size(); }
   bool is_writable() const override { return true; }
 
-  /// Sends what was written, in one piece. Whether the client took it.
+  /// Sends all output in one piece. Returns whether the client took it.
   bool flush() { return connection_.write(written_); }
 
   ssize_t read(char* out, size_t size) override {
@@ -82,6 +83,7 @@ class Exchange : public httplib::Stream {
   std::size_t at_ = 0;
 };
 
+/// Differs in each run, so that request ids in a log do not repeat after a restart.
 std::string fresh_seed() {
   std::random_device random;
   return std::to_string(random()) + "-" + std::to_string(random());
@@ -126,26 +128,26 @@ class Server::Http : public httplib::Server {
                          {"X-Frame-Options", "DENY"},
                          {"Cross-Origin-Opener-Policy", "same-origin"},
                          {"Cross-Origin-Resource-Policy", "same-origin"}});
-    // httplib's own would send what() to the client.
+    // The handler of httplib would send what() to the client.
     set_exception_handler([](const httplib::Request&, httplib::Response& response,
                              const std::exception_ptr&) { response.status = kFailed; });
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       answer(request, response);
-      return HandlerResponse::Handled;  // so no pattern of httplib's ever sees a client's bytes
+      return HandlerResponse::Handled;  // so httplib matches no pattern against a client's bytes
     });
   }
 
-  /// httplib asks for a backlog of 5, which drops connections under load.
+  /// httplib listens with a backlog of 5, which drops connections under load.
   bool widen_backlog() const { return ::listen(listener_, kBacklog) == 0; }
 
  private:
-  /// Whether an idle connection may keep its thread.
-  bool patient() const { return svr_sock_ != INVALID_SOCKET && open_ <= kThreads; }
+  /// Whether an idle connection may keep its thread: the server runs, and no connection waits.
+  bool may_idle() const { return svr_sock_ != INVALID_SOCKET && open_ <= kThreads; }
 
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket);
     while (svr_sock_ != INVALID_SOCKET) {
-      const auto head = connection.read_head([this] { return patient(); });
+      const auto head = connection.read_head([this] { return may_idle(); });
       if (head.ending == Connection::Ending::kClosed) break;
       if (!serve(connection, head)) {
         connection.finish();
@@ -155,7 +157,7 @@ class Server::Http : public httplib::Server {
     return true;
   }
 
-  /// Whether the connection may go on.
+  /// Answers one request. Returns whether the connection may be used for another.
   bool serve(Connection& connection, const Connection::RawHead& raw) {
     RequestHead head;
     switch (raw.ending) {
@@ -168,8 +170,9 @@ class Server::Http : public httplib::Server {
       default:
         head = parse_head(raw.text);
     }
-    // While others wait for a thread, no connection keeps its own.
-    const bool goes_on = head.keep_alive && head.refusal == 0 && patient();
+    // While other connections wait for a thread, none is kept open. After a refusal the rest of the
+    // input cannot be trusted.
+    const bool goes_on = head.keep_alive && head.refusal == 0 && may_idle();
     const std::string method = head.method == "HEAD" ? "HEAD" : "GET";
     Exchange exchange(connection, method + " / HTTP/1.1\r\n\r\n");
     bool closed = false;
@@ -210,10 +213,11 @@ class Server::Http : public httplib::Server {
   void write(const Reply& reply, const httplib::Request& request,
              httplib::Response& response) const {
     response.status = reply.status;
-    const bool kept = site_.scope() == Scope::kPublic && reply.status == kOk;
-    // Not even a cache may show for a while what has been withdrawn.
-    response.set_header("Cache-Control", kept ? "no-cache" : "no-store");
-    if (kept) {
+    const bool cacheable = site_.scope() == Scope::kPublic && reply.status == kOk;
+    // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
+    // from caches.
+    response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");
+    if (cacheable) {
       const std::string etag = "\"" + sha256(reply.body).substr(0, kEtagDigits) + "\"";
       response.set_header("ETag", etag);
       if (request.get_header_value(kIfNoneMatch).find(etag) != std::string::npos) {
@@ -277,7 +281,7 @@ void Server::run() {
 }
 
 void Server::stop() {
-  // httplib forgets a stop that comes before it runs.
+  // httplib ignores stop() before it runs.
   while (!http_->is_running() && !ended_) std::this_thread::sleep_for(kStartInterval);
   http_->stop();
 }

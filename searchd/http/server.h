@@ -1,10 +1,12 @@
-// searchd/http/server.h — the site over HTTP on this machine. To face the web, nginx stands before
-// it (deploy/).
+// searchd/http/server.h — serves the site over HTTP on this machine. On the web it runs behind
+// nginx (deploy/).
 //
-// Only GET and HEAD; heads are read within bounds (http/connection.h, http/request_head.h) and
-// cpp-httplib sees nothing that a client wrote but a checked target. Every reply carries the
-// security headers; a reply of the public scope may be kept for a minute and asked for again by its
-// ETag, one of the staff scope never.
+// Only GET and HEAD are served. Heads are read within limits (http/connection.h) and checked
+// (http/request_head.h). cpp-httplib parses nothing that a client wrote. Every reply has the
+// security headers. A reply of the public scope with status 200 has an ETag and Cache-Control:
+// no-cache. So a cache may store it but must ask the server each time, and the server answers 304
+// if If-None-Match contains the ETag. All other replies have no-store and no ETag: errors, and
+// everything of the staff scope.
 #pragma once
 
 #include <atomic>
@@ -17,34 +19,35 @@ namespace gijiroku::search {
 
 /// Where to listen.
 struct Address {
-  std::string host;
-  int port = 0;  ///< 0: any that is free
+  std::string host;  ///< 127.0.0.1 or ::1
+  int port = 0;      ///< 0: any free port
 };
 
-/// Reads "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument, with what
-/// to do, where it is no such address or one that other machines can reach.
+/// Parses "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument if `text`
+/// is not such an address, or if other machines can reach it. The message says what to do.
 Address loopback_address(const std::string& text);
 
 class Server {
  public:
-  /// Binds. Throws std::runtime_error where the address is taken.
+  /// Binds the address. Throws std::runtime_error if that fails, for example if it is in use.
+  /// `site` must outlive the server.
   Server(const Site& site, const Address& address);
   ~Server();
 
-  /// The address bound, "http://127.0.0.1:8080".
+  /// The bound address: "http://127.0.0.1:8080".
   std::string url() const;
 
-  /// Serves until stop(); requests begun by then are completed first.
+  /// Serves until stop(). Requests that have begun by then are completed first.
   void run();
 
-  /// From any thread; waits for a run() that is about to begin.
+  /// Callable from any thread. Waits until run() has begun, if it has not yet.
   void stop();
 
  private:
   class Http;
   std::unique_ptr<Http> http_;
   Address address_;
-  std::atomic<bool> ended_ = false;
+  std::atomic<bool> ended_ = false;  // run() has returned
 };
 
 }  // namespace gijiroku::search

@@ -23,7 +23,7 @@ constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meeti
 
 constexpr int kOk = 200, kBadRequest = 400, kNotFound = 404, kFailed = 500;
 
-/// The id in "/meetings/ID"; empty where the path is no such address.
+/// The id in "/meetings/ID"; empty if the path is not of this form.
 std::string meeting_in(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder)) return "";
   path.remove_prefix(folder.size());
@@ -53,6 +53,7 @@ Reply Site::page(const std::string& path, const std::string& query) const {
   if (path == "/style.css") return {kOk, kCss, std::string(style_sheet()), "style"};
   if (path == "/suggest.js") return {kOk, kJavaScript, std::string(script()), "script"};
   if (path == "/icon.svg") return {kOk, kSvg, std::string(icon()), "icon"};
+  // Pages ignore unknown parameters, because links from elsewhere add some (utm_source).
   const Parameters parameters = parse_parameters(query);
   if (path == "/search") {
     const Criteria criteria = read_criteria(parameters, Unknown::kIgnored);
@@ -65,6 +66,7 @@ Reply Site::page(const std::string& path, const std::string& query) const {
     return {kOk, kHtml, view_meetings(browse, list, scope()), "meetings", list.meetings.size()};
   }
   if (path == "/") {
+    // One loan for both figures, so that they are of one generation.
     const SearcherPool::Loan searcher = pool_.borrow();
     const MeetingList all = searcher->meetings("", "");
     return {kOk, kHtml, view_home(all, searcher->utterances(), scope()), "home",
@@ -80,6 +82,7 @@ Reply Site::page(const std::string& path, const std::string& query) const {
 }
 
 Reply Site::api(const std::string& path, const std::string& query) const {
+  // The API refuses unknown parameters: a misspelt filter must not widen a result.
   const Parameters parameters = parse_parameters(query);
   if (path == "/api/v1/search") {
     const Criteria criteria = read_criteria(parameters, Unknown::kRefused);
@@ -87,6 +90,7 @@ Reply Site::api(const std::string& path, const std::string& query) const {
     return {kOk, kJson, search_json(criteria, answer), "api_search", answer.total};
   }
   if (path == "/api/v1/suggest") {
+    // Suggestions need no searcher, so typing does not wait for a permit of the pool.
     const Typing typing = read_typing(parameters, Unknown::kRefused);
     const auto generation = pool_.generation();
     const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
@@ -115,6 +119,7 @@ Reply Site::health() const {
           "health"};
 }
 
+/// The same bytes for every missing address, so that nobody learns which records are restricted.
 Reply Site::missing(bool json) const {
   if (!json) return {kNotFound, kHtml, view_missing(scope()), "missing"};
   return {kNotFound, kJson,

@@ -1,5 +1,5 @@
-// searchd/index/circuit_breaker.h — how long what did not answer is left alone, so that a machine
-// that is down costs one request its time limit, and not every one. Thread-safe.
+// searchd/index/circuit_breaker.h — stops requests to a machine that did not answer, for a while.
+// So a machine that is down costs one request its time limit, and not every request. Thread-safe.
 #pragma once
 
 #include <atomic>
@@ -12,8 +12,8 @@ class CircuitBreaker {
   using Clock = std::chrono::steady_clock;
   static constexpr std::chrono::seconds kPause{5};
 
-  /// Whether it may be asked. After a failure and a pause, one asker alone is told so, and the
-  /// others wait for what it finds.
+  /// Whether the machine may be asked. After a failure and a pause only one caller gets true. The
+  /// others get false until answered() is called or another pause has passed.
   bool try_now(Clock::time_point now = Clock::now()) {
     auto until = until_.load();
     if (until == Clock::time_point::min()) return true;

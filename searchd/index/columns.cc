@@ -20,6 +20,7 @@ StringTable strings(const MappedFile& file, std::uint32_t first) {
   return {file.array<std::uint32_t>(first), file.bytes(first + 1)};
 }
 
+/// Dates are parsed once for each value of the column, not for each node.
 std::int32_t day_of(std::string_view text) {
   const auto date = parse_iso_date(text);
   return date ? static_cast<std::int32_t>(std::chrono::sys_days(*date).time_since_epoch().count())
@@ -28,6 +29,7 @@ std::int32_t day_of(std::string_view text) {
 
 }  // namespace
 
+/// The file does not state the width of the codes: it follows from their size.
 Column::Column(std::string_view codes, std::size_t nodes, StringTable values)
     : codes_(codes), width_(nodes > 0 ? codes.size() / nodes : 1), values_(values) {}
 
@@ -60,7 +62,9 @@ Columns::Columns(const std::filesystem::path& path)
   check(path);
   const StringTable& dates = (*this)[Field::kDate].values();
   for (std::size_t i = 0; i < dates.size(); ++i) days_.push_back(day_of(dates[i]));
+  // Without utterances no node has this code.
   utterance_ = (*this)[Field::kNode].find(named(NodeKind::kUtterance).code).value_or(kNoCode);
+  // Ranking needs the totals of all shards, for each query.
   for (std::uint32_t node = 0; node < nodes(); ++node) {
     utterances_ += is_utterance(node);
     total_length_ += lengths_[node];
@@ -73,6 +77,7 @@ Column Columns::column(std::size_t field) const {
 }
 
 void Columns::check(const std::filesystem::path& path) const {
+  // Columns are read in place without further checks, so their sizes must be right.
   bool good = places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
               pages_.size() == nodes() && !meeting_firsts_.empty() &&
               meetings_.size() == (*this)[Field::kMeeting].values().size() &&

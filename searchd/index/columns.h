@@ -1,5 +1,5 @@
-// searchd/index/columns.h — reads a shard's columns file: each node's value in each field, and the
-// meetings and items behind them. Immutable and thread-safe.
+// searchd/index/columns.h — reads a shard's columns file: the value of each node in each field, and
+// the meetings and agenda items that the nodes belong to. Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace gijiroku::search {
 
-/// One field of every node: small integers into a sorted list of values.
+/// One field of all nodes: small integers that index a sorted list of values.
 class Column {
  public:
   Column(std::string_view codes, std::size_t nodes, StringTable values);
@@ -31,7 +31,7 @@ class Column {
         return reinterpret_cast<const std::uint32_t*>(codes_.data())[node];
     }
   }
-  /// Calls visit(codes) with the codes of all nodes as an array of their own width.
+  /// Calls visit(codes) with the codes of all nodes, as an array of integers of their own width.
   template <typename Visit>
   void with_codes(Visit visit) const {
     switch (width_) {
@@ -46,7 +46,7 @@ class Column {
   const StringTable& values() const { return values_; }
   std::string_view value(std::uint32_t node) const { return values_[code(node)]; }
 
-  /// The code of `value`; nullopt where no node has it. O(log values).
+  /// The code of `value`. Returns nullopt if no node has it. O(log n) for n values.
   std::optional<std::uint32_t> find(std::string_view value) const;
 
  private:
@@ -74,14 +74,14 @@ class Columns {
   }
   std::size_t utterances() const { return utterances_; }
 
-  /// Days since 1970 of a node's meeting; kNoDay without a date.
+  /// The day of a node's meeting, in days since 1970-01-01; kNoDay if it has no date.
   static constexpr std::int32_t kNoDay = INT32_MIN;
   std::int32_t day(std::uint32_t node) const { return days_[(*this)[Field::kDate].code(node)]; }
 
-  /// "u12" or "n3": a node's name within its meeting.
+  /// The name of a node within its meeting: "u12" or "n3".
   std::string anchor(std::uint32_t node) const;
 
-  /// First node of each meeting in the shard, in order, and the number of nodes at the end.
+  /// The first node of each meeting in the shard, in order, and then the number of nodes.
   std::span<const std::uint32_t> meeting_firsts() const { return meeting_firsts_; }
   std::string_view meeting_json(std::uint32_t node) const {
     return meetings_[(*this)[Field::kMeeting].code(node)];

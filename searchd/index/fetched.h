@@ -1,4 +1,4 @@
-// searchd/index/fetched.h — what has been fetched of a shard on another machine to answer one
+// searchd/index/fetched.h — what has been fetched from a shard on another machine to answer one
 // query.
 #pragma once
 
@@ -13,8 +13,9 @@
 namespace gijiroku::search {
 
 struct Fetched {
-  std::map<Gram, PostingList> grams;  ///< of the query's terms; {c, kEnd} may stand for all that
-                                      ///< begin with c
+  /// Of the grams of the query's terms. {c, kEnd} may have the union for all grams that begin with
+  /// c.
+  std::map<Gram, PostingList> grams;
   std::map<std::string, PostingList> words;  ///< by Xapian term
   std::map<std::uint32_t, NodeRecord> nodes;
 };

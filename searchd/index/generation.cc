@@ -1,13 +1,12 @@
 #include "searchd/index/generation.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "core/file.h"
 #include "core/manifest_json.h"
 #include "core/meeting_json.h"
 #include "core/text.h"
@@ -19,12 +18,7 @@ namespace {
 
 constexpr int kAttempts = 3;
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string inside(const std::string& folder, std::string_view name) {
+std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name);
 }
 
@@ -34,8 +28,9 @@ std::vector<std::string> sides(const std::string& index, Scope scope) {
   return out;
 }
 
+/// The manifest of a shard, if this program can read the shard.
 Manifest checked_manifest(const std::string& folder) {
-  const std::string text = read_file(inside(folder, kManifestFile));
+  const std::string text = read_file_if_readable(path_in(folder, kManifestFile));
   if (text.empty())
     throw IndexError("the shard " + folder + " is missing or has no manifest: index again");
   Manifest manifest = manifest_from_json(text);
@@ -46,9 +41,9 @@ Manifest checked_manifest(const std::string& folder) {
   return manifest;
 }
 
-/// `named` in the folder `side`.
-std::shared_ptr<Shard> shard_of(const std::string& side, const StubShard& named) {
-  const std::string folder = inside(side, named.folder);
+/// Opens the shard `named`, in the folder `side`.
+std::shared_ptr<Shard> open_shard(const std::string& side, const StubShard& named) {
+  const std::string folder = path_in(side, named.folder);
   const Manifest manifest = checked_manifest(folder);
   if (named.remote.empty()) return std::make_shared<Shard>(folder);
   RemotePlace place{named.remote, "", manifest.year, std::make_shared<CircuitBreaker>()};
@@ -58,18 +53,19 @@ std::shared_ptr<Shard> shard_of(const std::string& side, const StubShard& named)
   return std::make_shared<Shard>(folder, std::move(place));
 }
 
-std::string name_of(const Shard& shard, std::uint32_t node) {
+std::string node_id(const Shard& shard, std::uint32_t node) {
   return std::string(shard.columns[Field::kMeeting].value(node)) + "-" + shard.columns.anchor(node);
 }
 
-/// While a record passes from restricted to public it stands in both; the later side's copies are
-/// passed over.
-void hide_doubles(Generation& generation) {
+/// While a record moves from restricted to public, both sides have it. The copy in the later shard
+/// is hidden.
+void hide_duplicates(Generation& generation) {
   std::set<std::string, std::less<>> meetings;
   std::set<std::string> seen;
   for (const auto& shard : generation.shards) {
     const Column& column = shard->columns[Field::kMeeting];
     for (std::size_t i = 0; i < column.values().size(); ++i) {
+      // Only meetings in two shards need a comparison node by node.
       if (!meetings.emplace(column.values()[i]).second) seen.emplace(column.values()[i]);
     }
   }
@@ -77,7 +73,7 @@ void hide_doubles(Generation& generation) {
   for (const auto& shard : generation.shards) {
     for (std::uint32_t node = 0; node < shard->columns.nodes() && !seen.empty(); ++node) {
       if (!seen.contains(std::string(shard->columns[Field::kMeeting].value(node)))) continue;
-      if (!nodes.insert(name_of(*shard, node)).second) shard->hidden.push_back(node);
+      if (!nodes.insert(node_id(*shard, node)).second) shard->hidden.push_back(node);
     }
   }
 }
@@ -97,7 +93,7 @@ MeetingWords words_of(const Meeting& meeting) {
   return out;
 }
 
-/// The meetings of all shards; each shard gets the words of its own.
+/// The meetings of all shards, each once, sorted by id. Also fills Shard::meetings.
 std::vector<MeetingSummary> meetings_of(const Generation& generation) {
   std::map<std::string, MeetingSummary> found;
   for (const auto& shard : generation.shards) {
@@ -120,6 +116,8 @@ std::vector<MeetingSummary> meetings_of(const Generation& generation) {
   return out;
 }
 
+/// Maps the codes of each shard to one list of values, so that counts can be added up across
+/// shards.
 FacetValues facet_values(Field field, const std::vector<std::shared_ptr<Shard>>& shards) {
   std::map<std::string_view, std::uint32_t> places;
   for (const auto& shard : shards) {
@@ -140,17 +138,19 @@ FacetValues facet_values(Field field, const std::vector<std::shared_ptr<Shard>>&
   return out;
 }
 
-LiteralTexts no_texts(std::size_t nodes) {
+/// Empty texts for a remote shard, until a query fetches some.
+LiteralTexts empty_texts(std::size_t nodes) {
   LiteralTexts out;
   out.text_offsets.resize(nodes + 1);
   out.char_offsets.resize(nodes + 1);
   return out;
 }
 
-void note_days(Generation& generation) {
+void find_day_range(Generation& generation) {
   bool any = false;
   for (const auto& shard : generation.shards) {
     for (const std::uint32_t node : shard->columns.meeting_firsts()) {
+      // The last of meeting_firsts is the number of nodes.
       if (node == shard->columns.nodes() || shard->columns.day(node) == Columns::kNoDay) continue;
       const std::int32_t day = shard->columns.day(node);
       generation.first_day = any ? std::min(generation.first_day, day) : day;
@@ -165,14 +165,15 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   double length = 0;
   const std::string named = stubs(index, scope);
   if (named.empty()) throw IndexError("no index in " + index + ": make one with gijiroku-index");
+  // Shards are named for their content, so the stubs identify the generation.
   generation->id = sha256(named).substr(0, 16);
   for (const std::string& side : sides(index, scope)) {
-    for (const StubShard& shard : shards_named(read_file(side + "/CURRENT")))
-      generation->shards.push_back(shard_of(side, shard));
+    for (const StubShard& shard : shards_named(read_file_if_readable(side + "/CURRENT")))
+      generation->shards.push_back(open_shard(side, shard));
   }
-  if (scope == Scope::kStaff) hide_doubles(*generation);
+  if (scope == Scope::kStaff) hide_duplicates(*generation);
   generation->meetings = meetings_of(*generation);
-  note_days(*generation);
+  find_day_range(*generation);
   std::vector<std::shared_ptr<const WordFile>> words;
   for (const auto& shard : generation->shards) words.push_back(shard->words);
   generation->vocabulary = std::make_shared<const Vocabulary>(std::move(words));
@@ -196,15 +197,15 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
 Shard::Shard(const std::string& shard_folder, std::optional<RemotePlace> place)
     : folder(shard_folder),
       remote(std::move(place)),
-      columns(inside(folder, kColumnsFile)),
-      literal(remote ? LiteralFile(no_texts(columns.nodes()))
-                     : LiteralFile(inside(folder, kLiteralFile))),
+      columns(path_in(folder, kColumnsFile)),
+      literal(remote ? LiteralFile(empty_texts(columns.nodes()))
+                     : LiteralFile(path_in(folder, kLiteralFile))),
       grams(remote ? GramFile(std::map<Gram, PostingList>())
-                   : GramFile(inside(folder, kGramsFile))),
-      words(std::make_shared<const WordFile>(inside(folder, kWordsFile))) {
+                   : GramFile(path_in(folder, kGramsFile))),
+      words(std::make_shared<const WordFile>(path_in(folder, kWordsFile))) {
   if (literal.nodes() != columns.nodes())
     throw IndexError("the shard " + folder + " is damaged: index again");
-  // An item's nodes follow each other, its heading first.
+  // The nodes of an item follow each other, its heading first.
   const auto heading = columns[Field::kNode].find(named(NodeKind::kHeading).code);
   const Column& item = columns[Field::kItem];
   std::vector<bool> seen(item.values().size());
@@ -230,13 +231,14 @@ bool has_remote_shards(const Generation& generation) {
 
 std::string stubs(const std::string& index, Scope scope) {
   std::string out;
-  for (const std::string& side : sides(index, scope)) out += read_file(side + "/CURRENT");
+  for (const std::string& side : sides(index, scope))
+    out += read_file_if_readable(side + "/CURRENT");
   return out;
 }
 
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope) {
-  // Between reading the stub and opening its shards another generation may be published and this
-  // one swept away.
+  // Between reading the stubs and opening their shards, another generation may be published and
+  // these shards deleted. Then the stubs have changed, and opening is tried again.
   for (int attempt = 1;; ++attempt) {
     const std::string before = stubs(index, scope);
     try {

@@ -19,22 +19,23 @@
 
 namespace gijiroku::search {
 
-/// What a meeting is searched by besides its nodes, in N0: its title and its body's name, and who
-/// was present.
+/// What a meeting is searched by in addition to its nodes, in N0: its title with the names of its
+/// body, and the people present.
 struct MeetingWords {
   std::string titled, attended;
 };
 
-/// Where a shard is that a server on another machine searches.
+/// Where to find a shard that a server on another machine searches.
 struct RemotePlace {
-  std::string address;  ///< as a stub names it (index/stub.h)
-  std::string columns;  ///< sha256 of the columns file that belongs to it
+  std::string address;  ///< as in the stub (index/stub.h)
+  std::string columns;  ///< SHA-256 of the columns file that belongs to it
   std::string year;
-  std::shared_ptr<CircuitBreaker> breaker;  ///< of all who search it
+  std::shared_ptr<CircuitBreaker> breaker;  ///< shared by all searchers
 };
 
-/// A shard here; or what of one elsewhere is here: its columns, and of its texts and grams those
-/// that a query needs (RemoteView), each searcher having its own.
+/// A shard on this machine, or the part of a remote shard that is here: its columns and words, and
+/// the texts and grams that a query needs. RemoteView fetches the latter, separately for each
+/// searcher.
 struct Shard {
   /// Throws IndexError.
   explicit Shard(const std::string& shard_folder, std::optional<RemotePlace> place = std::nullopt);
@@ -45,12 +46,12 @@ struct Shard {
   LiteralFile literal;
   GramFile grams;
   std::shared_ptr<const WordFile> words;
-  NodeSet proved;                      ///< of a shard elsewhere: the nodes whose text is here
-  NodeSet hidden;                      ///< stand in another shard too; passed over
+  NodeSet proved;                      ///< of a remote shard: the nodes whose text is here
+  NodeSet hidden;                      ///< nodes to skip, because another shard has them too
   std::vector<MeetingWords> meetings;  ///< by code of the meeting column
-  std::vector<std::uint32_t> titles;   ///< by code of the item column: its heading
+  std::vector<std::uint32_t> titles;   ///< by code of the item column: the item's heading
 
-  /// The heading that `node` stands under; itself where there is none.
+  /// The heading of the item that `node` belongs to; `node` itself if there is none.
   std::uint32_t title_of(std::uint32_t node) const {
     const std::uint32_t title = titles[columns[Field::kItem].code(node)];
     return title == kNoTitle ? node : title;
@@ -62,34 +63,33 @@ struct Shard {
 struct FacetValues {
   Field field;
   std::vector<std::string> values;                  ///< sorted
-  std::vector<std::vector<std::uint32_t>> by_code;  ///< of each shard: index in `values`
+  std::vector<std::vector<std::uint32_t>> by_code;  ///< for each shard, by code: index in `values`
 };
 
 struct Generation {
-  /// Nodes of all shards that hold a gram.
+  /// The number of nodes of all shards that contain `gram`.
   std::size_t count(Gram gram) const;
 
   std::string id;  ///< differs for every published state
   std::vector<std::shared_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
-  std::shared_ptr<const Vocabulary>
-      vocabulary;  ///< of all shards; while a record passes from restricted to public, the words
-                   ///< that it holds count twice
+  /// Of all shards. While a record moves from restricted to public, its words count twice.
+  std::shared_ptr<const Vocabulary> vocabulary;
   std::size_t nodes = 0, utterances = 0;
-  std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, as Columns::day counts
+  std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, counted as in Columns::day
   double average_length = 1;                 ///< code points of N0 a node
 };
 
-/// Whether part of its shards are elsewhere.
+/// Whether some of its shards are on other machines.
 bool has_remote_shards(const Generation& generation);
 
-/// The stub files that the scope reads, as they are now; compared to notice a newly published
-/// generation. Empty where there is none.
+/// The stub files that the scope may read, as they are now. Comparing them shows whether a new
+/// generation was published. Empty if there is none.
 std::string stubs(const std::string& index, Scope scope);
 
-/// Opens what the stubs name. Throws IndexError where INDEX is no index, or a shard is missing,
-/// damaged or made by another program version, dictionary or fold table.
+/// Opens the shards that the stubs name. Throws IndexError if `index` is not an index, or if a
+/// shard is missing, damaged, or made by another program version, dictionary or fold table.
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope);
 
 }  // namespace gijiroku::search

@@ -7,12 +7,12 @@
 namespace gijiroku::search {
 namespace {
 
-// Proving a candidate from its text costs about as much as decoding so many postings.
+// Proving a candidate in its text costs about as much as decoding this many postings.
 constexpr std::size_t kProofCost = 32;
 
 constexpr std::uint32_t kSentinel = 0xFFFFFFFF;
 
-/// The sections of the file.
+/// The sections of a gram file.
 struct GramsInMemory {
   std::vector<GramFirst> firsts;
   std::vector<GramSecond> seconds;
@@ -43,20 +43,21 @@ GramFile::GramFile(const std::filesystem::path& path) {
 }
 
 GramFile::GramFile(const std::map<Gram, PostingList>& lists) {
-  const auto held = std::make_shared<GramsInMemory>();
+  const auto memory = std::make_shared<GramsInMemory>();
+  // The map has its grams in the order of the file.
   for (const auto& [gram, list] : lists) {
-    if (held->firsts.empty() || held->firsts.back().character != gram.first)
-      held->firsts.push_back({gram.first, static_cast<std::uint32_t>(held->seconds.size())});
-    held->seconds.push_back({gram.second, static_cast<std::uint32_t>(held->postings.size())});
-    append_gram_list(held->postings, list);
+    if (memory->firsts.empty() || memory->firsts.back().character != gram.first)
+      memory->firsts.push_back({gram.first, static_cast<std::uint32_t>(memory->seconds.size())});
+    memory->seconds.push_back({gram.second, static_cast<std::uint32_t>(memory->postings.size())});
+    append_gram_list(memory->postings, list);
   }
-  held->firsts.push_back({kSentinel, static_cast<std::uint32_t>(held->seconds.size())});
-  held->seconds.push_back({kSentinel, static_cast<std::uint32_t>(held->postings.size())});
-  held->postings.append(kGramListPadding, '\0');
-  firsts_ = held->firsts;
-  seconds_ = held->seconds;
-  postings_ = reinterpret_cast<const unsigned char*>(held->postings.data());
-  holder_ = held;
+  memory->firsts.push_back({kSentinel, static_cast<std::uint32_t>(memory->seconds.size())});
+  memory->seconds.push_back({kSentinel, static_cast<std::uint32_t>(memory->postings.size())});
+  memory->postings.append(kGramListPadding, '\0');
+  firsts_ = memory->firsts;
+  seconds_ = memory->seconds;
+  postings_ = reinterpret_cast<const unsigned char*>(memory->postings.data());
+  holder_ = memory;
 }
 
 GramList GramFile::find(Gram gram) const {
@@ -70,6 +71,7 @@ GramList GramFile::find(Gram gram) const {
   return GramList(postings_ + second->offset);
 }
 
+/// The sentinel at the end only bounds the range of the last character.
 const GramFirst* GramFile::first_of(char32_t character) const {
   const auto first =
       std::lower_bound(firsts_.begin(), firsts_.end() - 1, character,
@@ -80,6 +82,7 @@ const GramFirst* GramFile::first_of(char32_t character) const {
 NodeSet GramFile::nodes_with(char32_t character) const {
   const GramFirst* const first = first_of(character);
   if (!first) return {};
+  // A bitmap, because a node is in several of the lists.
   std::vector<bool> found;
   std::size_t count = 0;
   for (std::uint32_t i = first->begin; i < (first + 1)->begin; ++i) {
@@ -119,6 +122,7 @@ NodeSet GramFile::candidates(const std::u32string& text, const NodeSet* among) c
   NodeSet nodes = few ? *among : nodes_of(lists.front());
   if (among && !few) nodes = intersection(nodes, *among);
   for (std::size_t i = few ? 0 : 1; i < lists.size(); ++i) {
+    // Intersecting with a longer list costs more than proving the remaining nodes.
     if (lists[i].count() >= nodes.size() * kProofCost) break;
     auto keep = nodes.begin();
     auto next = nodes.begin();
@@ -136,6 +140,7 @@ std::size_t GramFile::at_most(const std::u32string& text) const {
     const std::vector<GramList> lists = lists_of(text);
     return lists.empty() ? 0 : lists.front().count();
   }
+  // A node may be in several of the lists: the sum is too high, never too low.
   const auto first = first_of(text[0]);
   std::size_t out = 0;
   for (std::uint32_t i = first ? first->begin : 0; first && i < (first + 1)->begin; ++i)

@@ -18,10 +18,11 @@ bool bit(std::span<const std::uint64_t> words, std::size_t i) {
 
 }  // namespace
 
-/// Every word of the bits of gaps is there, zero or not.
+/// Marks all words of the gap bits as stored, even if they are 0.
 struct LiteralFile::InMemory {
   explicit InMemory(LiteralTexts given) : texts(std::move(given)) {
     present.assign(texts.gaps.size() / kWordBits + 1, ~std::uint64_t{0});
+    // No word is missing, so the rank of a word is its index.
     for (std::size_t i = 0; i < present.size(); ++i)
       ranks.push_back(static_cast<std::uint32_t>(i * kWordBits));
   }
@@ -41,14 +42,14 @@ LiteralFile::LiteralFile(std::shared_ptr<const MappedFile> file)
       token_starts_(file->array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
       gaps_(*file, section(LiteralSection::kGapWords)) {}
 
-LiteralFile::LiteralFile(std::shared_ptr<const InMemory> held)
-    : holder_(held),
-      text_offsets_(held->texts.text_offsets),
-      char_offsets_(held->texts.char_offsets),
-      text_(held->texts.text),
-      edits_(held->texts.edit_offsets, held->texts.edits),
-      token_starts_(held->texts.token_starts),
-      gaps_(held->present, held->ranks, held->texts.gaps) {}
+LiteralFile::LiteralFile(std::shared_ptr<const InMemory> memory)
+    : holder_(memory),
+      text_offsets_(memory->texts.text_offsets),
+      char_offsets_(memory->texts.char_offsets),
+      text_(memory->texts.text),
+      edits_(memory->texts.edit_offsets, memory->texts.edits),
+      token_starts_(memory->texts.token_starts),
+      gaps_(memory->present, memory->ranks, memory->texts.gaps) {}
 
 LiteralFile::LiteralFile(LiteralTexts texts)
     : LiteralFile(std::make_shared<const InMemory>(std::move(texts))) {}
@@ -101,10 +102,13 @@ Occurrence LiteralFile::find(std::uint32_t node, std::string_view literal) const
   for (std::size_t at = find_literal(within, literal); at != std::string_view::npos;
        at = find_literal(within, literal, at + 1)) {
     best = Occurrence::kSubstring;
+    // Only the text after the last occurrence is counted, so that the search stays linear.
     character += count_code_points(within.substr(counted, at - counted));
     counted = at;
     const std::size_t end = character + length;
+    // An occurrence may also end with the text of the node.
     if (!token_starts(character) || (end < char_offsets_[node + 1] && !token_starts(end))) continue;
+    // Words that whitespace separates may not belong together: a line may end between them.
     bool gap = false;
     for (std::size_t i = character + 1; i < end && !gap; ++i) gap = gaps_[i];
     if (!gap) return Occurrence::kWords;

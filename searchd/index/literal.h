@@ -1,5 +1,5 @@
-// searchd/index/literal.h — reads a shard's literal file: the N0 text of every node, and the proof
-// that a node holds a literal. Immutable and thread-safe.
+// searchd/index/literal.h — reads a shard's literal file: the N0 text of every node, and whether it
+// contains a literal. Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@
 
 namespace gijiroku::search {
 
-/// How a node holds a literal, by its best occurrence.
+/// How a node contains a literal, judged by the best occurrence.
 enum class Occurrence : std::uint8_t {
   kWords,      ///< from the start of a token to the end of one
   kSubstring,  ///< inside a longer word (京都 in 東京都), or across deleted whitespace
   kNone
 };
 
-/// Literal texts in memory, much as the sections of the file have them.
+/// Literal texts in memory, with nearly the same sections as the file.
 struct LiteralTexts {
   std::vector<std::uint32_t> text_offsets{0}, char_offsets{0}, edit_offsets{0};
   std::string text, edits;
@@ -37,15 +37,16 @@ class LiteralFile {
   std::size_t nodes() const { return text_offsets_.size() - 1; }
   std::string_view text(std::uint32_t node) const;
 
-  /// The text of `node` as its source wrote it. O(its length).
+  /// The text of `node` as its source wrote it. O(length).
   std::string original(std::uint32_t node) const;
 
-  /// How `node` holds `literal`, which is not empty. O(length of the node's text).
+  /// How `node` contains `literal`, which must not be empty. O(length of the node's text).
   Occurrence find(std::uint32_t node, std::string_view literal) const;
   bool holds(std::uint32_t node, std::string_view literal) const;
-  /// Whether a token starts with code point `character` of the text of `node`, or the text ends.
+  /// Whether a token starts at code point `character` of the text of `node`, or the text ends
+  /// there.
   bool starts_token(std::uint32_t node, std::size_t character) const;
-  /// How often; occurrences may overlap.
+  /// How often `node` contains `literal`. Occurrences may overlap.
   std::uint32_t count(std::uint32_t node, std::string_view literal) const;
 
  private:
@@ -53,9 +54,9 @@ class LiteralFile {
 
   struct InMemory;
   explicit LiteralFile(std::shared_ptr<const MappedFile> file);
-  explicit LiteralFile(std::shared_ptr<const InMemory> held);
+  explicit LiteralFile(std::shared_ptr<const InMemory> memory);
 
-  std::shared_ptr<const void> holder_;  // of what follows
+  std::shared_ptr<const void> holder_;  // keeps the following alive
   std::span<const std::uint32_t> text_offsets_, char_offsets_;
   std::string_view text_;
   StringTable edits_;

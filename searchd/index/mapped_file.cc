@@ -3,16 +3,17 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstring>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/schema.h"
 
 namespace gijiroku::search {
 namespace {
 
+/// Copied, because the file may be too short or too odd to be read in place yet.
 SectionPlace place(const char* data, std::uint32_t section) {
   SectionPlace out;
   std::memcpy(&out, data + sizeof(SectionsHeader) + section * sizeof(SectionPlace), sizeof(out));
@@ -24,14 +25,15 @@ SectionPlace place(const char* data, std::uint32_t section) {
 MappedFile::MappedFile(const std::filesystem::path& path, std::string_view magic,
                        std::uint32_t sections)
     : path_(path) {
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) throw IndexError(file_error("open", path.string()).what());
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.fd() < 0) throw IndexError(file_error("open", path.string()).what());
   struct stat status {};
-  if (::fstat(fd, &status) == 0) size_ = static_cast<std::size_t>(status.st_size);
-  void* mapped = size_ > 0 ? ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, fd, 0) : MAP_FAILED;
-  ::close(fd);
+  if (::fstat(file.fd(), &status) == 0) size_ = static_cast<std::size_t>(status.st_size);
+  void* mapped =
+      size_ > 0 ? ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.fd(), 0) : MAP_FAILED;
   if (mapped == MAP_FAILED) throw IndexError("cannot map " + path.string());
   data_ = static_cast<const char*>(mapped);
+  // The destructor does not run if the constructor throws.
   try {
     check(magic, sections);
   } catch (const IndexError&) {
@@ -56,6 +58,7 @@ void MappedFile::check(std::string_view magic, std::uint32_t sections) const {
   }
   for (std::uint32_t i = 0; i < sections; ++i) {
     const SectionPlace at = place(data_, i);
+    // The sum of offset and length could overflow.
     if (at.offset > size_ || at.length > size_ - at.offset) fail("is damaged: index again");
   }
 }

@@ -1,5 +1,5 @@
-// searchd/index/mapped_file.h — a shard's file (core/sections.h), memory-mapped and read in place.
-// Immutable, so shared by all threads.
+// searchd/index/mapped_file.h — a file of a shard (core/sections.h), memory-mapped and read in
+// place. Immutable, so all threads share it.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace gijiroku::search {
 
 class MappedFile {
  public:
-  /// Throws IndexError where the file is missing, of another kind or version, or its sections do
+  /// Throws IndexError if the file is missing, has another magic or version, or if its sections do
   /// not lie within it.
   MappedFile(const std::filesystem::path& path, std::string_view magic, std::uint32_t sections);
   ~MappedFile();
@@ -21,7 +21,7 @@ class MappedFile {
 
   std::string_view bytes(std::uint32_t section) const;
 
-  /// The section as an array of T, a plain integer or a struct of them.
+  /// The section as an array of T, which is a plain integer or a struct of such.
   template <typename T>
   std::span<const T> array(std::uint32_t section) const {
     const std::string_view raw = bytes(section);
@@ -36,7 +36,7 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-/// Strings as two sections hold them: u32 offsets, one more than strings, and bytes.
+/// Strings stored in two sections: u32 offsets, one more than there are strings, and bytes.
 class StringTable {
  public:
   StringTable(std::span<const std::uint32_t> offsets, std::string_view bytes)

@@ -1,5 +1,5 @@
-// searchd/index/node_set.h — nodes of one shard, by number, sorted and distinct. What people see is
-// algebra on these.
+// searchd/index/node_set.h — nodes of one shard by number, sorted and distinct. Results of a search
+// are computed with these set operations.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 namespace gijiroku::search {
 namespace {
 
+/// Glass is the only format that the indexer writes.
 Xapian::Database open(const std::string& folder) {
   try {
     return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
@@ -24,6 +25,7 @@ void Postings::fail(const Xapian::Error& error) {
 Postings::Postings(const std::string& folder) : database_(open(folder)) {}
 
 const PostingList& Postings::list(const std::string& term) const {
+  // A term that was not fetched, or that no node has.
   static const PostingList kNone;
   const auto at = fetched_->words.find(term);
   return at == fetched_->words.end() ? kNone : at->second;
@@ -49,6 +51,7 @@ bool Postings::any_among(const std::string& term, const NodeSet& among) const {
     auto it = database_.postlist_begin(term);
     const auto end = database_.postlist_end(term);
     for (auto node = among.begin(); node != among.end();) {
+      // Each list skips to the next node of the other, so that the shorter one decides the cost.
       if (it != end) it.skip_to(*node + 1);
       if (it == end) return false;
       node = std::lower_bound(node, among.end(), *it - 1);

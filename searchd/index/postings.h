@@ -1,4 +1,5 @@
-// searchd/index/postings.h — a shard's Xapian tables: the words of its nodes. One thread at a time.
+// searchd/index/postings.h — the Xapian database of a shard: the words of its nodes. One thread at
+// a time.
 #pragma once
 
 #include <xapian.h>
@@ -14,14 +15,14 @@ namespace gijiroku::search {
 
 class Postings {
  public:
-  /// Throws IndexError, as every member does where Xapian fails.
+  /// Throws IndexError, as every member does if Xapian fails.
   explicit Postings(const std::string& folder);
-  /// Of what has been fetched of a shard elsewhere.
+  /// Reads what has been fetched from a remote shard.
   explicit Postings(std::shared_ptr<const Fetched> fetched) : fetched_(std::move(fetched)) {}
 
-  std::uint32_t count(const std::string& term) const;  ///< nodes
+  std::uint32_t count(const std::string& term) const;  ///< number of nodes
 
-  /// Calls visit(node, times) in the order of the nodes.
+  /// Calls visit(node, times) for each node with `term`, in order.
   template <typename Visit>
   void each(const std::string& term, Visit visit) const {
     if (fetched_) {
@@ -30,6 +31,7 @@ class Postings {
     }
     try {
       for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
+        // Xapian's document ids begin with 1.
         visit(*it - 1, it.get_wdf());
       }
     } catch (const Xapian::Error& e) {
@@ -37,7 +39,7 @@ class Postings {
     }
   }
 
-  /// The same for the nodes of `among` alone, where it is given.
+  /// The same, but only for nodes of `among` if it is given.
   template <typename Visit>
   void each_among(const std::string& term, const NodeSet* among, Visit visit) const {
     if (!among || fetched_ || among->size() * kSkipCost > count(term)) {
@@ -63,22 +65,22 @@ class Postings {
     }
   }
 
-  /// Whether one of `among` has `term`.
+  /// Whether any node of `among` has `term`.
   bool any_among(const std::string& term, const NodeSet& among) const;
 
  private:
-  // Skipping to a node costs about as much as walking over so many.
+  // Skipping to a node costs about as much as walking over this many.
   static constexpr std::size_t kSkipCost = 16;
 
   [[noreturn]] static void fail(const Xapian::Error& error);
 
   const PostingList& list(const std::string& term) const;  // of what was fetched
 
-  std::shared_ptr<const Fetched> fetched_;  // null of a shard here
+  std::shared_ptr<const Fetched> fetched_;  // null for a local shard
   Xapian::Database database_;
 };
 
-/// Nodes that have `term` in all shards. Throws IndexError.
+/// The number of nodes in all shards that have `term`. Throws IndexError.
 std::size_t count(const std::vector<Postings>& shards, const std::string& term);
 
 }  // namespace gijiroku::search

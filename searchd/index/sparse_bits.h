@@ -10,18 +10,18 @@
 
 namespace gijiroku::search {
 
-/// One bit for each of their words of 64 that is not 0, ranks, and those words: three sections
-/// (docs/index-format.md).
+/// Only the 64-bit words of the bits that are not 0 are stored. Three sections
+/// (docs/index-format.md): one bit for each word, 1 if it is stored; ranks; and the stored words.
 class SparseBits {
  public:
-  /// The sections from `first` on.
+  /// The three sections begin at `first`.
   SparseBits(const MappedFile& file, std::uint32_t first);
   SparseBits(std::span<const std::uint64_t> present, std::span<const std::uint32_t> ranks,
              std::span<const std::uint64_t> words)
       : present_(present), words_(words), ranks_(ranks) {}
 
   bool operator[](std::size_t i) const;
-  /// Whether they are `count` bits, and its parts fit each other.
+  /// Whether there are at least `count` bits, and the three sections fit together.
   bool holds(std::size_t count) const;
 
  private:

@@ -19,7 +19,8 @@ struct Item {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// A word differs from its literal form in nothing but capitals; what a column holds may in more.
+/// A noun or phrase differs from its literal form only in capitals. Values of a column may differ
+/// in other ways.
 std::string literal_of(WordKind kind, std::string_view text) {
   if (kind != WordKind::kWord) return literal_form(text).text;
   std::string out(text);
@@ -33,7 +34,8 @@ bool precedes(const Item& a, const Item& b) {
   return std::tie(a.literal, a.record.text) < std::tie(b.literal, b.record.text);
 }
 
-/// What all shards hold, in order. Literal forms that differ from the text live in `made`.
+/// The records of all shards, sorted. `made` keeps the literal forms that differ from the text; it
+/// is a deque because the records have views of its strings.
 std::vector<Item> items_of(WordKind kind, const std::vector<std::vector<WordRecord>>& shards,
                            std::deque<std::string>& made) {
   std::vector<Item> items;
@@ -50,6 +52,7 @@ std::vector<Item> items_of(WordKind kind, const std::vector<std::vector<WordReco
   const auto place = [&](std::size_t bound) {
     return items.begin() + static_cast<std::ptrdiff_t>(bounds[std::min(bound, bounds.size() - 1)]);
   };
+  // Each shard is sorted already, so neighbors are merged pair by pair.
   for (std::size_t step = 1; step < bounds.size(); step *= 2) {
     for (std::size_t i = 0; i + step < bounds.size(); i += 2 * step)
       std::inplace_merge(place(i), place(i + step), place(i + 2 * step), precedes);
@@ -57,8 +60,9 @@ std::vector<Item> items_of(WordKind kind, const std::vector<std::vector<WordReco
   return items;
 }
 
-/// Each word once, with the spelling and the reading of the shard that holds it most often.
-void unite(WordKind kind, std::vector<Item>& items) {
+/// Keeps each word once, with the spelling and the reading of the shard that contains it most
+/// often.
+void merge_duplicates(WordKind kind, std::vector<Item>& items) {
   std::size_t last = 0;
   std::uint32_t most = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -90,7 +94,7 @@ void sort(std::vector<KeyOrder::Key>& keys) {
 WordList::WordList(WordKind kind, const std::vector<std::vector<WordRecord>>& shards) {
   std::deque<std::string> made;
   std::vector<Item> items = items_of(kind, shards, made);
-  unite(kind, items);
+  merge_duplicates(kind, items);
   std::vector<KeyOrder::Key> literals, readings, shortened;
   std::vector<std::uint32_t> nodes;
   for (std::uint32_t entry = 0; entry < items.size(); ++entry) {
@@ -135,6 +139,7 @@ Vocabulary::Vocabulary(std::vector<std::shared_ptr<const WordFile>> files)
 
 const WordList& Vocabulary::operator[](WordKind kind) const {
   Merged& merged = lists_[static_cast<std::size_t>(kind)];
+  // If a file is damaged, the exception leaves the flag unset and the next call tries again.
   std::call_once(merged.once, [&] {
     std::vector<std::vector<WordRecord>> shards;
     for (const auto& file : files_) shards.push_back(file->records(kind));

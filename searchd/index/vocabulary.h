@@ -1,7 +1,7 @@
-// searchd/index/vocabulary.h — the words of all shards of a generation, each once, found by their
-// beginning as they are written and as they are read.
+// searchd/index/vocabulary.h — the words of all shards of a generation, each once, found by the
+// beginning of their spelling or of their reading.
 //
-// Thread-safe. Some 60 bytes a word.
+// Thread-safe. Takes about 60 bytes a word.
 #pragma once
 
 #include <array>
@@ -19,13 +19,13 @@
 
 namespace gijiroku::search {
 
-/// Words of one kind, immutable. Entries are numbered in the order of their literal forms.
+/// The words of one kind, immutable. Entries are numbered in the order of their literal forms.
 class WordList {
  public:
   WordList() = default;
 
-  /// Merges what shards hold of one kind. Words are the same where their literal forms are, values
-  /// of a column only where they are written alike.
+  /// Merges the words of one kind of all shards. Nouns and phrases are the same if their literal
+  /// forms are. Values of a column are the same only if they are written alike.
   WordList(WordKind kind, const std::vector<std::vector<WordRecord>>& shards);
 
   std::uint32_t size() const { return by_literal_.size(); }
@@ -34,26 +34,26 @@ class WordList {
   std::string_view reading(std::uint32_t entry) const;  ///< empty: unknown
   std::uint32_t nodes(std::uint32_t entry) const { return by_literal_[entry].weight; }
 
-  /// The entry with this literal form; the first where several have it.
+  /// The entry with this literal form; the first if there are several.
   std::optional<std::uint32_t> find(std::string_view literal) const;
 
   const KeyOrder& by_literal() const { return by_literal_; }
   const KeyOrder& by_reading() const { return by_reading_; }
-  /// Readings that lose something without their long vowels (text/romaji.h), without them.
+  /// The readings that change if long vowels are omitted (text/romaji.h), without long vowels.
   const KeyOrder& by_short_reading() const { return by_short_reading_; }
 
  private:
   KeyOrder by_literal_, by_reading_, by_short_reading_;
   std::vector<std::uint32_t> reading_rows_;               // by entry: its row in by_reading_
-  std::unordered_map<std::uint32_t, std::string> texts_;  // of entries that differ from N0
+  std::unordered_map<std::uint32_t, std::string> texts_;  // of entries whose text differs from N0
 };
 
 class Vocabulary {
  public:
   explicit Vocabulary(std::vector<std::shared_ptr<const WordFile>> files);
 
-  /// Merged by the first call for its kind: a search that asks for speakers needs not wait for all
-  /// words. Throws IndexError where a file is damaged.
+  /// The words of a kind. The first call for a kind merges it, so that a search for speakers does
+  /// not wait for all words. Throws IndexError if a file is damaged.
   const WordList& operator[](WordKind kind) const;
 
  private:

@@ -6,9 +6,10 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMostVarint = 5;  // bytes
+// Bytes of a u32, seven bits each.
+constexpr std::size_t kMaxVarintBytes = 5;
 
-/// Takes a record's parts off a section, none of which may reach beyond it.
+/// Takes the parts of records off a section. Throws IndexError if one reaches beyond its end.
 class Cursor {
  public:
   Cursor(std::string_view section, const std::filesystem::path& path)
@@ -17,10 +18,11 @@ class Cursor {
   bool at_end() const { return rest_.empty(); }
 
   std::uint32_t number() {
-    const std::string_view head = rest_.substr(0, kMostVarint);
+    const std::string_view head = rest_.substr(0, kMaxVarintBytes);
     std::size_t size = 0;
     while (size < head.size() && (head[size] & '\x80') != 0) ++size;
     if (size == head.size()) fail();
+    // read_varint trusts its input, so the end of the number was found first.
     const auto* at = reinterpret_cast<const unsigned char*>(rest_.data());
     const std::uint32_t value = read_varint(at);
     rest_.remove_prefix(size + 1);

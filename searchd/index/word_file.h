@@ -21,7 +21,7 @@ class WordFile {
   /// Throws IndexError.
   explicit WordFile(const std::filesystem::path& path);
 
-  /// In the order of the file. Throws IndexError where it is damaged.
+  /// In the order of the file. Throws IndexError if the file is damaged.
   std::vector<WordRecord> records(WordKind kind) const;
 
  private:

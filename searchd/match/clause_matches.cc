@@ -8,6 +8,8 @@
 namespace gijiroku::search {
 namespace {
 
+/// Walks a clause tree. Each part is evaluated only over the nodes (`among`) for which it can still
+/// change the result.
 class Evaluation {
  public:
   explicit Evaluation(const Leaves& leaves) : leaves_(leaves) {}
@@ -27,18 +29,19 @@ class Evaluation {
   Matches any(const Clause& clause, bool excluded, const NodeSet* among) const {
     Matches out;
     for (const Clause& part : clause.clauses) {
-      const auto rest = open(out, among);
+      const auto rest = unsettled(out, among);
       out = either(out, matches(part, excluded || part.excluded, rest ? &*rest : among));
     }
     return out;
   }
 
-  /// The nodes of `among` that further alternatives may still select or better; none where that is
-  /// most of them, for it is not worth the work.
-  std::optional<NodeSet> open(const Matches& found, const NodeSet* among) const {
+  /// The nodes of `among` that another alternative may still add or move to a better tier. Nullopt
+  /// if these are most of them, because a restriction that excludes few nodes does not pay. Thirty
+  /// single kanji as alternatives take 380 ms instead of 550 over 77,000 records.
+  std::optional<NodeSet> unsettled(const Matches& found, const NodeSet* among) const {
     const std::size_t all = among ? among->size() : leaves_.nodes();
     if (leaves_.nodes() == 0 || 2 * found.nodes.size() < all) return std::nullopt;
-    NodeSet settled;
+    NodeSet settled;  // literal matches: no alternative gives a better tier
     for (std::size_t i = 0; i < found.nodes.size(); ++i) {
       if (found.tiers[i] == Tier::kLiteral) settled.push_back(found.nodes[i]);
     }
@@ -46,17 +49,19 @@ class Evaluation {
     return difference(among ? *among : all_nodes(all), settled);
   }
 
+  /// Evaluates the rarest part first and every other part only over what is left. Exclusions come
+  /// last, over the fewest nodes.
   Matches all(const Clause& clause, bool excluded, const NodeSet* among) const {
-    std::vector<std::pair<std::size_t, const Clause*>> sought;  // rarest first
+    std::vector<std::pair<std::size_t, const Clause*>> required;  // estimate, part
     for (const Clause& part : clause.clauses) {
-      if (!part.excluded) sought.emplace_back(at_most(part, excluded), &part);
+      if (!part.excluded) required.emplace_back(at_most(part, excluded), &part);
     }
-    std::stable_sort(sought.begin(), sought.end(),
+    std::stable_sort(required.begin(), required.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     Matches out =
-        sought.empty() ? leaves_.everything() : matches(*sought[0].second, excluded, among);
-    for (std::size_t i = 1; i < sought.size() && !out.nodes.empty(); ++i)
-      out = both(out, matches(*sought[i].second, excluded, &out.nodes));
+        required.empty() ? leaves_.everything() : matches(*required[0].second, excluded, among);
+    for (std::size_t i = 1; i < required.size() && !out.nodes.empty(); ++i)
+      out = both(out, matches(*required[i].second, excluded, &out.nodes));
     for (const Clause& part : clause.clauses) {
       if (!part.excluded || out.nodes.empty()) continue;
       const NodeSet left_out = matches(part, true, &out.nodes).nodes;
@@ -89,12 +94,15 @@ Matches evaluate(const Clause& root, const Leaves& leaves) {
 Matches NodeLeaves::matches(const Clause& leaf, bool excluded, const NodeSet* among) const {
   if (leaf.kind == Clause::Kind::kField) return field(leaf.field, among);
   if (leaf.kind == Clause::Kind::kNear) return near(leaf, excluded, among);
-  const Term& sought = term(leaf, excluded);
-  if (excluded) return all_of_tier(literal_nodes(sought, reader_, among), Tier::kLiteral);
-  Matches found = term_matches(sought, reader_, among);
-  return fuzzy_ && !sought.exact ? either(found, fuzzy_matches(sought, reader_)) : found;
+  const Term& wanted = term(leaf, excluded);
+  // An exclusion removes only nodes that contain the term as typed, not its other spellings.
+  if (excluded) return all_of_tier(literal_nodes(wanted, reader_, among), Tier::kLiteral);
+  Matches found = term_matches(wanted, reader_, among);
+  return fuzzy_ && !wanted.exact ? either(found, fuzzy_matches(wanted, reader_)) : found;
 }
 
+/// The clause read as AND gives nodes and tiers; the texts of these nodes decide the distance. So
+/// the tier may come from an occurrence that is not near the others.
 Matches NodeLeaves::near(const Clause& leaf, bool excluded, const NodeSet* among) const {
   Clause all = leaf;
   all.kind = Clause::Kind::kAll;
@@ -114,6 +122,8 @@ Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
   if (term.filter) filters.push_back(*term.filter);
   const FilterSet wanted(filters, term.days.value_or(Days{}), columns);
   const Column& meeting = columns[Field::kMeeting];
+  // Title and attendees belong to the meeting, so they are compared once a meeting, not once a
+  // node.
   std::vector<bool> met;  // by code of the meeting
   for (const MeetingWords& words : reader_.shard.meetings) {
     met.push_back(words.titled.find(term.titled) != std::string::npos &&
@@ -128,6 +138,7 @@ Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
 
 Matches NodeLeaves::everything() const { return all_of_tier(all_nodes(nodes()), Tier::kLiteral); }
 
+// Only a question may have its words in different nodes of a unit. A term must match within one.
 std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
   std::vector<Matches> out;
   if (leaf.kind != Clause::Kind::kTerm || !term(leaf, false).question) return out;
@@ -139,18 +150,18 @@ std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
 std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
   if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
   if (leaf.kind == Clause::Kind::kTerm) return search::at_most(term(leaf, excluded), reader_);
-  return 0;
+  return 0;  // NEAR: evaluated before all other parts
 }
 
 bool is_let_go(const Clause& part, const Query& query) {
   return part.kind == Clause::Kind::kTerm && !part.excluded && !query.terms[part.term].exact;
 }
 
-Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some) {
-  Clause held = query.root;
-  std::erase_if(held.clauses, [&](const Clause& part) { return is_let_go(part, query); });
-  const NodeSet holding = evaluate(held, leaves).nodes;
-  return all_of_tier(intersection(holding, some), Tier::kPartial);
+Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& candidates) {
+  Clause required = query.root;
+  std::erase_if(required.clauses, [&](const Clause& part) { return is_let_go(part, query); });
+  const NodeSet matching = evaluate(required, leaves).nodes;
+  return all_of_tier(intersection(matching, candidates), Tier::kPartial);
 }
 
 }  // namespace gijiroku::search

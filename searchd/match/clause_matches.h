@@ -7,34 +7,35 @@
 
 namespace gijiroku::search {
 
-/// What the leaves of a tree of clauses (terms, fields, terms near each other) select.
+/// Evaluates the leaves of a clause tree: terms, fields, and terms near each other.
 class Leaves {
  public:
   virtual ~Leaves() = default;
 
-  /// What `leaf` selects; `excluded`: below a clause that is left out. Where `among` is given, the
-  /// rest may be left away.
+  /// The matches of `leaf`. `excluded`: the leaf is below an excluded clause. If `among` is given,
+  /// matches outside it may be omitted.
   virtual Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const = 0;
   virtual Matches everything() const = 0;
-  /// How many nodes there are, numbered from 0; 0 where matches() does not heed `among`.
+  /// Number of nodes, which are numbered from 0. 0 if matches() ignores `among`.
   virtual std::size_t nodes() const { return 0; }
-  /// Of a question: what each of its words selects. Of other leaves nothing.
+  /// For a question: the matches of each of its words. For any other leaf: nothing.
   virtual std::vector<Matches> words(const Clause&) const { return {}; }
-  /// No fewer than what `leaf` selects; for the order of the work.
+  /// An estimate of how many nodes `leaf` selects, to order the work. It does not count other
+  /// spellings or words that match non-contiguously.
   virtual std::size_t at_most(const Clause& leaf, bool excluded) const = 0;
-  /// Nodes that matches() may have missed below a clause that is left out, because their texts are
-  /// elsewhere (match/unproved.h).
-  virtual NodeSet doubted() const { return {}; }
+  /// Nodes that may match an excluded clause, although matches() did not return them: their texts
+  /// are on another machine (match/unproved.h).
+  virtual NodeSet possibly_excluded() const { return {}; }
 };
 
-/// What `root` selects: parts of kAll intersect, those of kAny are joined. Throws what the leaves
-/// throw.
+/// The matches of `root`. The parts of kAll intersect, except that its excluded parts are removed;
+/// the parts of kAny are united. Throws what the leaves throw.
 Matches evaluate(const Clause& root, const Leaves& leaves);
 
-/// The leaves of a query, over nodes.
+/// The leaves of a query, evaluated over nodes.
 class NodeLeaves : public Leaves {
  public:
-  /// `fuzzy`: a term is also found where it nearly stands.
+  /// `fuzzy`: an unquoted term also matches text that differs from it by one character.
   NodeLeaves(const Query& query, const ShardReader& reader, bool fuzzy)
       : query_(query), reader_(reader), fuzzy_(fuzzy) {}
 
@@ -58,12 +59,12 @@ class NodeLeaves : public Leaves {
   bool fuzzy_;
 };
 
-/// Whether a part of the query's root is let go where the query is loosened: a word, but nothing
-/// that an operator asks for (quotes, NEAR, OR, brackets, fields, what is left out).
+/// Whether relaxation may drop a part of the query's root. True for an unquoted term. False for
+/// anything that an operator asks for (quotes, NEAR, OR, brackets, fields, exclusions).
 bool is_let_go(const Clause& part, const Query& query);
 
-/// Of `some` the nodes that pass what the query does not let go, as `leaves` find them; kPartial.
-/// Throws what the leaves throw.
-Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& some);
+/// The nodes of `candidates` that match every part of the query that relaxation must keep, as
+/// kPartial. Throws what the leaves throw.
+Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& candidates);
 
 }  // namespace gijiroku::search

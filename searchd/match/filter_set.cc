@@ -15,12 +15,14 @@ std::int32_t days(Date date) {
 }  // namespace
 
 bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
+  // A surname selects all its bearers, also if the minutes print another form of a character.
   if (field == Field::kName) {
     return value.starts_with(wanted) ||
            literal_form(value).text.starts_with(literal_form(wanted).text);
   }
   if (field == Field::kBody && value.empty()) return wanted == kUnknownBody;
   if (field != Field::kBill) return value == wanted;
+  // The bills of an item are separated by spaces, and 議案第1号 must not select 議案第1号の2.
   const std::size_t at = value.find(wanted);
   const std::size_t end = at + wanted.size();
   return at != value.npos && (at == 0 || value[at - 1] == ' ') &&
@@ -28,11 +30,13 @@ bool is_asked_for(Field field, std::string_view value, std::string_view wanted) 
 }
 
 FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns)
+    // The lower bound is above kNoDay even without a first day, so that undated nodes fail.
     : columns_(columns),
       from_(range.first ? days(*range.first) : Columns::kNoDay + 1),
       until_(range.last ? days(*range.last) : INT32_MAX),
       days_(range.first || range.last) {
   for (const Filter& filter : filters) {
+    // Each distinct value is compared once; a node then costs one look-up of its code.
     const StringTable& values = columns[filter.field].values();
     Admitted admitted{filter.field, std::vector<bool>(values.size())};
     for (std::size_t code = 0; code < values.size(); ++code) {

@@ -1,4 +1,4 @@
-// searchd/match/filter_set.h — filters and days, made ready for one shard's columns.
+// searchd/match/filter_set.h — the filters and days of a search, resolved for one shard's columns.
 #pragma once
 
 #include <cstdint>
@@ -11,19 +11,23 @@
 
 namespace gijiroku::search {
 
-/// Whether a column's `value` is one that `wanted` asks for: itself; of a person, also one whose
-/// name begins so in the literal form (浜田 asks for 濱田太郎); of bills, one among those of the
-/// item; of bodies, none where kUnknownBody is wanted.
+/// Whether the filter value `wanted` selects a column's `value`. They must be equal, except:
+/// - a name only has to begin with `wanted`, as printed or in the literal form (浜田 selects
+///   濱田太郎);
+/// - the bills of an item are several values, and one must equal `wanted`;
+/// - kUnknownBody selects the empty body.
+/// Total.
 bool is_asked_for(Field field, std::string_view value, std::string_view wanted);
 
 class FilterSet {
  public:
+  /// `columns` must outlive it. Nodes without a date fail any range of days.
   FilterSet(const std::vector<Filter>& filters, const Days& days, const Columns& columns);
 
-  /// Whether there is nothing that a node could fail.
+  /// Whether every node passes, because there is no filter and no range of days.
   bool empty() const { return admitted_.empty() && !days_; }
 
-  /// Bits of the filters that a node fails: bit f for the filter of field f, kDays for the days.
+  /// The filters that a node fails, as bits: bit(field) for a filter, kDays for the range of days.
   std::uint32_t failed(std::uint32_t node) const;
 
   static constexpr std::uint32_t kDays = 1U << 31U;
@@ -34,7 +38,7 @@ class FilterSet {
  private:
   struct Admitted {
     Field field;
-    std::vector<bool> codes;
+    std::vector<bool> codes;  // by code of the column: whether the filter selects the value
   };
   const Columns& columns_;
   std::vector<Admitted> admitted_;

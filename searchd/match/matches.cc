@@ -5,13 +5,14 @@
 namespace gijiroku::search {
 namespace {
 
-/// Nodes of `matches` that are in `nodes`, or that are not.
-Matches kept(Matches matches, const NodeSet& nodes, bool there) {
+/// Keeps the nodes of `matches` that are in `nodes`; if not `wanted`, the others instead. Works in
+/// place, so that long lists are not copied.
+Matches filtered(Matches matches, const NodeSet& nodes, bool wanted) {
   std::size_t out = 0;
   auto next = nodes.begin();
   for (std::size_t i = 0; i < matches.nodes.size(); ++i) {
     while (next != nodes.end() && *next < matches.nodes[i]) ++next;
-    if ((next != nodes.end() && *next == matches.nodes[i]) != there) continue;
+    if ((next != nodes.end() && *next == matches.nodes[i]) != wanted) continue;
     matches.nodes[out] = matches.nodes[i];
     matches.tiers[out++] = matches.tiers[i];
   }
@@ -27,6 +28,7 @@ Matches all_of_tier(NodeSet nodes, Tier tier) {
   return {std::move(nodes), std::move(tiers)};
 }
 
+// Both lists are sorted, so one pass merges them.
 Matches both(const Matches& a, const Matches& b) {
   Matches out;
   out.nodes.reserve(std::min(a.nodes.size(), b.nodes.size()));
@@ -38,6 +40,7 @@ Matches both(const Matches& a, const Matches& b) {
       ++j;
     } else {
       out.nodes.push_back(a.nodes[i]);
+      // A node matches an AND only as well as its worst part.
       out.tiers.push_back(std::max(a.tiers[i++], b.tiers[j++]));
     }
   }
@@ -54,6 +57,7 @@ Matches either(const Matches& a, const Matches& b) {
   while (i < a.nodes.size() || k < b.nodes.size()) {
     const bool first = k == b.nodes.size() || (i < a.nodes.size() && a.nodes[i] <= b.nodes[k]);
     const bool second = i == a.nodes.size() || (k < b.nodes.size() && b.nodes[k] <= a.nodes[i]);
+    // A node matches an OR as well as its best alternative.
     out.nodes.push_back(first ? a.nodes[i] : b.nodes[k]);
     out.tiers.push_back(first && second ? std::min(a.tiers[i], b.tiers[k])
                         : first         ? a.tiers[i]
@@ -65,11 +69,11 @@ Matches either(const Matches& a, const Matches& b) {
 }
 
 Matches difference(Matches matches, const NodeSet& left_out) {
-  return left_out.empty() ? matches : kept(std::move(matches), left_out, false);
+  return left_out.empty() ? matches : filtered(std::move(matches), left_out, false);
 }
 
 Matches intersection(Matches matches, const NodeSet& nodes) {
-  return kept(std::move(matches), nodes, true);
+  return filtered(std::move(matches), nodes, true);
 }
 
 }  // namespace gijiroku::search

@@ -1,5 +1,5 @@
-// searchd/match/matches.h — nodes (or the units that hold them), each with how it matched, and the
-// algebra on them. Total.
+// searchd/match/matches.h — matching nodes (or the units that contain them), each with its tier,
+// and set operations on them. All operations are total and take linear time.
 #pragma once
 
 #include <cstdint>
@@ -17,16 +17,16 @@ struct Matches {
 
 Matches all_of_tier(NodeSet nodes, Tier tier);
 
-/// Nodes of both, with the worse tier.
+/// The nodes that are in both, with the worse of their two tiers.
 Matches both(const Matches& a, const Matches& b);
 
-/// Nodes of either, with the better tier.
+/// The nodes that are in either, with the better tier if they are in both.
 Matches either(const Matches& a, const Matches& b);
 
-/// Nodes of `matches` that are not in `left_out`.
+/// The nodes of `matches` that are not in `left_out`.
 Matches difference(Matches matches, const NodeSet& left_out);
 
-/// Nodes of `matches` that are in `within`.
+/// The nodes of `matches` that are in `within`.
 Matches intersection(Matches matches, const NodeSet& within);
 
 }  // namespace gijiroku::search

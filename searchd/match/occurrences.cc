@@ -18,6 +18,7 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   for (std::size_t at = find_literal(text, term.literal); at != text.npos;
        at = find_literal(text, term.literal, at + 1))
     out.push_back({at, at + term.literal.size()});
+  // The literal counts anywhere, as typed. A variant must be a word there (StandingWord).
   for (const Variant& variant : term.variants) {
     const StandingWord word(variant.literal);
     for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))

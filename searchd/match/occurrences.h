@@ -1,4 +1,4 @@
-// searchd/match/occurrences.h — where a literal text holds a term.
+// searchd/match/occurrences.h — the places where a literal text contains a term.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,11 @@
 
 namespace gijiroku::search {
 
-/// Where `text` (N0) holds the term: its literal, its variants, or words that its pattern matches;
-/// by position. They may overlap. Total.
+/// The occurrences of the term in `text` (N0), by position: its literal and its variants, or for a
+/// pattern the words that it matches. They may overlap. Total.
 std::vector<Span> occurrences_of(const Term& term, std::string_view text);
 
-/// The first of them at or behind byte `from`; nullopt where there is none. Total.
+/// The first occurrence that begins at or after byte `from`. Nullopt if there is none. Total.
 std::optional<Span> next_occurrence(const Term& term, std::string_view text, std::size_t from);
 
 }  // namespace gijiroku::search

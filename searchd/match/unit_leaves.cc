@@ -11,25 +11,27 @@ std::uint32_t Units::unit_of(std::uint32_t node) const {
   const Column& item = columns_[Field::kItem];
   const std::uint32_t code = item.code(node);
   if (!item.values()[code].empty()) return code;
+  // Outside every item: one unit a meeting, numbered after the items.
   return static_cast<std::uint32_t>(item.values().size()) + meeting;
 }
 
+/// Passes no `among` on: `among` contains units, and any node of a unit may match.
 Matches UnitLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
   const Matches found = difference(nodes_.matches(leaf, excluded, nullptr), hidden_);
   const Matches whole = united(found);
   if (excluded) return whole;
-  held_ = either(held_, found);
-  return either(whole, apart(leaf, whole.nodes));
+  matched_nodes_ = either(matched_nodes_, found);
+  return either(whole, words_together(leaf, whole.nodes));
 }
 
 Matches UnitLeaves::everything() const {
   const Matches found = difference(nodes_.everything(), hidden_);
-  held_ = either(held_, found);
+  matched_nodes_ = either(matched_nodes_, found);
   return united(found);
 }
 
-/// The units, but for those of `whole`, whose nodes hold the words of a question together.
-Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
+/// The units, except those in `whole`, whose nodes together contain all words of a question.
+Matches UnitLeaves::words_together(const Clause& leaf, const NodeSet& whole) const {
   std::vector<Matches> words = nodes_.words(leaf);
   if (words.size() < 2) return {};
   NodeSet units;
@@ -39,17 +41,19 @@ Matches UnitLeaves::apart(const Clause& leaf, const NodeSet& whole) const {
     units = i == 0 ? own : intersection(units, own);
   }
   units = difference(units, whole);
+  // A node with one of the words contributes only part of what its unit matches: kPartial.
   for (const Matches& word : words) {
     NodeSet members;
     for (const std::uint32_t node : word.nodes) {
       if (std::binary_search(units.begin(), units.end(), units_.unit_of(node)))
         members.push_back(node);
     }
-    held_ = either(held_, all_of_tier(std::move(members), Tier::kPartial));
+    matched_nodes_ = either(matched_nodes_, all_of_tier(std::move(members), Tier::kPartial));
   }
   return all_of_tier(std::move(units), Tier::kNonContiguous);
 }
 
+/// The units of the nodes found. A unit matches as well as its best node.
 Matches UnitLeaves::united(const Matches& found) const {
   std::map<std::uint32_t, Tier> best;
   for (std::size_t i = 0; i < found.nodes.size(); ++i) {

@@ -1,5 +1,6 @@
-// searchd/match/unit_leaves.h — the leaves of a query over agenda items or meetings: a unit is
-// selected where one of its nodes is, or for a question where they hold its words together.
+// searchd/match/unit_leaves.h — the leaves of a query over agenda items or meetings. A leaf selects
+// a unit if it selects one of its nodes. A question also selects a unit whose nodes together
+// contain all its words.
 #pragma once
 
 #include "searchd/match/clause_matches.h"
@@ -7,11 +8,12 @@
 
 namespace gijiroku::search {
 
-/// Which unit each node of a shard is in: numbers from 0.
+/// The unit of each node of a shard, as a number from 0.
 class Units {
  public:
   Units(Unit unit, const Columns& columns) : columns_(columns), items_(unit == Unit::kItem) {}
 
+  /// Nodes outside every agenda item form one unit for each meeting.
   std::uint32_t unit_of(std::uint32_t node) const;
 
  private:
@@ -19,10 +21,10 @@ class Units {
   bool items_;
 };
 
-/// Remembers the nodes.
+/// Evaluates leaves over units, and remembers the nodes that matched. Ignores `among`.
 class UnitLeaves : public Leaves {
  public:
-  /// All arguments outlive it.
+  /// All arguments outlive it. `hidden` nodes never match.
   UnitLeaves(const Leaves& nodes, const Units& units, const NodeSet& hidden)
       : nodes_(nodes), units_(units), hidden_(hidden) {}
 
@@ -32,17 +34,17 @@ class UnitLeaves : public Leaves {
     return nodes_.at_most(leaf, excluded);
   }
 
-  /// The nodes that leaves which are sought selected.
-  const Matches& held() const { return held_; }
+  /// The nodes that leaves outside excluded clauses have selected so far.
+  const Matches& matched_nodes() const { return matched_nodes_; }
 
  private:
-  Matches apart(const Clause& leaf, const NodeSet& whole) const;
+  Matches words_together(const Clause& leaf, const NodeSet& whole) const;
   Matches united(const Matches& found) const;
 
   const Leaves& nodes_;
   const Units& units_;
   const NodeSet& hidden_;
-  mutable Matches held_;  // a note of what matches() returned, not part of what it tells
+  mutable Matches matched_nodes_;  // a record of the calls; it does not affect their results
 };
 
 }  // namespace gijiroku::search

@@ -7,9 +7,11 @@
 namespace gijiroku::search {
 namespace {
 
-class LeavesElsewhere : public NodeLeaves {
+/// Joins two kinds of nodes: proved matches, and nodes without a text here that their bigrams and
+/// words do not rule out.
+class RemoteLeaves : public NodeLeaves {
  public:
-  LeavesElsewhere(const Query& query, const ShardReader& reader, bool fuzzy)
+  RemoteLeaves(const Query& query, const ShardReader& reader, bool fuzzy)
       : NodeLeaves(query, reader, fuzzy), reader_(reader), fuzzy_(fuzzy) {}
 
   Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override {
@@ -18,10 +20,12 @@ class LeavesElsewhere : public NodeLeaves {
     known = intersection(std::move(known), reader_.shard.proved);
     Matches possible = difference(all_possible(leaf, excluded, among), reader_.shard.proved);
     if (!excluded) return either(known, possible);
-    doubted_ = set_union(doubted_, possible.nodes);
+    // Only a proved match may exclude a node. The others are noted, so that their texts are
+    // fetched.
+    possibly_excluded_ = set_union(possibly_excluded_, possible.nodes);
     return known;
   }
-  NodeSet doubted() const override { return doubted_; }
+  NodeSet possibly_excluded() const override { return possibly_excluded_; }
 
  private:
   Matches all_possible(const Clause& leaf, bool excluded, const NodeSet* among) const {
@@ -32,16 +36,18 @@ class LeavesElsewhere : public NodeLeaves {
         any = either(any, all_possible(part, excluded, among));
       return any;
     }
+    // NEAR: all its terms may occur. Their distance needs the text, so it rules nothing out here.
     Matches out = all_possible(leaf.clauses.front(), excluded, among);
     for (const Clause& part : leaf.clauses)
       out = both(out, all_possible(part, excluded, &out.nodes));
     return out;
   }
 
+  /// The nodes that may match a term, each with the best tier that its bigrams and words allow.
   Matches possible(const Term& term, bool excluded, const NodeSet* among) const {
-    Matches out = as_it_stands(term, among);
+    Matches out = literally(term, among);
     if (excluded) return out;
-    out = either(out, term_matches(term, reader_, among));  // by its words
+    out = either(out, term_matches(term, reader_, among));  // by the words, which need no text
     for (const Variant& variant : term.variants)
       out = either(out, of_tier(variant.characters, Tier::kVariant, among));
     if (!fuzzy_ || term.exact || !allows_fuzzy(term.characters)) return out;
@@ -50,8 +56,9 @@ class LeavesElsewhere : public NodeLeaves {
     return out;
   }
 
-  Matches as_it_stands(const Term& term, const NodeSet* among) const {
+  Matches literally(const Term& term, const NodeSet* among) const {
     if (!term.one_word) return of_tier(term.characters, Tier::kLiteral, among);
+    // Word postings show without the text whether the term is a whole word (term_matches.cc).
     Matches out = of_tier(term.characters, Tier::kSubstring, among);
     NodeSet as_word;
     reader_.postings.each_among(term.literal, &out.nodes, [&](std::uint32_t node, std::uint32_t) {
@@ -66,13 +73,13 @@ class LeavesElsewhere : public NodeLeaves {
 
   ShardReader reader_;
   bool fuzzy_;
-  mutable NodeSet doubted_;  // a note of what matches() left out, not part of what it tells
+  mutable NodeSet possibly_excluded_;  // a record of the calls; it does not affect their results
 };
 
 }  // namespace
 
 std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool fuzzy) {
-  if (reader.shard.remote) return std::make_unique<LeavesElsewhere>(query, reader, fuzzy);
+  if (reader.shard.remote) return std::make_unique<RemoteLeaves>(query, reader, fuzzy);
   return std::make_unique<NodeLeaves>(query, reader, fuzzy);
 }
 

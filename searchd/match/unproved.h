@@ -1,10 +1,10 @@
-// searchd/match/unproved.h — what a query selects in a shard, whether its texts are here or
-// elsewhere.
+// searchd/match/unproved.h — what a query selects in a shard, whether its texts are on this machine
+// or on another.
 //
-// Of a shard elsewhere (RemoteView) only some texts are here. A node without its text counts as
-// found where its bigrams and words allow that it is, with the best tier that they allow. So no
-// node is placed behind where it belongs, and once the texts of all that come first are here, these
-// are what they would be in an index that has everything.
+// Of a shard on another machine (RemoteView), only some texts are here. A node whose text is not
+// here counts as found if its bigrams and words allow a match, with the best tier that they allow.
+// Such a node is unproved. It may rank too high but never too low. So once the texts of all nodes
+// that rank first are here, these nodes are the same as in an index with all its texts here.
 #pragma once
 
 #include <memory>
@@ -13,14 +13,14 @@
 
 namespace gijiroku::search {
 
-/// The leaves of a query over the nodes of a shard. For a clause that is left out, nodes without
-/// their text are not found.
+/// The leaves of a query over the nodes of a shard. An excluded clause does not select unproved
+/// nodes (see Leaves::possibly_excluded).
 std::unique_ptr<Leaves> leaves_of(const Query& query, const ShardReader& reader, bool fuzzy);
 
-/// Whether what `query` selects can depend on texts.
+/// Whether the selection of `query` can depend on texts.
 bool reads_text(const Query& query);
 
-/// Whether `node` is of a shard elsewhere and its text is not here.
+/// Whether `node` is in a shard on another machine and its text is not here.
 bool is_unproved(const Shard& shard, std::uint32_t node);
 
 }  // namespace gijiroku::search

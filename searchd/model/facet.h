@@ -10,16 +10,17 @@
 namespace gijiroku::search {
 
 struct FacetValue {
-  std::string value;      ///< for the filter
-  std::string japanese;   ///< for the page; the value itself if the field has no other name for it
-  std::size_t count = 0;  ///< nodes that match text, days and all filters but the field's own
-  bool selected = false;  ///< the field's filter names it
+  std::string value;     ///< for the filter
+  std::string japanese;  ///< for the page; the value itself if the field has no other name for it
+  /// Nodes that match the text, the days and all filters except the field's own.
+  std::size_t count = 0;
+  bool selected = false;  ///< the field's filter contains it
 };
 
 struct Facet {
   Field field;
-  std::vector<FacetValue> values;  ///< most frequent first (years: latest first); a selected value
-                                   ///< is listed even with count 0
+  std::vector<FacetValue> values;  ///< most frequent first, years latest first; a selected value is
+                                   ///< included even if its count is 0
 };
 
 }  // namespace gijiroku::search

@@ -8,7 +8,7 @@
 
 namespace gijiroku::search {
 
-/// A piece of a text as its source wrote it. The pieces in order make up the text shown.
+/// A piece of a text as its source wrote it. In order, the pieces make up the text that is shown.
 struct Segment {
   std::string text;
   bool hit = false;  ///< it matched the query
@@ -16,7 +16,7 @@ struct Segment {
 };
 using Segments = std::vector<Segment>;
 
-/// Code points of a node's text, half-open.
+/// A range of code points of a node's text, half-open.
 struct CodePointRange {
   std::size_t begin = 0, end = 0;
   friend bool operator==(const CodePointRange&, const CodePointRange&) = default;
@@ -25,7 +25,7 @@ struct CodePointRange {
 /// A part of a node's text that a snippet shows.
 struct Fragment {
   CodePointRange shown;
-  std::vector<CodePointRange> highlights;  ///< in it, by position; they do not overlap
+  std::vector<CodePointRange> highlights;  ///< within it, by position; they do not overlap
 };
 
 }  // namespace gijiroku::search

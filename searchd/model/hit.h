@@ -1,4 +1,4 @@
-// searchd/model/hit.h — a node that a search found, with what a page or the API shows of it.
+// searchd/model/hit.h — a node that a search found, with the data that pages and the API show.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@
 
 namespace gijiroku::search {
 
-/// The agenda item that a node belongs to; kNone without a title where the node precedes the first.
+/// The agenda item that a node belongs to. kNone without a title if the node precedes the first
+/// item.
 struct ItemRef {
   std::string id;  ///< meeting id, '-', ordinal of the item in the meeting from 0
   AgendaKind kind = AgendaKind::kNone;
@@ -21,7 +22,7 @@ struct ItemRef {
   std::string proposer;
   Outcome outcome = Outcome::kUnknown;
   std::string decision;  ///< the sentence that states the outcome; empty if there is none
-  std::string anchor;    ///< of the node that holds this sentence
+  std::string anchor;    ///< of the node that contains this sentence
 };
 
 /// A node found.
@@ -38,18 +39,18 @@ struct Hit {
   int seq = 0;
   std::uint32_t line = 0, page = 0;       ///< of the source where it begins, from 1; 0: unknown
   std::optional<FollowUpKind> follow_up;  ///< what an utterance leaves open
-  Segments label_segments;                ///< label of a header row; else empty
-  Segments snippet;                       ///< "…" where text is left out
-  std::vector<Fragment> fragments;        ///< where the snippet lies in the text
+  Segments label_segments;                ///< label of a header row; otherwise empty
+  Segments snippet;                       ///< with "…" for omitted text
+  std::vector<Fragment> fragments;        ///< the parts of the text that the snippet shows
   double score = 0;
-  std::vector<Hit>
-      more;  ///< of an agenda item or a meeting: further nodes that match, in its order
+  /// In a grouped search: further nodes that match in the agenda item or meeting, in its order.
+  std::vector<Hit> more;
 };
 
 /// A whole meeting, in the order of its source.
 struct ShownMeeting {
   Meeting meeting;         ///< without its nodes
-  std::vector<Hit> nodes;  ///< `snippet` holds the whole text, highlighted
+  std::vector<Hit> nodes;  ///< `snippet` contains the whole text, highlighted
   std::string generation;
 };
 

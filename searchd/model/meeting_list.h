@@ -1,4 +1,4 @@
-// searchd/model/meeting_list.h — the meetings of an index by body and 年度, to browse.
+// searchd/model/meeting_list.h — the meetings of an index by body and 年度, for browsing.
 #pragma once
 
 #include <cstddef>
@@ -9,16 +9,16 @@
 
 namespace gijiroku::search {
 
-/// A line of the list.
+/// One line of the list.
 struct MeetingSummary {
   Meeting meeting;  ///< without its nodes
   std::size_t utterances = 0;
 };
 
 struct MeetingList {
-  std::vector<MeetingSummary> meetings;   ///< latest first, undated last
-  std::vector<FacetValue> bodies, years;  ///< meetings of each: bodies within the selected year,
-                                          ///< years within the selected body
+  std::vector<MeetingSummary> meetings;  ///< latest first, undated last
+  /// With the number of meetings: bodies within the selected year, years within the selected body.
+  std::vector<FacetValue> bodies, years;
 };
 
 }  // namespace gijiroku::search

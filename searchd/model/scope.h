@@ -1,9 +1,9 @@
-// searchd/model/scope.h — whose eyes a reader of an index serves.
+// searchd/model/scope.h — which part of an index a server may read.
 #pragma once
 
 namespace gijiroku::search {
 
-/// kPublic reads INDEX/public alone; kStaff reads INDEX/restricted as well.
+/// kPublic reads only INDEX/public. kStaff reads INDEX/restricted as well.
 enum class Scope { kPublic, kStaff };
 
 }  // namespace gijiroku::search

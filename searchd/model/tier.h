@@ -1,4 +1,4 @@
-// searchd/model/tier.h — how well a node matches a query, and how many nodes match each way.
+// searchd/model/tier.h — how well a node matches a query, and how many nodes match in each way.
 #pragma once
 
 #include <cstddef>
@@ -8,17 +8,17 @@
 
 namespace gijiroku::search {
 
-/// Best first. A node's tier is the worst over the query's terms.
+/// Best first. The tier of a node is the worst over the terms of the query.
 enum class Tier : std::uint8_t {
   kLiteral,        ///< the text as typed, on word boundaries
   kVariant,        ///< another spelling of it
   kSubstring,      ///< the text inside a longer word, or across deleted whitespace
   kNonContiguous,  ///< its words, inflected or not next to each other
-  kPartial,        ///< some of its words, where few nodes hold all of them
-  kFuzzy           ///< nearly the text, if the search asked for that
+  kPartial,        ///< some of its words, if few nodes or none contain all of them
+  kFuzzy           ///< text that differs by one character, if the search allows it
 };
 
-/// The ways to match that people may filter by. kLiteral includes kSubstring.
+/// The ways to match that users can filter by. kLiteral includes kSubstring.
 enum class Fit : std::uint8_t { kLiteral, kSubstring, kVariant, kNonContiguous, kPartial, kFuzzy };
 
 struct NamedFit {
@@ -48,7 +48,8 @@ constexpr bool fits(Tier tier, Fit fit) {
   return false;
 }
 
-/// Nodes by how they match. `substring` is part of `literal`; the others add up to the total.
+/// Numbers of nodes by how they match. `substring` is part of `literal`; the others add up to the
+/// total.
 struct FitCounts {
   std::size_t literal = 0, substring = 0, variant = 0, non_contiguous = 0, partial = 0, fuzzy = 0;
 

@@ -11,7 +11,7 @@ using namespace std::chrono;
 
 constexpr std::array<std::string_view, 4> kRanges{"..", "~", "〜", "～"};
 
-/// A word for a stretch of time, as its distance from the present one.
+/// A word for a period, as its distance from the present one.
 struct Relative {
   std::string_view word;
   enum { kDay, kMonth, kYear, kFiscal } unit;
@@ -59,16 +59,17 @@ bool is_western_year(std::string_view text) {
   return text.size() == 4 && text[0] != '0' && std::all_of(text.begin(), text.end(), digit);
 }
 
-/// What one name stands for.
-std::optional<Days> stretch(const std::string& text, Date today) {
+/// The days that one name means.
+std::optional<Days> named_days(const std::string& text, Date today) {
   if (auto known = relative(text, today)) return known;
   if (const auto year = find_fiscal_year(text)) return fiscal(*year);
   if (const auto day = find_date(text)) return Days{*day, *day};
+  // find_date reads whole days, so shorter names are completed to one.
   for (const char* rest : {"-01", ".1", "/1", "1日"}) {
     if (const auto day = find_date(text + rest)) return whole(day->year() / day->month());
   }
   for (const char* rest : {"-01-01", ".1.1", "年1月1日", "1月1日"}) {
-    // The year may be an era's first, which begins later than January.
+    // The year may be the first of an era that begins after January.
     for (const char* late : {"", "年12月31日", "12月31日", ".12.31"}) {
       if (const auto day = find_date(text + (*late ? late : rest))) return whole(day->year());
     }
@@ -83,24 +84,26 @@ std::optional<Days> days_of(const std::string& text, Date today) {
     const std::size_t at = text.find(mark);
     if (at == text.npos) continue;
     const std::string from = text.substr(0, at), until = text.substr(at + mark.size());
-    const auto first = stretch(from, today), last = stretch(until, today);
+    const auto first = named_days(from, today), last = named_days(until, today);
     if ((!from.empty() && !first) || (!until.empty() && !last) || (!first && !last))
       return std::nullopt;
     Days out{first ? first->first : std::nullopt, last ? last->last : std::nullopt};
     if (out.first && out.last && *out.first > *out.last) return std::nullopt;
     return out;
   }
-  return stretch(text, today);
+  return named_days(text, today);
 }
 
 std::optional<int> fiscal_year_of(const std::string& text, Date today) {
   if (is_western_year(text)) return std::stoi(text);
+  // Only the words for fiscal years: 昨年 is another period.
   if (const auto named = relative(text, today); named && text.ends_with("度"))
     return fiscal_year(*named->first);
   return find_fiscal_year(text);
 }
 
 Date today() {
+  // Japan has no daylight saving time.
   constexpr hours kJapan{9};
   return floor<days>(system_clock::now() + kJapan);
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMaxValueBytes = 512;
 constexpr int kRoles = static_cast<int>(Role::kUnknown) + 1;
 
-/// The class with that code or name, or whose name has that part: 説明員・理事者 is 説明員, too.
+/// The class of speakers with that code or name. A part of the name is enough: 説明員 for
+/// 説明員・理事者.
 std::optional<Role> role_named(const std::string& value) {
   const std::string between = "・";
   for (int i = 0; i < kRoles; ++i) {
@@ -48,6 +49,7 @@ std::optional<std::string> canonical_value(Field field, const std::string& value
       return year ? std::optional(std::to_string(*year)) : std::nullopt;
     }
     default:
+      // The other fields have values as printed, so anything short is possible.
       if (value.size() > kMaxValueBytes) return std::nullopt;
       return value;
   }

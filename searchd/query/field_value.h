@@ -1,4 +1,4 @@
-// searchd/query/field_value.h — values of a field as people write them.
+// searchd/query/field_value.h — the values of a field as people write them.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace gijiroku::search {
 
-/// The value as the index writes it (議案 is "proposal", 理事者 "executive", 令和2年度 "2020");
-/// nullopt where the field cannot have it. Total.
+/// The value as the index has it (議案 is "proposal", 理事者 "executive", 令和2年度 "2020").
+/// Returns nullopt if the field cannot have it. Total.
 std::optional<std::string> canonical_value(Field field, const std::string& value);
 
 }  // namespace gijiroku::search

@@ -1,4 +1,4 @@
-// searchd/query/interpretation.h — a query told back to the person who typed it. Total.
+// searchd/query/interpretation.h — a query explained to the person who typed it. Total.
 #pragma once
 
 #include <string>
@@ -7,17 +7,20 @@
 
 namespace gijiroku::search {
 
-/// 「防災」か「避難所」を含み、「訓練」を含まない記録; empty where the query is but words that must
-/// all be found.
+/// How the query was read: 「防災」か「避難所」を含み、「訓練」を含まない記録. Empty if it is only
+/// words that must all be found.
 std::string interpretation_of(const Query& query);
 
-/// The query as it would be typed.
+/// The query as a user would type it.
 std::string typed_text(const Query& query);
 
-/// A clause of its root: 「防災」か「避難所」.
-std::string told(const Query& query, const Clause& clause);
+/// One clause of the query's root: 「防災」か「避難所」.
+std::string describe(const Query& query, const Clause& clause);
 
-/// The query with every term quoted, so that it finds just what was typed.
+/// What a NEAR clause requires beyond its words: 「給食」と「食育」の近さ（3字以内）.
+std::string describe_nearness(const Query& query, const Clause& near);
+
+/// The query with every term quoted, so that only what was typed is found.
 std::string quoted_text(const Query& query);
 
 }  // namespace gijiroku::search

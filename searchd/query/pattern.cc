@@ -9,7 +9,7 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kShortestFixed = 2;  // characters
+constexpr std::size_t kShortestFixed = 2;  // characters: a bigram finds the candidates
 
 bool is_latin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ||
@@ -31,6 +31,7 @@ std::optional<Pattern> Pattern::parse(std::string_view literal) {
     longest = std::max(longest, length);
     begin = end + 1;
   }
+  // With shorter parts the pattern would match too much to be of use.
   if (longest < kShortestFixed) return std::nullopt;
   out.katakana_ = is_katakana(code_point_at(out.fixed_, 0).value);
   for (const std::string& part : out.parts_) {
@@ -46,6 +47,7 @@ bool Pattern::matches(std::string_view word) const {
   if (!word.starts_with(parts_.front())) return false;
   std::size_t at = parts_.front().size();
   for (std::size_t i = 1; i + 1 < parts_.size(); ++i) {
+    // The first place is the best: it leaves the most room for the other parts.
     const std::size_t found = word.find(parts_[i], at);
     if (found == word.npos) return false;
     at = found + parts_[i].size();
@@ -56,6 +58,7 @@ bool Pattern::matches(std::string_view word) const {
 std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const {
   for (std::size_t at = find_literal(text, fixed_, from); at != text.npos;
        at = find_literal(text, fixed_, at)) {
+    // The word around the fixed part.
     std::size_t begin = at, end = at;
     while (begin > 0) {
       const std::size_t before = boundary_before(text, begin);
@@ -68,6 +71,7 @@ std::optional<Span> Pattern::find(std::string_view text, std::size_t from) const
       end += next.size;
     }
     if (begin >= from && matches(text.substr(begin, end - begin))) return Span{begin, end};
+    // The word was tested as a whole. Other occurrences in it cannot match either.
     at = end;
   }
   return std::nullopt;

@@ -1,6 +1,6 @@
-// searchd/query/pattern.h — a word with wildcards: テレ*, *センター, gi*a. An asterisk stands for
-// any run of letters of the kind that it touches, katakana or Latin letters and digits, so that a
-// match is one such word from its beginning to its end.
+// searchd/query/pattern.h — a word with wildcards: テレ*, *センター, gi*a. An asterisk matches any
+// run of letters of the kind next to it: katakana, or Latin letters and digits. So a match is one
+// such word from its beginning to its end.
 #pragma once
 
 #include <optional>
@@ -14,15 +14,16 @@ namespace gijiroku::search {
 
 class Pattern {
  public:
-  /// The pattern that `literal` (N0) is; nullopt where it has no asterisk, fewer than two fixed
-  /// characters in a row, or anything but katakana, or Latin letters and digits, beside them.
+  /// The pattern that `literal` (N0) is. Returns nullopt if it has no asterisk, or fewer than two
+  /// fixed characters in a row. The fixed characters must be either katakana or Latin letters and
+  /// digits, otherwise it returns nullopt too.
   static std::optional<Pattern> parse(std::string_view literal);
 
-  /// The next word of `text` (N0) at or behind byte `from` that the pattern matches, whole. Total;
+  /// The next whole word of `text` (N0) at or after byte `from` that the pattern matches. Total;
   /// O(length of the text × parts).
   std::optional<Span> find(std::string_view text, std::size_t from) const;
 
-  /// The longest fixed part, which every match holds.
+  /// The longest fixed part, which every match contains.
   const std::string& fixed() const { return fixed_; }
 
  private:

@@ -1,4 +1,4 @@
-// searchd/query/posted_terms.h — the terms under which an index has a word. Total.
+// searchd/query/posted_terms.h — the Xapian terms under which an index has a word. Total.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace gijiroku::search {
 
-/// Those of its base forms, its own first.
+/// The terms of its base forms, its own first.
 std::vector<std::string> base_terms(const Word& word);
 
-/// These and that of its surface: the query may have the noun 備え where a text has a form of
+/// These, and the term of its surface: the query may have the noun 備え, but a text a form of
 /// 備える.
 std::vector<std::string> posted_terms(const Word& word);
 

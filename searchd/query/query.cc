@@ -19,8 +19,8 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestQuestion = 4;  // tokens
-constexpr std::size_t kShortestKana = 3;      // characters of a word among others in hiragana
-constexpr std::size_t kLongestTerm = 64;      // characters; a longer run is read as a question
+constexpr std::size_t kShortestKana = 3;      // characters; a shorter word in hiragana is a scrap
+constexpr std::size_t kLongestTerm = 64;      // characters; anything longer is read as a question
 
 bool asks(std::string_view base) {
   static const std::set<std::string, std::less<>> kWords = [] {
@@ -32,26 +32,26 @@ bool asks(std::string_view base) {
   return kWords.contains(base);
 }
 
-/// Whether `token` is what a question counts: 台 of 何台, which its answer holds.
+/// Whether `token` is what a question counts: 台 of 何台, which the answer contains.
 bool is_counter(std::string_view text, const Token& token, const Token& before) {
   constexpr std::array<std::string_view, 3> kHowMany{"何", "幾", "なん"};
   const bool counts = std::find(kHowMany.begin(), kHowMany.end(), before.base) != kHowMany.end();
   return counts && !is_hiragana(code_point_at(text, token.begin).value);
 }
 
-/// The words of the index, of those with content alone where there are any, and of these the ones
-/// that do not ask, where there are such.
+/// The words to search for: tokens with content that do not ask, or else all with content, or else
+/// all but grammar. A counter (台 of 何台) is always one of them.
 std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
   const auto content = [](const Token& token) { return token.bearing == Bearing::kContent; };
-  const auto telling = [&](const Token& token) { return content(token) && !asks(token.base); };
-  const bool tells = std::any_of(tokens.begin(), tokens.end(), telling);
-  const bool any = tells || std::any_of(tokens.begin(), tokens.end(), content);
+  const auto informative = [&](const Token& token) { return content(token) && !asks(token.base); };
+  const bool informs = std::any_of(tokens.begin(), tokens.end(), informative);
+  const bool any = informs || std::any_of(tokens.begin(), tokens.end(), content);
   std::vector<Word> out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
     if (token.bearing == Bearing::kGrammar) continue;
-    if (!counter && (tells ? !telling(token) : any && !content(token))) continue;
+    if (!counter && (informs ? !informative(token) : any && !content(token))) continue;
     Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
   }
@@ -63,14 +63,14 @@ bool is_number(std::string_view word) {
   return std::all_of(characters.begin(), characters.end(), is_numeric);
 }
 
-/// Whether a word that stands by itself may be told by its spelling: no sign, number or single
+/// Whether a word on its own may be identified by its spelling: not a sign, a number or a single
 /// character.
-bool is_telling(std::string_view base) { return count_code_points(base) > 1 && !is_number(base); }
+bool is_specific(std::string_view base) { return count_code_points(base) > 1 && !is_number(base); }
 
-/// `word` with the base forms that other spellings of the stretches give it: 子供 has こども,
-/// 増やす has ふやす.
-Word respelt(Word word, const std::vector<SpellingStretch>& stretches) {
-  if (!is_telling(word.base)) return word;
+/// `word` with the base forms that it has in other spellings of the stretches: こども for 子供,
+/// ふやす for 増やす.
+Word respelled(Word word, const std::vector<SpellingStretch>& stretches) {
+  if (!is_specific(word.base)) return word;
   for (const SpellingStretch& stretch : stretches) {
     if (!word.base.starts_with(stretch.literal)) continue;
     for (const std::string& other : stretch.others) {
@@ -78,14 +78,14 @@ Word respelt(Word word, const std::vector<SpellingStretch>& stretches) {
       const bool known =
           word.base.find(base) != word.base.npos ||
           std::find(word.others.begin(), word.others.end(), base) != word.others.end();
-      if (!known && is_telling(base) && base.size() <= kMaxTermBytes)
+      if (!known && is_specific(base) && base.size() <= kMaxTermBytes)
         word.others.push_back(std::move(base));
     }
   }
   return word;
 }
 
-/// Whether somebody asks in words: a word that asks, or a sentence's end that does.
+/// Whether a user asks in words, by a question word or by the end of the sentence.
 bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
   if (tokens.size() < kShortestQuestion) return false;
   constexpr std::array<std::string_view, 5> kEnds{"か", "か。", "か?", "?", "は。"};
@@ -96,7 +96,7 @@ bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
          });
 }
 
-/// Whether MeCab cut hiragana into scraps, as it does to words that it knows in kanji alone
+/// Whether MeCab cut hiragana into scraps, as it does to words that it knows only in kanji
 /// (ようちえん: よう|ち|えん).
 bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
   const std::u32string characters = decode(form.text);
@@ -114,26 +114,27 @@ bool is_affix(const Token& token) {
   return token.part == NounPart::kPrefix || token.part == NounPart::kSuffix;
 }
 
-/// Whether a term with one word is that word with nothing but inflection and particles behind it.
-bool stands_for(const Word& word, const LiteralForm& form, const std::vector<Token>& tokens) {
+/// Whether `word` is all of a term except for inflection and particles after it.
+bool is_whole_term(const Word& word, const LiteralForm& form, const std::vector<Token>& tokens) {
   if (is_number(word.surface)) return false;
-  std::size_t behind = 0;  // of the first token that is the word
+  std::size_t seen = 0;  // occurrences of the word so far
   return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     const std::string_view surface =
         std::string_view(form.text).substr(token.begin, token.end - token.begin);
-    if (surface == word.surface) return ++behind > 0;
-    return behind > 0 && !is_affix(token) && token.bearing != Bearing::kContent;
+    if (surface == word.surface) return ++seen > 0;
+    return seen > 0 && !is_affix(token) && token.bearing != Bearing::kContent;
   });
 }
 
-bool say_apart(const std::vector<Word>& words, const LiteralForm& form,
-               const std::vector<Token>& tokens) {
-  const auto tells = [](const Word& word) { return is_telling(word.surface); };
-  return words.size() == 1 ? stands_for(words[0], form, tokens)
-                           : std::any_of(words.begin(), words.end(), tells);
+bool may_match_apart(const std::vector<Word>& words, const LiteralForm& form,
+                     const std::vector<Token>& tokens) {
+  const auto specific = [](const Word& word) { return is_specific(word.surface); };
+  return words.size() == 1 ? is_whole_term(words[0], form, tokens)
+                           : std::any_of(words.begin(), words.end(), specific);
 }
 
-bool seeks(const Clause& root) {
+/// Whether any part must be found. Exclusions alone select nothing.
+bool has_included(const Clause& root) {
   return std::any_of(root.clauses.begin(), root.clauses.end(),
                      [](const Clause& part) { return !part.excluded; });
 }
@@ -146,13 +147,13 @@ class Parser {
   Query parse(std::string_view text) {
     query_.blank = text.empty();
     query_.root = clause(syntax_of(text), false, true);
-    query_.no_searchable_terms = !query_.blank && !seeks(query_.root);
+    query_.no_searchable_terms = !query_.blank && !has_included(query_.root);
     return std::move(query_);
   }
 
  private:
-  /// A clause of nothing that could be found is kAll without clauses. `fields`: pieces may be field
-  /// terms, which nothing is near to.
+  /// Without anything to search for, the clause is kAll without clauses. `fields`: pieces may be
+  /// field terms, but not under NEAR.
   Clause clause(const Syntax& syntax, bool excluded, bool fields) {
     excluded = excluded || syntax.excluded;
     fields = fields && syntax.kind != Syntax::Kind::kNear;
@@ -165,7 +166,7 @@ class Parser {
     out.distance = syntax.distance;
     for (const Syntax& part : syntax.parts) {
       Clause inner = clause(part, excluded, fields);
-      if (!is_hollow(inner)) out.clauses.push_back(std::move(inner));
+      if (!is_empty(inner)) out.clauses.push_back(std::move(inner));
     }
     if (out.clauses.empty()) out.kind = Clause::Kind::kAll;
     return out;
@@ -208,7 +209,7 @@ class Parser {
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
       out.words = words_of(form, tokens);
-    out.non_contiguous = out.question || say_apart(out.words, form, tokens);
+    out.non_contiguous = out.question || may_match_apart(out.words, form, tokens);
     for (const Token& token : tokens) {
       if (token.bearing != Bearing::kGrammar)
         out.pieces.push_back({{token.begin, token.end}, token.part});
@@ -227,8 +228,8 @@ class Parser {
     return out;
   }
 
-  /// Notes the other spellings of its stretches and words, but for those switched off and those
-  /// within a variant that is.
+  /// Adds the other spellings of its stretches and words. Skips spellings that are switched off or
+  /// are inside a variant that is.
   void respell(Term& term) const {
     const auto& off = reading_.excluded_variants;
     const std::vector<std::string> variants = term.excluded_variants;
@@ -239,7 +240,7 @@ class Parser {
     term.stretches = stretches_of(term.literal, reading_.variants);
     if (!term.non_contiguous) return;
     for (Word& word : term.words) {
-      word = respelt(std::move(word), term.stretches);
+      word = respelled(std::move(word), term.stretches);
       std::erase_if(word.others, [&](const std::string& other) {
         if (is_within(variants, other)) return true;
         const bool is_off = std::find(off.begin(), off.end(), other) != off.end();
@@ -254,7 +255,7 @@ class Parser {
     }
   }
 
-  static bool is_hollow(const Clause& clause) {
+  static bool is_empty(const Clause& clause) {
     return clause.kind == Clause::Kind::kAll && clause.clauses.empty();
   }
 
@@ -263,8 +264,8 @@ class Parser {
   Query query_;
 };
 
-/// `clause` with its terms taken from `from` and put into `query`.
-Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
+/// `clause` of `from`, with copies of its terms in `query`.
+Clause moved_to(Clause clause, const Query& from, bool excluded, Query& query) {
   excluded = excluded || clause.excluded;
   if (clause.kind == Clause::Kind::kTerm) {
     const std::vector<Term>& given = excluded ? from.excluded : from.terms;
@@ -272,7 +273,7 @@ Clause moved(Clause clause, const Query& from, bool excluded, Query& query) {
     taken.push_back(given[clause.term]);
     clause.term = taken.size() - 1;
   }
-  for (Clause& part : clause.clauses) part = moved(std::move(part), from, excluded, query);
+  for (Clause& part : clause.clauses) part = moved_to(std::move(part), from, excluded, query);
   return clause;
 }
 
@@ -282,9 +283,10 @@ std::optional<Query> without_clause(const Query& query, std::size_t clause) {
   Query out;
   out.blank = query.root.clauses.size() == 1;
   for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
-    if (i != clause) out.root.clauses.push_back(moved(query.root.clauses[i], query, false, out));
+    if (i != clause) out.root.clauses.push_back(moved_to(query.root.clauses[i], query, false, out));
   }
-  return out.root.clauses.empty() || seeks(out.root) ? std::optional(std::move(out)) : std::nullopt;
+  return out.root.clauses.empty() || has_included(out.root) ? std::optional(std::move(out))
+                                                            : std::nullopt;
 }
 
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading) {

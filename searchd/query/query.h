@@ -1,5 +1,5 @@
-// searchd/query/query.h — what somebody typed, understood: terms, and which of them must be found
-// and which must not. Any string is a query; query/syntax.h tells how it is cut.
+// searchd/query/query.h — a query as it was understood: terms, and which of them must be found or
+// must not be found. Any string is a query; query/syntax.h describes how it is split.
 #pragma once
 
 #include <algorithm>
@@ -16,33 +16,33 @@
 
 namespace gijiroku::search {
 
-/// A word of a term, as the index knows it.
+/// A word of a term, as the index has it.
 struct Word {
   std::string base, surface;
-  std::vector<std::string> others{};  ///< base forms of its other spellings, short
-                                      ///< enough for terms of the index
+  std::vector<std::string> others{};  ///< base forms of its other spellings, if short enough
   friend bool operator==(const Word&, const Word&) = default;
 
+  /// Whether a token with this base form and surface is the word.
   bool is(std::string_view token_base, std::string_view token_surface) const {
     return token_base == base || token_surface == surface ||
            std::find(others.begin(), others.end(), token_base) != others.end();
   }
 };
 
-/// Another spelling under which a term is searched too (spelling/variants.h).
+/// Another spelling that is searched for as well (spelling/variants.h).
 struct Variant {
   std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points
 };
 
-/// A token of a term that is no grammar.
+/// A token of a term, except grammar.
 struct Piece {
   Span span;  ///< bytes of the literal
   NounPart part;
 };
 
 struct Term {
-  /// Whether `word` (N0) is one of its variants, and so searched anyway.
+  /// Whether `word` (N0) is one of its variants, and so is searched for anyway.
   bool is_searched_as(std::string_view word) const {
     return std::any_of(variants.begin(), variants.end(),
                        [&](const Variant& variant) { return variant.literal == word; });
@@ -51,21 +51,23 @@ struct Term {
   std::string printed;        ///< as typed, without quotation marks
   std::string literal;        ///< N0, never empty
   std::u32string characters;  ///< the same as code points; of a pattern, its longest fixed part
-  bool exact = false;         ///< quoted: the literal alone
-  bool question = false;      ///< it asks in words, or runs over more than 64 characters
-  bool one_word = false;      ///< the literal is one token in its dictionary form, no grammar, and
-                              ///< does not end in hiragana, as words with other forms do
-  bool non_contiguous = false;  ///< its words say apart what it says: not one that lacks an affix
-                                ///< or what stands before it (保育|料, あべ|委員), and no numbers
-                                ///< and single characters (3|か月, 児|相)
-  std::optional<Pattern> pattern;  ///< a word with wildcards is searched by it alone
-  std::vector<Word> words;  ///< each once: those with content that do not ask (何, どう), or all
-                            ///< but grammar where none has; of an exact term for ranking only;
-                            ///< none of a pattern or a day, month or year
-  std::vector<Piece> pieces;                   ///< none of a pattern
-  std::vector<Variant> variants;               ///< none of an exact term or a pattern
-  std::vector<std::string> excluded_variants;  ///< variants that were switched off
-  std::vector<SpellingStretch> stretches;      ///< for ranking; none of an exact term or a pattern
+  bool exact = false;         ///< quoted: only the literal is searched for
+  bool question = false;      ///< a question in words, or longer than 64 characters
+  /// The literal is one token in its dictionary form, and not grammar. It does not end in hiragana,
+  /// as words with inflected forms do.
+  bool one_word = false;
+  /// Its words may match non-contiguously. False if a word lost an affix or a prefix to the
+  /// tokenizer (保育|料, あべ|委員). False for numbers and single characters too (3|か月, 児|相).
+  bool non_contiguous = false;
+  std::optional<Pattern> pattern;  ///< of a word with wildcards: only this is searched for
+  /// Each once: the words with content, except question words (何, どう). If there are no others,
+  /// the question words; without these, all words but grammar. An exact term has them for ranking
+  /// only. A pattern has none, nor does a day, month or year.
+  std::vector<Word> words;
+  std::vector<Piece> pieces;                   ///< a pattern has none
+  std::vector<Variant> variants;               ///< an exact term or a pattern has none
+  std::vector<std::string> excluded_variants;  ///< variants that the user switched off
+  std::vector<SpellingStretch> stretches;      ///< for ranking; an exact term or pattern has none
 };
 
 /// What a query asks for, as a tree.
@@ -73,40 +75,41 @@ struct Clause {
   enum class Kind {
     kTerm,
     kField,
-    kAll,   ///< all of `clauses`, and none of those excluded
+    kAll,   ///< all of `clauses` must match, but none of the excluded ones
     kAny,   ///< one of `clauses`
     kNear,  ///< all of `clauses`, terms or kAny of terms, within `distance` characters
   };
   Kind kind = Kind::kAll;
-  bool excluded = false;     ///< of a part of kAll
-  std::size_t term = 0;      ///< of kTerm: index in Query::terms, or below an excluded clause in
-                             ///< Query::excluded
+  bool excluded = false;  ///< only a part of kAll can be
+  /// Of kTerm: index in Query::terms; in Query::excluded if the clause or one around it is
+  /// excluded.
+  std::size_t term = 0;
   std::size_t distance = 0;  ///< of kNear
   FieldTerm field;           ///< of kField
   std::vector<Clause> clauses;
 };
 
 struct Query {
-  std::vector<Term> terms;     ///< those that are sought, each in one clause
-  std::vector<Term> excluded;  ///< those that are left out, as they stand
+  std::vector<Term> terms;     ///< terms to find, each in one clause
+  std::vector<Term> excluded;  ///< terms to exclude, only as typed
   Clause root;                 ///< kAll
-  bool blank = false;          ///< the text is empty; it selects everything
-  bool no_searchable_terms =
-      false;  ///< the text is not empty but holds nothing that could be found; it selects nothing
+  bool blank = false;          ///< the text is empty: everything matches
+  /// The text is not empty but has nothing that can be searched for: nothing matches.
+  bool no_searchable_terms = false;
 };
 
-/// How a text is read.
+/// How to read a text.
 struct Reading {
   Date today;
-  std::vector<std::string> excluded_variants = {};  ///< variants (N0) that are not searched
+  std::vector<std::string> excluded_variants = {};  ///< variants (N0) not to search for
   const VariantTable& variants = variant_table();   ///< outlives the call
 };
 
 /// Total.
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading);
 
-/// `query` without one of the clauses of its root; it selects everything where that was its only
-/// one. Nullopt where only what is left out would be left, which by itself would be read as text.
+/// `query` without one of the clauses of its root. If that was its only one, everything matches.
+/// Returns nullopt if only exclusions would be left, because they would be read as text.
 std::optional<Query> without_clause(const Query& query, std::size_t clause);
 
 /// Calls visit(clause) for `clause` and every clause below it that is not excluded.

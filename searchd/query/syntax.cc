@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 2> kOpen{"(", "（"}, kClose{")", "）"};
 constexpr std::array<std::string_view, 4> kMinus{"-", "－", "−", "‐"};
 constexpr std::array<std::string_view, 2> kColons{":", "："};
 
-/// The sign of `signs` that stands at byte `at`; empty where none does.
+/// The one of `signs` at byte `at`; empty if there is none.
 template <typename Signs>
 std::string_view sign_at(const Signs& signs, std::string_view text, std::size_t at) {
   const auto found = std::find_if(signs.begin(), signs.end(), [&](std::string_view sign) {
@@ -28,7 +28,7 @@ std::string_view sign_at(const Signs& signs, std::string_view text, std::size_t 
   return found == signs.end() ? std::string_view{} : *found;
 }
 
-/// `text` with the full-width forms of ASCII in ASCII.
+/// `text` with full-width forms of ASCII as ASCII.
 std::string narrow(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -47,8 +47,7 @@ std::string_view drop_blanks(std::string_view text) {
   return text;
 }
 
-/// Length in bytes of the quotation that `text` begins with, marks included; 0 where it begins with
-/// none.
+/// Length in bytes of the quotation at the beginning of `text`, with its marks; 0 if there is none.
 std::size_t quotation(std::string_view text) {
   for (const Pair& quotes : kQuotes) {
     if (!text.starts_with(quotes.open)) continue;
@@ -67,8 +66,8 @@ std::string_view unquoted(std::string_view text) {
   return text.substr(mark, text.size() - 2 * mark);
 }
 
-/// Bytes of the group that `text` begins with, brackets included: to the bracket that closes it and
-/// stands before a blank; 0 where there is none.
+/// Length in bytes of the group at the beginning of `text`, with its brackets; 0 if there is none.
+/// The closing bracket must be followed by whitespace.
 std::size_t group(std::string_view text) {
   if (sign_at(kOpen, text, 0).empty()) return 0;
   std::size_t depth = 0;
@@ -90,7 +89,7 @@ std::size_t group(std::string_view text) {
   return 0;
 }
 
-/// Bytes of the word that `text` begins with; 会議:"総務 委員会" is one.
+/// Length in bytes of the word at the beginning of `text`. 会議:"総務 委員会" is one word.
 std::size_t word(std::string_view text) {
   std::size_t size = 0;
   while (!blank_at(text, size)) {
@@ -101,7 +100,8 @@ std::size_t word(std::string_view text) {
   return size;
 }
 
-/// Bytes of the minus at the beginning of `text` that leaves out what follows: not of -5.
+/// Length in bytes of the minus at the beginning of `text`; 0 before a digit, because -5 is a
+/// number.
 std::size_t minus(std::string_view text) {
   const std::string_view sign = sign_at(kMinus, text, 0);
   if (sign.empty() || blank_at(text, sign.size())) return 0;
@@ -112,7 +112,7 @@ std::size_t minus(std::string_view text) {
 
 class Reader {
  public:
-  /// Reads `text` with its signs and words of the language, or as plain pieces.
+  /// Reads `text` with signs and operators, or as plain pieces.
   static Syntax read(std::string_view text, bool signs) { return Reader(signs).all(text, 0); }
 
   static bool looks_like_operator(std::string_view text) {
@@ -132,11 +132,11 @@ class Reader {
       raw.push_back(std::move(cut.part));
       text.remove_prefix(cut.size);
     }
-    return {
-        Syntax::Kind::kAll, {}, false, false, 0, signs_ ? combined(std::move(raw)) : raw, false};
+    return {.kind = Syntax::Kind::kAll,
+            .parts = signs_ ? combined(std::move(raw)) : std::move(raw)};
   }
 
-  /// What a text begins with, and its length in bytes.
+  /// The part at the beginning of a text, and its length in bytes.
   struct Cut {
     Syntax part;
     std::size_t size;
@@ -150,21 +150,22 @@ class Reader {
       const std::size_t open = sign_at(kOpen, text, 0).size();
       const std::size_t close = text[size - 1] == ')' ? 1 : kClose[1].size();
       Syntax inner = all(text.substr(open, size - open - close), depth + 1);
-      const bool seeks = std::any_of(inner.parts.begin(), inner.parts.end(),
-                                     [](const Syntax& part) { return !part.excluded; });
+      const bool has_included = std::any_of(inner.parts.begin(), inner.parts.end(),
+                                            [](const Syntax& part) { return !part.excluded; });
       const bool one = inner.parts.size() == 1;
-      if (one && seeks && (inner.parts[0].quoted || inner.parts[0].kind != Syntax::Kind::kPiece)) {
+      if (one && has_included &&
+          (inner.parts[0].quoted || inner.parts[0].kind != Syntax::Kind::kPiece)) {
         inner.parts[0].grouped = true;
         return {std::move(inner.parts[0]), size};
       }
-      if (!one && seeks) return {std::move(inner), size};
+      if (!one && has_included) return {std::move(inner), size};
     }
     size = word(text);
     return {piece(text.substr(0, size), false), size};
   }
 
   static Syntax piece(std::string_view text, bool quoted) {
-    return {Syntax::Kind::kPiece, text, quoted, false, 0, {}, false};
+    return {.kind = Syntax::Kind::kPiece, .text = text, .quoted = quoted};
   }
 
   static bool is_word(const Syntax& part, std::string_view text) {
@@ -191,10 +192,10 @@ class Reader {
     return is_or(part) || is_not(part) || is_and(part) || near(part);
   }
 
-  /// `raw` with its operators carried out.
+  /// Applies the operators among `raw`. One that makes no sense becomes a piece.
   static std::vector<Syntax> combined(std::vector<Syntax> raw) {
     std::vector<Syntax> out;
-    bool closed = true;  // nothing that an operator may join precedes
+    bool closed = true;  // an operator has nothing to join before it
     for (std::size_t i = 0; i < raw.size(); ++i) {
       const bool next = i + 1 < raw.size() && !raw[i + 1].excluded && !is_operator(raw[i + 1]);
       const auto distance = near(raw[i]);
@@ -216,7 +217,7 @@ class Reader {
     return out;
   }
 
-  /// What NEAR joins of the part before it: the last alternative, or all of a group.
+  /// The operand of NEAR at the end of `part`: its last alternative, or all of a group.
   static Syntax& last_of(Syntax& part) {
     return part.kind == Syntax::Kind::kAny && !part.grouped ? part.parts.back() : part;
   }
@@ -238,9 +239,10 @@ class Reader {
                   std::move(right));
   }
 
-  /// `left` and `right` as parts of one; of `left` where it is of that kind already.
+  /// A node with `left` and `right` as parts. If `left` is of this kind already, `right` is added
+  /// to its parts.
   static Syntax joined(Syntax::Kind kind, std::size_t distance, Syntax left, Syntax right) {
-    Syntax out{kind, {}, false, false, distance, {}, false};
+    Syntax out{.kind = kind, .distance = distance};
     if (left.kind == kind) {
       out.parts = std::move(left.parts);
     } else {
@@ -259,9 +261,10 @@ bool looks_like_operator(std::string_view piece) { return Reader::looks_like_ope
 
 Syntax syntax_of(std::string_view text) {
   Syntax out = Reader::read(text, true);
-  const bool seeks = std::any_of(out.parts.begin(), out.parts.end(),
-                                 [](const Syntax& part) { return !part.excluded; });
-  return seeks || out.parts.empty() ? out : Reader::read(text, false);
+  // Nothing but exclusions: the signs must have been meant as text.
+  const bool has_included = std::any_of(out.parts.begin(), out.parts.end(),
+                                        [](const Syntax& part) { return !part.excluded; });
+  return has_included || out.parts.empty() ? out : Reader::read(text, false);
 }
 
 }  // namespace gijiroku::search

@@ -1,13 +1,15 @@
-// searchd/query/syntax.h — what somebody typed, read as the query language reads it: a tree.
+// searchd/query/syntax.h — the query language: reads what a user typed as a tree.
 //
-// Blanks part pieces, all of which are sought. "…" (also “…”, ＂…＂ and 「…」) is one piece,
-// searched exactly as it stands, blanks and all; a quotation ends where a blank, the end of the
-// text or of its group follows its mark, so that it may hold quotation marks itself, and one that
-// never ends is plain text. (…) is a group where it stands by itself and holds more than one piece.
-// NEAR and NEAR/30 want the pieces beside them close together (of a group of alternatives: one of
-// them), OR and | join alternatives, - or NOT leaves out what follows; they bind in this order, and
-// AND may stand where a blank would do. Where such a word makes no sense (OR at the end, nothing
-// but exclusions), it stands for itself.
+// Whitespace separates pieces, and all of them must be found. "…" (also “…”, ＂…＂, 「…」 and
+// 『…』) is one piece, searched for exactly as it is, with its whitespace. A quotation ends at a
+// mark followed by whitespace or by the end of the text or of its group. So it may contain
+// quotation marks. A quotation that never ends is plain text. (…) is a group if no other text
+// touches it and it contains more than a plain word.
+//
+// NEAR and NEAR/30 require the pieces on both sides to be close together; a group of alternatives
+// may take the place of a piece. OR and | join alternatives. - and NOT exclude what follows. They
+// bind in this order. AND between two pieces has no effect. An operator that makes no sense (OR at
+// the end, nothing but exclusions) is plain text.
 #pragma once
 
 #include <cstddef>
@@ -20,33 +22,33 @@ namespace gijiroku::search {
 struct Syntax {
   enum class Kind {
     kPiece,
-    kAll,   ///< its parts are sought, those excluded aside
-    kAny,   ///< one of its parts is
-    kNear,  ///< its parts, pieces or kAny of pieces, are within `distance` characters
+    kAll,   ///< all of its parts must be found, but none of the excluded ones
+    kAny,   ///< one of its parts must be found
+    kNear,  ///< its parts, pieces or kAny of pieces, must be within `distance` characters
   };
   Kind kind = Kind::kPiece;
-  std::string_view text;  ///< of a piece: of what was typed, without marks and signs
-  bool quoted = false;    ///< of a piece
-  bool excluded = false;  ///< of a part of kAll: what matches is left out
+  std::string_view text = {};  ///< of a piece: part of the typed text, without marks and signs
+  bool quoted = false;         ///< of a piece
+  bool excluded = false;       ///< of a part of kAll: what matches it is excluded
   std::size_t distance = 0;
-  std::vector<Syntax> parts;
-  bool grouped = false;  ///< brackets stand around it
+  std::vector<Syntax> parts = {};
+  bool grouped = false;  ///< it was in brackets
 };
 
-/// Characters between pieces joined by a bare NEAR.
+/// The distance of a NEAR without a number, in characters.
 inline constexpr std::size_t kNearDistance = 30;
-/// The greatest distance of NEAR/N; a greater one is taken for it.
+/// The greatest distance of NEAR/N. A greater one is reduced to it.
 inline constexpr std::size_t kFarthest = 1000;
-/// Pieces that NEAR may join; further ones are text.
+/// The number of pieces that NEAR may join. Further ones are text.
 inline constexpr std::size_t kMostNear = 4;
-/// Groups within groups; deeper ones are text.
+/// The depth of groups within groups. Deeper ones are text.
 inline constexpr std::size_t kDeepest = 16;
 
-/// Total. The root is kAll; at least one of its parts is not excluded, unless it has none.
+/// Total. The root is kAll. At least one of its parts is not excluded, unless it has no parts.
 Syntax syntax_of(std::string_view text);
 
-/// Whether `piece` is NEAR, OR and the like, or begins with a minus that leaves out what follows
-/// (-予算, not -5): what stands for itself where it makes no sense. Total.
+/// Whether `piece` is NEAR, OR or the like, or begins with a minus that excludes what follows
+/// (-予算, not -5). Such a piece is text if it makes no sense as an operator. Total.
 bool looks_like_operator(std::string_view piece);
 
 }  // namespace gijiroku::search

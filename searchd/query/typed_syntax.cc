@@ -13,13 +13,13 @@ std::string typed_in(const Syntax& syntax, bool grouped) {
                                                : " NEAR/" + std::to_string(syntax.distance) + " ";
   std::string out;
   for (const Syntax& part : syntax.parts) {
-    const bool needs =
+    const bool needs_brackets =
         part.kind == Syntax::Kind::kAll ||
         (part.kind == Syntax::Kind::kAny && (part.excluded || syntax.kind != Syntax::Kind::kAll)) ||
         (part.kind == Syntax::Kind::kNear && part.excluded);
     out += out.empty() ? "" : between;
     if (part.excluded) out += "-";
-    out += typed_in(part, needs);
+    out += typed_in(part, needs_brackets);
   }
   return grouped ? "(" + out + ")" : out;
 }

@@ -1,4 +1,4 @@
-// searchd/query/typed_syntax.h — a query's tree as somebody would type it.
+// searchd/query/typed_syntax.h — a syntax tree as a user would type it.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace gijiroku::search {
 
-/// What syntax_of reads as `syntax`. Total.
+/// A text that syntax_of reads as `syntax`. Total.
 std::string typed(const Syntax& syntax);
 
 }  // namespace gijiroku::search

@@ -15,17 +15,19 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
-constexpr std::size_t kMostCharacters = 400;        // of a query; further ones are not looked at
-// Characters of half a passage, besides two for each five of the query: a long question is answered
+constexpr std::size_t kMostCharacters = 400;        // of a query; the rest is ignored
+// Characters of half a passage, plus two for every five of the query: a long question is answered
 // in more words than a short one.
 constexpr std::size_t kHalf = 30;
 constexpr std::size_t kLongestSubject = 180;  // bytes
-// Of a run of two characters, and of three or four; a word of the query adds to that in a passage.
+// Factors of a run's rarity: of two characters, of three or four, and what a word of the query adds
+// to them in a passage. docs/ranking.md has the measurements for these and the next two.
 constexpr double kShortWeight = 0.5, kLongWeight = 0.25, kWordWeight = 2;
 
-// Of its share of the query, what a passage has over the sum of its runs.
+// A passage that contains the share s of the query is worth kWhole × s more than its runs.
 constexpr double kWhole = 0.33;
-// Of all runs, for each e-fold of passages: what the best of so many has by chance.
+// The best of many passages is good by chance. A text loses this share of the query's worth each
+// time its number of passages grows by the factor e.
 constexpr double kChance = 0.01;
 
 double weight(std::size_t length) { return length == kShortest ? kShortWeight : kLongWeight; }
@@ -35,12 +37,12 @@ bool is_text(char32_t c) {
   return kMarks.find(c) == kMarks.npos;
 }
 
-bool tells(std::u32string_view run) {
+bool is_informative(std::u32string_view run) {
   return std::all_of(run.begin(), run.end(), is_text) &&
          !std::all_of(run.begin(), run.end(), is_hiragana);
 }
 
-/// What `text` has from the beginning of a sentence to `end`; empty where that is far.
+/// The part of a sentence of `text` before `end`. Empty if it is longer than kLongestSubject.
 std::string_view sentence_before(std::string_view text, std::size_t end) {
   constexpr std::string_view kEnd = "。";
   const std::size_t from = end - std::min(end, kLongestSubject + kEnd.size());
@@ -64,7 +66,7 @@ std::u32string respelt(std::string_view text, const Respelling& respelling) {
   return decode(respelling.respell(text).value_or(std::string(text)));
 }
 
-/// Runs of two to four characters of a query.
+/// The runs of two to four characters of a query.
 Runs runs_of(const Query& query, const Respelling& respelling) {
   Runs out;
   std::size_t seen = 0;
@@ -73,15 +75,16 @@ Runs runs_of(const Query& query, const Respelling& respelling) {
     const std::u32string text = respelt(term.literal, respelling);
     for (std::size_t at = 0; at < text.size() && seen < kMostCharacters; ++at, ++seen) {
       for (std::size_t size = kShortest; size <= kLongest && at + size <= text.size(); ++size) {
-        if (tells(text.substr(at, size))) out.insert(text.substr(at, size));
+        if (is_informative(text.substr(at, size))) out.insert(text.substr(at, size));
       }
     }
   }
   return out;
 }
 
-/// Its words, as runs; one that the dictionary does not know, and that falls into two characters
-/// (木塀), too.
+/// The words of a query, as runs. Two neighboring words of one character each are a run as well:
+/// they are often one word that the dictionary does not know (木塀), and the subject of the
+/// question.
 Runs words_of(const Query& query, const Respelling& respelling) {
   Runs out;
   for (const Term& term : query.terms) {
@@ -89,10 +92,10 @@ Runs words_of(const Query& query, const Respelling& respelling) {
     for (const Word& word : term.words) {
       const std::u32string run = respelt(word.surface, respelling);
       const std::u32string pair = before + run;
-      const bool fell = before.size() == 1 && run.size() == 1 &&
-                        respelt(term.literal, respelling).find(pair) != pair.npos;
-      if (fell && tells(pair)) out.insert(pair);
-      if (run.size() >= kShortest && tells(run)) out.insert(run);
+      const bool was_split = before.size() == 1 && run.size() == 1 &&
+                             respelt(term.literal, respelling).find(pair) != pair.npos;
+      if (was_split && is_informative(pair)) out.insert(pair);
+      if (run.size() >= kShortest && is_informative(run)) out.insert(run);
       before = run;
     }
   }
@@ -101,8 +104,9 @@ Runs words_of(const Query& query, const Respelling& respelling) {
 
 }  // namespace
 
-/// Of each pair of a stretch: how many nodes, about, hold its other spellings.
-std::map<Gram, std::size_t> Passages::respelt(const Generation& generation) const {
+/// For each bigram of a stretch: about how many nodes contain another spelling of the stretch.
+/// These nodes count as containing the bigram, because texts are read in the query's spelling.
+std::map<Gram, std::size_t> Passages::other_spelling_counts(const Generation& generation) const {
   std::map<Gram, std::size_t> out;
   for (const Respelling::Pair& pair : respelling_.pairs()) {
     const std::u32string other = decode(pair.other);
@@ -127,15 +131,16 @@ Passages::Passages(const Query& query, const Generation& generation)
   for (const char32_t c : characters) ids_[c] = static_cast<std::uint16_t>(characters_++);
   states_.assign(characters_, kNone);
   feature_of_.assign(1, kNone);
-  std::map<Gram, std::size_t> nodes = respelt(generation);
+  std::map<Gram, std::size_t> nodes = other_spelling_counts(generation);
   std::set<Gram> counted;
   for (const std::u32string& run : runs) {
-    double rarity = 0;  // a run is as rare as its rarest pair
+    double rarity = 0;  // a run is as rare as its rarest bigram
     for (std::size_t i = 0; i + 1 < run.size(); ++i) {
       const Gram pair{run[i], run[i + 1]};
       if (counted.insert(pair).second) nodes[pair] += generation.count(pair);
       rarity = std::max(rarity, search::rarity(nodes[pair], generation.nodes));
     }
+    // A word of more than four characters counts only in passages.
     const double worth = run.size() <= kLongest ? weight(run.size()) * rarity : 0;
     add(run, {worth, worth + (words.contains(run) ? kWordWeight * rarity : 0)});
   }
@@ -168,11 +173,11 @@ void Passages::each_at(std::string_view text, std::size_t at, const Found& found
 }
 
 double Passages::rarity_within(std::string_view text) const {
-  std::set<std::uint16_t> met;
+  std::set<std::uint16_t> seen;
   for (PrefixPrefilter::Place at; (at = prefilter_.next(text, at)).byte < text.size();
        next_code_point(text, at.byte))
-    each_at(text, at.byte, [&](std::uint16_t feature) { met.insert(feature); });
-  return std::accumulate(met.begin(), met.end(), 0.0, [&](double sum, std::uint16_t feature) {
+    each_at(text, at.byte, [&](std::uint16_t feature) { seen.insert(feature); });
+  return std::accumulate(seen.begin(), seen.end(), 0.0, [&](double sum, std::uint16_t feature) {
     return sum + features_[feature].passage;
   });
 }
@@ -188,17 +193,20 @@ double Passages::subject(std::string_view text) const {
 
 Passages::Score Passages::score(std::string_view text, double norm) const {
   if (features_.empty()) return {};
+  // Respelling copies the text, so it waits until read() has seen another spelling.
   if (const auto score = read(text, norm, false)) return *score;
   return *read(respelling_.respell(text).value_or(std::string(text)), norm, true);
 }
 
+/// Passages are all pairs of neighboring halves, so that each stretch of half a passage lies within
+/// one. A run counts once a passage and belongs to the half that it begins in.
 std::optional<Passages::Score> Passages::read(std::string_view text, double norm,
                                               bool was_respelt) const {
   constexpr auto kNever = static_cast<std::size_t>(-2);
   std::vector<std::uint32_t> times(features_.size());
-  std::vector<std::size_t> last(features_.size(), kNever);  // the last half that has each
-  std::vector<double> passage(text.size() / half_ + 2);     // that of the half and the one before
-  const auto meet = [&](std::uint16_t feature, std::size_t half) {
+  std::vector<std::size_t> last(features_.size(), kNever);  // by feature: the last half with it
+  std::vector<double> passage(text.size() / half_ + 2);     // by half: with the half before it
+  const auto count_run = [&](std::uint16_t feature, std::size_t half) {
     ++times[feature];
     if (last[feature] == half) return;
     const double worth = features_[feature].passage;
@@ -206,15 +214,16 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
     passage[half + 1] += worth;
     last[feature] = half;
   };
-  std::size_t spelt = 0;  // bytes in which no other spelling may begin
+  std::size_t checked_until = 0;  // up to this byte no other spelling can begin
   PrefixPrefilter::Place at;
   while ((at = prefilter_.next(text, at)).byte < text.size()) {
-    if (!was_respelt && at.byte >= spelt) {
+    if (!was_respelt && at.byte >= checked_until) {
       const Respelling::Standing standing = respelling_.standing_at(text, at.byte);
       if (standing.other) return std::nullopt;
-      spelt = at.byte + standing.bytes;
+      checked_until = at.byte + standing.bytes;
     }
-    each_at(text, at.byte, [&](std::uint16_t feature) { meet(feature, at.character / half_); });
+    each_at(text, at.byte,
+            [&](std::uint16_t feature) { count_run(feature, at.character / half_); });
     next_code_point(text, at.byte);
     ++at.character;
   }

@@ -12,6 +12,7 @@
 namespace gijiroku::search {
 
 bool is_procedural(std::string_view text) {
+  // Phrases are brought to N0 once, because texts are compared in N0.
   static const std::vector<std::string> kPhrases = [] {
     std::vector<std::string> out;
     for (const TableRow& row : table_rows(embedded::procedural_tsv))

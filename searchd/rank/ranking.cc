@@ -13,13 +13,15 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr double kGramWeight = 0.5;
-// Counting a gram in a node's text costs about as much as decoding so many postings.
+constexpr double kGramWeight = 0.5;  // of a bigram; a word has 1
+// Counting a bigram in a node's text costs about as much as decoding so many postings.
 constexpr std::size_t kCountCost = 128;
 
-bool tells(Gram gram) { return !is_hiragana(gram.first) || !is_hiragana(gram.second); }
+/// Two hiragana say little about a subject: most of them are grammar.
+bool is_informative(Gram gram) { return !is_hiragana(gram.first) || !is_hiragana(gram.second); }
 
-/// Adds the weighted frequencies of one feature: visits postings in the order of `nodes`.
+/// Adds one feature to `scores`. Takes its postings in the order of the nodes, and skips those of
+/// nodes that are not in `nodes`.
 class Adder {
  public:
   Adder(const NodeSet& nodes, const std::vector<double>& norms, double weight,
@@ -40,9 +42,9 @@ class Adder {
   std::size_t at_ = 0;
 };
 
-/// How often `nodes` have the spellings of a word together.
-std::vector<std::uint32_t> times_of(const std::vector<std::string>& terms, const Postings& postings,
-                                    const NodeSet& nodes) {
+/// How often each of `nodes` contains a word, all its spellings added up.
+std::vector<std::uint32_t> total_times(const std::vector<std::string>& terms,
+                                       const Postings& postings, const NodeSet& nodes) {
   std::vector<std::uint32_t> out(nodes.size());
   for (const std::string& term : terms) {
     std::size_t at = 0;
@@ -56,12 +58,11 @@ std::vector<std::uint32_t> times_of(const std::vector<std::string>& terms, const
 
 }  // namespace
 
-Ranking::Ranking(const Query& query, const Generation& generation,
-                 const std::vector<Postings>& postings)
-    : generation_(generation), postings_(postings) {
+Ranking::Ranking(const Query& query, const IndexReader& index) : index_(index) {
   std::map<std::string, std::vector<std::string>> words;  // base form: all spellings
   std::set<Gram> grams;
   for (const Term& term : query.terms) {
+    // All spellings of a word are one feature: 取組 is as rare as 取組 and 取り組み together.
     for (const Word& word : term.words) {
       std::vector<std::string>& terms = words[word.base];
       for (const std::string& base : base_terms(word)) {
@@ -69,44 +70,48 @@ Ranking::Ranking(const Query& query, const Generation& generation,
       }
     }
     for (const Gram gram : required_grams(term.characters)) {
-      if (tells(gram)) grams.insert(gram);
+      if (is_informative(gram)) grams.insert(gram);
     }
   }
   for (auto& [base, terms] : words) {
+    // Spellings that no node has are dropped: with one list left, scores() needs no addition.
     std::size_t nodes = 0;
     std::erase_if(terms, [&](const std::string& term) {
-      const std::size_t own = count(postings, term);
+      const std::size_t own = count(index.postings, term);
       nodes += own;
       return own == 0;
     });
-    if (nodes > 0) words_.push_back({std::move(terms), rarity(nodes, generation.nodes)});
+    if (nodes > 0) words_.push_back({std::move(terms), rarity(nodes, index.generation.nodes)});
   }
   for (const Gram gram : grams) {
-    const std::size_t nodes = generation.count(gram);
+    const std::size_t nodes = index.generation.count(gram);
     std::string text;
     append_utf8(text, gram.first);
     append_utf8(text, gram.second);
     if (nodes > 0)
-      grams_.push_back({gram, std::move(text), kGramWeight * rarity(nodes, generation.nodes)});
+      grams_.push_back(
+          {gram, std::move(text), kGramWeight * rarity(nodes, index.generation.nodes)});
   }
 }
 
 double Ranking::norm(std::size_t shard, std::uint32_t node) const {
-  return length_norm(generation_.shards[shard]->columns.length(node), generation_.average_length);
+  return length_norm(index_.generation.shards[shard]->columns.length(node),
+                     index_.generation.average_length);
 }
 
 Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
   std::vector<double> scores(nodes.size());
   if (nodes.empty()) return {scores, scores};
-  const Shard& files = *generation_.shards[shard];
+  const Shard& files = *index_.generation.shards[shard];
   std::vector<double> norms(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) norms[i] = norm(shard, nodes[i]);
   for (const WordFeature& word : words_) {
     Adder adder(nodes, norms, word.weight, scores);
+    // Occurrences of all spellings are added up before they saturate.
     if (word.terms.size() == 1) {
-      postings_[shard].each_among(word.terms[0], &nodes, adder);
+      index_.postings[shard].each_among(word.terms[0], &nodes, adder);
     } else {
-      const auto times = times_of(word.terms, postings_[shard], nodes);
+      const auto times = total_times(word.terms, index_.postings[shard], nodes);
       for (std::size_t i = 0; i < nodes.size(); ++i) adder(nodes[i], times[i]);
     }
   }
@@ -114,6 +119,8 @@ Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
   for (const GramFeature& gram : grams_) {
     const GramList list = files.grams.find(gram.gram);
     Adder adder(nodes, norms, gram.weight, scores);
+    // For few nodes it is quicker to count a frequent bigram in their texts than to decode its
+    // whole list. A shard on another machine has no texts here.
     if (files.remote || list.count() < nodes.size() * kCountCost) {
       list.each(adder);
       continue;

@@ -1,14 +1,14 @@
-// searchd/rank/ranking.h — how much a node says about a query: BM25 over its words and its bigrams.
+// searchd/rank/ranking.h — how well each node answers a query: BM25 over the words and the bigrams
+// of the query.
 //
-// Small k1 and b, because speeches are long and repeat themselves; half weight for grams that are
-// not all hiragana (docs/architecture.md names the measurements).
+// Words have weight 1. Bigrams have half of it, and bigrams of two hiragana are ignored.
+// docs/ranking.md has the weights and their evidence.
 #pragma once
 
 #include <vector>
 
 #include "core/grams.h"
-#include "searchd/index/generation.h"
-#include "searchd/index/postings.h"
+#include "searchd/index/index_reader.h"
 #include "searchd/query/query.h"
 
 namespace gijiroku::search {
@@ -16,17 +16,17 @@ namespace gijiroku::search {
 class Ranking {
  public:
   /// Reads the frequencies of the query's features in every shard, so that scores of different
-  /// shards compare.
-  Ranking(const Query& query, const Generation& generation, const std::vector<Postings>& postings);
+  /// shards are comparable. Throws IndexError.
+  Ranking(const Query& query, const IndexReader& index);
 
   struct Scores {
-    std::vector<double> words;  ///< what the words give of all
+    std::vector<double> words;  ///< the part of `all` that words contribute
     std::vector<double> all;
     static Scores none(std::size_t nodes) {
       return {std::vector<double>(nodes), std::vector<double>(nodes)};
     }
   };
-  /// The scores of `nodes`, which are of the shard `shard`. Throws IndexError.
+  /// The scores of `nodes`, which are nodes of the shard `shard`. Throws IndexError.
   Scores scores(std::size_t shard, const NodeSet& nodes) const;
 
   /// The length norm of a node (rank/bm25.h).
@@ -43,8 +43,7 @@ class Ranking {
     double weight;
   };
 
-  const Generation& generation_;
-  const std::vector<Postings>& postings_;
+  IndexReader index_;
   std::vector<WordFeature> words_;
   std::vector<GramFeature> grams_;
 };

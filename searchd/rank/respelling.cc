@@ -11,12 +11,15 @@ Respelling::Respelling(const Query& query) {
   for (const Term& term : query.terms) {
     for (const SpellingStretch& stretch : term.stretches) {
       if (!known.insert(stretch.literal).second) continue;
-      pairs_.push_back({stretch.literal, stretch.literal});  // a shorter spelling may begin it
+      // The stretch replaces itself: a shorter spelling may begin it and must not be replaced
+      // there.
+      pairs_.push_back({stretch.literal, stretch.literal});
       for (const std::string& other : stretch.others) {
         if (known.insert(other).second) pairs_.push_back({other, stretch.literal});
       }
     }
   }
+  // Entries refer to the strings of pairs_, which does not change from here on.
   for (const Pair& pair : pairs_) {
     const char32_t first = code_point_at(pair.other, 0).value;
     entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
@@ -28,6 +31,8 @@ Respelling::Respelling(const Query& query) {
   });
 }
 
+/// Entries with one first character are longest first, so the first that fits is the longest. A
+/// spelling counts only if it is a word there (StandingWord), not a piece of another.
 const Respelling::Entry* Respelling::entry_at(std::string_view text, std::size_t at) const {
   if (entries_.empty()) return nullptr;
   const char32_t first = code_point_at(text, at).value;
@@ -48,7 +53,7 @@ Respelling::Standing Respelling::standing_at(std::string_view text, std::size_t 
 std::optional<std::string> Respelling::respell(std::string_view text) const {
   if (entries_.empty()) return std::nullopt;
   std::string out;
-  std::size_t taken = 0;  // bytes that `out` has
+  std::size_t copied = 0;  // bytes of `text` that `out` covers
   for (PrefixPrefilter::Place at; (at = prefilter_.next(text, at)).byte < text.size();) {
     const std::size_t begin = at.byte;
     const Entry* entry = entry_at(text, begin);
@@ -56,14 +61,15 @@ std::optional<std::string> Respelling::respell(std::string_view text) const {
       next_code_point(text, at.byte);
       continue;
     }
+    // The query's own spelling is passed over whole, too, so that no shorter one in it is replaced.
     at.byte = begin + entry->spelling.size();
     if (entry->spelling == entry->stretch) continue;
-    out += text.substr(taken, begin - taken);
+    out += text.substr(copied, begin - copied);
     out += entry->stretch;
-    taken = at.byte;
+    copied = at.byte;
   }
-  if (taken == 0) return std::nullopt;
-  out += text.substr(taken);
+  if (copied == 0) return std::nullopt;
+  out += text.substr(copied);
   return out;
 }
 

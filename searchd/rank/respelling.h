@@ -1,5 +1,5 @@
-// searchd/rank/respelling.h — texts as a query spells them: 取組, 取り組み and 取組み are one in
-// ranking.
+// searchd/rank/respelling.h — texts in the spelling of the query, so that ranking treats 取組,
+// 取り組み and 取組み as one word.
 #pragma once
 
 #include <optional>
@@ -15,26 +15,30 @@ namespace gijiroku::search {
 
 class Respelling {
  public:
-  /// Of the stretches of the query's terms; where two of them share a spelling, the first one's.
+  /// Takes the stretches of the query's terms, with their other spellings. If two stretches share a
+  /// spelling, it belongs to the first of them.
+  /// Cannot be copied, because its entries refer to its own strings.
   explicit Respelling(const Query& query);
   Respelling(const Respelling&) = delete;
   Respelling& operator=(const Respelling&) = delete;
 
-  /// `text` (N0) with every other spelling of a stretch replaced by the stretch; nullopt where it
-  /// has none. O(its length).
+  /// `text` (N0) with every other spelling of a stretch replaced by the stretch. Nullopt if the
+  /// text contains none. O(length of the text).
   std::optional<std::string> respell(std::string_view text) const;
 
-  /// What stands at byte `at` of `text`.
+  /// The spelling that begins at one place of a text.
   struct Standing {
-    std::size_t bytes = 0;  ///< of a spelling; 0: none
-    bool other = false;     ///< it is not the stretch itself
+    std::size_t bytes = 0;  ///< its length; 0: none begins there
+    bool other = false;     ///< it is not the query's own
   };
+  /// The longest spelling that begins at byte `at` of `text`.
   Standing standing_at(std::string_view text, std::size_t at) const;
 
   struct Pair {
     std::string other;    ///< a spelling
-    std::string stretch;  ///< what replaces it
+    std::string stretch;  ///< the query's spelling, which replaces it
   };
+  /// Every spelling once. Includes the stretches themselves.
   const std::vector<Pair>& pairs() const { return pairs_; }
 
  private:

@@ -10,8 +10,8 @@
 namespace gijiroku::search {
 namespace {
 
-/// "HOST:PORT" or ":PROGRAM ARGS".
-Xapian::Database opened(const std::string& address) {
+/// `address` is "HOST:PORT" or ":PROGRAM ARGS".
+Xapian::Database open_database(const std::string& address) {
   const auto read = static_cast<useconds_t>(RemoteShard::kRead.count());
   if (address.starts_with(":")) {
     const std::size_t end = std::min(address.find(' '), address.size());
@@ -28,8 +28,9 @@ Xapian::Database opened(const std::string& address) {
 
 }  // namespace
 
-Xapian::Database RemoteShard::connected() const {
-  Xapian::Database out = opened(place_.address);
+Xapian::Database RemoteShard::connect() const {
+  Xapian::Database out = open_database(place_.address);
+  // Node N must be document N + 1. The digest of the columns file identifies the shard.
   if (out.get_doccount() != nodes_ || out.get_lastdocid() != nodes_ ||
       out.get_metadata(std::string(kColumnsKey)) != place_.columns)
     throw IndexError(place_.address + " is another shard, or one made without --for-remote");
@@ -40,7 +41,8 @@ void RemoteShard::begin(Time until) {
   until_ = until;
   try {
     if (database_) {
-      // A server closes a connection that has been idle for long.
+      // The server closes a connection that was idle for long. Then a new one is tried, but not
+      // after a timeout: a machine that hangs would only cost the time limit twice.
       try {
         database_->keep_alive();
         return;
@@ -51,14 +53,15 @@ void RemoteShard::begin(Time until) {
         drop();
       }
     }
-    database_ = connected();
+    database_ = connect();
   } catch (const Xapian::Error& e) {
     throw IndexError(place_.address + " does not answer: " + e.get_description());
   }
 }
 
 void RemoteShard::drop() {
-  // Xapian waits for the program of a connection to end, which one that hangs does not.
+  // Xapian's destructor waits until the program of the connection ends, which never happens if it
+  // hangs. So another thread waits.
   std::thread([last = std::move(database_)]() mutable { last.reset(); }).detach();
   database_.reset();
 }
@@ -89,8 +92,8 @@ PostingList RemoteShard::matching(const Xapian::Query& query, const Xapian::Weig
 }
 
 PostingList RemoteShard::postings(const std::string& term) {
-  // The weight is how often the term stands in the node. Xapian sends a posting list itself entry
-  // by entry, which takes ten times as long.
+  // With these weights a search returns how often the term is in each node. The posting list itself
+  // would come entry by entry, which takes ten times as long.
   return matching(Xapian::Query(term), Xapian::TfIdfWeight("nnn"));
 }
 

@@ -1,5 +1,5 @@
-// searchd/remote/shard.h — a connection to a shard that Xapian's server searches on another machine
-// (docs/operating.md). One thread at a time.
+// searchd/remote/shard.h — a connection to a shard on another machine, where Xapian's server reads
+// it (docs/operating.md). One thread at a time.
 #pragma once
 
 #include <xapian.h>
@@ -14,24 +14,27 @@ namespace gijiroku::search {
 
 class RemoteShard {
  public:
+  /// `nodes`: the number of nodes that the shard must have.
   RemoteShard(RemotePlace place, std::size_t nodes) : place_(std::move(place)), nodes_(nodes) {}
 
   using Time = std::chrono::steady_clock::time_point;
 
-  /// Begins a round of what follows, none of which is begun after `until`. Connects where it must.
-  /// All throw IndexError where the shard does not answer in time, or is not the one that its
-  /// columns belong to.
+  /// Must be called before the reads below; none of them starts after `until`. Connects if there is
+  /// no connection. Like the reads, throws IndexError if the shard does not answer in time. Also
+  /// throws it if the server has another shard than the one to which the local columns belong.
   void begin(Time until);
 
-  /// The nodes with a term; nodes with any term that begins with `prefix`, each once.
+  /// The nodes with a term, and how often each has it.
   PostingList postings(const std::string& term);
+  /// The nodes with a term that begins with `prefix`, each once; `times` is 1.
   PostingList with_any(const std::string& prefix);
+  /// The text of a node.
   NodeRecord node(std::uint32_t number);
 
   static constexpr std::chrono::milliseconds kConnect{2000}, kRead{3000};
 
  private:
-  Xapian::Database connected() const;
+  Xapian::Database connect() const;
   PostingList matching(const Xapian::Query& query, const Xapian::Weight& weight);
   void check_time() const;
   void drop();

@@ -6,6 +6,7 @@
 namespace gijiroku::search {
 namespace {
 
+/// The grams that a node with `text` must have.
 void add_grams(const std::u32string& text, RemoteTerms& out) {
   if (text.size() == 1) out.characters.insert(text[0]);
   for (const Gram gram : required_grams(text)) out.grams.insert(gram);
@@ -18,6 +19,7 @@ void add_word(const Word& word, RemoteTerms& out) {
 void add_term(const Term& term, RemoteTerms& out) {
   add_grams(term.characters, out);
   for (const Variant& variant : term.variants) add_grams(variant.characters, out);
+  // The literal of one word is looked up in the word postings, to see if it occurs as a whole word.
   if (term.one_word) add_word({term.literal, term.literal}, out);
   for (const Word& word : term.words) add_word(word, out);
   for (const SpellingStretch& stretch : term.stretches) {
@@ -32,6 +34,7 @@ RemoteTerms remote_terms(const Query& query) {
   const Respelling respelling(query);
   for (const Term& term : query.terms) {
     add_term(term, out);
+    // The ranking reads texts as the query spells them.
     if (const auto respelt = respelling.respell(term.literal)) add_grams(decode(*respelt), out);
   }
   for (const Term& term : query.excluded) add_term(term, out);

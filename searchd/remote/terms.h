@@ -1,5 +1,4 @@
-// searchd/remote/terms.h — which posting lists of a shard a query's evaluation and ranking read.
-// Total.
+// searchd/remote/terms.h — the posting lists of a shard that are read to evaluate and rank a query.
 #pragma once
 
 #include <set>
@@ -11,11 +10,13 @@
 namespace gijiroku::search {
 
 struct RemoteTerms {
-  std::set<Gram> grams;
-  std::set<char32_t> characters;  ///< of which all grams that begin with them are read
+  std::set<Gram> grams;           ///< for literals of two or more characters
+  std::set<char32_t> characters;  ///< for literals of one: all grams that begin with it are read
   std::set<std::string> words;    ///< Xapian terms
 };
 
+/// Covers terms, variants and words, what the query excludes, and the spellings used in ranking.
+/// Total.
 RemoteTerms remote_terms(const Query& query);
 
 }  // namespace gijiroku::search

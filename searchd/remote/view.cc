@@ -16,7 +16,7 @@ void append_bits(std::vector<std::uint64_t>& words, std::size_t at, const std::v
     words[(at + i) / 64] |= std::uint64_t{bits[i]} << ((at + i) % 64);
 }
 
-/// The literal texts of the nodes that were fetched, of `count`; the others' are empty.
+/// The literal texts of `count` nodes: those that were fetched, the others empty.
 LiteralTexts texts_of(const std::map<std::uint32_t, NodeRecord>& fetched, std::size_t count) {
   LiteralTexts out;
   const auto end_node = [&out](std::size_t characters) {
@@ -26,6 +26,7 @@ LiteralTexts texts_of(const std::map<std::uint32_t, NodeRecord>& fetched, std::s
   };
   std::size_t characters = 0;
   for (const auto& [node, record] : fetched) {
+    // Empty texts for the nodes before it that were not fetched.
     while (out.text_offsets.size() <= node) end_node(characters);
     append_bits(out.token_starts, characters, record.token_starts);
     append_bits(out.gaps, characters, record.gaps);
@@ -40,21 +41,23 @@ LiteralTexts texts_of(const std::map<std::uint32_t, NodeRecord>& fetched, std::s
 
 }  // namespace
 
-RemoteView::RemoteView(const Generation& generation, const std::vector<Postings>& here)
-    : generation_(generation), postings_(here) {
+RemoteView::RemoteView(const Generation& generation, const std::vector<Postings>& local)
+    : generation_(generation), postings_(local) {
   for (std::size_t s = 0; s < generation_.shards.size(); ++s) {
     const Shard& shared = *generation_.shards[s];
     if (!shared.remote) continue;
-    elsewhere_.push_back(
+    remotes_.push_back(
         {s, RemoteShard(*shared.remote, shared.columns.nodes()), shared.hidden, nullptr});
+    // Other searchers share the shard, so this view changes a copy. Mapped files are not copied.
     generation_.shards[s] = std::make_shared<Shard>(shared);
   }
 }
 
-void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round& round) {
+void RemoteView::run_in_parallel(const std::vector<Remote*>& remotes, const Round& round) {
   std::vector<std::future<void>> rounds;
-  for (Elsewhere* const asked : shards) {
-    Elsewhere& each = *asked;
+  for (Remote* const asked : remotes) {
+    Remote& each = *asked;
+    // The breaker is asked once per query. A shard that failed in this query is not asked again.
     if (!each.asked) each.missing = !shard(each).remote->breaker->try_now();
     each.asked = true;
     if (each.missing) continue;
@@ -70,7 +73,9 @@ void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round
     }));
   }
   for (std::future<void>& each : rounds) each.get();
-  for (Elsewhere& each : elsewhere_) {
+  // What a shard returned before it failed is dropped: part of its hits would look like all of
+  // them.
+  for (Remote& each : remotes_) {
     if (each.missing) each.fetched = std::make_shared<Fetched>();
   }
 }
@@ -78,13 +83,14 @@ void RemoteView::side_by_side(const std::vector<Elsewhere*>& shards, const Round
 void RemoteView::begin(const Query& query) {
   const RemoteTerms terms = remote_terms(query);
   until_ = std::chrono::steady_clock::now() + kLimit;
-  std::vector<Elsewhere*> asked;
-  for (Elsewhere& each : elsewhere_) {
+  std::vector<Remote*> asked;
+  for (Remote& each : remotes_) {
     each.fetched = std::make_shared<Fetched>();
     each.asked = each.missing = false;
+    // Filters and days need only the columns, which are local.
     if (reads_text(query)) asked.push_back(&each);
   }
-  side_by_side(asked, [&](Elsewhere& each) {
+  run_in_parallel(asked, [&](Remote& each) {
     for (const Gram gram : terms.grams)
       each.fetched->grams[gram] = each.connection.postings(gram_term(gram));
     for (const char32_t c : terms.characters)
@@ -92,9 +98,9 @@ void RemoteView::begin(const Query& query) {
     for (const std::string& word : terms.words)
       each.fetched->words[word] = each.connection.postings(word);
   });
-  for (const Elsewhere& each : elsewhere_) {
-    show_lists(each);
-    show_texts(each);
+  for (const Remote& each : remotes_) {
+    install_lists(each);
+    install_texts(each);
   }
 }
 
@@ -102,22 +108,23 @@ bool RemoteView::fetch(const std::vector<Candidate>& nodes) {
   std::map<std::size_t, std::set<std::uint32_t>> wanted;  // by shard
   for (const Candidate& each : nodes) {
     const Shard& in = *generation_.shards[each.shard];
+    // The ranking reads the heading of a node's agenda item too.
     for (const std::uint32_t node : {each.node, in.title_of(each.node)}) {
       if (is_unproved(in, node)) wanted[each.shard].insert(node);
     }
   }
   if (wanted.empty()) return false;
-  std::vector<Elsewhere*> asked;
-  for (Elsewhere& each : elsewhere_) {
+  std::vector<Remote*> asked;
+  for (Remote& each : remotes_) {
     if (wanted.contains(each.shard)) asked.push_back(&each);
   }
-  side_by_side(asked, [&](Elsewhere& each) {
+  run_in_parallel(asked, [&](Remote& each) {
     for (const std::uint32_t node : wanted.at(each.shard))
       each.fetched->nodes.emplace(node, each.connection.node(node));
   });
-  for (const Elsewhere& each : elsewhere_) {
-    if (each.missing) show_lists(each);
-    if (wanted.contains(each.shard)) show_texts(each);
+  for (const Remote& each : remotes_) {
+    if (each.missing) install_lists(each);
+    if (wanted.contains(each.shard)) install_texts(each);
   }
   return true;
 }
@@ -131,14 +138,14 @@ void RemoteView::fetch_all(const std::vector<Candidate>& nodes) {
   }
 }
 
-void RemoteView::show_lists(const Elsewhere& each) {
+void RemoteView::install_lists(const Remote& each) {
   Shard& shown = shard(each);
   shown.grams = GramFile(each.fetched->grams);
   shown.hidden = each.missing ? all_nodes(shown.columns.nodes()) : each.hidden;
   postings_[each.shard] = Postings(each.fetched);
 }
 
-void RemoteView::show_texts(const Elsewhere& each) {
+void RemoteView::install_texts(const Remote& each) {
   Shard& shown = shard(each);
   shown.literal = LiteralFile(texts_of(each.fetched->nodes, shown.columns.nodes()));
   shown.proved.clear();
@@ -147,7 +154,7 @@ void RemoteView::show_texts(const Elsewhere& each) {
 
 std::vector<std::string> RemoteView::missing_years() const {
   std::set<std::string> out;
-  for (const Elsewhere& each : elsewhere_) {
+  for (const Remote& each : remotes_) {
     if (each.missing) out.insert(generation_.shards[each.shard]->remote->year);
   }
   return {out.begin(), out.end()};

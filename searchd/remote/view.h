@@ -1,8 +1,9 @@
-// searchd/remote/view.h — an index with shards on other machines, as one query sees it.
+// searchd/remote/view.h — a view of an index with shards on other machines, for one query at a
+// time.
 //
-// Of a shard elsewhere the posting lists of the query's bigrams and words are fetched, and the
-// texts of the nodes that may come first. With these it is searched as any other
-// (match/unproved.h). One thread at a time; the shards are asked side by side.
+// For a remote shard the view fetches the posting lists of the query's bigrams and words, and
+// the texts of the nodes that may rank first. With these in memory the shard is searched like any
+// other (match/unproved.h). All shards are asked in parallel. One thread at a time.
 #pragma once
 
 #include <chrono>
@@ -19,46 +20,50 @@ namespace gijiroku::search {
 
 class RemoteView {
  public:
-  /// `here`: the postings of the shards of `generation` that are here.
-  RemoteView(const Generation& generation, const std::vector<Postings>& here);
+  /// `local`: the postings of all shards of `generation`; those of remote shards are replaced.
+  RemoteView(const Generation& generation, const std::vector<Postings>& local);
 
-  /// Forgets the query before and fetches what `query` reads; nothing where it has no words. A
-  /// shard that does not answer, or has not given all that is asked of it for this query within
-  /// kLimit, holds nothing for it.
+  /// Forgets the previous query and fetches the posting lists for `query`, if it has terms. All
+  /// fetches for one query must end within kLimit. If a shard does not answer or is too slow, all
+  /// its nodes are hidden for this query.
   void begin(const Query& query);
 
-  /// Fetches the texts that are not here of `nodes` and of the titles that they stand under, and
-  /// returns whether there were any. Those of a shard that does not answer then vanish.
+  /// Fetches the texts of `nodes`, and of the headings of their agenda items, that are not here
+  /// yet. Returns whether there were any. If a shard does not answer, all its nodes are hidden.
   bool fetch(const std::vector<Candidate>& nodes);
-  /// The same. Throws IndexError where some cannot be had.
+  /// The same, but throws IndexError if the text of one of `nodes` cannot be fetched.
   void fetch_all(const std::vector<Candidate>& nodes);
 
+  /// The index with all that has been fetched. Valid until the next call of a member that fetches.
   IndexReader reader() const { return {generation_, postings_}; }
 
-  /// 年度 of the shards that did not answer; sorted, each once.
+  /// 年度 of the shards that did not answer this query, sorted, each once.
   std::vector<std::string> missing_years() const;
 
   static constexpr std::chrono::seconds kLimit{5};
 
  private:
-  struct Elsewhere {
-    std::size_t shard;
+  /// A remote shard. `asked` and `missing` (it did not answer) are of the current query.
+  struct Remote {
+    std::size_t shard;  // index in the generation
     RemoteShard connection;
-    NodeSet hidden;  // while it answers
+    NodeSet hidden;  // nodes that are hidden even if the shard answers
     std::shared_ptr<Fetched> fetched;
     bool asked = false, missing = false;
   };
-  using Round = std::function<void(Elsewhere&)>;
+  using Round = std::function<void(Remote&)>;
 
-  void side_by_side(const std::vector<Elsewhere*>& shards, const Round& round);
-  Shard& shard(const Elsewhere& each) { return *generation_.shards[each.shard]; }
-  void show_lists(const Elsewhere& each);
-  void show_texts(const Elsewhere& each);
+  /// Calls `round` for each of `remotes` in its own thread, unless its circuit breaker forbids it.
+  void run_in_parallel(const std::vector<Remote*>& remotes, const Round& round);
+  Shard& shard(const Remote& each) { return *generation_.shards[each.shard]; }
+  /// Put what was fetched into the shard that reader() shows.
+  void install_lists(const Remote& each);
+  void install_texts(const Remote& each);
 
-  Generation generation_;  // its remote shards are this view's own
+  Generation generation_;  // a copy, with remote shards that belong to this view alone
   std::vector<Postings> postings_;
-  std::vector<Elsewhere> elsewhere_;
-  RemoteShard::Time until_;
+  std::vector<Remote> remotes_;
+  RemoteShard::Time until_;  // end of the time for the current query
 };
 
 }  // namespace gijiroku::search

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxExcludedVariants = 64;
 
+/// What a field's parameter accepts, for the message of a fault.
 std::string choices(Field field) {
   switch (field) {
     case Field::kNode:
@@ -64,12 +65,14 @@ std::vector<std::string> ParameterReader::all(const std::string& name) {
   for (const auto& [key, value] : given_) {
     if (key == name) out.push_back(value);
   }
+  // What nobody takes is unknown (left(), finish()).
   std::erase_if(given_, [&](const auto& parameter) { return parameter.first == name; });
   return out;
 }
 
 std::string ParameterReader::text() {
   const std::string text = one("q").value_or("");
+  // Checked before the query is parsed, so that parsing is bounded too.
   if (text.size() > kMaxTextBytes) {
     fault("too_long", "q", "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
   } else if (count_terms(text) > kMaxTerms) {
@@ -87,6 +90,7 @@ std::optional<Filter> ParameterReader::filter(const FieldSpec& field) {
       fault("unknown_value", name,
             std::string(field.japanese) + "（" + name +
                 "）に指定できない値です。指定できるのは: " + choices(field.field) + "。");
+      // A code and its Japanese name are one value: kind=議案&kind=proposal.
     } else if (std::find(out.values.begin(), out.values.end(), *known) == out.values.end()) {
       out.values.push_back(std::move(*known));
     }
@@ -125,6 +129,7 @@ std::vector<Fit> ParameterReader::fits() {
 Sort ParameterReader::sort() {
   const auto value = one("sort");
   if (!value) return Sort::kRelevance;
+  // The codes are in the order of the enumerators; so are those of units.
   const auto found = std::find(kSortCodes.begin(), kSortCodes.end(), *value);
   if (found != kSortCodes.end()) return static_cast<Sort>(found - kSortCodes.begin());
   fault("unknown_value", "sort", "並び順は relevance・newest・oldest のどれかにしてください。");
@@ -153,6 +158,7 @@ std::vector<std::string> ParameterReader::excluded_variants() {
     fault("too_many", "excluded_variants", "外せる書き方は 64 個までです。");
     out.clear();
   }
+  // Variants are compared in N0, whatever form a link has.
   for (std::string& each : out) each = literal_form(each).text;
   return out;
 }
@@ -163,6 +169,7 @@ std::size_t ParameterReader::number(const std::string& name, std::size_t otherwi
   if (!value) return otherwise;
   std::size_t out = 0;
   const char* end = value->data() + value->size();
+  // The whole value must be digits: neither "10x" nor "+1".
   const auto [stop, error] = std::from_chars(value->data(), end, out);
   if (error == std::errc() && stop == end && out >= 1 && out <= max) return out;
   fault("out_of_range", name,
@@ -177,6 +184,7 @@ void ParameterReader::fault(std::string code, std::string parameter, std::string
 std::vector<std::string> ParameterReader::left() const {
   std::vector<std::string> out;
   for (const auto& [name, value] : given_) {
+    // Trackers add these to links; the user did not type them.
     const bool tracks = name.starts_with("utm_") || name.ends_with("clid");
     if (!tracks && !name.empty() && std::find(out.begin(), out.end(), name) == out.end())
       out.push_back(name);

@@ -1,5 +1,5 @@
-// searchd/request/parameter_reader.h — takes the parameters of a request one by one and keeps what
-// is wrong with them, to tell it all at once.
+// searchd/request/parameter_reader.h — reads the parameters of a request one by one and collects
+// their faults, so that all are reported at once.
 #pragma once
 
 #include <optional>
@@ -13,40 +13,48 @@
 
 namespace gijiroku::search {
 
-/// Stretches of `text` that blanks part.
+/// The number of pieces of `text` between blanks. Total.
 std::size_t count_terms(std::string_view text);
 
+/// Each member that reads a parameter takes it out of the reader, so finish() knows what is left.
+/// If the value is wrong, the member records a fault and returns a default.
 class ParameterReader {
  public:
+  /// Parameters with an empty value are dropped, except q: forms send empty fields.
   ParameterReader(const Parameters& parameters, Unknown unknown);
 
-  /// The value of a parameter that may stand once.
+  /// The value of a parameter that may be given once; nullopt if it is absent.
   std::optional<std::string> one(const std::string& name);
+  /// The values of a parameter that may be repeated.
   std::vector<std::string> all(const std::string& name);
 
-  std::string text();
+  std::string text();  ///< q, within the limits of limits.h
+  /// The filter by a field, with canonical values, each once; nullopt if it is absent.
   std::optional<Filter> filter(const FieldSpec& field);
   std::optional<Date> day(const std::string& name);
   std::vector<Fit> fits();
   Sort sort();
   Unit unit();
-  std::vector<std::string> excluded_variants();
-  /// A switch: 1 or nothing.
+  std::vector<std::string> excluded_variants();  ///< in N0
+  /// Whether a switch is set. Its only value is 1.
   bool is_on(const std::string& name);
-  /// From 1 to `max`.
+  /// A number from 1 to `max`; `otherwise` if it is absent or wrong.
   std::size_t number(const std::string& name, std::size_t otherwise, std::size_t max);
 
+  /// Records a fault.
   void fault(std::string code, std::string parameter, std::string message);
 
-  /// Those that nothing has taken, each once; not those that trackers add (utm_source, fbclid).
+  /// Names of the parameters that were not taken, each once. Those that trackers add (utm_source,
+  /// fbclid) are omitted.
   std::vector<std::string> left() const;
 
-  /// Throws BadRequest where anything was wrong, now that everything known has been taken.
+  /// To be called when all known parameters have been taken. Throws BadRequest if there are faults;
+  /// with Unknown::kRefused every parameter that was not taken is one.
   void finish();
 
  private:
   Unknown unknown_;
-  Parameters given_;
+  Parameters given_;  // not taken yet
   std::vector<Fault> faults_;
 };
 

@@ -8,8 +8,8 @@
 namespace gijiroku::search {
 namespace {
 
-/// Fields that a query may be narrowed by: those with filter terms, but for the day, which has from
-/// and until.
+/// Whether a field has a parameter of its own: every field with filter terms, except the meeting
+/// and the day, which has `from` and `until`.
 bool is_filter(const FieldSpec& field) {
   return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
 }
@@ -38,11 +38,13 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
   }
   out.sort = reader.sort();
   out.limit = reader.number("size", kDefaultSize, kMaxSize);
+  // With one hit per page, kMaxOffset + 1 is the last page that can be shown.
   out.offset = (reader.number("page", 1, kMaxOffset + 1) - 1) * out.limit;
   if (out.offset > kMaxOffset) {
     reader.fault("out_of_range", "page",
                  "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
   }
+  // All known parameters have been taken by now.
   out.ignored_parameters = reader.left();
   reader.finish();
   return with_field_terms(std::move(out), today());
@@ -73,6 +75,7 @@ Parameters parameters_of(const Criteria& criteria) {
 Browse read_browse(const Parameters& parameters, Unknown unknown) {
   ParameterReader reader(parameters, unknown);
   Browse out;
+  // The list is of one body and one year at most; a search accepts several.
   for (const Field field : {Field::kBody, Field::kYear}) {
     const auto filter = reader.filter(spec(field));
     if (!filter) continue;

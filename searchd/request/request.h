@@ -1,9 +1,9 @@
-// searchd/request/request.h — the parameters of a request understood as Criteria, or everything
-// that is wrong with them at once.
+// searchd/request/request.h — parses the parameters of a request into Criteria, or reports all
+// their faults at once.
 //
-// The same names serve pages and the API: q, the fields of the schema (repeatable; codes or
-// Japanese names), from, until, sort, page, size. An empty value counts as absent, because forms
-// send empty fields.
+// Pages and the API use the same names: q, the fields of the schema, tier, unit, fuzzy,
+// excluded_variants, from, until, sort, page and size. Fields may be repeated and accept codes and
+// Japanese names. An empty value counts as absent, because forms send empty fields.
 #pragma once
 
 #include <string>
@@ -16,35 +16,36 @@
 
 namespace gijiroku::search {
 
-/// Field terms within q are filters too (query/field_term.h). Throws BadRequest.
+/// The criteria of a search. Field terms in q become filters (query/field_term.h). Throws
+/// BadRequest.
 Criteria read_criteria(const Parameters& parameters, Unknown unknown);
 
-/// The shortest parameters that read_criteria reads as `criteria`, for links and hidden fields.
-/// Total.
+/// The inverse, for links and hidden fields: parameters that read_criteria() reads as `criteria`.
+/// Defaults are omitted, except an empty q. Total.
 Parameters parameters_of(const Criteria& criteria);
 
-/// What the list of meetings is narrowed to (empty: any), and the page of it.
+/// A request for the list of meetings.
 struct Browse {
-  std::string body, year;
-  std::size_t page = 1;
+  std::string body, year;  ///< only meetings of these; empty: any
+  std::size_t page = 1;    ///< of kMeetingsAPage meetings
 };
 
 /// Throws BadRequest.
 Browse read_browse(const Parameters& parameters, Unknown unknown);
 
-/// What somebody has typed so far, and how many suggestions are wanted.
+/// A request for suggestions.
 struct Typing {
-  std::string text;
-  std::size_t limit;
+  std::string text;   ///< what has been typed so far
+  std::size_t limit;  ///< how many suggestions to return
 };
 
 /// Throws BadRequest.
 Typing read_typing(const Parameters& parameters, Unknown unknown);
 
-/// The text whose matches a meeting's page marks: q, or empty. Throws BadRequest.
+/// The query whose matches the page of a meeting highlights: q, or empty. Throws BadRequest.
 std::string read_marked_text(const Parameters& parameters, Unknown unknown);
 
-/// A meeting's id is 16 lower-case hex digits.
+/// Whether `text` has the form of a meeting's id: 16 lower-case hex digits.
 bool is_meeting_id(std::string_view text);
 
 }  // namespace gijiroku::search

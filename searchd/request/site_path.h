@@ -1,4 +1,4 @@
-// searchd/request/site_path.h — addresses within the site, escaped. Total.
+// searchd/request/site_path.h — paths of the site's pages, percent-encoded. Total.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace gijiroku::search {
 
-/// "/meetings/0123456789abcdef?q=…#u12"; without `q` for an empty text, without '#' for an empty
-/// anchor.
+/// The page of a meeting: "/meetings/0123456789abcdef?q=…#u12". An empty text omits `q`, an empty
+/// anchor the fragment.
 std::string meeting_path(const std::string& id, const std::string& text, const std::string& anchor);
 
-/// "/search?q=…&role=chair&page=2"
+/// The page of results: "/search?q=…&role=chair&page=2".
 std::string search_path(const Criteria& criteria);
 
-/// "/meetings?body=…&year=2020"
+/// The list of meetings: "/meetings?body=…&year=2020". Defaults are omitted.
 std::string browse_path(const Browse& browse);
 
 }  // namespace gijiroku::search

@@ -18,7 +18,7 @@ std::optional<unsigned> hex_digit(char c) {
   return static_cast<unsigned>(at);
 }
 
-/// A '%' that no two digits follow stands for itself, as people paste "50%" into addresses.
+/// A '%' without two hex digits after it is kept, because people paste "50%" into addresses.
 std::string decode_component(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
@@ -36,7 +36,8 @@ std::string decode_component(std::string_view raw) {
   return out;
 }
 
-/// Tabs and line ends are blanks; other controls are nothing that people type.
+/// Whether `value` is UTF-8 without control characters. Tabs and line ends are allowed, because
+/// pasted text contains them.
 bool is_text(std::string_view value) {
   const auto control = [](unsigned char c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
@@ -44,6 +45,7 @@ bool is_text(std::string_view value) {
   return is_utf8(value) && std::none_of(value.begin(), value.end(), control);
 }
 
+/// The unreserved characters of RFC 3986.
 bool is_plain(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '.' || c == '_' || c == '~';
@@ -53,13 +55,14 @@ bool is_plain(char c) {
 
 Target split_target(std::string_view raw) {
   raw = raw.substr(0, raw.find('#'));
-  const std::size_t mark = raw.find('?');
-  if (mark == std::string_view::npos) return {std::string(raw), ""};
-  return {std::string(raw.substr(0, mark)), std::string(raw.substr(mark + 1))};
+  const std::size_t question_mark = raw.find('?');
+  if (question_mark == std::string_view::npos) return {std::string(raw), ""};
+  return {std::string(raw.substr(0, question_mark)), std::string(raw.substr(question_mark + 1))};
 }
 
 Parameters parse_parameters(std::string_view query) {
   Parameters out;
+  // Collected, so that one reply names all faults.
   std::vector<Fault> faults;
   while (!query.empty()) {
     const std::string_view pair = query.substr(0, query.find('&'));

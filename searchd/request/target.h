@@ -1,7 +1,7 @@
-// searchd/request/target.h — the target of an HTTP request ("/search?q=%E7%B5%8C%E8%B2%BB") in
-// parts, and back.
+// searchd/request/target.h — decodes and encodes the target of an HTTP request
+// ("/search?q=%E7%B5%8C%E8%B2%BB").
 //
-// Decoded by us: cpp-httplib 0.11.4 reads `q=a=b` as "b" and passes NUL bytes through.
+// cpp-httplib 0.11.4 is not used for this: it reads `q=a=b` as "b" and accepts NUL bytes.
 #pragma once
 
 #include <string>
@@ -11,26 +11,26 @@
 
 namespace gijiroku::search {
 
-/// Names and values in order, decoded; names may repeat.
+/// Decoded names and values in the order of the target. Names may repeat.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 struct Target {
-  std::string path;   ///< before the first '?', as it stands: our paths are plain ASCII, so an
-                      ///< escape in one names nothing
-  std::string query;  ///< after it, as it stands
+  std::string path;   ///< before the first '?', not decoded: all paths of the site are plain ASCII,
+                      ///< so a path with an escape does not exist
+  std::string query;  ///< after the first '?', not decoded
 };
 
-/// Total; a fragment is dropped.
+/// Splits a target. A fragment is dropped. Total.
 Target split_target(std::string_view raw);
 
-/// The parameters of `query`; '+' is a blank. Throws BadRequest where a value is no UTF-8 text or
-/// holds control characters.
+/// Decodes the parameters of `query`; '+' is a blank. Throws BadRequest if a name or value is not
+/// UTF-8 or contains control characters other than tabs and line ends.
 Parameters parse_parameters(std::string_view query);
 
-/// "q=%E7%B5%8C&page=2": inverse of parse_parameters. Total.
+/// The inverse of parse_parameters(): "q=%E7%B5%8C&page=2". Total.
 std::string query_string(const Parameters& parameters);
 
-/// `text` as part of a URL: everything but A-Z a-z 0-9 - . _ ~ escaped. Total.
+/// `text` as part of a URL. Escapes everything except A-Z a-z 0-9 - . _ ~. Total.
 std::string percent_encode(std::string_view text);
 
 }  // namespace gijiroku::search

@@ -5,7 +5,8 @@
 namespace gijiroku::search {
 namespace {
 
-/// A long speech that holds all the words somewhere says no more than one that holds most.
+/// kPartial ranks as kNonContiguous: a long speech that contains all the words somewhere answers no
+/// better than a paragraph that contains most of them (docs/ranking.md).
 Tier rank_of(Tier tier) { return tier == Tier::kPartial ? Tier::kNonContiguous : tier; }
 
 }  // namespace
@@ -21,10 +22,13 @@ bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Gener
     if (tier_a != tier_b) return tier_a < tier_b;
     if (a.score != b.score) return a.score > b.score;
   }
+  // Undated meetings come last in every order.
   if (a.day != b.day) {
     if (a.day == Columns::kNoDay || b.day == Columns::kNoDay) return b.day == Columns::kNoDay;
     return sort == Sort::kOldest ? a.day < b.day : a.day > b.day;
   }
+  // The meeting's id and the place in the meeting decide the rest, so that the order of results
+  // does not depend on how nodes are spread over shards.
   const Columns& columns_a = generation.shards[a.shard]->columns;
   const Columns& columns_b = generation.shards[b.shard]->columns;
   const std::string_view meeting_a = columns_a[Field::kMeeting].value(a.node);
@@ -33,7 +37,7 @@ bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Gener
   return columns_a.place(a.node) < columns_b.place(b.node);
 }
 
-void FirstCandidates::take_in(const Candidate& candidate) {
+void FirstCandidates::insert(const Candidate& candidate) {
   const auto before = [&](const Candidate& a, const Candidate& b) {
     return comes_before(a, b, sort_, generation_);
   };

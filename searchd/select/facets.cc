@@ -9,12 +9,13 @@
 namespace gijiroku::search {
 namespace {
 
-/// Labels of materials and header rows are no speakers.
+/// The label facet is about speakers, but the labels of materials and header rows name none.
 bool belongs(const Columns& columns, Field field, std::uint32_t node) {
   return field != Field::kLabel || columns.is_utterance(node);
 }
 
-/// "2020年度（令和2年度）": most of a 年度 lies in the era of its December.
+/// "2020年度（令和2年度）". The era is the one of its December, as that era covers most of the
+/// 年度.
 std::string fiscal_year_name(const std::string& value) {
   const auto december = parse_iso_date(value + "-12-31");
   if (!december) return value;
@@ -22,10 +23,12 @@ std::string fiscal_year_name(const std::string& value) {
   return value + "年度（" + day.substr(0, day.find("年")) + "年度）";
 }
 
+/// Counts by code of the column, over all nodes that fail no filter except the facet's own.
 std::vector<std::size_t> count(const Columns& columns, Field field, const NodeSet& nodes,
                                const std::vector<std::uint32_t>& failed) {
   const std::uint32_t others = ~FilterSet::bit(field);
   std::vector<std::size_t> out(columns[field].values().size());
+  // The width of the codes is looked up once, not for every node.
   columns[field].with_codes([&](const auto* codes) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (!failed.empty() && (failed[i] & others) != 0) continue;
@@ -46,6 +49,7 @@ void FacetCounts::add(std::size_t shard, const NodeSet& nodes,
   const Columns& columns = generation_.shards[shard]->columns;
   for (std::size_t f = 0; f < counts_.size(); ++f) {
     const FacetValues& facet = generation_.facets[f];
+    // Codes are a shard's own; by_code leads from them to the values of all shards.
     const std::vector<std::size_t> by_code = count(columns, facet.field, nodes, failed);
     for (std::size_t code = 0; code < by_code.size(); ++code)
       counts_[f][facet.by_code[shard][code]] += by_code[code];
@@ -59,6 +63,7 @@ void FacetCounts::add_units(std::size_t shard, Field field,
   for (std::size_t f = 0; f < counts_.size(); ++f) {
     const FacetValues& facet = generation_.facets[f];
     if (facet.field != field) continue;
+    // A unit counts once for a value, however many of its nodes have it.
     for (const auto& [node, unit] : members) {
       const std::uint32_t code = columns[field].code(node);
       if (belongs(columns, field, node) && seen.emplace(unit, code).second)
@@ -82,13 +87,17 @@ std::vector<Facet> FacetCounts::facets(const Criteria& criteria) const {
     };
     for (std::size_t i = 0; i < known.values.size(); ++i) {
       const auto at = std::find(chosen.begin(), chosen.end(), known.values[i]);
+      // A chosen value is listed even with count 0: people must be able to remove the filter.
       const bool is_chosen = at != chosen.end();
       if (is_chosen) chosen.erase(at);
+      // The empty value is counted but not offered, because it has no name to show.
       if (is_chosen || (counts_[f][i] > 0 && !known.values[i].empty()))
         put(known.values[i], counts_[f][i], is_chosen);
     }
+    // What is left of `chosen` are values that the index does not have.
     for (const std::string& value : chosen) put(value, 0, true);
     const bool years = known.field == Field::kYear;
+    // Years are read as a time line, latest first; all other values by count.
     std::stable_sort(
         facet.values.begin(), facet.values.end(), [&](const FacetValue& a, const FacetValue& b) {
           if (!years) return a.count > b.count;

@@ -12,12 +12,13 @@
 namespace gijiroku::search {
 namespace {
 
-/// The units of one shard that match, and the nodes that make them.
+/// The units of one shard that match, and their matching nodes.
 struct Found {
   Matches units, nodes;
-  NodeSet doubted;  // nodes elsewhere that may hold what is left out
+  NodeSet possibly_excluded;  // Leaves::possibly_excluded
 };
 
+/// Evaluates a grouped search shard by shard, which is possible because no unit spans two shards.
 class UnitSelection {
  public:
   UnitSelection(const Criteria& criteria, const Query& query, const IndexReader& index)
@@ -35,9 +36,9 @@ class UnitSelection {
 
   Selection take(std::size_t first) {
     if (!query_.terms.empty() && criteria_.sort == Sort::kRelevance)
-      ranking_.emplace(query_, index_.generation, index_.postings);
+      ranking_.emplace(query_, index_);
     FirstCandidates candidates(first, criteria_.sort, index_.generation);
-    OfUnits nodes;
+    NodesOfUnits nodes;
     for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
       Found found = find(s, 0);
       for (const Tier tier : found.units.tiers) out_.fits.add(tier);
@@ -49,25 +50,28 @@ class UnitSelection {
     std::sort(out_.first.begin(), out_.first.end(), [&](const Candidate& a, const Candidate& b) {
       return comes_before(a, b, criteria_.sort, index_.generation);
     });
+    // The order within a unit, its score and whether it is excluded depend on the texts of all its
+    // matching nodes. So all that are on another machine are fetched, not only the best.
     for (const Candidate& each : out_.first) {
       const std::vector<Candidate>& own = nodes.at({each.shard, each.unit});
       out_.more.push_back(further(own, each));
       std::copy_if(own.begin(), own.end(), std::back_inserter(out_.unproved),
                    [&](const Candidate& node) { return unproved(node.shard, node.node); });
-      const std::vector<Candidate>& doubted = doubted_[{each.shard, each.unit}];
-      out_.unproved.insert(out_.unproved.end(), doubted.begin(), doubted.end());
+      const std::vector<Candidate>& possibly_excluded = possibly_excluded_[{each.shard, each.unit}];
+      out_.unproved.insert(out_.unproved.end(), possibly_excluded.begin(), possibly_excluded.end());
     }
     out_.facets = facets_.facets(criteria_);
     return std::move(out_);
   }
 
  private:
-  using OfUnits = std::map<std::pair<std::size_t, std::uint32_t>, std::vector<Candidate>>;
+  using NodesOfUnits = std::map<std::pair<std::size_t, std::uint32_t>, std::vector<Candidate>>;
 
   const Columns& columns(std::size_t s) const { return index_.generation.shards[s]->columns; }
 
-  /// A unit passes the filters where a node does that makes it. `excused`: bits of filters that
-  /// need not be passed.
+  /// A unit passes the filters if one of its matching nodes does. The filters apply after the
+  /// query: if they narrowed what each part of it can match, a facet's value would select fewer
+  /// units than its count says. `excused`: bits of filters to ignore.
   Found find(std::size_t s, std::uint32_t excused) const {
     Found out;
     if (query_.no_searchable_terms) return out;
@@ -75,18 +79,18 @@ class UnitSelection {
     const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
     const auto leaves =
         leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.fuzzy);
-    const UnitLeaves united(*leaves, units, index_.generation.shards[s]->hidden);
-    out.units = evaluate(query_.root, united);
-    out.doubted = leaves->doubted();
+    const UnitLeaves unit_leaves(*leaves, units, index_.generation.shards[s]->hidden);
+    out.units = evaluate(query_.root, unit_leaves);
+    out.possibly_excluded = leaves->possibly_excluded();
     NodeSet passing;
-    for (std::size_t i = 0; i < united.held().nodes.size(); ++i) {
-      const std::uint32_t node = united.held().nodes[i], unit = units.unit_of(node);
+    for (std::size_t i = 0; i < unit_leaves.matched_nodes().nodes.size(); ++i) {
+      const std::uint32_t node = unit_leaves.matched_nodes().nodes[i], unit = units.unit_of(node);
       if ((filters.failed(node) & ~excused) != 0 ||
           !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
         continue;
       passing.push_back(unit);
       out.nodes.nodes.push_back(node);
-      out.nodes.tiers.push_back(united.held().tiers[i]);
+      out.nodes.tiers.push_back(unit_leaves.matched_nodes().tiers[i]);
     }
     std::sort(passing.begin(), passing.end());
     passing.erase(std::unique(passing.begin(), passing.end()), passing.end());
@@ -98,7 +102,8 @@ class UnitSelection {
     return reads_text(query_) && is_unproved(*index_.generation.shards[s], node);
   }
 
-  /// Drops the units that match in none of the ways asked for, and cannot.
+  /// Drops the units that match in none of the ways asked for. A unit with an unproved node stays,
+  /// because its text may still show such a match.
   void keep_fitting(std::size_t s, Found& found) const {
     if (criteria_.fits.empty()) return;
     const Units units(criteria_.unit, columns(s));
@@ -121,18 +126,19 @@ class UnitSelection {
     return fitting;
   }
 
-  /// Counts units by the values of their nodes, each facet without its own filter.
+  /// Counts units by the values of their nodes. A facet's own filter must not narrow its counts.
+  /// Without that filter other units can match, so such a facet evaluates the query again.
   void count(std::size_t s, const Found& found) {
     out_.total += found.units.nodes.size();
-    const std::vector<UnitMember> held = members(s, found);
+    const std::vector<UnitMember> counted = members(s, found);
     NodeSet& nodes = out_.nodes.emplace_back();
-    for (const UnitMember& each : held) nodes.push_back(each.node);
+    for (const UnitMember& each : counted) nodes.push_back(each.node);
     for (const FacetValues& facet : index_.generation.facets) {
       const bool filtered =
           std::any_of(criteria_.filters.begin(), criteria_.filters.end(),
                       [&](const Filter& filter) { return filter.field == facet.field; });
       if (!filtered) {
-        facets_.add_units(s, facet.field, held);
+        facets_.add_units(s, facet.field, counted);
         continue;
       }
       Found wider = find(s, FilterSet::bit(facet.field));
@@ -141,7 +147,7 @@ class UnitSelection {
     }
   }
 
-  /// Nodes with their units.
+  /// The matching nodes of the units found.
   std::vector<UnitMember> members(std::size_t s, const Found& found) {
     const Units units(criteria_.unit, columns(s));
     std::vector<UnitMember> out;
@@ -154,7 +160,9 @@ class UnitSelection {
     return out;
   }
 
-  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, OfUnits& kept) {
+  /// Offers each unit by its best node. Keeps all its nodes, for the results that show more of
+  /// them.
+  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, NodesOfUnits& kept) {
     const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes).all
                                  : std::vector<double>(found.nodes.nodes.size());
     const Units units(criteria_.unit, columns(s));
@@ -176,14 +184,16 @@ class UnitSelection {
       candidates.offer(best);
       kept[{s, best.unit}] = std::move(nodes);
     }
-    out_.approximate = out_.approximate || !found.doubted.empty();
-    out_.facets_approximate = out_.facets_approximate || !found.doubted.empty();
-    for (const std::uint32_t node : found.doubted)
-      doubted_[{s, units.unit_of(node)}].push_back({s, node, true, Tier::kLiteral, 0, 0, 0});
+    out_.approximate = out_.approximate || !found.possibly_excluded.empty();
+    out_.facets_approximate = out_.facets_approximate || !found.possibly_excluded.empty();
+    for (const std::uint32_t node : found.possibly_excluded)
+      possibly_excluded_[{s, units.unit_of(node)}].push_back(
+          {s, node, true, Tier::kLiteral, 0, 0, 0});
   }
 
-  /// The best node, with the score of the unit: that of its best nodes, each counting half of the
-  /// one before it. `nodes` becomes sorted.
+  /// The best node, with the score of the unit: the sum over the nodes that a result can show, each
+  /// counting half as much as the one before it. Further matches add nothing, so that a long
+  /// meeting gains nothing by its length. Sorts `nodes`.
   Candidate best_of(std::vector<Candidate>& nodes) const {
     std::sort(nodes.begin(), nodes.end(), [&](const Candidate& a, const Candidate& b) {
       return comes_before(a, b, criteria_.sort, index_.generation);
@@ -191,7 +201,8 @@ class UnitSelection {
     Candidate out = nodes.front();
     std::vector<double> scores;
     for (const Candidate& node : nodes) scores.push_back(node.score);
-    // Which nodes are best is not known before all are proved; until then no fewer than their due.
+    // Until all nodes are proved, their order is not known. The highest scores then count, so that
+    // the unit does not rank too low (match/unproved.h).
     if (std::any_of(nodes.begin(), nodes.end(),
                     [&](const Candidate& node) { return unproved(node.shard, node.node); }))
       std::sort(scores.rbegin(), scores.rend());
@@ -202,7 +213,7 @@ class UnitSelection {
     return out;
   }
 
-  /// The nodes that are shown besides the best, in the meeting's order.
+  /// The utterances that are shown with the best node, in the order of the meeting.
   std::vector<Candidate> further(const std::vector<Candidate>& nodes, const Candidate& best) const {
     std::vector<Candidate> out;
     for (const Candidate& node : nodes) {
@@ -219,7 +230,7 @@ class UnitSelection {
   const IndexReader& index_;
   std::optional<Ranking> ranking_;
   FacetCounts facets_;
-  OfUnits doubted_;
+  NodesOfUnits possibly_excluded_;
   Selection out_;
 };
 

@@ -1,7 +1,7 @@
-// searchd/select/grouped_search.h — agenda items or meetings that hold a query.
+// searchd/select/grouped_search.h — searches whose results are agenda items or meetings.
 //
-// Every part of the query must be held, but different nodes of the unit may hold different parts. A
-// node counts where it passes the filters.
+// Each part of the query must match a node of the unit, but different parts may match different
+// nodes. A unit passes the filters if one of its matching nodes does.
 #pragma once
 
 #include "searchd/select/selection.h"
@@ -9,18 +9,18 @@
 namespace gijiroku::search {
 
 /// The units (criteria.unit) that match the query and pass the criteria, and the first `first` of
-/// them. Nodes outside every agenda item (title, materials) are one unit a meeting. Counts and
-/// facets count units. Throws IndexError.
+/// them. The nodes of a meeting outside every agenda item (title, materials) form one unit. Totals
+/// and facets count units. Throws IndexError.
 Selection select_grouped(const Criteria& criteria, const Query& query, const IndexReader& index,
                          std::size_t first);
 
-/// How many they are. Throws IndexError.
+/// The total of select_grouped. Throws IndexError.
 std::size_t count_grouped(const Criteria& criteria, const Query& query, const IndexReader& index);
 
-/// What a search would count: nodes or units. Throws IndexError.
+/// The number of nodes (count_nodes) or of units, as criteria.unit asks. Throws IndexError.
 std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index);
 
-/// Nodes of a unit that are shown: the best and two more.
+/// Nodes of a unit that a result shows: the best one and two more.
 inline constexpr std::size_t kShownOfUnit = 3;
 
 }  // namespace gijiroku::search

@@ -5,6 +5,7 @@
 namespace gijiroku::search {
 
 bool is_of_named_body(const Criteria& criteria, const Meeting& meeting) {
+  // A body that was renamed goes by its present name, as in the body column.
   const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
   return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {
     return filter.field != Field::kBody ||

@@ -1,4 +1,5 @@
-// searchd/select/holdings.h — which meetings an index, or the bodies that a search names, covers.
+// searchd/select/holdings.h — which meetings an index covers, or those of the bodies that a search
+// names.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +13,14 @@
 
 namespace gijiroku::search {
 
-/// Without these figures a search that finds nothing says nothing.
+/// Shown with a search that finds little: only what was covered makes that result meaningful.
 struct Holdings {
-  std::vector<std::string> bodies;  ///< empty: all
+  std::vector<std::string> bodies;  ///< the bodies that the search names; empty: all
   std::size_t meetings = 0;
   std::optional<int> first_year, last_year;  ///< 年度
 };
 
-/// Meetings of the bodies that the criteria name, whatever else they ask.
+/// The meetings of the bodies that the criteria name. No other criterion narrows them.
 Holdings holdings_of(const Criteria& criteria, const Generation& generation);
 
 /// Whether the body that met is one that the criteria name. True if they name none.

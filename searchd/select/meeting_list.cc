@@ -30,6 +30,7 @@ std::vector<FacetValue> counted(Field field, const std::map<std::string, std::si
 
 MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
                           const std::string& year) {
+  // Each list of values ignores its own filter, as facets do, so that another value can be chosen.
   std::map<std::string, std::size_t> bodies, years;
   for (const MeetingSummary& summary : meetings) {
     if (year.empty() || year_of(summary.meeting) == year) ++bodies[body_of(summary.meeting)];
@@ -40,6 +41,7 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
            (!year.empty() && year_of(summary.meeting) != year);
   });
   std::sort(meetings.begin(), meetings.end(), [](const MeetingSummary& a, const MeetingSummary& b) {
+    // Latest first; undated meetings last.
     if (a.meeting.held_on != b.meeting.held_on) {
       if (!a.meeting.held_on || !b.meeting.held_on) return a.meeting.held_on.has_value();
       return *a.meeting.held_on > *b.meeting.held_on;
@@ -50,7 +52,7 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
                   counted(Field::kYear, years, year)};
   std::stable_sort(out.bodies.begin(), out.bodies.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
-  std::reverse(out.years.begin(), out.years.end());
+  std::reverse(out.years.begin(), out.years.end());  // latest first, but 不明 before them
   return out;
 }
 

@@ -1,4 +1,4 @@
-// searchd/select/meeting_list.h — the meetings of an index, in order and counted, to browse by body
+// searchd/select/meeting_list.h — the meetings of an index, sorted and counted, to browse by body
 // and 年度.
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace gijiroku::search {
 
-/// Those of `body` and `year` (empty: any). A body goes by its present name, as in searches. Bodies
-/// are counted within the year and years within the body.
+/// The meetings of `body` and `year` (empty: any), latest first. A body goes by its present name,
+/// as in searches. Bodies are counted within the chosen year, and years within the chosen body.
 MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
                           const std::string& year);
 

@@ -1,56 +1,56 @@
-// searchd/select/partial_match.h — nodes that hold much of a query and not all: what a question is
-// answered with where nothing holds all its words.
+// searchd/select/partial_match.h — nodes that contain much of a query but not all. They are the
+// results if no node contains all words of a question.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "searchd/index/generation.h"
-#include "searchd/index/postings.h"
+#include "searchd/index/index_reader.h"
 #include "searchd/query/query.h"
 
 namespace gijiroku::search {
 
 class PartialMatch {
  public:
-  /// Reads how rare each part of what the query lets go (match/clause_matches.h) is in all shards:
-  /// a word, or a term whose words say nothing apart. Throws IndexError.
-  PartialMatch(const Query& query, const Generation& generation,
-               const std::vector<Postings>& postings);
+  /// The parts of a query are the words of the terms that relaxation may drop (is_let_go in
+  /// match/clause_matches.h). A term whose words may not match non-contiguously is one part. Reads
+  /// how rare each part is in all shards. Throws IndexError.
+  PartialMatch(const Query& query, const IndexReader& index);
 
-  /// Whether there are parts of which some may be left out: two or more.
+  /// Whether there are two parts or more, so that some may be missing.
   bool loosens() const { return parts_.size() > 1; }
 
-  struct Covered {
+  struct NodesInContext {
     NodeSet nodes;
-    std::vector<float> around;  ///< of each, where its agenda item holds all words: the share of
-                                ///< the query, 0 to 1, that it does not hold itself; of that what
-                                ///< stands just before it in full, the rest by kFarther
+    /// For each node, what the rest of its agenda item adds, as a share of the query from 0 to 1. 0
+    /// unless the item contains all parts. Parts that the node lacks count in full if the node just
+    /// before it has them, otherwise by kFarther.
+    std::vector<float> context;
   };
-  /// The nodes of a shard that hold parts worth at least kShare of all, or any under an agenda item
-  /// that holds all. A part is worth its rarity. Throws IndexError.
-  Covered nodes(std::size_t shard) const;
+  /// The nodes of a shard that contain parts worth at least kShare of the query, or any part if
+  /// their agenda item contains all. A part is worth the logarithm of its rarity. Throws
+  /// IndexError.
+  NodesInContext nodes(std::size_t shard) const;
 
   static constexpr double kShare = 0.15, kFarther = 0.25;
 
  private:
   struct Part {
     const Word* word;                   // or
-    const Term* whole;                  // whose words say nothing apart
-    std::vector<std::string> posted{};  // of a word
-    std::vector<NodeSet> nodes{};       // of a term: by shard
+    const Term* whole;                  // a term whose words may not match non-contiguously
+    std::vector<std::string> posted{};  // of a word: its terms in the postings
+    std::vector<NodeSet> nodes{};       // of a term: its nodes, by shard
     double weight = 0;
   };
-  using Held = std::uint64_t;  // one bit a part
+  using PartSet = std::uint64_t;  // one bit a part
   void read(Part& part);
-  std::vector<Held> held(std::size_t shard) const;
-  double worth(Held parts) const;
+  std::vector<PartSet> parts_by_node(std::size_t shard) const;
+  double worth(PartSet parts) const;
 
   static constexpr std::size_t kMostParts = 64;
 
-  const Generation& generation_;
-  const std::vector<Postings>& postings_;
+  IndexReader index_;
   std::vector<Part> parts_;
   double all_ = 0;
 };

@@ -6,40 +6,40 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr double kPassageShare = 0.65;  // of a score; the rest is the whole text's
-constexpr double kAround = 0.35;        // of a passage's worth: what stands around a node
-constexpr double kSubject = 0.15;       // of a passage's worth: the subject that a speech announces
-constexpr double kTitle = 0.15;         // of a passage's worth: the title that a node stands under
-constexpr double kProcedural = 0.5;     // of its score, what a procedural speech keeps
-constexpr double kRecency = 0.03;       // of its score, what the latest meeting has over the first
+constexpr double kPassageShare = 0.65;  // weight of the best passage; the whole text has the rest
+constexpr double kContextShare = 0.35;  // weight of what the rest of the agenda item adds
+constexpr double kSubjectShare = 0.15;  // weight of the subject that a speech announces
+constexpr double kTitleShare = 0.15;    // weight of the title of the agenda item
+constexpr double kProceduralFactor = 0.5;  // what a procedural speech keeps of its score
+constexpr double kRecencyBonus = 0.03;     // what the latest meeting has over the first
 
 }  // namespace
 
-double Reranker::passage_score(const Candidate& candidate, double around) const {
+double Reranker::passage_score(const Candidate& candidate, double context) const {
   const Shard& shard = *generation_.shards[candidate.shard];
-  // One term that stands as it is holds all runs everywhere.
+  // Every occurrence of a single term contains all its runs, so no passage is better than another.
   const bool differs = query_.terms.size() > 1 || candidate.tier >= Tier::kNonContiguous;
   double out = candidate.score;
   if (differs && passages_.discriminates()) {
     const auto found = passages_.score(shard.literal.text(candidate.node),
                                        ranking_.norm(candidate.shard, candidate.node));
     out = (1 - kPassageShare) * (candidate.words + found.runs) + kPassageShare * found.passage +
-          kAround * around * passages_.all() + kSubject * found.subject;
+          kContextShare * context * passages_.all() + kSubjectShare * found.subject;
   }
   const std::uint32_t title = shard.title_of(candidate.node);
-  if (title == candidate.node) return out;
-  return out + kTitle * passages_.score(shard.literal.text(title), kK1).passage;
+  if (title == candidate.node) return out;  // a heading itself, or a node without one
+  return out + kTitleShare * passages_.score(shard.literal.text(title), kK1).passage;
 }
 
-double Reranker::score(const Candidate& candidate, double around) const {
+double Reranker::score(const Candidate& candidate, double context) const {
   const Shard& shard = *generation_.shards[candidate.shard];
-  double out = passage_score(candidate, around);
+  double out = passage_score(candidate, context);
   if (shard.columns.length(candidate.node) <= kLongestProcedural &&
       is_procedural(shard.literal.text(candidate.node)))
-    out *= kProcedural;
+    out *= kProceduralFactor;
   const double span = generation_.last_day - generation_.first_day;
   if (candidate.day != Columns::kNoDay && span > 0)
-    out *= 1 + kRecency * (candidate.day - generation_.first_day) / span;
+    out *= 1 + kRecencyBonus * (candidate.day - generation_.first_day) / span;
   return out;
 }
 

@@ -1,6 +1,7 @@
-// searchd/select/reranker.h — the scores of the candidates that rank first, from their text: the
-// best passage, the subject they announce, the title of their agenda item, whether they carry
-// content, and their day.
+// searchd/select/reranker.h — scores the first candidates again, by their texts.
+//
+// The new score uses the best passage, the subject that the speech announces, the title of its
+// agenda item and its day. A short procedural speech keeps half. docs/ranking.md has the evidence.
 #pragma once
 
 #include "searchd/rank/passages.h"
@@ -14,15 +15,16 @@ class Reranker {
   Reranker(const Query& query, const Generation& generation, const Ranking& ranking)
       : query_(query), generation_(generation), ranking_(ranking), passages_(query, generation) {}
 
-  /// The score of a candidate whose score so far is that of Ranking. `around`: what stands around
-  /// it under its agenda item (PartialMatch). Total.
-  double score(const Candidate& candidate, double around) const;
+  /// The new score of a candidate that has the score of Ranking. `context` is what the rest of its
+  /// agenda item adds (PartialMatch::NodesInContext). Total.
+  double score(const Candidate& candidate, double context) const;
 
-  static constexpr std::size_t kCandidates = 150;
-  static constexpr std::size_t kFollowing = 50;  ///< of those behind what matches best
+  static constexpr std::size_t kCandidates = 150;  ///< reranked at most
+  /// Of these, at most so many that rank below the best group (rank_alike).
+  static constexpr std::size_t kFollowing = 50;
 
  private:
-  double passage_score(const Candidate& candidate, double around) const;
+  double passage_score(const Candidate& candidate, double context) const;
 
   const Query& query_;
   const Generation& generation_;

@@ -25,18 +25,19 @@ class NodeSelection {
     for (std::size_t s = 0; s < shards(); ++s) {
       filters_.emplace_back(criteria.filters, days, columns(s));
       found_.push_back(matches(s));
-      around_.emplace_back();
+      contexts_.emplace_back();
     }
   }
 
-  /// Nodes found, whether they pass the filters or not, counted up to `most`.
+  /// Nodes that match the query, whether they pass the filters or not; counts up to `most`.
   std::size_t found(std::size_t most) const {
     std::size_t out = 0;
     for (const Matches& each : found_) out += each.nodes.size();
     return std::min(out, most);
   }
 
-  /// Those that pass the filters and match in one of the ways asked for, counted up to `most`.
+  /// Nodes that also pass the filters and match in one of the ways asked for; counts up to `most`.
+  /// In a fuzzy search unproved nodes do not count, because half of a term suffices to make one.
   std::size_t passing(std::size_t most) const {
     std::size_t out = 0;
     for (std::size_t s = 0; s < shards(); ++s) {
@@ -47,26 +48,28 @@ class NodeSelection {
     return out;
   }
 
+  /// Adds nodes that match part of the query.
   void loosen() {
-    const PartialMatch coverage(query_, index_.generation, index_.postings);
-    for (std::size_t s = 0; coverage.loosens() && s < shards(); ++s) {
-      const PartialMatch::Covered covered = coverage.nodes(s);
-      const Matches some = loosened(query_, *leaves_of(query_, reader(s), false), covered.nodes);
-      found_[s] = difference(either(found_[s], some), index_.generation.shards[s]->hidden);
-      around_[s] = covered;
+    const PartialMatch partial_match(query_, index_);
+    for (std::size_t s = 0; partial_match.loosens() && s < shards(); ++s) {
+      const PartialMatch::NodesInContext partial = partial_match.nodes(s);
+      const Matches added = loosened(query_, *leaves_of(query_, reader(s), false), partial.nodes);
+      found_[s] = difference(either(found_[s], added), index_.generation.shards[s]->hidden);
+      contexts_[s] = partial;
     }
   }
 
   Selection take(std::size_t first) const {
     const bool ranks = !query_.terms.empty() && criteria_.sort == Sort::kRelevance;
     std::optional<Ranking> ranking;
-    if (ranks) ranking.emplace(query_, index_.generation, index_.postings);
+    if (ranks) ranking.emplace(query_, index_);
     Selection out;
     out.nodes.resize(shards());
     FacetCounts facets(index_.generation);
     FirstCandidates candidates(std::max(first, ranks ? Reranker::kCandidates : 0), criteria_.sort,
                                index_.generation);
-    // Later meetings first: of what ranks alike few candidates then push others out.
+    // Later meetings first. Of candidates with equal scores the later ones come first, so that few
+    // candidates offered afterwards displace others.
     for (std::size_t s = shards(); s-- > 0;) {
       Passed passed = pass(s, out.fits);
       facets.add(s, passed.fitting, passed.failed);
@@ -86,6 +89,7 @@ class NodeSelection {
     }
     out.facets = facets.facets(criteria_);
     out.first = candidates.take();
+    // All candidates that are compared must be proved, not only the results that are left.
     for (const Candidate& each : out.first) {
       if (unproved(each.shard, each.node)) out.unproved.push_back(each);
     }
@@ -95,9 +99,9 @@ class NodeSelection {
 
  private:
   struct Passed {
-    NodeSet fitting;                    // that match in one of the ways asked for
-    std::vector<std::uint32_t> failed;  // filters that each fails; empty: none fails any
-    Matches matches;                    // of them those that fail none
+    NodeSet fitting;                    // nodes that match in one of the ways asked for
+    std::vector<std::uint32_t> failed;  // the filters that each fails; empty: none fails any
+    Matches matches;                    // the fitting nodes that fail none
   };
 
   std::size_t shards() const { return index_.generation.shards.size(); }
@@ -116,7 +120,8 @@ class NodeSelection {
                        [&](std::uint32_t node) { return unproved(s, node); });
   }
 
-  /// Whether a node found matches in one of the ways asked for, or may.
+  /// Whether the i-th node found matches in one of the ways asked for, or may because it is
+  /// unproved.
   bool fitting(std::size_t s, std::size_t i) const {
     return fits_any(found_[s].tiers[i], criteria_.fits) || unproved(s, found_[s].nodes[i]);
   }
@@ -138,6 +143,7 @@ class NodeSelection {
       const std::uint32_t fails = filters_[s].failed(found.nodes[i]);
       if (fails == 0) counts.add(found.tiers[i]);
       if (!fitting(s, i)) continue;
+      // Nodes that fail filters stay for the facets, each of which ignores its own filter.
       out.fitting.push_back(found.nodes[i]);
       out.failed.push_back(fails);
       if (fails != 0) continue;
@@ -147,17 +153,17 @@ class NodeSelection {
     return out;
   }
 
-  /// What the rest of its agenda item says of the query.
-  double around(const Candidate& candidate) const {
-    const PartialMatch::Covered& covered = around_[candidate.shard];
-    const auto at = std::lower_bound(covered.nodes.begin(), covered.nodes.end(), candidate.node);
-    if (at == covered.nodes.end() || *at != candidate.node) return 0;
-    return covered.around[static_cast<std::size_t>(at - covered.nodes.begin())];
+  /// NodesInContext::context of a candidate; 0 if the query was not relaxed.
+  double context(const Candidate& candidate) const {
+    const PartialMatch::NodesInContext& partial = contexts_[candidate.shard];
+    const auto at = std::lower_bound(partial.nodes.begin(), partial.nodes.end(), candidate.node);
+    if (at == partial.nodes.end() || *at != candidate.node) return 0;
+    return partial.context[static_cast<std::size_t>(at - partial.nodes.begin())];
   }
 
-  /// How many of `found`, best first, a second look may bring among the `first`: none of those
-  /// that rank lower whatever their score.
-  static std::size_t looked_at_twice(const std::vector<Candidate>& found, std::size_t first) {
+  /// How many of `found`, best first, are reranked. A new score moves a candidate only within its
+  /// group (rank_alike). So groups after the one that contains result `first` stay as they are.
+  static std::size_t reranked(const std::vector<Candidate>& found, std::size_t first) {
     const auto other = std::find_if(found.begin(), found.end(), [&](const Candidate& each) {
       return !rank_alike(found.front(), each);
     });
@@ -176,9 +182,10 @@ class NodeSelection {
     };
     std::sort(found.begin(), found.end(), before);
     if (ranking) {
-      const Reranker look(query_, index_.generation, *ranking);
-      const auto end = found.begin() + static_cast<std::ptrdiff_t>(looked_at_twice(found, first));
-      for (auto it = found.begin(); it != end; ++it) it->score = look.score(*it, around(*it));
+      const Reranker reranker(query_, index_.generation, *ranking);
+      const auto end = found.begin() + static_cast<std::ptrdiff_t>(reranked(found, first));
+      for (auto it = found.begin(); it != end; ++it) it->score = reranker.score(*it, context(*it));
+      // No new score moves a candidate beyond `end`, so the rest is still in order.
       std::sort(found.begin(), end, before);
     }
     found.resize(std::min(found.size(), first));
@@ -187,9 +194,9 @@ class NodeSelection {
   const Criteria& criteria_;
   const Query& query_;
   const IndexReader& index_;
-  std::vector<FilterSet> filters_;             // of each shard
-  std::vector<Matches> found_;                 // the same
-  std::vector<PartialMatch::Covered> around_;  // the same, where the query was loosened
+  std::vector<FilterSet> filters_;                      // by shard
+  std::vector<Matches> found_;                          // by shard
+  std::vector<PartialMatch::NodesInContext> contexts_;  // by shard; empty if not relaxed
 };
 
 }  // namespace
@@ -206,8 +213,10 @@ std::vector<Candidate> Selection::needed(std::size_t shown) const {
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
                        std::size_t enough, std::size_t first) {
   NodeSelection selection(criteria, query, index);
-  // A filter leaves the reading as it is, so that it selects what the facets said; but for none.
+  // Whether to relax does not depend on filters, so that a filter selects what the facets counted.
+  // The exception: if the filters leave nothing, the search is relaxed.
   const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
+  // A fuzzy search that finds something is not relaxed.
   const bool fuzzy = criteria.fuzzy && selection.found(1) > 0;
   if (!query.terms.empty() && !fuzzy && little) selection.loosen();
   return selection.take(first);

@@ -10,33 +10,35 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kLead = 30;   // characters before the core where its sentence begins too far
-                                    // away
-constexpr std::size_t kSlack = 25;  // characters above the limit that end a sentence
-constexpr std::size_t kSnap = 12;   // characters within which a place between phrases is sought
+constexpr std::size_t kLead = 30;  // characters before the core if its sentence begins too far away
+constexpr std::size_t kSlack = 25;  // characters beyond the limit that may complete a sentence
+constexpr std::size_t kSnap = 12;   // how many characters a cut may move to reach a break
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 bool ends_sentence(char32_t c) { return is_one_of(c, U"。！？｡\n"); }
 bool opens(char32_t c) { return is_one_of(c, U"「『（(【〔〈《［[“‘"); }
 bool closes(char32_t c) { return is_one_of(c, U"」』）)】〕〉》］]”’"); }
-/// What no line begins with.
-bool hangs(char32_t c) { return closes(c) || is_one_of(c, U"。、，．・ー！？…"); }
+/// Closing brackets, stops and the like, with which no Japanese line begins.
+bool cannot_begin_line(char32_t c) { return closes(c) || is_one_of(c, U"。、，．・ー！？…"); }
 
-using Parts = bool (*)(const Cursor&);
+using IsBreak = bool (*)(const Cursor&);
 
-/// Whether a clause ends at a place: behind 、 and the like.
-bool parts_clauses(const Cursor& place) {
+/// Whether a clause ends here: after 、, closing brackets and whitespace.
+bool is_clause_break(const Cursor& place) {
   if (place.at_begin() || place.at_end()) return true;
   const char32_t before = place.previous();
-  return (is_whitespace(before) || hangs(before)) && !hangs(place.next()) && place.is_border();
+  return (is_whitespace(before) || cannot_begin_line(before)) && !cannot_begin_line(place.next()) &&
+         place.is_border();
 }
 
-/// Whether a phrase does, as far as the script tells: before what follows hiragana.
-bool parts_phrases(const Cursor& place) {
-  if (parts_clauses(place)) return true;
-  const char32_t before = place.previous(), behind = place.next();
-  if (hangs(behind) || is_hiragana(behind) || opens(before) || !place.is_border()) return false;
-  return is_hiragana(before) || opens(behind);
+/// Whether a phrase ends here. Guessed from the script: a phrase mostly ends with particles or
+/// endings in hiragana, and the next one begins with another script.
+bool is_phrase_break(const Cursor& place) {
+  if (is_clause_break(place)) return true;
+  const char32_t before = place.previous(), after = place.next();
+  if (cannot_begin_line(after) || is_hiragana(after) || opens(before) || !place.is_border())
+    return false;
+  return is_hiragana(before) || opens(after);
 }
 
 std::size_t characters(std::string_view text, std::size_t begin, std::size_t end) {
@@ -49,13 +51,14 @@ std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) 
   return cursor.position();
 }
 
-std::size_t behind_brackets(std::string_view text, std::size_t at) {
+std::size_t after_brackets(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   while (!cursor.at_end() && closes(cursor.next())) cursor.forward();
   return cursor.position();
 }
 
-/// Where the sentence begins that `at` stands in, at most `far` characters before it.
+/// The beginning of the sentence that contains `at`. Nullopt if it is more than `far` characters
+/// before `at`.
 std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t at, std::size_t far) {
   Cursor cursor(text, at);
   for (std::size_t walked = 0; !cursor.at_begin() && !ends_sentence(cursor.previous()); ++walked) {
@@ -66,7 +69,8 @@ std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t at,
   return skip_blanks(text, cursor.position(), at);
 }
 
-/// Where the sentence ends that `at` stands in or behind, at most `far` characters behind it.
+/// The end of the sentence that contains `at` or begins there. Nullopt if it is more than `far`
+/// characters after `at`.
 std::optional<std::size_t> sentence_end(std::string_view text, std::size_t at, std::size_t far) {
   Cursor cursor(text, at);
   for (std::size_t walked = 0; !cursor.at_end() && !ends_sentence(cursor.next()); ++walked) {
@@ -74,36 +78,39 @@ std::optional<std::size_t> sentence_end(std::string_view text, std::size_t at, s
     cursor.forward();
   }
   while (!cursor.at_end() && ends_sentence(cursor.next())) cursor.forward();
-  return behind_brackets(text, cursor.position());
+  return after_brackets(text, cursor.position());
 }
 
-/// Where a fragment begins at most `far` characters before `at`, within a sentence.
+/// The beginning of a fragment within a sentence, at most `far` characters before `at`.
 std::size_t phrase_begin(std::string_view text, std::size_t at, std::size_t far) {
   Cursor cursor(text, at);
   for (std::size_t i = 0; i < far && !cursor.at_begin(); ++i) cursor.back();
-  for (const Parts parts : {parts_clauses, parts_phrases}) {
+  // A break between clauses is better, even if one between phrases is nearer.
+  for (const IsBreak is_break : {is_clause_break, is_phrase_break}) {
     Cursor place = cursor;
-    for (std::size_t i = 0; i < kSnap && place.position() < at && !parts(place); ++i)
+    for (std::size_t i = 0; i < kSnap && place.position() < at && !is_break(place); ++i)
       place.forward();
-    if (parts(place)) return skip_blanks(text, place.position(), at);
+    if (is_break(place)) return skip_blanks(text, place.position(), at);
   }
-  while (cursor.position() < at && hangs(cursor.next())) cursor.forward();
+  while (cursor.position() < at && cannot_begin_line(cursor.next())) cursor.forward();
   return skip_blanks(text, cursor.position(), at);
 }
 
-/// Where it ends, at most `far` characters behind `at`.
+/// The end of a fragment within a sentence, at most `far` characters after `at`.
 std::size_t phrase_end(std::string_view text, std::size_t at, std::size_t far) {
   Cursor cursor(text, at);
   for (std::size_t i = 0; i < far && !cursor.at_end(); ++i) cursor.forward();
-  for (const Parts parts : {parts_clauses, parts_phrases}) {
+  for (const IsBreak is_break : {is_clause_break, is_phrase_break}) {
     Cursor place = cursor;
-    for (std::size_t i = 0; i < kSnap && place.position() > at && !parts(place); ++i) place.back();
-    if (parts(place)) return place.position();
+    for (std::size_t i = 0; i < kSnap && place.position() > at && !is_break(place); ++i)
+      place.back();
+    if (is_break(place)) return place.position();
   }
   return cursor.position();
 }
 
-/// The text before `at` without the highlights and brackets that end a sentence there.
+/// The last place before `at` that lies inside a sentence: before stops, closing brackets and
+/// whitespace.
 std::size_t before_stop(std::string_view text, std::size_t at) {
   Cursor cursor(text, at);
   while (!cursor.at_begin() && (is_whitespace(cursor.previous()) || closes(cursor.previous())))
@@ -112,7 +119,7 @@ std::size_t before_stop(std::string_view text, std::size_t at) {
   return cursor.position();
 }
 
-/// A fragment that grows while characters are left of its limit.
+/// A fragment that grows from its core while its limit leaves characters to add.
 class Growth {
  public:
   Growth(std::string_view text, Span core, std::size_t limit) : text_(text), window_(core) {
@@ -120,22 +127,23 @@ class Growth {
     left_ = limit > length ? limit - length : 0;
   }
 
-  /// Back to where the core's sentence begins.
+  /// Extends it back to where the core's sentence begins, or only a little if that is too far.
   void take_beginning() {
     const auto begin = sentence_begin(text_, window_.begin, left_);
     begin_at(begin ? *begin : phrase_begin(text_, window_.begin, std::min(kLead, left_ / 2)));
   }
 
-  /// On to where sentences end; of the core's own some at least.
+  /// Extends it to the end of the core's sentence, or at least into the rest of that sentence, then
+  /// over whole sentences.
   void take_end() {
     const bool ended = window_.end > 0 && ends_sentence(Cursor(text_, window_.end).previous());
-    if (ended) end_at(behind_brackets(text_, window_.end));
+    if (ended) end_at(after_brackets(text_, window_.end));
     auto end = sentence_end(text_, window_.end, ended ? left_ : left_ + kSlack);
     if (!end && !ended) end_at(phrase_end(text_, window_.end, left_));
     for (; end && *end > window_.end; end = sentence_end(text_, window_.end, left_)) end_at(*end);
   }
 
-  /// Back over whole sentences.
+  /// Extends it back over whole sentences.
   void take_sentences_before() {
     while (left_ > 0 && window_.begin > 0) {
       const std::size_t stop = before_stop(text_, window_.begin);
@@ -147,7 +155,8 @@ class Growth {
     }
   }
 
-  /// On, or else back, into a sentence that is too long, where little would be shown otherwise.
+  /// If the fragment is shorter than `enough`, extends it into a sentence that is too long, forward
+  /// first and then back.
   void take_some(std::size_t enough) {
     if (characters(text_, window_.begin, window_.end) >= enough) return;
     end_at(phrase_end(text_, window_.end, left_));

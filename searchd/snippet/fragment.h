@@ -1,4 +1,4 @@
-// searchd/snippet/fragment.h — a stretch of a text that can be read by itself.
+// searchd/snippet/fragment.h — a stretch of a text that can be read on its own.
 #pragma once
 
 #include <cstddef>
@@ -8,12 +8,13 @@
 
 namespace gijiroku::search {
 
-/// A stretch of about `limit` characters (code points) around `core`, which lies in `text` and cuts
-/// no character in two; longer only where the core is. It begins where a sentence does and ends
-/// where one does (。！？, with the brackets that they close, or a newline), as far as the limit
-/// allows; of a longer sentence it shows some of both sides, cut between phrases where there is
-/// such a place, and never within what readers see as a character. Without whitespace at its ends.
-/// Total.
+/// A stretch of about `limit` characters (code points) around `core`. Longer only if the core is.
+///
+/// `core` lies in `text` and cuts no character in two. The stretch begins and ends with whole
+/// sentences as far as the limit allows. A sentence ends with 。, ！, ？ and the brackets that
+/// close after it, or with a newline. Of a longer sentence the stretch shows a part on both sides
+/// of the core, cut between phrases if there is such a place. It never cuts what readers see as one
+/// character, and has no whitespace at its ends. Total.
 Span fragment_around(std::string_view text, Span core, std::size_t limit);
 
 }  // namespace gijiroku::search

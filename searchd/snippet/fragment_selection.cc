@@ -13,9 +13,9 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr double kEqual = 1e-9;
-constexpr std::size_t kManyMarks = 3;
-constexpr double kHiraganaWeight = 0.5;
+constexpr double kEqual = 1e-9;               // weights that differ by less are equal
+constexpr std::size_t kEnoughHighlights = 3;  // more of them make a stretch no better
+constexpr double kHiraganaWeight = 0.5;       // factor of a word all in hiragana
 
 enum class Script { kHan, kKatakana, kLatin, kOther };
 
@@ -27,16 +27,19 @@ Script script(char32_t c) {
   return latin || wide ? Script::kLatin : Script::kOther;
 }
 
-bool goes_on(char32_t a, char32_t b) {
+/// Whether two neighboring characters are probably in one word: kanji, katakana and Latin letters
+/// run on. The answer only breaks ties, so a guess from the script suffices.
+bool continues(char32_t a, char32_t b) {
   return script(a) != Script::kOther && script(a) == script(b);
 }
 
 bool is_free(std::string_view text, Span span) {
   const Cursor begin(text, span.begin), end(text, span.end);
-  return (begin.at_begin() || !goes_on(begin.previous(), begin.next())) &&
-         (end.at_end() || !goes_on(end.previous(), end.next()));
+  return (begin.at_begin() || !continues(begin.previous(), begin.next())) &&
+         (end.at_end() || !continues(end.previous(), end.next()));
 }
 
+/// Longer words say more, but not in proportion.
 double length_weight(std::string_view written) {
   const std::u32string characters = decode(written);
   const bool hiragana = std::all_of(characters.begin(), characters.end(), is_hiragana);
@@ -44,11 +47,11 @@ double length_weight(std::string_view written) {
          (hiragana ? kHiraganaWeight : 1.0);
 }
 
-/// How well a highlight shows its term: by words that stand for it, in another spelling, as it is
-/// typed.
+/// How well a highlight shows its term: 2 as typed, 1 in another spelling, 0 by one of its words.
 int kind(const Highlight& highlight) { return highlight.typed ? 2 : highlight.word == 0 ? 1 : 0; }
 
-/// Those of `highlights` that show their terms best.
+/// For each term, the highlights that show it best. A text that contains a term as typed must not
+/// be shown by another spelling of it.
 std::vector<Highlight> best_of_each(const std::vector<Highlight>& highlights, std::size_t terms) {
   std::vector<int> best(terms);
   for (const Highlight& highlight : highlights)
@@ -67,6 +70,7 @@ FragmentSelector::FragmentSelector(std::string_view text, const std::vector<High
   std::vector<std::pair<std::size_t, std::size_t>> subjects;  // term, word
   std::vector<std::size_t> counts;
   std::size_t characters = 0, counted = 0;
+  // Characters are counted from one highlight to the next, so that the text is read only once.
   for (const Highlight& highlight : best_of_each(highlights, query.terms.size())) {
     characters += count_code_points(text.substr(counted, highlight.span.begin - counted));
     counted = highlight.span.begin;
@@ -81,28 +85,31 @@ FragmentSelector::FragmentSelector(std::string_view text, const std::vector<High
     }
     ++counts[index];
     const bool free = highlight.word > 0 || is_free(text, highlight.span);
-    places_.push_back({highlight.span, characters, characters + length, index, free});
+    highlights_.push_back({highlight.span, characters, characters + length, index, free});
   }
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     const auto [index, word] = subjects[i];
     const Term& term = query.terms[index];
     const double length = length_weight(word > 0 ? term.words[word - 1].surface : term.literal);
+    // A subject with many highlights is easily met anywhere, so it should not decide where the
+    // fragment lies.
     weights_.push_back(length / std::log2(1.0 + static_cast<double>(counts[i])));
   }
 }
 
-/// A stretch that begins with a highlight and holds one of each subject that weighs something.
+/// A stretch that begins with a highlight and ends with the last subject that is new in it.
 struct FragmentSelector::Candidate {
-  std::size_t begin, end;  // places; the one at `end` is not in it
+  std::size_t begin, end;  // highlights; the one at `end` is not in it
   double weight = 0;
-  std::size_t gap = 0;    // characters that are not marked
+  std::size_t gap = 0;    // characters that its new subjects do not cover
   std::size_t parts = 0;  // highlights that are parts of longer words
   std::size_t highlights = 0;
 
   bool better_than(const Candidate& other) const {
     if (std::abs(weight - other.weight) > kEqual) return weight > other.weight;
-    return std::tuple(std::bit_width(gap), parts, kManyMarks - highlights) <
-           std::tuple(std::bit_width(other.gap), other.parts, kManyMarks - other.highlights);
+    // Gaps are compared by their binary digits, so that a few characters do not decide over parts.
+    return std::tuple(std::bit_width(gap), parts, kEnoughHighlights - highlights) <
+           std::tuple(std::bit_width(other.gap), other.parts, kEnoughHighlights - other.highlights);
   }
 };
 
@@ -110,19 +117,19 @@ FragmentSelector::Candidate FragmentSelector::candidate(std::size_t first, std::
                                                         const std::vector<double>& weights) const {
   Candidate out{first, first};
   std::vector<bool> seen(weights.size());
-  std::size_t last = places_[first].begin, marked = 0;
+  std::size_t last = highlights_[first].begin, highlighted = 0;
   for (std::size_t i = first; i < end; ++i) {
-    const Place& place = places_[i];
+    const PlacedHighlight& place = highlights_[i];
     if (weights[place.subject] <= 0 || seen[place.subject]) continue;
     seen[place.subject] = true;
     out.end = i + 1;
     out.weight += weights[place.subject];
     out.parts += !place.free;
-    marked += place.end - std::max(place.begin, std::min(last, place.end));
+    highlighted += place.end - std::max(place.begin, std::min(last, place.end));
     last = std::max(last, place.end);
   }
-  out.gap = last - places_[first].begin - marked;
-  out.highlights = std::min(end - first, kManyMarks);
+  out.gap = last - highlights_[first].begin - highlighted;
+  out.highlights = std::min(end - first, kEnoughHighlights);
   return out;
 }
 
@@ -132,20 +139,22 @@ std::optional<SelectedFragment> FragmentSelector::best(std::size_t limit,
   for (std::size_t i = 0; i < shown.size(); ++i) {
     if (shown[i]) weights[i] = 0;
   }
+  // One stretch from each highlight on, as far as the limit reaches. Both ends only move forward.
   std::optional<Candidate> best;
   std::size_t end = 0;
-  for (std::size_t i = 0; i < places_.size(); ++i) {
+  for (std::size_t i = 0; i < highlights_.size(); ++i) {
     end = std::max(end, i + 1);
-    while (end < places_.size() && places_[end].end <= places_[i].begin + limit) ++end;
-    if (weights[places_[i].subject] <= 0) continue;
+    while (end < highlights_.size() && highlights_[end].end <= highlights_[i].begin + limit) ++end;
+    if (weights[highlights_[i].subject] <= 0) continue;
     const Candidate here = candidate(i, end, weights);
     if (!best || here.better_than(*best)) best = here;
   }
   if (!best) return std::nullopt;
-  SelectedFragment out{places_[best->begin].span, best->weight, std::vector<bool>(weights.size())};
+  SelectedFragment out{highlights_[best->begin].span, best->weight,
+                       std::vector<bool>(weights.size())};
   for (std::size_t i = best->begin; i < best->end; ++i) {
-    out.span.end = std::max(out.span.end, places_[i].span.end);
-    out.subjects[places_[i].subject] = true;
+    out.span.end = std::max(out.span.end, highlights_[i].span.end);
+    out.subjects[highlights_[i].subject] = true;
   }
   return out;
 }

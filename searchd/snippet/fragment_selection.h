@@ -1,4 +1,4 @@
-// searchd/snippet/fragment_selection.h — which highlights of a text to show together.
+// searchd/snippet/fragment_selection.h — chooses the highlights of a text that are shown together.
 #pragma once
 
 #include <cstddef>
@@ -14,38 +14,40 @@ namespace gijiroku::search {
 /// A stretch of a text from one highlight to another.
 struct SelectedFragment {
   Span span;                   ///< bytes of the text
-  double weight = 0;           ///< of the subjects in it that were not shown before
-  std::vector<bool> subjects;  ///< those in it
+  double weight = 0;           ///< sum over the subjects in it that were not shown before
+  std::vector<bool> subjects;  ///< for each subject: whether it is in it
 };
 
-/// The subjects of a text are the terms that stand in it and the words that stand for others. One
-/// weighs more the longer it is and the fewer its highlights are. Of a term that stands as it was
-/// typed only such highlights count, of one in other spellings only these.
+/// The subjects of a text are the terms that occur in it, and the words highlighted for terms that
+/// do not. A subject weighs more the longer it is and the fewer highlights it has. If a term occurs
+/// as typed, only such highlights count for it; otherwise, if it occurs in other spellings, only
+/// these.
 class FragmentSelector {
  public:
   /// `highlights` are of `text`, by position.
   FragmentSelector(std::string_view text, const std::vector<Highlight>& highlights,
                    const Query& query);
 
-  /// The weightiest stretch of at most `limit` characters, or of one highlight; of equal ones that
-  /// whose highlights stand closest, then that whose highlights are no parts of longer words, then
-  /// that with more highlights, then the first. What was `shown` (as SelectedFragment::subjects, or
-  /// empty) weighs nothing; nullopt where nothing else is there. O(highlights within `limit`
-  /// characters of each other).
+  /// The stretch of at most `limit` characters with the greatest weight. A single highlight may be
+  /// longer. Of equal stretches the one whose highlights are closest together wins, then the one
+  /// with fewer highlights inside longer words, then the one with more highlights, then the first.
+  ///
+  /// Subjects in `shown` (SelectedFragment::subjects, or empty) weigh nothing. Nullopt if there is
+  /// no other. O(highlights × highlights within `limit` characters of each other).
   std::optional<SelectedFragment> best(std::size_t limit, const std::vector<bool>& shown) const;
 
  private:
-  struct Place {
+  struct PlacedHighlight {
     Span span;               // bytes
     std::size_t begin, end;  // characters
     std::size_t subject;
-    bool free;  // no part of a longer word, as far as the script tells
+    bool free;  // not part of a longer word, as far as the script shows
   };
   struct Candidate;
   Candidate candidate(std::size_t first, std::size_t end, const std::vector<double>& weights) const;
 
-  std::vector<Place> places_;
-  std::vector<double> weights_;  // of each subject
+  std::vector<PlacedHighlight> highlights_;
+  std::vector<double> weights_;  // by subject
 };
 
 }  // namespace gijiroku::search

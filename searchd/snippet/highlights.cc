@@ -15,8 +15,8 @@ bool is_typed(std::string_view text, const Term& term) {
   return term.pattern || text == term.literal;
 }
 
-/// Appends where a term stands in `text`, or with `fuzzy` what is nearly it; overlapping
-/// occurrences become one.
+/// Appends the occurrences of a term in `text`; overlapping ones become one. If there is none and
+/// `fuzzy` is set, appends text that differs from the term by one character.
 void find_term(std::string_view text, const Term& term, std::size_t index, bool fuzzy,
                std::vector<Match>& out) {
   const std::size_t first = out.size();
@@ -37,10 +37,10 @@ void find_term(std::string_view text, const Term& term, std::size_t index, bool 
   }
 }
 
-/// Appends where other spellings of a term's words stand; they are searched where the words may
-/// stand apart, and told.
-void find_others(std::string_view text, const Term& term, std::size_t index,
-                 std::vector<Match>& out) {
+/// Appends the occurrences of other spellings of a term's words. The search finds nodes by them if
+/// the words may match non-contiguously.
+void find_word_spellings(std::string_view text, const Term& term, std::size_t index,
+                         std::vector<Match>& out) {
   for (std::size_t i = 0; i < term.words.size(); ++i) {
     for (const std::string& other : term.words[i].others) {
       const StandingWord word(other);
@@ -67,20 +67,25 @@ HighlightFinder::HighlightFinder(std::string_view text, const Query& query,
     : text_(text), parts_(tier >= Tier::kPartial), normal_(normalize(text)) {
   if (normal_.view().empty()) return;
   std::vector<Match> found;
-  std::vector<std::size_t> apart;
+  std::vector<std::size_t> without_occurrence;
   for (std::size_t i = 0; i < query.terms.size(); ++i) {
     const std::size_t before_it = found.size();
     find_term(normal_.view(), query.terms[i], i, tier == Tier::kFuzzy, found);
+    // Words are highlighted only if they are why the text matched. They are not if the whole term
+    // occurs, or if its words may not match non-contiguously.
     if (found.size() == before_it && query.terms[i].non_contiguous && !query.terms[i].exact)
-      apart.push_back(i);
+      without_occurrence.push_back(i);
   }
   for (std::size_t i = 0; i < query.terms.size(); ++i)
-    find_others(normal_.view(), query.terms[i], i, found);
-  if (!apart.empty()) words_.emplace(text, normal_, query, apart, found, tokenizer, in_shard);
-  for (const Match& match : found) standing_.push_back(highlight(match));
-  sort(standing_);
+    find_word_spellings(normal_.view(), query.terms[i], i, found);
+  if (!without_occurrence.empty())
+    words_.emplace(text, normal_, query, without_occurrence, found, tokenizer, in_shard);
+  for (const Match& match : found) occurrences_.push_back(highlight(match));
+  sort(occurrences_);
 }
 
+/// Matches lie in the literal form. The span that a match has in the source may begin or end within
+/// a character (か゛), so it is widened to whole ones.
 Highlight HighlightFinder::highlight(const Match& match) const {
   return {with_whole_characters(text_, normal_.original(match.span)), match.term, match.word,
           match.typed};
@@ -95,18 +100,19 @@ std::vector<Highlight> HighlightFinder::with_words(std::vector<Highlight> highli
 
 std::vector<Highlight> HighlightFinder::all() {
   if (words_) words_->read({0, text_.size()});
-  return with_words(standing_);
+  return with_words(occurrences_);
 }
 
 std::vector<Highlight> HighlightFinder::most() {
   if (words_) words_->read_best();
-  return with_words(standing_);
+  return with_words(occurrences_);
 }
 
 std::vector<Highlight> HighlightFinder::touching(Span within) {
+  // Only the sentences there are tokenized, which is the expensive part (word_highlights.h).
   if (words_) words_->read(within);
   std::vector<Highlight> out;
-  for (const Highlight& highlight : standing_) {
+  for (const Highlight& highlight : occurrences_) {
     if (touches(highlight, within)) out.push_back(highlight);
   }
   out = with_words(std::move(out));
@@ -124,6 +130,7 @@ Segments cut(std::string_view text, Span within, const std::vector<Highlight>& h
   };
   for (std::size_t i = 0; i < highlights.size();) {
     Span span = highlights[i].span;
+    // Highlights that touch without overlapping stay separate hits.
     for (++i; i < highlights.size() && highlights[i].span.begin < span.end; ++i) {
       span.end = std::max(span.end, highlights[i].span.end);
     }

@@ -15,25 +15,27 @@
 namespace gijiroku::search {
 
 struct Highlight {
-  Span span;             ///< bytes of the text; cuts nothing in two that readers see as a character
+  Span span;             ///< bytes of the text; never cuts what readers see as one character
   std::size_t term = 0;  ///< index in the query
-  std::size_t word = 0;  ///< of a term that does not stand in the text: its word, from 1; else 0
-  bool typed = false;    ///< holds the term as it was typed, no other spelling
+  std::size_t word = 0;  ///< 0: the term itself; n: only the n-th word of the term
+  bool typed = false;    ///< contains the term as typed, not only another spelling
 };
 
-/// Every occurrence of each term, in any of its spellings; of a term that has none, the words that
-/// stand for it. Highlights are by position; those of different terms may overlap.
+/// Finds every occurrence of each term, in any of its spellings. For a term without an occurrence
+/// it finds the words of the term. Highlights are sorted by position, and those of different terms
+/// may overlap.
 class HighlightFinder {
  public:
-  /// `tier` is how the text was found. Words of a term are marked where all of them stand in the
-  /// text, from kPartial on where any do; with kFuzzy what is nearly a term. `in_shard` is where
-  /// the literal form of the text lies, if anywhere. The other arguments must outlive it.
+  /// `tier` is how the text matched. Words of a term are highlighted only if the text contains all
+  /// of them; from kPartial on, any of them. With kFuzzy, text that differs from a term by one
+  /// character is highlighted too. `in_shard` is the place of the text's literal form, if a shard
+  /// has it. All other arguments must outlive this.
   HighlightFinder(std::string_view text, const Query& query, const Tokenizer& tokenizer, Tier tier,
                   TextInShard in_shard);
 
-  /// Total.
+  /// Total, as are the other two.
   std::vector<Highlight> all();
-  /// All but those of words in what a long text has of lesser sentences: enough to choose by.
+  /// All, except words in the less promising sentences of a long text. Enough to choose a fragment.
   std::vector<Highlight> most();
   /// All that touch `within`, bytes of the text.
   std::vector<Highlight> touching(Span within);
@@ -45,12 +47,12 @@ class HighlightFinder {
   std::string_view text_;
   bool parts_;
   NormalText normal_;
-  std::vector<Highlight> standing_;      // of terms that stand in the text
-  std::optional<WordHighlights> words_;  // of those that do not
+  std::vector<Highlight> occurrences_;   // of terms that the text contains
+  std::optional<WordHighlights> words_;  // of terms that it does not contain
 };
 
-/// `within` of `text` cut at the highlights: what is marked by any of them is a hit. Overlapping
-/// highlights become one.
+/// The part `within` of `text`, cut at the highlights into hits and plain segments. Overlapping
+/// highlights become one hit.
 Segments cut(std::string_view text, Span within, const std::vector<Highlight>& highlights);
 
 }  // namespace gijiroku::search

@@ -11,11 +11,12 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShort = 140;  // characters of a text that is shown whole
-constexpr std::size_t kShown = 120;  // of another one
-constexpr char kBetween = '\x1E';    // of a label and a text: nothing that is sought has it
+constexpr std::size_t kShown = 120;  // characters shown of a longer one
+// Between a label and its text. No query contains it, so no match crosses it (core/schema.h).
+constexpr char kBetween = '\x1E';
 constexpr std::string_view kLeftOut = "…";
 
-/// What is searched as one: a text, or a label and a text.
+/// A text, or a label and a text, joined as they are in the literal text of the index.
 class Row {
  public:
   explicit Row(const Wording& wording) : text_(wording.text), label_(wording.label) {
@@ -29,7 +30,7 @@ class Row {
   std::string_view text() const { return text_; }
   Span in_all(Span of_text) const { return {of_text.begin + begin_, of_text.end + begin_}; }
 
-  /// Those of `highlights` that are of the text, as places in it.
+  /// The highlights that lie in the text, with their spans in it.
   std::vector<Highlight> of_text(const std::vector<Highlight>& highlights) const {
     std::vector<Highlight> out;
     for (const Highlight& highlight : highlights) {
@@ -62,8 +63,8 @@ Span trimmed(std::string_view text) {
   return {begin, begin + inner.size()};
 }
 
-/// `fragment` made wide enough that its ends cut no highlight in two.
-Span around_marks(Span fragment, const std::vector<Highlight>& highlights) {
+/// `fragment`, widened so that its ends cut no highlight in two.
+Span with_whole_highlights(Span fragment, const std::vector<Highlight>& highlights) {
   for (const Highlight& highlight : highlights) {
     const Span span = highlight.span;
     if (span.begin < fragment.end && span.end > fragment.end) fragment.end = span.end;
@@ -75,19 +76,24 @@ Span around_marks(Span fragment, const std::vector<Highlight>& highlights) {
   return fragment;
 }
 
-std::vector<Span> stretches(std::string_view text, const std::vector<Highlight>& highlights,
-                            const Query& query, Span first) {
+/// The parts of a text to show, in order. `first` is Wording::shown_first.
+std::vector<Span> choose_fragments(std::string_view text, const std::vector<Highlight>& highlights,
+                                   const Query& query, Span first) {
+  // No code point takes more than four bytes, so a long text need not be counted.
   const bool is_short = text.size() <= kShort * 4 && count_code_points(text) <= kShort;
   if (is_short) return {with_whole_characters(text, trimmed(text))};
-  const FragmentSelector covers(text, highlights, query);
-  const auto one = covers.best(kShown, {});
+  const FragmentSelector selector(text, highlights, query);
+  const auto one = selector.best(kShown, {});
   if (!one) {
     const std::size_t begin = std::max(trimmed(text).begin, first.begin);
     const bool fits = first.end > begin && first.end <= text.size() &&
                       count_code_points(text.substr(begin, first.end - begin)) <= kShown;
     return {fragment_around(text, {begin, fits ? first.end : begin}, kShown)};
   }
-  const auto half = covers.best(kShown / 2, {}), other = covers.best(kShown / 2, half->subjects);
+  // Two fragments of half the length are shown only if they contain more of the query than one: one
+  // is easier to read.
+  const auto half = selector.best(kShown / 2, {}),
+             other = selector.best(kShown / 2, half->subjects);
   if (!other || half->weight + other->weight <= one->weight)
     return {fragment_around(text, one->span, kShown)};
   std::vector<Span> out{fragment_around(text, half->span, kShown / 2),
@@ -96,7 +102,7 @@ std::vector<Span> stretches(std::string_view text, const std::vector<Highlight>&
   return out;
 }
 
-/// Windows that touch, or that nothing but whitespace parts, made one.
+/// Joins fragments that touch, or that only whitespace separates.
 std::vector<Span> joined(std::string_view text, const std::vector<Span>& fragments) {
   std::vector<Span> out;
   for (const Span fragment : fragments) {
@@ -113,13 +119,14 @@ std::vector<Span> joined(std::string_view text, const std::vector<Span>& fragmen
   return out;
 }
 
-/// Writes what is shown of a text.
+/// Writes the segments of a snippet, with "…" for each part of the text that it skips.
 class Writer {
  public:
   explicit Writer(std::string_view text) : text_(text) {}
 
   void show(Span fragment, const std::vector<Highlight>& highlights) {
     leave_out(fragment.begin);
+    // Spans are in bytes, but a Fragment counts code points.
     at_ += count_code_points(text_.substr(shown_, fragment.begin - shown_));
     Fragment place{{at_, at_}, {}};
     for (Segment& segment : cut(text_, fragment, highlights)) {
@@ -142,7 +149,7 @@ class Writer {
 
  private:
   std::string_view text_;
-  std::size_t shown_ = 0, at_ = 0;  // bytes, and code points up to them
+  std::size_t shown_ = 0, at_ = 0;  // bytes written or skipped so far, and their code points
 };
 
 Snippet shown(const Row& row, const std::vector<Span>& fragments, HighlightFinder& finder) {
@@ -161,9 +168,11 @@ Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tok
   const Row row(wording);
   HighlightFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
   std::vector<Span> fragments =
-      stretches(row.text(), row.of_text(finder.most()), query, wording.shown_first);
+      choose_fragments(row.text(), row.of_text(finder.most()), query, wording.shown_first);
+  // The choice was made from most highlights. Now that the fragments are known, all in them are
+  // found.
   for (Span& fragment : fragments)
-    fragment = around_marks(fragment, row.of_text(finder.touching(row.in_all(fragment))));
+    fragment = with_whole_highlights(fragment, row.of_text(finder.touching(row.in_all(fragment))));
   return shown(row, joined(row.text(), fragments), finder);
 }
 

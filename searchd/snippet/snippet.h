@@ -1,4 +1,4 @@
-// searchd/snippet/snippet.h — the part of a text that shows best why it was found.
+// searchd/snippet/snippet.h — the part of a text that best shows why it matched.
 #pragma once
 
 #include <string_view>
@@ -9,27 +9,29 @@
 
 namespace gijiroku::search {
 
-/// A text as it is shown, and where what is shown lies in it.
+/// What is shown of a text, and where in the text that lies.
 struct Snippet {
-  Segments label;     ///< of a row: all of its label, marked; else empty
-  Segments segments;  ///< "…" stands where text was left out
+  Segments label;     ///< of a header row: its whole label, highlighted; otherwise empty
+  Segments segments;  ///< contains "…" wherever text was omitted
   std::vector<Fragment> fragments;
 };
 
-/// A node's text; of a row of a header its label besides, which is part of what is searched.
+/// A node's text. A header row also has a label, which is searched together with the text.
 struct Wording {
   std::string_view text, label;
   TextInShard in_shard{};
-  Span shown_first{};  ///< of the text: what is shown of it where there are no highlights
+  Span shown_first{};  ///< bytes of the text to show if nothing in it is highlighted
 };
 
-/// All of a text that is short; of another one or two fragments (snippet/fragment.h), about 120
-/// characters together, that hold as many of the query's terms as can be, the rare and long ones
-/// first and as close to each other as they stand; wording.shown_first where there are no
-/// highlights. `tier` is how the text was found (snippet/highlights.h). Total.
+/// The whole text if it is short. Otherwise one or two fragments (snippet/fragment.h) of about 120
+/// characters together.
+///
+/// They contain as many of the query's terms as possible, rare and long terms first, as close to
+/// each other as they occur. Without highlights, wording.shown_first is shown, or at least its
+/// beginning. `tier` is how the text matched (snippet/highlights.h). Total.
 Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier);
 
-/// All of the text. Total.
+/// The whole text. Total.
 Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
                    Tier tier);
 

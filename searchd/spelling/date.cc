@@ -26,7 +26,7 @@ bool eat(std::string_view form, std::size_t& at, std::string_view word) {
   return true;
 }
 
-/// A number from `least` to `most` at `at`; moves behind it.
+/// A number from `least` to `most` at `at`. Moves `at` past it.
 std::optional<int> eat_number(std::string_view form, std::size_t& at, int least, int most) {
   const auto number = numeral_at(form, at);
   if (!number || number->value < least || number->value > most) return std::nullopt;
@@ -41,14 +41,17 @@ int last_year(const Era& era) {
 struct Year {
   int year;
   std::size_t end;
-  bool named;  // with 年 behind it
+  bool named;  // followed by 年
 };
 
-/// 令和2年, 令和元年, R2, H31年, 2020年 or 二〇二〇年; of a day also 2020 or 令和2 alone.
+/// 令和2年, 令和元年, R2, H31年, 2020年 or 二〇二〇年; in a day also 2020 or 令和2 without 年.
 std::optional<Year> year_at(std::string_view form, std::size_t at) {
   const char32_t left = code_point_before(form, at), first = code_point_after(form, at);
-  const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
-  if ((runs(left) && runs(first)) || (is_numeric(left) && is_numeric(first))) return std::nullopt;
+  const auto is_letter_or_digit = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  // The end of a longer word or number is not a year.
+  if ((is_letter_or_digit(left) && is_letter_or_digit(first)) ||
+      (is_numeric(left) && is_numeric(first)))
+    return std::nullopt;
   for (const Era& era : kEras) {
     std::size_t end = at;
     const bool letter = eat(form, end, std::string_view(&era.letter, 1));
@@ -60,7 +63,7 @@ std::optional<Year> year_at(std::string_view form, std::size_t at) {
       count = eat_number(form, end, 1, last_year(era) - era.first_year() + 1);
     if (!count) continue;
     const bool named = eat(form, end, kYear);
-    if (!named && letter && runs(code_point_after(form, end))) continue;
+    if (!named && letter && is_letter_or_digit(code_point_after(form, end))) continue;
     return Year{era.first_year() + *count - 1, end, named};
   }
   std::size_t end = at;
@@ -69,13 +72,15 @@ std::optional<Year> year_at(std::string_view form, std::size_t at) {
   const auto year = eat_number(form, end, kFirstKnown, kLastKnown);
   if (!year || count_code_points(form.substr(digits, end - digits)) != 4) return std::nullopt;
   const bool named = eat(form, end, kYear);
+  // Without 年 a Western year must be in digits.
   if (!named && !is_digit(first)) return std::nullopt;
   return Year{*year, end, named};
 }
 
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
-/// A year as each era counts it, without 年: in digits, in kanji, and with the era's letter.
+/// The notations of a year in every era that had it, without 年: in digits, in kanji, and with the
+/// era's letter.
 struct YearNames {
   std::vector<std::string> digits, kanji, letters;
 };
@@ -97,7 +102,7 @@ YearNames names_of(int year) {
   return out;
 }
 
-/// What follows a year: a month, perhaps a day.
+/// What follows a year: a month, and a day or none.
 struct MonthDay {
   int month;
   std::optional<int> day;
@@ -113,6 +118,7 @@ std::string marked(const MonthDay& in, std::string_view mark, std::string (*writ
   return in.day ? month + std::string(mark) + write(*in.day) : month;
 }
 
+/// The notations of a day, or of a month of a year.
 std::vector<std::string> day_names(int year, const MonthDay& in) {
   const auto plain = [](int n) { return std::to_string(n); };
   const auto kanji = [](int n) { return kanji_of(n); };
@@ -134,8 +140,8 @@ std::vector<std::string> day_names(int year, const MonthDay& in) {
   return out;
 }
 
-/// The month and day behind a year: 12月14日, 12月, or -12-14 with one mark twice.
-std::optional<Spelling> day_behind(std::string_view form, std::size_t at, const Year& year) {
+/// The month and day after a year: 12月14日, 12月, or -12-14 with the same mark twice.
+std::optional<Spelling> month_day_after(std::string_view form, std::size_t at, const Year& year) {
   std::size_t end = year.end;
   std::string_view mark;
   for (const std::string_view each : kMarks) {
@@ -152,7 +158,7 @@ std::optional<Spelling> day_behind(std::string_view form, std::size_t at, const 
   return Spelling{end - at, day_names(year.year, {*month, std::nullopt})};
 }
 
-/// 12月14日 and 12/14 without a year; 3/4 is a fraction.
+/// 12月14日 and 12/14 without a year. A proper fraction such as 3/4 is not a day, up to ninths.
 Spelling day_at(std::string_view form, std::size_t at) {
   std::size_t end = at;
   const char32_t left = code_point_before(form, at);
@@ -175,7 +181,7 @@ Spelling day_at(std::string_view form, std::size_t at) {
 Spelling date_at(std::string_view form, std::size_t at) {
   const auto year = year_at(form, at);
   if (!year) return day_at(form, at);
-  if (auto day = day_behind(form, at, *year)) return *day;
+  if (auto day = month_day_after(form, at, *year)) return *day;
   const bool letter = is_letter(code_point_after(form, at));
   if (!year->named && !letter) return {};
   const YearNames names = names_of(year->year);
@@ -204,10 +210,10 @@ Spelling time_at(std::string_view form, std::size_t at) {
   const bool morning = eat(form, end, kMorning), afternoon = !morning && eat(form, end, kAfternoon);
   const auto hour = eat_number(form, end, 0, 24);
   if (!hour) return {};
-  const bool told = morning || afternoon, clock = !told && eat(form, end, ":");
-  if ((told && *hour > 12) || (!clock && !eat(form, end, kHour))) return {};
-  // 3時間 is no time of day, and 一時 need not be.
-  const bool bare = !told && !clock && !is_digit(code_point_after(form, at));
+  const bool meridiem = morning || afternoon, clock = !meridiem && eat(form, end, ":");
+  if ((meridiem && *hour > 12) || (!clock && !eat(form, end, kHour))) return {};
+  // 3時間 is not a time of day, and 一時 may not be one.
+  const bool bare = !meridiem && !clock && !is_digit(code_point_after(form, at));
   if (bare || (!clock && form.substr(end).starts_with(kSpan))) return {};
   std::size_t next = end;
   auto minute = eat_number(form, next, 0, 59);
@@ -224,15 +230,15 @@ Spelling time_at(std::string_view form, std::size_t at) {
   const std::string half(h < 12 ? kMorning : kAfternoon);
   const int count = h > 12 ? h - 12 : h;
   for (const std::string& tail : tails) {
-    if (told || clock || h > 11)
+    if (meridiem || clock || h > 11)
       out.push_back(half + std::to_string(count) + std::string(kHour) + tail);
-    if (!told || h > 11) out.push_back(std::to_string(h) + std::string(kHour) + tail);
+    if (!meridiem || h > 11) out.push_back(std::to_string(h) + std::string(kHour) + tail);
     if (h == 12) out.push_back(std::string(kAfternoon) + "0時" + tail);
     if (h == 12 && m == 0) out.emplace_back(kNoon);
   }
   const std::string tail = m == 0 ? "" : kanji_of(m) + std::string(kMinute);
   if (count > 0)
-    out.push_back((told || clock || h > 11 ? half : "") + kanji_of(count) + std::string(kHour) +
+    out.push_back((meridiem || clock || h > 11 ? half : "") + kanji_of(count) + std::string(kHour) +
                   tail);
   return {end - at, std::move(out)};
 }

@@ -8,10 +8,10 @@
 
 namespace gijiroku::search {
 
-/// The day or year at byte `at` of a text in N0. Total.
+/// The day, month or year at byte `at` of a text in N0. Total.
 Spelling date_at(std::string_view form, std::size_t at);
 
-/// Whether all of a text in N0 is a day, a month, a year or a 年度. Total.
+/// Whether all of a text in N0 is one day, month, year or 年度. Total.
 bool is_date(std::string_view form);
 
 /// The time of day at byte `at`. Total.

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kShortest = 3, kLongest = 64;
 
-/// For each character of the text, the places in the literal where it stands, one a bit.
-std::uint64_t places(const std::u32string& literal, char32_t c) {
+/// The positions of `c` in the literal, one bit each.
+std::uint64_t positions(const std::u32string& literal, char32_t c) {
   std::uint64_t out = 0;
   for (std::size_t i = 0; i < literal.size(); ++i) out |= std::uint64_t{literal[i] == c} << i;
   return out;
@@ -23,19 +23,19 @@ std::string utf8(const std::u32string& text) {
   return out;
 }
 
-/// `characters` before byte `at`, or where the text begins.
+/// The place `characters` before byte `at`, or the start of the text.
 std::size_t back(std::string_view text, std::size_t at, std::size_t characters) {
   for (; at > 0 && characters > 0; --characters) at = boundary_before(text, at);
   return at;
 }
 
-/// `characters` behind byte `at`, or where the text ends.
+/// The place `characters` after byte `at`, or the end of the text.
 std::size_t ahead(std::string_view text, std::size_t at, std::size_t characters) {
   for (; at < text.size() && characters > 0; --characters) next_code_point(text, at);
   return at;
 }
 
-/// Where the stretch that ends at `end` begins: with the literal's first character, if it can.
+/// The start of the stretch that ends at `end`: at the first character of the literal, if possible.
 std::size_t begin_of(std::string_view text, std::size_t end, const std::u32string& literal) {
   for (const std::size_t length : {literal.size(), literal.size() + 1, literal.size() - 1}) {
     const std::size_t begin = back(text, end, length);
@@ -45,13 +45,13 @@ std::size_t begin_of(std::string_view text, std::size_t end, const std::u32strin
 }
 
 /// The first stretch of `text` that is the literal with at most one fault. Wu and Manber's
-/// automaton with bits set: state k holds, for each prefix of the literal, whether it ends here
-/// with at most k faults.
-std::optional<Span> within(std::string_view text, const std::u32string& literal) {
+/// automaton: state k has one bit for each prefix of the literal, set if the prefix ends here with
+/// at most k faults.
+std::optional<Span> first_match(std::string_view text, const std::u32string& literal) {
   const std::uint64_t last = std::uint64_t{1} << (literal.size() - 1);
   std::array<std::uint64_t, 2> state{0, 1};
   for (std::size_t at = 0; at < text.size();) {
-    const std::uint64_t here = places(literal, next_code_point(text, at));
+    const std::uint64_t here = positions(literal, next_code_point(text, at));
     const std::array<std::uint64_t, 2> before = state;
     state[0] = ((before[0] << 1) | 1) & here;
     state[1] = (((before[1] << 1) | 1) & here) | before[0] | (before[0] << 1) | (state[0] << 1) | 1;
@@ -67,13 +67,13 @@ bool allows_fuzzy(const std::u32string& literal) {
 }
 
 std::vector<std::u32string> fuzzy_parts(const std::u32string& literal) {
-  // One fault leaves one half whole; of three characters, the two at either end.
+  // One fault leaves one half intact. Of three characters both halves have two.
   const std::size_t half = (literal.size() + 1) / 2;
   return {literal.substr(0, half), literal.substr(literal.size() - half)};
 }
 
 std::optional<Span> find_fuzzy(std::string_view text, const std::u32string& literal) {
-  // Looked for only around the parts of which one must stand there.
+  // The automaton runs only around the parts, which find_literal finds quickly.
   std::optional<Span> first;
   for (const std::u32string& part : fuzzy_parts(literal)) {
     const std::string wanted = utf8(part);
@@ -81,7 +81,7 @@ std::optional<Span> find_fuzzy(std::string_view text, const std::u32string& lite
          at = find_literal(text, wanted, at + 1)) {
       if (first && at >= first->end) break;
       const Span window{back(text, at, literal.size()), ahead(text, at, literal.size() + 2)};
-      const auto found = within(text.substr(window.begin, window.end - window.begin), literal);
+      const auto found = first_match(text.substr(window.begin, window.end - window.begin), literal);
       if (!found) continue;
       const Span span{window.begin + found->begin, window.begin + found->end};
       if (!first || span.begin < first->begin) first = span;

@@ -10,20 +10,20 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr char32_t kLong = U'ー', kDot = U'・', kDash = U'-';  // a dash may stand for ー
-constexpr std::size_t kShortestLong = 4;                       // コピー loses no ー
-constexpr std::size_t kShortestBare = 3;                       // サーバ may gain one
-constexpr std::size_t kShortestInner = 5;  // ペーパレス; ビル is no ビール
-constexpr std::size_t kShortestLoose = 4;  // ホーム is no フォーム
-constexpr std::size_t kShortestPart = 2;   // of a word parted by ・
-constexpr std::size_t kShortestWhole = 6;  // of a word that may be parted
+constexpr char32_t kLong = U'ー', kDot = U'・', kDash = U'-';  // a dash may be a misread ー
+constexpr std::size_t kShortestLong = 4;  // characters of a word that may lose its ー: not コピー
+constexpr std::size_t kShortestBare = 3;   // that may gain one at its end: サーバ
+constexpr std::size_t kShortestInner = 5;  // that may gain one inside: ビル is not ビール
+constexpr std::size_t kShortestLoose = 4;  // ホーム is not フォーム
+constexpr std::size_t kShortestPart = 2;   // of a part next to ・
+constexpr std::size_t kShortestWhole = 6;  // of a word that may have such parts
 constexpr std::size_t kShortestHiragana = 3;
-constexpr std::size_t kShortestKatakana = 4;  // コロナ is no ところなので
+constexpr std::size_t kShortestKatakana = 4;  // コロナ would be found in ところなので
 constexpr std::u32string_view kRowE = U"エケセテネヘメレゲゼデベペェ";
 constexpr std::u32string_view kSmall = U"ァィゥェォッャュョヮ", kLarge = U"アイウエオツヤユヨワ";
 constexpr std::u32string_view kBeforeVowel = U"フヴウテデシジチツクグトドスズ";  // フィ
 constexpr std::u32string_view kBeforeYa = U"キギシジチニヒビピミリフテデヴ";     // キャ
-// A word that ends so may have lost its ー: メモリ, not ビルド.
+// A word that ends with one of these may have lost its ー: メモリ, not ビルド.
 constexpr std::u32string_view kMayBeLong =
     U"アカサタナハマヤラワガザダバパァャイキシチニヒミリギジビピィュヴエェケセテレロボ";
 constexpr std::u32string_view kNeverFirst = U"ァィゥェォッャュョヮンー";
@@ -45,7 +45,7 @@ constexpr std::array<Pair, 13> kPairs{{{U"ヴァ", U"バ"},
                                        {U"ヰ", U"イ"},
                                        {U"ヱ", U"エ"},
                                        {U"ョー", U"ョウ"}}};
-// Of longer words only.
+// Only for longer words.
 constexpr std::array<Pair, 17> kLoosePairs{{{U"ティ", U"チ"},
                                             {U"フォ", U"ホ"},
                                             {U"シェ", U"セ"},
@@ -72,7 +72,7 @@ std::string utf8(std::u32string_view text) {
 
 using Words = std::vector<std::u32string>;
 
-/// The word with `from` written `to`, once at each place.
+/// The word with `from` replaced by `to`, at one place at a time.
 void replaced(const std::u32string& word, std::u32string_view from, std::u32string_view to,
               Words& out) {
   for (std::size_t at = word.find(from); at != word.npos; at = word.find(from, at + 1)) {
@@ -86,7 +86,7 @@ void either_way(const std::u32string& word, const Pair& pair, Words& out) {
   replaced(word, pair.other, pair.one, out);
 }
 
-/// Of a word and a spelling that are both long enough.
+/// Both the word and its other spelling must be long enough.
 void add_loose(const std::u32string& word, Words& out) {
   Words loose;
   if (word.size() < kShortestLoose) return;
@@ -95,7 +95,7 @@ void add_loose(const std::u32string& word, Words& out) {
   out.insert(out.end(), loose.begin(), loose.end());
 }
 
-/// With ー at the end, or without.
+/// The word, and the word with ー added at its end or removed there.
 Words with_end(const std::u32string& word) {
   Words out{word};
   if (word.size() >= kShortestLong && word.back() == kLong)
@@ -105,7 +105,7 @@ Words with_end(const std::u32string& word) {
   return out;
 }
 
-/// Without one ー, as people spell (ペーパレス) and scanners read (スポツ), and without any.
+/// Without one ー, as people spell (ペーパレス) and as scanners read (スポツ); and without any.
 void add_lost(const std::u32string& word, Words& out) {
   if (word.size() < kShortestLong) return;
   for (std::size_t at = 1; at < word.size(); ++at) {
@@ -117,7 +117,7 @@ void add_lost(const std::u32string& word, Words& out) {
   if (bare.size() >= kShortestBare) out.push_back(std::move(bare));
 }
 
-/// メイン, メーン.
+/// メイン and メーン.
 void add_long_vowels(const std::u32string& word, Words& out) {
   for (std::size_t at = 1; at < word.size(); ++at) {
     const bool after_e = kRowE.find(word[at - 1]) != kRowE.npos;
@@ -128,14 +128,14 @@ void add_long_vowels(const std::u32string& word, Words& out) {
   }
 }
 
-/// Whether the large `c` may be meant small.
+/// Whether the large kana `c` may be meant as a small one.
 bool may_be_small(char32_t left, char32_t c, char32_t right) {
   if (c == U'ツ') return left != 0 && right != 0;
   const bool ya = c == U'ヤ' || c == U'ユ' || c == U'ヨ';
   return (ya ? kBeforeYa : kBeforeVowel).find(left) != kBeforeYa.npos;
 }
 
-/// フィルム, フイルム; all of them at once, and each alone.
+/// フィルム and フイルム: each kana on its own, and all of them at once.
 void add_small(const std::u32string& word, Words& out) {
   std::u32string large = word, small_too = word;
   for (std::size_t at = 0; at < word.size(); ++at) {
@@ -155,7 +155,7 @@ void add_small(const std::u32string& word, Words& out) {
   out.push_back(std::move(small_too));
 }
 
-/// Without ・; or with one where parts may end.
+/// Without ・; or with one where a part may end.
 void add_dots(const std::u32string& word, Words& out) {
   std::u32string bare = word;
   std::erase(bare, kDot);
@@ -167,7 +167,7 @@ void add_dots(const std::u32string& word, Words& out) {
   }
 }
 
-/// ペーパレス with one ー more.
+/// With one more ー inside: ペーパーレス for ペーパレス.
 void add_inner(const std::u32string& word, Words& out) {
   if (word.size() < kShortestInner) return;
   for (std::size_t at = 1; at < word.size(); ++at) {
@@ -178,14 +178,14 @@ void add_inner(const std::u32string& word, Words& out) {
   }
 }
 
-/// ー read as a dash, and the other way round.
+/// ー that was read as a dash, and the other way round.
 void add_dash(std::u32string word, Words& out) {
   const bool dashed = word.find(kDash) != word.npos;
   std::replace(word.begin(), word.end(), dashed ? kDash : kLong, dashed ? kLong : kDash);
   out.push_back(std::move(word));
 }
 
-/// The katakana word that begins `form` at byte `at`.
+/// The katakana word that begins at byte `at` of `form`.
 std::u32string word_at(std::string_view form, std::size_t at) {
   std::u32string word;
   for (std::size_t end = at; end < form.size();) {

@@ -8,12 +8,13 @@
 
 namespace gijiroku::search {
 
-/// The katakana word at byte `at` of a text in N0, which is its first; likeliest spellings first.
+/// The katakana word that begins at byte `at` of a text in N0, with its likeliest spellings first.
 /// Total.
 Spelling kana_at(std::string_view form, std::size_t at);
 
-/// A text that is all hiragana in katakana, of three characters or more, and the other way round,
-/// of four or more; empty for other texts. Hiragana that short stand inside other words.
+/// A text that is all hiragana (three characters or more) in katakana, or one that is all katakana
+/// (four or more) in hiragana. Empty for other texts, because shorter hiragana occur inside other
+/// words.
 std::vector<std::string> other_kana(std::string_view form);
 
 }  // namespace gijiroku::search

@@ -15,8 +15,9 @@ constexpr std::string_view kFirst = "第", kParts = "分の", kThousand = "千",
                            kTenth = "割", kPoint = "・";
 constexpr std::array<std::string_view, 2> kPercent{"%", "パーセント"}, kCommas{"、", ","};
 constexpr std::u32string_view kOtherTenths = U"りるれろっ合引当増安高賦";  // 割合, 割り
-constexpr long long kMostPlain = 9999;
-constexpr std::size_t kSureKanji = 9;  // bytes: 二百三 is a number anywhere, 千葉 holds none
+constexpr long long kMaxPlain = 9999;
+constexpr std::size_t kSureKanji = 9;  // bytes: 二百三 is always a number, 千 is not (千葉)
+// Words that show that kanji before them are a number.
 constexpr std::array<std::string_view, 112> kCounters{
     "年",     "月",       "日",     "時",         "分",       "秒",       "回",       "号",
     "人",     "名",       "件",     "円",         "倍",       "割",       "台",       "校",
@@ -32,11 +33,11 @@ constexpr std::array<std::string_view, 112> kCounters{
     "数",     "個",       "大",     "重",         "ポイント", "ページ",   "メートル", "キロ",
     "センチ", "ミリ",     "トン",   "ヘクタール", "平米",     "グループ", "チーム",   "クラス",
     "セット", "ブロック", "コース", "ルート",     "会場",     "会派",     "議席",     "自治体"};
-constexpr std::array<std::string_view, 7> kBetween{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
-constexpr std::array<std::string_view, 9> kBehind{"月", "所", "国", "年", "条",
-                                                  "村", "町", "校", "店"};
+constexpr std::array<std::string_view, 7> kSmallKa{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
+constexpr std::array<std::string_view, 9> kAfterKa{"月", "所", "国", "年", "条",
+                                                   "村", "町", "校", "店"};
 
-/// A number and its counter that mean something else as well: 一部, 十分, 一番.
+/// A number and a counter that together mean something else as well: 一部, 十分, 一番.
 struct Idiom {
   long long value;
   std::string_view counter;
@@ -60,7 +61,7 @@ constexpr std::array<Idiom, 18> kIdioms{{{1, "時"},
                                          {100, "口"},
                                          {8, "百"}}};
 
-/// Names of one measure; of two that are written alike only the longer is meant.
+/// Names of one measure in each row. The longest name at a place is meant: m2, not m.
 constexpr std::array<std::array<std::string_view, 4>, 23> kMeasures{
     {{"km2", "平方キロメートル", "平方キロ", ""},
      {"m2", "平方メートル", "平米", "平方米"},
@@ -100,16 +101,17 @@ bool is_idiom(long long value, std::string_view rest) {
   });
 }
 
-/// Whether the number at `at` may be written in kanji as well as in digits.
-bool counts(std::string_view form, std::size_t at, const Numeral& number) {
+/// Whether the number at `at` may be in kanji as well as in digits.
+bool may_be_in_kanji(std::string_view form, std::size_t at, const Numeral& number) {
   const std::string_view rest = form.substr(at + number.size);
   if (number.value == 0 || is_idiom(number.value, rest)) return false;
-  for (const std::string_view comma : kCommas) {  // 二、三年
+  // In 二、三年 the second number has the counter.
+  for (const std::string_view comma : kCommas) {
     const std::size_t next = at + number.size + comma.size();
     const auto second = rest.starts_with(comma) ? numeral_at(form, next) : std::nullopt;
-    if (second && second->value == number.value + 1) return counts(form, next, *second);
+    if (second && second->value == number.value + 1) return may_be_in_kanji(form, next, *second);
   }
-  return number.value > kMostPlain || in_kanji(number.value).front().size() >= kSureKanji ||
+  return number.value > kMaxPlain || in_kanji(number.value).front().size() >= kSureKanji ||
          form.substr(0, at).ends_with(kFirst) || word_at(form, at + number.size, kCounters) > 0 ||
          rest.starts_with(kPercent[1]) || rest.starts_with(kPercent[0]);
 }
@@ -121,25 +123,25 @@ std::vector<std::string> notations(long long value, bool in_kanji_too) {
   return out;
 }
 
-/// II期 and 2期: from I to X behind 第 or before what is numbered so.
+/// II期 and 2期: I to X, after 第 or before a word of kRomanCounters.
 constexpr std::array<std::string_view, 10> kRoman{"i",  "ii",  "iii",  "iv", "v",
                                                   "vi", "vii", "viii", "ix", "x"};
-constexpr std::array<std::string_view, 9> kNumberedSo{"期", "類", "型", "種", "号",
-                                                      "章", "部", "群", "度"};
+constexpr std::array<std::string_view, 9> kRomanCounters{"期", "類", "型", "種", "号",
+                                                         "章", "部", "群", "度"};
 
 Spelling roman_at(std::string_view form, std::size_t at) {
   const std::size_t end = std::min(form.find_first_not_of("ivx", at), form.size());
   const auto roman = std::find(kRoman.begin(), kRoman.end(), form.substr(at, end - at));
   const bool first = form.substr(0, at).ends_with(kFirst);
   const char32_t left = code_point_before(form, at), right = code_point_after(form, end);
-  const auto runs = [](char32_t c) { return is_letter(c) || is_digit(c); };
-  if (roman == kRoman.end() || runs(left) || runs(right)) return {};
-  if (!first && word_at(form, end, kNumberedSo) == 0) return {};
+  const auto is_letter_or_digit = [](char32_t c) { return is_letter(c) || is_digit(c); };
+  if (roman == kRoman.end() || is_letter_or_digit(left) || is_letter_or_digit(right)) return {};
+  if (!first && word_at(form, end, kRomanCounters) == 0) return {};
   const long long value = roman - kRoman.begin() + 1;
   return {end - at, {std::to_string(value), kanji_of(value)}};
 }
 
-/// 2分の1, 二分の一 or 1/2, but no day: 2020/12/14.
+/// 2分の1, 二分の一 or 1/2. A day such as 2020/12/14 is not a fraction.
 Spelling fraction_at(std::string_view form, std::size_t at) {
   const auto first = numeral_at(form, at);
   std::size_t end = at + (first ? first->size : 0);
@@ -151,7 +153,7 @@ Spelling fraction_at(std::string_view form, std::size_t at) {
     return {};
   const Numeral& whole = parts ? *first : *second;
   const Numeral& part = parts ? *second : *first;
-  if (part.value == 0 || whole.value <= part.value || whole.value > kMostPlain) return {};
+  if (part.value == 0 || whole.value <= part.value || whole.value > kMaxPlain) return {};
   const std::string below = std::to_string(whole.value), above = std::to_string(part.value);
   return {
       end + second->size - at,
@@ -159,7 +161,7 @@ Spelling fraction_at(std::string_view form, std::size_t at) {
        kanji_of(whole.value) + std::string(kParts) + kanji_of(part.value), above + "/" + below}};
 }
 
-/// 1.5 and 一・五, and no more: 1.5 is no 15.
+/// 1.5 and 一・五, and no other spelling: 1.5 is not 15.
 Spelling decimal_at(std::string_view form, std::size_t at) {
   const bool digits = is_digit(code_point_after(form, at));
   const auto whole = numeral_at(form, at);
@@ -181,7 +183,7 @@ Spelling decimal_at(std::string_view form, std::size_t at) {
   return {size, std::move(out)};
 }
 
-/// 50%, 50パーセント and 5割, behind the number; 割合 and 割り are other words.
+/// 50%, 50パーセント and 5割. 割合 and 割り are other words.
 Spelling share_at(std::string_view form, std::size_t at, const Numeral& number) {
   std::size_t end = at + number.size;
   const bool tenths = eat(form, end, kTenth);
@@ -201,12 +203,12 @@ Spelling share_at(std::string_view form, std::size_t at, const Numeral& number) 
   return {end + sign - at, std::move(out)};
 }
 
-/// 4,000千円 and 400万円, as budgets write them.
+/// 4,000千円 and 400万円, as in budgets.
 Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& number) {
   std::size_t end = at + number.size;
-  const bool told = number.value > 9 && eat(form, end, kThousand);
-  const long long value = told ? number.value * 1000 : number.value;
-  if (!form.substr(end).starts_with(kYen) || value <= kMostPlain || value % 1000 != 0) return {};
+  const bool in_thousands = number.value > 9 && eat(form, end, kThousand);
+  const long long value = in_thousands ? number.value * 1000 : number.value;
+  if (!form.substr(end).starts_with(kYen) || value <= kMaxPlain || value % 1000 != 0) return {};
   Spelling out{end - at, notations(value, true)};
   for (const std::string& each : in_digits(value / 1000)) {
     if (is_digit(code_point_before(each, each.size())))
@@ -221,6 +223,7 @@ Spelling number_at(std::string_view form, std::size_t at) {
   const char32_t left = code_point_before(form, at);
   if (is_numeric(left) && is_numeric(code_point_after(form, at))) return {};
   if (is_letter(code_point_after(form, at))) return roman_at(form, at);
+  // The longer readings come first: 1/2, 1.5 and 5割 begin with a number as well.
   if (Spelling fraction = fraction_at(form, at); fraction.size > 0) return fraction;
   const auto number = amount_at(form, at);
   if (Spelling decimal = decimal_at(form, at);
@@ -229,19 +232,19 @@ Spelling number_at(std::string_view form, std::size_t at) {
   if (!number) return {};
   if (Spelling share = share_at(form, at, *number); share.size > 0) return share;
   if (Spelling yen = thousands_at(form, at, *number); yen.size > 0) return yen;
-  const bool kanji = counts(form, at, *number);
+  const bool kanji = may_be_in_kanji(form, at, *number);
   if (!is_digit(code_point_after(form, at)) && !kanji) return {};
   Spelling out{number->size, notations(number->value, kanji)};
   const auto roman = static_cast<std::size_t>(number->value) - 1;
-  if (kanji && roman < kRoman.size() && word_at(form, at + number->size, kNumberedSo) > 0)
+  if (kanji && roman < kRoman.size() && word_at(form, at + number->size, kRomanCounters) > 0)
     out.others.emplace_back(kRoman[roman]);
   return out;
 }
 
 Spelling counter_at(std::string_view form, std::size_t at) {
-  const std::size_t size = word_at(form, at, kBetween);
-  if (size > 0 && word_at(form, at + size, kBehind) > 0)
-    return {size, {kBetween.begin(), kBetween.end()}};
+  const std::size_t size = word_at(form, at, kSmallKa);
+  if (size > 0 && word_at(form, at + size, kAfterKa) > 0)
+    return {size, {kSmallKa.begin(), kSmallKa.end()}};
   Spelling out;
   for (const auto& names : kMeasures) {
     for (const std::string_view name : names) {
@@ -251,6 +254,7 @@ Spelling counter_at(std::string_view form, std::size_t at) {
       if ((is_letter(last) && (is_letter(next) || is_digit(next))) ||
           (is_katakana(last) && is_katakana(next)))
         continue;
+      // キロ is a name of several measures: the names of all of them count.
       if (name.size() < out.size) continue;
       if (name.size() > out.size) out = {name.size(), {}};
       for (const std::string_view other : names) {

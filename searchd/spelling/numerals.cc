@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
 constexpr long long kTooLarge = 1'000'000'000'000, kTooLargeScaled = 10'000 * kTooLarge;
-constexpr int kMostDecimals = 3;
+constexpr int kMaxDecimals = 3;
 
 struct Unit {
   std::string_view name;
@@ -24,6 +24,7 @@ constexpr std::array<Unit, 3> kUnits{{{"千", 1000}, {"百", 100}, {"十", 10}}}
 
 long long unit_of(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
+/// 千二百, 二十三, or one kanji for each digit (二〇二〇).
 std::optional<Numeral> kanji_at(std::string_view form, std::size_t at) {
   long long total = 0, digits = -1;
   std::size_t end = at;
@@ -49,7 +50,7 @@ bool digit_at(std::string_view form, std::size_t at) {
   return is_digit(code_point_after(form, at));
 }
 
-/// 4,000 at `at`; a comma that parts no thousands ends it.
+/// 4,000. A comma that does not separate thousands ends the number.
 std::optional<Numeral> grouped_at(std::string_view form, std::size_t at) {
   long long value = 0;
   std::size_t end = at;
@@ -68,7 +69,7 @@ std::optional<Numeral> grouped_at(std::string_view form, std::size_t at) {
   return Numeral{value, end - at};
 }
 
-/// What may stand before 万: 4,000, 4千, 四千, or 4.5, which is 45 with one decimal.
+/// What can precede 万: 4,000, 4千, 四千, or 4.5, which is 45 with one decimal.
 struct Section {
   Numeral number;
   long long parts = 1;  // 10^decimals
@@ -81,12 +82,13 @@ std::optional<Section> section_at(std::string_view form, std::size_t at) {
   std::size_t end = at + number->size;
   if (!digit_at(form, at)) return out;
   for (const Unit& unit : kUnits) {
+    // Only one digit precedes 千: 4千 is 4000.
     if (number->value == 0 || number->value > 9 || !form.substr(end).starts_with(unit.name))
       continue;
     return Section{{number->value * unit.value, number->size + unit.name.size()}};
   }
   if (!form.substr(end).starts_with('.')) return out;
-  for (int i = 0; i < kMostDecimals && digit_at(form, end + 1); ++i, ++end) {
+  for (int i = 0; i < kMaxDecimals && digit_at(form, end + 1); ++i, ++end) {
     out.number.value = out.number.value * 10 + (form[end + 1] - '0');
     out.parts *= 10;
   }
@@ -94,22 +96,24 @@ std::optional<Section> section_at(std::string_view form, std::size_t at) {
   return out.parts > 1 ? out : Section{*number};
 }
 
+/// 4,000.
 std::string with_commas(long long value) {
   std::string out = std::to_string(value);
   for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
   return out;
 }
 
+/// 4千, if the value is a whole number of thousands.
 std::string with_thousands(long long value) {
   return value % 1000 == 0 ? std::to_string(value / 1000) + "千" : std::to_string(value);
 }
 
-/// 一千, where kanji_of has 千.
+/// 一千, for which kanji_of has 千.
 std::string with_one(long long value) { return (value / 1000 == 1 ? "一" : "") + kanji_of(value); }
 
-/// Parted by 万, 億 and 兆, each part as `write` has it.
+/// The value split at 兆, 億 and 万, with each part written by `write`.
 template <typename Write>
-std::string parted(long long value, Write write) {
+std::string by_scale(long long value, Write write) {
   std::string out;
   for (const Unit& scale : kScales) {
     const long long part = value / scale.value % 10'000;
@@ -118,7 +122,7 @@ std::string parted(long long value, Write write) {
   return value % 10'000 > 0 ? out + write(value % 10'000) : out;
 }
 
-/// 4.5億, 1.25万; empty where more decimals were needed.
+/// 4.5億, 1.25万; empty if that needs more than two decimals.
 std::string with_decimals(long long value) {
   const auto scale = std::find_if(kScales.begin(), kScales.end(),
                                   [&](const Unit& each) { return value >= each.value; });
@@ -159,9 +163,9 @@ std::string kanji_of(long long value) {
 std::vector<std::string> in_digits(long long value) {
   std::vector<std::string> out{std::to_string(value)};
   add(with_commas(value), out);
-  add(parted(value, [](long long part) { return std::to_string(part); }), out);
-  add(parted(value, with_commas), out);
-  add(parted(value, with_thousands), out);
+  add(by_scale(value, [](long long part) { return std::to_string(part); }), out);
+  add(by_scale(value, with_commas), out);
+  add(by_scale(value, with_thousands), out);
   add(with_decimals(value), out);
   return out;
 }
@@ -169,9 +173,9 @@ std::vector<std::string> in_digits(long long value) {
 std::vector<std::string> in_kanji(long long value) {
   std::vector<std::string> out;
   if (value <= 0) return out;
-  add(parted(value, kanji_of), out);
+  add(by_scale(value, kanji_of), out);
   if (value >= 10 && value < 10'000) add(kanji_digits(std::to_string(value)), out);
-  add(parted(value, with_one), out);
+  add(by_scale(value, with_one), out);
   return out;
 }
 
@@ -195,8 +199,10 @@ std::optional<Numeral> amount_at(std::string_view form, std::size_t at) {
     const auto scale = std::find_if(kScales.begin(), kScales.end(),
                                     [&](const Unit& each) { return rest.starts_with(each.name); });
     const Unit unit = scale == kScales.end() ? Unit{"", 1} : *scale;
+    // Scales must decrease: after 万 there may be no 億.
     if (unit.value >= last || section->number.value >= kTooLargeScaled / unit.value) break;
     const long long value = section->number.value * unit.value;
+    // Decimals need a scale: 0.5 is not a whole number.
     if (value % section->parts != 0 || (section->parts > 1 && unit.value == 1)) break;
     out.value += value / section->parts;
     out.size += section->number.size + unit.name.size();

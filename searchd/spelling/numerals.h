@@ -15,25 +15,26 @@ struct Numeral {
   std::size_t size;  ///< bytes
 };
 
-/// 12, 十二 or 一二 at byte `at` of a text in N0, below 10^12; a comma ends it.
+/// 12, 十二 or 一二 at byte `at` of a text in N0, below 10^12. A comma ends it.
 std::optional<Numeral> numeral_at(std::string_view form, std::size_t at);
 
 /// The whole number at byte `at`, below 10^16: 1,234, 千二百三十四, 4千万, 4億5,000万, 4.5億.
 std::optional<Numeral> amount_at(std::string_view form, std::size_t at);
 
-/// A value in digits: 450000000, 450,000,000, 4億5000万, 4億5,000万, 4億5千万, 4.5億.
+/// The notations of a value in digits: 450000000, 450,000,000, 4億5000万, 4億5,000万,
+/// 4億5千万, 4.5億.
 std::vector<std::string> in_digits(long long value);
 
-/// A value in kanji: 四億五千万; 二十, 二〇.
+/// The notations of a value in kanji: 四億五千万; 二十, 二〇.
 std::vector<std::string> in_kanji(long long value);
 
 /// 1 to 9999 in kanji: 二十一.
 std::string kanji_of(long long value);
 
-/// The digits of a value one by one: 二〇.
+/// Each digit as a kanji: 二〇.
 std::string kanji_digits(std::string_view digits);
 
-/// Whether `c` is a digit in any of the ways above.
+/// Whether `c` is a digit in any of these notations.
 bool is_numeric(char32_t c);
 
 }  // namespace gijiroku::search

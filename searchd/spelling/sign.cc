@@ -11,7 +11,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::u32string_view kSmallKe = U"ヶケヵ", kSmallTsu = U"ツッつ";
-// What が stands before in names of places: 霞が関, but not 市が行う.
+// Kanji that follow が in names of places: 霞が関, but not 市が行う.
 constexpr std::u32string_view kPlaceEnds = U"丘谷関崎原岳浜根島峰瀬城台池沢久作坂野窪滝淵峠洞辻";
 constexpr std::u32string_view kVoiced = U"がぎぐげござじずぜぞだぢづでどばびぶべぼ";
 
@@ -31,7 +31,7 @@ bool repeats(char32_t left, char32_t c) {
   return left == c || is_voiced_of(c, left) || is_voiced_of(left, c);
 }
 
-/// 々 and ゝ written out, and what they may stand for.
+/// 々 and ゝ written out, and the letters that they may replace.
 std::vector<std::string> repetitions(char32_t left, char32_t c) {
   switch (c) {
     case U'々':
@@ -70,7 +70,7 @@ std::vector<std::string> links(char32_t left, char32_t c, char32_t right) {
 }
 
 /// ご意見, 御意見.
-std::vector<std::string> honours(char32_t left, char32_t c, char32_t right) {
+std::vector<std::string> honorifics(char32_t left, char32_t c, char32_t right) {
   if (c == U'御' && (is_kanji(right) || is_hiragana(right)) && !is_kanji(left)) return {"ご", "お"};
   if ((c == U'ご' || c == U'お') && is_kanji(right) && !is_hiragana(left)) return {"御"};
   return {};
@@ -89,8 +89,8 @@ Spelling range_at(std::string_view form, std::size_t at) {
   return {kFrom.size(), {"~", "-"}};
 }
 
-/// Signs that part: ・ may be left out, - be read as ー, ~ as から.
-std::vector<std::string> parts(char32_t left, char32_t c, char32_t right) {
+/// Signs that separate: ・ may be omitted, - may be a misread ー, ~ means から.
+std::vector<std::string> separators(char32_t left, char32_t c, char32_t right) {
   const auto bare = [](char32_t each) { return is_numeric(each) || is_letter(each); };
   if (c == U'・' && left != 0 && right != 0) return {"", "、"};
   if (c == U'、' && is_numeric(left) && is_numeric(right)) return {",", "・"};
@@ -106,22 +106,23 @@ std::vector<std::string> parts(char32_t left, char32_t c, char32_t right) {
 Spelling sign_at(std::string_view form, std::size_t at) {
   const CodePoint sign = code_point_at(form, at);
   const char32_t left = code_point_before(form, at), right = code_point_after(form, at + sign.size);
-  if (auto honour = honours(left, sign.value, right); !honour.empty())
+  if (auto honour = honorifics(left, sign.value, right); !honour.empty())
     return {sign.size, std::move(honour)};
+  // All others need a character before them; 御 and ご may come first.
   if (left == 0) return {};
   if (Spelling range = range_at(form, at); range.size > 0) return range;
   for (std::vector<std::string> others :
        {repetitions(left, sign.value), links(left, sign.value, right),
-        parts(left, sign.value, right)}) {
+        separators(left, sign.value, right)}) {
     if (!others.empty()) return {sign.size, std::move(others)};
   }
   return {};
 }
 
 std::vector<std::string> with_dot(std::string_view form) {
-  constexpr std::size_t kWord = 6, kLeast = 2 * kWord, kMost = 4 * kWord;  // bytes
+  constexpr std::size_t kWord = 6, kMin = 2 * kWord, kMax = 4 * kWord;  // bytes
   std::vector<std::string> out;
-  if (form.size() < kLeast || form.size() > kMost) return out;
+  if (form.size() < kMin || form.size() > kMax) return out;
   for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) {
     if (!is_kanji(code_point_at(form, at).value)) return out;
   }

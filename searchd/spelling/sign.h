@@ -1,5 +1,5 @@
-// searchd/spelling/sign.h — signs between and in words as people put them or leave them out: 人々,
-// 人人; いすゞ, いすず; 霞ヶ関, 霞が関; ご意見, 御意見; 小・中学校, 小中学校.
+// searchd/spelling/sign.h — signs between and in words, which people may write or omit: 人々, 人人;
+// いすゞ, いすず; 霞ヶ関, 霞が関; ご意見, 御意見; 小・中学校, 小中学校.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace gijiroku::search {
 
-/// The sign at byte `at` of a text in N0, or the letter that a sign may stand for. Total.
+/// The sign at byte `at` of a text in N0, or the letter that a sign may replace. Total.
 Spelling sign_at(std::string_view form, std::size_t at);
 
 /// Four to eight kanji with ・ between words of two: 年末・年始. Empty for other texts.

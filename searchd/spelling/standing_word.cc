@@ -10,35 +10,34 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kFreeInside = 4;   // of katakana that may be part of a longer word
-constexpr std::size_t kBoundKana = 4;    // hiragana that must begin a word
-constexpr std::size_t kShortKana = 2;    // hiragana that are found in many other words
-constexpr std::size_t kFewKana = 3;      // hiragana that the end and beginning of words may make
+constexpr std::size_t kFreeInside = 4;   // at least: katakana that may be part of a longer word
+constexpr std::size_t kBoundKana = 4;    // at most: hiragana that must begin a word
+constexpr std::size_t kShortKana = 2;    // at most: hiragana that must be between words
+constexpr std::size_t kFewKana = 3;      // at most: hiragana that two words may happen to make
 constexpr std::size_t kLongestHour = 2;  // digits
-// Hiragana that stand between words: the former on either side, the latter behind.
+// Hiragana between words: the former before and after a word, the latter only after it.
 constexpr std::u32string_view kParticles = U"のはがをにとでやもへ", kEndings = U"なだ";
 constexpr std::u32string_view kMyriads = U"万億兆";
-// How verbs begin that stand behind nouns: 説明頂く, 参照下さい.
+// The beginnings of verbs that follow nouns: 説明頂く, 参照下さい.
 constexpr std::u32string_view kAuxiliary = U"頂下";
 
 /// Whether a word that ends with `a` goes on with `b`.
-bool joined(char32_t a, char32_t b) {
+bool continues(char32_t a, char32_t b) {
   const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
   return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
          (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
 }
 
-/// Whether a number behind `text` is the rest of a larger or fuzzy_relaxation one: 1億4,000万,
-/// 何十, 二、三.
-bool goes_on(std::string_view text) {
+/// Whether a number after `text` is the rest of a larger or vague one: 1億4,000万, 何十, 二、三.
+bool continues_number(std::string_view text) {
   const char32_t left = code_point_before(text, text.size());
   if (kMyriads.find(left) != kMyriads.npos || left == U'何' || left == U'数') return true;
   return left == U'、' && text.size() > 3 && is_numeric(code_point_before(text, text.size() - 3));
 }
 
-/// Whether a kanji behind an ordinal goes on with a name: 第一日野小学校, but 第一条第二項,
+/// Whether a kanji after an ordinal continues with a name: 第一日野小学校, but not 第一条第二項,
 /// 第一回目.
-bool is_of_name(char32_t right) { return is_kanji(right) && right != U'第' && right != U'目'; }
+bool continues_name(char32_t right) { return is_kanji(right) && right != U'第' && right != U'目'; }
 
 /// Whether hiragana at byte `at` may begin a word.
 bool begins_word(std::string_view text, std::size_t at) {
@@ -46,6 +45,7 @@ bool begins_word(std::string_view text, std::size_t at) {
   return !is_hiragana(left) || kParticles.find(left) != kParticles.npos;
 }
 
+/// Whether hiragana or a kanji before `right` may end a word.
 bool may_end_before(char32_t right) {
   return !is_hiragana(right) || kParticles.find(right) != kParticles.npos ||
          kEndings.find(right) != kEndings.npos;
@@ -76,10 +76,10 @@ StandingWord::StandingWord(std::string_view word)
 bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
   const std::size_t end = at + word_.size();
   const char32_t left = code_point_before(text, at), right = code_point_after(text, end);
-  if (joined(left, first_) || joined(last_, right)) return false;
-  if (is_numeric(first_) && goes_on(text.substr(0, at))) return false;
-  if (is_numeric(first_) && left == U'第' && is_of_name(right)) return false;
-  if (is_digit(first_) && left == U'.') return false;  // 1.5 holds no 5
+  if (continues(left, first_) || continues(last_, right)) return false;
+  if (is_numeric(first_) && continues_number(text.substr(0, at))) return false;
+  if (is_numeric(first_) && left == U'第' && continues_name(right)) return false;
+  if (is_digit(first_) && left == U'.') return false;  // 1.5 does not contain 5
   if (is_digit(first_) && is_digit(last_) && right == U'.' &&
       is_digit(code_point_after(text, end + 1)))
     return false;
@@ -107,13 +107,14 @@ bool StandingWord::stands(std::string_view text, std::size_t at) const {
 bool StandingWord::stands_in(const LiteralFile& texts, std::uint32_t node) const {
   const std::string_view text = texts.text(node);
   for (std::size_t at = find(text, 0); at != text.npos; at = find(text, at + 1)) {
-    if (!few_kana_ || !is_parted(texts, node, count_code_points(text.substr(0, at)))) return true;
+    if (!few_kana_ || !straddles_tokens(texts, node, count_code_points(text.substr(0, at))))
+      return true;
   }
   return false;
 }
 
-bool StandingWord::is_parted(const LiteralFile& texts, std::uint32_t node,
-                             std::size_t character) const {
+bool StandingWord::straddles_tokens(const LiteralFile& texts, std::uint32_t node,
+                                    std::size_t character) const {
   if (texts.starts_token(node, character)) return false;
   for (std::size_t i = 1; i < size_; ++i) {
     if (texts.starts_token(node, character + i)) return true;

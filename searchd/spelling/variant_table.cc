@@ -1,10 +1,9 @@
 #include "searchd/spelling/variant_table.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/spellings_tsv.h"
@@ -17,13 +16,14 @@ namespace {
 constexpr std::string_view kBoth = "both", kFrom = "from", kSuggest = "suggest";
 
 std::size_t common_size(std::string_view a, std::string_view b) {
-  const auto apart = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(apart.first - a.begin());
+  const auto difference = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(difference.first - a.begin());
 }
 
 }  // namespace
 
 VariantTable::VariantTable(std::string_view rows, std::string_view file) {
+  // An operator's words come first, so that they are the likeliest. The sort keeps this order.
   add(rows, file, Wording::kAsIs);
   add(embedded::variants_tsv, "dict/variants.tsv", Wording::kAsIs);
   add(embedded::spellings_tsv, "dict/spellings.tsv", Wording::kLiteral);
@@ -48,6 +48,7 @@ void VariantTable::add(std::string_view tsv, std::string_view file, Wording word
                         ": expected 'both', 'from' or 'suggest' and two words or more");
     }
     std::vector<Key>& keys = kind == kSuggest ? related_ : keys_;
+    // Only the first word of a 'from' row finds the others.
     const std::size_t end = kind == kFrom ? begin + 1 : cells_.size();
     for (std::size_t i = begin; i < end; ++i)
       keys.push_back({cells_[i], static_cast<std::uint32_t>(rows_.size())});
@@ -56,6 +57,7 @@ void VariantTable::add(std::string_view tsv, std::string_view file, Wording word
 }
 
 std::string_view VariantTable::cell(std::string_view printed, Wording wording) {
+  // The derived tables are large, and need no conversion.
   if (wording == Wording::kLiteral) return printed;
   made_.push_back(literal_form(printed).text);
   return made_.back();
@@ -63,7 +65,7 @@ std::string_view VariantTable::cell(std::string_view printed, Wording wording) {
 
 std::vector<std::string_view> VariantTable::others(const std::vector<Key>& keys,
                                                    std::string_view word) const {
-  const auto before = [](const Key& key, std::string_view sought) { return key.word < sought; };
+  const auto before = [](const Key& key, std::string_view wanted) { return key.word < wanted; };
   std::vector<std::string_view> out;
   for (auto key = std::lower_bound(keys.begin(), keys.end(), word, before);
        key != keys.end() && key->word == word; ++key) {
@@ -77,9 +79,11 @@ std::vector<std::string_view> VariantTable::others(const std::vector<Key>& keys,
 
 VariantTable::Entry VariantTable::entry_at(std::string_view form, std::size_t at) const {
   std::string_view rest = form.substr(at);
-  const auto behind = [](std::string_view sought, const Key& key) { return sought < key.word; };
+  const auto precedes = [](std::string_view wanted, const Key& key) { return wanted < key.word; };
   while (!rest.empty()) {
-    const auto after = std::upper_bound(keys_.begin(), keys_.end(), rest, behind);
+    // The last word not after `rest` begins with every word that is a prefix of `rest`. If it is
+    // not a prefix itself, the search goes on in what both have in common.
+    const auto after = std::upper_bound(keys_.begin(), keys_.end(), rest, precedes);
     if (after == keys_.begin()) return {};
     const std::string_view word = std::prev(after)->word;
     if (rest.starts_with(word)) return {word.size(), others(keys_, word)};
@@ -94,10 +98,7 @@ std::vector<std::string_view> VariantTable::related(std::string_view form) const
 
 std::shared_ptr<const VariantTable> read_variant_table(const std::string& path) {
   if (path.empty()) return std::make_shared<VariantTable>();
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw file_error("open", path);
-  const std::string rows{std::istreambuf_iterator<char>(in), {}};
-  return std::make_shared<VariantTable>(rows, path);
+  return std::make_shared<VariantTable>(read_file(path), path);
 }
 
 const VariantTable& variant_table() {

@@ -16,7 +16,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kLongest = 64;     // characters of a literal that has variants
-constexpr std::size_t kPartOfTable = 6;  // bytes of a word looked for inside another of the table
+constexpr std::size_t kPartOfTable = 6;  // bytes of a word of the table inside another
 
 void append(std::vector<std::string>& out, std::vector<std::string> more) {
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -27,11 +27,14 @@ class Reader {
  public:
   Reader(std::string_view form, const VariantTable& table) : form_(form), table_(table) {}
 
-  /// The longest stretch at `at` that has other spellings, likeliest first; size 0 where none has.
+  /// The longest stretch at `at` that has other spellings, likeliest first; size 0 if there is
+  /// none.
   Spelling at(std::size_t at) const {
     const Spelling word = word_at(at, form_.size()), rule = rule_at(at), kana = kana_at(form_, at);
     Spelling out{std::max({word.size, rule.size, kana.size}), {}};
     if (out.size == 0) return out;
+    // For a word of the table, the spellings by the rules for katakana are the least likely and
+    // come last.
     for (const Spelling* each : {&word, &rule, &kana}) {
       if (each->size == out.size && (each != &kana || word.size < out.size))
         append(out.others, each->others);
@@ -51,6 +54,7 @@ class Reader {
     return {entry.size, {entry.others.begin(), entry.others.end()}};
   }
 
+  /// The longest stretch at `at` to which a rule other than those for katakana applies.
   Spelling rule_at(std::size_t at) const {
     Spelling best = date_at(form_, at);
     const auto take = [&](Spelling other) {
@@ -70,7 +74,7 @@ class Reader {
 
   static bool is_many(char32_t c) { return c == U'数' || c == U'何' || c == U'万' || c == U'各'; }
 
-  /// The stretch with a word inside it spelt otherwise.
+  /// The stretch with a different spelling of one word inside it.
   std::vector<std::string> with_parts(std::size_t begin, std::size_t end) const {
     std::vector<std::string> out;
     const auto take = [&](std::size_t at, const Spelling& part) {
@@ -92,10 +96,11 @@ class Reader {
   const VariantTable& table_;
 };
 
-/// A piece of a literal: as it stands, then as it may be spelt.
+/// A piece of a literal: as it is, then its other spellings.
 using Choices = std::vector<std::string>;
 
-/// The combinations of choices whose places add up to `total`, least first.
+/// The combinations of one choice for each piece. Choices begin with the likeliest, so combinations
+/// with a small sum of indexes come first.
 class Combinations {
  public:
   explicit Combinations(std::vector<Choices> pieces) : pieces_(std::move(pieces)) {
@@ -110,7 +115,7 @@ class Combinations {
   }
 
  private:
-  /// `most`: what the pieces from `piece` on can add up to.
+  /// `most`: the greatest sum that the pieces from `piece` on can add.
   void extend(const std::string& begun, std::size_t piece, std::size_t total, std::size_t most) {
     if (made_.size() >= limit_ || total > most) return;
     if (piece == pieces_.size()) return made_.push_back(begun);
@@ -163,7 +168,7 @@ std::vector<SpellingStretch> stretches_of(std::string_view literal, const Varian
     at += choices[0].size();
     if (choices.size() < 2) continue;
     choices.resize(std::min(choices.size(), kMostSpellings + 1));
-    // 三 of 三つ is one word with what it counts.
+    // 三 in 三つ is one word with its counter.
     if (is_numeric(code_point_before(literal, at)) && at < literal.size() &&
         !is_numeric(code_point_after(literal, at))) {
       for (std::string& choice : choices) append_utf8(choice, code_point_after(literal, at));

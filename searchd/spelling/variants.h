@@ -1,5 +1,5 @@
-// searchd/spelling/variants.h — the other spellings under which a literal is searched too: from
-// tables (spelling/variant_table.h), and by the rules for numbers, dates, katakana and signs.
+// searchd/spelling/variants.h — the other spellings that are searched for together with a literal:
+// from tables (spelling/variant_table.h), and by rules for numbers, dates, katakana and signs.
 #pragma once
 
 #include <string>
@@ -10,21 +10,21 @@
 
 namespace gijiroku::search {
 
-/// Spellings a literal in N0 has, itself excepted, each once, likeliest first, at most
-/// kMostVariants; none of a literal of more than 64 characters. Total, thread-safe.
+/// The spellings of a literal in N0, without itself, each once, likeliest first, at most
+/// kMostVariants. A literal of more than 64 characters has none. Total, thread-safe.
 std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table);
 
 inline constexpr std::size_t kMostVariants = 48;
 
-/// A stretch of a literal, and how else it may be spelt: at most kMostSpellings.
+/// A stretch of a literal, and at most kMostSpellings other spellings of it.
 struct SpellingStretch {
   std::string literal;
-  std::vector<std::string> others;  ///< in N0, likeliest first, the stretch excepted
+  std::vector<std::string> others;  ///< in N0, likeliest first, without the stretch itself
 };
 inline constexpr std::size_t kMostSpellings = 4;
 
-/// The stretches of a literal in N0, of any length, that may be spelt otherwise, from left to
-/// right. Total, thread-safe.
+/// The stretches of a literal in N0, of any length, that have other spellings, from left to right.
+/// Total, thread-safe.
 std::vector<SpellingStretch> stretches_of(std::string_view literal, const VariantTable& table);
 
 }  // namespace gijiroku::search

@@ -11,11 +11,13 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kShortestEdited = 4;  // kana or letters; shorter ones are near to everything
+// A reading has one byte a kana or letter (core/kana.h). Shorter readings are near to everything.
+constexpr std::size_t kShortestEdited = 4;
 constexpr std::size_t kLongest = 40;
-constexpr std::uint32_t kFew = 256;  // readings that are compared one by one
+constexpr std::uint32_t kFew = 256;  // so many readings are compared one by one
 
-/// Whether `b` is `a` with one byte more, less, another or two exchanged.
+/// Whether `a` and `b` differ by one byte added, missing or replaced, or by two neighboring bytes
+/// exchanged.
 bool one_edit_apart(std::string_view a, std::string_view b) {
   if (a.size() < b.size()) std::swap(a, b);
   if (a.size() > b.size() + 1) return false;
@@ -29,7 +31,10 @@ bool one_edit_apart(std::string_view a, std::string_view b) {
          rest.substr(2) == other.substr(2);
 }
 
-/// Collects entries whose reading is one edit from another.
+/// Collects the entries whose reading is one edit away from `reading`. Walks the sorted readings
+/// along the bytes of `reading`, and at each byte looks up what follows in some reading. So it
+/// needs no list of all possible edits. Once few readings share the beginning, it compares them
+/// all.
 class Neighbours {
  public:
   Neighbours(const KeyOrder& order, std::string_view reading) : order_(order), reading_(reading) {
@@ -47,7 +52,7 @@ class Neighbours {
   std::vector<Weighed> take() { return std::move(found_); }
 
  private:
-  /// Looks up each reading that is edited at byte `at`; `rows` have the bytes before it.
+  /// Looks up the readings with an edit at byte `at`. All of `rows` begin with the bytes before it.
   void edit(std::size_t at, KeyOrder::Rows rows) {
     const std::string before(reading_.substr(0, at));
     const std::string rest(reading_.substr(at));
@@ -57,7 +62,7 @@ class Neighbours {
       std::swap(exchanged[0], exchanged[1]);
       if (exchanged != rest) look_up(before + exchanged, rows, at);
     }
-    // Each byte that follows in some reading, in turn.
+    // Each byte that some reading has here, in turn: it replaces a byte, or is added before it.
     for (std::uint32_t row = rows.begin; row < rows.end;) {
       const std::string_view key = order_.key(row);
       if (key.size() == at) {
@@ -84,7 +89,7 @@ class Neighbours {
   std::vector<Weighed> found_;
 };
 
-std::vector<Weighed> read_alike(const KeyOrder& order, std::string_view reading) {
+std::vector<Weighed> with_reading(const KeyOrder& order, std::string_view reading) {
   std::vector<Weighed> found;
   const KeyOrder::Rows rows = order.with_prefix(reading);
   for (std::uint32_t row = rows.begin; row < rows.end && order.key(row) == reading; ++row)
@@ -108,24 +113,27 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
   if (reading.empty() || reading.size() > kLongest) return {};
   const WordList& words = vocabulary[WordKind::kWord];
   const auto self = words.find(form.text);
+  // A word that is no more frequent than what was typed is no correction.
   const std::uint32_t known = self ? words.nodes(*self) : 0;
   std::vector<std::string> out;
   const auto add = [&](std::vector<Weighed> found) {
     std::sort(found.begin(), found.end(), is_heavier);
     for (const Weighed& each : found) {
       std::string text(words.text(each.entry));
-      const bool told = std::find(out.begin(), out.end(), text) != out.end();
-      if (each.weight > known && !told && out.size() < kMostNearest) out.push_back(std::move(text));
+      const bool listed = std::find(out.begin(), out.end(), text) != out.end();
+      if (each.weight > known && !listed && out.size() < kMostNearest)
+        out.push_back(std::move(text));
     }
   };
-  add(read_alike(words.by_reading(), reading));
+  add(with_reading(words.by_reading(), reading));
   if (std::all_of(form.text.begin(), form.text.end(), is_latin_letter)) {
     const TypedWord latin = typed_word(form.text);
     for (const std::string& kana : latin.readings) {
-      add(read_alike(words.by_reading(), kana));
-      if (latin.short_vowels) add(read_alike(words.by_short_reading(), kana));
+      add(with_reading(words.by_reading(), kana));
+      if (latin.short_vowels) add(with_reading(words.by_short_reading(), kana));
     }
   }
+  // If words are read like a text with kanji, words one edit away are noise (防水 for 坊際).
   const bool edited = out.empty() || !has_ideograph(form.text);
   if (edited && reading.size() >= kShortestEdited)
     add(Neighbours(words.by_reading(), reading).take());

@@ -1,5 +1,5 @@
-// searchd/suggest/nearest.h — もしかして: words of the index that somebody may have meant who typed
-// one that the index hardly knows.
+// searchd/suggest/nearest.h — もしかして: words of the index that the user may have meant instead
+// of a word that the index hardly has.
 #pragma once
 
 #include <string>
@@ -13,11 +13,16 @@ namespace gijiroku::search {
 
 inline constexpr std::size_t kMostNearest = 5;
 
-/// Words and phrases of two characters or more that are read as `typed` is, which may be Latin
-/// letters that spell kana (hoikuen), most frequent first;
-/// behind them, or for a text with kanji in their place, those whose reading has one kana or letter
-/// more, less, another or two exchanged, unless it is short. None is as rare as `typed` itself. As
-/// printed, at most kMostNearest. Total; thread-safe but for the tokenizer; O(log words).
+/// Words and phrases of two characters or more that are read as `typed` is, most frequent first.
+/// `typed` may be Latin letters that spell kana (hoikuen).
+///
+/// If there are none, or if `typed` has no kanji, words follow whose reading is one edit away: one
+/// kana or letter added, missing or replaced, or two neighbors exchanged. Readings shorter than
+/// four are not edited.
+///
+/// Only words in more nodes than `typed` itself are returned, as printed, at most kMostNearest.
+/// Empty if the reading of `typed` is unknown or longer than 40 kana or letters. Total. Thread-safe
+/// except for the tokenizer. O(log words).
 std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocabulary,
                                  const Tokenizer& tokenizer);
 

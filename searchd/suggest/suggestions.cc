@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<WordKind, 5> kKinds{WordKind::kWord, WordKind::kTitle, WordKind::kSpeaker,
                                          WordKind::kLabel, WordKind::kBody};
-/// Values of a column are nothing that one seeks in a text.
+/// In quotation marks people look for text, not for the values of columns.
 constexpr std::array<WordKind, 2> kQuotedKinds{WordKind::kWord, WordKind::kTitle};
 
 const auto kAny = [](std::uint32_t) { return true; };
@@ -21,7 +21,8 @@ void add(std::vector<Weighed>& found, std::vector<Weighed> more) {
   found.insert(found.end(), more.begin(), more.end());
 }
 
-/// Entries of a list that a typed word may become.
+/// Finds the entries of a list that a typed word may become. Each look-up asks for `limit` entries,
+/// so that their union contains the `limit` most frequent of all.
 class Completion {
  public:
   Completion(const Vocabulary& vocabulary, const TypedWord& word, std::size_t limit)
@@ -34,7 +35,7 @@ class Completion {
     if (word_.head.empty()) {
       add(found, by_reading(list));
     } else if (!word_.readings.empty()) {
-      add(found, behind_head(list));
+      add(found, after_head(list));
     }
     std::sort(found.begin(), found.end(), is_heavier);
     const auto same = [](const Weighed& a, const Weighed& b) { return a.entry == b.entry; };
@@ -56,27 +57,28 @@ class Completion {
     return found;
   }
 
-  /// Entries that begin with the head and whose reading goes on as typed: behind the head's own
-  /// reading, or, where that finds none, anywhere behind their first kana.
-  std::vector<Weighed> behind_head(const WordList& list) const {
+  /// Half converted words (学校きゅうs): entries that begin with the head and whose reading goes on
+  /// as typed after the head's own reading. If there are none, because the head is no word or is
+  /// read otherwise in a compound, what was typed may be anywhere after the first kana.
+  std::vector<Weighed> after_head(const WordList& list) const {
     const KeyOrder& literals = list.by_literal();
     const KeyOrder::Rows rows = literals.with_prefix(word_.head);
-    const auto goes_on = [&](auto holds) {
+    const auto accepted_by = [&](auto accepts) {
       return literals.heaviest(rows, limit_, [&](std::uint32_t entry) {
         const std::string_view reading = list.reading(entry);
         return std::any_of(word_.readings.begin(), word_.readings.end(),
-                           [&](const std::string& each) { return holds(reading, each); });
+                           [&](const std::string& each) { return accepts(reading, each); });
       });
     };
     const auto known = words_.find(word_.head);
     const std::string_view head = known ? words_.reading(*known) : std::string_view();
     if (!head.empty()) {
-      auto found = goes_on([&](std::string_view reading, const std::string& rest) {
+      auto found = accepted_by([&](std::string_view reading, const std::string& rest) {
         return reading.starts_with(head) && reading.substr(head.size()).starts_with(rest);
       });
       if (!found.empty()) return found;
     }
-    return goes_on([](std::string_view reading, const std::string& rest) {
+    return accepted_by([](std::string_view reading, const std::string& rest) {
       return reading.find(rest, 1) != reading.npos;
     });
   }
@@ -86,15 +88,17 @@ class Completion {
   std::size_t limit_;
 };
 
-/// The query with `value` for its last word; empty where no query would find it.
+/// The query with `value` as its last word. Empty if no query would find the value.
 std::string completed(const TypedQuery& query, WordKind kind, std::string_view value) {
   const std::string kept(query.kept);
   if (!query.close.empty()) {
+    // The closing mark within the value would end the quotation.
     const bool ends = value.find(query.close) != value.npos;
     return ends ? "" : kept + std::string(value) + std::string(query.close);
   }
   const auto text = as_query(value);
   if (!text) return "";
+  // A value of a column needs the name of its field, unless it was typed already.
   const std::string_view field = query.kind ? std::string_view() : field_name(kind);
   return kept + std::string(field) + (field.empty() ? "" : ":") + *text;
 }
@@ -112,8 +116,9 @@ std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_vi
   const auto query = typed_query(typed);
   if (!query) return {};
   const TypedWord word = typed_word(query->word);
+  // Only the name of a field without a value (役職:) asks for the most frequent values.
   if (word.literal.empty() && !query->kind) return {};
-  const Completion completion(vocabulary, word, limit + 1);  // one may be what is typed
+  const Completion completion(vocabulary, word, limit + 1);  // one may equal `typed`
   std::vector<Suggestion> out;
   for (const WordKind kind : kinds_of(*query)) {
     const WordList& list = vocabulary[kind];

@@ -1,5 +1,5 @@
-// searchd/suggest/suggestions.h — what somebody who is typing a query may mean: words and phrases
-// of the index, titles of agenda items, speakers, offices and bodies, most frequent first.
+// searchd/suggest/suggestions.h — completions of a query that is still being typed: words and
+// phrases of the index, titles of agenda items, speakers, offices and bodies, most frequent first.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,18 @@
 namespace gijiroku::search {
 
 struct Suggestion {
-  std::string text;     ///< the whole query with the last word completed
-  std::string display;  ///< what the last word becomes, as the index has it
+  std::string text;     ///< the whole query with its last word completed
+  std::string display;  ///< the completed word, as the index has it
   WordKind kind = WordKind::kWord;
-  std::string reading;  ///< in hiragana; empty where it is unknown
-  std::uint32_t count =
-      0;  ///< nodes that hold it: of a title its item's, of others who speaks there
+  std::string reading;  ///< in hiragana; empty if unknown
+  /// Nodes that contain it. Of a title, the nodes of its item; of a speaker or an office, their
+  /// utterances; of a body, the nodes of its meetings.
+  std::uint32_t count = 0;
 };
 
-/// At most `limit` suggestions for the query `typed` so far. The last word is completed by what it
-/// is the beginning of, as it is written or read, in kana, in Latin letters or half converted; a
-/// query that would stay as it is is none. Total.
+/// At most `limit` suggestions for the query `typed` so far. An entry of the index completes the
+/// last word if it begins with the word, as written or as read. The word may be in kana, in Latin
+/// letters or half converted. Suggestions equal to `typed` are omitted. Total.
 std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_view typed,
                                     std::size_t limit);
 

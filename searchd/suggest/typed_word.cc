@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::u32string_view kMarkedVowels = U"āīūēōâîûêô", kPlainVowels = U"aiueoaiueo";
 
-/// What a letter is to a reader of romaji; 0 where it is none.
+/// The letter as dict/romaji.tsv has it, without a macron or circumflex; 0 if `c` is no such
+/// letter.
 char letter_of(char32_t c) {
   if ((c >= U'a' && c <= U'z') || c == U'-' || c == U'\'') return static_cast<char>(c);
   const std::size_t marked = kMarkedVowels.find(c);
@@ -19,7 +20,7 @@ char letter_of(char32_t c) {
 }
 
 bool is_kana(char32_t c) { return c > 0x7F && kana_of(c) != 0; }
-bool is_read_so(char32_t c) { return kana_of(c) != 0; }
+bool is_in_reading(char32_t c) { return kana_of(c) != 0; }
 
 std::string utf8(std::u32string_view text) {
   std::string out;
@@ -37,9 +38,9 @@ TypedWord typed_word(std::string_view typed) {
   while (letters > 0 && letter_of(text[letters - 1]) != 0) --letters;
   std::size_t kana = letters;
   while (kana > 0 && is_kana(text[kana - 1])) --kana;
-  // 第1回 is read with its digit: where no kanji stands before them, letters and digits do not
-  // part.
-  if (std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(kana), is_read_so))
+  // Readings contain letters and digits (core/kana.h). So if no kanji comes before the kana, there
+  // is no converted part: all of it is the beginning of a reading.
+  if (std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(kana), is_in_reading))
     kana = 0;
   out.head = utf8(std::u32string_view(text).substr(0, kana));
 

@@ -1,5 +1,5 @@
-// searchd/suggest/typed_word.h — a word that somebody is still typing, perhaps half converted:
-// 学校, がっこう, gakk, さっk, 学校きゅうs.
+// searchd/suggest/typed_word.h — a word that is still being typed, perhaps half converted: 学校,
+// がっこう, gakk, さっk, 学校きゅうs.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@ namespace gijiroku::search {
 
 struct TypedWord {
   std::string literal;  ///< N0 of what was typed
-  std::string head;     ///< N0 of what is converted: all before the kana and letters at the end;
-                        ///< empty where there is nothing else
-  std::vector<std::string> readings;  ///< what the reading of the part behind `head` begins with,
-                                      ///< one of them (core/kana.h); empty: nothing is told of it
+  std::string head;     ///< N0 of the converted part: all before the kana and letters at the end
+  /// Possible beginnings of the reading of the part after `head` (core/kana.h). Empty: that reading
+  /// is unknown, because the letters spell no kana or there is no such part.
+  std::vector<std::string> readings;
   bool short_vowels = false;  ///< the readings may lack long vowels, as Latin letters often do
 };
 

@@ -1,4 +1,4 @@
-// searchd/text/cursor.h — a place in a text, and the characters beside it as readers see them.
+// searchd/text/cursor.h — a position in a text, and the characters around it as readers see them.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace gijiroku::search {
 
-/// A place in a text, on a code-point boundary, that moves by code points. What stands before it
-/// may be asked for where it is not at the begin, what stands behind where it is not at the end.
+/// A position on a code-point boundary of a text, moved by code points. previous() and back() must
+/// not be called at the beginning, next() and forward() not at the end.
 class Cursor {
  public:
   Cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
@@ -23,7 +23,7 @@ class Cursor {
   void forward() { at_ += code_point_at(text_, at_).size; }
   void back() { at_ = boundary_before(text_, at_); }
 
-  /// Whether the text may be cut here without cutting a character in two.
+  /// Whether cutting the text here leaves every character whole.
   bool is_border() const { return at_begin() || at_end() || !joins(previous(), next()); }
 
  private:
@@ -31,7 +31,7 @@ class Cursor {
   std::size_t at_;
 };
 
-/// `span` of `text` with all of the characters that it begins and ends in.
+/// `span` of `text`, extended so that the characters at its ends are whole.
 inline Span with_whole_characters(std::string_view text, Span span) {
   Cursor begin(text, span.begin), end(text, span.end);
   while (!begin.is_border()) begin.back();

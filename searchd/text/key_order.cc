@@ -20,8 +20,8 @@ KeyOrder::KeyOrder(const std::vector<Key>& keys, const std::vector<std::uint32_t
 
 KeyOrder::Rows KeyOrder::with_prefix(std::string_view prefix, Rows rows, std::size_t known) const {
   const std::string_view rest = prefix.substr(known);
-  // The first row whose key, cut to the prefix's length, is not before it; or, with `after`, is
-  // behind it.
+  // Binary search for the first row whose key, cut to the length of the prefix, is not before the
+  // prefix; or, with `after`, is after it.
   const auto bound = [&](std::uint32_t low, bool after) {
     std::uint32_t high = rows.end;
     while (low < high) {

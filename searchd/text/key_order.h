@@ -1,8 +1,8 @@
-// searchd/text/key_order.h — entries in the order of a key, and the heaviest of those whose key
+// searchd/text/key_order.h — entries in the order of a key, and the heaviest entries whose key
 // begins with a prefix.
 //
-// Blocks of entries know their heaviest, so that of 100,000 entries with one prefix few are looked
-// at. Immutable and thread-safe.
+// Each block of entries records its greatest weight. So of 100,000 entries with one prefix only few
+// are looked at. Immutable and thread-safe.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ struct Weighed {
   std::uint32_t weight, entry;
 };
 
-/// Heavier first; of equal ones the earlier entry.
+/// Heavier first; the earlier entry first if the weights are equal.
 inline bool is_heavier(const Weighed& a, const Weighed& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.entry < b.entry;
 }
@@ -28,7 +28,7 @@ class KeyOrder {
     std::string_view text;
     std::uint32_t entry;
   };
-  /// Rows of the order, half-open.
+  /// A range of rows in the order of the keys, half-open.
   struct Rows {
     std::uint32_t begin, end;
     std::uint32_t size() const { return end - begin; }
@@ -36,7 +36,7 @@ class KeyOrder {
 
   KeyOrder() = default;
 
-  /// `keys` are sorted by text; `weights` are by entry.
+  /// `keys` must be sorted by text. `weights` are indexed by entry.
   KeyOrder(const std::vector<Key>& keys, const std::vector<std::uint32_t>& weights);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
@@ -46,17 +46,19 @@ class KeyOrder {
   }
   const Weighed& operator[](std::uint32_t row) const { return rows_[row]; }
 
-  /// The rows among `rows` whose keys begin with `prefix`; all begin with its first `known` bytes.
+  /// The rows among `rows` whose keys begin with `prefix`. All of `rows` must begin with its first
+  /// `known` bytes.
   Rows with_prefix(std::string_view prefix, Rows rows, std::size_t known = 0) const;
   Rows with_prefix(std::string_view prefix) const { return with_prefix(prefix, all()); }
 
-  /// At most `count` entries of `rows` that `accept(entry)` takes, heaviest first.
+  /// At most `count` entries of `rows` for which `accept(entry)` is true, the heaviest first.
   template <typename Accept>
   std::vector<Weighed> heaviest(Rows rows, std::size_t count, const Accept& accept) const {
-    std::vector<Weighed> heap;  // the lightest on top
+    std::vector<Weighed> heap;  // with the lightest on top
     if (count == 0) return heap;
     for (std::uint32_t at = rows.begin; at < rows.end;) {
       const std::uint32_t end = std::min(rows.end, (at / kBlock + 1) * kBlock);
+      // No entry of the block can be among the heaviest.
       if (heap.size() == count && heaviest_[at / kBlock] < heap.front().weight) at = end;
       for (; at < end; ++at) {
         const Weighed& row = rows_[at];

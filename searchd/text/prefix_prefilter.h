@@ -1,5 +1,6 @@
-// searchd/text/prefix_prefilter.h — finds in texts where one of some strings may begin, by their
-// first two characters: four kilobytes, which stay in the nearest cache while texts pass through.
+// searchd/text/prefix_prefilter.h — finds the places in a text where one of several strings may
+// begin, by its first two characters. The table has four kilobytes, so that it stays in the L1
+// cache while texts are scanned.
 #pragma once
 
 #include <array>
@@ -12,7 +13,7 @@ namespace gijiroku::search {
 
 class PrefixPrefilter {
  public:
-  /// `string` is not empty.
+  /// `string` must not be empty.
   void add(std::u32string_view string) {
     seconds_[string[0] % kFirsts] |=
         string.size() > 1 ? std::uint32_t{1} << string[1] % kSeconds : ~std::uint32_t{0};
@@ -21,11 +22,12 @@ class PrefixPrefilter {
   struct Place {
     std::size_t byte = 0, character = 0;
   };
-  /// The first place in `text`, which is well-formed, from `from` on, where one of them may begin;
-  /// else its end. No place where one does is passed over.
+  /// The first place in `text` at or after `from` where one of the strings may begin, or the end of
+  /// `text`. It never skips a place where one does begin. `text` must be well-formed.
   Place next(std::string_view text, Place from) const {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    // Kana and nearly all ideographs: three bytes, six bits of the character in each of the last.
+    // Kana and nearly all ideographs take three bytes, and the last two have six bits of the
+    // character each.
     const auto is_three = [&](std::size_t at) { return (bytes[at] & 0xF0U) == 0xE0; };
     while (from.byte + 6 <= text.size()) {
       if (is_three(from.byte)) {
@@ -60,7 +62,7 @@ class PrefixPrefilter {
     return (seconds >> next_code_point(text, at) % kSeconds & 1U) != 0;
   }
 
-  std::array<std::uint32_t, kFirsts> seconds_{};  // bits, by first character
+  std::array<std::uint32_t, kFirsts> seconds_{};  // by first character: one bit a second character
 };
 
 }  // namespace gijiroku::search

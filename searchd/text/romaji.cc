@@ -13,12 +13,12 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kLongestSpelling = 4;  // letters of a row
-constexpr std::size_t kMostLetters = 64;     // that are read
-constexpr std::size_t kMostReadings = 160;   // of the same letters (zu is ず and づ)
-constexpr std::size_t kMostSteps = 4000;     // on the way to them
+constexpr std::size_t kMaxLetters = 64;      // longer input spells nothing
+constexpr std::size_t kMaxReadings = 160;    // of the same letters (zu is ず and づ)
+constexpr std::size_t kMaxSteps = 4000;      // of the search for them
 constexpr std::string_view kVowels = "aiueo";
 
-/// The vowel of each kana, from ぁ on; - of those that lengthen none.
+/// The vowel of each kana, from ぁ on; - for those without a vowel to lengthen.
 constexpr std::string_view kVowelOf =
     "aaiiuueeoo"
     "aaiiuueeoo"
@@ -71,14 +71,16 @@ class Reader {
 
  private:
   void read(std::size_t at, const std::string& made) {
-    if (found_.size() >= kMostReadings || ++steps_ > kMostSteps) return;
+    if (found_.size() >= kMaxReadings || ++steps_ > kMaxSteps) return;
     const std::string_view rest = letters_.substr(at);
     if (rest.empty()) return found_.push_back(made);
     for (std::size_t size = std::min(kLongestSpelling, rest.size()); size > 0; --size) {
       const auto [begin, end] = rows().equal_range(rest.substr(0, size));
       for (auto row = begin; row != end; ++row) read(at + size, made + row->second);
     }
+    // These rules are not in the table: they depend on the next letter.
     read_consonants(at, made);
+    // The letters end within a syllable: any row that they begin may be meant.
     for (auto row = rows().upper_bound(rest); row != rows().end() && row->first.starts_with(rest);
          ++row)
       found_.push_back(made + row->second);
@@ -88,6 +90,7 @@ class Reader {
     static const std::string kN = reading("ん"), kSmallTsu = reading("っ");
     const char first = letters_[at], next = at + 1 < letters_.size() ? letters_[at + 1] : '\0';
     const bool consonant = first >= 'a' && kVowels.find(first) == kVowels.npos;
+    // "nna" is んな or んあ, because some people type n twice for ん.
     if (first == 'n' && (next == '\0' || (kVowels.find(next) == kVowels.npos && next != 'y'))) {
       read(at + 1, made + kN);
       if (next == 'n') read(at + 2, made + kN);
@@ -106,10 +109,11 @@ class Reader {
 }  // namespace
 
 std::vector<std::string> kana_begun(std::string_view letters) {
-  if (letters.empty() || letters.size() > kMostLetters) return {};
+  if (letters.empty() || letters.size() > kMaxLetters) return {};
   std::vector<std::string> found = Reader(letters).take(), out;
   std::sort(found.begin(), found.end());
   for (std::string& each : found) {
+    // In sorted order a reading follows its beginnings directly.
     if (out.empty() || !each.starts_with(out.back())) out.push_back(std::move(each));
   }
   return out;

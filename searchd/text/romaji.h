@@ -1,5 +1,5 @@
-// searchd/text/romaji.h — kana that Latin letters spell (dict/romaji.tsv), also where the last of
-// them are unfinished.
+// searchd/text/romaji.h — the kana that Latin letters spell (dict/romaji.tsv), even if the last
+// letters are unfinished.
 //
 // Readings are those of core/kana.h. All functions are total and thread-safe.
 #pragma once
@@ -10,12 +10,12 @@
 
 namespace gijiroku::search {
 
-/// What readings begin with that somebody means who has typed `letters` so far (a–z, ' and -): of
-/// "ky" きゃ, きゅ and きょ, of "kon" こん and こな to この. None begins with another. Empty where
-/// the letters spell no kana.
+/// Beginnings of the readings that the user may mean after typing `letters` (a–z, ' and -): きゃ,
+/// きゅ and きょ for "ky"; こん and こな to この for "kon". No result is the beginning of another.
+/// Empty if the letters spell no kana.
 std::vector<std::string> kana_begun(std::string_view letters);
 
-/// A reading as those write it who leave long vowels out: ときょ for とうきょう, こひ for こーひー.
+/// The reading as written by people who omit long vowels: ときょ for とうきょう, こひ for こーひー.
 std::string without_long_vowels(std::string_view reading);
 
 }  // namespace gijiroku::search

@@ -14,8 +14,9 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t kFewBodies = 15, kFewYears = 40;
+constexpr std::size_t kVisibleBodies = 15, kVisibleYears = 40;  // the others are folded
 
+/// The index has a value of its own, 不明, for records without a body.
 std::string body_name(const std::string& body) {
   return body == kUnknownBody ? "会議体の記載なし" : body;
 }
@@ -28,24 +29,24 @@ Html link_html(const std::string& label, const std::string& url, std::size_t cou
   return out;
 }
 
-/// Links that choose a value of `field`, or give up the one chosen.
+/// Links that select a value of `field`. The link of the selected value removes it.
 void put_links(Html& out, const char* name, const std::vector<FacetValue>& values,
                const Browse& browse, Field field) {
-  const std::size_t few = field == Field::kBody ? kFewBodies : kFewYears;
+  const std::size_t visible = field == Field::kBody ? kVisibleBodies : kVisibleYears;
   list shown, more;
   for (const FacetValue& value : values) {
-    Browse there{browse.body, browse.year, 1};
-    (field == Field::kBody ? there.body : there.year) = value.selected ? "" : value.value;
+    Browse other{browse.body, browse.year, 1};
+    (field == Field::kBody ? other.body : other.year) = value.selected ? "" : value.value;
     const std::string label = field == Field::kBody ? body_name(value.value) : value.japanese;
-    (shown.size() < few || value.selected ? shown : more)
-        .push_back(link_html(label, browse_path(there), value.count, value.selected));
+    (shown.size() < visible || value.selected ? shown : more)
+        .push_back(link_html(label, browse_path(other), value.count, value.selected));
   }
   out[name] = shown;
   out[std::string("more_") + name] = more;
   out[std::string("has_more_") + name] = !more.empty();
 }
 
-/// "1999年4月1日 〜 2020年12月14日"; empty where no meeting has a date.
+/// "1999年4月1日 〜 2020年12月14日"; empty if no meeting has a date.
 std::string period(const std::vector<MeetingSummary>& meetings) {
   std::optional<Date> first, last;
   for (const MeetingSummary& summary : meetings) {
@@ -65,6 +66,7 @@ Html row_html(const MeetingSummary& summary, Scope scope) {
   out["url"] = meeting_path(meeting.id, "", "");
   out["date"] = date_of(meeting);
   out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
+  // A name that contains the body, such as 総務委員会会議録, does not need it a second time.
   const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : present(meeting.body);
   out["speeches"] = grouped(summary.utterances);
@@ -72,7 +74,7 @@ Html row_html(const MeetingSummary& summary, Scope scope) {
   return out;
 }
 
-Html turn_html(const Browse& browse, std::size_t page, bool exists) {
+Html page_link_html(const Browse& browse, std::size_t page, bool exists) {
   if (!exists) return false;
   return Html("url", browse_path({browse.body, browse.year, page}));
 }
@@ -95,6 +97,7 @@ std::string view_home(const MeetingList& all, std::size_t utterances, Scope scop
   put_links(data, "bodies", all.bodies, {}, Field::kBody);
   put_links(data, "years", all.years, {}, Field::kYear);
   list latest;
+  // The list is sorted by day, latest first.
   for (std::size_t i = 0; i < std::min<std::size_t>(5, all.meetings.size()); ++i) {
     latest.push_back(row_html(all.meetings[i], scope));
   }
@@ -105,6 +108,7 @@ std::string view_home(const MeetingList& all, std::size_t utterances, Scope scop
 std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scope scope) {
   const std::size_t total = list_of.meetings.size();
   const std::size_t pages = std::max<std::size_t>(1, (total + kMeetingsAPage - 1) / kMeetingsAPage);
+  // A page past the end has no rows; the template says so.
   const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, total);
   const std::size_t end = std::min(begin + kMeetingsAPage, total);
   list rows;
@@ -117,8 +121,9 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   data["paged"] = pages > 1;
   data["page"] = std::to_string(browse.page);
   data["pages"] = std::to_string(pages);
-  data["previous"] = turn_html(browse, browse.page - 1, browse.page > 1);
-  data["next"] = turn_html(browse, browse.page + 1, browse.page < pages);
+  data["previous"] = page_link_html(browse, browse.page - 1, browse.page > 1);
+  data["next"] = page_link_html(browse, browse.page + 1, browse.page < pages);
+  // The same selection as a search for records: the page links to its utterances.
   Criteria within;
   if (!browse.body.empty()) within.filters.push_back({Field::kBody, {browse.body}});
   if (!browse.year.empty()) within.filters.push_back({Field::kYear, {browse.year}});

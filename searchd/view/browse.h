@@ -1,5 +1,4 @@
-// searchd/view/browse.h — the pages to enter by: the search box over what the archive holds, and
-// the list of meetings.
+// searchd/view/browse.h — the home page and the list of meetings.
 #pragma once
 
 #include <string>
@@ -10,10 +9,12 @@
 
 namespace gijiroku::search {
 
-/// `all` lists every meeting. Total.
+/// The home page: a search box, the size of the archive, links by body and 年度, and the latest
+/// meetings. `all` contains every meeting. Total.
 std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope);
 
-/// `list` is narrowed to `browse`, whose page is shown. Total.
+/// One page of the list of meetings. `list` contains all meetings that `browse` selects; those of
+/// page `browse.page` are shown. Total.
 std::string view_meetings(const Browse& browse, const MeetingList& list, Scope scope);
 
 }  // namespace gijiroku::search

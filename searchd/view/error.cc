@@ -11,6 +11,7 @@ std::string error_page(const std::string& title, Html data, Scope scope) {
   return render({scope, title, embedded::error_mustache, std::move(data), "", {}, true});
 }
 
+/// Every section of the template off; the caller turns one on.
 Html empty_error() {
   Html out("faults", kainjow::mustache::list());
   for (const char* kind : {"bad", "missing", "failure"}) out[kind] = false;
@@ -22,6 +23,7 @@ Html empty_error() {
 std::string view_faults(const std::vector<Fault>& faults, Scope scope) {
   kainjow::mustache::list shown;
   for (const Fault& fault : faults) {
+    // A message that begins with the parameter's name does not need it a second time.
     const bool named = fault.message.starts_with(fault.parameter);
     Html one("parameter", present(named ? "" : fault.parameter));
     one["message"] = fault.message;

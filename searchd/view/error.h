@@ -1,5 +1,6 @@
-// searchd/view/error.h — pages for what cannot be shown. None repeats anything of the request but
-// the faults' own words. Total.
+// searchd/view/error.h — pages for requests that cannot be answered.
+//
+// They repeat nothing of the request except what its faults contain. Total.
 #pragma once
 
 #include <string>
@@ -10,13 +11,14 @@
 
 namespace gijiroku::search {
 
-/// What is wrong with the request and how to mend it.
+/// A bad request: what is wrong with it, and how to correct it.
 std::string view_faults(const std::vector<Fault>& faults, Scope scope);
 
-/// The same bytes for whatever is not there, restricted or never was.
+/// A missing record or address. Returns the same bytes whether the record is restricted or never
+/// existed.
 std::string view_missing(Scope scope);
 
-/// Something failed on our side; `request` finds it in the log.
+/// A failure inside the server. `request` is the id under which the log has its cause.
 std::string view_failure(const std::string& request, Scope scope);
 
 }  // namespace gijiroku::search

@@ -12,7 +12,7 @@ namespace {
 
 using kainjow::mustache::mustache;
 
-/// Parsed anew for each page: a kainjow template is not thread-safe, and parsing costs little.
+/// Parses the template for each page. A kainjow template is not thread-safe, and parsing is cheap.
 std::string fill(std::string_view form, const Html& data) {
   return mustache(std::string(form)).render(data);
 }
@@ -67,6 +67,7 @@ Html fields_html(const Parameters& parameters) {
 }
 
 Html speaker_html(const Hit& hit) {
+  // 山本委員長 with the label 委員長: the label would repeat the end of the name.
   const bool alone =
       !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
   Html out("name", alone ? Html(false) : present(hit.name));
@@ -94,6 +95,7 @@ Html item_html(const ItemRef& item) {
 }
 
 Html disclosure_html(const Meeting& meeting, Scope scope) {
+  // Everything in the public scope is public, so a badge would say nothing there.
   if (scope != Scope::kStaff) {
     Html none("disclosure", false);
     none["disclosure_name"] = false;
@@ -113,11 +115,13 @@ std::string name_of(const Meeting& meeting) {
 std::string short_name_of(const Meeting& meeting) {
   std::string name = name_of(meeting);
   if (!meeting.held_on) return name;
+  // A title may begin with the date in either calendar.
   const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年" +
                               month_and_day(*meeting.held_on);
   for (const std::string& day : {western, japanese(*meeting.held_on)}) {
     if (!name.starts_with(day)) continue;
     const std::string_view rest = trim(std::string_view(name).substr(day.size()));
+    // A name that is only the date stays: a link needs a text.
     if (!rest.empty()) return std::string(rest);
   }
   return name;
@@ -127,6 +131,7 @@ std::string date_of(const Meeting& meeting) {
   if (!meeting.held_on) return "日付不明";
   const std::string day = japanese(*meeting.held_on), within = month_and_day(*meeting.held_on);
   const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年";
+  // A day before the first era has its western year already.
   const std::string year = day.substr(0, day.size() - within.size());
   return year == western ? day : year + "（" + western + "）" + within;
 }

@@ -1,7 +1,8 @@
-// searchd/view/html.h — what every page shares: the frame around it, and values as its templates
-// (web/*.mustache) take them.
+// searchd/view/html.h — what all pages share: the frame around the content, and values in the form
+// that the templates (web/*.mustache) read.
 //
-// Templates escape all they print; the one exception is the finished content within the frame.
+// Templates escape everything that they print. The one exception is the finished content inside the
+// frame.
 #pragma once
 
 #include <kainjow/mustache.hpp>
@@ -16,50 +17,57 @@ namespace gijiroku::search {
 
 using Html = kainjow::mustache::data;
 
+/// What render() needs of a page.
 struct Page {
   Scope scope = Scope::kPublic;
-  std::string title;         ///< empty: the site's own
-  std::string_view content;  ///< template
-  Html data;
-  std::string text;  ///< shown in the search box of the page's head
-  Parameters kept;   ///< go along with the next search from that box
-  bool search_box = true;
+  std::string title;         ///< empty: the site's title alone
+  std::string_view content;  ///< template of the part inside the frame
+  Html data;                 ///< for that template
+  std::string text;          ///< shown in the search box at the top
+  Parameters kept;           ///< hidden fields of that box: what the next search keeps
+  bool search_box = true;    ///< the frame has a search box
 };
 
-/// The page as HTML. Thread-safe.
+/// The whole page as HTML. Thread-safe.
 std::string render(const Page& page);
 
-/// The pages of the site by their style, script and icon.
+/// The files that all pages link to: CSS, JavaScript and SVG.
 std::string_view style_sheet();
 std::string_view script();
 std::string_view icon();
 
-/// A value that a template may ask for: false where it is empty (to kainjow an empty text is true).
+/// A value that a template can test: false if it is empty, because kainjow takes an empty text as
+/// true.
 Html present(const std::string& text);
 
+/// A list of `text` and `hit`, the latter true for text to highlight.
 Html segments_html(const Segments& segments);
+/// Whether a segment is highlighted.
 bool has_hit(const Segments& segments);
 
-/// Hidden fields of a form.
+/// Hidden fields of a form: a list of `field` and `value`.
 Html fields_html(const Parameters& parameters);
 
-/// `label`, `name`, `role` (a class) of who speaks; a name that holds the label stands alone. Where
-/// the source tells neither, the label says so.
+/// The speaker of a hit: `label`, `name` and `role` (a CSS class). If the name contains the label,
+/// `label` is the name and `name` is false. If the source gives neither, `label` says so.
 Html speaker_html(const Hit& hit);
 
-/// `kind` (a class), `kind_name`, `numbers`, `item_title`; kNone has no `kind_name`.
+/// An agenda item: `kind` (a CSS class), `kind_name` (false for kNone), `numbers`, `item_title`,
+/// `outcome` (false if unknown), `decision`, `decision_anchor` and `proposer`.
 Html item_html(const ItemRef& item);
 
-/// `disclosure` (a class) and `disclosure_name`, for staff only; else both false.
+/// Whether the minutes may be read by the public: `disclosure` (a CSS class) and `disclosure_name`.
+/// Both are false unless the scope is staff.
 Html disclosure_html(const Meeting& meeting, Scope scope);
 
-/// Its title, or what else names it.
+/// The title of a meeting, else its body, else 名称のない会議.
 std::string name_of(const Meeting& meeting);
 
-/// The same without the day it begins with, for where the day stands beside it.
+/// The same without the meeting's date at its beginning, for pages that show the date separately.
+/// A name that consists of the date alone is returned whole.
 std::string short_name_of(const Meeting& meeting);
 
-/// "令和2年（2020年）12月14日", or 日付不明.
+/// The date of a meeting: "令和2年（2020年）12月14日", or 日付不明.
 std::string date_of(const Meeting& meeting);
 
 }  // namespace gijiroku::search

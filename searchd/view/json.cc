@@ -12,10 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// With `replace` instead of the default, which throws on bytes that are not UTF-8.
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Null for an empty text: the source gives none.
 Json optional_text(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json segments_json(const Segments& segments) {
@@ -26,7 +28,8 @@ Json segments_json(const Segments& segments) {
   return out;
 }
 
-/// Where a snippet lies in the node's text.
+/// Where a snippet lies in the node's text. The JSON names the unit, because clients in JavaScript
+/// count UTF-16 units.
 Json offsets_json(const std::vector<Fragment>& fragments) {
   Json out{{"unit", "code point"}, {"fragments", Json::array()}};
   for (const Fragment& fragment : fragments) {
@@ -40,6 +43,7 @@ Json offsets_json(const std::vector<Fragment>& fragments) {
   return out;
 }
 
+/// What identifies a meeting in hits and lists.
 Json meeting_reference(const Meeting& meeting) {
   Json out;
   out["id"] = meeting.id;
@@ -50,6 +54,7 @@ Json meeting_reference(const Meeting& meeting) {
   return out;
 }
 
+/// An agenda item. What its source does not state is null.
 Json item_json(const ItemRef& item) {
   Json out;
   out["id"] = optional_text(item.id);
@@ -65,7 +70,7 @@ Json item_json(const ItemRef& item) {
   return out;
 }
 
-/// Whose words a node is, and where it stands in its source.
+/// The kind of a node, its speaker and its number. Values that only speech has are null for others.
 void put_speech(Json& out, const Hit& hit) {
   const bool speech = hit.node == NodeKind::kUtterance;
   out["node"] = named(hit.node).code;
@@ -111,6 +116,7 @@ Json values_json(const std::vector<FacetValue>& values) {
   return out;
 }
 
+/// The filters under the names of the request's parameters.
 Json filters_json(const Criteria& criteria) {
   Json out = Json::object();
   for (const auto& [name, value] : parameters_of(criteria)) {
@@ -122,6 +128,7 @@ Json filters_json(const Criteria& criteria) {
   return out;
 }
 
+/// Counts are approximate while they include unproved nodes of remote shards.
 std::string_view relation(bool approximate) { return approximate ? "approximate" : "exact"; }
 
 Json holdings_json(const Holdings& holdings) {
@@ -133,11 +140,13 @@ Json holdings_json(const Holdings& holdings) {
   return out;
 }
 
+/// "HH:MM" for minutes after midnight.
 std::string clock(int minutes) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
+/// A meeting without its nodes.
 Json particulars(const Meeting& meeting) {
   Json out = meeting_reference(meeting);
   out["doc"] = meeting.doc;
@@ -209,7 +218,7 @@ std::string meeting_json(const ShownMeeting& shown) {
     one["id"] = node.id;
     one["item"] = item_json(node.item);
     put_speech(one, node);
-    one["text"] = "";
+    one["text"] = "";  // the segments of a whole text make up that text
     for (const Segment& segment : node.snippet) one["text"].get_ref<std::string&>() += segment.text;
     one["segments"] = segments_json(node.snippet);
     out["nodes"].push_back(std::move(one));
@@ -225,6 +234,7 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
   out["page"] = browse.page;
   out["size"] = kMeetingsAPage;
   out["meetings"] = Json::array();
+  // A page past the end is empty, not an error.
   const auto& meetings = list.meetings;
   const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, meetings.size());
   const std::size_t end = std::min(begin + kMeetingsAPage, meetings.size());
@@ -243,6 +253,7 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
 
 std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,
                              const std::string& generation) {
+  // In the order of WordKind.
   static constexpr std::array<std::string_view, 5> kKinds{"word", "title", "speaker", "label",
                                                           "body"};
   Json out;

@@ -1,5 +1,6 @@
-// searchd/view/json.h — answers as the JSON of /api/v1 (docs/api). Total; text that is no UTF-8 is
-// repaired.
+// searchd/view/json.h — answers as the JSON of /api/v1 (docs/http-api.md).
+//
+// Total: bytes that are not UTF-8 become U+FFFD.
 #pragma once
 
 #include <string>
@@ -12,8 +13,11 @@
 
 namespace gijiroku::search {
 
+/// The answer to a search: counts, advice, hits and facets.
 std::string search_json(const Criteria& criteria, const Answer& answer);
+/// A meeting with all its nodes.
 std::string meeting_json(const ShownMeeting& shown);
+/// One page of the list of meetings, as view_meetings() shows it, with facets of bodies and years.
 std::string meetings_json(const Browse& browse, const MeetingList& list,
                           const std::string& generation);
 

@@ -12,14 +12,14 @@ namespace {
 
 using kainjow::mustache::list;
 
-/// Nodes in a row that belong together.
+/// Consecutive nodes of one agenda item.
 struct Part {
   std::size_t begin, end;
 };
 
 bool marked(const Hit& node) { return has_hit(node.snippet) || has_hit(node.label_segments); }
 
-/// Cuts the nodes into header, agenda items and materials; header and materials belong to no item.
+/// Cuts the nodes where the agenda item changes. Header rows and materials belong to no item.
 std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
   std::vector<Part> out;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -32,7 +32,7 @@ std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
   return out;
 }
 
-/// Writes nodes, each marked one with the way to the marked ones before and after it.
+/// Renders nodes. A highlighted node gets links to the previous and the next highlighted one.
 class NodeWriter {
  public:
   explicit NodeWriter(const std::vector<Hit>& nodes) : nodes_(nodes) {
@@ -61,17 +61,18 @@ class NodeWriter {
     out["follow_up"] =
         node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
     out["segments"] = segments_html(node.snippet);
-    put_neighbours(out, at);
+    put_neighbor_links(out, at);
     return out;
   }
 
  private:
-  void put_neighbours(Html& out, std::size_t at) const {
+  void put_neighbor_links(Html& out, std::size_t at) const {
     const auto here = std::lower_bound(marked_.begin(), marked_.end(), at);
     const bool found = here != marked_.end() && *here == at && marked_.size() > 1;
     out["marked"] = found;
     if (!found) return;
     out["place"] = std::to_string(here - marked_.begin() + 1);
+    // Without a neighbor `here` itself is read, so that the iterator stays within the list.
     const auto link = [&](const char* name, bool exists, std::ptrdiff_t step) {
       out[name] = exists ? Html(nodes_[*(here + (exists ? step : 0))].anchor) : Html(false);
     };
@@ -89,7 +90,8 @@ Html nodes_html(const NodeWriter& writer, std::size_t begin, std::size_t end) {
   return out;
 }
 
-/// A heading that opens an item is the section's own; what it says stands there once.
+/// A heading at the beginning of an item becomes the heading of the section. It does not appear
+/// again among the section's nodes.
 Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part part,
                   std::size_t number) {
   const Hit& first = nodes[part.begin];
@@ -129,6 +131,7 @@ Html attendees_html(const Meeting& meeting) {
   return out;
 }
 
+/// Header rows at the beginning of a meeting are in no item.
 bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
 
 void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
@@ -137,6 +140,7 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   data["name"] = name_of(meeting);
   data["body"] = present(meeting.body);
   data["known_as"] = present(meeting.known_as);
+  // The list of meetings files a body under its present name.
   data["body_url"] =
       browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
   list editions;
@@ -157,6 +161,7 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
 std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope) {
   const std::vector<Hit>& nodes = shown.nodes;
   const NodeWriter writer(nodes);
+  // Rows before the first item or utterance are the overview; later ones stay in their place.
   const auto header_end =
       static_cast<std::size_t>(std::find_if(nodes.begin(), nodes.end(), in_item) - nodes.begin());
   list sections;

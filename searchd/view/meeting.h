@@ -1,4 +1,4 @@
-// searchd/view/meeting.h — the page of one meeting: its header, its agenda, every word of it.
+// searchd/view/meeting.h — the page of one meeting: its header, its agenda and its whole text.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace gijiroku::search {
 
-/// `text` is what the marks are of; empty: none. Total.
+/// `text` is the query whose matches `shown` highlights; empty: none. Total.
 std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope);
 
 }  // namespace gijiroku::search

@@ -8,14 +8,15 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMostNames = 5;  // of parameters that are told
-constexpr std::size_t kLittle = 10;    // hits, where it is told what the holdings covers
+constexpr std::size_t kMostNames = 5;    // of ignored parameters
+constexpr std::size_t kFewMatches = 10;  // below this a search says what the archive contains
 
-/// 2015〜2018年度、2020年度、年度不明.
-std::string years_told(const std::vector<std::string>& years) {
+/// 2015〜2018年度、2020年度、年度不明. `years` is sorted; consecutive ones are joined.
+std::string years_text(const std::vector<std::string>& years) {
   std::string out;
   for (std::size_t i = 0; i < years.size();) {
     std::size_t end = i + 1;
+    // atoi() reads 不明 as 0, so no year follows it.
     const auto follows = [&](std::size_t at) {
       return years[at] == std::to_string(std::atoi(years[at - 1].c_str()) + 1);
     };
@@ -75,7 +76,7 @@ std::string interpretation_message(const Answer& answer) {
 
 std::string missing_years_message(const Answer& answer) {
   if (answer.missing_years.empty()) return {};
-  return years_told(answer.missing_years) +
+  return years_text(answer.missing_years) +
          "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
 }
 
@@ -106,6 +107,7 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
   std::string out;
   for (const Filter& filter : offer.filters) {
     std::string values;
+    // Several values are ways to print one name: 髙橋・高橋.
     for (const std::string& value : filter.values)
       (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
     (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
@@ -114,8 +116,10 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
 }
 
 std::string holdings_message(const Criteria& criteria, const Answer& answer) {
-  if (criteria.text.empty() || answer.total - answer.fits.partial >= kLittle) return {};
+  // Partial matches are no reason to believe that the archive has what was sought.
+  if (criteria.text.empty() || answer.total - answer.fits.partial >= kFewMatches) return {};
   const Holdings& holdings = answer.holdings;
+  // Filters by body limit what is counted. Without a dated meeting there are no years.
   std::string out = holdings.bodies.empty() ? "この検索は" : "この会議体は";
   if (holdings.first_year) {
     out += std::to_string(*holdings.first_year);
@@ -128,6 +132,7 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
 
 std::string grouped(std::size_t number) {
   std::string out = std::to_string(number);
+  // From the end, so that positions before it stay valid.
   for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");
   return out;
 }

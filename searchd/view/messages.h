@@ -1,6 +1,7 @@
-// searchd/view/messages.h — what a search says of itself, in the words that pages and the command
-// line share: how it was read, how its hits match, what was searched besides, what else could be
-// asked. Total.
+// searchd/view/messages.h — sentences about a search, shared by pages and the command line.
+//
+// They state how the query was interpreted, how its hits match, which other spellings were searched
+// and which other searches are suggested. Total.
 #pragma once
 
 #include <string>
@@ -10,37 +11,38 @@
 
 namespace gijiroku::search {
 
-/// What an answer that holds little or nothing says.
+/// For an answer with few hits or none: nothing to search for, partial matches, and the words
+/// before corrections and before values that records have.
 inline constexpr std::string_view kNoSearchableTerms = "検索できる文字がありません。",
                                   kLoosened =
                                       "すべての語を含む記録はありません。一部の語を含む"
                                       "ものを、近い順に並べています。",
                                   kMaybe = "もしかして: ", kThere = "記録にあるもの: ";
 
-/// Around the spellings of a term, the words that a pattern matches, and words to try instead:
-/// 「申込」は 申し込み でも探しました。
+/// The words after the variants of a term and after the expansions of a wildcard, and before
+/// related words: 「申込」は 申し込み でも探しました。
 inline constexpr std::string_view kBesides = "でも探しました。", kMatched = "に一致します。",
                                   kRelated = "関連語: ";
 
-/// 「申込」は
+/// The words before variants and expansions: 「申込」は
 std::string lead(const SearchedTerm& term);
-/// ほか 12 語; empty for none.
+/// How many expansions are not listed: ほか 12 語; empty if there are none.
 std::string more_words(const SearchedTerm& term);
 
-/// 1,234 件, 約 12 会議.
+/// A number of hits: 1,234 件, 約 12 会議. `about`: the count is approximate.
 std::string counted(std::size_t count, bool about, Unit unit);
-/// 件, 議題, 会議.
+/// What hits are counted in: 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
-/// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty for none.
+/// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty if none was ignored.
 std::string ignored_parameters_message(const Criteria& criteria);
 
-/// 「ラッコ」に一致する記録はありません。, of a search with filters この絞り込みで「ラッコ」に一致…
+/// 「ラッコ」に一致する記録はありません。 With filters: この絞り込みで「ラッコ」に一致…
 std::string no_match_message(const Criteria& criteria);
 
-/// 「防災」か「避難所」を含む記録を探しました。; empty where there is nothing to tell.
+/// 「防災」か「避難所」を含む記録を探しました。; empty if the query is only words.
 std::string interpretation_message(const Answer& answer);
-/// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty where none is missing.
+/// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty if none is missing.
 std::string missing_years_message(const Answer& answer);
 
 /// 「混雑」を外すと 12 件
@@ -51,17 +53,18 @@ std::string fuzzy_message(const Relaxation& fuzzy_relaxation);
 /// 役職「いいんちょう」の記録はありません。
 std::string unknown_value_message(const UnknownValue& unknown);
 
-/// 令和3年8月15日の会議録はありません。; empty where there are some.
+/// 令和3年8月15日の会議録はありません。; empty if there are some, or the query names no day.
 std::string no_meeting_message(const Answer& answer);
 /// 開催日を令和3年8月に絞ると 12 件
 std::string date_suggestion_message(const DateSuggestion& offer);
 /// 発言者を髙橋・高橋に絞ると 3 件
 std::string field_suggestion_message(const FieldSuggestion& offer);
 
-/// この会議体は2015〜2020年度の会議録 24 回を収録しています。; empty where the search found enough.
+/// この会議体は2015〜2020年度の会議録 24 回を収録しています。 It shows that few hits may be due to
+/// a small archive. Empty if the search found enough or has no text.
 std::string holdings_message(const Criteria& criteria, const Answer& answer);
 
-/// "12,345"
+/// A number with separators of thousands: "12,345".
 std::string grouped(std::size_t number);
 
 }  // namespace gijiroku::search

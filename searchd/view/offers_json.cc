@@ -10,16 +10,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Without `dropped`, which the fuzzy relaxation does not have.
 Json relaxation_json(const Relaxation& relaxation) {
   return {{"total", relaxation.total}, {"url", search_path(relaxation.criteria)}};
 }
 
-Json date_suggestion_json(const DateSuggestion& offer) {
-  return {{"days", offer.days},
-          {"from", iso(*offer.criteria.from)},
-          {"until", iso(*offer.criteria.until)},
-          {"total", offer.total},
-          {"url", search_path(offer.criteria)}};
+/// A date suggestion always has both bounds.
+Json date_suggestion_json(const DateSuggestion& suggestion) {
+  return {{"days", suggestion.days},
+          {"from", iso(*suggestion.criteria.from)},
+          {"until", iso(*suggestion.criteria.until)},
+          {"total", suggestion.total},
+          {"url", search_path(suggestion.criteria)}};
 }
 
 Json unknown_json(const UnknownValue& unknown) {
@@ -30,10 +32,11 @@ Json unknown_json(const UnknownValue& unknown) {
   return out;
 }
 
-Json field_suggestion_json(const FieldSuggestion& offer) {
-  Json out{
-      {"filters", Json::array()}, {"total", offer.total}, {"url", search_path(offer.criteria)}};
-  for (const Filter& filter : offer.filters)
+Json field_suggestion_json(const FieldSuggestion& suggestion) {
+  Json out{{"filters", Json::array()},
+           {"total", suggestion.total},
+           {"url", search_path(suggestion.criteria)}};
+  for (const Filter& filter : suggestion.filters)
     out["filters"].push_back({{"field", spec(filter.field).name}, {"values", filter.values}});
   return out;
 }
@@ -50,6 +53,7 @@ void put_offers(Json& out, const Answer& answer) {
   for (const Correction& each : answer.advice.corrections)
     out["corrections"].push_back(
         {{"term", each.term}, {"word", each.word}, {"url", search_path(each.criteria)}});
+  // Null if a fuzzy search was not tried or found nothing.
   out["fuzzy"] = answer.advice.fuzzy ? relaxation_json(*answer.advice.fuzzy) : Json();
   out["unknown_values"] = Json::array();
   for (const UnknownValue& each : answer.advice.unknown_values)

@@ -1,4 +1,4 @@
-// searchd/view/offers_json.h — what else could be asked, as JSON.
+// searchd/view/offers_json.h — the advice of an answer as JSON: other searches to try.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -7,8 +7,8 @@
 
 namespace gijiroku::search {
 
-/// Adds `relaxations`, `corrections`, `fuzzy`, `unknown_values`, `fields`, `days` and `no_meeting`
-/// to the JSON of a search (docs/http-api.md). Total.
+/// Adds `relaxations`, `corrections`, `fuzzy`, `unknown_values`, `field_suggestions`,
+/// `date_suggestions` and `no_meeting` to the JSON of a search (docs/http-api.md). Total.
 void put_offers(nlohmann::ordered_json& out, const Answer& answer);
 
 }  // namespace gijiroku::search

@@ -15,8 +15,8 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t kPagesAround = 2;
-constexpr std::size_t kFewValues = 8, kMaxValues = 60;
+constexpr std::size_t kPagesAround = 2;  // links to pages on each side of the current one
+constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
 
 Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   const bool speech = hit.node == NodeKind::kUtterance;
@@ -30,6 +30,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["date"] = date_of(hit.meeting);
   out["iso"] = hit.meeting.held_on ? iso(*hit.meeting.held_on) : "";
   out["meeting"] = short_name_of(hit.meeting);
+  // A name that contains the body does not need it a second time.
   const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : present(hit.meeting.body);
   out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
@@ -56,17 +57,19 @@ Html value_html(const Criteria& criteria, Field field, const FacetValue& value) 
   return out;
 }
 
-/// False where there is nothing to choose.
+/// False if there is nothing to choose. Selected values are always visible, so that they can be
+/// removed.
 Html facet_html(const Criteria& criteria, const Facet& facet) {
   list shown, more;
   bool any_chosen = false;
   for (const FacetValue& value : facet.values) {
     any_chosen = any_chosen || value.selected;
-    const bool visible = shown.size() < kFewValues || value.selected;
-    if (!visible && more.size() >= kMaxValues) continue;
+    const bool visible = shown.size() < kVisibleValues || value.selected;
+    if (!visible && more.size() >= kMaxFoldedValues) continue;
     (visible ? shown : more).push_back(value_html(criteria, facet.field, value));
   }
   if (shown.size() < 2 && !any_chosen) return false;
+  // Of very many values some are neither visible nor folded; `cut` says so.
   const std::size_t hidden = facet.values.size() - shown.size();
   Html out("facet", std::string(spec(facet.field).japanese));
   out["code"] = std::string(spec(facet.field).name);
@@ -109,6 +112,7 @@ Html sorts_html(const Criteria& criteria) {
     one["current"] = criteria.sort == sort;
     out.push_back(std::move(one));
   };
+  // Without a text relevance means newest first (Sort), so it needs no link of its own.
   if (!criteria.text.empty()) add("関連の高い順", Sort::kRelevance);
   add("新しい順", criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
   add("古い順", Sort::kOldest);
@@ -125,6 +129,7 @@ Html page_html(const Criteria& criteria, std::size_t page) {
 }
 
 Html pager_html(const Criteria& criteria, std::size_t total) {
+  // Pages beyond kMaxOffset would be refused, so they get no links; `limited` says why.
   const std::size_t size = criteria.limit;
   const std::size_t reachable = std::min((total + size - 1) / size, kMaxOffset / size + 1);
   const std::size_t page = criteria.offset / size + 1;
@@ -141,6 +146,7 @@ Html pager_html(const Criteria& criteria, std::size_t total) {
   return out;
 }
 
+/// The form of the days. Its hidden fields keep everything else that was asked.
 Html range_html(const Criteria& criteria) {
   Criteria others = criteria;
   others.from = others.until = std::nullopt;
@@ -151,6 +157,7 @@ Html range_html(const Criteria& criteria) {
   return out;
 }
 
+/// What a new query in the search box keeps: everything but the text and the page.
 Parameters kept(const Criteria& criteria) {
   Criteria others = criteria;
   others.offset = 0;
@@ -163,7 +170,7 @@ std::string heading(const Criteria& criteria) {
   return criteria.text.empty() ? "すべての記録" : "「" + criteria.text + "」の検索結果";
 }
 
-/// What the list of hits says, or why it is empty.
+/// The list of hits, or why it is empty.
 Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   list hits;
   for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));

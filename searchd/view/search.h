@@ -1,4 +1,5 @@
-// searchd/view/search.h — the page of results: what was found, where, and how to narrow it.
+// searchd/view/search.h — the page of search results: hits, facets, filters and notes on the
+// search.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace gijiroku::search {
 
-/// Total.
+/// The hits of the page that `criteria` ask for. Total.
 std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope);
 
 }  // namespace gijiroku::search

@@ -11,7 +11,9 @@ namespace {
 
 using kainjow::mustache::list;
 
-/// How many match how, each a filter: 文字どおり 30（うち語の一部 12）・表記ゆれ 4.
+/// The number of hits for each way to match, each a link that toggles the filter.
+/// Example: 文字どおり 30（うち語の一部 12）・表記ゆれ 4. A selected way is listed even without
+/// hits, so that it can be removed.
 Html fits_html(const Criteria& criteria, const Answer& answer) {
   list out;
   for (const NamedFit& fit : kFits) {
@@ -37,17 +39,19 @@ Html spelling_html(const Criteria& criteria, const std::string& variant, bool of
 }
 
 Html related_html(const Criteria& criteria, const std::string& word) {
-  Criteria there = paged(criteria, 0);
-  there.text = word;
+  Criteria other = paged(criteria, 0);
+  other.text = word;
   Html out("word", word);
-  out["url"] = search_path(there);
+  out["url"] = search_path(other);
   return out;
 }
 
-/// 「申込」は 申し込み・申込み でも探しました, each to be switched off, and the way back to just
-/// what was typed; 「テレ*」 is the words that it matches.
+/// 「申込」は 申し込み・申込み でも探しました: each variant can be switched off, and one link
+/// searches only what was typed. For a wildcard such as 「テレ*」: the words that it matches. False
+/// if no term has any of these.
 Html spellings_html(const Criteria& criteria, const Answer& answer) {
   list terms;
+  // Filters stay: only the text changes.
   Criteria exact = paged(criteria, 0);
   exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
@@ -96,12 +100,13 @@ Html units_html(const Criteria& criteria) {
   return out;
 }
 
-/// Each offer as `name`, in the words of `told`, and the address of its search.
-template <typename Offer, typename Told>
-Html offers_html(const std::string& name, const std::vector<Offer>& offers, const Told& told) {
+/// A list of suggested searches: `name` is the text that `text_of` returns, `url` its address.
+template <typename Suggested, typename TextOf>
+Html links_html(const std::string& name, const std::vector<Suggested>& suggested,
+                const TextOf& text_of) {
   list out;
-  for (const Offer& each : offers) {
-    Html one(name, told(each));
+  for (const Suggested& each : suggested) {
+    Html one(name, text_of(each));
     one["url"] = search_path(each.criteria);
     out.push_back(std::move(one));
   }
@@ -113,8 +118,8 @@ Html unknown_html(const Answer& answer) {
   for (const UnknownValue& each : answer.advice.unknown_values) {
     Html one("sentence",
              unknown_value_message(each) + (each.others.empty() ? "" : std::string(kThere)));
-    one["others"] = offers_html("value", each.others,
-                                [](const UnknownValue::Other& other) { return other.value; });
+    one["others"] = links_html("value", each.others,
+                               [](const UnknownValue::Other& other) { return other.value; });
     out.push_back(std::move(one));
   }
   return out;
@@ -133,16 +138,16 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   const bool asked = !criteria.text.empty();
   Html out("reading", present(interpretation_message(answer)));
   out["has_wider"] = !answer.advice.relaxations.empty();
-  out["wider"] = offers_html("offer", answer.advice.relaxations, relaxation_message);
+  out["wider"] = links_html("offer", answer.advice.relaxations, relaxation_message);
   out["has_corrections"] = !answer.advice.corrections.empty();
-  out["corrections"] = offers_html("word", answer.advice.corrections,
-                                   [](const Correction& each) { return each.word; });
+  out["corrections"] = links_html("word", answer.advice.corrections,
+                                  [](const Correction& each) { return each.word; });
   out["unknown"] = unknown_html(answer);
   out["no_meeting"] = no_meeting_message(answer);
   out["has_days"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();
-  out["days"] = offers_html("offer", answer.advice.dates, date_suggestion_message);
+  out["days"] = links_html("offer", answer.advice.dates, date_suggestion_message);
   out["has_fields"] = !answer.advice.fields.empty();
-  out["fields"] = offers_html("offer", answer.advice.fields, field_suggestion_message);
+  out["fields"] = links_html("offer", answer.advice.fields, field_suggestion_message);
   out["fuzzy_relaxation"] = fuzzy_html(answer);
   out["holdings"] = present(holdings_message(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);

@@ -1,5 +1,6 @@
-// searchd/view_told.h — what a page of results says of the search itself: how it was read, what
-// was searched besides, how the hits match, and what else could be asked.
+// searchd/view/search_notes.h — the notes of a page of results on the search itself: how the query
+// was interpreted, which other spellings were searched, how the hits match, and other searches to
+// try.
 #pragma once
 
 #include "searchd/engine/answer.h"
@@ -7,7 +8,7 @@
 
 namespace gijiroku::search {
 
-/// Data for the head of web/search.mustache. Total.
+/// Data for the section `told` of web/search.mustache. Total.
 Html search_notes_html(const Criteria& criteria, const Answer& answer);
 
 }  // namespace gijiroku::search

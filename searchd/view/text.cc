@@ -31,40 +31,43 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
-std::string line(const std::string& told) { return told.empty() ? "" : told + "\n"; }
+/// Nothing for an empty text: most notes are empty for most searches.
+std::string line(const std::string& text) { return text.empty() ? "" : text + "\n"; }
 
-/// 969 件（うち発言 969 件）, or why there is none.
-std::string total_told(const Criteria& criteria, const Answer& answer) {
+/// 969 件（うち発言 969 件）, or that nothing was found.
+std::string total_text(const Criteria& criteria, const Answer& answer) {
   if (answer.total == 0) return no_match_message(criteria);
   return counted(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
          counted(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
 }
 
 /// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
-std::string fits_told(const Criteria& criteria, const Answer& answer) {
+std::string fits_text(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty()) return {};
   std::vector<std::string> out;
   for (const NamedFit& fit : kFits) {
     const std::size_t count = answer.fits.count(fit.fit);
     if (count == 0) continue;
-    const std::string told = std::string(fit.japanese) + " " + grouped(count);
+    const std::string text = std::string(fit.japanese) + " " + grouped(count);
+    // The count of kLiteral, which comes first, includes kSubstring. So `out` is not empty here.
     if (fit.fit == Fit::kSubstring) {
-      out.back() += "（うち" + told + "）";
+      out.back() += "（うち" + text + "）";
     } else {
-      out.push_back(told);
+      out.push_back(text);
     }
   }
   return joined(out, "・");
 }
 
-std::string chips_told(const Criteria& criteria) {
+std::string chips_text(const Criteria& criteria) {
   std::vector<std::string> out;
   for (const Chip& chip : chips(criteria)) out.push_back(chip.field + " " + chip.value);
   return out.empty() ? "" : "絞り込み: " + joined(out, "・");
 }
 
-/// What was searched besides a term, and how to ask for less.
-std::string spellings_told(const Answer& answer) {
+/// Variants, expansions and related words of each term, and the query that searches only what was
+/// typed.
+std::string spellings_text(const Answer& answer) {
   std::string out;
   bool others = false;
   for (const SearchedTerm& term : answer.terms) {
@@ -79,22 +82,22 @@ std::string spellings_told(const Answer& answer) {
   return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
 }
 
-/// 日付:2021-08-15, 日付:2021-08-01..2021-08-31
-std::string days_typed(const Criteria& criteria) {
+/// The days as a field term of the query: 日付:2021-08-15, 日付:2021-08-01..2021-08-31.
+std::string date_term(const Criteria& criteria) {
   const std::string from = iso(*criteria.from), until = iso(*criteria.until);
   return "日付:" + from + (from == until ? "" : ".." + until);
 }
 
-/// 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋
-std::string typed(const Filter& filter) {
+/// A filter as field terms of the query: 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋.
+std::string field_terms(const Filter& filter) {
   std::vector<std::string> out;
   for (const std::string& value : filter.values)
     out.push_back(std::string(spec(filter.field).japanese) + ":" + as_query(value).value_or(value));
   return joined(out, " ");
 }
 
-/// What else could be asked.
-std::string offers_told(const Criteria& criteria, const Answer& answer) {
+/// The suggested searches. Where a page has a link, the terms to type are in brackets.
+std::string advice_text(const Criteria& criteria, const Answer& answer) {
   std::string out;
   for (const UnknownValue& each : answer.advice.unknown_values) {
     std::vector<std::string> others;
@@ -104,12 +107,12 @@ std::string offers_told(const Criteria& criteria, const Answer& answer) {
   }
   for (const FieldSuggestion& each : answer.advice.fields) {
     std::vector<std::string> terms;
-    for (const Filter& filter : each.filters) terms.push_back(typed(filter));
+    for (const Filter& filter : each.filters) terms.push_back(field_terms(filter));
     out += line(field_suggestion_message(each) + "（" + joined(terms, " ") + "）");
   }
   out += line(no_meeting_message(answer));
   for (const DateSuggestion& each : answer.advice.dates)
-    out += line(date_suggestion_message(each) + "（" + days_typed(each.criteria) + "）");
+    out += line(date_suggestion_message(each) + "（" + date_term(each.criteria) + "）");
   std::vector<std::string> words;
   for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
   if (!words.empty()) out += line(std::string(kMaybe) + joined(words, "・"));
@@ -118,7 +121,7 @@ std::string offers_told(const Criteria& criteria, const Answer& answer) {
   return out + line(holdings_message(criteria, answer));
 }
 
-std::string hit_told(const Hit& hit) {
+std::string hit_text(const Hit& hit) {
   const std::string speaker = hit.name.empty() ? hit.label : hit.name;
   return "\n" + heading(hit) + "  " + hit.meeting.doc +
          (hit.seq > 0 ? "#" + std::to_string(hit.seq) : "") + "\n  " +
@@ -130,15 +133,15 @@ std::string hit_told(const Hit& hit) {
 
 std::string view_text(const Criteria& criteria, const Answer& answer) {
   if (answer.no_searchable_terms) return line(std::string(kNoSearchableTerms));
-  std::string out = line(total_told(criteria, answer));
+  std::string out = line(total_text(criteria, answer));
   out += line(missing_years_message(answer));
   out += line(interpretation_message(answer));
-  out += line(chips_told(criteria));
+  out += line(chips_text(criteria));
   if (answer.fits.partial > 0) out += line(std::string(kLoosened));
-  out += offers_told(criteria, answer);
-  out += line(fits_told(criteria, answer));
-  out += spellings_told(answer);
-  for (const Hit& hit : answer.hits) out += hit_told(hit);
+  out += advice_text(criteria, answer);
+  out += line(fits_text(criteria, answer));
+  out += spellings_text(answer);
+  for (const Hit& hit : answer.hits) out += hit_text(hit);
   return out;
 }
 

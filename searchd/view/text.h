@@ -1,4 +1,4 @@
-// searchd/view_text.h — an answer for a terminal.
+// searchd/view/text.h — an answer as text for a terminal.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace gijiroku::search {
 
-/// What the page of results tells of the search (sentences.h), a line each, then the hits, one a
-/// paragraph; matches stand between 【 and 】. Total.
+/// The same notes on the search as on the page of results (messages.h), one per line, then one
+/// paragraph per hit. Matches are between 【 and 】. Total.
 std::string view_text(const Criteria& criteria, const Answer& answer);
 
 }  // namespace gijiroku::search

@@ -1,0 +1,40 @@
+// core/file.h — a file descriptor that closes itself, and whole files as strings.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+
+namespace gijiroku {
+
+/// Owns a file descriptor, or none.
+class FileDescriptor {
+ public:
+  FileDescriptor() = default;
+  /// A negative `fd` is none.
+  explicit FileDescriptor(int fd) : fd_(fd) {}
+  FileDescriptor(FileDescriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  FileDescriptor& operator=(FileDescriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~FileDescriptor() { close(); }
+
+  /// Negative if there is none.
+  int fd() const { return fd_; }
+  void close();
+
+ private:
+  int fd_ = -1;
+};
+
+/// Opens with open(2)'s `flags`, and `mode` for a file that it creates. Throws FileError.
+FileDescriptor open_file(const std::filesystem::path& path, int flags, unsigned mode = 0);
+
+/// All bytes of a file. Throws FileError.
+std::string read_file(const std::filesystem::path& path);
+
+/// All bytes of a file; empty if it cannot be read.
+std::string read_file_if_readable(const std::filesystem::path& path);
+
+}  // namespace gijiroku
