@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Writes the file IN as a C++ header OUT with one constant, embedded::ID.
 # The text is split into pieces, because compilers limit the length of a literal. The length comes from
 # sizeof, so that compilers need not count the characters of a long literal.

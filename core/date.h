@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/date.h — days as minutes write them: 令和2年12月14日, 平成元年, ２０２０年, R2.12.14,
 // 2020-12-14.
 //

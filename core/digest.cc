@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/digest.h"
 
 #include <openssl/evp.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/digest.h — SHA-256, for manifests, shard names and identities. Thread-safe.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/error.h — failures of the outside world, as exceptions.
 //
 // Odd text is never an error: it becomes a diagnostic. Absence is std::optional. Exceptions are for

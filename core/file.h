@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/file.h — a file descriptor that closes itself, and whole files as strings.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/fold.h — characters that readers take for one letter although Unicode keeps them apart: 髙
 // and 高, ⻑ and 長, ‐ and -, 〜 and ~.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/gram_list.h — the posting list of a gram: the nodes that contain it and how often, in about
 // eight bits a node (docs/index-format.md, "grams").
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/grams.h"
 
 #include <algorithm>
@@ -11,14 +12,14 @@ void append_varint(std::string& out, std::uint32_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-std::string gram_terms(char32_t first) {
+std::string gram_term_prefix(char32_t first) {
   std::string out(kGramPrefix);
   append_utf8(out, first);
   return out;
 }
 
 std::string gram_term(Gram gram) {
-  std::string out = gram_terms(gram.first);
+  std::string out = gram_term_prefix(gram.first);
   if (gram.second != kEnd) append_utf8(out, gram.second);
   return out;
 }

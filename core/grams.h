@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/grams.h — character bigrams, and the shard file that maps them to nodes.
 //
 // The grams of a literal text are its pairs of neighboring code points, and its last code point
@@ -7,7 +8,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/text.h"
@@ -55,6 +55,6 @@ std::vector<Gram> required_grams(const std::u32string& text);
 /// The Xapian term of a gram (schema.h: kGramPrefix).
 std::string gram_term(Gram gram);
 /// The common prefix of the terms of all grams that begin with `first`.
-std::string gram_terms(char32_t first);
+std::string gram_term_prefix(char32_t first);
 
 }  // namespace gijiroku

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/kana.h — readings of words, with one byte a character, so that they are cut, sorted and
 // compared as bytes.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/manifest_json.h — the manifest of a shard: its files with their digests, the program that
 // made it, and its meetings. Also the stub file that lists shards.
 #pragma once

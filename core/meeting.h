@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/meeting.h — what a source of minutes says, as a value: meeting → agenda items → nodes.
 //
 // Everything in a source is a node: an utterance, a note, a heading, a header row or a material.
@@ -5,7 +6,6 @@
 // word.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>

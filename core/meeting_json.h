@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/meeting_json.h — a Meeting as JSON: the output of `gijiroku-index --parse`, the cached
 // parses, and the records in a shard.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/meeting_texts.h — the texts of a meeting's nodes in one string, end to end, in the order of
 // the nodes.
 #pragma once

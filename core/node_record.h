@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/node_record.h — a node's part of the literal file, for servers that search its shard from
 // another machine. It is stored as metadata of the shard's Xapian database, under node_key().
 //

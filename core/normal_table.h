@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/normal_table.h — the literal forms of single characters, in a table.
 //
 // ICU takes text to nfkc_cf at about 30 MB/s. Except for combining marks, the result for a

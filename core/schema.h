@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/schema.h — the fields of a node in an index, in one table for both programs.
 //
 // A column holds, for each node of a shard, the index of its value in the field's sorted list of

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/script.h — the script that a character belongs to. Total and thread-safe.
 #pragma once
 

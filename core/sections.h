@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/sections.h — the frame of a shard's own files (literal, grams, columns, words): a header,
 // then arrays of plain integers or bytes.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/source_edits.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ std::string source_edits(std::string_view literal, std::string_view source, std:
   return Differ(literal, source).edits(from);
 }
 
-std::string restored(std::string_view literal, std::string_view edits) {
+std::string restore_source(std::string_view literal, std::string_view edits) {
   std::string out;
   out.reserve(literal.size() + edits.size() * 2);
   Cutter text(literal);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/source_edits.h — a text as its source wrote it, stored as its differences from the literal
 // form.
 //
@@ -19,12 +20,12 @@
 
 namespace gijiroku {
 
-/// The edits with which `restored` makes `source` from `literal`. Correct for any two valid UTF-8
-/// texts. Short if `literal` is the literal form of `source`, or is that from byte `from` on.
+/// The edits with which `restore_source` makes `source` from `literal`. Correct for any two valid
+/// UTF-8 texts. Short if `literal` is the literal form of `source`, or is that from byte `from` on.
 /// O(length).
 std::string source_edits(std::string_view literal, std::string_view source, std::size_t from = 0);
 
 /// The inverse: the source. Total; whatever edits or literal lack is omitted.
-std::string restored(std::string_view literal, std::string_view edits);
+std::string restore_source(std::string_view literal, std::string_view edits);
 
 }  // namespace gijiroku

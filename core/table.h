@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/table.h — the format of the language data in dict/: rows of cells separated by tabs. A line
 // that begins with '#' is a comment.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/text.h — UTF-8 text in the form that the rest of the program may assume.
 //
 // Minutes from PDF and Word contain half-width kana, full-width digits, Kangxi radicals in place of

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer.h"
 #include "core/script.h"
 
@@ -81,7 +82,7 @@ std::string_view field(std::string_view feature, std::size_t index) {
   return rest.substr(0, rest.find(','));
 }
 
-using StopParts = std::map<std::string, Bearing, std::less<>>;
+using StopParts = std::map<std::string, ContentLevel, std::less<>>;
 
 /// Parts of speech without content, as "品詞,細分類1" or "品詞,*".
 StopParts stop_parts() {
@@ -93,20 +94,20 @@ StopParts stop_parts() {
                         ": expected three cells, the last of them slight or grammar");
     }
     parts.emplace(std::string(row.cells[0]).append(",").append(row.cells[1]),
-                  grammar ? Bearing::kGrammar : Bearing::kSlight);
+                  grammar ? ContentLevel::kFunctionWord : ContentLevel::kWeak);
   }
   return parts;
 }
 
 bool is_all_signs(std::string_view text) {
   const std::u32string characters = decode(text);
-  return std::all_of(characters.begin(), characters.end(), is_sign);
+  return std::all_of(characters.begin(), characters.end(), is_punctuation_or_symbol);
 }
 
 /// What this program needs of a dictionary entry.
 struct Entry {
   std::string_view base;  // empty: the surface
-  Bearing bearing;
+  ContentLevel bearing;
   NounPart part;
   std::string_view reading;
   std::uint32_t number = 0;  // Token::entry
@@ -153,11 +154,11 @@ struct Tokenizer::Impl {
 
   /// A word that is not in the dictionary is never grammar, although MeCab guesses that any
   /// katakana word can be an interjection.
-  Bearing bearing(std::string_view both, std::string_view part, bool known) const {
+  ContentLevel bearing(std::string_view both, std::string_view part, bool known) const {
     auto found = stops.find(both);
     if (found == stops.end()) found = stops.find(std::string(part) + ",*");
-    if (found == stops.end()) return Bearing::kContent;
-    return known ? found->second : Bearing::kSlight;
+    if (found == stops.end()) return ContentLevel::kContent;
+    return known ? found->second : ContentLevel::kWeak;
   }
 
   Entry parse_entry(std::string_view feature) const {
@@ -179,7 +180,7 @@ struct Tokenizer::Impl {
     return {static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(end),
             run,
-            Bearing::kContent,
+            ContentLevel::kContent,
             number ? NounPart::kNumber : NounPart::kNoun,
             {}};
   }
@@ -202,7 +203,7 @@ struct Tokenizer::Impl {
       const bool sign = word.base.empty() && is_all_signs(surface);
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to),
                      word.base.empty() ? surface : word.base,
-                     sign ? Bearing::kGrammar : word.bearing, word.part, word.reading,
+                     sign ? ContentLevel::kFunctionWord : word.bearing, word.part, word.reading,
                      word.number});
       at = to;
     }
@@ -211,7 +212,7 @@ struct Tokenizer::Impl {
       out.push_back({static_cast<std::uint32_t>(at),
                      static_cast<std::uint32_t>(end),
                      text.substr(at, end - at),
-                     Bearing::kSlight,
+                     ContentLevel::kWeak,
                      NounPart::kNone,
                      {}});
     }
@@ -230,14 +231,15 @@ std::size_t Tokenizer::person_name(std::string_view form) const {
   return first->length + (given ? second->length : 0U);
 }
 
-bool Tokenizer::may_be_grammar(std::string_view form) const {
+bool Tokenizer::may_be_function_word(std::string_view form) const {
   if (form.empty() || form.size() > kMaxFormBytes) return false;
   if (classify(code_point_at(form, 0).value) == CharClass::kLatin) return false;
   if (is_all_signs(form)) return true;
   impl_->lattice->set_sentence(form.data(), form.size());
   if (!impl_->tagger->parse(impl_->lattice.get())) return false;
   for (const auto* node = impl_->lattice->begin_nodes(0); node; node = node->bnext) {
-    if (node->length == form.size() && impl_->entry(node->feature).bearing == Bearing::kGrammar)
+    if (node->length == form.size() &&
+        impl_->entry(node->feature).bearing == ContentLevel::kFunctionWord)
       return true;
   }
   return false;

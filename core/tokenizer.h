@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/tokenizer.h — the words of a literal text: MeCab with IPADIC, except that this program
 // itself cuts runs of Latin letters and digits.
 //
@@ -21,17 +22,17 @@ namespace gijiroku {
 enum class NounPart : std::uint8_t { kNone, kNoun, kAdverbial, kNumber, kPrefix, kSuffix };
 
 /// How much a token says about the subject of a text (dict/stop_parts.tsv).
-enum class Bearing : std::uint8_t {
+enum class ContentLevel : std::uint8_t {
   kContent,
-  kSlight,   ///< searched for only if the query has no word with content
-  kGrammar,  ///< a particle, an auxiliary, a sign or the like; not indexed
+  kWeak,          ///< searched for only if the query has no word with content
+  kFunctionWord,  ///< a particle, an auxiliary, a sign or the like; not indexed
 };
 
 struct Token {
   std::uint32_t begin, end;  ///< bytes of the literal text
   /// Dictionary form (行う of 行っ), or the surface. Lives as long as the tokenizer and the text.
   std::string_view base;
-  Bearing bearing;
+  ContentLevel bearing;
   NounPart part;
   /// Of the surface, in katakana as in the dictionary; empty if it has none. Lives as long as the
   /// tokenizer.
@@ -55,7 +56,7 @@ class Tokenizer {
 
   /// Whether `form` can be a single word of grammar: it consists of signs, or the dictionary has it
   /// as a particle, conjunction or the like (が). Total.
-  bool may_be_grammar(std::string_view form) const;
+  bool may_be_function_word(std::string_view form) const;
 
   /// Length in bytes of the person's name at the beginning of `form`, a short text in the literal
   /// form: a family name, and a given name if one follows. 0 if there is none. Total.

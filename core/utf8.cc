@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utf8.h"
 
 #include <unicode/uchar.h>
@@ -46,7 +47,7 @@ bool one_syllable(UGraphemeClusterBreak a, UGraphemeClusterBreak b) {
 
 }  // namespace
 
-char32_t next_of_any_kind(std::string_view s, std::size_t& i) {
+char32_t next_code_point_slow(std::string_view s, std::size_t& i) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
   auto at = static_cast<std::int64_t>(i);
   const auto length = static_cast<std::int64_t>(s.size());
@@ -130,7 +131,7 @@ void append_utf8(std::string& out, char32_t code_point) {
   out.append(buffer, n);
 }
 
-bool is_sign(char32_t code_point) {
+bool is_punctuation_or_symbol(char32_t code_point) {
   const auto kind = U_GET_GC_MASK(static_cast<UChar32>(code_point));
   return (kind & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
 }
@@ -141,7 +142,7 @@ bool is_whitespace(char32_t c) {
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
 
-bool joins(char32_t before, char32_t c) {
+bool continues_character(char32_t before, char32_t c) {
   if (is_kana_or_ideograph(c) || before < 0x20 || c < 0x20) return false;
   // The rules of UAX 29 that need only the two characters.
   const UGraphemeClusterBreak a = cluster_kind(before), b = cluster_kind(c);

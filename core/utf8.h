@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/utf8.h — valid UTF-8: its code points, its whitespace, and the boundaries between
 // characters.
 #pragma once
@@ -38,18 +39,18 @@ void append_utf8(std::string& out, char32_t code_point);
 bool is_whitespace(char32_t code_point);
 
 /// Whether a code point is Unicode punctuation or a symbol.
-bool is_sign(char32_t code_point);
+bool is_punctuation_or_symbol(char32_t code_point);
 
 /// Whether readers see `c` as part of the character that ends with `before`. `c` may be a combining
 /// mark, a sound mark after its kana (か゛), a variation selector, the second part of a ZWJ
 /// sequence, a second regional indicator, or a jamo of the same syllable.
-bool joins(char32_t before, char32_t c);
+bool continues_character(char32_t before, char32_t c);
 
 /// `text` without whitespace at either end.
 std::string_view trim(std::string_view text);
 
 /// The general case of next_code_point.
-char32_t next_of_any_kind(std::string_view s, std::size_t& i);
+char32_t next_code_point_slow(std::string_view s, std::size_t& i);
 
 /// Decodes the code point at `i` and moves past it. Ill-formed bytes give U+FFFD, one at a time.
 inline char32_t next_code_point(std::string_view s, std::size_t& i) {
@@ -62,7 +63,7 @@ inline char32_t next_code_point(std::string_view s, std::size_t& i) {
     return static_cast<char32_t>((bytes[i - 3] & 0x0F) << 12 | (bytes[i - 2] & 0x3F) << 6 |
                                  (bytes[i - 1] & 0x3F));
   }
-  return next_of_any_kind(s, i);
+  return next_code_point_slow(s, i);
 }
 
 /// The code point that begins at byte `at` < text.size(). An ill-formed byte gives U+FFFD.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/word_at.h — finds which of a few words occurs at a place of a literal text.
 #pragma once
 

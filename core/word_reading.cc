@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/word_reading.h"
 #include "core/script.h"
 

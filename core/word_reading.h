@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/word_reading.h — the reading of a text, taken from its tokens.
 #pragma once
 

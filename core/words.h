@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // core/words.h — the words file of a shard: words and names in its nodes that a user may search
 // for, and their readings.
 //

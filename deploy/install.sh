@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # deploy/install.sh — sourced by start and check: installs missing Debian packages and builds.
 # shellcheck shell=bash
 # The sourcing script sets root to the project's folder.

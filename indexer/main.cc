@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/main.cc — the command gijiroku-index: reads minutes and publishes an index of them.
 // See docs/architecture.md.
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <iostream>
 #include <iterator>
 
@@ -13,6 +13,7 @@ namespace indexer = gijiroku::indexer;
 
 namespace {
 
+constexpr const char* kVersion = "gijiroku-index " GIJIROKU_VERSION "\nLicense: GPL-3.0-or-later.";
 // Exit statuses. A scheduler can distinguish a run in which single files failed from a run that did
 // not happen. --help and --version count as done; CLI11 reports them as exceptions.
 constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
@@ -22,7 +23,7 @@ constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
 int main(int argc, char** argv) {
   CLI::App app{
       "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
-  app.set_version_flag("--version", "gijiroku-index " GIJIROKU_VERSION);
+  app.set_version_flag("--version", kVersion);
   indexer::RunOptions options;
   std::string parse, explain;
   auto* index = app.add_option("--index", options.index,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run.h"
 
 #include <fcntl.h>
@@ -54,7 +55,7 @@ std::size_t workers(std::size_t wanted) {
   return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
 }
 
-void print_failures(const Ingested& ingested) {
+void print_failures(const IngestResult& ingested) {
   for (const Failure& failure : ingested.failures) {
     std::cerr << "失敗: " << failure.path << ": " << failure.message << "\n";
   }
@@ -83,13 +84,13 @@ RunSummary run_indexer(const RunOptions& options) {
   const BodyNames bodies = body_names_of_file(options.bodies);
   State state(state_file);
   const Sources sources = find_sources(options.inputs, options.published);
-  const Ingested ingested = ingest(state, sources, jobs, options.allow_removal);
+  const IngestResult ingested = ingest(state, sources, jobs, options.allow_removal);
   print_failures(ingested);
-  const RecordJoins joins(state.editions(), bodies);
+  const RecordRelations joins(state.editions(), bodies);
   // Workers open the state file again: a State belongs to one thread.
   publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
 
-  const auto diagnostics = joins.told(state.diagnostics(), state);
+  const auto diagnostics = joins.with_edition_warnings(state.diagnostics(), state);
   // Both files are replaced atomically, so that a reader never sees half a report.
   if (!options.report.empty())
     replace_file(options.report, report_json(ingested.failures, diagnostics));
@@ -106,7 +107,7 @@ RunSummary run_indexer(const RunOptions& options) {
   summary.removed = ingested.removed;
   summary.lost_records = ingested.lost_records;
   // Earlier editions are in the state but not in the index.
-  for (const MeetingSummaryRow& row : joins.applied(state.meetings()))
+  for (const MeetingSummaryRow& row : joins.rows_to_index(state.meetings()))
     summary.utterances += row.utterances;
   summary.bytes_read = ingested.bytes_read;
   summary.removal_refused = ingested.removal_refused;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/run.h — one run of the indexer: inputs → state → published generations.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/batch.h — runs the queries of a file and prints their rankings or latencies.
 #pragma once
 

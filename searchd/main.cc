@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/main.cc — gijiroku-searchd, which serves an index of minutes over HTTP on this machine.
 // See docs/architecture.md.
 #include <pthread.h>
@@ -14,6 +15,10 @@ namespace search = gijiroku::search;
 
 namespace {
 
+constexpr const char* kVersion =
+    "gijiroku-searchd " GIJIROKU_VERSION
+    "\nLicense: GPL-3.0-or-later."
+    "\nWith data from UniDic (BSD-3-Clause) and SudachiDict (Apache-2.0): see NOTICE.";
 constexpr int kDone = 0, kCouldNotRun = 2;
 
 /// Serves until SIGTERM or SIGINT. Both are blocked in all threads, and one thread waits for them:
@@ -26,7 +31,8 @@ void serve(search::Server& server, const sigset_t& stop_signals) {
     server.stop();
   });
   server.run();
-  pthread_kill(watch.native_handle(), SIGTERM);  // ends the wait if the server ended by itself
+  // Ends the wait if the server ended by itself. The signal is blocked, so it ends no thread.
+  pthread_kill(watch.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread)
   watch.join();
 }
 
@@ -35,7 +41,7 @@ void serve(search::Server& server, const sigset_t& stop_signals) {
 int main(int argc, char** argv) {
   CLI::App app{
       "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
-  app.set_version_flag("--version", "gijiroku-searchd " GIJIROKU_VERSION);
+  app.set_version_flag("--version", kVersion);
   std::string index, variants, listen = "127.0.0.1:8080";
   search::Scope scope = search::Scope::kPublic;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
@@ -60,7 +66,7 @@ int main(int argc, char** argv) {
     sigaddset(&stop_signals, SIGTERM);
     sigaddset(&stop_signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr);
-    search::allow_all_open_files();
+    search::raise_open_file_limit();
     const search::Address address = search::loopback_address(listen);
     search::SearcherPool pool(index, scope, search::read_variant_table(variants));
     const search::Site site(pool);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/search_main.cc — gijiroku-search, the search engine on the command line. Runs one query,
 // or a file of queries whose rankings or latencies it prints.
 #include <CLI/CLI.hpp>
@@ -12,13 +13,17 @@ namespace search = gijiroku::search;
 
 namespace {
 
+constexpr const char* kVersion =
+    "gijiroku-search " GIJIROKU_VERSION
+    "\nLicense: GPL-3.0-or-later."
+    "\nWith data from UniDic (BSD-3-Clause) and SudachiDict (Apache-2.0): see NOTICE.";
 constexpr int kDone = 0, kCouldNotRun = 2;
 
 }  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
-  app.set_version_flag("--version", "gijiroku-search " GIJIROKU_VERSION);
+  app.set_version_flag("--version", kVersion);
   std::string index, queries, variants;
   search::Criteria criteria;
   search::Scope scope = search::Scope::kPublic;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Words in minutes and in MeCab's dictionary, for the scripts that derive tables.
 
 Counts of words in the minutes decide which rows are worth keeping. Nothing else of the minutes is

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Derives dict/synonyms.tsv from SudachiDict's synonyms.
 
 They are in npm's package sudachi-synonyms-dictionary. Licence: SUDACHI-LICENSE. Abbreviations, other

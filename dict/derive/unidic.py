@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Derives dict/spellings.tsv, the spellings of words, from UniDic's lexicon.
 
 The lexicon is in Debian's package unidic-mecab, which need not be installed. Licence: UNIDIC-LICENSE.

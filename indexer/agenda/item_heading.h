@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/agenda/item_heading.h — whether a line of the minutes opens an agenda item, with the
 // document's own evidence: what its header announces, which mark is its speakers'.
 #pragma once

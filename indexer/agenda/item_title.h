@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/agenda/item_title.h — what the title of an agenda item tells of its kind.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/agenda/notation.h — whether a document calls its items by two words (議案 and 議題).
 #pragma once
 

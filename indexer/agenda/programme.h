@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/agenda/programme.h — the items that the header announces under 議題.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/agenda/spoken_items.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::string_view kWord = "日程", kStop = "。";
 constexpr std::size_t kLongestTitle = 240;  // bytes
-constexpr std::size_t kMostItems = 400;
+constexpr std::size_t kMaxItems = 400;
 constexpr std::array<std::string_view, 8> kTaken{
     "議題", "上程", "を行います", "について。", "を許します", "を求め", "といたします", "に移り"};
 // How a chair calls an item of the programme that has no heading in the text.
@@ -69,7 +70,7 @@ std::optional<Announced> announced_in(const std::string& text) {
     }
     const bool known =
         std::find(out.numbers.begin(), out.numbers.end(), number->value) != out.numbers.end();
-    if (known || out.numbers.size() > kMostItems) continue;
+    if (known || out.numbers.size() > kMaxItems) continue;
     out.numbers.push_back(number->value);
     if (out.title.empty()) out.title = title_at(head, past);
   }

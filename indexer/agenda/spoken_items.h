@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/agenda/spoken_items.h — agenda items that no heading opens, but the chair's words:
 // 「日程第4、議案 第1号…を議題といたします」.
 #pragma once

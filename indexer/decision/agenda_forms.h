@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/agenda_forms.h — the literal forms of an agenda's nodes, made once for all that
 // search them for words.
 #pragma once

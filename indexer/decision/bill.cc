@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/bill.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestName = 45;  // bytes
-constexpr int kMostInRange = 200;
+constexpr int kMaxInRange = 200;
 constexpr std::size_t kTextBytes = 3000;  // of a node that is searched
 constexpr std::string_view kNumber = "号";
 
@@ -124,7 +125,7 @@ std::string mover(const Node& node) {
   if (from == form.npos || from > motion) return {};
   const std::size_t comma = form.rfind("、", from);
   const std::size_t name = comma == form.npos || comma < begin ? begin : comma + 3;
-  const std::string who = tidy(head.printed(name, from));
+  std::string who = tidy(head.printed(name, from));
   constexpr std::array<std::string_view, 3> kTitles{"議員", "委員", "君"};
   for (const std::string_view title : kTitles) {
     if (who.ends_with(title) && who.size() > title.size() && who.size() <= kLongestName) return who;
@@ -144,7 +145,7 @@ std::vector<std::string> bills_in(std::string_view form) {
     const Bill bill = bill_at(form, at);
     if (bill.end == 0) continue;
     const bool range = last.end > 0 && last.kind == bill.kind && joins_range(form, last.end, at);
-    for (int n = last.number + 1; range && n < bill.number && n < last.number + kMostInRange; ++n)
+    for (int n = last.number + 1; range && n < bill.number && n < last.number + kMaxInRange; ++n)
       add(printed(bill, n));
     add(printed(bill, bill.number));
     last = bill;

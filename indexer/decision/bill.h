@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/bill.h — the numbers under which an item was brought in, and who brought it in.
 #pragma once
 

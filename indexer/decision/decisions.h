@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/decisions.h — what the items of a meeting decided and left open.
 #pragma once
 

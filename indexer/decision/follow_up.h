@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/follow_up.h — what an agenda item leaves open: promises and requests.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/outcome.h — what became of an agenda item, and the sentence that tells.
 #pragma once
 

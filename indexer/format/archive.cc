@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/archive.h"
 
 #include <zip.h>
@@ -27,13 +28,13 @@ Archive::Archive(std::string_view bytes) {
   if (!zip_)
     throw FormatError("ZIP として開けません。ファイルが途中で切れていないか確かめてください");
   const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
-  if (count > static_cast<zip_int64_t>(kMostMembers)) {
+  if (count > static_cast<zip_int64_t>(kMaxMembers)) {
     throw FormatError("ZIP のファイルが 20,000 個を超えます。分けてください");
   }
   for (zip_int64_t i = 0; i < count; ++i) {
     // Raw bytes: zips made in Japan often contain Shift_JIS names without saying so.
     const char* name = zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
-    names_.push_back(name ? decoded_name(name) : std::string());
+    names_.push_back(name ? decode_file_name(name) : std::string());
   }
 }
 
@@ -57,7 +58,7 @@ std::string Archive::read(std::string_view name) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
       zip_fopen_index(zip_.get(), index, 0), zip_fclose);
   if (!file) throw FormatError("ZIP の中のファイルを開けません（対応していない圧縮方式）");
-  // If the packed size is unknown, the member may not exceed kSmall.
+  // If the packed size is unknown, the member may not exceed kGrowthExemptBytes.
   const std::size_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) ? stat.comp_size : 0;
   std::string out;
   for (std::string chunk(kChunk, '\0');;) {
@@ -66,12 +67,12 @@ std::string Archive::read(std::string_view name) {
     if (got == 0) return out;
     out.append(chunk, 0, static_cast<std::size_t>(got));
     total_ += static_cast<std::size_t>(got);
-    if (out.size() > kSmall && out.size() > kMostGrowth * packed) {
+    if (out.size() > kGrowthExemptBytes && out.size() > kMaxGrowth * packed) {
       throw FormatError(
           "展開すると 100 倍を超えて大きくなります。作り直した ZIP か文書を置いてください");
     }
-    if (out.size() > kMemberBytes) throw FormatError("展開すると 256 MB を超えます");
-    if (total_ > kTotalBytes) throw FormatError("ZIP 全体を展開すると 1 GB を超えます");
+    if (out.size() > kMaxMemberBytes) throw FormatError("展開すると 256 MB を超えます");
+    if (total_ > kMaxTotalBytes) throw FormatError("ZIP 全体を展開すると 1 GB を超えます");
   }
 }
 

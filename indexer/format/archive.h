@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/archive.h — the members of a zip, inflated within limits.
 //
 // The tables in a zip are not trusted: sizes are counted while inflating. Nothing is ever written
@@ -16,12 +17,12 @@ namespace gijiroku::indexer {
 
 class Archive {
  public:
-  static constexpr std::size_t kMostMembers = 20'000;
-  static constexpr std::size_t kMemberBytes = std::size_t{256} << 20;
-  static constexpr std::size_t kTotalBytes = std::size_t{1} << 30;
-  /// A member may not grow by more than this factor, unless it is smaller than kSmall bytes.
-  /// Documents shrink to a tenth, rarely to a fiftieth; anything else is probably an attack.
-  static constexpr std::size_t kMostGrowth = 100, kSmall = std::size_t{1} << 18;
+  static constexpr std::size_t kMaxMembers = 20'000;
+  static constexpr std::size_t kMaxMemberBytes = std::size_t{256} << 20;
+  static constexpr std::size_t kMaxTotalBytes = std::size_t{1} << 30;
+  /// A member may not grow by more than this factor, unless it is smaller than kGrowthExemptBytes
+  /// bytes. Documents shrink to a tenth, rarely to a fiftieth; anything else is probably an attack.
+  static constexpr std::size_t kMaxGrowth = 100, kGrowthExemptBytes = std::size_t{1} << 18;
 
   /// `bytes` must outlive the archive. Throws FormatError if it is not a zip, is cut short or has
   /// too many members.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/diet_record.h"
 
 #include <utility>
@@ -6,7 +7,7 @@ namespace gijiroku::indexer {
 
 void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) {
   if (parts_.empty() || parts_.back() != meeting.issue_id) {
-    ToldMeeting fields;
+    MeetingFields fields;
     fields.body = meeting.house + meeting.meeting;
     fields.title = fields.body + (meeting.issue.empty() ? "" : " " + meeting.issue);
     fields.held_on = parse_iso_date(meeting.date);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/diet_record.h — collects speeches with their meeting, as the API of the Diet and
 // exports from it return them, into one source text per meeting.
 #pragma once

@@ -1,10 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/docx_numbering.h — the automatic numbers of paragraphs in Word.
 #pragma once
 
 #include <array>
 #include <map>
 #include <string>
-#include <string_view>
 
 #include "indexer/format/xml_tree.h"
 

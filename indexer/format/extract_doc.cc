@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_doc.h"
 
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -49,12 +49,12 @@ void write(const fs::path& path, std::string_view bytes) {
 
 }  // namespace
 
-std::string docx_of_doc(std::string_view bytes) {
+std::string convert_doc_to_docx(std::string_view bytes) {
   if (bytes.find(kEncryptedStream) != bytes.npos)
     throw FormatError("パスワードで保護された Word 文書です。保護を外してください");
   if (bytes.find(kWordStream) == bytes.npos)
     throw FormatError("Word 文書ではありません（Excel などの古い形式は読めません）");
-  if (!installed(kLibreOffice)) {
+  if (!is_installed(kLibreOffice)) {
     throw FormatError(
         "古い形式の Word 文書です。LibreOffice を入れるか、DOCX で保存し直してください");
   }

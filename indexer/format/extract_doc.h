@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/extract_doc.h — converts an old Word file (.doc) to DOCX.
 #pragma once
 
@@ -10,6 +11,6 @@ namespace gijiroku::indexer {
 /// and disk space. Throws FormatError if the file has a password or is not a Word document, or if
 /// LibreOffice is not installed or cannot read it. Throws FileError if temporary files cannot be
 /// written. Thread-safe.
-std::string docx_of_doc(std::string_view bytes);
+std::string convert_doc_to_docx(std::string_view bytes);
 
 }  // namespace gijiroku::indexer

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/extract_docx.h — extracts the text of a Word document (Office Open XML), line by
 // line.
 #pragma once

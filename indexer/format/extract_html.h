@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/extract_html.h — extracts the text of an HTML page of minutes, line by line.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/extract_json.h — reads JSON Lines, one utterance per line: the import format of
 // docs/index-format.md.
 //
@@ -12,7 +13,6 @@
 
 #include <functional>
 #include <istream>
-#include <string_view>
 #include <vector>
 
 #include "core/meeting.h"

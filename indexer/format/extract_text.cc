@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_text.h"
 
 #include <unicode/ucnv.h>
@@ -110,7 +111,7 @@ void refuse_binary(std::string_view bytes) {
 
 }  // namespace
 
-std::string decoded_name(std::string_view bytes) {
+std::string decode_file_name(std::string_view bytes) {
   return repair(is_utf8(bytes) ? std::string(bytes) : best_eight_bit(bytes).text);
 }
 

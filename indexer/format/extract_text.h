@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/extract_text.h — decodes the bytes of a text file.
 #pragma once
 
@@ -23,6 +24,6 @@ Text extract_text(std::string_view bytes);
 
 /// Decodes a file name that is UTF-8, Shift_JIS or EUC-JP; control characters become U+FFFD. Throws
 /// FormatError if no encoding fits.
-std::string decoded_name(std::string_view bytes);
+std::string decode_file_name(std::string_view bytes);
 
 }  // namespace gijiroku::indexer

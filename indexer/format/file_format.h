@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/file_format.h — recognizes the format of a file by its content; names are ignored.
 #pragma once
 

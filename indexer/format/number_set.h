@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/number_set.h — a set of numbers, most of them consecutive: a range takes the space
 // of one number.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/record_json.h — parses one line of the import format (docs/index-format.md).
 #pragma once
 

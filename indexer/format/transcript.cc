@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/transcript.h"
 
 #include <utility>
@@ -28,10 +29,10 @@ void Transcript::add_lines(std::string_view text) {
   out_.text += '\n';
 }
 
-void Transcript::add_turn(std::string label, std::string name, std::string_view speech) {
+void Transcript::add_turn(std::string_view label, std::string_view name, std::string_view speech) {
   const std::string clean = repair(trim(speech));
   std::string_view rest = clean;
-  ToldTurn turn{{}, tidy(repair(label)), tidy(repair(name))};
+  MarkedTurn turn{{}, tidy(repair(label)), tidy(repair(name))};
   // An unmarked word at the beginning may be speech (市長 …), unless it repeats the label.
   if (const auto printed = read_turn(Head(rest), role_table())) {
     const bool marked = printed->marked() && !printed->text.empty();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/transcript.h — builds a source text from records that name their speakers.
 #pragma once
 
@@ -10,14 +11,14 @@ namespace gijiroku::indexer {
 
 class Transcript {
  public:
-  explicit Transcript(ToldMeeting fields) { out_.told = std::move(fields); }
+  explicit Transcript(MeetingFields fields) { out_.told = std::move(fields); }
 
   /// Adds lines without a speaker: the header, or notes between turns.
   void add_lines(std::string_view text);
 
   /// Adds one turn with the label and name of the record. If the speech itself begins with a label
   /// ("○加藤委員長　それでは…"), that one is used instead of `label`.
-  void add_turn(std::string label, std::string name, std::string_view speech);
+  void add_turn(std::string_view label, std::string_view name, std::string_view speech);
 
   bool empty() const { return out_.text.empty(); }
 

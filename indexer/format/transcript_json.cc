@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/transcript_json.h"
 
 #include <array>
@@ -68,7 +69,7 @@ class Reader {
  private:
   /// Fields of the object itself override those of the objects around it.
   static DietMeeting meeting_of(const Json& object, const DietMeeting& context) {
-    const auto or_else = [](std::string own, const std::string& other) {
+    const auto or_else = [](const std::string& own, const std::string& other) {
       return own.empty() ? other : own;
     };
     return {or_else(text_of(object, kIssueId), context.issue_id),
@@ -112,7 +113,7 @@ bool is_json_document(std::string_view text) {
   return true;
 }
 
-std::vector<SourceText> transcripts_of_json(std::string_view text) {
+std::vector<SourceText> read_json_transcripts(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) {
     throw FormatError("JSON として読めません。ファイルが途中で切れていないか確かめてください");

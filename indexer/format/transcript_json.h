@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/transcript_json.h — reads minutes in one JSON document: the API of the Diet,
 // exports from it, and {minutes: [{title, body}]} of search systems of assemblies.
 #pragma once
@@ -17,6 +18,6 @@ bool is_json_document(std::string_view text);
 /// has a text (speech, body, text, content) and a speaker or a speechOrder. The objects around it
 /// name the meeting. Throws FormatError if `text` is not JSON, is nested too deeply, or contains no
 /// transcript.
-std::vector<SourceText> transcripts_of_json(std::string_view text);
+std::vector<SourceText> read_json_transcripts(std::string_view text);
 
 }  // namespace gijiroku::indexer

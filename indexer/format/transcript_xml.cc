@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/transcript_xml.h"
 
 #include <map>
@@ -57,8 +58,8 @@ class Tei {
   SourceText take() { return out_.take({}); }
 
  private:
-  static ToldMeeting meeting_fields(const xmlNode* root) {
-    ToldMeeting fields;
+  static MeetingFields meeting_fields(const xmlNode* root) {
+    MeetingFields fields;
     if (const xmlNode* bibl = find_below(root, "bibl")) {
       fields.title = collapse_spaces(child_text(bibl, "title"));
       if (const xmlNode* date = find_below(bibl, "date"))
@@ -137,7 +138,7 @@ std::vector<const xmlNode*> records_of(const xmlNode* root, std::string_view kin
 
 }  // namespace
 
-std::vector<SourceText> transcripts_of_xml(std::string_view text) {
+std::vector<SourceText> read_xml_transcripts(std::string_view text) {
   const XmlTree tree = xml_tree(text);
   const xmlNode* root = xmlDocGetRootElement(tree.get());
   if (name_of(root) == "TEI" || name_of(root) == "teiCorpus") {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/transcript_xml.h — reads minutes in XML: TEI in the profiles ParlaMint and
 // Parla-CLARIN, and records of the API of the Diet.
 #pragma once
@@ -14,6 +15,6 @@ namespace gijiroku::indexer {
 /// each run of speechRecords with one issueID. Of any other XML, each innermost element becomes a
 /// line; text between elements is ignored. Throws FormatError if the document is not well-formed or
 /// defines entities.
-std::vector<SourceText> transcripts_of_xml(std::string_view text);
+std::vector<SourceText> read_xml_transcripts(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/format/xml_tree.h — parses XML and HTML with libxml2, and reads the resulting tree.
 //
 // Entities are not expanded and nothing is fetched. libxml2 limits the depth to 256 elements, so
@@ -13,10 +14,10 @@
 
 namespace gijiroku::indexer {
 
-struct FreeXml {
+struct XmlDocDeleter {
   void operator()(xmlDoc* doc) const { xmlFreeDoc(doc); }
 };
-using XmlTree = std::unique_ptr<xmlDoc, FreeXml>;
+using XmlTree = std::unique_ptr<xmlDoc, XmlDocDeleter>;
 
 /// The tree of a well-formed document in UTF-8. Throws FormatError if it is not well-formed, or if
 /// it defines entities, which could expand to any size.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/explanation.h"
 
 #include <algorithm>
@@ -149,7 +150,7 @@ class Writer {
 
 }  // namespace
 
-std::string explanation_of(const Parsed& parsed) {
+std::string explain_lines(const Parsed& parsed) {
   Writer writer(parsed, role_table());
   writer.add(parsed.meeting.header);
   for (const AgendaItem& item : parsed.meeting.agenda) writer.add_item(item);

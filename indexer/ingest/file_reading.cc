@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/file_reading.h"
 
 #include "core/file.h"
@@ -6,7 +7,7 @@
 
 namespace gijiroku::indexer {
 
-std::string override_beside(const std::filesystem::path& file) {
+std::string read_override(const std::filesystem::path& file) {
   std::filesystem::path override_path = file;
   override_path += kOverrideSuffix;
   std::error_code error;

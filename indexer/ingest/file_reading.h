@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/file_reading.h — reads one file into meetings and applies its FILE.meta.toml.
 #pragma once
 
@@ -11,7 +12,7 @@ namespace gijiroku::indexer {
 
 /// The text of FILE.meta.toml next to `file`; empty if there is no such file. Throws FileError if
 /// it cannot be opened.
-std::string override_beside(const std::filesystem::path& file);
+std::string read_override(const std::filesystem::path& file);
 
 /// Calls read_minutes on `bytes`, and override_header with `toml` unless that is empty. Throws
 /// FormatError.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/header_override.h — corrections that a clerk writes in FILE.meta.toml; they
 // replace what the header of FILE says.
 #pragma once

@@ -1,8 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/ingest.h"
 
 #include <algorithm>
 #include <fstream>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -95,7 +95,7 @@ class Ingest {
     result_.removed = gone.size();
   }
 
-  Ingested take() { return std::move(result_); }
+  IngestResult take() { return std::move(result_); }
 
   void fail(const Source& source, const std::string& message) {
     result_.failures.push_back({source.path.string(), message});
@@ -115,7 +115,7 @@ class Ingest {
   /// completely. A run that names other inputs says nothing about it.
   bool vanished(const KnownSource& known) const {
     return std::any_of(sources_.inputs.begin(), sources_.inputs.end(), [&](const Input& input) {
-      return input.folder && input.readable && lies_below(known.path, input.path);
+      return input.folder && input.readable && is_below(known.path, input.path);
     });
   }
 
@@ -133,10 +133,10 @@ class Ingest {
   }
 
   void store_minutes(const Source& source, const SourceStamp& now,
-                     const std::vector<ReadMeeting>& meetings) {
+                     const std::vector<ParsedMeeting>& meetings) {
     std::size_t utterances = 0;
     std::vector<Diagnostic> diagnostics;
-    for (const ReadMeeting& each : meetings) {
+    for (const ParsedMeeting& each : meetings) {
       result_.lost_records += count_errors(each.diagnostics);
       claim(each.meeting.row.doc, source);
       utterances += each.meeting.row.utterances;
@@ -151,7 +151,7 @@ class Ingest {
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
-    for (const ReadMeeting& each : meetings) {
+    for (const ParsedMeeting& each : meetings) {
       state_.put_meeting(id, each.meeting);
       state_.put_edition(each.edition);
     }
@@ -208,12 +208,12 @@ class Ingest {
   }
 
   void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
-    std::vector<StateMeeting> ready(meetings.size());
+    std::vector<StoredMeeting> ready(meetings.size());
     parallel_for(jobs_, meetings.size(), [&](std::size_t i) {
       read_decisions(meetings[i]);
-      ready[i] = state_meeting(meetings[i], published);
+      ready[i] = to_stored_meeting(meetings[i], published);
     });
-    for (const StateMeeting& meeting : ready) {
+    for (const StoredMeeting& meeting : ready) {
       state_.put_meeting(source, meeting);
       Edition standalone;  // these records name their meeting, so nothing has to be guessed
       standalone.doc = meeting.row.doc;
@@ -238,12 +238,12 @@ class Ingest {
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;    // docs that their source no longer contains
   std::vector<std::int64_t> shrunk_sources_;  // those sources
-  Ingested result_;
+  IngestResult result_;
 };
 
 }  // namespace
 
-Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
+IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
   Ingest run(state, sources, jobs, allow_removal);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
@@ -265,7 +265,7 @@ Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool all
     }
   }
   run.remove_vanished();
-  Ingested result = run.take();
+  IngestResult result = run.take();
   for (const Input& input : sources.inputs) {
     if (!input.readable) result.failures.push_back({input.path.string(), input.problem});
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/ingest.h — brings the state up to date with the sources: reads files that have
 // changed and removes records that have vanished.
 #pragma once
@@ -15,7 +16,7 @@ struct Failure {
   std::string path, message;
 };
 
-struct Ingested {
+struct IngestResult {
   std::size_t read = 0, unchanged = 0, removed = 0;  ///< files
   /// Error diagnostics of the files read: a record or a member of a zip was skipped.
   std::size_t lost_records = 0;
@@ -35,6 +36,6 @@ inline constexpr int kParserVersion = 5;
 /// are kept, and `removal_refused` is true. Records that have vanished from a JSON Lines file are
 /// also kept if some of its lines could not be read, unless `allow_removal` is set; the diagnostics
 /// name each. Throws IndexError.
-Ingested ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
+IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
 
 }  // namespace gijiroku::indexer

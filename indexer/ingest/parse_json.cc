@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/parse_json.h"
 
 #include <nlohmann/json.hpp>
@@ -31,7 +32,7 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
 
 /// A run names a doc by its path below the input folder; here it is the file name alone.
 std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes) {
-  return read_with_override(bytes, path.substr(path.rfind('/') + 1), override_beside(path));
+  return read_with_override(bytes, path.substr(path.rfind('/') + 1), read_override(path));
 }
 
 /// A single meeting is not wrapped in an array.
@@ -67,7 +68,7 @@ std::string parse_json(const std::string& path) {
 std::string explain(const std::string& path) {
   std::string out;
   for (const Parsed& parsed : parsed_of(path, read_file(path)))
-    out += (out.empty() ? "" : "\n") + explanation_of(parsed);
+    out += (out.empty() ? "" : "\n") + explain_lines(parsed);
   return out;
 }
 

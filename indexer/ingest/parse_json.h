@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/parse_json.h — the parse of one file, as JSON (the golden form) or as an
 // explanation of its lines.
 #pragma once

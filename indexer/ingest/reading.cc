@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/reading.h"
 
 #include <sstream>
@@ -58,7 +59,7 @@ class Reader {
       case FileFormat::kPdf:
         return read_pdf(bytes, doc);
       case FileFormat::kOle:
-        return read(docx_of_doc(bytes), doc, depth);
+        return read(convert_doc_to_docx(bytes), doc, depth);
       default:
         return read_text(bytes, doc);
     }
@@ -75,10 +76,10 @@ class Reader {
         add_records(text.text);
         break;
       case FileFormat::kJson:
-        add(transcripts_of_json(text.text), doc);
+        add(read_json_transcripts(text.text), doc);
         break;
       case FileFormat::kXml:
-        add(transcripts_of_xml(text.text), doc);
+        add(read_xml_transcripts(text.text), doc);
         break;
       case FileFormat::kHtml:
         refuse_large(text.text);

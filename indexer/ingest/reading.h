@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/reading.h — turns the bytes of one file, in any format, into meetings.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/report_json.h — the diagnostics of a run for other programs, as JSON Lines.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/source.h"
 
 #include <sys/stat.h>
@@ -88,7 +89,7 @@ void walk(Input& input, const std::string& prefix, Sources& out) {
 
 }  // namespace
 
-bool lies_below(const fs::path& path, const fs::path& folder) {
+bool is_below(const fs::path& path, const fs::path& folder) {
   const auto [end, _] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
   return end == folder.end();
 }
@@ -121,9 +122,9 @@ Sources find_sources(const std::vector<std::string>& inputs,
   const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
   out.files.erase(std::unique(out.files.begin(), out.files.end(), same), out.files.end());
   for (Source& source : out.files) {
-    source.published = std::any_of(
-        published.begin(), published.end(),
-        [&](const std::string& path) { return lies_below(source.path, absolute(path)); });
+    source.published =
+        std::any_of(published.begin(), published.end(),
+                    [&](const std::string& path) { return is_below(source.path, absolute(path)); });
   }
   return out;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/source.h — the files that a run reads, and the names of their records.
 #pragma once
 
@@ -41,6 +42,6 @@ Sources find_sources(const std::vector<std::string>& inputs,
                      const std::vector<std::string>& published);
 
 /// Whether `path` is `folder` or below it.
-bool lies_below(const std::filesystem::path& path, const std::filesystem::path& folder);
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder);
 
 }  // namespace gijiroku::indexer

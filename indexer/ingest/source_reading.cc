@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/source_reading.h"
 
 #include <fstream>
@@ -25,7 +26,7 @@ SourceReading read_source(const Source& source) {
     head.resize(static_cast<std::size_t>(in.gcount()));
     out.json_lines = is_json_lines(head);
     const std::string override_toml =
-        source.header_override.empty() ? std::string() : override_beside(source.path);
+        source.header_override.empty() ? std::string() : read_override(source.path);
     if (out.json_lines) {
       if (!override_toml.empty())
         throw FormatError("JSON Lines の表題は .meta.toml では直せません");
@@ -37,7 +38,7 @@ SourceReading read_source(const Source& source) {
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
     out.sha256 = sha256(override_toml.empty() ? bytes : sha256(bytes) + override_toml);
     for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml)) {
-      out.meetings.push_back({state_meeting(parsed.meeting, source.published),
+      out.meetings.push_back({to_stored_meeting(parsed.meeting, source.published),
                               edition_of(parsed.meeting, source.published),
                               std::move(parsed.diagnostics)});
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/source_reading.h — reads one source on a worker thread, before the state is
 // changed.
 #pragma once
@@ -13,8 +14,8 @@
 namespace gijiroku::indexer {
 
 /// A meeting of a source, in the form that the state stores.
-struct ReadMeeting {
-  StateMeeting meeting;
+struct ParsedMeeting {
+  StoredMeeting meeting;
   Edition edition;
   std::vector<Diagnostic> diagnostics;
 };
@@ -22,7 +23,7 @@ struct ReadMeeting {
 struct SourceReading {
   bool json_lines = false;  ///< read later, while it is stored; `meetings` is empty
   std::string sha256;       ///< of the file; with an override, of both
-  std::vector<ReadMeeting> meetings;
+  std::vector<ParsedMeeting> meetings;
   std::string failure;  ///< why the source could not be read; empty: it was read
 };
 

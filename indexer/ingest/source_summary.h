@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/ingest/source_summary.h — a summary of what was read of each file, as text for the
 // operator.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/agenda_heading.h — a line that opens an agenda item: 議題 (1) …, 報告事項（２）…,
 // 第1号議案 …, その他.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/line/clock.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kMostTimes = 8;
+constexpr std::size_t kMaxTimes = 8;
 constexpr int kHalfDay = 12 * 60;
 
 bool eat(std::string_view form, std::size_t& at, std::string_view word) {
@@ -65,7 +66,7 @@ int read_time(std::string_view form, std::size_t& at, Half half) {
 std::vector<ClockTime> find_times(std::string_view text) {
   const std::string form = literal_form(text).text;
   std::vector<ClockTime> times;
-  for (std::size_t at = 0; at < form.size() && times.size() < kMostTimes;) {
+  for (std::size_t at = 0; at < form.size() && times.size() < kMaxTimes;) {
     const std::size_t from = at;
     if (eat(form, at, "正午")) {
       times.push_back({kHalfDay, true});

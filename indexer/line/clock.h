@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/clock.h — times of day as minutes write them: 午前10時, 午後3時58分, 13:30,
 // 午後2時半, 正午.
 #pragma once

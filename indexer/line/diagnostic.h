@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/diagnostic.h — what a reader of a source was not sure of, for the report.
 #pragma once
 

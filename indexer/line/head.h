@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/head.h — the beginning of a line in the literal form: what the parser's rules read.
 //
 // Rules compare in the literal form (core/text.h), where width, letter case, look-alike characters

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/lines.h — a source as its lines: the smallest pieces that the parser moves about.
 #pragma once
 

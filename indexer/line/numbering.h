@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/numbering.h — the numbers that items carry: (1), 1, ①, 一, 第1号.
 #pragma once
 

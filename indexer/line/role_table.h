@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/role_table.h — from a speaker's label as printed to a class of speakers, by the rows
 // of dict/roles.tsv.
 #pragma once

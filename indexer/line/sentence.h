@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/sentence.h — what tells a finished sentence from one that a line's end cut, and
 // speech from other text.
 //

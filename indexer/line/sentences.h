@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/sentences.h — the sentences of a node's text, in the literal form, with their
 // places.
 #pragma once

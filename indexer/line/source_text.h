@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/source_text.h — what a file of minutes says as text, whatever its format: the only
 // thing that the parser reads.
 #pragma once
@@ -14,14 +15,14 @@ namespace gijiroku::indexer {
 
 /// A turn that the format itself marks (TEI's <u who>, a record with a speaker), so that no rule
 /// has to find it.
-struct ToldTurn {
+struct MarkedTurn {
   Span source;        ///< of what stands before the speech: mark and label
   std::string label;  ///< as printed
   std::string name;   ///< of the person, where the format tells
 };
 
 /// Fields of the meeting that the format tells apart from the text; empty where it does not.
-struct ToldMeeting {
+struct MeetingFields {
   std::string body, title, place;
   std::optional<Date> held_on;
 };
@@ -29,8 +30,8 @@ struct ToldMeeting {
 struct SourceText {
   std::string part;  ///< names one meeting of several in a file; empty: the only one
   std::string text;  ///< as `repair` leaves it; lines, cells parted by tabs, pages by form feeds
-  std::vector<ToldTurn> turns;  ///< in order; empty: the text tells
-  ToldMeeting told;
+  std::vector<MarkedTurn> turns;  ///< in order; empty: the text tells
+  MeetingFields told;
 };
 
 }  // namespace gijiroku::indexer

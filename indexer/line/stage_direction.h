@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/stage_direction.h — lines that tell what happened instead of what was said:
 // [午前10時 開会], (質疑), 〔…を説明〕, ※….
 #pragma once

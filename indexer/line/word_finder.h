@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/line/word_finder.h — which of many words stand in a text, in one pass however many they
 // are.
 #pragma once

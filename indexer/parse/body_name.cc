@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parse/body_name.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ int session_of(std::string_view title) {
 std::string clean_title(std::string_view line) {
   std::string_view best;
   for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find_first_of("|", at), line.size());
+    const std::size_t end = std::min(line.find('|', at), line.size());
     const std::string_view part = trim(line.substr(at, end - at));
     if (part.size() > best.size()) best = part;
     at = end + 1;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/body_name.h — what the title of minutes tells: the body that met, and its session.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/disclosure.h — what the rows under 公開の可否 say, read so that doubt never
 // publishes anything.
 #pragma once

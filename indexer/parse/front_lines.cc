@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parse/front_lines.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kMostTitles = 6;
+constexpr std::size_t kMaxTitles = 6;
 constexpr std::size_t kLongestTitle = 180;  // bytes
 constexpr std::size_t kNear = 4;            // lines between an opening and the first turn
 constexpr std::size_t kShortest = 36;       // bytes of speech that wraps
@@ -216,7 +217,7 @@ class FrontReader {
   }
 
   bool add_title(const Line& line) {
-    const bool title = out_.titles.size() < kMostTitles && line.text.size() <= kLongestTitle &&
+    const bool title = out_.titles.size() < kMaxTitles && line.text.size() <= kLongestTitle &&
                        !is_finished(line.text) && !is_heading(out_.end);
     if (title || row_follows(out_.end)) {
       out_.titles.push_back(line);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/front_lines.h — which lines stand before the meeting begins, and which of them are
 // rows of the table.
 #pragma once

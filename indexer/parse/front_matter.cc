@@ -1,8 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parse/front_matter.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "indexer/agenda/item_title.h"
 #include "indexer/line/agenda_heading.h"
@@ -27,7 +26,7 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 /// The fields of a meeting, row by row.
 class FrontFields {
  public:
-  FrontFields(const ToldMeeting& told, const RoleTable& roles)
+  FrontFields(const MeetingFields& told, const RoleTable& roles)
       : roles_(roles), told_body_(told.body) {
     meeting_.title = told.title;
     meeting_.held_on = told.held_on;
@@ -238,7 +237,7 @@ Node row_node(const HeaderRow& row) {
 }  // namespace
 
 FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
-                              const ToldMeeting& told, const RoleTable& roles) {
+                              const MeetingFields& told, const RoleTable& roles) {
   const FrontLines front = read_front_lines(lines, first_turn, roles);
   FrontFields fields(told, roles);
   std::vector<Node> header;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/front_matter.h — what stands before the meeting begins: title lines and the table
 // of label/value rows.
 #pragma once
@@ -24,6 +25,6 @@ struct FrontMatter {
 /// Total, linear.
 /// `told` stands for what the lines do not tell.
 FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
-                              const ToldMeeting& told, const RoleTable& roles);
+                              const MeetingFields& told, const RoleTable& roles);
 
 }  // namespace gijiroku::indexer

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/header_label.h — the words that label the rows before the meeting (日時, 場所,
 // 出席者) and the one over its record (会議の結果, 審議の内容).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/header_row.h — the table at the beginning of minutes: label TAB value, or label and
 // value parted by spaces or a colon.
 //

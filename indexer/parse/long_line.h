@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/long_line.h — one line that may hold several paragraphs, and where they begin in
 // it.
 #pragma once

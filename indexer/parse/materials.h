@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/materials.h — the list of 資料 behind the minutes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parse/paragraphs.h"
 
 #include <algorithm>
@@ -13,9 +14,9 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kLong = 600;      // bytes of a line that may hold several paragraphs
-constexpr std::size_t kFewest = 2;      // turns inside long lines that show they do
-constexpr std::size_t kMostPieces = 4;  // lines that one label may lie on
+constexpr std::size_t kLong = 600;     // bytes of a line that may hold several paragraphs
+constexpr std::size_t kFewest = 2;     // turns inside long lines that show they do
+constexpr std::size_t kMaxPieces = 4;  // lines that one label may lie on
 constexpr std::size_t kPieceBytes = 45;
 constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
 
@@ -87,7 +88,7 @@ std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const
   const Head mark(lines[i].text, 16);
   if (!mark.whole() || word_at(mark.view(), 0, kMarks) != mark.view().size()) return 1;
   std::string label;
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kMostPieces); ++k) {
+  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kMaxPieces); ++k) {
     if (lines[k].text.size() > kPieceBytes || is_finished(lines[k].text)) return 1;
     label += lines[k].text;
     if (roles.classify(label) != Role::kUnknown) return k + 1 - i;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/paragraphs.h — lines as the author meant them, where a file has lost them.
 //
 // A text pulled out of a PDF may hold a page, or the whole document, on one line; a page of HTML

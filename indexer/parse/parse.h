@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/parse.h — from the decoded text of one source to a Meeting.
 #pragma once
 

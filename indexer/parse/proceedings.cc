@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/parse/proceedings.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kMostNoteLines = 4;
+constexpr std::size_t kMaxNoteLines = 4;
 constexpr std::size_t kShortestWrap = 45;  // bytes of a line that wraps
 
 /// Reads line after line; `current_` is the node that an unlabelled line goes on with.
@@ -165,7 +166,7 @@ class BodyReader {
   std::size_t add_direction(Direction direction, std::size_t i, std::size_t end) {
     std::size_t last = i;
     if (direction == Direction::kOpened) {
-      for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
+      for (std::size_t k = i + 1; k < std::min(end, i + kMaxNoteLines); ++k) {
         if (turns_.turn(lines_[k], Head(lines_[k].text), false)) break;
         if (!closes_direction(lines_[i].text, lines_[k].text)) continue;
         last = k;
@@ -260,7 +261,7 @@ class BodyReader {
   std::string sentence_from(std::size_t i, std::size_t end) const {
     std::string text(lines_[i].text);
     if (text.size() < kShortestWrap) return text;
-    for (std::size_t k = i + 1; k < std::min(end, i + kMostNoteLines); ++k) {
+    for (std::size_t k = i + 1; k < std::min(end, i + kMaxNoteLines); ++k) {
       if (is_finished(text) || lines_[k].after_blank) break;
       if (!is_page_mark(Head(lines_[k].text))) text += lines_[k].text;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/parse/proceedings.h — the meeting itself: agenda items with their headings, speakers'
 // turns and notes.
 #pragma once

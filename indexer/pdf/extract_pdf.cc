@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pdf/extract_pdf.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ void check_result(const ProcessResult& result) {
 
 std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits& limits,
                                     Text& out) {
-  if (!installed("pdftotext")) {
+  if (!is_installed("pdftotext")) {
     throw FormatError("PDF を読むプログラムがありません。poppler-utils を入れてください");
   }
   // Words with their places: the order of text in a PDF is not the order in which it is read.
@@ -52,7 +53,7 @@ std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits&
          "PDF に正しくない箇所があります。文字が欠けているおそれがあります（" + result.last_error +
              "）"});
   }
-  std::vector<PlacedWords> pages = read_bbox(result.output);
+  std::vector<PlacedWords> pages = read_pdftotext_bbox(result.output);
   if (pages.empty()) throw FormatError("PDF にページがありません");
   return pages;
 }

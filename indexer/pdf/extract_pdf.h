@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/extract_pdf.h — turns the bytes of a PDF file into text.
 //
 // pdftotext reads the text layer (Debian: poppler-utils, with poppler-data for the predefined CJK

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pdf/ocr.h"
 
 #include <array>
@@ -78,7 +79,7 @@ std::string output_of(const std::vector<std::string>& argv, std::string_view inp
 }  // namespace
 
 bool ocr_installed() {
-  if (!installed("pdftoppm") || !installed("tesseract")) return false;
+  if (!is_installed("pdftoppm") || !is_installed("tesseract")) return false;
   const ProcessResult languages = run_process({"tesseract", "--list-langs"}, "", {});
   return languages.succeeded() && languages.output.find("\njpn\n") != std::string::npos;
 }

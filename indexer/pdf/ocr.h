@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/ocr.h — reads the words of a page that is only a picture, with Tesseract.
 #pragma once
 

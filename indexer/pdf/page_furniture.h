@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/page_furniture.h — drops headers, footers and page numbers: they belong to the paper,
 // not to the minutes.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/page_row.h — groups the words of a page into rows, and each row into cells separated
 // by wide gaps.
 #pragma once

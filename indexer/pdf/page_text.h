@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/page_text.h — the text of a page in reading order.
 #pragma once
 

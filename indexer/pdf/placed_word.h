@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/placed_word.h — words of a page with their positions, from the text layer of a PDF or
 // from OCR.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/table_rows.h — turns rows of a page into lines of text; tabs separate the cells of
 // tables.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/pdf/text_columns.h — finds running text in two columns.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pdf/text_layer.h"
 
 #include <array>
@@ -51,7 +52,7 @@ std::optional<PlacedWord> word(std::string_view tag, std::string_view text) {
 
 }  // namespace
 
-std::vector<PlacedWords> read_bbox(std::string_view xhtml) {
+std::vector<PlacedWords> read_pdftotext_bbox(std::string_view xhtml) {
   // Not read as XML: one stray byte would lose the whole document.
   std::vector<PlacedWords> pages;
   for (std::size_t at = xhtml.find('<'); at < xhtml.size(); at = xhtml.find('<', at + 1)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/publish/plan.h — decides which shards an index of one visibility consists of. Meetings
 // are grouped by 年度, about 32 MB of text per shard.
 //

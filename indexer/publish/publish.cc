@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/publish/publish.h"
 
 #include <algorithm>
 #include <future>
 #include <map>
-#include <mutex>
 #include <set>
 
 #include "core/error.h"
@@ -75,14 +75,14 @@ bool withdraws(const Side& side) {
 }
 
 /// A record is not lost if the other side has it now, or a later edition of it does.
-void refuse_large_loss(const std::vector<Side>& sides, const RecordJoins& joins) {
+void refuse_large_loss(const std::vector<Side>& sides, const RecordRelations& joins) {
   std::map<std::string, PlannedDoc> kept;
   for (const Side& side : sides) kept.merge(planned_docs(side));
   std::size_t all = 0, lost = 0;
   for (const Side& side : sides) {
     for (const auto& [doc, meeting] : published_meetings(side)) {
       all += meeting.utterances;
-      if (!kept.contains(doc) && joins.stands_for(doc).empty()) lost += meeting.utterances;
+      if (!kept.contains(doc) && joins.replacement_of(doc).empty()) lost += meeting.utterances;
     }
   }
   if (exceeds_removal_limit(lost, all)) {
@@ -96,19 +96,19 @@ void refuse_large_loss(const std::vector<Side>& sides, const RecordJoins& joins)
 /// its own, because neither may be shared between threads.
 class ShardMeetings {
  public:
-  ShardMeetings(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+  ShardMeetings(const Side& side, const PlannedShard& planned, const RecordRelations& joins,
                 const fs::path& state_file)
       : side_(side), planned_(planned), joins_(joins), state_(state_file) {}
 
   /// The next few meetings; empty after the last.
-  std::vector<ShardMeeting> next() {
-    std::vector<ShardMeeting> out;
+  std::vector<PreparedMeeting> next() {
+    std::vector<PreparedMeeting> out;
     for (; next_ < planned_.docs.size() && out.size() < kMeetingsPerStep; ++next_) {
       const PlannedDoc& doc = planned_.docs[next_];
       auto mine = part(state_.meeting(doc.doc), side_.visibility, state_.published(doc.doc));
       if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
       joins_.apply(*mine);
-      out.push_back(shard_meeting(*mine, doc.digest, tokenizer_));
+      out.push_back(prepare_meeting(*mine, doc.digest, tokenizer_));
     }
     return out;
   }
@@ -116,7 +116,7 @@ class ShardMeetings {
  private:
   const Side& side_;
   const PlannedShard& planned_;
-  const RecordJoins& joins_;
+  const RecordRelations& joins_;
   const State state_;
   const Tokenizer tokenizer_;
   std::size_t next_ = 0;
@@ -125,7 +125,7 @@ class ShardMeetings {
 /// Builds a shard under a temporary name and renames it when it is durable, so a folder under its
 /// final name is always complete. While some meetings are written, the next ones are prepared: even
 /// a single shard keeps two cores busy.
-void build(const Side& side, const PlannedShard& planned, const RecordJoins& joins,
+void build(const Side& side, const PlannedShard& planned, const RecordRelations& joins,
            const fs::path& state_file, Progress& progress) {
   ShardMeetings meetings(side, planned, joins, state_file);
   const fs::path temporary = side.shard(planned.name + ".tmp");
@@ -134,10 +134,10 @@ void build(const Side& side, const PlannedShard& planned, const RecordJoins& joi
     return std::async(std::launch::async, [&meetings] { return meetings.next(); });
   };
   for (auto prepared = prepare_next();;) {
-    std::vector<ShardMeeting> step = prepared.get();
+    std::vector<PreparedMeeting> step = prepared.get();
     if (step.empty()) break;
     prepared = prepare_next();
-    for (ShardMeeting& meeting : step) {
+    for (PreparedMeeting& meeting : step) {
       const std::size_t bytes = meeting.bytes;
       writer.add(std::move(meeting));
       progress.advance(bytes);
@@ -147,7 +147,7 @@ void build(const Side& side, const PlannedShard& planned, const RecordJoins& joi
   rename_durably(temporary, side.shard(planned.name));
 }
 
-void build_missing(const std::vector<Side>& sides, const RecordJoins& joins,
+void build_missing(const std::vector<Side>& sides, const RecordRelations& joins,
                    const fs::path& state_file, std::size_t jobs) {
   std::vector<std::pair<const Side*, const PlannedShard*>> missing;
   std::int64_t bytes = 0;
@@ -196,8 +196,9 @@ void swap_stub(const Side& side) {
 
 }  // namespace
 
-void publish(const PublishOptions& options, const RecordJoins& joins, const fs::path& state_file) {
-  const auto meetings = joins.applied(State(state_file).meetings());
+void publish(const PublishOptions& options, const RecordRelations& joins,
+             const fs::path& state_file) {
+  const auto meetings = joins.rows_to_index(State(state_file).meetings());
   std::vector<Side> sides;
   for (const Visibility visibility : {Visibility::kPublic, Visibility::kRestricted}) {
     const bool open = visibility == Visibility::kPublic;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/publish/publish.h — brings INDEX/public and INDEX/restricted up to date with the state,
 // each in one atomic step.
 #pragma once
@@ -5,7 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 
-#include "indexer/publish/record_joins.h"
+#include "indexer/publish/record_relations.h"
 #include "indexer/state/state.h"
 
 namespace gijiroku::indexer {
@@ -24,7 +25,7 @@ struct PublishOptions {
 /// several threads. Throws IndexError if more than a tenth of the published utterances would vanish
 /// and `allow_removal` is not set: the state has probably lost records. Nothing is published then.
 /// Also throws FileError.
-void publish(const PublishOptions& options, const RecordJoins& joins,
+void publish(const PublishOptions& options, const RecordRelations& joins,
              const std::filesystem::path& state_file);
 
 }  // namespace gijiroku::indexer

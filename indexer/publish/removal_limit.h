@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/publish/removal_limit.h — how many records may vanish in one run without the operator's
 // word (--allow-removal). A folder that was not mounted must not empty the index.
 #pragma once

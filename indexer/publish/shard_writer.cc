@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/publish/shard_writer.h"
 
 #include <algorithm>
@@ -59,13 +60,14 @@ ShardWriter::ShardWriter(fs::path folder, std::string year, bool for_remote)
   manifest_.year = std::move(year);
 }
 
-ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer) {
-  ShardMeeting out{meeting.id,
-                   {meeting.doc, std::move(digest), count_utterances(meeting)},
-                   documents_of(meeting),
-                   {},
-                   {},
-                   text_bytes(meeting)};
+PreparedMeeting prepare_meeting(const Meeting& meeting, std::string digest,
+                                const Tokenizer& tokenizer) {
+  PreparedMeeting out{meeting.id,
+                      {meeting.doc, std::move(digest), count_utterances(meeting)},
+                      documents_of(meeting),
+                      {},
+                      {},
+                      text_bytes(meeting)};
   for (const AgendaItem& item : meeting.agenda)
     out.titles.push_back({item.title, item.nodes.size()});
   for (const Document& document : out.made.documents)
@@ -73,7 +75,7 @@ ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tok
   return out;
 }
 
-void ShardWriter::add(ShardMeeting meeting) {
+void ShardWriter::add(PreparedMeeting meeting) {
   const std::vector<Document>& documents = meeting.made.documents;
   for (std::size_t i = 0; i < documents.size(); ++i) add(documents[i], meeting.tokens[i]);
   for (const auto& [title, nodes] : meeting.titles) vocabulary_.add_title(title, nodes);
@@ -93,7 +95,7 @@ void ShardWriter::add(const Document& document, const std::vector<Token>& tokens
       literal.text,
       source_edits(literal.text, document.text, literal.text.rfind(kCellSeparator) + 1),
       token_starts(literal.text, tokens), literal.gaps};
-  if (for_remote_) words_.keep(record);
+  if (for_remote_) words_.store_record(record);
   token_starts_.insert(token_starts_.end(), record.token_starts.begin(), record.token_starts.end());
   gaps_.insert(gaps_.end(), record.gaps.begin(), record.gaps.end());
   text_ += record.literal;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/publish/shard_writer.h — builds one immutable shard: a folder with Xapian tables, literal
 // text, grams, columns, words and a manifest.
 #pragma once
@@ -18,7 +19,7 @@
 namespace gijiroku::indexer {
 
 /// A meeting prepared for a shard: the part of the work that can be done in any order.
-struct ShardMeeting {
+struct PreparedMeeting {
   std::string id;
   ManifestMeeting listed;  ///< its entry in the manifest
   MeetingDocuments made;
@@ -29,7 +30,8 @@ struct ShardMeeting {
 };
 
 /// `digest` is that of the content of the meeting. Total.
-ShardMeeting shard_meeting(const Meeting& meeting, std::string digest, const Tokenizer& tokenizer);
+PreparedMeeting prepare_meeting(const Meeting& meeting, std::string digest,
+                                const Tokenizer& tokenizer);
 
 class ShardWriter {
  public:
@@ -39,7 +41,7 @@ class ShardWriter {
 
   /// Adds the nodes of a meeting. Throws IndexError, also if the text of the shard exceeds 3.75
   /// GiB.
-  void add(ShardMeeting meeting);
+  void add(PreparedMeeting meeting);
 
   /// Writes all files and makes them durable. Throws FileError or IndexError; the folder is
   /// unusable then.

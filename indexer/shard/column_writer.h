@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/column_writer.h — builds the columns file of a shard: the value of each node in
 // each field, as a small integer, and the meetings and agenda items of the nodes.
 #pragma once

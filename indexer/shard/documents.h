@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/documents.h — turns a Meeting into what a shard stores for each of its nodes.
 #pragma once
 

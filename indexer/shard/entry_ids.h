@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/entry_ids.h — maps dictionary entries of a tokenizer (Token::entry) to numbers,
 // such as the id of the base form in an Interner. A word that was seen before need not be hashed
 // again.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/gram_writer.h — builds the gram file of a shard in memory: which nodes contain
 // which character bigrams, and how often.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard/interner.h"
 
 #include <functional>
@@ -38,7 +39,7 @@ std::uint32_t Interner::id_of(std::string_view text) {
   return slots_[at].id_plus_one - 1;
 }
 
-std::optional<std::uint32_t> Interner::known(std::string_view text) const {
+std::optional<std::uint32_t> Interner::find(std::string_view text) const {
   const Slot& slot = slots_[slot_of(text, hash_of(text))];
   return slot.id_plus_one == 0 ? std::nullopt : std::optional(slot.id_plus_one - 1);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/interner.h — numbers distinct strings in the order of their first use.
 //
 // The strings are stored end to end. The table uses open addressing and keeps a part of each hash
@@ -21,7 +22,7 @@ class Interner {
   std::uint32_t id_of(std::string_view text);
 
   /// The number of `text`; nullopt if it has none.
-  std::optional<std::uint32_t> known(std::string_view text) const;
+  std::optional<std::uint32_t> find(std::string_view text) const;
 
   /// Valid until the next call of id_of().
   std::string_view text(std::uint32_t id) const {

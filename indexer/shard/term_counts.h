@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/term_counts.h — the terms of one text and how often each occurs in it.
 #pragma once
 
@@ -28,7 +29,7 @@ class TermCounts {
   /// Calls visit(term, count) for each term in the order of its first use. Then begins the next
   /// text.
   template <typename Visit>
-  void hand_over(const Visit& visit) {
+  void flush(const Visit& visit) {
     for (const std::uint32_t id : touched_) visit(ids_.text(id), std::exchange(counts_[id], 0));
     touched_.clear();
   }

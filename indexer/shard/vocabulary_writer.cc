@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard/vocabulary_writer.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr std::size_t kMaxWordBytes = 60;    // 20 kanji
 constexpr std::size_t kMaxValueBytes = 300;
 constexpr std::size_t kMaxWords = 1'000'000;  // distinct; 32 MB of minutes have 250,000
 constexpr std::size_t kTextShare = 50;        // words take at most 1/50 of the text
-constexpr std::size_t kMinBytes = 64 * 1024;  // allowed for words, however little text there is
+constexpr std::size_t kMinBytes = 65'536;     // allowed for words, however little text there is
 constexpr std::string_view kJoiner = "の", kAndSoOn = "等";
 /// No word begins with one of these. MeCab cuts unknown words in front of them.
 constexpr std::u32string_view kNonInitialKana = U"ぁぃぅぇぉっゃゅょゎんァィゥェォッャュョヮンー";
@@ -200,7 +201,7 @@ std::optional<std::uint32_t> VocabularyWriter::id_of(const Run& run) {
   const std::string_view text = run.text();
   const std::uint32_t entry = run.tokens.size() == 1 && first.base == text ? first.entry : 0;
   if (const auto known = entries_.find(entry)) return known;
-  const auto id = words_.size() < kMaxWords ? texts_.id_of(text) : texts_.known(text);
+  const auto id = words_.size() < kMaxWords ? texts_.id_of(text) : texts_.find(text);
   if (id) entries_.put(entry, *id);
   return id;
 }

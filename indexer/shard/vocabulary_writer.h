@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/vocabulary_writer.h — builds the words file of a shard in memory: nouns and phrases
 // of its nodes, titles of agenda items, speakers, offices and bodies. Each has its reading and the
 // number of its nodes.
@@ -11,9 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 

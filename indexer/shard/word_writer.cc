@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard/word_writer.h"
 
 #include "core/error.h"
@@ -65,14 +66,14 @@ Xapian::Document WordWriter::words_of(const Document& document, const std::vecto
   }
   const std::string_view text = document.literal.text;
   for (const Token& token : tokens) {
-    if (token.bearing == Bearing::kGrammar) continue;
+    if (token.bearing == ContentLevel::kFunctionWord) continue;
     const std::string_view surface = text.substr(token.begin, token.end - token.begin);
     terms_.add(base_of(token));
     if (surface != token.base)
       terms_.add(terms_.id_of(term_.assign(kSurfacePrefix).append(surface)));
   }
   if (for_remote_) add_grams(text);
-  terms_.hand_over([&](std::string_view term, std::uint32_t times) {
+  terms_.flush([&](std::string_view term, std::uint32_t times) {
     if (fits(term)) out.add_term(term_.assign(term), times);
   });
   return out;
@@ -89,7 +90,7 @@ void WordWriter::add_grams(std::string_view literal) {
   }
 }
 
-void WordWriter::keep(const NodeRecord& record) {
+void WordWriter::store_record(const NodeRecord& record) {
   try {
     database_.set_metadata(node_key(nodes_ - 1), to_bytes(record));
   } catch (const Xapian::Error& e) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/shard/word_writer.h — builds the Xapian tables of a shard: which nodes contain which
 // words and how often, and the filter terms of each node.
 #pragma once
@@ -31,7 +32,7 @@ class WordWriter {
 
   /// Stores the text of the node that was added last. Only for tables that other machines search.
   /// Throws IndexError.
-  void keep(const NodeRecord& record);
+  void store_record(const NodeRecord& record);
 
   /// Writes the packed tables to the folder. `columns`: digest of the columns file that belongs to
   /// them; stored only with `for_remote`. Throws IndexError.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/speaker/person.h — a speaker's name apart from the office: 小林環境課長 is 小林,
 // 環境課長.
 #pragma once

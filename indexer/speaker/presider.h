@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/speaker/presider.h — who presides over a meeting.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/speaker/speaker.h — whose turn a line begins.
 //
 // A word at a line's beginning may be a speaker's label or the beginning of a sentence, ○ a
@@ -9,7 +10,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/meeting.h"

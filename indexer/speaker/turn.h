@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/speaker/turn.h — a line that could open a speaker's turn, by its shape alone.
 //
 // Layouts mark speakers in many ways: ○ and its kin, brackets, a colon, or nothing but a word at a

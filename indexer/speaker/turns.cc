@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/speaker/turns.h"
 
 #include <algorithm>
@@ -6,9 +7,9 @@ namespace gijiroku::indexer {
 
 std::optional<Turn> Turns::turn(const Line& line, const Head& head, bool finished) const {
   if (!is_told()) return speakers_.turn(head, finished);
-  const auto told =
-      std::lower_bound(told_.begin(), told_.end(), line.source.begin,
-                       [](const ToldTurn& turn, std::size_t at) { return turn.source.begin < at; });
+  const auto told = std::lower_bound(
+      told_.begin(), told_.end(), line.source.begin,
+      [](const MarkedTurn& turn, std::size_t at) { return turn.source.begin < at; });
   if (told == told_.end() || told->source.begin != line.source.begin) return std::nullopt;
   const Head label(told->label);
   Turn turn = turn_of(label, {0, label.view().size()}, 0);

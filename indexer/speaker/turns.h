@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/speaker/turns.h — the turns of one document: those that its format marks or, where it
 // marks none, those that its text tells.
 #pragma once
@@ -15,7 +16,7 @@ namespace gijiroku::indexer {
 class Turns {
  public:
   /// Both must outlive it. Where `told` has any turn, no other line opens one.
-  Turns(const Speakers& speakers, const std::vector<ToldTurn>& told)
+  Turns(const Speakers& speakers, const std::vector<MarkedTurn>& told)
       : speakers_(speakers), told_(told) {}
 
   /// The turn that `line`, read as `head`, opens. `finished` as for Speakers::turn.
@@ -30,7 +31,7 @@ class Turns {
 
  private:
   const Speakers& speakers_;
-  const std::vector<ToldTurn>& told_;
+  const std::vector<MarkedTurn>& told_;
 };
 
 }  // namespace gijiroku::indexer

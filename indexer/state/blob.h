@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/blob.h — the compressed form of the cached parses. Texts are stored as UTF-16:
 // Japanese characters take two bytes then instead of three, and the result is a sixth smaller.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/state/body_names.h"
 
 #include "core/error.h"
@@ -15,12 +16,12 @@ BodyNames::BodyNames(std::string_view table, const std::string& source) {
     const std::string former = literal_form(row.cells[0]).text;
     if (!present_.emplace(former, row.cells[1]).second)
       throw FormatError(where + std::string(row.cells[0]) + " が 2 回あります");
-    if (literal_form(present(row.cells[0])).text == former)
+    if (literal_form(present_name(row.cells[0])).text == former)
       throw FormatError(where + std::string(row.cells[0]) + " が元の名に戻っています");
   }
 }
 
-std::string BodyNames::present(std::string_view body) const {
+std::string BodyNames::present_name(std::string_view body) const {
   std::string name, form = literal_form(body).text;
   for (std::size_t steps = 0; steps < present_.size(); ++steps) {
     const auto next = present_.find(form);

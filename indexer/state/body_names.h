@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/body_names.h — the present names of bodies that were renamed.
 #pragma once
 
@@ -18,7 +19,7 @@ class BodyNames {
 
   /// The present name of `body`, after any number of renamings; empty if it was never renamed.
   /// Names are compared in the literal form.
-  std::string present(std::string_view body) const;
+  std::string present_name(std::string_view body) const;
 
  private:
   std::map<std::string, std::string> present_;  // by former name, in the literal form

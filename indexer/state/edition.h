@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/edition.h — finds minutes of one meeting that were published more than once, as PDF
 // and HTML, or as 速報版 and later as 確定版.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/state/state.h"
 
 #include <sqlite3.h>
@@ -133,7 +134,7 @@ void State::erase_source(std::int64_t id) {
   }
 }
 
-void State::put_meeting(std::int64_t source, const StateMeeting& meeting) {
+void State::put_meeting(std::int64_t source, const StoredMeeting& meeting) {
   const MeetingSummaryRow& row = meeting.row;
   Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(row.doc)

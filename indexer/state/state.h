@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/state.h — what the indexer remembers between runs: every source with its parse and
 // its diagnostics.
 //
@@ -64,7 +65,7 @@ class State {
   void erase_source(std::int64_t id);
 
   /// Adds the meeting, or replaces the one with its doc.
-  void put_meeting(std::int64_t source, const StateMeeting& meeting);
+  void put_meeting(std::int64_t source, const StoredMeeting& meeting);
   void erase_meeting(const std::string& doc);
   /// Adds or replaces the edition data of a meeting in the state; removed together with the
   /// meeting.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/statement.h — one prepared SQLite statement of the indexer's state, finalized by
 // its destructor.
 #pragma once

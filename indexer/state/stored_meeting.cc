@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/state/stored_meeting.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ PartSummary summary(const std::optional<Meeting>& mine, const Meeting& whole,
 
 }  // namespace
 
-StateMeeting state_meeting(const Meeting& meeting, bool published) {
+StoredMeeting to_stored_meeting(const Meeting& meeting, bool published) {
   const MeetingParts parts = to_json_parts(meeting);
   const auto summary_of = [&](Visibility visibility) {
     return summary(part(meeting, visibility, published), meeting, parts);

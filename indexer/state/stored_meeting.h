@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/stored_meeting.h — a meeting as the state of the indexer stores it.
 #pragma once
 
@@ -22,12 +23,12 @@ struct MeetingSummaryRow {
 };
 
 /// A meeting in the form that the state stores. Several threads can prepare them.
-struct StateMeeting {
+struct StoredMeeting {
   MeetingSummaryRow row;
   std::string parse;  ///< compressed (state/blob.h)
 };
 
 /// `published`: its source is below a --published path. Thread-safe. Throws IndexError.
-StateMeeting state_meeting(const Meeting& meeting, bool published);
+StoredMeeting to_stored_meeting(const Meeting& meeting, bool published);
 
 }  // namespace gijiroku::indexer

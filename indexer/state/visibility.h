@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/state/visibility.h — decides who may read what. Nothing else decides it, and it fails
 // closed.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/system/durable.h — writes that survive a crash: when one of these functions returns, its
 // result is on the disk.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/system/parallel.h — runs the same work for many items on a few threads.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/system/process.h"
 
 #include <fcntl.h>
@@ -17,7 +18,6 @@
 #include <optional>
 #include <system_error>
 #include <thread>
-#include <utility>
 
 #include "core/error.h"
 #include "core/file.h"
@@ -271,6 +271,8 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
   return result;
 }
 
-bool installed(std::string_view program) { return found_in_path(std::string(program)).has_value(); }
+bool is_installed(std::string_view program) {
+  return found_in_path(std::string(program)).has_value();
+}
 
 }  // namespace gijiroku::indexer

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/system/process.h — runs another program on untrusted bytes, within limits.
 //
 // The readers of PDF and of pictures are large C++ programs, and their input may come from
@@ -39,6 +40,6 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
                           const ProcessLimits& limits);
 
 /// Whether an executable file `program` is in PATH. Total.
-bool installed(std::string_view program);
+bool is_installed(std::string_view program);
 
 }  // namespace gijiroku::indexer

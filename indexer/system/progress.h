@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/system/progress.h — shows how far a long run is: a bar on a terminal, plain lines in a
 // log. Thread-safe.
 #pragma once

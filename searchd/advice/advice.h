@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/advice.h — other searches to suggest when a search finds little or nothing.
 //
 // Suggestions with a `total` were counted and find at least one hit. Corrections and values in
@@ -43,13 +44,13 @@ struct FieldSuggestion {
 
 /// A value in a filter or a field term of the search that no record has.
 struct UnknownValue {
-  struct Other {
+  struct Alternative {
     std::string value;
     Criteria criteria;  ///< the search with this value instead
   };
   Field field;
   std::string value;
-  std::vector<Other> others;  ///< values that records have, likeliest first
+  std::vector<Alternative> others;  ///< values that records have, likeliest first
 };
 
 /// All advice for one search.

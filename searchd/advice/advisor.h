@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/advisor.h — collects the advice for a search.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/corrections.h"
 
 #include <algorithm>
@@ -11,23 +12,23 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMaxCorrected = 4;  // terms of a query that are looked at
-constexpr std::size_t kMostRare = 2;      // nodes that contain a term which may be misspelt
+constexpr std::size_t kMaxRare = 2;       // nodes that contain a term which may be misspelt
 
-/// Whether at most kMostRare nodes contain `term`. For a remote shard, whose texts are not here,
+/// Whether at most kMaxRare nodes contain `term`. For a remote shard, whose texts are not here,
 /// the upper bound from its bigrams is counted.
 bool is_rare(const Term& term, const Generation& generation) {
   std::size_t nodes = 0;
   for (const auto& shard : generation.shards) {
-    const std::size_t most = shard->grams.at_most(term.characters);
-    if (nodes + most <= kMostRare || shard->remote) {
+    const std::size_t most = shard->grams.max_count(term.characters);
+    if (nodes + most <= kMaxRare || shard->remote) {
       nodes += most;
     } else {
       for (const std::uint32_t node : shard->grams.candidates(term.characters, nullptr)) {
-        nodes += shard->literal.holds(node, term.literal);
-        if (nodes > kMostRare) return false;
+        nodes += shard->literal.contains(node, term.literal);
+        if (nodes > kMaxRare) return false;
       }
     }
-    if (nodes > kMostRare) return false;
+    if (nodes > kMaxRare) return false;
   }
   return true;
 }
@@ -49,12 +50,13 @@ std::vector<Correction> corrections(const Criteria& criteria, const Query& query
     if (term.exact || term.pattern || term.question) continue;
     if (!little && !is_phonetic(term.characters)) continue;
     if (!is_rare(term, index.generation)) continue;
-    for (const std::string& word : nearest(term.literal, *index.generation.vocabulary, tokenizer)) {
+    for (const std::string& word :
+         nearest_words(term.literal, *index.generation.vocabulary, tokenizer)) {
       // A variant of the term is searched already.
       if (term.is_searched_as(literal_form(word).text)) continue;
       Query corrected = query;
       corrected.terms[i].printed = word;
-      out.push_back({term.printed, word, reworded(criteria, corrected)});
+      out.push_back({term.printed, word, with_text(criteria, corrected)});
     }
   }
   return out;

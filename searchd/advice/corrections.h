@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/corrections.h — もしかして: words of the index that are similar to a rare term of
 // the query, which may be misspelt.
 #pragma once

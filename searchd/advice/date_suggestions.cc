@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/date_suggestions.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ NearestMeetings nearest_meetings(const Days& days, const Criteria& criteria,
   NearestMeetings out;
   for (const MeetingSummary& each : generation.meetings) {
     const auto& day = each.meeting.held_on;
-    if (!day || !is_of_named_body(criteria, each.meeting)) continue;
+    if (!day || !matches_body_filter(criteria, each.meeting)) continue;
     if (*day < *days.first) {
       out.before = std::max(out.before.value_or(*day), *day);
     } else if (*day > *days.last) {
@@ -71,10 +72,10 @@ DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
   const auto rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
   if (!rest) return out;  // only exclusions would be left
   const auto suggest = [&](const Days& held_on) {
-    Criteria other = reworded(criteria, *rest);
+    Criteria other = with_text(criteria, *rest);
     other.from = held_on.first;
     other.until = held_on.last;
-    const std::size_t total = count_found(other, *rest, index);
+    const std::size_t total = count_results(other, *rest, index);
     if (total > 0) out.suggestions.push_back({days_text(held_on), std::move(other), total});
   };
   const NearestMeetings meetings = nearest_meetings(days, criteria, index.generation);

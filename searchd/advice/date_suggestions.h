@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/date_suggestions.h — suggests a filter by date if a word of the query is a day or
 // a month.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/field_suggestions.h"
 
 #include <algorithm>
@@ -208,9 +209,9 @@ class FieldWordReader {
     }
     for (const FieldWord& each : words)
       out.filters.insert(out.filters.end(), each.filters.begin(), each.filters.end());
-    out.criteria = reworded(criteria_, rest);
+    out.criteria = with_text(criteria_, rest);
     out.criteria.filters.insert(out.criteria.filters.end(), out.filters.begin(), out.filters.end());
-    out.total = count_found(out.criteria, rest, index_);
+    out.total = count_results(out.criteria, rest, index_);
     return out.total > 0 ? std::optional(std::move(out)) : std::nullopt;
   }
 
@@ -250,7 +251,7 @@ std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Q
   };
   std::size_t tried = 0;
   const auto& clauses = query.root.clauses;
-  for (std::size_t i = 0; i < clauses.size() && tried < kMostTried; ++i) {
+  for (std::size_t i = 0; i < clauses.size() && tried < kMaxTriedWords; ++i) {
     if (!is_plain(clauses[i], query)) continue;
     const bool with_label =
         !has_filter(criteria.filters, Field::kLabel) && !has_word(Field::kLabel);

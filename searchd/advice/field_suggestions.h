@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/field_suggestions.h — suggests filters if words of a query are values of a field:
 // a speaker (いながわ委員, 区長の答弁), a body (厚生委員会) or a 年度 (平成27年度).
 //
@@ -23,13 +24,13 @@ namespace gijiroku::search {
 /// - a speaker's surname, if it is the whole query;
 /// - a body's whole name;
 /// - a 年度.
-/// Suggestions are in the order of the words; at most kMostTried words are tried. If words are
+/// Suggestions are in the order of the words; at most kMaxTriedWords words are tried. If words are
 /// values of several fields, the last suggestion has the filters of the first word of each field.
 /// Throws IndexError.
 std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Query& query,
                                                const IndexReader& index,
                                                const Tokenizer& tokenizer);
 
-inline constexpr std::size_t kMostTried = 4;
+inline constexpr std::size_t kMaxTriedWords = 4;
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/narrowing.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace gijiroku::search {
 
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value) {
-  Criteria out = paged(criteria, 0);
+  Criteria out = from_offset(criteria, 0);
   auto filter = std::find_if(out.filters.begin(), out.filters.end(),
                              [&](const Filter& f) { return f.field == field; });
   if (filter == out.filters.end()) {
@@ -22,19 +23,19 @@ Criteria toggled(const Criteria& criteria, Field field, const std::string& value
 }
 
 Criteria toggled(const Criteria& criteria, Fit fit) {
-  Criteria out = paged(criteria, 0);
+  Criteria out = from_offset(criteria, 0);
   if (std::erase(out.fits, fit) == 0) out.fits.push_back(fit);
   return out;
 }
 
-Criteria toggled_spelling(const Criteria& criteria, const std::string& variant) {
-  Criteria out = paged(criteria, 0);
+Criteria toggled_variant(const Criteria& criteria, const std::string& variant) {
+  Criteria out = from_offset(criteria, 0);
   if (std::erase(out.excluded_variants, variant) == 0) out.excluded_variants.push_back(variant);
   return out;
 }
 
-Criteria widened(const Criteria& criteria) {
-  Criteria out = paged(criteria, 0);
+Criteria without_filters(const Criteria& criteria) {
+  Criteria out = from_offset(criteria, 0);
   // The unit, the order and the excluded variants stay.
   out.filters.clear();
   out.fits.clear();
@@ -43,13 +44,13 @@ Criteria widened(const Criteria& criteria) {
   return out;
 }
 
-Criteria reworded(const Criteria& criteria, const Query& query) {
-  Criteria out = paged(criteria, 0);
-  out.text = typed_text(query);
+Criteria with_text(const Criteria& criteria, const Query& query) {
+  Criteria out = from_offset(criteria, 0);
+  out.text = query_text(query);
   return out;
 }
 
-Criteria paged(const Criteria& criteria, std::size_t offset) {
+Criteria from_offset(const Criteria& criteria, std::size_t offset) {
   Criteria out = criteria;
   out.offset = offset;
   return out;
@@ -68,17 +69,17 @@ std::vector<Chip> chips(const Criteria& criteria) {
                    toggled(criteria, fit)});
   // Fuzzy matches widen a search, but users remove them at the same place.
   if (criteria.fuzzy) {
-    Chip chip{"一致のしかた", "あいまいな一致も含む", paged(criteria, 0)};
+    Chip chip{"一致のしかた", "あいまいな一致も含む", from_offset(criteria, 0)};
     chip.without.fuzzy = false;
     out.push_back(std::move(chip));
   }
   if (criteria.from) {
-    Chip chip{"開催日", japanese(*criteria.from) + "から", paged(criteria, 0)};
+    Chip chip{"開催日", japanese(*criteria.from) + "から", from_offset(criteria, 0)};
     chip.without.from = std::nullopt;
     out.push_back(std::move(chip));
   }
   if (criteria.until) {
-    Chip chip{"開催日", japanese(*criteria.until) + "まで", paged(criteria, 0)};
+    Chip chip{"開催日", japanese(*criteria.until) + "まで", from_offset(criteria, 0)};
     chip.without.until = std::nullopt;
     out.push_back(std::move(chip));
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/narrowing.h — searches that are one step away from a search: one filter more or
 // less, another text or another page. Each starts at the first page unless it says otherwise.
 // Total.
@@ -18,16 +19,16 @@ Criteria toggled(const Criteria& criteria, Field field, const std::string& value
 Criteria toggled(const Criteria& criteria, Fit fit);
 
 /// Switches a variant off, or on again if it was off.
-Criteria toggled_spelling(const Criteria& criteria, const std::string& variant);
+Criteria toggled_variant(const Criteria& criteria, const std::string& variant);
 
 /// Removes all filters, the days and the fuzzy search.
-Criteria widened(const Criteria& criteria);
+Criteria without_filters(const Criteria& criteria);
 
 /// Replaces the text by that of `query`.
-Criteria reworded(const Criteria& criteria, const Query& query);
+Criteria with_text(const Criteria& criteria, const Query& query);
 
 /// Shows hits from `offset` on.
-Criteria paged(const Criteria& criteria, std::size_t offset);
+Criteria from_offset(const Criteria& criteria, std::size_t offset);
 
 /// A condition of a search, for a button that removes it.
 struct Chip {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/relaxations.h"
 
 #include <algorithm>
@@ -80,18 +81,18 @@ std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query
   std::vector<Relaxation> out;
   const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
     if (std::chrono::steady_clock::now() > until) return;
-    const std::size_t total = count_found(wider, asked, index);
+    const std::size_t total = count_results(wider, asked, index);
     if (total > found) out.push_back({dropped, std::move(wider), total});
   };
-  for (const LooserQuery& looser : looser_queries(query, criteria.narrowed()))
-    add(looser.dropped, reworded(criteria, looser.query), looser.query);
+  for (const LooserQuery& looser : looser_queries(query, criteria.is_filtered()))
+    add(looser.dropped, with_text(criteria, looser.query), looser.query);
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
-    Criteria wider = paged(criteria, 0);
+    Criteria wider = from_offset(criteria, 0);
     wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
     add(std::string(spec(criteria.filters[i].field).japanese), std::move(wider), query);
   }
   if (criteria.from || criteria.until) {
-    Criteria wider = paged(criteria, 0);
+    Criteria wider = from_offset(criteria, 0);
     wider.from = wider.until = std::nullopt;
     add("開催日", std::move(wider), query);
   }
@@ -106,9 +107,9 @@ std::optional<Relaxation> fuzzy_relaxation(const Criteria& criteria, const Query
     return !term.exact && !term.pattern && allows_fuzzy(term.characters);
   });
   if (!may) return std::nullopt;
-  Criteria fuzzy = paged(criteria, 0);
+  Criteria fuzzy = from_offset(criteria, 0);
   fuzzy.fuzzy = true;
-  const std::size_t found = count_found(fuzzy, query, index);
+  const std::size_t found = count_results(fuzzy, query, index);
   return found > 0 ? std::optional(Relaxation{"", std::move(fuzzy), found}) : std::nullopt;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/relaxations.h — suggests searches that ask for less than a search.
 #pragma once
 

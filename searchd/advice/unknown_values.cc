@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/unknown_values.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ bool is_known(Field field, const std::string& value, const Generation& generatio
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
     const StringTable& values = shard->columns[field].values();
     for (std::size_t code = 0; code < values.size(); ++code) {
-      if (is_asked_for(field, values[code], value)) return true;
+      if (selects_value(field, values[code], value)) return true;
     }
     return false;
   });
@@ -50,12 +51,12 @@ std::vector<std::string> completions(WordKind kind, const std::string& value,
                                      const Vocabulary& vocabulary) {
   std::vector<std::string> out;
   const std::string typed = std::string(field_name(kind)) + ":" + value;
-  for (Suggestion& each : suggestions(vocabulary, typed, kMostOthers))
+  for (Suggestion& each : suggestions(vocabulary, typed, kMaxAlternatives))
     out.push_back(std::move(each.display));
   return out;
 }
 
-/// At most kMostOthers values that contain `part` (N0), most frequent first.
+/// At most kMaxAlternatives values that contain `part` (N0), most frequent first.
 std::vector<std::string> values_containing(const std::string& part, const WordList& list) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // nodes, entry
   for (std::uint32_t entry = 0; entry < list.size(); ++entry) {
@@ -63,7 +64,7 @@ std::vector<std::string> values_containing(const std::string& part, const WordLi
       found.emplace_back(list.nodes(entry), entry);
   }
   const auto middle =
-      found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kMostOthers));
+      found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), kMaxAlternatives));
   std::partial_sort(found.begin(), middle, found.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
@@ -132,7 +133,7 @@ std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
       term->printed =
           of_meeting ? std::string(kMeetingTerm) : std::string(field_name(asked->kind)) + ":";
       term->printed += *value;
-      unknown.others.push_back({std::move(other), reworded(criteria, query)});
+      unknown.others.push_back({std::move(other), with_text(criteria, query)});
     }
     term->printed = typed;
     out.push_back(std::move(unknown));
@@ -153,7 +154,7 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
       for (std::string& other : likely_values(*kind, filter.values[v], *generation.vocabulary)) {
-        Criteria corrected = paged(criteria, 0);
+        Criteria corrected = from_offset(criteria, 0);
         corrected.filters[i].values[v] = other;
         unknown.others.push_back({std::move(other), std::move(corrected)});
       }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/unknown_values.h — finds values in a search that no record has
 // (役職:いいんちょう), and suggests values that records have instead.
 #pragma once
@@ -14,10 +15,10 @@ namespace gijiroku::search {
 /// these fields and for meetings, wherever they are: in groups, next to OR, excluded. For each
 /// value, suggests values that begin with it as written or read. If there are none, suggests those
 /// that contain it, else those that begin with its beginning, else any. Most frequent first, at
-/// most kMostOthers. Total.
+/// most kMaxAlternatives. Total.
 std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
                                          const Generation& generation);
 
-inline constexpr std::size_t kMostOthers = 6;
+inline constexpr std::size_t kMaxAlternatives = 6;
 
 }  // namespace gijiroku::search

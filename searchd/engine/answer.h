@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/answer.h — the answer to a search, as a value that views turn into pages and JSON.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/fair_semaphore.h — a semaphore that lets waiting threads in by order of arrival.
 //
 // Searches that share few processors all become slow. If they run one after the other, most are

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/hits.h"
 
 #include <algorithm>
@@ -50,10 +51,10 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   const std::string text = literal.original(node);
   const Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
   // The label of a header row (開催場所) is searched with its text, so it is highlighted too.
-  const Wording wording{text,
-                        out.node == NodeKind::kHeader ? out.label : std::string_view(),
-                        {&literal, node},
-                        first};
+  const SnippetSource wording{text,
+                              out.node == NodeKind::kHeader ? out.label : std::string_view(),
+                              {&literal, node},
+                              first};
   Snippet text_shown = shown == Shown::kWhole
                            ? whole_text(wording, query, tokenizer, candidate.tier)
                            : snippet(wording, query, tokenizer, candidate.tier);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/hits.h — nodes of an index as hits that can be shown. One thread at a time.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/searched_term.h"
 
 #include <algorithm>
@@ -5,17 +6,17 @@
 #include <string_view>
 
 #include "core/utf8.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::search {
 namespace {
 
 /// Whether `spelling` occurs in one of the nodes `among`, as a word and not as part of another.
 bool occurs(const std::string& spelling, const Shard& shard, const NodeSet& among) {
-  const StandingWord word(spelling);
+  const WholeWord word(spelling);
   const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
   return std::any_of(nodes.begin(), nodes.end(),
-                     [&](std::uint32_t node) { return word.stands_in(shard.literal, node); });
+                     [&](std::uint32_t node) { return word.occurs_in(shard.literal, node); });
 }
 
 /// The variants of a term, and the other spellings of its words, that occur in one of `nodes`.

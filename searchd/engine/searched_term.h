@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/searched_term.h — a term of the query with the other spellings and words that were
 // searched for it.
 #pragma once

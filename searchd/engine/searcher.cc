@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/searcher.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   const IndexReader index = state_->reader(query);
   const std::size_t first = criteria.offset + criteria.limit;
   // With remote shards the selection is repeated until all texts that decide it are here.
-  Selection selection = state_->settled(criteria.offset, [&] {
+  Selection selection = state_->select_with_texts(criteria.offset, [&] {
     return criteria.unit == Unit::kUtterance
                ? select_nodes(criteria, query, index, enough(query), first)
                : select_grouped(criteria, query, index, first);
@@ -86,7 +87,7 @@ Answer Searcher::search(const Criteria& criteria) const {
       advise(criteria, query, index, state_->tokenizer, answer.total - answer.fits.partial, until);
   answer.holdings = holdings_of(criteria, index.generation);
   answer.interpretation = interpretation_of(query);
-  answer.quoted_text = quoted_text(query);
+  answer.quoted_text = quoted_query_text(query);
   for (const Term& term : query.terms)
     answer.terms.push_back(searched_term(term, index, *state_->variants, selection.nodes));
   answer.hits = shown_hits(selection, criteria, query, index, state_->tokenizer);
@@ -103,7 +104,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   criteria.filters.push_back({Field::kNode, {std::string(named(NodeKind::kUtterance).code)}});
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader(query);
-  const Selection found = state_->settled(limit, [&] {
+  const Selection found = state_->select_with_texts(limit, [&] {
     return select_nodes(criteria, query, index, std::min(limit, kEnoughToRank), limit);
   });
   std::map<std::string_view, std::string> docs;  // by meeting id, so that its JSON is parsed once
@@ -121,7 +122,7 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return std::nullopt;
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
-  const IndexReader index = state_->whole(nodes);
+  const IndexReader index = state_->reader_of_texts(nodes);
   ShownMeeting out;
   // If no node contains all of the text, parts of it are highlighted.
   for (const Tier tier : {Tier::kNonContiguous, Tier::kPartial}) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/searcher.h — the search engine over one opened index. Pages, the JSON API and the
 // command line use it.
 //

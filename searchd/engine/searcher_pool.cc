@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/searcher_pool.h"
 
 #include <thread>

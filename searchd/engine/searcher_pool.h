@@ -1,8 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/searcher_pool.h — lends searchers of the published generation, each to one thread
 // at a time.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>

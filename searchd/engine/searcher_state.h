@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/searcher_state.h — the private state of a Searcher: the generation, its postings
 // and, if shards are on other machines, the view of these. One thread at a time.
 #pragma once
@@ -37,7 +38,7 @@ struct SearcherState {
 
   /// The index for showing the whole text of `nodes`. Throws IndexError if one of them is in a
   /// shard that does not answer.
-  IndexReader whole(const std::vector<Candidate>& nodes) {
+  IndexReader reader_of_texts(const std::vector<Candidate>& nodes) {
     if (!view) return {*generation, postings};
     view->begin({});
     view->fetch_all(nodes);
@@ -48,7 +49,7 @@ struct SearcherState {
   /// `shown` on. Returns its last result. This ends, because each round fetches texts or finds that
   /// a shard does not answer.
   template <typename Select>
-  Selection settled(std::size_t shown, Select select) {
+  Selection select_with_texts(std::size_t shown, Select select) {
     Selection out = select();
     while (view && view->fetch(out.needed(shown))) out = select();
     return out;

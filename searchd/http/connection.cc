@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/connection.h"
 
 #include <poll.h>
@@ -78,7 +79,7 @@ bool Connection::write(std::string_view bytes) {
   return true;
 }
 
-void Connection::finish() {
+void Connection::close_gracefully() {
   // Closing a socket with unread bytes sends a reset, so these are read first.
   shutdown(socket_, SHUT_WR);
   const auto deadline = Clock::now() + std::chrono::milliseconds(kDrainMilliseconds);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/connection.h — a client's socket, from which request heads are read one at a time
 // within limits of size and time.
 //
@@ -9,7 +10,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,11 +39,11 @@ class Connection {
 
   /// Ends the sending side, then reads and discards what the client still sends for up to 100 ms.
   /// Without this a reset could destroy an answer that the client has not read yet.
-  void finish();
+  void close_gracefully();
 
   int socket() const { return socket_; }
 
-  static constexpr std::size_t kMaxHeadBytes = 16 * 1024;
+  static constexpr std::size_t kMaxHeadBytes = 16'384;
   static constexpr int kIdleSeconds = 15, kHeadSeconds = 5, kWriteSeconds = 10;
 
  private:

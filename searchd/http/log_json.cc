@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/log_json.h"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -39,7 +40,7 @@ Log::Log()
 }
 Log::~Log() = default;
 
-void Log::served(const Served& served) const {
+void Log::served(const ServedRequest& served) const {
   lines_->info(line({{"time", now()},
                      {"request", served.request},
                      {"method", served.method},

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/log_json.h — the log of requests: one JSON object per line on standard error.
 //
 // It never contains the text of a query or the address of a client. Thread-safe.
@@ -14,7 +15,7 @@ class logger;
 namespace gijiroku::search {
 
 /// A request that got a reply.
-struct Served {
+struct ServedRequest {
   std::string request;            ///< its id
   std::string method;             ///< GET, HEAD, or "other" if the head was refused
   std::string_view route, scope;  ///< Reply::route; "public" or "staff"
@@ -29,7 +30,7 @@ class Log {
   ~Log();
 
   /// Writes a line for a reply, whatever its status.
-  void served(const Served& served) const;
+  void served(const ServedRequest& served) const;
 
   /// Writes a line for a request that failed inside the server. `cause` is for operators only.
   void failed(const std::string& request, const std::string& cause) const;

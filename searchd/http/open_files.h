@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/open_files.h — the limit of open files of this process.
 #pragma once
 
@@ -6,6 +7,6 @@ namespace gijiroku::search {
 /// Raises the limit of open files to the maximum that the system allows this process. Shells and
 /// systemd start programs with 1,024. Each searcher needs one per shard, each connection one. Does
 /// nothing if the system refuses.
-void allow_all_open_files();
+void raise_open_file_limit();
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/request_head.h — the parts of an HTTP request's head that the server uses: method,
 // target, If-None-Match and Connection.
 #pragma once

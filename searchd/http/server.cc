@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/server.h"
 
 #include <httplib.h>
@@ -150,7 +151,7 @@ class Server::Http : public httplib::Server {
       const auto head = connection.read_head([this] { return may_idle(); });
       if (head.ending == Connection::Ending::kClosed) break;
       if (!serve(connection, head)) {
-        connection.finish();
+        connection.close_gracefully();
         break;
       }
     }

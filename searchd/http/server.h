@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/server.h — serves the site over HTTP on this machine. On the web it runs behind
 // nginx (deploy/).
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/site.h"
 
 #include "searchd/index/generation.h"
@@ -56,12 +57,12 @@ Reply Site::page(const std::string& path, const std::string& query) const {
   // Pages ignore unknown parameters, because links from elsewhere add some (utm_source).
   const Parameters parameters = parse_parameters(query);
   if (path == "/search") {
-    const Criteria criteria = read_criteria(parameters, Unknown::kIgnored);
+    const Criteria criteria = read_criteria(parameters, UnknownParameters::kIgnored);
     const Answer answer = pool_.borrow()->search(criteria);
     return {kOk, kHtml, view_search(criteria, answer, scope()), "search", answer.total};
   }
   if (path == "/meetings") {
-    const Browse browse = read_browse(parameters, Unknown::kIgnored);
+    const Browse browse = read_browse(parameters, UnknownParameters::kIgnored);
     const MeetingList list = pool_.borrow()->meetings(browse.body, browse.year);
     return {kOk, kHtml, view_meetings(browse, list, scope()), "meetings", list.meetings.size()};
   }
@@ -73,7 +74,7 @@ Reply Site::page(const std::string& path, const std::string& query) const {
             all.meetings.size()};
   }
   if (const std::string id = meeting_in(path, kMeeting); !id.empty()) {
-    const std::string text = read_marked_text(parameters, Unknown::kIgnored);
+    const std::string text = read_highlighted_query(parameters, UnknownParameters::kIgnored);
     if (const auto shown = pool_.borrow()->meeting(id, text)) {
       return {kOk, kHtml, view_meeting(*shown, text, scope()), "meeting", shown->nodes.size()};
     }
@@ -85,27 +86,28 @@ Reply Site::api(const std::string& path, const std::string& query) const {
   // The API refuses unknown parameters: a misspelt filter must not widen a result.
   const Parameters parameters = parse_parameters(query);
   if (path == "/api/v1/search") {
-    const Criteria criteria = read_criteria(parameters, Unknown::kRefused);
+    const Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
     const Answer answer = pool_.borrow()->search(criteria);
     return {kOk, kJson, search_json(criteria, answer), "api_search", answer.total};
   }
   if (path == "/api/v1/suggest") {
     // Suggestions need no searcher, so typing does not wait for a permit of the pool.
-    const Typing typing = read_typing(parameters, Unknown::kRefused);
+    const SuggestionRequest typing =
+        read_suggestion_request(parameters, UnknownParameters::kRefused);
     const auto generation = pool_.generation();
     const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
     return {kOk, kJson, suggestions_json(typing.text, found, generation->id), "api_suggest",
             found.size()};
   }
   if (path == "/api/v1/meetings") {
-    const Browse browse = read_browse(parameters, Unknown::kRefused);
+    const Browse browse = read_browse(parameters, UnknownParameters::kRefused);
     const SearcherPool::Loan searcher = pool_.borrow();
     const MeetingList list = searcher->meetings(browse.body, browse.year);
     return {kOk, kJson, meetings_json(browse, list, searcher->generation()), "api_meetings",
             list.meetings.size()};
   }
   if (const std::string id = meeting_in(path, kApiMeeting); !id.empty()) {
-    const std::string text = read_marked_text(parameters, Unknown::kRefused);
+    const std::string text = read_highlighted_query(parameters, UnknownParameters::kRefused);
     if (const auto shown = pool_.borrow()->meeting(id, text)) {
       return {kOk, kJson, meeting_json(*shown), "api_meeting", shown->nodes.size()};
     }

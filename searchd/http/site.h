@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/site.h — routing: the whole site as a function from a request's target to a reply,
 // without sockets.
 #pragma once

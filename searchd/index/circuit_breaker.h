@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/circuit_breaker.h — stops requests to a machine that did not answer, for a while.
 // So a machine that is down costs one request its time limit, and not every request. Thread-safe.
 #pragma once

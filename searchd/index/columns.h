@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/columns.h — reads a shard's columns file: the value of each node in each field, and
 // the meetings and agenda items that the nodes belong to. Immutable and thread-safe.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/fetched.h — what has been fetched from a shard on another machine to answer one
 // query.
 #pragma once
@@ -5,7 +6,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "core/gram_list.h"
 #include "core/node_record.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/generation.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ std::shared_ptr<Shard> open_shard(const std::string& side, const StubShard& name
   const std::string folder = path_in(side, named.folder);
   const Manifest manifest = checked_manifest(folder);
   if (named.remote.empty()) return std::make_shared<Shard>(folder);
-  RemotePlace place{named.remote, "", manifest.year, std::make_shared<CircuitBreaker>()};
+  RemoteLocation place{named.remote, "", manifest.year, std::make_shared<CircuitBreaker>()};
   for (const ManifestFile& file : manifest.files) {
     if (file.name == kColumnsFile) place.columns = file.sha256;
   }
@@ -194,7 +195,7 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
 
 }  // namespace
 
-Shard::Shard(const std::string& shard_folder, std::optional<RemotePlace> place)
+Shard::Shard(const std::string& shard_folder, std::optional<RemoteLocation> place)
     : folder(shard_folder),
       remote(std::move(place)),
       columns(path_in(folder, kColumnsFile)),

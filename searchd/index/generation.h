@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/generation.h — a published state of an index, opened: the immutable files of its
 // shards, shared by all threads.
 #pragma once
@@ -26,7 +27,7 @@ struct MeetingWords {
 };
 
 /// Where to find a shard that a server on another machine searches.
-struct RemotePlace {
+struct RemoteLocation {
   std::string address;  ///< as in the stub (index/stub.h)
   std::string columns;  ///< SHA-256 of the columns file that belongs to it
   std::string year;
@@ -38,10 +39,11 @@ struct RemotePlace {
 /// searcher.
 struct Shard {
   /// Throws IndexError.
-  explicit Shard(const std::string& shard_folder, std::optional<RemotePlace> place = std::nullopt);
+  explicit Shard(const std::string& shard_folder,
+                 std::optional<RemoteLocation> place = std::nullopt);
 
   std::string folder;
-  std::optional<RemotePlace> remote;
+  std::optional<RemoteLocation> remote;
   Columns columns;
   LiteralFile literal;
   GramFile grams;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/gram_file.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ NodeSet GramFile::candidates(const std::u32string& text, const NodeSet* among) c
   return nodes;
 }
 
-std::size_t GramFile::at_most(const std::u32string& text) const {
+std::size_t GramFile::max_count(const std::u32string& text) const {
   if (text.size() > 1) {
     const std::vector<GramList> lists = lists_of(text);
     return lists.empty() ? 0 : lists.front().count();

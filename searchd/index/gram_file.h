@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/gram_file.h — reads a shard's gram file: which nodes contain which bigrams, and how
 // often. Immutable and thread-safe.
 #pragma once
@@ -34,7 +35,7 @@ class GramFile {
   NodeSet candidates(const std::u32string& text, const NodeSet* among) const;
 
   /// An upper bound of the number of nodes that contain `text`. O(its grams).
-  std::size_t at_most(const std::u32string& text) const;
+  std::size_t max_count(const std::u32string& text) const;
 
  private:
   const GramFirst* first_of(char32_t character) const;  // null if no gram begins with it

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/index_reader.h — an index as one thread reads it.
 #pragma once
 

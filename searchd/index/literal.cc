@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/literal.h"
 
 #include "core/error.h"
@@ -32,7 +33,7 @@ struct LiteralFile::InMemory {
   std::vector<std::uint32_t> ranks;
 };
 
-LiteralFile::LiteralFile(std::shared_ptr<const MappedFile> file)
+LiteralFile::LiteralFile(const std::shared_ptr<const MappedFile>& file)
     : holder_(file),
       text_offsets_(file->array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
       char_offsets_(file->array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
@@ -42,7 +43,7 @@ LiteralFile::LiteralFile(std::shared_ptr<const MappedFile> file)
       token_starts_(file->array<std::uint64_t>(section(LiteralSection::kTokenStarts))),
       gaps_(*file, section(LiteralSection::kGapWords)) {}
 
-LiteralFile::LiteralFile(std::shared_ptr<const InMemory> memory)
+LiteralFile::LiteralFile(const std::shared_ptr<const InMemory>& memory)
     : holder_(memory),
       text_offsets_(memory->texts.text_offsets),
       char_offsets_(memory->texts.char_offsets),
@@ -59,7 +60,7 @@ LiteralFile::LiteralFile(const std::filesystem::path& path)
                                                      section(LiteralSection::kCount))) {
   if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
       text_offsets_.back() != text_.size() || char_offsets_.back() > token_starts_.size() * 64 ||
-      !gaps_.holds(char_offsets_.back()) || edits_.size() != nodes()) {
+      !gaps_.is_consistent_with(char_offsets_.back()) || edits_.size() != nodes()) {
     throw IndexError(path.string() + " is damaged: index again");
   }
 }
@@ -69,7 +70,7 @@ std::string_view LiteralFile::text(std::uint32_t node) const {
 }
 
 std::string LiteralFile::original(std::uint32_t node) const {
-  return restored(text(node), edits_[node]);
+  return restore_source(text(node), edits_[node]);
 }
 
 bool LiteralFile::token_starts(std::size_t character) const {
@@ -81,7 +82,7 @@ bool LiteralFile::starts_token(std::uint32_t node, std::size_t character) const 
   return at >= char_offsets_[node + 1] || token_starts(at);
 }
 
-bool LiteralFile::holds(std::uint32_t node, std::string_view literal) const {
+bool LiteralFile::contains(std::uint32_t node, std::string_view literal) const {
   return find_literal(text(node), literal) != std::string_view::npos;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/literal.h — reads a shard's literal file: the N0 text of every node, and whether it
 // contains a literal. Immutable and thread-safe.
 #pragma once
@@ -42,7 +43,7 @@ class LiteralFile {
 
   /// How `node` contains `literal`, which must not be empty. O(length of the node's text).
   Occurrence find(std::uint32_t node, std::string_view literal) const;
-  bool holds(std::uint32_t node, std::string_view literal) const;
+  bool contains(std::uint32_t node, std::string_view literal) const;
   /// Whether a token starts at code point `character` of the text of `node`, or the text ends
   /// there.
   bool starts_token(std::uint32_t node, std::size_t character) const;
@@ -53,8 +54,8 @@ class LiteralFile {
   bool token_starts(std::size_t character) const;
 
   struct InMemory;
-  explicit LiteralFile(std::shared_ptr<const MappedFile> file);
-  explicit LiteralFile(std::shared_ptr<const InMemory> memory);
+  explicit LiteralFile(const std::shared_ptr<const MappedFile>& file);
+  explicit LiteralFile(const std::shared_ptr<const InMemory>& memory);
 
   std::shared_ptr<const void> holder_;  // keeps the following alive
   std::span<const std::uint32_t> text_offsets_, char_offsets_;

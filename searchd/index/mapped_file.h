@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/mapped_file.h — a file of a shard (core/sections.h), memory-mapped and read in
 // place. Immutable, so all threads share it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/node_set.h — nodes of one shard by number, sorted and distinct. Results of a search
 // are computed with these set operations.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/postings.h — the Xapian database of a shard: the words of its nodes. One thread at
 // a time.
 #pragma once

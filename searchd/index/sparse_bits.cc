@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/sparse_bits.h"
 
 #include <bit>
@@ -23,7 +24,7 @@ bool SparseBits::operator[](std::size_t i) const {
   return (words_[ranks_[group] + ones(present & (own - 1))] >> (i % kWordBits) & 1U) != 0;
 }
 
-bool SparseBits::holds(std::size_t count) const {
+bool SparseBits::is_consistent_with(std::size_t count) const {
   if (ranks_.size() != present_.size() || present_.size() * kWordBits * kWordBits < count)
     return false;
   return words_.size() == (present_.empty() ? 0 : ranks_.back() + ones(present_.back()));

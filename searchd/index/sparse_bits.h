@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/sparse_bits.h — bits of a shard that are nearly all 0, read in place. Immutable and
 // thread-safe.
 #pragma once
@@ -22,7 +23,7 @@ class SparseBits {
 
   bool operator[](std::size_t i) const;
   /// Whether there are at least `count` bits, and the three sections fit together.
-  bool holds(std::size_t count) const;
+  bool is_consistent_with(std::size_t count) const;
 
  private:
   std::span<const std::uint64_t> present_, words_;

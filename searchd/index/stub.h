@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/stub.h — the shards that a stub file (INDEX/public/CURRENT) names. Some are local,
 // and a server on another machine searches the others.
 //

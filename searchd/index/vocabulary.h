@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/vocabulary.h — the words of all shards of a generation, each once, found by the
 // beginning of their spelling or of their reading.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/index/word_file.h — reads a shard's words file (core/words.h). Immutable and thread-safe.
 #pragma once
 

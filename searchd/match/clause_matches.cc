@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/clause_matches.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ class Evaluation {
   Matches all(const Clause& clause, bool excluded, const NodeSet* among) const {
     std::vector<std::pair<std::size_t, const Clause*>> required;  // estimate, part
     for (const Clause& part : clause.clauses) {
-      if (!part.excluded) required.emplace_back(at_most(part, excluded), &part);
+      if (!part.excluded) required.emplace_back(estimated_nodes(part, excluded), &part);
     }
     std::stable_sort(required.begin(), required.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -70,13 +71,13 @@ class Evaluation {
     return out;
   }
 
-  std::size_t at_most(const Clause& clause, bool excluded) const {
+  std::size_t estimated_nodes(const Clause& clause, bool excluded) const {
     const bool all = clause.kind == Clause::Kind::kAll;
-    if (!all && clause.kind != Clause::Kind::kAny) return leaves_.at_most(clause, excluded);
+    if (!all && clause.kind != Clause::Kind::kAny) return leaves_.estimated_nodes(clause, excluded);
     std::size_t out = all ? static_cast<std::size_t>(-1) : 0;
     for (const Clause& part : clause.clauses) {
       if (part.excluded) continue;
-      const std::size_t own = at_most(part, excluded);
+      const std::size_t own = estimated_nodes(part, excluded);
       out = all ? std::min(out, own) : out + own;
     }
     return out;
@@ -147,19 +148,19 @@ std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
   return out;
 }
 
-std::size_t NodeLeaves::at_most(const Clause& leaf, bool excluded) const {
+std::size_t NodeLeaves::estimated_nodes(const Clause& leaf, bool excluded) const {
   if (leaf.kind == Clause::Kind::kField) return reader_.shard.columns.nodes();
-  if (leaf.kind == Clause::Kind::kTerm) return search::at_most(term(leaf, excluded), reader_);
+  if (leaf.kind == Clause::Kind::kTerm) return literal_upper_bound(term(leaf, excluded), reader_);
   return 0;  // NEAR: evaluated before all other parts
 }
 
-bool is_let_go(const Clause& part, const Query& query) {
+bool is_relaxable(const Clause& part, const Query& query) {
   return part.kind == Clause::Kind::kTerm && !part.excluded && !query.terms[part.term].exact;
 }
 
-Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& candidates) {
+Matches relaxed(const Query& query, const Leaves& leaves, const NodeSet& candidates) {
   Clause required = query.root;
-  std::erase_if(required.clauses, [&](const Clause& part) { return is_let_go(part, query); });
+  std::erase_if(required.clauses, [&](const Clause& part) { return is_relaxable(part, query); });
   const NodeSet matching = evaluate(required, leaves).nodes;
   return all_of_tier(intersection(matching, candidates), Tier::kPartial);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/clause_matches.h — the nodes of one shard that a query's clauses select.
 #pragma once
 
@@ -22,7 +23,7 @@ class Leaves {
   virtual std::vector<Matches> words(const Clause&) const { return {}; }
   /// An estimate of how many nodes `leaf` selects, to order the work. It does not count other
   /// spellings or words that match non-contiguously.
-  virtual std::size_t at_most(const Clause& leaf, bool excluded) const = 0;
+  virtual std::size_t estimated_nodes(const Clause& leaf, bool excluded) const = 0;
   /// Nodes that may match an excluded clause, although matches() did not return them: their texts
   /// are on another machine (match/unproved.h).
   virtual NodeSet possibly_excluded() const { return {}; }
@@ -43,7 +44,7 @@ class NodeLeaves : public Leaves {
   Matches everything() const override;
   std::size_t nodes() const override { return reader_.shard.columns.nodes(); }
   std::vector<Matches> words(const Clause& leaf) const override;
-  std::size_t at_most(const Clause& leaf, bool excluded) const override;
+  std::size_t estimated_nodes(const Clause& leaf, bool excluded) const override;
 
  protected:
   const Term& term(const Clause& leaf, bool excluded) const {
@@ -61,10 +62,10 @@ class NodeLeaves : public Leaves {
 
 /// Whether relaxation may drop a part of the query's root. True for an unquoted term. False for
 /// anything that an operator asks for (quotes, NEAR, OR, brackets, fields, exclusions).
-bool is_let_go(const Clause& part, const Query& query);
+bool is_relaxable(const Clause& part, const Query& query);
 
 /// The nodes of `candidates` that match every part of the query that relaxation must keep, as
 /// kPartial. Throws what the leaves throw.
-Matches loosened(const Query& query, const Leaves& leaves, const NodeSet& candidates);
+Matches relaxed(const Query& query, const Leaves& leaves, const NodeSet& candidates);
 
 }  // namespace gijiroku::search

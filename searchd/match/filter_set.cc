@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/filter_set.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ std::int32_t days(Date date) {
 
 }  // namespace
 
-bool is_asked_for(Field field, std::string_view value, std::string_view wanted) {
+bool selects_value(Field field, std::string_view value, std::string_view wanted) {
   // A surname selects all its bearers, also if the minutes print another form of a character.
   if (field == Field::kName) {
     return value.starts_with(wanted) ||
@@ -42,7 +43,7 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
     for (std::size_t code = 0; code < values.size(); ++code) {
       admitted.codes[code] =
           std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
-            return is_asked_for(filter.field, values[code], wanted);
+            return selects_value(filter.field, values[code], wanted);
           });
     }
     admitted_.push_back(std::move(admitted));

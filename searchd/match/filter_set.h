@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/filter_set.h — the filters and days of a search, resolved for one shard's columns.
 #pragma once
 
@@ -17,7 +18,7 @@ namespace gijiroku::search {
 /// - the bills of an item are several values, and one must equal `wanted`;
 /// - kUnknownBody selects the empty body.
 /// Total.
-bool is_asked_for(Field field, std::string_view value, std::string_view wanted);
+bool selects_value(Field field, std::string_view value, std::string_view wanted);
 
 class FilterSet {
  public:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/matches.h — matching nodes (or the units that contain them), each with its tier,
 // and set operations on them. All operations are total and take linear time.
 #pragma once

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/occurrences.h"
 
 #include <algorithm>
 
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 #include "searchd/text/find_literal.h"
 
 namespace gijiroku::search {
@@ -18,9 +19,9 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   for (std::size_t at = find_literal(text, term.literal); at != text.npos;
        at = find_literal(text, term.literal, at + 1))
     out.push_back({at, at + term.literal.size()});
-  // The literal counts anywhere, as typed. A variant must be a word there (StandingWord).
+  // The literal counts anywhere, as typed. A variant must be a word there (WholeWord).
   for (const Variant& variant : term.variants) {
-    const StandingWord word(variant.literal);
+    const WholeWord word(variant.literal);
     for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
       out.push_back({at, at + variant.literal.size()});
   }
@@ -36,7 +37,7 @@ std::optional<Span> next_occurrence(const Term& term, std::string_view text, std
   };
   take(find_literal(text, term.literal, from), term.literal.size());
   for (const Variant& variant : term.variants)
-    take(StandingWord(variant.literal).find(text, from), variant.literal.size());
+    take(WholeWord(variant.literal).find(text, from), variant.literal.size());
   return out;
 }
 

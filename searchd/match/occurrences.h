@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/occurrences.h — the places where a literal text contains a term.
 #pragma once
 

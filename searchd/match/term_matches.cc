@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/term_matches.h"
 
 #include <algorithm>
@@ -6,7 +7,7 @@
 #include "searchd/match/occurrences.h"
 #include "searchd/query/posted_terms.h"
 #include "searchd/spelling/fuzzy.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::search {
 namespace {
@@ -72,7 +73,7 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
   for (const std::uint32_t node : candidates) {
     take_other_spellings(node);
     const bool is_word = word != as_word.end() && *word == node;
-    if (!proved && !is_word && !reader.shard.literal.holds(node, term.literal)) continue;
+    if (!proved && !is_word && !reader.shard.literal.contains(node, term.literal)) continue;
     word += is_word;
     out.nodes.push_back(node);
     out.tiers.push_back(is_word ? Tier::kLiteral : Tier::kSubstring);
@@ -104,9 +105,9 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
   NodeSet out;
   for (const Variant& variant : term.variants) {
     NodeSet found;
-    const StandingWord word(variant.literal);
+    const WholeWord word(variant.literal);
     for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
-      if (word.stands_in(reader.shard.literal, node)) found.push_back(node);
+      if (word.occurs_in(reader.shard.literal, node)) found.push_back(node);
     }
     if (!found.empty()) out = set_union(out, found);
   }
@@ -158,10 +159,10 @@ bool are_near(std::string_view text, const std::vector<Alternatives>& terms, std
 Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet* among) {
   if (term.pattern) return with_pattern(term, reader, among);
   Matches found =
-      term.one_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
+      term.is_single_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
   if (term.exact) return found;
   found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
-  if (term.one_word || !term.non_contiguous) return found;
+  if (term.is_single_word || !term.non_contiguous) return found;
   return either(found,
                 all_of_tier(with_words(reader.postings, term.words, among), Tier::kNonContiguous));
 }
@@ -198,8 +199,8 @@ Matches fuzzy_matches(const Term& term, const ShardReader& reader) {
   return all_of_tier(std::move(out), Tier::kFuzzy);
 }
 
-std::size_t at_most(const Term& term, const ShardReader& reader) {
-  return reader.shard.grams.at_most(term.characters);
+std::size_t literal_upper_bound(const Term& term, const ShardReader& reader) {
+  return reader.shard.grams.max_count(term.characters);
 }
 
 }  // namespace gijiroku::search

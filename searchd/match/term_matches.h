@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/term_matches.h — the nodes of one shard that match a term, and how.
 #pragma once
 
@@ -40,6 +41,6 @@ NodeSet near_nodes(const std::vector<Alternatives>& terms, std::size_t distance,
 Matches fuzzy_matches(const Term& term, const ShardReader& reader);
 
 /// An upper bound of the number of nodes that contain the term's literal. O(grams of the term).
-std::size_t at_most(const Term& term, const ShardReader& reader);
+std::size_t literal_upper_bound(const Term& term, const ShardReader& reader);
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/unit_leaves.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::uint32_t Units::unit_of(std::uint32_t node) const {
 /// Passes no `among` on: `among` contains units, and any node of a unit may match.
 Matches UnitLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
   const Matches found = difference(nodes_.matches(leaf, excluded, nullptr), hidden_);
-  const Matches whole = united(found);
+  Matches whole = united(found);
   if (excluded) return whole;
   matched_nodes_ = either(matched_nodes_, found);
   return either(whole, words_together(leaf, whole.nodes));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/unit_leaves.h — the leaves of a query over agenda items or meetings. A leaf selects
 // a unit if it selects one of its nodes. A question also selects a unit whose nodes together
 // contain all its words.
@@ -30,8 +31,8 @@ class UnitLeaves : public Leaves {
 
   Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
-  std::size_t at_most(const Clause& leaf, bool excluded) const override {
-    return nodes_.at_most(leaf, excluded);
+  std::size_t estimated_nodes(const Clause& leaf, bool excluded) const override {
+    return nodes_.estimated_nodes(leaf, excluded);
   }
 
   /// The nodes that leaves outside excluded clauses have selected so far.

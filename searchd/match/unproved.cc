@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/match/unproved.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ class RemoteLeaves : public NodeLeaves {
   }
 
   Matches literally(const Term& term, const NodeSet* among) const {
-    if (!term.one_word) return of_tier(term.characters, Tier::kLiteral, among);
+    if (!term.is_single_word) return of_tier(term.characters, Tier::kLiteral, among);
     // Word postings show without the text whether the term is a whole word (term_matches.cc).
     Matches out = of_tier(term.characters, Tier::kSubstring, among);
     NodeSet as_word;

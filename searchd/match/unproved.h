@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/match/unproved.h — what a query selects in a shard, whether its texts are on this machine
 // or on another.
 //

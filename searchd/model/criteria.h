@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/criteria.h — what a user asks of an index, as a value.
 #pragma once
 
@@ -46,7 +47,7 @@ struct Criteria {
   std::vector<std::string> ignored_parameters;  ///< names of unknown parameters of the request
 
   /// Whether anything but the text restricts the result.
-  bool narrowed() const { return !filters.empty() || !fits.empty() || from || until; }
+  bool is_filtered() const { return !filters.empty() || !fits.empty() || from || until; }
 };
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/facet.h — the values of a field among the hits, with counts.
 #pragma once
 

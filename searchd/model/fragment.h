@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/fragment.h — a text cut into highlighted and plain segments, and the fragments of
 // it that a snippet shows.
 #pragma once

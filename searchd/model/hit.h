@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/hit.h — a node that a search found, with the data that pages and the API show.
 #pragma once
 

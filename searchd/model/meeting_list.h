@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/meeting_list.h — the meetings of an index by body and 年度, for browsing.
 #pragma once
 

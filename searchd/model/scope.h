@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/model/scope.h — which part of an index a server may read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/days.h — days, months, years and 年度 as people name them, and the ranges between
 // two of them.
 #pragma once

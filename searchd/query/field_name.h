@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/field_name.h — the names before the colon of a field term: 役職, speaker, 日付.
 #pragma once
 

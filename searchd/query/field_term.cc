@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/field_term.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today) {
   return std::nullopt;
 }
 
-bool names_field(std::string_view piece) {
+bool starts_with_field_name(std::string_view piece) {
   return std::any_of(kColons.begin(), kColons.end(), [&](std::string_view colon) {
     const std::string_view name = piece.substr(0, piece.find(colon));
     return name.size() < piece.size() && field_named(name);
@@ -137,7 +138,7 @@ Criteria with_field_terms(Criteria criteria, Date today) {
   const bool has_included = std::any_of(syntax.parts.begin(), syntax.parts.end(),
                                         [](const Syntax& part) { return !part.excluded; });
   if (!has_included && !syntax.parts.empty()) return criteria;
-  out.text = typed(syntax);
+  out.text = to_query_text(syntax);
   return out;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/field_term.h — pieces of a query that ask for something other than text:
 // 役職:委員長, 年度:令和2年度, 日付:2019-04..2021-03, 会議:総務, 出席:総務部長.
 #pragma once
@@ -26,7 +27,7 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today);
 
 /// Whether `piece` begins with the name of a field and a colon, even if it is not a field term.
 /// Total.
-bool names_field(std::string_view piece);
+bool starts_with_field_name(std::string_view piece);
 
 /// `criteria` with the field terms of its text turned into filters or days, and its text without
 /// them. Field terms stay in the text if they are excluded, an alternative or in a group, and so do

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/field_value.h — the values of a field as people write them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/interpretation.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ std::ptrdiff_t count_excluded(const Clause& all) {
 
 /// 「計画」を含み、「訓練」も「試験」も含まない
 std::string describe_all(const Query& query, const Clause& all, bool excluded) {
-  const std::string included = joined(query, all.clauses, excluded, "と、");
+  std::string included = joined(query, all.clauses, excluded, "と、");
   const std::ptrdiff_t parts = count_excluded(all);
   if (parts == 0) return included;
   std::string excluded_text;
@@ -57,7 +58,7 @@ std::string describe_all(const Query& query, const Clause& all, bool excluded) {
 
 /// Whether a term looks like a field or an operator, but was read as text.
 bool is_misread(const Term& term) {
-  return !term.exact && (names_field(term.printed) || looks_like_operator(term.printed));
+  return !term.exact && (starts_with_field_name(term.printed) || looks_like_operator(term.printed));
 }
 
 /// Whether the clause needs no explanation.
@@ -132,11 +133,11 @@ std::string describe_nearness(const Query& query, const Clause& near) {
          "字以内）";
 }
 
-std::string typed_text(const Query& query) {
-  return typed(syntax_of(query, query.root, false, false));
+std::string query_text(const Query& query) {
+  return to_query_text(syntax_of(query, query.root, false, false));
 }
-std::string quoted_text(const Query& query) {
-  return typed(syntax_of(query, query.root, false, true));
+std::string quoted_query_text(const Query& query) {
+  return to_query_text(syntax_of(query, query.root, false, true));
 }
 
 }  // namespace gijiroku::search

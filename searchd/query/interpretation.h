@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/interpretation.h — a query explained to the person who typed it. Total.
 #pragma once
 
@@ -12,7 +13,7 @@ namespace gijiroku::search {
 std::string interpretation_of(const Query& query);
 
 /// The query as a user would type it.
-std::string typed_text(const Query& query);
+std::string query_text(const Query& query);
 
 /// One clause of the query's root: 「防災」か「避難所」.
 std::string describe(const Query& query, const Clause& clause);
@@ -21,6 +22,6 @@ std::string describe(const Query& query, const Clause& clause);
 std::string describe_nearness(const Query& query, const Clause& near);
 
 /// The query with every term quoted, so that only what was typed is found.
-std::string quoted_text(const Query& query);
+std::string quoted_query_text(const Query& query);
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/pattern.h"
 
 #include "core/script.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/pattern.h — a word with wildcards: テレ*, *センター, gi*a. An asterisk matches any
 // run of letters of the kind next to it: katakana, or Latin letters and digits. So a match is one
 // such word from its beginning to its end.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/posted_terms.h — the Xapian terms under which an index has a word. Total.
 #pragma once
 

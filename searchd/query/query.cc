@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/query.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ bool is_counter(std::string_view text, const Token& token, const Token& before) 
 /// The words to search for: tokens with content that do not ask, or else all with content, or else
 /// all but grammar. A counter (台 of 何台) is always one of them.
 std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
-  const auto content = [](const Token& token) { return token.bearing == Bearing::kContent; };
+  const auto content = [](const Token& token) { return token.bearing == ContentLevel::kContent; };
   const auto informative = [&](const Token& token) { return content(token) && !asks(token.base); };
   const bool informs = std::any_of(tokens.begin(), tokens.end(), informative);
   const bool any = informs || std::any_of(tokens.begin(), tokens.end(), content);
@@ -50,7 +51,7 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
-    if (token.bearing == Bearing::kGrammar) continue;
+    if (token.bearing == ContentLevel::kFunctionWord) continue;
     if (!counter && (informs ? !informative(token) : any && !content(token))) continue;
     Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
@@ -106,7 +107,8 @@ bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
          std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
            const auto surface =
                std::string_view(form.text).substr(token.begin, token.end - token.begin);
-           return token.bearing != Bearing::kGrammar && count_code_points(surface) < kShortestKana;
+           return token.bearing != ContentLevel::kFunctionWord &&
+                  count_code_points(surface) < kShortestKana;
          });
 }
 
@@ -122,7 +124,7 @@ bool is_whole_term(const Word& word, const LiteralForm& form, const std::vector<
     const std::string_view surface =
         std::string_view(form.text).substr(token.begin, token.end - token.begin);
     if (surface == word.surface) return ++seen > 0;
-    return seen > 0 && !is_affix(token) && token.bearing != Bearing::kContent;
+    return seen > 0 && !is_affix(token) && token.bearing != ContentLevel::kContent;
   });
 }
 
@@ -141,7 +143,7 @@ bool has_included(const Clause& root) {
 
 class Parser {
  public:
-  Parser(const Tokenizer& tokenizer, const Reading& reading)
+  Parser(const Tokenizer& tokenizer, const ParseOptions& reading)
       : tokenizer_(tokenizer), reading_(reading) {}
 
   Query parse(std::string_view text) {
@@ -203,15 +205,16 @@ class Parser {
       return out;
     }
     const std::vector<Token> tokens = tokenizer_.tokenize(form);
-    out.one_word = tokens.size() == 1 && tokens[0].base == form.text &&
-                   !is_hiragana(out.characters.back()) && !tokenizer_.may_be_grammar(form.text);
+    out.is_single_word = tokens.size() == 1 && tokens[0].base == form.text &&
+                         !is_hiragana(out.characters.back()) &&
+                         !tokenizer_.may_be_function_word(form.text);
     out.question =
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
       out.words = words_of(form, tokens);
     out.non_contiguous = out.question || may_match_apart(out.words, form, tokens);
     for (const Token& token : tokens) {
-      if (token.bearing != Bearing::kGrammar)
+      if (token.bearing != ContentLevel::kFunctionWord)
         out.pieces.push_back({{token.begin, token.end}, token.part});
     }
     if (piece.quoted) return out;
@@ -260,7 +263,7 @@ class Parser {
   }
 
   const Tokenizer& tokenizer_;
-  const Reading& reading_;
+  const ParseOptions& reading_;
   Query query_;
 };
 
@@ -289,7 +292,7 @@ std::optional<Query> without_clause(const Query& query, std::size_t clause) {
                                                             : std::nullopt;
 }
 
-Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading) {
+Query parse_query(std::string_view text, const Tokenizer& tokenizer, const ParseOptions& reading) {
   return Parser(tokenizer, reading).parse(text);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/query.h — a query as it was understood: terms, and which of them must be found or
 // must not be found. Any string is a query; query/syntax.h describes how it is split.
 #pragma once
@@ -55,7 +56,7 @@ struct Term {
   bool question = false;      ///< a question in words, or longer than 64 characters
   /// The literal is one token in its dictionary form, and not grammar. It does not end in hiragana,
   /// as words with inflected forms do.
-  bool one_word = false;
+  bool is_single_word = false;
   /// Its words may match non-contiguously. False if a word lost an affix or a prefix to the
   /// tokenizer (保育|料, あべ|委員). False for numbers and single characters too (3|か月, 児|相).
   bool non_contiguous = false;
@@ -99,14 +100,14 @@ struct Query {
 };
 
 /// How to read a text.
-struct Reading {
+struct ParseOptions {
   Date today;
   std::vector<std::string> excluded_variants = {};  ///< variants (N0) not to search for
   const VariantTable& variants = variant_table();   ///< outlives the call
 };
 
 /// Total.
-Query parse_query(std::string_view text, const Tokenizer& tokenizer, const Reading& reading);
+Query parse_query(std::string_view text, const Tokenizer& tokenizer, const ParseOptions& reading);
 
 /// `query` without one of the clauses of its root. If that was its only one, everything matches.
 /// Returns nullopt if only exclusions would be left, because they would be read as text.
@@ -114,10 +115,10 @@ std::optional<Query> without_clause(const Query& query, std::size_t clause);
 
 /// Calls visit(clause) for `clause` and every clause below it that is not excluded.
 template <typename Visit>
-void each_sought(const Clause& clause, Visit visit) {
+void for_each_included(const Clause& clause, Visit visit) {
   visit(clause);
   for (const Clause& part : clause.clauses) {
-    if (!part.excluded) each_sought(part, visit);
+    if (!part.excluded) for_each_included(part, visit);
   }
 }
 

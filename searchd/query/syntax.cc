@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/syntax.h"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ class Reader {
   Cut first(std::string_view text, std::size_t depth) const {
     std::size_t size = quotation(text);
     if (size > 0) return {piece(unquoted(text.substr(0, size)), true), size};
-    size = signs_ && depth < kDeepest ? group(text) : 0;
+    size = signs_ && depth < kMaxGroupDepth ? group(text) : 0;
     if (size > 0) {
       const std::size_t open = sign_at(kOpen, text, 0).size();
       const std::size_t close = text[size - 1] == ')' ? 1 : kClose[1].size();
@@ -184,7 +185,7 @@ class Reader {
     std::size_t out = 0;
     const auto [stop, error] = std::from_chars(text.data() + kWord.size(), end, out);
     if (stop != end || error == std::errc::invalid_argument) return std::nullopt;
-    return error == std::errc() ? std::min(out, kFarthest) : kFarthest;
+    return error == std::errc() ? std::min(out, kMaxNearDistance) : kMaxNearDistance;
   }
   static bool is_and(const Syntax& part) { return is_word(part, "AND"); }
   static bool is_not(const Syntax& part) { return is_word(part, "NOT"); }
@@ -230,13 +231,13 @@ class Reader {
   }
   static bool may_be_near(Syntax& left, const Syntax& right) {
     const Syntax& last = last_of(left);
-    const bool near = last.kind == Syntax::Kind::kNear && last.parts.size() < kMostNear;
+    const bool near = last.kind == Syntax::Kind::kNear && last.parts.size() < kMaxNearPieces;
     return is_piece_or_group(right) && (near || is_piece_or_group(last));
   }
   static void take_near(Syntax& left, Syntax right, std::size_t distance) {
     Syntax& last = last_of(left);
-    last = joined(Syntax::Kind::kNear, std::max(last.distance, distance), std::move(last),
-                  std::move(right));
+    distance = std::max(last.distance, distance);
+    last = joined(Syntax::Kind::kNear, distance, std::move(last), std::move(right));
   }
 
   /// A node with `left` and `right` as parts. If `left` is of this kind already, `right` is added

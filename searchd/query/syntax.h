@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/query/syntax.h — the query language: reads what a user typed as a tree.
 //
 // Whitespace separates pieces, and all of them must be found. "…" (also “…”, ＂…＂, 「…」 and
@@ -38,11 +39,11 @@ struct Syntax {
 /// The distance of a NEAR without a number, in characters.
 inline constexpr std::size_t kNearDistance = 30;
 /// The greatest distance of NEAR/N. A greater one is reduced to it.
-inline constexpr std::size_t kFarthest = 1000;
+inline constexpr std::size_t kMaxNearDistance = 1000;
 /// The number of pieces that NEAR may join. Further ones are text.
-inline constexpr std::size_t kMostNear = 4;
+inline constexpr std::size_t kMaxNearPieces = 4;
 /// The depth of groups within groups. Deeper ones are text.
-inline constexpr std::size_t kDeepest = 16;
+inline constexpr std::size_t kMaxGroupDepth = 16;
 
 /// Total. The root is kAll. At least one of its parts is not excluded, unless it has no parts.
 Syntax syntax_of(std::string_view text);

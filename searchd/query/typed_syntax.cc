@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/typed_syntax.h"
 
 namespace gijiroku::search {
@@ -26,6 +27,6 @@ std::string typed_in(const Syntax& syntax, bool grouped) {
 
 }  // namespace
 
-std::string typed(const Syntax& syntax) { return typed_in(syntax, false); }
+std::string to_query_text(const Syntax& syntax) { return typed_in(syntax, false); }
 
 }  // namespace gijiroku::search

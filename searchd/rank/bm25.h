@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/rank/bm25.h — the parts of the BM25 formula that the rankings share.
 #pragma once
 

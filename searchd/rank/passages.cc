@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/rank/passages.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortest = 2, kLongest = 4;  // characters of a run
-constexpr std::size_t kMostCharacters = 400;        // of a query; the rest is ignored
+constexpr std::size_t kMaxCharacters = 400;         // of a query; the rest is ignored
 // Characters of half a passage, plus two for every five of the query: a long question is answered
 // in more words than a short one.
 constexpr std::size_t kHalf = 30;
@@ -57,7 +58,7 @@ std::size_t half_of(const Query& query) {
   const auto characters = std::accumulate(
       query.terms.begin(), query.terms.end(), std::size_t{0},
       [](std::size_t sum, const Term& term) { return sum + term.characters.size(); });
-  return kHalf + 2 * std::min(characters, kMostCharacters) / 5;
+  return kHalf + 2 * std::min(characters, kMaxCharacters) / 5;
 }
 
 using Runs = std::set<std::u32string>;
@@ -73,7 +74,7 @@ Runs runs_of(const Query& query, const Respelling& respelling) {
   for (const Term& term : query.terms) {
     if (term.pattern) continue;
     const std::u32string text = respelt(term.literal, respelling);
-    for (std::size_t at = 0; at < text.size() && seen < kMostCharacters; ++at, ++seen) {
+    for (std::size_t at = 0; at < text.size() && seen < kMaxCharacters; ++at, ++seen) {
       for (std::size_t size = kShortest; size <= kLongest && at + size <= text.size(); ++size) {
         if (is_informative(text.substr(at, size))) out.insert(text.substr(at, size));
       }
@@ -222,8 +223,8 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
       if (standing.other) return std::nullopt;
       checked_until = at.byte + standing.bytes;
     }
-    each_at(text, at.byte,
-            [&](std::uint16_t feature) { count_run(feature, at.character / half_); });
+    const std::size_t half = at.character / half_;
+    each_at(text, at.byte, [&](std::uint16_t feature) { count_run(feature, half); });
     next_code_point(text, at.byte);
     ++at.character;
   }

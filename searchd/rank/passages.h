@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/rank/passages.h — how well the best passage of a text answers a query. Used to rerank the
 // first candidates.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/rank/procedural.h — speeches that move a meeting along (ほかに意見はありますか) and carry
 // no content. Their phrases are in dict/procedural.tsv.
 #pragma once

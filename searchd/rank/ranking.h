@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/rank/ranking.h — how well each node answers a query: BM25 over the words and the bigrams
 // of the query.
 //

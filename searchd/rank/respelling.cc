@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/rank/respelling.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Respelling::Respelling(const Query& query) {
   // Entries refer to the strings of pairs_, which does not change from here on.
   for (const Pair& pair : pairs_) {
     const char32_t first = code_point_at(pair.other, 0).value;
-    entries_.push_back({first, pair.other, pair.stretch, StandingWord(pair.other)});
+    entries_.push_back({first, pair.other, pair.stretch, WholeWord(pair.other)});
     prefilter_.add(decode(pair.other));
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
@@ -32,14 +33,14 @@ Respelling::Respelling(const Query& query) {
 }
 
 /// Entries with one first character are longest first, so the first that fits is the longest. A
-/// spelling counts only if it is a word there (StandingWord), not a piece of another.
+/// spelling counts only if it is a word there (WholeWord), not a piece of another.
 const Respelling::Entry* Respelling::entry_at(std::string_view text, std::size_t at) const {
   if (entries_.empty()) return nullptr;
   const char32_t first = code_point_at(text, at).value;
   auto it = std::partition_point(entries_.begin(), entries_.end(),
                                  [&](const Entry& entry) { return entry.first < first; });
   for (; it != entries_.end() && it->first == first; ++it) {
-    if (text.substr(at).starts_with(it->spelling) && it->word.stands(text, at)) return &*it;
+    if (text.substr(at).starts_with(it->spelling) && it->word.is_word_at(text, at)) return &*it;
   }
   return nullptr;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/rank/respelling.h — texts in the spelling of the query, so that ranking treats 取組,
 // 取り組み and 取組み as one word.
 #pragma once
@@ -8,7 +9,7 @@
 #include <vector>
 
 #include "searchd/query/query.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 #include "searchd/text/prefix_prefilter.h"
 
 namespace gijiroku::search {
@@ -45,7 +46,7 @@ class Respelling {
   struct Entry {
     char32_t first;  // character of the spelling
     std::string_view spelling, stretch;
-    StandingWord word;
+    WholeWord word;
   };
   const Entry* entry_at(std::string_view text, std::size_t at) const;
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/remote/shard.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 /// `address` is "HOST:PORT" or ":PROGRAM ARGS".
 Xapian::Database open_database(const std::string& address) {
-  const auto read = static_cast<useconds_t>(RemoteShard::kRead.count());
+  const auto read = static_cast<useconds_t>(RemoteShard::kReadTimeout.count());
   if (address.starts_with(":")) {
     const std::size_t end = std::min(address.find(' '), address.size());
     const std::string arguments = address.substr(std::min(end + 1, address.size()));
@@ -23,7 +24,7 @@ Xapian::Database open_database(const std::string& address) {
   if (colon != address.npos)
     std::from_chars(address.data() + colon + 1, address.data() + address.size(), port);
   return Xapian::Remote::open(address.substr(0, colon), port, read,
-                              static_cast<useconds_t>(RemoteShard::kConnect.count()));
+                              static_cast<useconds_t>(RemoteShard::kConnectTimeout.count()));
 }
 
 }  // namespace
@@ -97,7 +98,7 @@ PostingList RemoteShard::postings(const std::string& term) {
   return matching(Xapian::Query(term), Xapian::TfIdfWeight("nnn"));
 }
 
-PostingList RemoteShard::with_any(const std::string& prefix) {
+PostingList RemoteShard::postings_with_prefix(const std::string& prefix) {
   PostingList out =
       matching(Xapian::Query(Xapian::Query::OP_WILDCARD, prefix), Xapian::BoolWeight());
   for (Posting& posting : out) posting.times = 1;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/remote/shard.h — a connection to a shard on another machine, where Xapian's server reads
 // it (docs/operating.md). One thread at a time.
 #pragma once
@@ -15,7 +16,7 @@ namespace gijiroku::search {
 class RemoteShard {
  public:
   /// `nodes`: the number of nodes that the shard must have.
-  RemoteShard(RemotePlace place, std::size_t nodes) : place_(std::move(place)), nodes_(nodes) {}
+  RemoteShard(RemoteLocation place, std::size_t nodes) : place_(std::move(place)), nodes_(nodes) {}
 
   using Time = std::chrono::steady_clock::time_point;
 
@@ -27,11 +28,11 @@ class RemoteShard {
   /// The nodes with a term, and how often each has it.
   PostingList postings(const std::string& term);
   /// The nodes with a term that begins with `prefix`, each once; `times` is 1.
-  PostingList with_any(const std::string& prefix);
+  PostingList postings_with_prefix(const std::string& prefix);
   /// The text of a node.
   NodeRecord node(std::uint32_t number);
 
-  static constexpr std::chrono::milliseconds kConnect{2000}, kRead{3000};
+  static constexpr std::chrono::milliseconds kConnectTimeout{2000}, kReadTimeout{3000};
 
  private:
   Xapian::Database connect() const;
@@ -39,7 +40,7 @@ class RemoteShard {
   void check_time() const;
   void drop();
 
-  RemotePlace place_;
+  RemoteLocation place_;
   std::size_t nodes_;
   std::optional<Xapian::Database> database_;
   Time until_;

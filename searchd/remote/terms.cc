@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/remote/terms.h"
 
 #include "searchd/query/posted_terms.h"
@@ -20,7 +21,7 @@ void add_term(const Term& term, RemoteTerms& out) {
   add_grams(term.characters, out);
   for (const Variant& variant : term.variants) add_grams(variant.characters, out);
   // The literal of one word is looked up in the word postings, to see if it occurs as a whole word.
-  if (term.one_word) add_word({term.literal, term.literal}, out);
+  if (term.is_single_word) add_word({term.literal, term.literal}, out);
   for (const Word& word : term.words) add_word(word, out);
   for (const SpellingStretch& stretch : term.stretches) {
     for (const std::string& other : stretch.others) add_grams(decode(other), out);

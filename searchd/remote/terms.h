@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/remote/terms.h — the posting lists of a shard that are read to evaluate and rank a query.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/remote/view.h"
 
 #include <future>
@@ -82,7 +83,7 @@ void RemoteView::run_in_parallel(const std::vector<Remote*>& remotes, const Roun
 
 void RemoteView::begin(const Query& query) {
   const RemoteTerms terms = remote_terms(query);
-  until_ = std::chrono::steady_clock::now() + kLimit;
+  until_ = std::chrono::steady_clock::now() + kQueryTimeout;
   std::vector<Remote*> asked;
   for (Remote& each : remotes_) {
     each.fetched = std::make_shared<Fetched>();
@@ -94,7 +95,7 @@ void RemoteView::begin(const Query& query) {
     for (const Gram gram : terms.grams)
       each.fetched->grams[gram] = each.connection.postings(gram_term(gram));
     for (const char32_t c : terms.characters)
-      each.fetched->grams[{c, kEnd}] = each.connection.with_any(gram_terms(c));
+      each.fetched->grams[{c, kEnd}] = each.connection.postings_with_prefix(gram_term_prefix(c));
     for (const std::string& word : terms.words)
       each.fetched->words[word] = each.connection.postings(word);
   });

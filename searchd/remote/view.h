@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/remote/view.h — a view of an index with shards on other machines, for one query at a
 // time.
 //
@@ -24,8 +25,8 @@ class RemoteView {
   RemoteView(const Generation& generation, const std::vector<Postings>& local);
 
   /// Forgets the previous query and fetches the posting lists for `query`, if it has terms. All
-  /// fetches for one query must end within kLimit. If a shard does not answer or is too slow, all
-  /// its nodes are hidden for this query.
+  /// fetches for one query must end within kQueryTimeout. If a shard does not answer or is too
+  /// slow, all its nodes are hidden for this query.
   void begin(const Query& query);
 
   /// Fetches the texts of `nodes`, and of the headings of their agenda items, that are not here
@@ -40,7 +41,7 @@ class RemoteView {
   /// 年度 of the shards that did not answer this query, sorted, each once.
   std::vector<std::string> missing_years() const;
 
-  static constexpr std::chrono::seconds kLimit{5};
+  static constexpr std::chrono::seconds kQueryTimeout{5};
 
  private:
   /// A remote shard. `asked` and `missing` (it did not answer) are of the current query.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/request/fault.h — faults of a request, and the exception that carries them.
 #pragma once
 
@@ -25,6 +26,6 @@ struct BadRequest : std::runtime_error {
 
 /// What to do with an unknown parameter. A page ignores it and says so. The API refuses it, because
 /// a misspelt filter must not silently widen a result.
-enum class Unknown { kIgnored, kRefused };
+enum class UnknownParameters { kIgnored, kRefused };
 
 }  // namespace gijiroku::search

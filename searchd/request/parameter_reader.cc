@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/request/parameter_reader.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ std::size_t count_terms(std::string_view text) {
   return terms;
 }
 
-ParameterReader::ParameterReader(const Parameters& parameters, Unknown unknown)
+ParameterReader::ParameterReader(const Parameters& parameters, UnknownParameters unknown)
     : unknown_(unknown) {
   for (const auto& parameter : parameters) {
     if (!parameter.second.empty() || parameter.first == "q") given_.push_back(parameter);
@@ -65,13 +66,13 @@ std::vector<std::string> ParameterReader::all(const std::string& name) {
   for (const auto& [key, value] : given_) {
     if (key == name) out.push_back(value);
   }
-  // What nobody takes is unknown (left(), finish()).
+  // What nobody takes is unknown (untaken_names(), finish()).
   std::erase_if(given_, [&](const auto& parameter) { return parameter.first == name; });
   return out;
 }
 
 std::string ParameterReader::text() {
-  const std::string text = one("q").value_or("");
+  std::string text = one("q").value_or("");
   // Checked before the query is parsed, so that parsing is bounded too.
   if (text.size() > kMaxTextBytes) {
     fault("too_long", "q", "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
@@ -146,7 +147,7 @@ Unit ParameterReader::unit() {
   return Unit::kUtterance;
 }
 
-bool ParameterReader::is_on(const std::string& name) {
+bool ParameterReader::flag(const std::string& name) {
   const auto value = one(name);
   if (value && *value != "1") fault("unknown_value", name, name + " には 1 だけを指定できます。");
   return value.has_value();
@@ -181,7 +182,7 @@ void ParameterReader::fault(std::string code, std::string parameter, std::string
   faults_.push_back({std::move(code), std::move(parameter), std::move(message)});
 }
 
-std::vector<std::string> ParameterReader::left() const {
+std::vector<std::string> ParameterReader::untaken_names() const {
   std::vector<std::string> out;
   for (const auto& [name, value] : given_) {
     // Trackers add these to links; the user did not type them.
@@ -193,7 +194,7 @@ std::vector<std::string> ParameterReader::left() const {
 }
 
 void ParameterReader::finish() {
-  if (unknown_ == Unknown::kRefused) {
+  if (unknown_ == UnknownParameters::kRefused) {
     for (const auto& [name, value] : given_) {
       fault("unknown_parameter", name,
             "知らないパラメーターです。つづりを確かめるか、取り除いてください。");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/request/parameter_reader.h — reads the parameters of a request one by one and collects
 // their faults, so that all are reported at once.
 #pragma once
@@ -21,7 +22,7 @@ std::size_t count_terms(std::string_view text);
 class ParameterReader {
  public:
   /// Parameters with an empty value are dropped, except q: forms send empty fields.
-  ParameterReader(const Parameters& parameters, Unknown unknown);
+  ParameterReader(const Parameters& parameters, UnknownParameters unknown);
 
   /// The value of a parameter that may be given once; nullopt if it is absent.
   std::optional<std::string> one(const std::string& name);
@@ -37,7 +38,7 @@ class ParameterReader {
   Unit unit();
   std::vector<std::string> excluded_variants();  ///< in N0
   /// Whether a switch is set. Its only value is 1.
-  bool is_on(const std::string& name);
+  bool flag(const std::string& name);
   /// A number from 1 to `max`; `otherwise` if it is absent or wrong.
   std::size_t number(const std::string& name, std::size_t otherwise, std::size_t max);
 
@@ -46,14 +47,14 @@ class ParameterReader {
 
   /// Names of the parameters that were not taken, each once. Those that trackers add (utm_source,
   /// fbclid) are omitted.
-  std::vector<std::string> left() const;
+  std::vector<std::string> untaken_names() const;
 
   /// To be called when all known parameters have been taken. Throws BadRequest if there are faults;
-  /// with Unknown::kRefused every parameter that was not taken is one.
+  /// with UnknownParameters::kRefused every parameter that was not taken is one.
   void finish();
 
  private:
-  Unknown unknown_;
+  UnknownParameters unknown_;
   Parameters given_;  // not taken yet
   std::vector<Fault> faults_;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/request/request.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ bool is_filter(const FieldSpec& field) {
 
 }  // namespace
 
-Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
+Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) {
   ParameterReader reader(parameters, unknown);
   Criteria out;
   out.text = reader.text();
@@ -26,7 +27,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
   }
   out.fits = reader.fits();
   out.unit = reader.unit();
-  out.fuzzy = reader.is_on("fuzzy");
+  out.fuzzy = reader.flag("fuzzy");
   if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
     reader.fault("too_many_terms", "fuzzy", "あいまいな検索は、検索語を 4 語までにしてください。");
   out.excluded_variants = reader.excluded_variants();
@@ -45,7 +46,7 @@ Criteria read_criteria(const Parameters& parameters, Unknown unknown) {
                  "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
   }
   // All known parameters have been taken by now.
-  out.ignored_parameters = reader.left();
+  out.ignored_parameters = reader.untaken_names();
   reader.finish();
   return with_field_terms(std::move(out), today());
 }
@@ -72,7 +73,7 @@ Parameters parameters_of(const Criteria& criteria) {
   return out;
 }
 
-Browse read_browse(const Parameters& parameters, Unknown unknown) {
+Browse read_browse(const Parameters& parameters, UnknownParameters unknown) {
   ParameterReader reader(parameters, unknown);
   Browse out;
   // The list is of one body and one year at most; a search accepts several.
@@ -90,14 +91,14 @@ Browse read_browse(const Parameters& parameters, Unknown unknown) {
   return out;
 }
 
-Typing read_typing(const Parameters& parameters, Unknown unknown) {
+SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown) {
   ParameterReader reader(parameters, unknown);
-  Typing out{reader.text(), reader.number("size", kDefaultSuggestions, kMaxSuggestions)};
+  SuggestionRequest out{reader.text(), reader.number("size", kDefaultSuggestions, kMaxSuggestions)};
   reader.finish();
   return out;
 }
 
-std::string read_marked_text(const Parameters& parameters, Unknown unknown) {
+std::string read_highlighted_query(const Parameters& parameters, UnknownParameters unknown) {
   ParameterReader reader(parameters, unknown);
   std::string text = reader.text();
   reader.finish();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/request/request.h — parses the parameters of a request into Criteria, or reports all
 // their faults at once.
 //
@@ -7,7 +8,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "searchd/model/criteria.h"
 #include "searchd/request/fault.h"
@@ -18,7 +18,7 @@ namespace gijiroku::search {
 
 /// The criteria of a search. Field terms in q become filters (query/field_term.h). Throws
 /// BadRequest.
-Criteria read_criteria(const Parameters& parameters, Unknown unknown);
+Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown);
 
 /// The inverse, for links and hidden fields: parameters that read_criteria() reads as `criteria`.
 /// Defaults are omitted, except an empty q. Total.
@@ -27,23 +27,23 @@ Parameters parameters_of(const Criteria& criteria);
 /// A request for the list of meetings.
 struct Browse {
   std::string body, year;  ///< only meetings of these; empty: any
-  std::size_t page = 1;    ///< of kMeetingsAPage meetings
+  std::size_t page = 1;    ///< of kMeetingsPerPage meetings
 };
 
 /// Throws BadRequest.
-Browse read_browse(const Parameters& parameters, Unknown unknown);
+Browse read_browse(const Parameters& parameters, UnknownParameters unknown);
 
 /// A request for suggestions.
-struct Typing {
+struct SuggestionRequest {
   std::string text;   ///< what has been typed so far
   std::size_t limit;  ///< how many suggestions to return
 };
 
 /// Throws BadRequest.
-Typing read_typing(const Parameters& parameters, Unknown unknown);
+SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown);
 
 /// The query whose matches the page of a meeting highlights: q, or empty. Throws BadRequest.
-std::string read_marked_text(const Parameters& parameters, Unknown unknown);
+std::string read_highlighted_query(const Parameters& parameters, UnknownParameters unknown);
 
 /// Whether `text` has the form of a meeting's id: 16 lower-case hex digits.
 bool is_meeting_id(std::string_view text);

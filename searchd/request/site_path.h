@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/request/site_path.h — paths of the site's pages, percent-encoded. Total.
 #pragma once
 

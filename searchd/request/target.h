@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/request/target.h — decodes and encodes the target of an HTTP request
 // ("/search?q=%E7%B5%8C%E8%B2%BB").
 //

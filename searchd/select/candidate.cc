@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/candidate.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ Tier rank_of(Tier tier) { return tier == Tier::kPartial ? Tier::kNonContiguous :
 
 }  // namespace
 
-bool rank_alike(const Candidate& a, const Candidate& b) {
+bool same_rank_group(const Candidate& a, const Candidate& b) {
   return a.speech == b.speech && rank_of(a.tier) == rank_of(b.tier);
 }
 
@@ -37,7 +38,7 @@ bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Gener
   return columns_a.place(a.node) < columns_b.place(b.node);
 }
 
-void FirstCandidates::insert(const Candidate& candidate) {
+void TopCandidates::insert(const Candidate& candidate) {
   const auto before = [&](const Candidate& a, const Candidate& b) {
     return comes_before(a, b, sort_, generation_);
   };

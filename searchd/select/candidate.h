@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/candidate.h — a matching node, and the order of results.
 #pragma once
 
@@ -26,12 +27,12 @@ struct Candidate {
 bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation);
 
 /// Whether, in the order by relevance, `a` and `b` differ only by score and what comes after it.
-bool rank_alike(const Candidate& a, const Candidate& b);
+bool same_rank_group(const Candidate& a, const Candidate& b);
 
 /// Keeps the first candidates of those offered.
-class FirstCandidates {
+class TopCandidates {
  public:
-  FirstCandidates(std::size_t limit, Sort sort, const Generation& generation)
+  TopCandidates(std::size_t limit, Sort sort, const Generation& generation)
       : limit_(limit), sort_(sort), generation_(generation) {}
 
   void offer(const Candidate& candidate) {

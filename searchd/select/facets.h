@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/facets.h — counts the values of each facet. A facet's own filter does not narrow
 // its counts, so that they show what choosing another value would find.
 #pragma once

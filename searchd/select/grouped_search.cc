@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/grouped_search.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ class UnitSelection {
   Selection take(std::size_t first) {
     if (!query_.terms.empty() && criteria_.sort == Sort::kRelevance)
       ranking_.emplace(query_, index_);
-    FirstCandidates candidates(first, criteria_.sort, index_.generation);
+    TopCandidates candidates(first, criteria_.sort, index_.generation);
     NodesOfUnits nodes;
     for (std::size_t s = 0; s < index_.generation.shards.size(); ++s) {
       Found found = find(s, 0);
@@ -113,7 +114,8 @@ class UnitSelection {
     }
     std::sort(fitting.begin(), fitting.end());
     fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
-    found.units = intersection(std::move(found.units), set_union(fitting, fitting_units(found)));
+    fitting = set_union(fitting, fitting_units(found));
+    found.units = intersection(std::move(found.units), fitting);
   }
 
   NodeSet fitting_units(const Found& found) const {
@@ -162,7 +164,7 @@ class UnitSelection {
 
   /// Offers each unit by its best node. Keeps all its nodes, for the results that show more of
   /// them.
-  void offer(std::size_t s, const Found& found, FirstCandidates& candidates, NodesOfUnits& kept) {
+  void offer(std::size_t s, const Found& found, TopCandidates& candidates, NodesOfUnits& kept) {
     const auto scores = ranking_ ? ranking_->scores(s, found.nodes.nodes).all
                                  : std::vector<double>(found.nodes.nodes.size());
     const Units units(criteria_.unit, columns(s));
@@ -208,7 +210,7 @@ class UnitSelection {
       std::sort(scores.rbegin(), scores.rend());
     double share = 1;
     out.score = 0;
-    for (std::size_t i = 0; i < std::min(scores.size(), kShownOfUnit); ++i, share /= 2)
+    for (std::size_t i = 0; i < std::min(scores.size(), kShownPerUnit); ++i, share /= 2)
       out.score += share * scores[i];
     return out;
   }
@@ -217,7 +219,7 @@ class UnitSelection {
   std::vector<Candidate> further(const std::vector<Candidate>& nodes, const Candidate& best) const {
     std::vector<Candidate> out;
     for (const Candidate& node : nodes) {
-      if (node.node != best.node && node.speech && out.size() + 1 < kShownOfUnit)
+      if (node.node != best.node && node.speech && out.size() + 1 < kShownPerUnit)
         out.push_back(node);
     }
     std::sort(out.begin(), out.end(),
@@ -245,7 +247,7 @@ std::size_t count_grouped(const Criteria& criteria, const Query& query, const In
   return UnitSelection(criteria, query, index).count();
 }
 
-std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index) {
+std::size_t count_results(const Criteria& criteria, const Query& query, const IndexReader& index) {
   return criteria.unit == Unit::kUtterance ? count_nodes(criteria, query, index)
                                            : count_grouped(criteria, query, index);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/grouped_search.h — searches whose results are agenda items or meetings.
 //
 // Each part of the query must match a node of the unit, but different parts may match different
@@ -18,9 +19,9 @@ Selection select_grouped(const Criteria& criteria, const Query& query, const Ind
 std::size_t count_grouped(const Criteria& criteria, const Query& query, const IndexReader& index);
 
 /// The number of nodes (count_nodes) or of units, as criteria.unit asks. Throws IndexError.
-std::size_t count_found(const Criteria& criteria, const Query& query, const IndexReader& index);
+std::size_t count_results(const Criteria& criteria, const Query& query, const IndexReader& index);
 
 /// Nodes of a unit that a result shows: the best one and two more.
-inline constexpr std::size_t kShownOfUnit = 3;
+inline constexpr std::size_t kShownPerUnit = 3;
 
 }  // namespace gijiroku::search

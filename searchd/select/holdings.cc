@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/holdings.h"
 
 #include <algorithm>
 
 namespace gijiroku::search {
 
-bool is_of_named_body(const Criteria& criteria, const Meeting& meeting) {
+bool matches_body_filter(const Criteria& criteria, const Meeting& meeting) {
   // A body that was renamed goes by its present name, as in the body column.
   const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
   return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {
@@ -19,7 +20,7 @@ Holdings holdings_of(const Criteria& criteria, const Generation& generation) {
     if (filter.field == Field::kBody) out.bodies = filter.values;
   }
   for (const MeetingSummary& each : generation.meetings) {
-    if (!is_of_named_body(criteria, each.meeting)) continue;
+    if (!matches_body_filter(criteria, each.meeting)) continue;
     ++out.meetings;
     if (!each.meeting.year) continue;
     out.first_year = std::min(out.first_year.value_or(*each.meeting.year), *each.meeting.year);

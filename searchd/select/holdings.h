@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/holdings.h — which meetings an index covers, or those of the bodies that a search
 // names.
 #pragma once
@@ -24,6 +25,6 @@ struct Holdings {
 Holdings holdings_of(const Criteria& criteria, const Generation& generation);
 
 /// Whether the body that met is one that the criteria name. True if they name none.
-bool is_of_named_body(const Criteria& criteria, const Meeting& meeting);
+bool matches_body_filter(const Criteria& criteria, const Meeting& meeting);
 
 }  // namespace gijiroku::search

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/meeting_list.h — the meetings of an index, sorted and counted, to browse by body
 // and 年度.
 #pragma once

@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/partial_match.h"
 
-#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <set>
@@ -15,7 +15,7 @@ namespace gijiroku::search {
 PartialMatch::PartialMatch(const Query& query, const IndexReader& index) : index_(index) {
   std::set<std::string> bases;
   for (const Clause& clause : query.root.clauses) {
-    if (!is_let_go(clause, query)) continue;
+    if (!is_relaxable(clause, query)) continue;
     const Term& term = query.terms[clause.term];
     // Such a term counts only as a whole: by its words, 保育料 found 2,657 records with 保育.
     if (!term.non_contiguous && !term.words.empty()) parts_.push_back({nullptr, &term});
@@ -24,8 +24,8 @@ PartialMatch::PartialMatch(const Query& query, const IndexReader& index) : index
     }
   }
   // Later parts of a very long question are ignored: one bit a part must fit into a PartSet.
-  if (parts_.size() > kMostParts) parts_.resize(kMostParts);
-  if (!loosens()) return;
+  if (parts_.size() > kMaxParts) parts_.resize(kMaxParts);
+  if (!can_relax()) return;
   for (Part& part : parts_) read(part);
 }
 
@@ -76,8 +76,7 @@ PartialMatch::NodesInContext PartialMatch::nodes(std::size_t shard) const {
     for (std::uint32_t node = 0; node < words.size(); ++node) items[item[node]] |= words[node];
   });
   // A shift by all 64 bits would be undefined.
-  const PartSet full =
-      parts_.size() == kMostParts ? ~PartSet{0} : (PartSet{1} << parts_.size()) - 1;
+  const PartSet full = parts_.size() == kMaxParts ? ~PartSet{0} : (PartSet{1} << parts_.size()) - 1;
   const std::string_view none = named(AgendaKind::kNone).code;
   NodesInContext out;
   columns[Field::kItem].with_codes([&](const auto* item) {

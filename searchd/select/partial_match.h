@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/partial_match.h — nodes that contain much of a query but not all. They are the
 // results if no node contains all words of a question.
 #pragma once
@@ -13,13 +14,13 @@ namespace gijiroku::search {
 
 class PartialMatch {
  public:
-  /// The parts of a query are the words of the terms that relaxation may drop (is_let_go in
+  /// The parts of a query are the words of the terms that relaxation may drop (is_relaxable in
   /// match/clause_matches.h). A term whose words may not match non-contiguously is one part. Reads
   /// how rare each part is in all shards. Throws IndexError.
   PartialMatch(const Query& query, const IndexReader& index);
 
   /// Whether there are two parts or more, so that some may be missing.
-  bool loosens() const { return parts_.size() > 1; }
+  bool can_relax() const { return parts_.size() > 1; }
 
   struct NodesInContext {
     NodeSet nodes;
@@ -48,7 +49,7 @@ class PartialMatch {
   std::vector<PartSet> parts_by_node(std::size_t shard) const;
   double worth(PartSet parts) const;
 
-  static constexpr std::size_t kMostParts = 64;
+  static constexpr std::size_t kMaxParts = 64;
 
   IndexReader index_;
   std::vector<Part> parts_;

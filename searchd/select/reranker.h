@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/reranker.h — scores the first candidates again, by their texts.
 //
 // The new score uses the best passage, the subject that the speech announces, the title of its
@@ -20,8 +21,8 @@ class Reranker {
   double score(const Candidate& candidate, double context) const;
 
   static constexpr std::size_t kCandidates = 150;  ///< reranked at most
-  /// Of these, at most so many that rank below the best group (rank_alike).
-  static constexpr std::size_t kFollowing = 50;
+  /// Of these, at most so many that rank below the best group (same_rank_group).
+  static constexpr std::size_t kBelowBestGroup = 50;
 
  private:
   double passage_score(const Candidate& candidate, double context) const;

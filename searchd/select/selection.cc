@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/selection.h"
 
 #include <algorithm>
@@ -49,11 +50,11 @@ class NodeSelection {
   }
 
   /// Adds nodes that match part of the query.
-  void loosen() {
+  void relax() {
     const PartialMatch partial_match(query_, index_);
-    for (std::size_t s = 0; partial_match.loosens() && s < shards(); ++s) {
+    for (std::size_t s = 0; partial_match.can_relax() && s < shards(); ++s) {
       const PartialMatch::NodesInContext partial = partial_match.nodes(s);
-      const Matches added = loosened(query_, *leaves_of(query_, reader(s), false), partial.nodes);
+      const Matches added = relaxed(query_, *leaves_of(query_, reader(s), false), partial.nodes);
       found_[s] = difference(either(found_[s], added), index_.generation.shards[s]->hidden);
       contexts_[s] = partial;
     }
@@ -66,8 +67,8 @@ class NodeSelection {
     Selection out;
     out.nodes.resize(shards());
     FacetCounts facets(index_.generation);
-    FirstCandidates candidates(std::max(first, ranks ? Reranker::kCandidates : 0), criteria_.sort,
-                               index_.generation);
+    TopCandidates candidates(std::max(first, ranks ? Reranker::kCandidates : 0), criteria_.sort,
+                             index_.generation);
     // Later meetings first. Of candidates with equal scores the later ones come first, so that few
     // candidates offered afterwards displace others.
     for (std::size_t s = shards(); s-- > 0;) {
@@ -162,16 +163,17 @@ class NodeSelection {
   }
 
   /// How many of `found`, best first, are reranked. A new score moves a candidate only within its
-  /// group (rank_alike). So groups after the one that contains result `first` stay as they are.
+  /// group (same_rank_group). So groups after the one that contains result `first` stay as they
+  /// are.
   static std::size_t reranked(const std::vector<Candidate>& found, std::size_t first) {
     const auto other = std::find_if(found.begin(), found.end(), [&](const Candidate& each) {
-      return !rank_alike(found.front(), each);
+      return !same_rank_group(found.front(), each);
     });
     const std::size_t best = static_cast<std::size_t>(other - found.begin());
     const std::size_t most =
-        std::min({found.size(), Reranker::kCandidates, best + Reranker::kFollowing});
+        std::min({found.size(), Reranker::kCandidates, best + Reranker::kBelowBestGroup});
     std::size_t end = std::min(first, most);
-    while (end > 0 && end < most && rank_alike(found[end - 1], found[end])) ++end;
+    while (end > 0 && end < most && same_rank_group(found[end - 1], found[end])) ++end;
     return end;
   }
 
@@ -218,7 +220,7 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
   // A fuzzy search that finds something is not relaxed.
   const bool fuzzy = criteria.fuzzy && selection.found(1) > 0;
-  if (!query.terms.empty() && !fuzzy && little) selection.loosen();
+  if (!query.terms.empty() && !fuzzy && little) selection.relax();
   return selection.take(first);
 }
 

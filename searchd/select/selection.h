@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/select/selection.h — what a query selects in an index: the totals, the facets, and the
 // first results.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/snippet/fragment.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ bool is_clause_break(const Cursor& place) {
   if (place.at_begin() || place.at_end()) return true;
   const char32_t before = place.previous();
   return (is_whitespace(before) || cannot_begin_line(before)) && !cannot_begin_line(place.next()) &&
-         place.is_border();
+         place.is_character_boundary();
 }
 
 /// Whether a phrase ends here. Guessed from the script: a phrase mostly ends with particles or
@@ -36,7 +37,8 @@ bool is_clause_break(const Cursor& place) {
 bool is_phrase_break(const Cursor& place) {
   if (is_clause_break(place)) return true;
   const char32_t before = place.previous(), after = place.next();
-  if (cannot_begin_line(after) || is_hiragana(after) || opens(before) || !place.is_border())
+  if (cannot_begin_line(after) || is_hiragana(after) || opens(before) ||
+      !place.is_character_boundary())
     return false;
   return is_hiragana(before) || opens(after);
 }

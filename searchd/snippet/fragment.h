@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/snippet/fragment.h — a stretch of a text that can be read on its own.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/snippet/fragment_selection.h — chooses the highlights of a text that are shown together.
 #pragma once
 

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/snippet/highlights.h"
 
 #include <algorithm>
 
 #include "searchd/match/occurrences.h"
 #include "searchd/spelling/fuzzy.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 #include "searchd/text/cursor.h"
 
 namespace gijiroku::search {
@@ -43,7 +44,7 @@ void find_word_spellings(std::string_view text, const Term& term, std::size_t in
                          std::vector<Match>& out) {
   for (std::size_t i = 0; i < term.words.size(); ++i) {
     for (const std::string& other : term.words[i].others) {
-      const StandingWord word(other);
+      const WholeWord word(other);
       for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
         out.push_back({{at, at + other.size()}, index, i + 1});
     }
@@ -103,7 +104,7 @@ std::vector<Highlight> HighlightFinder::all() {
   return with_words(occurrences_);
 }
 
-std::vector<Highlight> HighlightFinder::most() {
+std::vector<Highlight> HighlightFinder::best() {
   if (words_) words_->read_best();
   return with_words(occurrences_);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/snippet/highlights.h — where a text, as its source wrote it, matches a query.
 #pragma once
 
@@ -36,7 +37,7 @@ class HighlightFinder {
   /// Total, as are the other two.
   std::vector<Highlight> all();
   /// All, except words in the less promising sentences of a long text. Enough to choose a fragment.
-  std::vector<Highlight> most();
+  std::vector<Highlight> best();
   /// All that touch `within`, bytes of the text.
   std::vector<Highlight> touching(Span within);
 

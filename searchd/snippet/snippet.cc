@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/snippet/snippet.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr std::string_view kLeftOut = "…";
 /// A text, or a label and a text, joined as they are in the literal text of the index.
 class Row {
  public:
-  explicit Row(const Wording& wording) : text_(wording.text), label_(wording.label) {
+  explicit Row(const SnippetSource& wording) : text_(wording.text), label_(wording.label) {
     if (label_.empty()) return;
     joined_.append(label_) += kBetween;
     joined_.append(text_);
@@ -76,7 +77,7 @@ Span with_whole_highlights(Span fragment, const std::vector<Highlight>& highligh
   return fragment;
 }
 
-/// The parts of a text to show, in order. `first` is Wording::shown_first.
+/// The parts of a text to show, in order. `first` is SnippetSource::default_fragment.
 std::vector<Span> choose_fragments(std::string_view text, const std::vector<Highlight>& highlights,
                                    const Query& query, Span first) {
   // No code point takes more than four bytes, so a long text need not be counted.
@@ -164,11 +165,12 @@ Snippet shown(const Row& row, const std::vector<Span>& fragments, HighlightFinde
 
 }  // namespace
 
-Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier) {
+Snippet snippet(const SnippetSource& wording, const Query& query, const Tokenizer& tokenizer,
+                Tier tier) {
   const Row row(wording);
   HighlightFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);
   std::vector<Span> fragments =
-      choose_fragments(row.text(), row.of_text(finder.most()), query, wording.shown_first);
+      choose_fragments(row.text(), row.of_text(finder.best()), query, wording.default_fragment);
   // The choice was made from most highlights. Now that the fragments are known, all in them are
   // found.
   for (Span& fragment : fragments)
@@ -176,7 +178,7 @@ Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tok
   return shown(row, joined(row.text(), fragments), finder);
 }
 
-Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
+Snippet whole_text(const SnippetSource& wording, const Query& query, const Tokenizer& tokenizer,
                    Tier tier) {
   const Row row(wording);
   HighlightFinder finder(row.all(), query, tokenizer, tier, wording.in_shard);

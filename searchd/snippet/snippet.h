@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/snippet/snippet.h — the part of a text that best shows why it matched.
 #pragma once
 
@@ -17,22 +18,23 @@ struct Snippet {
 };
 
 /// A node's text. A header row also has a label, which is searched together with the text.
-struct Wording {
+struct SnippetSource {
   std::string_view text, label;
   TextInShard in_shard{};
-  Span shown_first{};  ///< bytes of the text to show if nothing in it is highlighted
+  Span default_fragment{};  ///< bytes of the text to show if nothing in it is highlighted
 };
 
 /// The whole text if it is short. Otherwise one or two fragments (snippet/fragment.h) of about 120
 /// characters together.
 ///
 /// They contain as many of the query's terms as possible, rare and long terms first, as close to
-/// each other as they occur. Without highlights, wording.shown_first is shown, or at least its
+/// each other as they occur. Without highlights, wording.default_fragment is shown, or at least its
 /// beginning. `tier` is how the text matched (snippet/highlights.h). Total.
-Snippet snippet(const Wording& wording, const Query& query, const Tokenizer& tokenizer, Tier tier);
+Snippet snippet(const SnippetSource& wording, const Query& query, const Tokenizer& tokenizer,
+                Tier tier);
 
 /// The whole text. Total.
-Snippet whole_text(const Wording& wording, const Query& query, const Tokenizer& tokenizer,
+Snippet whole_text(const SnippetSource& wording, const Query& query, const Tokenizer& tokenizer,
                    Tier tier);
 
 }  // namespace gijiroku::search

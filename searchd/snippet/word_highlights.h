@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/snippet/word_highlights.h — finds the words of terms in a text that does not contain the
 // terms as typed.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/date.h — days, months, years and times as minutes write them: 令和2年12月14日,
 // R2.12.14, 2020-12-14; 令和元年, 平成31年, 2019年; 午後3時58分, 15:58.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/fuzzy.h — text that differs from a literal by one character, as in damaged
 // scans: シスステム, ンステム and シテム for システム.
 #pragma once

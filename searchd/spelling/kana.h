@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/kana.h — katakana words as people spell them: コンピューター, コンピュータ;
 // ヴィジョン, ビジョン; フィルム, フイルム; デジタル・ガバメント, デジタルガバメント.
 #pragma once

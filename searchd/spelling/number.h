@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/number.h — numbers, fractions and measures as minutes write them: 4,000万円,
 // 四千万円; 第4回, 第四回; 二分の一, 1/2; 5割, 50%; 1か月, 一箇月; 100m2, 100平方メートル.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/numerals.h — numbers as minutes write them: 4,000万, 4000万, 4千万, 四千万,
 // 4億5000万.
 #pragma once

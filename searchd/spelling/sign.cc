@@ -1,7 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/spelling/sign.h"
-
-#include <algorithm>
-#include <array>
 
 #include "core/script.h"
 #include "core/utf8.h"
@@ -35,7 +33,6 @@ bool repeats(char32_t left, char32_t c) {
 std::vector<std::string> repetitions(char32_t left, char32_t c) {
   switch (c) {
     case U'々':
-      return {utf8(left)};
     case U'ゝ':
     case U'ヽ':
       return {utf8(left)};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/sign.h — signs between and in words, which people may write or omit: 人々, 人人;
 // いすゞ, いすず; 霞ヶ関, 霞が関; ご意見, 御意見; 小・中学校, 小中学校.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/spelling.h — a stretch of a query, and the other ways to write it.
 #pragma once
 

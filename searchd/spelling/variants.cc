@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/spelling/variants.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 #include "searchd/spelling/number.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/spelling/sign.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::search {
 namespace {
@@ -49,8 +50,8 @@ class Reader {
   Spelling word_at(std::size_t at, std::size_t end) const {
     const auto entry = table_.entry_at(form_.substr(0, end), at);
     if (entry.size == 0) return {};
-    const StandingWord word(form_.substr(at, entry.size));
-    if (!word.cuts_nothing(form_, at) || !word.is_kana_word(form_, at)) return {};
+    const WholeWord word(form_.substr(at, entry.size));
+    if (!word.respects_boundaries(form_, at) || !word.is_kana_word(form_, at)) return {};
     return {entry.size, {entry.others.begin(), entry.others.end()}};
   }
 
@@ -152,11 +153,11 @@ std::vector<Choices> pieces_of(std::string_view literal, const VariantTable& tab
 std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table) {
   if (count_code_points(literal) > kLongest) return {};
   std::vector<std::string> out, made = other_kana(literal);
-  append(made, Combinations(pieces_of(literal, table)).make(2 * kMostVariants));
+  append(made, Combinations(pieces_of(literal, table)).make(2 * kMaxVariants));
   append(made, with_dot(literal));
   for (std::string& each : made) {
     const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();
-    if (!known && !each.empty() && out.size() < kMostVariants) out.push_back(std::move(each));
+    if (!known && !each.empty() && out.size() < kMaxVariants) out.push_back(std::move(each));
   }
   return out;
 }
@@ -167,7 +168,7 @@ std::vector<SpellingStretch> stretches_of(std::string_view literal, const Varian
   for (Choices& choices : pieces_of(literal, table)) {
     at += choices[0].size();
     if (choices.size() < 2) continue;
-    choices.resize(std::min(choices.size(), kMostSpellings + 1));
+    choices.resize(std::min(choices.size(), kMaxSpellings + 1));
     // 三 in 三つ is one word with its counter.
     if (is_numeric(code_point_before(literal, at)) && at < literal.size() &&
         !is_numeric(code_point_after(literal, at))) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/suggest/nearest.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ class Neighbours {
     }
   }
 
-  std::vector<Weighed> take() { return std::move(found_); }
+  std::vector<WeightedEntry> take() { return std::move(found_); }
 
  private:
   /// Looks up the readings with an edit at byte `at`. All of `rows` begin with the bytes before it.
@@ -86,11 +87,11 @@ class Neighbours {
 
   const KeyOrder& order_;
   std::string_view reading_;
-  std::vector<Weighed> found_;
+  std::vector<WeightedEntry> found_;
 };
 
-std::vector<Weighed> with_reading(const KeyOrder& order, std::string_view reading) {
-  std::vector<Weighed> found;
+std::vector<WeightedEntry> with_reading(const KeyOrder& order, std::string_view reading) {
+  std::vector<WeightedEntry> found;
   const KeyOrder::Rows rows = order.with_prefix(reading);
   for (std::uint32_t row = rows.begin; row < rows.end && order.key(row) == reading; ++row)
     found.push_back(order[row]);
@@ -106,8 +107,8 @@ bool has_ideograph(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocabulary,
-                                 const Tokenizer& tokenizer) {
+std::vector<std::string> nearest_words(std::string_view typed, const Vocabulary& vocabulary,
+                                       const Tokenizer& tokenizer) {
   const LiteralForm form = literal_form(typed);
   const std::string reading = reading_of(form.text, tokenizer.tokenize(form));
   if (reading.empty() || reading.size() > kLongest) return {};
@@ -116,12 +117,12 @@ std::vector<std::string> nearest(std::string_view typed, const Vocabulary& vocab
   // A word that is no more frequent than what was typed is no correction.
   const std::uint32_t known = self ? words.nodes(*self) : 0;
   std::vector<std::string> out;
-  const auto add = [&](std::vector<Weighed> found) {
+  const auto add = [&](std::vector<WeightedEntry> found) {
     std::sort(found.begin(), found.end(), is_heavier);
-    for (const Weighed& each : found) {
+    for (const WeightedEntry& each : found) {
       std::string text(words.text(each.entry));
       const bool listed = std::find(out.begin(), out.end(), text) != out.end();
-      if (each.weight > known && !listed && out.size() < kMostNearest)
+      if (each.weight > known && !listed && out.size() < kMaxNearest)
         out.push_back(std::move(text));
     }
   };

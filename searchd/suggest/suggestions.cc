@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/suggest/suggestions.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr std::array<WordKind, 2> kQuotedKinds{WordKind::kWord, WordKind::kTitle
 
 const auto kAny = [](std::uint32_t) { return true; };
 
-void add(std::vector<Weighed>& found, std::vector<Weighed> more) {
+void add(std::vector<WeightedEntry>& found, std::vector<WeightedEntry> more) {
   found.insert(found.end(), more.begin(), more.end());
 }
 
@@ -28,9 +29,9 @@ class Completion {
   Completion(const Vocabulary& vocabulary, const TypedWord& word, std::size_t limit)
       : words_(vocabulary[WordKind::kWord]), word_(word), limit_(limit) {}
 
-  std::vector<Weighed> completions_in(const WordList& list) const {
+  std::vector<WeightedEntry> completions_in(const WordList& list) const {
     const KeyOrder& literals = list.by_literal();
-    std::vector<Weighed> found =
+    std::vector<WeightedEntry> found =
         literals.heaviest(literals.with_prefix(word_.literal), limit_, kAny);
     if (word_.head.empty()) {
       add(found, by_reading(list));
@@ -38,15 +39,17 @@ class Completion {
       add(found, after_head(list));
     }
     std::sort(found.begin(), found.end(), is_heavier);
-    const auto same = [](const Weighed& a, const Weighed& b) { return a.entry == b.entry; };
+    const auto same = [](const WeightedEntry& a, const WeightedEntry& b) {
+      return a.entry == b.entry;
+    };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     if (found.size() > limit_) found.resize(limit_);
     return found;
   }
 
  private:
-  std::vector<Weighed> by_reading(const WordList& list) const {
-    std::vector<Weighed> found;
+  std::vector<WeightedEntry> by_reading(const WordList& list) const {
+    std::vector<WeightedEntry> found;
     for (const std::string& reading : word_.readings) {
       const KeyOrder& order = list.by_reading();
       add(found, order.heaviest(order.with_prefix(reading), limit_, kAny));
@@ -60,7 +63,7 @@ class Completion {
   /// Half converted words (学校きゅうs): entries that begin with the head and whose reading goes on
   /// as typed after the head's own reading. If there are none, because the head is no word or is
   /// read otherwise in a compound, what was typed may be anywhere after the first kana.
-  std::vector<Weighed> after_head(const WordList& list) const {
+  std::vector<WeightedEntry> after_head(const WordList& list) const {
     const KeyOrder& literals = list.by_literal();
     const KeyOrder::Rows rows = literals.with_prefix(word_.head);
     const auto accepted_by = [&](auto accepts) {
@@ -122,7 +125,7 @@ std::vector<Suggestion> suggestions(const Vocabulary& vocabulary, std::string_vi
   std::vector<Suggestion> out;
   for (const WordKind kind : kinds_of(*query)) {
     const WordList& list = vocabulary[kind];
-    for (const Weighed& each : completion.completions_in(list)) {
+    for (const WeightedEntry& each : completion.completions_in(list)) {
       std::string text = completed(*query, kind, list.text(each.entry));
       if (text.empty() || text == typed) continue;
       out.push_back({std::move(text), std::string(list.text(each.entry)), kind,

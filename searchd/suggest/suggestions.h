@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/suggest/suggestions.h — completions of a query that is still being typed: words and
 // phrases of the index, titles of agenda items, speakers, offices and bodies, most frequent first.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/suggest/typed_query.h — which part of an unfinished query is being typed, and what comes
 // before it.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/suggest/typed_word.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ TypedWord typed_word(std::string_view typed) {
   for (std::size_t i = kana; i < letters; ++i) begun += kana_of(text[i]);
   for (std::size_t i = letters; i < text.size(); ++i) latin += letter_of(text[i]);
   if (latin.empty() && !begun.empty()) out.readings.push_back(begun);
-  for (const std::string& end : kana_begun(latin)) out.readings.push_back(begun + end);
+  for (const std::string& end : reading_prefixes(latin)) out.readings.push_back(begun + end);
   out.short_vowels = !latin.empty() && std::all_of(out.readings.begin(), out.readings.end(),
                                                    [](const std::string& reading) {
                                                      return without_long_vowels(reading) == reading;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/suggest/typed_word.h — a word that is still being typed, perhaps half converted: 学校,
 // がっこう, gakk, さっk, 学校きゅうs.
 #pragma once

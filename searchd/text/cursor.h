@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/text/cursor.h — a position in a text, and the characters around it as readers see them.
 #pragma once
 
@@ -24,7 +25,9 @@ class Cursor {
   void back() { at_ = boundary_before(text_, at_); }
 
   /// Whether cutting the text here leaves every character whole.
-  bool is_border() const { return at_begin() || at_end() || !joins(previous(), next()); }
+  bool is_character_boundary() const {
+    return at_begin() || at_end() || !continues_character(previous(), next());
+  }
 
  private:
   std::string_view text_;
@@ -34,8 +37,8 @@ class Cursor {
 /// `span` of `text`, extended so that the characters at its ends are whole.
 inline Span with_whole_characters(std::string_view text, Span span) {
   Cursor begin(text, span.begin), end(text, span.end);
-  while (!begin.is_border()) begin.back();
-  while (!end.is_border()) end.forward();
+  while (!begin.is_character_boundary()) begin.back();
+  while (!end.is_character_boundary()) end.forward();
   return {begin.position(), end.position()};
 }
 

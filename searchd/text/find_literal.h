@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/text/find_literal.h — finds a literal in a text. On Japanese text it is many times faster
 // than string_view::find and memmem, because it looks for the literal's rarest byte. To the other
 // two every third byte looks the same.

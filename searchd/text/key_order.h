@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/text/key_order.h — entries in the order of a key, and the heaviest entries whose key
 // begins with a prefix.
 //
@@ -13,12 +14,12 @@
 
 namespace gijiroku::search {
 
-struct Weighed {
+struct WeightedEntry {
   std::uint32_t weight, entry;
 };
 
 /// Heavier first; the earlier entry first if the weights are equal.
-inline bool is_heavier(const Weighed& a, const Weighed& b) {
+inline bool is_heavier(const WeightedEntry& a, const WeightedEntry& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.entry < b.entry;
 }
 
@@ -44,7 +45,7 @@ class KeyOrder {
   std::string_view key(std::uint32_t row) const {
     return std::string_view(bytes_).substr(offsets_[row], offsets_[row + 1] - offsets_[row]);
   }
-  const Weighed& operator[](std::uint32_t row) const { return rows_[row]; }
+  const WeightedEntry& operator[](std::uint32_t row) const { return rows_[row]; }
 
   /// The rows among `rows` whose keys begin with `prefix`. All of `rows` must begin with its first
   /// `known` bytes.
@@ -53,15 +54,15 @@ class KeyOrder {
 
   /// At most `count` entries of `rows` for which `accept(entry)` is true, the heaviest first.
   template <typename Accept>
-  std::vector<Weighed> heaviest(Rows rows, std::size_t count, const Accept& accept) const {
-    std::vector<Weighed> heap;  // with the lightest on top
+  std::vector<WeightedEntry> heaviest(Rows rows, std::size_t count, const Accept& accept) const {
+    std::vector<WeightedEntry> heap;  // with the lightest on top
     if (count == 0) return heap;
     for (std::uint32_t at = rows.begin; at < rows.end;) {
       const std::uint32_t end = std::min(rows.end, (at / kBlock + 1) * kBlock);
       // No entry of the block can be among the heaviest.
       if (heap.size() == count && heaviest_[at / kBlock] < heap.front().weight) at = end;
       for (; at < end; ++at) {
-        const Weighed& row = rows_[at];
+        const WeightedEntry& row = rows_[at];
         if (heap.size() == count && !is_heavier(row, heap.front())) continue;
         if (!accept(row.entry)) continue;
         if (heap.size() == count) {
@@ -81,7 +82,7 @@ class KeyOrder {
 
   std::string bytes_;
   std::vector<std::uint32_t> offsets_{0};
-  std::vector<Weighed> rows_;
+  std::vector<WeightedEntry> rows_;
   std::vector<std::uint32_t> heaviest_;  // of each block
 };
 

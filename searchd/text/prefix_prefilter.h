@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/text/prefix_prefilter.h — finds the places in a text where one of several strings may
 // begin, by its first two characters. The table has four kilobytes, so that it stays in the L1
 // cache while texts are scanned.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/text/romaji.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<std::string> kana_begun(std::string_view letters) {
+std::vector<std::string> reading_prefixes(std::string_view letters) {
   if (letters.empty() || letters.size() > kMaxLetters) return {};
   std::vector<std::string> found = Reader(letters).take(), out;
   std::sort(found.begin(), found.end());

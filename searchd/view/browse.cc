@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/browse.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::string body_name(const std::string& body) {
 Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
   Html out("label", label);
   out["url"] = url;
-  out["count"] = grouped(count);
+  out["count"] = with_separators(count);
   out["chosen"] = chosen;
   return out;
 }
@@ -68,8 +69,8 @@ Html row_html(const MeetingSummary& summary, Scope scope) {
   out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   // A name that contains the body, such as 総務委員会会議録, does not need it a second time.
   const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : present(meeting.body);
-  out["speeches"] = grouped(summary.utterances);
+  out["body"] = repeats ? Html(false) : optional_html(meeting.body);
+  out["speeches"] = with_separators(summary.utterances);
   out["openness"] = disclosure_html(meeting, scope);
   return out;
 }
@@ -90,9 +91,9 @@ std::string heading(const Browse& browse) {
 }  // namespace
 
 std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope) {
-  Html data("meetings", grouped(all.meetings.size()));
-  data["utterances"] = grouped(utterances);
-  data["period"] = present(period(all.meetings));
+  Html data("meetings", with_separators(all.meetings.size()));
+  data["utterances"] = with_separators(utterances);
+  data["period"] = optional_html(period(all.meetings));
   data["empty"] = all.meetings.empty();
   put_links(data, "bodies", all.bodies, {}, Field::kBody);
   put_links(data, "years", all.years, {}, Field::kYear);
@@ -107,14 +108,15 @@ std::string view_home(const MeetingList& all, std::size_t utterances, Scope scop
 
 std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scope scope) {
   const std::size_t total = list_of.meetings.size();
-  const std::size_t pages = std::max<std::size_t>(1, (total + kMeetingsAPage - 1) / kMeetingsAPage);
+  const std::size_t pages =
+      std::max<std::size_t>(1, (total + kMeetingsPerPage - 1) / kMeetingsPerPage);
   // A page past the end has no rows; the template says so.
-  const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, total);
-  const std::size_t end = std::min(begin + kMeetingsAPage, total);
+  const std::size_t begin = std::min((browse.page - 1) * kMeetingsPerPage, total);
+  const std::size_t end = std::min(begin + kMeetingsPerPage, total);
   list rows;
   for (std::size_t i = begin; i < end; ++i) rows.push_back(row_html(list_of.meetings[i], scope));
   Html data("heading", heading(browse));
-  data["total"] = grouped(total);
+  data["total"] = with_separators(total);
   data["rows"] = rows;
   data["none"] = rows.empty();
   data["narrowed"] = !browse.body.empty() || !browse.year.empty();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/browse.h — the home page and the list of meetings.
 #pragma once
 

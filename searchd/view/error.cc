@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/error.h"
 
 #include "embedded/error_mustache.h"
@@ -25,7 +26,7 @@ std::string view_faults(const std::vector<Fault>& faults, Scope scope) {
   for (const Fault& fault : faults) {
     // A message that begins with the parameter's name does not need it a second time.
     const bool named = fault.message.starts_with(fault.parameter);
-    Html one("parameter", present(named ? "" : fault.parameter));
+    Html one("parameter", optional_html(named ? "" : fault.parameter));
     one["message"] = fault.message;
     shown.push_back(std::move(one));
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/error.h — pages for requests that cannot be answered.
 //
 // They repeat nothing of the request except what its faults contain. Total.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/html.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::string month_and_day(Date day) {
 
 std::string render(const Page& page) {
   Html frame;
-  frame["title"] = present(page.title);
+  frame["title"] = optional_html(page.title);
   frame["staff"] = page.scope == Scope::kStaff;
   frame["search_box"] = page.search_box;
   frame["query"] = page.text;
@@ -39,7 +40,7 @@ std::string_view style_sheet() { return embedded::style_css; }
 std::string_view script() { return embedded::suggest_js; }
 std::string_view icon() { return embedded::icon_svg; }
 
-Html present(const std::string& text) { return text.empty() ? Html(false) : Html(text); }
+Html optional_html(const std::string& text) { return text.empty() ? Html(false) : Html(text); }
 
 Html segments_html(const Segments& segments) {
   kainjow::mustache::list out;
@@ -70,7 +71,7 @@ Html speaker_html(const Hit& hit) {
   // 山本委員長 with the label 委員長: the label would repeat the end of the name.
   const bool alone =
       !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
-  Html out("name", alone ? Html(false) : present(hit.name));
+  Html out("name", alone ? Html(false) : optional_html(hit.name));
   out["label"] = alone ? hit.name : hit.label.empty() ? "発言者の記載なし" : hit.label;
   out["role"] = std::string(named(hit.role).code);
   return out;
@@ -84,13 +85,13 @@ Html item_html(const ItemRef& item) {
   }
   Html out("kind", std::string(named(item.kind).code));
   out["kind_name"] = known ? Html(std::string(named(item.kind).japanese)) : Html(false);
-  out["numbers"] = present(numbers);
+  out["numbers"] = optional_html(numbers);
   out["item_title"] = item.title;
   const bool decided = item.outcome != Outcome::kUnknown;
   out["outcome"] = decided ? Html(std::string(named(item.outcome).japanese)) : Html(false);
-  out["decision"] = present(item.decision);
+  out["decision"] = optional_html(item.decision);
   out["decision_anchor"] = item.anchor;
-  out["proposer"] = present(item.proposer);
+  out["proposer"] = optional_html(item.proposer);
   return out;
 }
 

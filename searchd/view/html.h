@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/html.h — what all pages share: the frame around the content, and values in the form
 // that the templates (web/*.mustache) read.
 //
@@ -38,7 +39,7 @@ std::string_view icon();
 
 /// A value that a template can test: false if it is empty, because kainjow takes an empty text as
 /// true.
-Html present(const std::string& text);
+Html optional_html(const std::string& text);
 
 /// A list of `text` and `hit`, the latter true for text to highlight.
 Html segments_html(const Segments& segments);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/json.h"
 
 #include <algorithm>
@@ -5,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "searchd/request/site_path.h"
-#include "searchd/view/offers_json.h"
+#include "searchd/view/advice_json.h"
 
 namespace gijiroku::search {
 namespace {
@@ -186,7 +187,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["no_searchable_terms"] = answer.no_searchable_terms;
   for (const NamedFit& fit : kFits)
     out["tiers"][std::string(fit.code)] = answer.fits.count(fit.fit);
-  put_offers(out, answer);
+  put_advice(out, answer);
   out["holdings"] = holdings_json(answer.holdings);
   out["interpretation"] = optional_text(answer.interpretation);
   out["terms"] = Json::array();
@@ -232,12 +233,12 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
   Json out;
   out["total"] = list.meetings.size();
   out["page"] = browse.page;
-  out["size"] = kMeetingsAPage;
+  out["size"] = kMeetingsPerPage;
   out["meetings"] = Json::array();
   // A page past the end is empty, not an error.
   const auto& meetings = list.meetings;
-  const std::size_t begin = std::min((browse.page - 1) * kMeetingsAPage, meetings.size());
-  const std::size_t end = std::min(begin + kMeetingsAPage, meetings.size());
+  const std::size_t begin = std::min((browse.page - 1) * kMeetingsPerPage, meetings.size());
+  const std::size_t end = std::min(begin + kMeetingsPerPage, meetings.size());
   for (std::size_t i = begin; i < end; ++i) {
     const MeetingSummary& summary = meetings[i];
     Json one = meeting_reference(summary.meeting);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/json.h — answers as the JSON of /api/v1 (docs/http-api.md).
 //
 // Total: bytes that are not UTF-8 become U+FFFD.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/meeting.h"
 
 #include <algorithm>
@@ -113,7 +114,8 @@ Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part 
       std::count_if(nodes.begin() + static_cast<std::ptrdiff_t>(part.begin),
                     nodes.begin() + static_cast<std::ptrdiff_t>(part.end),
                     [](const Hit& node) { return node.node == NodeKind::kUtterance; });
-  out["speeches"] = speeches > 0 ? Html(grouped(static_cast<std::size_t>(speeches))) : Html(false);
+  out["speeches"] =
+      speeches > 0 ? Html(with_separators(static_cast<std::size_t>(speeches))) : Html(false);
   out["nodes"] = nodes_html(writer, part.begin + (headed ? 1U : 0U), part.end);
   return out;
 }
@@ -138,8 +140,8 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   Html attendees = attendees_html(meeting);
   data["has_attendees"] = attendees.is_non_empty_list();
   data["name"] = name_of(meeting);
-  data["body"] = present(meeting.body);
-  data["known_as"] = present(meeting.known_as);
+  data["body"] = optional_html(meeting.body);
+  data["known_as"] = optional_html(meeting.known_as);
   // The list of meetings files a body under its present name.
   data["body_url"] =
       browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
@@ -148,7 +150,7 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   data["editions"] = editions;
   data["date"] = date_of(meeting);
   data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
-  data["place"] = present(meeting.place);
+  data["place"] = optional_html(meeting.place);
   data["doc"] = meeting.doc;
   data["path"] = meeting_path(meeting.id, "", "");
   data["json_url"] = "/api/v1/meetings/" + percent_encode(meeting.id);
@@ -178,7 +180,7 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
   data["query"] = text;
   data["asked"] = !text.empty();
   const auto& places = writer.marked_places();
-  data["found"] = places.empty() ? Html(false) : Html(grouped(places.size()));
+  data["found"] = places.empty() ? Html(false) : Html(with_separators(places.size()));
   data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
   return render(
       {scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/meeting.h — the page of one meeting: its header, its agenda and its whole text.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/messages.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMostNames = 5;    // of ignored parameters
+constexpr std::size_t kMaxNames = 5;     // of ignored parameters
 constexpr std::size_t kFewMatches = 10;  // below this a search says what the archive contains
 
 /// 2015〜2018年度、2020年度、年度不明. `years` is sorted; consecutive ones are joined.
@@ -34,14 +35,14 @@ std::string years_text(const std::vector<std::string>& years) {
 
 }  // namespace
 
-std::string lead(const SearchedTerm& term) { return "「" + term.text + "」は"; }
+std::string term_lead(const SearchedTerm& term) { return "「" + term.text + "」は"; }
 
-std::string more_words(const SearchedTerm& term) {
-  return term.more_expansions > 0 ? "ほか " + grouped(term.more_expansions) + " 語" : "";
+std::string more_expansions_text(const SearchedTerm& term) {
+  return term.more_expansions > 0 ? "ほか " + with_separators(term.more_expansions) + " 語" : "";
 }
 
-std::string counted(std::size_t count, bool about, Unit unit) {
-  return (about ? "約 " : "") + grouped(count) + " " + std::string(unit_name(unit));
+std::string count_text(std::size_t count, bool about, Unit unit) {
+  return (about ? "約 " : "") + with_separators(count) + " " + std::string(unit_name(unit));
 }
 
 std::string_view unit_name(Unit unit) {
@@ -57,16 +58,15 @@ std::string_view unit_name(Unit unit) {
 
 std::string no_match_message(const Criteria& criteria) {
   if (criteria.text.empty()) return "この条件に合う記録はありません。";
-  return (criteria.narrowed() ? "この絞り込みで「" : "「") + criteria.text +
+  return (criteria.is_filtered() ? "この絞り込みで「" : "「") + criteria.text +
          "」に一致する記録はありません。";
 }
 
 std::string ignored_parameters_message(const Criteria& criteria) {
   const std::vector<std::string>& names = criteria.ignored_parameters;
   std::string out;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
-    out += "「" + names[i] + "」";
-  if (names.size() > kMostNames) out += "など " + std::to_string(names.size()) + " 個";
+  for (std::size_t i = 0; i < std::min(names.size(), kMaxNames); ++i) out += "「" + names[i] + "」";
+  if (names.size() > kMaxNames) out += "など " + std::to_string(names.size()) + " 個";
   return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
 }
 
@@ -81,12 +81,12 @@ std::string missing_years_message(const Answer& answer) {
 }
 
 std::string relaxation_message(const Relaxation& relaxation) {
-  return relaxation.dropped + "を外すと " + grouped(relaxation.total) + " 件";
+  return relaxation.dropped + "を外すと " + with_separators(relaxation.total) + " 件";
 }
 
 std::string fuzzy_message(const Relaxation& fuzzy_relaxation) {
   return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " +
-         grouped(fuzzy_relaxation.total) + " 件";
+         with_separators(fuzzy_relaxation.total) + " 件";
 }
 
 std::string unknown_value_message(const UnknownValue& unknown) {
@@ -100,7 +100,7 @@ std::string no_meeting_message(const Answer& answer) {
 }
 
 std::string date_suggestion_message(const DateSuggestion& offer) {
-  return "開催日を" + offer.days + "に絞ると " + grouped(offer.total) + " 件";
+  return "開催日を" + offer.days + "に絞ると " + with_separators(offer.total) + " 件";
 }
 
 std::string field_suggestion_message(const FieldSuggestion& offer) {
@@ -112,7 +112,7 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
       (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
     (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
   }
-  return out + "に絞ると " + grouped(offer.total) + " 件";
+  return out + "に絞ると " + with_separators(offer.total) + " 件";
 }
 
 std::string holdings_message(const Criteria& criteria, const Answer& answer) {
@@ -127,10 +127,10 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
       out += "〜" + std::to_string(*holdings.last_year);
     out += "年度の";
   }
-  return out + "会議録 " + grouped(holdings.meetings) + " 回を収録しています。";
+  return out + "会議録 " + with_separators(holdings.meetings) + " 回を収録しています。";
 }
 
-std::string grouped(std::size_t number) {
+std::string with_separators(std::size_t number) {
   std::string out = std::to_string(number);
   // From the end, so that positions before it stay valid.
   for (std::size_t at = out.size(); at > 3; at -= 3) out.insert(at - 3, ",");

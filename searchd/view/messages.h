@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/messages.h — sentences about a search, shared by pages and the command line.
 //
 // They state how the query was interpreted, how its hits match, which other spellings were searched
@@ -14,23 +15,23 @@ namespace gijiroku::search {
 /// For an answer with few hits or none: nothing to search for, partial matches, and the words
 /// before corrections and before values that records have.
 inline constexpr std::string_view kNoSearchableTerms = "検索できる文字がありません。",
-                                  kLoosened =
+                                  kPartialMatchNotice =
                                       "すべての語を含む記録はありません。一部の語を含む"
                                       "ものを、近い順に並べています。",
-                                  kMaybe = "もしかして: ", kThere = "記録にあるもの: ";
+                                  kDidYouMean = "もしかして: ", kKnownValues = "記録にあるもの: ";
 
 /// The words after the variants of a term and after the expansions of a wildcard, and before
 /// related words: 「申込」は 申し込み でも探しました。
-inline constexpr std::string_view kBesides = "でも探しました。", kMatched = "に一致します。",
-                                  kRelated = "関連語: ";
+inline constexpr std::string_view kAlsoSearched = "でも探しました。",
+                                  kMatchedByPattern = "に一致します。", kRelatedWords = "関連語: ";
 
 /// The words before variants and expansions: 「申込」は
-std::string lead(const SearchedTerm& term);
+std::string term_lead(const SearchedTerm& term);
 /// How many expansions are not listed: ほか 12 語; empty if there are none.
-std::string more_words(const SearchedTerm& term);
+std::string more_expansions_text(const SearchedTerm& term);
 
 /// A number of hits: 1,234 件, 約 12 会議. `about`: the count is approximate.
-std::string counted(std::size_t count, bool about, Unit unit);
+std::string count_text(std::size_t count, bool about, Unit unit);
 /// What hits are counted in: 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
@@ -65,6 +66,6 @@ std::string field_suggestion_message(const FieldSuggestion& offer);
 std::string holdings_message(const Criteria& criteria, const Answer& answer);
 
 /// A number with separators of thousands: "12,345".
-std::string grouped(std::size_t number);
+std::string with_separators(std::size_t number);
 
 }  // namespace gijiroku::search

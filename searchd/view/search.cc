@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/search.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["speech"] = speech;
   out["speaker"] = speaker_html(hit);
   out["node_name"] = std::string(named(hit.node).japanese);
-  out["node_label"] = speech || !hit.label_segments.empty() ? Html(false) : present(hit.label);
+  out["node_label"] =
+      speech || !hit.label_segments.empty() ? Html(false) : optional_html(hit.label);
   out["row_label"] = segments_html(hit.label_segments);
   out["has_row_label"] = !hit.label_segments.empty();
   out["date"] = date_of(hit.meeting);
@@ -32,7 +34,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["meeting"] = short_name_of(hit.meeting);
   // A name that contains the body does not need it a second time.
   const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : present(hit.meeting.body);
+  out["body"] = repeats ? Html(false) : optional_html(hit.meeting.body);
   out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
   out["item"] = item_html(hit.item);
   out["openness"] = disclosure_html(hit.meeting, scope);
@@ -51,7 +53,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
 
 Html value_html(const Criteria& criteria, Field field, const FacetValue& value) {
   Html out("label", value.japanese);
-  out["count"] = grouped(value.count);
+  out["count"] = with_separators(value.count);
   out["chosen"] = value.selected;
   out["url"] = search_path(toggled(criteria, field, value.value));
   return out;
@@ -75,7 +77,7 @@ Html facet_html(const Criteria& criteria, const Facet& facet) {
   out["code"] = std::string(spec(facet.field).name);
   out["values"] = shown;
   out["has_more"] = !more.empty();
-  out["more_count"] = grouped(hidden);
+  out["more_count"] = with_separators(hidden);
   out["cut"] = hidden > more.size();
   out["more"] = more;
   return out;
@@ -181,11 +183,11 @@ Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
   const bool none = answer.total == 0 && !answer.no_searchable_terms;
   out["none"] = none ? Html(no_match_message(criteria)) : Html(false);
   out["past_end"] = answer.total > 0 && answer.hits.empty();
-  out["first_url"] = search_path(paged(criteria, 0));
+  out["first_url"] = search_path(from_offset(criteria, 0));
   out["first"] = std::to_string(criteria.offset + 1);
-  out["narrowed"] = criteria.narrowed();
+  out["narrowed"] = criteria.is_filtered();
   out["asked"] = !criteria.text.empty();
-  out["widened_url"] = search_path(widened(criteria));
+  out["widened_url"] = search_path(without_filters(criteria));
   return out;
 }
 
@@ -195,9 +197,9 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   Html data = results_html(criteria, answer, scope);
   Html chosen = chips_html(criteria);
   data["heading"] = heading(criteria);
-  data["total"] = grouped(answer.total);
-  data["utterances"] = grouped(answer.utterances);
-  data["told"] = search_notes_html(criteria, answer);
+  data["total"] = with_separators(answer.total);
+  data["utterances"] = with_separators(answer.utterances);
+  data["notes"] = search_notes_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());
   data["chips"] = std::move(chosen);

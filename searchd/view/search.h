@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/search.h — the page of search results: hits, facets, filters and notes on the
 // search.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/search_notes.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ Html fits_html(const Criteria& criteria, const Answer& answer) {
     if (count == 0 && !chosen) continue;
     Html one("label", std::string(fit.japanese));
     one["part"] = fit.fit == Fit::kSubstring;
-    one["count"] = grouped(count);
+    one["count"] = with_separators(count);
     one["chosen"] = chosen;
     one["url"] = search_path(toggled(criteria, fit.fit));
     out.push_back(std::move(one));
@@ -34,12 +35,12 @@ Html fits_html(const Criteria& criteria, const Answer& answer) {
 Html spelling_html(const Criteria& criteria, const std::string& variant, bool off) {
   Html out("variant", variant);
   out["off"] = off;
-  out["url"] = search_path(toggled_spelling(criteria, variant));
+  out["url"] = search_path(toggled_variant(criteria, variant));
   return out;
 }
 
 Html related_html(const Criteria& criteria, const std::string& word) {
-  Criteria other = paged(criteria, 0);
+  Criteria other = from_offset(criteria, 0);
   other.text = word;
   Html out("word", word);
   out["url"] = search_path(other);
@@ -52,7 +53,7 @@ Html related_html(const Criteria& criteria, const std::string& word) {
 Html spellings_html(const Criteria& criteria, const Answer& answer) {
   list terms;
   // Filters stay: only the text changes.
-  Criteria exact = paged(criteria, 0);
+  Criteria exact = from_offset(criteria, 0);
   exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
     if (term.variants.empty() && term.excluded_variants.empty() && term.expansions.empty() &&
@@ -65,21 +66,21 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
       others.push_back(spelling_html(criteria, variant, true));
     for (const std::string& word : term.expansions) words.push_back(Html("word", word));
     for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
-    Html one("lead", lead(term));
+    Html one("lead", term_lead(term));
     one["has_others"] = !others.empty();
     one["others"] = others;
     one["has_related"] = !related.empty();
     one["related"] = related;
     one["has_words"] = !words.empty();
     one["words"] = words;
-    one["more_words"] = present(more_words(term));
+    one["more_words"] = optional_html(more_expansions_text(term));
     terms.push_back(std::move(one));
   }
   if (terms.empty()) return false;
   Html out("terms", terms);
-  out["besides"] = std::string(kBesides);
-  out["matched"] = std::string(kMatched);
-  out["related_lead"] = std::string(kRelated);
+  out["also_searched"] = std::string(kAlsoSearched);
+  out["matched"] = std::string(kMatchedByPattern);
+  out["related_lead"] = std::string(kRelatedWords);
   out["exact_url"] = search_path(exact);
   return out;
 }
@@ -87,7 +88,7 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
 Html units_html(const Criteria& criteria) {
   list out;
   const auto add = [&](const char* name, Unit unit) {
-    Criteria other = paged(criteria, 0);
+    Criteria other = from_offset(criteria, 0);
     other.unit = unit;
     Html one("label", std::string(name));
     one["url"] = search_path(other);
@@ -117,9 +118,9 @@ Html unknown_html(const Answer& answer) {
   list out;
   for (const UnknownValue& each : answer.advice.unknown_values) {
     Html one("sentence",
-             unknown_value_message(each) + (each.others.empty() ? "" : std::string(kThere)));
+             unknown_value_message(each) + (each.others.empty() ? "" : std::string(kKnownValues)));
     one["others"] = links_html("value", each.others,
-                               [](const UnknownValue::Other& other) { return other.value; });
+                               [](const UnknownValue::Alternative& other) { return other.value; });
     out.push_back(std::move(one));
   }
   return out;
@@ -136,28 +137,28 @@ Html fuzzy_html(const Answer& answer) {
 
 Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   const bool asked = !criteria.text.empty();
-  Html out("reading", present(interpretation_message(answer)));
-  out["has_wider"] = !answer.advice.relaxations.empty();
-  out["wider"] = links_html("offer", answer.advice.relaxations, relaxation_message);
+  Html out("interpretation", optional_html(interpretation_message(answer)));
+  out["has_relaxations"] = !answer.advice.relaxations.empty();
+  out["relaxations"] = links_html("offer", answer.advice.relaxations, relaxation_message);
   out["has_corrections"] = !answer.advice.corrections.empty();
   out["corrections"] = links_html("word", answer.advice.corrections,
                                   [](const Correction& each) { return each.word; });
   out["unknown"] = unknown_html(answer);
   out["no_meeting"] = no_meeting_message(answer);
-  out["has_days"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();
-  out["days"] = links_html("offer", answer.advice.dates, date_suggestion_message);
+  out["has_dates"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();
+  out["dates"] = links_html("offer", answer.advice.dates, date_suggestion_message);
   out["has_fields"] = !answer.advice.fields.empty();
   out["fields"] = links_html("offer", answer.advice.fields, field_suggestion_message);
   out["fuzzy_relaxation"] = fuzzy_html(answer);
-  out["holdings"] = present(holdings_message(criteria, answer));
+  out["holdings"] = optional_html(holdings_message(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);
   out["unit_name"] = std::string(unit_name(criteria.unit));
-  out["loosened"] = answer.fits.partial > 0 ? Html(std::string(kLoosened)) : Html(false);
-  out["maybe"] = std::string(kMaybe);
-  out["about"] = answer.approximate;
+  out["partial"] = answer.fits.partial > 0 ? Html(std::string(kPartialMatchNotice)) : Html(false);
+  out["did_you_mean"] = std::string(kDidYouMean);
+  out["approximate"] = answer.approximate;
   out["facets_approximate"] = answer.facets_approximate;
-  out["missing"] = present(missing_years_message(answer));
-  out["ignored_parameters"] = present(ignored_parameters_message(criteria));
+  out["missing"] = optional_html(missing_years_message(answer));
+  out["ignored_parameters"] = optional_html(ignored_parameters_message(criteria));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();
   out["fits"] = std::move(fits);

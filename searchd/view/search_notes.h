@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/search_notes.h — the notes of a page of results on the search itself: how the query
 // was interpreted, which other spellings were searched, how the hits match, and other searches to
 // try.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/text.h"
 
 #include "searchd/advice/narrowing.h"
@@ -37,8 +38,8 @@ std::string line(const std::string& text) { return text.empty() ? "" : text + "\
 /// 969 件（うち発言 969 件）, or that nothing was found.
 std::string total_text(const Criteria& criteria, const Answer& answer) {
   if (answer.total == 0) return no_match_message(criteria);
-  return counted(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
-         counted(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
+  return count_text(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
+         count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
 }
 
 /// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
@@ -48,7 +49,7 @@ std::string fits_text(const Criteria& criteria, const Answer& answer) {
   for (const NamedFit& fit : kFits) {
     const std::size_t count = answer.fits.count(fit.fit);
     if (count == 0) continue;
-    const std::string text = std::string(fit.japanese) + " " + grouped(count);
+    const std::string text = std::string(fit.japanese) + " " + with_separators(count);
     // The count of kLiteral, which comes first, includes kSubstring. So `out` is not empty here.
     if (fit.fit == Fit::kSubstring) {
       out.back() += "（うち" + text + "）";
@@ -73,11 +74,12 @@ std::string spellings_text(const Answer& answer) {
   for (const SearchedTerm& term : answer.terms) {
     others = others || !term.variants.empty();
     if (!term.variants.empty())
-      out += line(lead(term) + " " + joined(term.variants, "・") + " " + std::string(kBesides));
+      out += line(term_lead(term) + " " + joined(term.variants, "・") + " " +
+                  std::string(kAlsoSearched));
     if (!term.expansions.empty())
-      out += line(lead(term) + " " + joined(term.expansions, "・") + " " + more_words(term) +
-                  std::string(kMatched));
-    if (!term.related.empty()) out += line(std::string(kRelated) + joined(term.related, "・"));
+      out += line(term_lead(term) + " " + joined(term.expansions, "・") + " " +
+                  more_expansions_text(term) + std::string(kMatchedByPattern));
+    if (!term.related.empty()) out += line(std::string(kRelatedWords) + joined(term.related, "・"));
   }
   return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
 }
@@ -101,9 +103,9 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
   std::string out;
   for (const UnknownValue& each : answer.advice.unknown_values) {
     std::vector<std::string> others;
-    for (const UnknownValue::Other& other : each.others) others.push_back(other.value);
+    for (const UnknownValue::Alternative& other : each.others) others.push_back(other.value);
     out += line(unknown_value_message(each) +
-                (others.empty() ? "" : std::string(kThere) + joined(others, "・")));
+                (others.empty() ? "" : std::string(kKnownValues) + joined(others, "・")));
   }
   for (const FieldSuggestion& each : answer.advice.fields) {
     std::vector<std::string> terms;
@@ -115,7 +117,7 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
     out += line(date_suggestion_message(each) + "（" + date_term(each.criteria) + "）");
   std::vector<std::string> words;
   for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
-  if (!words.empty()) out += line(std::string(kMaybe) + joined(words, "・"));
+  if (!words.empty()) out += line(std::string(kDidYouMean) + joined(words, "・"));
   for (const Relaxation& each : answer.advice.relaxations) out += line(relaxation_message(each));
   if (answer.advice.fuzzy) out += line(fuzzy_message(*answer.advice.fuzzy) + "（--fuzzy）");
   return out + line(holdings_message(criteria, answer));
@@ -137,7 +139,7 @@ std::string view_text(const Criteria& criteria, const Answer& answer) {
   out += line(missing_years_message(answer));
   out += line(interpretation_message(answer));
   out += line(chips_text(criteria));
-  if (answer.fits.partial > 0) out += line(std::string(kLoosened));
+  if (answer.fits.partial > 0) out += line(std::string(kPartialMatchNotice));
   out += advice_text(criteria, answer);
   out += line(fits_text(criteria, answer));
   out += spellings_text(answer);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/view/text.h — an answer as text for a terminal.
 #pragma once
 

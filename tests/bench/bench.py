@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Measures indexing and queries with this program and, if installed, with Lucene and Groonga.
 
   bench.py CORPUS.jsonl [--peers FOLDER] [--programs build/release] [--rounds 5] [--seed 1] [--json OUT.json]

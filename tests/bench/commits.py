@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Compares two commits of this program: builds both and measures them in turns on one corpus.
 
   commits.py BEFORE AFTER CORPUS.jsonl [--rounds 5] [--seed 1] [--json OUT.json]

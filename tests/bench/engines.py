@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The engines that are measured: this program, and others if they are installed. An engine has
 
   index(corpus)            builds the index anew and returns

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """A corpus of any size made from a real one, with its term statistics.
 
 Every utterance keeps its position, speaker and length. Its sentences are drawn from the whole corpus,

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Measures how indexing time, size, memory and latency grow at 1, 2, 4 and 8 times a corpus.
 
 Prints a table and draws a picture.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Checks the snippets of random queries: they must be slices of the text and highlight all matches
 // and nothing else. Prints how long they are.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // http_load PORT CONNECTIONS SECONDS TARGETS — load generator. Requests the targets of a file, one
 // per line, from a server on this machine, in order and over persistent connections.
 //

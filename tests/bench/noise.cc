@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures, for each kind of damage, how many of the matches of words in clean texts are still
 // found after the texts were damaged.
 //

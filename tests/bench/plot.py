@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Line charts as SVG. No library is needed to draw or to show them."""
 from xml.sax.saxutils import escape
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Queries drawn from a corpus of JSON Lines: a list for each class of CLASSES.
 
 The same seed gives the same queries.

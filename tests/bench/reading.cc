@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures how fast minutes are read without indexing. `reading FOLDER [SECONDS]` prints MB/s of
 // one core for each text file (*.txt) of the folder, and for all of them.
 

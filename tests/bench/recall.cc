@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compares the ids that quoted queries find in an index with a scan over the corpus of that index.
 //
 //   recall CORPUS.jsonl INDEX [QUERIES] [SEED]

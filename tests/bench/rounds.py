@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Rounds of measurements over several engines, and their medians."""
 import json
 import os

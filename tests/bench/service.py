@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Measures gijiroku-searchd under load: searches, /healthz, its start and its memory.
 
 The figures include the work of the load generator, which runs on the same machine.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures how fast query suggestions are. `suggest INDEX [QUERIES] [SEED]` types random words of
 // the index character by character: as written, in kana, in Latin letters and half converted. It
 // also types each first letter. Prints times in milliseconds.
@@ -98,7 +99,7 @@ int main(int argc, char** argv) {
     std::string swapped;
     for (const char32_t c : text) append_utf8(swapped, c);
     start = Clock::now();
-    nearest(swapped, vocabulary, tokenizer);
+    nearest_words(swapped, vocabulary, tokenizer);
     near_times.push_back(milliseconds_since(start));
   }
   print("nearest", near_times);

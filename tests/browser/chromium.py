@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Headless Chromium, driven over its debugging pipe: one page at a time, at a given width."""
 import base64
 import json

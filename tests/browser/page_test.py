@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests the pages in a real browser.
 
 Nothing overflows, highlights are visible, and the keyboard reaches everything.

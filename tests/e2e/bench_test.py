@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests the measuring programs of tests/bench.
 
 Their tables have every figure, and the grown corpus has the promised properties.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests that a killed indexer loses no published record.
 
 After every kill a whole published generation answers.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests remote shards.
 
 The hits are those of local shards. A shard that is down is reported by its year. When it is back, it is

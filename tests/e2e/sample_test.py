@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Searches the sample minutes as people do.
 
 Facet counts agree with what their filters find, hits open in their meetings, and the command line ranks as

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests the daemon over real sockets: what it answers, what it refuses, and how it ends."""
 import json
 import pathlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests that generations are swapped under load.
 
 No request fails, and each answer comes from exactly one generation. With a ThreadSanitizer build this

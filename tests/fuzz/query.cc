@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/query.h"
 
 #include <array>
@@ -38,7 +39,7 @@ void check_answers(const std::string& text) {
   constexpr std::array<const char*, 3> kUnits{"utterance", "item", "meeting"};
   try {
     const Criteria criteria = read_criteria(
-        {{"q", text}, {"unit", kUnits[text.size() % kUnits.size()]}}, Unknown::kRefused);
+        {{"q", text}, {"unit", kUnits[text.size() % kUnits.size()]}}, UnknownParameters::kRefused);
     const Answer answer = pool.borrow()->search(criteria);
     check(answer.hits.size() <= answer.total);
   } catch (const BadRequest& refused) {
@@ -59,14 +60,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(criteria.text.size() <= text.size() * 5);
   const Query query = parse_query(text, kTokenizer, {today(), {}});
   std::size_t named = 0;
-  each_sought(query.root, [&](const Clause& clause) {
+  for_each_included(query.root, [&](const Clause& clause) {
     if (clause.kind == Clause::Kind::kTerm) check(clause.term == named++);
   });
   check(named == query.terms.size());
   for (const Term& term : query.terms) {
     if (allows_fuzzy(term.characters)) check(find_fuzzy(term.literal, term.characters).has_value());
   }
-  check(query.terms.empty() || !quoted_text(query).empty());
+  check(query.terms.empty() || !quoted_query_text(query).empty());
   interpretation_of(query);
   HighlightFinder finder(text, query, kTokenizer, Tier::kNonContiguous, {});
   for (const Highlight& mark : finder.all())

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzz target on every file below the given folders, and on beginnings of each file.
 
 #include <filesystem>

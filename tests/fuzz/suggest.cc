@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/suggest/suggestions.h"
 
 #include "searchd/suggest/nearest.h"
@@ -25,6 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(each.count <= least);
     least = each.count;
   }
-  check(nearest(text, kTown.vocabulary(), kTown.tokenizer()).size() <= kMostNearest);
+  check(nearest_words(text, kTown.vocabulary(), kTown.tokenizer()).size() <= kMaxNearest);
   return 0;
 }

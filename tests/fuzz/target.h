@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tests/fuzz/target.h — the checks that all fuzz targets share: they hold for any bytes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_text.h"
 #include "indexer/format/transcript_xml.h"
 #include "tests/fuzz/target.h"
@@ -7,5 +8,5 @@ using namespace gijiroku::indexer;
 using namespace gijiroku::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  return run([&] { return transcripts_of_xml(extract_text(bytes_of(data, size)).text); });
+  return run([&] { return read_xml_transcripts(extract_text(bytes_of(data, size)).text); });
 }

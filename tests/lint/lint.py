@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the project's rules of style and structure that a program can check.
 
   lint.py [ROOT]      exit 0: no faults, 1: faults
@@ -209,6 +210,59 @@ def types_have_one_home(tree):
                 homes.setdefault(found[1], name)
 
 
+# What a standard header is included for; a file that names none of it does not need the header.
+STANDARD = {
+    "algorithm": r"std::(?:ranges::)?(?:all_of|any_of|none_of|find|find_if|find_if_not|count|count_if|sort|stable_sort|partial_sort|"
+                 r"nth_element|unique|min|max|minmax|clamp|lower_bound|upper_bound|equal_range|binary_search|set_\w+|merge|copy\w*|"
+                 r"transform|reverse|rotate|remove\w*|replace\w*|fill\w*|generate\w*|search|mismatch|equal|includes|is_sorted|"
+                 r"max_element|min_element|push_heap|pop_heap|make_heap|sort_heap|for_each|lexicographical_compare|shuffle|inplace_merge|"
+                 r"adjacent_find|find_first_of|find_end|swap_ranges|partition\w*|stable_partition|erase_if)\b",
+    "array": r"std::array\b", "atomic": r"std::atomic", "charconv": r"std::(?:from_chars|to_chars|chars_format)", "chrono": r"chrono",
+    "condition_variable": r"condition_variable", "deque": r"std::deque\b", "filesystem": r"filesystem|\bfs::", "fstream": r"std::[io]?fstream",
+    "functional": r"std::(?:function|hash|less|greater|ref|cref|invoke|identity|equal_to|plus|bit_or)\b", "future": r"std::(?:future|async|promise|launch)",
+    "iomanip": r"std::(?:setw|setfill|setprecision|put_time|hex)", "iostream": r"std::(?:cout|cerr|cin|clog)", "map": r"std::(?:multi)?map\b",
+    "memory": r"std::(?:\w*_ptr|make_unique|make_shared|allocator|addressof|default_delete)\b", "mutex": r"mutex|lock_guard|unique_lock|call_once|once_flag",
+    "numeric": r"std::(?:accumulate|iota|reduce|inner_product|partial_sum|gcd|lcm|midpoint)\b", "optional": r"std::(?:optional|nullopt|make_optional)",
+    "random": r"std::(?:mt19937|random_device|uniform_|discrete_)", "set": r"std::(?:multi)?set\b", "span": r"std::span\b",
+    "sstream": r"std::[io]?stringstream", "stdexcept": r"std::(?:runtime_error|invalid_argument|out_of_range|logic_error|length_error)",
+    "string_view": r"string_view|sv\b", "thread": r"std::(?:thread|jthread|this_thread)", "tuple": r"std::(?:tuple|tie|make_tuple|get<)",
+    "unordered_map": r"std::unordered_map", "unordered_set": r"std::unordered_set", "utility": r"std::(?:pair|move|swap|exchange|forward|make_pair|as_const|in_place)",
+    "variant": r"std::(?:variant|visit|get_if|holds_alternative|monostate)", "vector": r"std::vector\b",
+}
+DECLARED = re.compile(r"^(?:template <.*> )?(?:inline |constexpr |static |explicit |extern |friend |virtual |\[\[\w+\]\] )*"
+                      r"(?:class|struct|union|enum class|enum|using|namespace|[\w:<>,*&\s]+?[\s*&])\s*(\w+)\s*(?:\(|\{|=|;|final|:|\[|,)", re.M)
+
+
+def names_in(text):
+    """Names that a header may be included for: types, functions, constants, enumerators and members."""
+    code = re.sub(r"//[^\n]*", "", text)
+    return set(re.findall(r"\b(k[A-Z]\w+)\b", code)) | set(DECLARED.findall(re.sub(r"^ +", "", code, flags=re.M)))
+
+
+def includes_are_used(tree):
+    words = {}
+    for name, headers in tree.includes.items():
+        if not name.startswith((*CODE, "tests/")):
+            continue
+        body = re.sub(r"//[^\n]*", "", re.sub(r"^#include.*$", "", tree.text[name], flags=re.M))
+        for header in headers:
+            if header in STANDARD and not re.search(STANDARD[header], body):
+                yield name, 1, f"uses nothing of <{header}>: do not include it"
+            elif header in tree.code and unit(header) != unit(name):
+                declared = words.setdefault(header, names_in(tree.text[header]))
+                if not declared & set(re.findall(r"\w+", body)):
+                    yield name, 1, f"uses nothing of {header}: do not include it"
+
+
+LICENCE = "SPDX-License-" + "Identifier: "
+
+
+def sources_name_their_licence(tree):
+    for name, text in tree.text.items():
+        if name.endswith((".cc", ".h", ".py", ".sh", ".cmake", "CMakeLists.txt")) and LICENCE not in text[:200]:
+            yield name, 1, "names no licence: begin it with " + LICENCE + "GPL-3.0-or-later"
+
+
 def files_are_small(tree):
     for name, lines in tree.code.items():
         if not name.startswith(CODE):
@@ -244,7 +298,7 @@ def comments_say_why(tree):
     for name, lines in tree.code.items():
         if not (name.endswith(".cc") and name.startswith(CODE)) or len(lines) < SHORT_FILE:
             continue
-        body = [line.strip() for line in lines if line.strip()]
+        body = [line.strip() for line in lines if line.strip() and LICENCE not in line]
         share = sum(line.startswith("//") for line in body) / max(len(body), 1)
         if share > MAX_COMMENT_SHARE:
             yield name, 1, f"{share:.0%} comment: the contract belongs in the header, and code says what"
@@ -267,7 +321,7 @@ def the_project_speaks_of_itself(tree):
 
 
 RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, layers_point_down,
-         units_form_no_circle, types_have_one_home, files_are_small,
+         units_form_no_circle, types_have_one_home, includes_are_used, sources_name_their_licence, files_are_small,
          functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, the_project_speaks_of_itself]
 
 

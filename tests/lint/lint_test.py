@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Tests that each rule of lint.py finds a fault made for it, and that a clean tree has no faults."""
 import pathlib
 import sys
@@ -7,25 +8,29 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import lint  # noqa: E402
 
+USES_TEXT = '#include "core/text.h"\nvoid f() { fold(); }\n'
 CLEAN = {
-    "core/text.h": "#pragma once\n",
+    "core/text.h": "#pragma once\nvoid fold();\n",
     "core/text.cc": '#include "core/text.h"\n#include <unicode/utf8.h>\n',
-    "indexer/parse/parse.cc": '#include "core/text.h"\n',
+    "indexer/parse/parse.cc": USES_TEXT,
     "indexer/parse/title.h": "#pragma once\n",
-    "searchd/query/query.cc": '#include "core/text.h"\n',
+    "searchd/query/query.cc": USES_TEXT,
     "searchd/query/term.h": "#pragma once\nnamespace a {\nstruct Term {\n};\n}\n",
-    "searchd/http/server.h": "#pragma once\n",
-    "searchd/http/site.h": "#pragma once\n",
+    "searchd/http/server.h": "#pragma once\nclass Server;\n",
+    "searchd/http/site.h": "#pragma once\nclass Site;\n",
 }
+UNLICENSED = "// no licence\n"
 FAULTS = {
     "core_is_shared": {"core/lone.h": "#pragma once\n"},
-    "programs_are_apart": {"indexer/parse/title.h": '#include "searchd/query/term.h"\n'},
-    "libraries_are_contained": {"searchd/query/query.cc": '#include "core/text.h"\n#include <xapian.h>\n'},
+    "programs_are_apart": {"indexer/parse/title.h": '#include "searchd/query/term.h"\nTerm term;\n'},
+    "libraries_are_contained": {"searchd/query/query.cc": USES_TEXT + "#include <xapian.h>\n"},
     "units_stand_in_listed_folders": {"searchd/attic/old.cc": "\n", "searchd/attic/older.cc": "\n"},
-    "layers_point_down": {"searchd/query/query.cc": '#include "core/text.h"\n#include "searchd/http/server.h"\n'},
-    "units_form_no_circle": {"searchd/http/server.h": '#include "searchd/http/site.h"\n',
-                             "searchd/http/site.h": '#include "searchd/http/server.h"\n'},
+    "layers_point_down": {"searchd/query/query.cc": USES_TEXT + '#include "searchd/http/server.h"\nServer* s;\n'},
+    "units_form_no_circle": {"searchd/http/server.h": '#include "searchd/http/site.h"\nclass Server { Site* s; };\n',
+                             "searchd/http/site.h": '#include "searchd/http/server.h"\nclass Site { Server* s; };\n'},
     "types_have_one_home": {"indexer/parse/title.h": "#pragma once\nclass Term : public Base {\n};\n"},
+    "includes_are_used": {"indexer/parse/title.h": '#pragma once\n#include <map>\n#include "core/text.h"\n'},
+    "sources_name_their_licence": {"indexer/parse/title.h": UNLICENSED},
     "files_are_small": {"indexer/parse/utils.cc": "\n" * 301},
     "functions_are_short": {"indexer/parse/long.cc": "int f() {\n" + "  ++n;\n" * 60 + "}\n"},
     "lines_are_narrow": {"indexer/parse/wide.cc": "int n = " + "1 + " * 30 + "1;\n"},
@@ -40,7 +45,8 @@ def faults_of(files):
         root = pathlib.Path(folder)
         for name, text in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(text, encoding="utf-8")
+            licence = "" if text == UNLICENSED else "// " + lint.LICENCE + "GPL-3.0-or-later\n"
+            (root / name).write_text(licence + text, encoding="utf-8")
         return lint.faults(root)
 
 
@@ -64,7 +70,7 @@ class Lint(unittest.TestCase):
 
     def test_types_of_functions_classes_and_anonymous_namespaces_may_share_a_name(self):
         hidden = "namespace a {\nnamespace {\nstruct Term {\n};\n}  // namespace\nstruct Holder {\n  struct Term {\n  };\n};\n}\n"
-        self.assertEqual(faults_of({**CLEAN, "indexer/parse/parse.cc": '#include "core/text.h"\n' + hidden}), [])
+        self.assertEqual(faults_of({**CLEAN, "indexer/parse/parse.cc": USES_TEXT + hidden}), [])
 
 
 if __name__ == "__main__":

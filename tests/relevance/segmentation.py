@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """segmentation.py INDEXER LAYOUTS [-v] — scores the reading of minutes against gold segmentations.
 
 LAYOUTS has sources and gold/NAME.jsonl: one utterance per line, with its speaker (label as printed)

@@ -1,4 +1,5 @@
-"""A small archive, indexed and served by the programs under test (their folder: environment GIJIROKU_BIN)."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small archive, indexed and served by the programs under test. $GIJIROKU_BIN is their folder."""
 import json
 import os
 import pathlib
@@ -29,7 +30,7 @@ def corpus():
 
 
 class Service:
-    """Index and daemon in a temporary folder; a context manager."""
+    """Index and daemon in a temporary folder, as a context manager."""
 
     def __init__(self, scope="public", records=None, source=None, indexing=()):
         self.scope = scope
@@ -54,7 +55,7 @@ class Service:
         return self
 
     def publish(self, records):
-        """Indexes these records in place of those before."""
+        """Indexes these records instead of the previous ones."""
         source = self.folder / "minutes.jsonl"
         source.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8")
         self.run_indexer(source)
@@ -72,7 +73,7 @@ class Service:
         shutil.rmtree(self.folder)
 
     def get(self, target, method="GET", headers=None):
-        """Status, headers and body of a reply."""
+        """Returns status, headers and body of the reply."""
         request = urllib.request.Request(self.url + target, method=method, headers=headers or {})
         try:
             with urllib.request.urlopen(request, timeout=10) as reply:

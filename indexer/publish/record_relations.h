@@ -1,6 +1,7 @@
-// indexer/publish/record_joins.h — relations between the records of an index: editions of the same
-// minutes, and bodies with their present names. They are applied when a generation is built. So a
-// new file or a new name never changes the stored parse of another record.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/publish/record_relations.h — relations between the records of an index: editions of the
+// same minutes, and bodies with their present names. They are applied when a generation is built.
+// So a new file or a new name never changes the stored parse of another record.
 #pragma once
 
 #include <map>
@@ -12,26 +13,26 @@
 
 namespace gijiroku::indexer {
 
-class RecordJoins {
+class RecordRelations {
  public:
-  RecordJoins() = default;
-  RecordJoins(std::vector<Edition> editions, BodyNames bodies);
+  RecordRelations() = default;
+  RecordRelations(std::vector<Edition> editions, BodyNames bodies);
 
   /// The doc of the latest edition, which is indexed in place of `doc`; empty if `doc` itself is
   /// indexed.
-  std::string stands_for(const std::string& doc) const;
+  std::string replacement_of(const std::string& doc) const;
 
   /// The rows of the records to index, without earlier editions. If apply() would add something to
   /// a record, its digests are changed accordingly.
-  std::vector<MeetingSummaryRow> applied(const std::vector<MeetingSummaryRow>& rows) const;
+  std::vector<MeetingSummaryRow> rows_to_index(const std::vector<MeetingSummaryRow>& rows) const;
 
   /// Sets the present name of the meeting's body and the list of its earlier editions.
   void apply(Meeting& meeting) const;
 
   /// `diagnostics`, sorted by path, with one more for each record that a later edition replaces.
   /// Throws IndexError.
-  std::vector<SourceDiagnostics> told(std::vector<SourceDiagnostics> diagnostics,
-                                      const State& state) const;
+  std::vector<SourceDiagnostics> with_edition_warnings(std::vector<SourceDiagnostics> diagnostics,
+                                                       const State& state) const;
 
  private:
   BodyNames bodies_;

@@ -1,4 +1,5 @@
-#include "searchd/view/offers_json.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/view/advice_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ Json date_suggestion_json(const DateSuggestion& suggestion) {
 Json unknown_json(const UnknownValue& unknown) {
   Json out{
       {"field", spec(unknown.field).name}, {"value", unknown.value}, {"others", Json::array()}};
-  for (const UnknownValue::Other& other : unknown.others)
+  for (const UnknownValue::Alternative& other : unknown.others)
     out["others"].push_back({{"value", other.value}, {"url", search_path(other.criteria)}});
   return out;
 }
@@ -43,7 +44,7 @@ Json field_suggestion_json(const FieldSuggestion& suggestion) {
 
 }  // namespace
 
-void put_offers(Json& out, const Answer& answer) {
+void put_advice(Json& out, const Answer& answer) {
   out["relaxations"] = Json::array();
   for (const Relaxation& relaxation : answer.advice.relaxations) {
     out["relaxations"].push_back(relaxation_json(relaxation));

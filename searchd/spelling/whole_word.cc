@@ -1,4 +1,5 @@
-#include "searchd/spelling/standing_word.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/spelling/whole_word.h"
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ bool may_end_before(char32_t right) {
 
 }  // namespace
 
-StandingWord::StandingWord(std::string_view word)
+WholeWord::WholeWord(std::string_view word)
     : word_(word), first_(code_point_after(word, 0)), last_(code_point_before(word, word.size())) {
   const std::u32string characters = decode(word);
   size_ = characters.size();
@@ -73,7 +74,7 @@ StandingWord::StandingWord(std::string_view word)
   few_kana_ = kana_ && characters.size() <= kFewKana;
 }
 
-bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
+bool WholeWord::respects_boundaries(std::string_view text, std::size_t at) const {
   const std::size_t end = at + word_.size();
   const char32_t left = code_point_before(text, at), right = code_point_after(text, end);
   if (continues(left, first_) || continues(last_, right)) return false;
@@ -88,23 +89,23 @@ bool StandingWord::cuts_nothing(std::string_view text, std::size_t at) const {
   return !(short_head_ && is_katakana(left)) && !(short_tail_ && is_katakana(right));
 }
 
-bool StandingWord::is_kana_word(std::string_view text, std::size_t at) const {
+bool WholeWord::is_kana_word(std::string_view text, std::size_t at) const {
   return !short_kana_ ||
          (begins_word(text, at) && may_end_before(code_point_after(text, at + word_.size())));
 }
 
-bool StandingWord::is_kanji_word(std::string_view text, std::size_t at) const {
+bool WholeWord::is_kanji_word(std::string_view text, std::size_t at) const {
   if ((one_kanji_ || verb_) && is_kanji(code_point_before(text, at))) return false;
   const char32_t right = code_point_after(text, at + word_.size());
   return !one_kanji_ || (!is_kanji(right) && may_end_before(right));
 }
 
-bool StandingWord::stands(std::string_view text, std::size_t at) const {
-  return cuts_nothing(text, at) && is_kana_word(text, at) && is_kanji_word(text, at) &&
+bool WholeWord::is_word_at(std::string_view text, std::size_t at) const {
+  return respects_boundaries(text, at) && is_kana_word(text, at) && is_kanji_word(text, at) &&
          (!kana_ || begins_word(text, at));
 }
 
-bool StandingWord::stands_in(const LiteralFile& texts, std::uint32_t node) const {
+bool WholeWord::occurs_in(const LiteralFile& texts, std::uint32_t node) const {
   const std::string_view text = texts.text(node);
   for (std::size_t at = find(text, 0); at != text.npos; at = find(text, at + 1)) {
     if (!few_kana_ || !straddles_tokens(texts, node, count_code_points(text.substr(0, at))))
@@ -113,8 +114,8 @@ bool StandingWord::stands_in(const LiteralFile& texts, std::uint32_t node) const
   return false;
 }
 
-bool StandingWord::straddles_tokens(const LiteralFile& texts, std::uint32_t node,
-                                    std::size_t character) const {
+bool WholeWord::straddles_tokens(const LiteralFile& texts, std::uint32_t node,
+                                 std::size_t character) const {
   if (texts.starts_token(node, character)) return false;
   for (std::size_t i = 1; i < size_; ++i) {
     if (texts.starts_token(node, character + i)) return true;
@@ -122,10 +123,10 @@ bool StandingWord::straddles_tokens(const LiteralFile& texts, std::uint32_t node
   return false;
 }
 
-std::size_t StandingWord::find(std::string_view text, std::size_t from) const {
+std::size_t WholeWord::find(std::string_view text, std::size_t from) const {
   for (std::size_t at = find_literal(text, word_, from); at != text.npos;
        at = find_literal(text, word_, at + 1)) {
-    if (stands(text, at)) return at;
+    if (is_word_at(text, at)) return at;
   }
   return text.npos;
 }

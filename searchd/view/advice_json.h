@@ -1,4 +1,5 @@
-// searchd/view/offers_json.h — the advice of an answer as JSON: other searches to try.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/view/advice_json.h — the advice of an answer as JSON: other searches to try.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,6 +10,6 @@ namespace gijiroku::search {
 
 /// Adds `relaxations`, `corrections`, `fuzzy`, `unknown_values`, `field_suggestions`,
 /// `date_suggestions` and `no_meeting` to the JSON of a search (docs/http-api.md). Total.
-void put_offers(nlohmann::ordered_json& out, const Answer& answer);
+void put_advice(nlohmann::ordered_json& out, const Answer& answer);
 
 }  // namespace gijiroku::search

@@ -1,4 +1,5 @@
-#include "indexer/publish/record_joins.h"
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/publish/record_relations.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,28 +8,28 @@
 
 namespace gijiroku::indexer {
 
-RecordJoins::RecordJoins(std::vector<Edition> editions, BodyNames bodies)
+RecordRelations::RecordRelations(std::vector<Edition> editions, BodyNames bodies)
     : bodies_(std::move(bodies)) {
   // Editions may have been published before and after their body was renamed.
   for (Edition& edition : editions) {
-    const std::string present = bodies_.present(edition.body);
+    const std::string present = bodies_.present_name(edition.body);
     if (!present.empty()) edition.body = literal_form(present).text;
   }
   later_ = superseded(std::move(editions));
   for (const auto& [doc, later] : later_) earlier_[later].push_back(doc);
 }
 
-std::string RecordJoins::stands_for(const std::string& doc) const {
+std::string RecordRelations::replacement_of(const std::string& doc) const {
   const auto later = later_.find(doc);
   return later == later_.end() ? std::string() : later->second;
 }
 
-std::vector<MeetingSummaryRow> RecordJoins::applied(
+std::vector<MeetingSummaryRow> RecordRelations::rows_to_index(
     const std::vector<MeetingSummaryRow>& rows) const {
   std::vector<MeetingSummaryRow> out;
   for (const MeetingSummaryRow& row : rows) {
     if (later_.contains(row.doc)) continue;
-    std::string added = bodies_.present(row.body);
+    std::string added = bodies_.present_name(row.body);
     if (const auto found = earlier_.find(row.doc); found != earlier_.end()) {
       for (const std::string& doc : found->second) (added += '\n') += doc;
     }
@@ -42,14 +43,14 @@ std::vector<MeetingSummaryRow> RecordJoins::applied(
   return out;
 }
 
-void RecordJoins::apply(Meeting& meeting) const {
-  meeting.known_as = bodies_.present(meeting.body);
+void RecordRelations::apply(Meeting& meeting) const {
+  meeting.known_as = bodies_.present_name(meeting.body);
   if (const auto found = earlier_.find(meeting.doc); found != earlier_.end())
     meeting.editions = found->second;
 }
 
-std::vector<SourceDiagnostics> RecordJoins::told(std::vector<SourceDiagnostics> diagnostics,
-                                                 const State& state) const {
+std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
+    std::vector<SourceDiagnostics> diagnostics, const State& state) const {
   for (const auto& [doc, later] : later_) {
     const auto source = state.source_of(doc);
     if (!source) continue;

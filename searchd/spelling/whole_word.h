@@ -1,4 +1,5 @@
-// searchd/spelling/standing_word.h — finds another spelling of a word in a text, if it is a word of
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/spelling/whole_word.h — finds another spelling of a word in a text, if it is a word of
 // its own there. It must not be a piece of a longer number or Latin word, nor a short piece of
 // another word.
 #pragma once
@@ -10,10 +11,10 @@
 
 namespace gijiroku::search {
 
-class StandingWord {
+class WholeWord {
  public:
   /// `word` is N0 and not empty, and must outlive this object.
-  explicit StandingWord(std::string_view word);
+  explicit WholeWord(std::string_view word);
 
   /// The first byte at or after `from` where it is a word of `text` (N0); npos if there is none.
   /// Total.
@@ -21,14 +22,14 @@ class StandingWord {
 
   /// Whether it is a word of the text of `node`. Here hiragana, up to three, must also not be the
   /// end of one word and the beginning of the next: けが is not in 助けが.
-  bool stands_in(const LiteralFile& texts, std::uint32_t node) const;
+  bool occurs_in(const LiteralFile& texts, std::uint32_t node) const;
 
   /// Whether its occurrence at byte `at` of `text` is a word.
-  bool stands(std::string_view text, std::size_t at) const;
+  bool is_word_at(std::string_view text, std::size_t at) const;
 
-  /// A condition of `stands`: it cuts no number, Latin word or short katakana word in two.
-  bool cuts_nothing(std::string_view text, std::size_t at) const;
-  /// A condition of `stands`: if it is one or two hiragana, it is between other words.
+  /// A condition of `is_word_at`: it cuts no number, Latin word or short katakana word in two.
+  bool respects_boundaries(std::string_view text, std::size_t at) const;
+  /// A condition of `is_word_at`: if it is one or two hiragana, it is between other words.
   bool is_kana_word(std::string_view text, std::size_t at) const;
 
  private:
