@@ -39,6 +39,8 @@ build_preset() {
   local preset=$1 tests=$2
   shift 2
   local log="$root/build/$preset.log" targets=()
+  # Paths below the project are relative for ccache, so that all clones on a machine share its entries.
+  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
   [ $# -gt 0 ] && targets=(--target "$@")
   if ! { cmake --preset "$preset" -S "$root" -DBUILD_TESTING="$tests" && cmake --build "$root/build/$preset" "${targets[@]}"; } >"$log" 2>&1; then
     tail -n 40 "$log" >&2

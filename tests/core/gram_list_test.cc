@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Posting lists of grams read back as they were written, whatever their gaps and times.
 
 #include "core/gram_list.h"

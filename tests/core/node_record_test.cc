@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/node_record.h"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The literal form against ICU itself, asked for the whole text at once.
 
 #include <unicode/bytestream.h>

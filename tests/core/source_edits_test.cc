@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A text is got back from its literal form, whatever the two are.
 
 #include "core/source_edits.h"
@@ -16,7 +17,7 @@ std::string edits_of(std::string_view source) {
 }
 
 std::string there_and_back(std::string_view literal, std::string_view source) {
-  return restored(literal, source_edits(literal, source));
+  return restore_source(literal, source_edits(literal, source));
 }
 
 /// A few characters of every kind that normalisation joins, parts, widens or deletes.
@@ -52,7 +53,8 @@ TEST_CASE("digits written full-width cost two or three bytes a run") {
 
 TEST_CASE("what stands before the text in the literal form is dropped") {
   const std::string literal = "開催日\x1E令和2年", source = "令和２年";
-  CHECK(restored(literal, source_edits(literal, source, literal.rfind('\x1E') + 1)) == source);
+  CHECK(restore_source(literal, source_edits(literal, source, literal.rfind('\x1E') + 1)) ==
+        source);
 }
 
 TEST_CASE("any text is got back, from any literal") {
@@ -70,6 +72,6 @@ TEST_CASE("edits that fit nothing end somewhere") {
   for (int i = 0; i < 20000; ++i) {
     std::string edits;
     for (std::size_t n = random() % 12; n > 0; --n) edits.push_back(static_cast<char>(random()));
-    CHECK(restored("会議録", edits).size() <= 100);
+    CHECK(restore_source("会議録", edits).size() <= 100);
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 
 #include <catch2/catch.hpp>
@@ -90,7 +91,8 @@ TEST_CASE("what readers see as one character is joined") {
   CAPTURE(row.text);
   const std::u32string points = decode(row.text);
   std::size_t characters = 1;
-  for (std::size_t i = 1; i < points.size(); ++i) characters += !joins(points[i - 1], points[i]);
+  for (std::size_t i = 1; i < points.size(); ++i)
+    characters += !continues_character(points[i - 1], points[i]);
   CHECK(characters == row.characters);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokenizer.h"
 
 #include <catch2/catch.hpp>
@@ -42,12 +43,12 @@ TEST_CASE("nouns have content, suffixes are slight, particles are grammar") {
   const LiteralForm form = literal_form("予算額について");
   const auto tokens = tokenizer.tokenize(form);
   REQUIRE(tokens.size() == 3);
-  CHECK(tokens[0].bearing == Bearing::kContent);
-  CHECK(tokens[1].bearing == Bearing::kSlight);
-  CHECK(tokens[2].bearing == Bearing::kGrammar);
+  CHECK(tokens[0].bearing == ContentLevel::kContent);
+  CHECK(tokens[1].bearing == ContentLevel::kWeak);
+  CHECK(tokens[2].bearing == ContentLevel::kFunctionWord);
   for (const Token& token : tokenizer.tokenize(literal_form("（案），＋－／％"))) {
     CAPTURE(token.begin);
-    CHECK((token.bearing == Bearing::kGrammar) == (token.base != "案"));
+    CHECK((token.bearing == ContentLevel::kFunctionWord) == (token.base != "案"));
   }
 }
 
@@ -56,12 +57,12 @@ TEST_CASE("a word that is grammar in some reading is told from one that never is
   for (const char* word :
        {"が", "でも", "ない", "について", "無い", "また", "。", "・", "(", "--", "→", "※※"}) {
     CAPTURE(word);
-    CHECK(tokenizer.may_be_grammar(word));
+    CHECK(tokenizer.may_be_function_word(word));
   }
   for (const char* word :
        {"予算", "ごみ", "者", "アンケート", "中", "予算が", "いただく", "dx", ""}) {
     CAPTURE(word);
-    CHECK_FALSE(tokenizer.may_be_grammar(word));
+    CHECK_FALSE(tokenizer.may_be_function_word(word));
   }
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Runs over real folders: what is read, kept, removed and published, and to whom.
 #include "indexer/run.h"
 
@@ -6,14 +7,13 @@
 #include <set>
 
 #include "core/error.h"
-#include "searchd/engine/searcher_pool.h"
 #include "searchd/index/generation.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
 using namespace gijiroku::search;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
 
@@ -36,46 +36,16 @@ std::string record(const std::string& doc, int seq, const std::string& text,
          text + "\"" + more + "}\n";
 }
 
-struct Town {
-  TemporaryFolder folder;
-  bool allow_removal = false;
-  std::vector<std::string> published;
+std::string current(const Town& town) { return town.folder.read("index/public/CURRENT"); }
 
-  std::string sources() const { return folder / "minutes"; }
-  std::string index() const { return folder / "index"; }
-  RunSummary run() const {
-    RunOptions options;
-    options.index = index();
-    options.inputs = {sources()};
-    options.published = published;
-    options.allow_removal = allow_removal;
-    options.report = folder / "report.jsonl";
-    options.summary = folder / "summary.txt";
-    return run_indexer(options);
+/// Whether any file of the public side, current or old, contains the bytes of `text`.
+bool public_files_hold(const Town& town, const std::string& text) {
+  for (const auto& entry : fs::recursive_directory_iterator(town.index() + "/public")) {
+    if (entry.is_regular_file() && file_text(entry.path()).find(text) != std::string::npos)
+      return true;
   }
-  std::size_t found(const std::string& text, Scope scope = Scope::kPublic) const {
-    return SearcherPool(index(), scope).borrow()->rank("\"" + text + "\"", 1000).size();
-  }
-  std::string report() const { return bytes("report.jsonl"); }
-  std::string bytes(const std::string& file) const {
-    std::ifstream in(folder / file);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  /// Whether any file of the public side, current or old, holds the bytes of `text`.
-  bool public_files_hold(const std::string& text) const {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(index()) / "public")) {
-      if (!entry.is_regular_file()) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      const std::string bytes(std::istreambuf_iterator<char>(in), {});
-      if (bytes.find(text) != std::string::npos) return true;
-    }
-    return false;
-  }
-  std::string current() const {
-    std::ifstream in(index() + "/public/CURRENT");
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-};
+  return false;
+}
 
 }  // namespace
 
@@ -83,11 +53,11 @@ TEST_CASE("an unchanged source costs a stat and leaves the generation as it is")
   Town town;
   town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
   CHECK(town.run().read == 1);
-  const std::string before = town.current();
+  const std::string before = current(town);
   const RunSummary again = town.run();
   CHECK(again.read == 0);
   CHECK(again.unchanged == 1);
-  CHECK(town.current() == before);
+  CHECK(current(town) == before);
 }
 
 TEST_CASE("a touched source with the same content is not read again") {
@@ -130,7 +100,7 @@ TEST_CASE("an override counts as part of its source") {
   town.folder.write("minutes/a.txt.meta.toml", "[disclosure]\nminutes = \"非公開\"\n");
   CHECK(town.run().read == 1);
   CHECK(town.found("カモノハシ") == 0);
-  CHECK_FALSE(town.public_files_hold("カモノハシ"));
+  CHECK_FALSE(public_files_hold(town, "カモノハシ"));
   CHECK(town.run().unchanged == 1);
   town.folder.write("minutes/b.txt.meta.toml", "body = \"x\"\n");
   CHECK(town.run().failed == 1);
@@ -159,7 +129,7 @@ TEST_CASE("removing more than a tenth of the records is refused without leave") 
   fs::remove(town.folder / "minutes/3.txt");
   CHECK(town.run().removal_refused);
   CHECK(town.found("発言その3です") == 1);
-  town.allow_removal = true;
+  town.options.allow_removal = true;
   CHECK(town.run().removed == 1);
   CHECK(town.found("発言その3です") == 0);
 }
@@ -170,7 +140,7 @@ TEST_CASE("an input folder that has become empty or is gone removes nothing") {
   town.run();
   fs::remove_all(town.sources());
   if (GENERATE(false, true)) fs::create_directories(town.sources());
-  town.allow_removal = true;
+  town.options.allow_removal = true;
   CHECK(town.run().failed == 1);
   CHECK(town.found("避難所を増やします") == 1);
 }
@@ -182,7 +152,7 @@ TEST_CASE("records that vanish from a JSON Lines file are removed with the same 
   town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所"));
   CHECK(town.run().removal_refused);
   CHECK(town.found("備蓄倉庫") == 1);
-  town.allow_removal = true;
+  town.options.allow_removal = true;
   CHECK_FALSE(town.run().removal_refused);
   CHECK(town.found("備蓄倉庫") == 0);
 }
@@ -218,7 +188,7 @@ TEST_CASE("the summary tells how much of a meeting is public") {
                     record("d1", 1, "住所を伺います。", closed) + record("d2", 1, "避難所") +
                         record("d2", 2, "備蓄倉庫", closed) + record("d3", 1, "保育"));
   town.run();
-  const std::string told = town.bytes("summary.txt");
+  const std::string told = town.summary();
   CHECK_THAT(told, Catch::Contains("公開: なし　議題 1・発言 1"));
   CHECK_THAT(told, Catch::Contains("公開: 発言 1　議題 1・発言 2"));
   CHECK_THAT(told, Catch::Contains("公開: すべて　議題 1・発言 1"));
@@ -239,8 +209,8 @@ TEST_CASE("only what its minutes row calls public is public") {
   town.run();
   CHECK(town.found("避難所を増やします") == (row.by_itself ? 1 : 0));
   CHECK(town.found("避難所を増やします", Scope::kStaff) == 1);
-  CHECK(town.public_files_hold("避難所") == row.by_itself);
-  town.published = {town.sources()};
+  CHECK(public_files_hold(town, "避難所") == row.by_itself);
+  town.options.published = {town.sources()};
   town.run();
   CHECK(town.found("避難所を増やします") == (row.in_published_folder ? 1 : 0));
   CHECK(town.found("避難所を増やします", Scope::kStaff) == 1);
@@ -256,7 +226,7 @@ TEST_CASE("a withdrawn record leaves every file of the public side before the ru
   town.run();
   CHECK(town.found("備蓄倉庫") == 0);
   CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
-  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+  CHECK_FALSE(public_files_hold(town, "備蓄倉庫"));
   CHECK(town.found("避難所を増やします") == 1);
 }
 
@@ -273,10 +243,10 @@ TEST_CASE("a record that is gone from a file with a broken line stays until it m
     CHECK(town.found("備蓄倉庫") == 1);
     CHECK(town.report().find("記録 gone は見当たりませんが") != std::string::npos);
   }
-  town.allow_removal = true;
+  town.options.allow_removal = true;
   town.run();
   CHECK(town.found("備蓄倉庫") == 0);
-  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+  CHECK_FALSE(public_files_hold(town, "備蓄倉庫"));
   CHECK(town.report().find("record-kept") == std::string::npos);
 }
 
@@ -291,7 +261,7 @@ TEST_CASE("of a meeting with open and closed records each side has its own reque
   CHECK(town.found("名簿の報告") == 1);
   CHECK(town.found("図面") == 0);
   CHECK(town.found("図面", Scope::kStaff) == 1);
-  CHECK_FALSE(town.public_files_hold("図面"));
+  CHECK_FALSE(public_files_hold(town, "図面"));
 }
 
 TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {
@@ -305,7 +275,7 @@ TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {
   CHECK(town.found("避難所") == 1);
   CHECK(town.found("備蓄倉庫") == 0);
   CHECK(town.found("備蓄倉庫", Scope::kStaff) == 1);
-  CHECK_FALSE(town.public_files_hold("備蓄倉庫"));
+  CHECK_FALSE(public_files_hold(town, "備蓄倉庫"));
 }
 
 TEST_CASE("no word of a restricted record is suggested on the public side") {
@@ -324,7 +294,7 @@ TEST_CASE("no word of a restricted record is suggested on the public side") {
   CHECK(known(Scope::kStaff, "避難所") == 2);
   CHECK(known(Scope::kPublic, "カモノハシ") == 0);
   CHECK(known(Scope::kStaff, "カモノハシ") == 1);
-  CHECK_FALSE(town.public_files_hold("カモノハシ"));
+  CHECK_FALSE(public_files_hold(town, "カモノハシ"));
 }
 
 TEST_CASE("the public side is the same whether or not there are restricted records") {
@@ -334,7 +304,7 @@ TEST_CASE("the public side is the same whether or not there are restricted recor
   with.folder.write("minutes/b.txt", minutes("避難所は非公開です。", "□公開 ■非公開 □一部非公開"));
   with.run();
   without.run();
-  CHECK(with.current() == without.current());
+  CHECK(current(with) == current(without));
 }
 
 TEST_CASE("a lost state does not take published records with it") {
@@ -372,12 +342,10 @@ TEST_CASE("an unchanged shard is reused when another year changes") {
 }
 
 TEST_CASE("the sample minutes are public just where they say so") {
-  TemporaryFolder folder;
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {std::string(SOURCE_DIR) + "/tests/sample/minutes"};
-  CHECK(run_indexer(options).failed == 0);
-  SearcherPool open_pool(options.index, Scope::kPublic), staff_pool(options.index, Scope::kStaff);
+  Town town;
+  town.options.inputs = {std::string(SOURCE_DIR) + "/tests/sample/minutes"};
+  CHECK(town.run().failed == 0);
+  SearcherPool open_pool(town.index(), Scope::kPublic), staff_pool(town.index(), Scope::kStaff);
   const auto open = open_pool.borrow(), all = staff_pool.borrow();
   CHECK(open->meetings("", "").meetings.size() == 12);
   CHECK(all->meetings("", "").meetings.size() == 16);

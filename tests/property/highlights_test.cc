@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The promise that what is marked is what was found: in any text, for any query, a snippet consists
 // of slices of the text, which cut no character in two, and highlights all that the query finds in
 // them and nothing else.

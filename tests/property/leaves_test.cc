@@ -1,15 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
 #include <random>
 #include <sstream>
 
 #include "indexer/parse/parse.h"
+#include "tests/support/golden_minutes.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
+using namespace gijiroku::testing;
 
 namespace {
 
@@ -20,18 +21,8 @@ std::size_t below(Random& random, std::size_t n) {
 }
 
 std::vector<std::string> golden_texts() {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/tests/golden")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;
-  for (const auto& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    texts.push_back(repair(text.str()));
-  }
+  for (const GoldenMinutes& each : golden_minutes()) texts.push_back(each.text);
   return texts;
 }
 

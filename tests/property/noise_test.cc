@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The promise that nothing is missed, kept where documents are damaged: blanks and line breaks
 // within words and other widths lose no hit of a word that is searched as it stands, and where a
 // katakana word lost a ー its other spellings find most.

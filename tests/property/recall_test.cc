@@ -1,16 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The promise that nothing is missed: a quoted query finds exactly the nodes that a scan over the
 // literal text finds.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "indexer/run.h"
-#include "searchd/engine/searcher_pool.h"
 #include "tests/support/generated_text.h"
 #include "tests/support/literal_oracle.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
@@ -41,14 +39,12 @@ TEST_CASE("texts are generated of every block that minutes use") {
 
 TEST_CASE("a quoted query finds exactly what a scan over the literal text finds") {
   std::mt19937 random(kSeed);
-  const TemporaryFolder folder;
-  const std::string corpus = folder.write("corpus.jsonl", records_of(generated_texts(random)));
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {corpus};
-  REQUIRE(run_indexer(options).utterances == kTexts);
+  const Town town;
+  const std::string corpus =
+      town.folder.write("minutes/corpus.jsonl", records_of(generated_texts(random)));
+  REQUIRE(town.run().utterances == kTexts);
 
-  SearcherPool pool(folder / "index", Scope::kPublic);
+  SearcherPool pool(town.index(), Scope::kPublic);
   const auto searcher = pool.borrow();
   const std::vector<OracleText> texts = read_texts(corpus);
   std::vector<std::string> literals, forms;

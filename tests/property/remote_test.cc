@@ -1,9 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Shards on other machines change nothing of what is found, nor its order: the same archive is
 // searched here, in part elsewhere and all elsewhere, each server a process of its own.
-#include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
 

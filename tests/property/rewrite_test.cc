@@ -1,42 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A meeting stays the same, in the literal form, however its document is typeset: where lines wrap
 // and pages end, how lines end, how wide letters are, which brackets hold the speakers, and in
 // which encoding the file is.
 
 #include <iconv.h>
 
-#include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
 
 #include "core/meeting_json.h"
 #include "indexer/ingest/reading.h"
+#include "tests/support/golden_minutes.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
+using namespace gijiroku::testing;
 
 namespace {
-
-struct Document {
-  std::string name, text;
-};
-
-std::vector<Document> golden_documents() {
-  std::vector<Document> documents;
-  for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/tests/golden")) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    documents.push_back({entry.path().filename().string(), repair(text.str())});
-  }
-  std::sort(documents.begin(), documents.end(),
-            [](const Document& a, const Document& b) { return a.name < b.name; });
-  return documents;
-}
 
 /// Every string in the literal form; places in the source left out.
 nlohmann::json literal(const nlohmann::json& value) {
@@ -65,15 +47,16 @@ nlohmann::json form_of(const std::string& bytes) {
 }
 
 /// Checks that `rewritten` reads as `text` does; tells the first field that differs.
-void check_same(const Document& document, const std::string& what, const std::string& rewritten) {
+void check_same(const GoldenMinutes& document, const std::string& what,
+                const std::string& rewritten) {
   const auto expected = form_of(document.text), got = form_of(rewritten);
   if (expected == got) {
     SUCCEED();
     return;
   }
   const auto patch = nlohmann::json::diff(expected, got);
-  FAIL_CHECK(document.name << ", " << what << ": " << patch.size() << " differences, first "
-                           << patch[0].dump());
+  FAIL_CHECK(document.name() << ", " << what << ": " << patch.size() << " differences, first "
+                             << patch[0].dump());
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -117,7 +100,7 @@ std::string wrapped(const std::string& text, std::size_t width, const std::strin
 }
 
 /// ASCII letters, digits and marks that have wide forms, the pipe and what HTML would be aside.
-std::string widened(const std::string& text) {
+std::string without_filters(const std::string& text) {
   std::string out;
   for (const char32_t c : decode(text)) {
     const bool plain = (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') ||
@@ -156,7 +139,7 @@ std::string encoded(std::string text, const char* encoding) {
 
 TEST_CASE("running text may wrap anywhere, and pages may end in it") {
   std::mt19937 random(20261124);
-  for (const Document& document : golden_documents()) {
+  for (const GoldenMinutes& document : golden_minutes()) {
     for (int round = 0; round < 6; ++round) {
       const std::size_t width = 20 + random() % 41;
       const std::string columns = std::to_string(width) + " columns";
@@ -169,7 +152,7 @@ TEST_CASE("running text may wrap anywhere, and pages may end in it") {
 }
 
 TEST_CASE("lines may end as any system has them") {
-  for (const Document& document : golden_documents()) {
+  for (const GoldenMinutes& document : golden_minutes()) {
     std::string dos = document.text, mac = document.text;
     replace_all(dos, "\n", "\r\n");
     replace_all(mac, "\n", "\r");
@@ -179,15 +162,15 @@ TEST_CASE("lines may end as any system has them") {
 }
 
 TEST_CASE("letters may be wide or narrow") {
-  for (const Document& document : golden_documents()) {
-    check_same(document, "wide", widened(document.text));
+  for (const GoldenMinutes& document : golden_minutes()) {
+    check_same(document, "wide", without_filters(document.text));
     check_same(document, "narrow", narrowed(document.text));
   }
 }
 
 TEST_CASE("speakers may stand in any brackets") {
-  for (const Document& document : golden_documents()) {
-    if (document.name.find("brackets") == std::string::npos) continue;
+  for (const GoldenMinutes& document : golden_minutes()) {
+    if (document.name().find("brackets") == std::string::npos) continue;
     for (const auto& [open, close] :
          {std::pair{"【", "】"}, {"（", "）"}, {"〔", "〕"}, {"＜", "＞"}}) {
       std::string text;
@@ -208,7 +191,7 @@ TEST_CASE("speakers may stand in any brackets") {
 }
 
 TEST_CASE("the file may be in any encoding that can hold it") {
-  for (const Document& document : golden_documents()) {
+  for (const GoldenMinutes& document : golden_minutes()) {
     check_same(document, "UTF-8 with BOM", "\xEF\xBB\xBF" + document.text);
     for (const char* encoding : {"CP932", "EUC-JP", "ISO-2022-JP", "UTF-16"}) {
       const std::string bytes = encoded(document.text, encoding);

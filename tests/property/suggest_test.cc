@@ -1,42 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What is suggested begins as it was typed, the most frequent first, and nothing more frequent is
 // missed: against a scan over all words.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <random>
 
 #include "core/kana.h"
-#include "indexer/run.h"
 #include "searchd/index/generation.h"
 #include "searchd/suggest/suggestions.h"
 #include "searchd/suggest/typed_query.h"
 #include "searchd/text/romaji.h"
 #include "tests/support/romaji_of.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 namespace {
 
-struct Sample {
-  TemporaryFolder folder;
-  std::shared_ptr<const Generation> generation;
-
-  Sample() {
-    RunOptions options;
-    options.index = folder / "index";
-    options.inputs = {std::string(SOURCE_DIR) + "/tests/sample/minutes"};
-    run_indexer(options);
-    generation = open_generation(options.index, Scope::kStaff);
-  }
-};
-
 const Vocabulary& vocabulary() {
-  static const Sample kSample;
-  return *kSample.generation->vocabulary;
+  static const std::shared_ptr<const Generation> kSample = [] {
+    Town town;
+    town.options.inputs = {std::string(SOURCE_DIR) + "/tests/sample/minutes"};
+    town.run();
+    return open_generation(town.index(), Scope::kStaff);
+  }();
+  return *kSample->vocabulary;
 }
 
 /// Katakana typed is read like hiragana.

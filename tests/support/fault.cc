@@ -1,7 +1,10 @@
-// tests/support/fault.cc — preloaded into the indexer under test: ends the process as a power cut
-// would, just before the N-th call that makes something durable (rename, fsync, fdatasync), N from
-// GIJIROKU_FAULT_AT. With GIJIROKU_FAULT_ERRNO that call and all later ones fail with this number
-// instead. GIJIROKU_FAULT_COUNT names a file to which the number of calls is written at the end.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/fault.cc — fault injection, preloaded into the indexer under test.
+//
+// It counts the calls that make something durable: rename, fsync and fdatasync. Environment:
+//   GIJIROKU_FAULT_AT     N: kills the process just before the N-th call, as a power cut would
+//   GIJIROKU_FAULT_ERRNO  instead, the N-th and all later calls fail with this number
+//   GIJIROKU_FAULT_COUNT  a file that gets the number of calls when the process ends
 #include <dlfcn.h>
 #include <unistd.h>
 

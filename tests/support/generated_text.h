@@ -1,5 +1,6 @@
-// tests/support/generated_text.h — texts made at random of what minutes are made of, and of what
-// scanners, word processors and people do to them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/generated_text.h — random texts made of the words and characters of minutes,
+// including the artifacts of scanners, word processors and people.
 #pragma once
 
 #include <array>
@@ -13,14 +14,14 @@
 
 namespace gijiroku::testing {
 
-/// A Unicode block and characters of it.
+/// A Unicode block and some of its characters.
 struct Block {
   const char* name;
   char32_t first, last;
   std::u32string_view characters;
 };
 
-/// The blocks that 77,000 utterances of assemblies were seen to use.
+/// The blocks that occur in 77,000 utterances of assemblies.
 inline constexpr std::array<Block, 14> kBlocks{
     {{"Basic Latin", 0x0, 0x7F, U"09,.()-/:%&'+aAzZ"},
      {"Latin-1 Supplement", 0x80, 0xFF, U"×÷°"},
@@ -37,7 +38,7 @@ inline constexpr std::array<Block, 14> kBlocks{
      {"CJK Unified Ideographs", 0x4E00, 0x9FFF, U"区思会事年方今中定業者一"},
      {"Halfwidth and Fullwidth Forms", 0xFF00, 0xFFEF, U"１２％）（－Ａｚ～ｱｶﾞﾊﾟ｡"}}};
 
-/// Words, sentences' ends, and characters that one letter takes several of.
+/// Words, ends of sentences, and letters that take several code points.
 inline const std::vector<std::u32string> kPieces{U"会議",
                                                  U"令和２年度",
                                                  U"テレワーク",
@@ -117,7 +118,7 @@ inline const std::vector<std::u32string> kPieces{U"会議",
                                                  U"の",
                                                  U"に"};
 
-/// A text of so many pieces, with letters of any kind between them.
+/// A text of `pieces` random pieces, with random characters between them.
 inline std::string generated_text(std::mt19937& random, std::size_t pieces) {
   std::string text;
   for (std::size_t p = 0; p < pieces; ++p) {
@@ -131,7 +132,7 @@ inline std::string generated_text(std::mt19937& random, std::size_t pieces) {
   return text;
 }
 
-/// JSON Lines of so many utterances, 20 a meeting.
+/// JSON Lines with one utterance for each text, 20 per meeting.
 inline std::string records_of(const std::vector<std::string>& texts) {
   constexpr std::size_t kOfOneMeeting = 20;
   std::string lines;

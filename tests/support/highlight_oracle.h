@@ -1,9 +1,11 @@
-// tests/support/highlight_oracle.h — what a snippet must show and highlight, worked out from the
-// text by looking at each of its characters.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/highlight_oracle.h — computes character by character what a snippet must show and
+// highlight.
 //
-// It knows neither how the engine finds its way from the literal form back to the text nor where it
-// looks for words: the text is parted into what readers see as characters, the literal forms of
-// these tell where each stands in the whole, and the whole is read by the tokenizer at once.
+// It shares no code with the engine for mapping the literal form back to the text, or for choosing
+// where to look for words. It splits the text into what readers see as characters. Their literal
+// forms show where each is in the literal form of the text. The tokenizer reads all of that at
+// once.
 #pragma once
 
 #include <algorithm>
@@ -16,21 +18,21 @@
 #include "core/tokenizer.h"
 #include "searchd/engine/answer.h"
 #include "searchd/query/query.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::testing {
 
 using namespace gijiroku::search;
 
-/// What may be marked for a term.
+/// What may be highlighted for a term.
 struct Wanted {
   std::string literal;                ///< N0
   std::vector<std::string> variants;  ///< N0
-  std::vector<Word> words;            ///< of a term that may stand apart
-  std::optional<Pattern> pattern;     ///< instead of all these
+  std::vector<Word> words;            ///< of a term that may match non-contiguously
+  std::optional<Pattern> pattern;     ///< if set, used instead of the others
 };
 
-/// What is wanted by the terms of `query` where every spelling of them is shown.
+/// What may be highlighted for the terms of `query`, with all their spellings.
 inline std::vector<Wanted> wanted_by(const Query& query) {
   std::vector<Wanted> out;
   for (const Term& term : query.terms) {
@@ -54,18 +56,19 @@ class HighlightOracle {
               [](const CodePointRange& a, const CodePointRange& b) { return a.begin < b.begin; });
   }
 
-  /// Whether the literal forms of the text's characters make up that of the text; without that
-  /// nothing can be told.
+  /// Whether the literal forms of the text's characters add up to that of the text. If not, the
+  /// oracle cannot judge the text.
   bool knows() const { return known_; }
 
-  /// What is wrong with what is shown of the text, in words; nullopt where nothing is.
+  /// Describes the first fault of the snippet; nullopt if there is none.
   std::optional<std::string> fault(const Segments& segments,
                                    const std::vector<Fragment>& fragments) const {
-    std::size_t at = 0, shown = 0;  // a segment; code points up to the end of the last fragment
+    std::size_t at = 0, shown = 0;  // index of a segment; code points up to the last fragment's end
     for (const Fragment& fragment : fragments) {
       if (fragment.shown.begin < shown || fragment.shown.end <= fragment.shown.begin)
         return "fragments overlap or are empty";
-      if (!is_border(fragment.shown.begin) || !is_border(fragment.shown.end))
+      if (!is_character_boundary(fragment.shown.begin) ||
+          !is_character_boundary(fragment.shown.end))
         return "a fragment cuts a character in two";
       if (is_left_out(shown, fragment.shown.begin) && !is_gap(segments, at++))
         return "no … between";
@@ -90,21 +93,22 @@ class HighlightOracle {
     std::string made, character;
     bool lost_mark = false;
     for (std::size_t i = 0; i <= points_.size(); ++i) {
-      if (i == points_.size() || i == 0 || !joins(points_[i - 1], points_[i])) {
+      if (i == points_.size() || i == 0 || !continues_character(points_[i - 1], points_[i])) {
         made += literal_form(character).text;
         borders_.push_back(i);
         forms_.push_back(made.size());
         character.clear();
       }
       if (i == points_.size()) break;
-      // A highlight behind a character that nobody sees may belong to what stands before that.
-      lost_mark = lost_mark || (character.empty() && i > 0 && joins(U'あ', points_[i]));
+      // A combining mark after an invisible character may belong to the character before that.
+      lost_mark =
+          lost_mark || (character.empty() && i > 0 && continues_character(U'あ', points_[i]));
       append_utf8(character, points_[i]);
     }
     known_ = made == form_.text && !lost_mark;
   }
 
-  /// The characters that make up bytes [begin, end) of the literal form, as code points.
+  /// The characters that bytes [begin, end) of the literal form come from, as code points.
   CodePointRange characters(std::size_t begin, std::size_t end) const {
     const auto first = std::upper_bound(forms_.begin(), forms_.end(), begin) - 1;
     const auto last = std::lower_bound(forms_.begin(), forms_.end(), end);
@@ -128,13 +132,13 @@ class HighlightOracle {
 
   void add_spelling(const std::string& spelling) {
     sought_.push_back(spelling);
-    const StandingWord word(spelling);
+    const WholeWord word(spelling);
     for (std::size_t at = word.find(form_.text, 0); at != std::string::npos;
          at = word.find(form_.text, at + 1))
       marks_.push_back(characters(at, at + spelling.size()));
   }
 
-  /// All words of a term, or with `parts` those that stand somewhere.
+  /// Adds the words of a term: if all of them occur, or with `parts` those that occur.
   void add_words(const Wanted& wanted, bool parts, const Tokenizer& tokenizer) {
     const std::size_t before = marks_.size();
     std::vector<Word> telling = wanted.words;
@@ -158,11 +162,13 @@ class HighlightOracle {
     }
   }
 
-  /// Whatever of a term, from one token that is no grammar to another, stands around a word of it
-  /// within a sentence; it begins with no suffix and ends with no prefix, unless that is the word.
+  /// Adds runs of a term that occur in the text around a word of it. A run goes from one token of
+  /// the term to another, neither of which is grammar, within a sentence. It neither begins with a
+  /// suffix nor ends with a prefix, unless that is the word.
   void add_row(const std::string& term, const Token& word, const Tokenizer& tokenizer) {
     std::vector<Token> solid = tokenizer.tokenize(literal_form(term));
-    std::erase_if(solid, [](const Token& each) { return each.bearing == Bearing::kGrammar; });
+    std::erase_if(solid,
+                  [](const Token& each) { return each.bearing == ContentLevel::kFunctionWord; });
     const std::string_view text = form_.text;
     for (const Token& first : solid) {
       for (const Token& last : solid) {
@@ -192,7 +198,7 @@ class HighlightOracle {
       marks_.push_back(characters(found->begin, found->end));
   }
 
-  /// する and the like are not marked beside other words.
+  /// Short words in hiragana (する) are not highlighted if the term has other words.
   static bool is_slight(const Word& word) {
     const std::u32string base = decode(word.base);
     return base.size() <= 2 && std::all_of(base.begin(), base.end(),
@@ -226,7 +232,7 @@ class HighlightOracle {
     return std::nullopt;
   }
 
-  bool is_border(std::size_t point) const {
+  bool is_character_boundary(std::size_t point) const {
     return std::binary_search(borders_.begin(), borders_.end(), point);
   }
   bool is_left_out(std::size_t begin, std::size_t end) const {
@@ -245,9 +251,9 @@ class HighlightOracle {
   std::u32string points_;
   LiteralForm form_;
   bool known_ = false;
-  std::vector<std::size_t> borders_, forms_;  // of characters: code points, bytes of the form
+  std::vector<std::size_t> borders_, forms_;  // of characters: code points; bytes of form_
   std::vector<CodePointRange> marks_;
-  std::vector<std::string> sought_;  // what a highlight must hold, N0
+  std::vector<std::string> sought_;  // a highlight must contain one of these, N0
 };
 
 }  // namespace gijiroku::testing

@@ -1,9 +1,9 @@
-// tests/support/literal_oracle.h — what a literal query must find, by looking at every text.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/literal_oracle.h — what a literal query must find, by a scan of every text.
 #pragma once
 
 #include <cstdint>
 #include <fstream>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <set>
@@ -36,7 +36,7 @@ inline std::vector<OracleText> read_texts(const std::string& path) {
   return out;
 }
 
-/// Ids of the texts that hold `literal` in the literal form.
+/// Ids of the texts whose literal form contains that of `literal`.
 inline std::set<std::string> scan(const std::vector<OracleText>& texts,
                                   const std::string& literal) {
   const std::string wanted = literal_form(literal).text;
@@ -47,8 +47,8 @@ inline std::set<std::string> scan(const std::vector<OracleText>& texts,
   return out;
 }
 
-/// Of each of `literals` (N0, not empty) the texts that hold it, as places in `texts`: one walk
-/// over all texts, which looks at every character for the literals that begin with it and the next
+/// For each of `literals` (N0, not empty) the texts that contain it, as indices into `texts`. Scans
+/// all texts once. At each character it tries only the literals that begin with it and the next
 /// one.
 inline std::vector<std::vector<std::uint32_t>> scan_all(const std::vector<OracleText>& texts,
                                                         const std::vector<std::string>& literals) {
@@ -82,8 +82,8 @@ inline std::vector<std::vector<std::uint32_t>> scan_all(const std::vector<Oracle
   return out;
 }
 
-/// 1 to 12 neighbouring code points of some text, for which a quoted query is unambiguous: a
-/// quotation mark before a blank would end it.
+/// 1 to 12 neighboring code points of some text that can be quoted: a quotation mark before a blank
+/// would end the quotation.
 inline std::string random_literal(const std::vector<OracleText>& texts, std::mt19937& random) {
   while (true) {
     const std::u32string& points = texts[random() % texts.size()].points;

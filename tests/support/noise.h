@@ -1,4 +1,5 @@
-// tests/support/noise.h — what scanners, typists and converters do to a text, at random.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/noise.h — random damage to a text, as scanners, typists and converters cause it.
 #pragma once
 
 #include <random>
@@ -24,7 +25,7 @@ inline constexpr NamedNoise kNoises[]{{Noise::kBlanks, "blanks"},
                                       {Noise::kWidths, "widths"},
                                       {Noise::kLongVowels, "long vowels"}};
 
-/// `c` in the other width; ｶﾞ for ガ; nothing where it has one width only.
+/// `c` in the other width (ｶﾞ for ガ); empty if it has one width only.
 inline std::u32string other_width(char32_t c) {
   constexpr std::u32string_view kWide =
       U"。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘ"
@@ -52,12 +53,12 @@ inline std::string with_noise(std::string_view text, Noise noise, std::mt19937& 
   std::string out;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const char32_t c = points[i];
-    const bool within =
-        i > 0 && !is_whitespace(points[i - 1]) && !is_whitespace(c) && !joins(points[i - 1], c);
+    const bool within = i > 0 && !is_whitespace(points[i - 1]) && !is_whitespace(c) &&
+                        !continues_character(points[i - 1], c);
     const bool here = within && random() % kBetweenBlanks == 0;
     if (noise == Noise::kBlanks && here) out += random() % 2 == 0 ? " " : "　";
     if (noise == Noise::kLineBreaks && here) out += random() % 2 == 0 ? "\n" : "\r\n";
-    const bool marked = i + 1 < points.size() && joins(c, points[i + 1]);
+    const bool marked = i + 1 < points.size() && continues_character(c, points[i + 1]);
     const std::u32string other =
         noise == Noise::kWidths && !marked && random() % 2 == 0 ? other_width(c) : std::u32string();
     if (noise == Noise::kLongVowels && c == U'ー' && random() % 2 == 0) continue;

@@ -1,5 +1,6 @@
-// tests/support/noise_recall.h — how much of what words find in clean texts they find in damaged
-// ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/noise_recall.h — how many matches of words in clean texts are still found after
+// damage to the texts.
 #pragma once
 
 #include <algorithm>
@@ -11,23 +12,20 @@
 
 #include "core/script.h"
 #include "core/tokenizer.h"
-#include "indexer/run.h"
-#include "searchd/engine/searcher_pool.h"
 #include "tests/support/generated_text.h"
 #include "tests/support/literal_oracle.h"
 #include "tests/support/noise.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 namespace gijiroku::testing {
 
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
 
-/// Pairs of a word and a text that holds it before it is damaged.
+/// Counts pairs of a word and a text that contains it before the damage.
 struct NoiseRecall {
   std::size_t wanted = 0, found = 0;
-  std::size_t damaged = 0, found_damaged = 0;  ///< those where the literal form lost the word
-  std::map<std::string, std::size_t> missed;   ///< words, and of how many texts
+  std::size_t damaged = 0, found_damaged = 0;  ///< pairs whose literal form lost the word
+  std::map<std::string, std::size_t> missed;   ///< words, and in how many texts
 
   double share() const { return part(found, wanted); }
   double share_of_damaged() const { return part(found_damaged, damaged); }
@@ -38,7 +36,7 @@ struct NoiseRecall {
   }
 };
 
-/// Whether a katakana word stands in `form`, and is no part of a longer one there.
+/// Whether `form` contains the katakana word outside longer katakana words.
 inline bool stands_alone(const std::string& form, const std::string& word) {
   const std::u32string text = decode(form), sought = decode(word);
   for (std::size_t at = text.find(sought); at != text.npos; at = text.find(sought, at + 1)) {
@@ -49,8 +47,8 @@ inline bool stands_alone(const std::string& form, const std::string& word) {
   return false;
 }
 
-/// So many different words with content of the texts (N0); where long vowels are lost, of katakana
-/// with one.
+/// `count` different content words of the texts (N0), or fewer if there are not enough. For lost
+/// long vowels, only katakana words with a long vowel.
 inline std::vector<std::string> random_words(const std::vector<OracleText>& texts, Noise noise,
                                              std::size_t count, std::mt19937& random) {
   constexpr std::size_t kShortest = 4;  // characters of such a word
@@ -65,7 +63,7 @@ inline std::vector<std::string> random_words(const std::vector<OracleText>& text
       const bool katakana = std::all_of(points.begin(), points.end(), is_katakana);
       const bool long_vowel =
           katakana && points.size() >= kShortest && points.find(U'ー') != points.npos;
-      if (token.bearing == Bearing::kContent && word.find('"') == word.npos &&
+      if (token.bearing == ContentLevel::kContent && word.find('"') == word.npos &&
           (noise != Noise::kLongVowels || long_vowel))
         own.push_back(word);
     }
@@ -74,21 +72,17 @@ inline std::vector<std::string> random_words(const std::vector<OracleText>& text
   return {words.begin(), words.end()};
 }
 
-/// Damages the texts, indexes them and searches them for words of the clean ones: quoted, as they
-/// stand, but where long vowels are lost.
+/// Damages the texts, indexes them and searches them for words of the clean texts. The words are
+/// quoted, except for lost long vowels.
 inline NoiseRecall noise_recall(const std::vector<std::string>& texts, Noise noise,
                                 std::size_t words, std::mt19937& random) {
   std::vector<std::string> noisy;
   for (const std::string& text : texts) noisy.push_back(with_noise(text, noise, random));
-  const TemporaryFolder folder;
-  const std::vector<OracleText> clean = read_texts(folder.write("clean.jsonl", records_of(texts)));
-  const std::vector<OracleText> damaged =
-      read_texts(folder.write("minutes/noisy.jsonl", records_of(noisy)));
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {folder / "minutes"};
-  run_indexer(options);
-  SearcherPool pool(folder / "index", Scope::kPublic);
+  const Town town;
+  const auto clean = read_texts(town.folder.write("clean.jsonl", records_of(texts)));
+  const auto damaged = read_texts(town.folder.write("minutes/noisy.jsonl", records_of(noisy)));
+  town.run();
+  SearcherPool pool(town.index(), Scope::kPublic);
   const auto searcher = pool.borrow();
 
   NoiseRecall out;
@@ -99,7 +93,7 @@ inline NoiseRecall noise_recall(const std::vector<std::string>& texts, Noise noi
     const std::vector<std::string> ids = searcher->rank(query, texts.size());
     const std::set<std::string> found(ids.begin(), ids.end());
     for (const std::uint32_t text : holders[i]) {
-      // Within longer words a spelling is not sought: センタ in サービスセンタ.
+      // A spelling is not searched within longer words: センタ in サービスセンタ.
       if (noise == Noise::kLongVowels && !stands_alone(clean[text].n0, asked[i])) continue;
       const bool is_found = found.contains(clean[text].id);
       const bool lost = damaged[text].n0.find(asked[i]) == std::string::npos;

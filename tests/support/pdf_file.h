@@ -1,7 +1,8 @@
-// tests/support/pdf_file.h — small PDF files, written as a test needs them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/pdf_file.h — writes small PDF files for tests.
 //
-// Text is in a predefined CJK font that is not embedded (HeiseiMin-W3, UniJIS-UTF16-H), as many
-// Japanese offices' PDFs have it: the letters can be read out, with poppler-data, without any font.
+// Text is in a predefined CJK font that is not embedded (HeiseiMin-W3, UniJIS-UTF16-H), as in many
+// PDFs of Japanese offices. With poppler-data the text can be read without any font.
 #pragma once
 
 #include <cstdio>
@@ -13,7 +14,8 @@
 
 namespace gijiroku::testing {
 
-/// A line at its place: points from the page's left and top edge to the line's beginning and base.
+/// A line of text. x and y are points from the page's left and top edge to the line's beginning and
+/// baseline.
 struct PdfLine {
   double x, y;
   std::string text;
@@ -32,7 +34,7 @@ class PdfFile {
     return drawn(content);
   }
 
-  /// Adds an A4 page that is drawn by `content`, in PDF's operators; /F is the font.
+  /// Adds an A4 page that `content` draws, in PDF operators. The font is /F.
   PdfFile& drawn(const std::string& content) {
     const std::size_t stream = add(stream_of("", content));
     pages_.push_back(add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " +
@@ -41,7 +43,7 @@ class PdfFile {
     return *this;
   }
 
-  /// Adds a page that is a grey picture of `width` × `height` bytes.
+  /// Adds a page with a gray picture of `width` × `height` bytes.
   PdfFile& picture(std::size_t width, std::size_t height, const std::string& grey) {
     form("Picture",
          "/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " + std::to_string(width) +
@@ -50,7 +52,7 @@ class PdfFile {
     return drawn("595 0 0 842 0 0 cm /Picture Do");
   }
 
-  /// Adds a form that the pages and forms after it can draw with /NAME Do.
+  /// Adds a form that later pages and forms can draw with /NAME Do.
   PdfFile& form(const std::string& name, const std::string& dictionary,
                 const std::string& content) {
     const std::string resources = "/Resources<</Font<</F 3 0 R>>/XObject<<" + forms_ + ">>>>";
@@ -62,7 +64,7 @@ class PdfFile {
     return *this;
   }
 
-  /// Locks the file: nobody knows the password, and only the dictionary is there to tell.
+  /// Marks the file as encrypted by a password that nobody knows. Nothing is actually encrypted.
   PdfFile& locked() {
     const std::string key(64, '5');
     trailer_ = "/ID[<00><00>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O<" + key + ">/U<" +
@@ -107,7 +109,7 @@ class PdfFile {
   }
   static std::string utf16_hex(std::string_view text) {
     std::string hex;
-    for (const char32_t c : decode(text)) {  // of the basic plane
+    for (const char32_t c : decode(text)) {  // of the Basic Multilingual Plane
       char unit[8];
       std::snprintf(unit, sizeof unit, "%04X", static_cast<unsigned>(c) & 0xFFFF);
       hex += unit;

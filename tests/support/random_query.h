@@ -1,4 +1,5 @@
-// tests/support/random_query.h — queries of several kinds that a text answers.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/random_query.h — random queries of several kinds, made from a text.
 #pragma once
 
 #include <random>
@@ -29,18 +30,19 @@ inline constexpr QueryKind kQueryKinds[]{
     QueryKind::kWords,        QueryKind::kPhrase,   QueryKind::kSpelling,
     QueryKind::kAlternatives, QueryKind::kQuestion, QueryKind::kPattern};
 
-/// Makes queries of one text.
+/// Makes queries from one text.
 class RandomQuery {
  public:
   RandomQuery(const std::string& text, const Tokenizer& tokenizer, std::mt19937& random)
       : points_(decode(text)), form_(literal_form(text)), random_(random) {
     for (const Token& token : tokenizer.tokenize(form_)) {
       const std::string surface = form_.text.substr(token.begin, token.end - token.begin);
-      if (token.bearing == Bearing::kContent) words_.push_back({std::string(token.base), surface});
+      if (token.bearing == ContentLevel::kContent)
+        words_.push_back({std::string(token.base), surface});
     }
   }
 
-  /// Empty where the text has nothing of the kind.
+  /// A query of that kind; empty if the text has nothing to make it from.
   std::string query(QueryKind kind) {
     switch (kind) {
       case QueryKind::kLiteral:
@@ -51,7 +53,7 @@ class RandomQuery {
         return word();
       case QueryKind::kWords:
         return word() + " " + word() + (random_() % 2 == 0 ? " " + word() : "");
-      case QueryKind::kPhrase:  // words that stand apart, or inflected
+      case QueryKind::kPhrase:  // matches non-contiguously or inflected
         return word() + (random_() % 2 == 0 ? "を" : "") + word();
       case QueryKind::kSpelling:
         return spelling();
@@ -85,7 +87,7 @@ class RandomQuery {
     return random_() % 3 == 0 ? word.surface : word.base;
   }
 
-  /// Another spelling of a word, by which the word is found.
+  /// Another spelling of a word of the text, which finds this word.
   std::string spelling() {
     constexpr int kTries = 20;
     for (int i = 0; i < kTries && !words_.empty(); ++i) {

@@ -1,4 +1,5 @@
-// tests/support/remote_index.h — an index whose shards are searched by other processes.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/remote_index.h — an index whose shards other processes search.
 #pragma once
 
 #include <filesystem>
@@ -12,8 +13,9 @@ namespace gijiroku::testing {
 
 using namespace gijiroku::search;
 
-/// Makes `to` an index of what `from`, made for remote, publishes: each shard but every `kept`th is
-/// elsewhere, and of it only what the one who searches needs is here. Returns `to`.
+/// Makes `to` an index of the public shards of `from`, which was built with for_remote. If `kept` >
+/// 1, every `kept`-th shard is copied. The others are remote: `to` has only the files that the
+/// searching machine needs. Returns `to`.
 inline std::string elsewhere(const std::string& from, const std::string& to, std::size_t kept) {
   namespace fs = std::filesystem;
   std::ifstream in(from + "/public/CURRENT");

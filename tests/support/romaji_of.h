@@ -1,5 +1,6 @@
-// tests/support/romaji_of.h — kana in Latin letters, as two systems write them: an oracle that
-// knows nothing of dict/romaji.tsv.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/romaji_of.h — kana in Latin letters, in two systems: an oracle that does not use
+// dict/romaji.tsv.
 #pragma once
 
 #include <array>
@@ -13,7 +14,8 @@ namespace gijiroku::testing {
 
 enum class System { kHepburn, kKunrei };
 
-/// Hiragana, ー and Latin letters in Latin letters, long vowels as they are spelt (toukyou).
+/// Transcribes hiragana and ー, and keeps Latin letters. Long vowels are as spelled in kana
+/// (toukyou).
 inline std::string romaji_of(std::string_view hiragana, System system) {
   static const std::map<char32_t, std::array<std::string, 2>> kRows = [] {
     std::map<char32_t, std::array<std::string, 2>> rows;

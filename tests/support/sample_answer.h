@@ -1,5 +1,6 @@
-// tests/support/sample_answer.h — an answer and a meeting whose every text is the one given, to see
-// what becomes of it in a view.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/sample_answer.h — an answer and a meeting whose texts are all the given one, to
+// test how views render it.
 #pragma once
 
 #include <string>

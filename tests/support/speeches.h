@@ -1,4 +1,5 @@
-// tests/support/speeches.h — the words of a few speeches, as an index of them would hold them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/speeches.h — the vocabulary of a few speeches, as their index would have it.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// tests/support/temporary_folder.h — a folder that is gone when the test is.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/temporary_folder.h — a folder that the destructor removes.
 #pragma once
 
 #include <unistd.h>
@@ -6,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include "tests/support/file_text.h"
 
 namespace gijiroku::testing {
 
@@ -20,12 +23,14 @@ class TemporaryFolder {
 
   std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
-  /// Writes a file, making its folders; returns its path.
+  /// Writes a file and creates its folders. Returns its path.
   std::string write(const std::string& name, const std::string& content) const {
     std::filesystem::create_directories((path_ / name).parent_path());
     std::ofstream(path_ / name, std::ios::binary) << content;
     return *this / name;
   }
+
+  std::string read(const std::string& name) const { return file_text(path_ / name); }
 
  private:
   std::filesystem::path path_;

@@ -1,4 +1,5 @@
-// tests/support/zip_file.h — zips made in memory.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tests/support/zip_file.h — makes zip files in memory.
 #pragma once
 
 #include <zip.h>
@@ -12,7 +13,7 @@ namespace gijiroku {
 
 using ZipMembers = std::vector<std::pair<std::string, std::string>>;  // name, content
 
-/// A zip of `members`; encrypted where a password is given.
+/// A zip of `members`, encrypted if there is a password.
 inline std::string zip_of(const ZipMembers& members, const char* password = nullptr) {
   zip_error_t error;
   zip_error_init(&error);
@@ -38,7 +39,7 @@ inline std::string zip_of(const ZipMembers& members, const char* password = null
   return out;
 }
 
-/// A Word document with this body (elements of w:body).
+/// A Word document. `body` has the elements of w:body.
 inline std::string docx_of(const std::string& body, ZipMembers more = {}) {
   more.emplace_back(
       "word/document.xml",
@@ -49,7 +50,7 @@ inline std::string docx_of(const std::string& body, ZipMembers more = {}) {
   return zip_of(more);
 }
 
-/// A paragraph of one run.
+/// A paragraph with one run.
 inline std::string paragraph_of(const std::string& text) {
   return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
 }

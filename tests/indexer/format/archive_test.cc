@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/archive.h"
 
 #include <catch2/catch.hpp>
@@ -24,7 +25,7 @@ TEST_CASE("a zip cut short, encrypted or growing without end is a named failure"
   const std::string locked = zip_of({{"a.txt", "議事録"}}, "secret");
   Archive protected_zip(locked);
   CHECK_THROWS_WITH(protected_zip.read("a.txt"), Contains("パスワード"));
-  const std::string bomb = zip_of({{"a.txt", std::string(Archive::kSmall + 10, ' ')}});
+  const std::string bomb = zip_of({{"a.txt", std::string(Archive::kGrowthExemptBytes + 10, ' ')}});
   REQUIRE(bomb.size() < 1'000);
   Archive growing(bomb);
   CHECK_THROWS_WITH(growing.read("a.txt"), Contains("100 倍"));

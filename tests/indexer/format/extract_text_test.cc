@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_text.h"
 
 #include <catch2/catch.hpp>

@@ -1,12 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Files made to do harm: each fails by name, and costs no other file.
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <map>
 
 #include "indexer/format/archive.h"
-#include "indexer/run.h"
 #include "tests/support/pdf_file.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
@@ -33,9 +32,9 @@ std::string locked_word() {
 }  // namespace
 
 TEST_CASE("a file made to do harm fails by name and costs no other") {
-  const TemporaryFolder folder;
+  const Town town;
   const std::string pdf = PdfFile().page({{72, 90, "会議録"}}).bytes();
-  const std::string spaces(Archive::kSmall + 10, ' ');
+  const std::string spaces(Archive::kGrowthExemptBytes + 10, ' ');
   const std::map<std::string, std::string> hostile{
       {"bomb.zip", zip_of({{"a.txt", spaces}})},
       {"bomb.docx", zip_of({{"word/document.xml", spaces}})},
@@ -44,19 +43,14 @@ TEST_CASE("a file made to do harm fails by name and costs no other") {
       {"locked.docx", locked_word()},
       {"line.txt", std::string(200'000'000, 'a')},
       {"nul.txt", std::string(5000, '\0')}};
-  for (const auto& [name, bytes] : hostile) folder.write("minutes/" + name, bytes);
+  for (const auto& [name, bytes] : hostile) town.folder.write("minutes/" + name, bytes);
   for (int day = 1; day <= 3; ++day)
-    folder.write("minutes/good" + std::to_string(day) + ".txt", minutes_of(day));
+    town.folder.write("minutes/good" + std::to_string(day) + ".txt", minutes_of(day));
 
-  RunOptions options;
-  options.index = folder / "index";
-  options.inputs = {folder / "minutes"};
-  options.summary = folder / "summary.txt";
-  const RunSummary summary = run_indexer(options);
+  const RunSummary summary = town.run();
 
   CHECK(summary.read == 3);
   CHECK(summary.failed == hostile.size());
-  std::ifstream in(options.summary);
-  const std::string told(std::istreambuf_iterator<char>(in), {});
-  for (const auto& [name, bytes] : hostile) CHECK_THAT(told, Contains(name + "\n  失敗: "));
+  for (const auto& [name, bytes] : hostile)
+    CHECK_THAT(town.summary(), Contains(name + "\n  失敗: "));
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/header_override.h"
 
 #include <catch2/catch.hpp>
@@ -65,7 +66,7 @@ TEST_CASE("a wrong override is refused by name, and changes nothing") {
 }
 
 TEST_CASE("an explanation tells of each line what it was read as, and why") {
-  const std::string text = explanation_of(parsed()[0]);
+  const std::string text = explain_lines(parsed()[0]);
   CHECK_THAT(text, Contains("1  表題部 ← 見出し「会議名」"));
   CHECK_THAT(text, Contains("4  発言 会長（委員長・議長） ← 役職の表"));
   CHECK_THAT(text, Contains("確かめてください"));

@@ -1,12 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "indexer/parse/parse.h"
+#include "tests/support/file_text.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -20,10 +20,7 @@ std::optional<Parsed> founding() {
     std::cout << "skipped: optional test data " << kPath << " is absent\n";
     return std::nullopt;
   }
-  std::ifstream in(kPath, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return parse_minutes(repair(text.str()), "toshima-2020-12-14.txt", role_table());
+  return parse_minutes(repair(testing::file_text(kPath)), "toshima-2020-12-14.txt", role_table());
 }
 
 std::vector<Node> nodes_of(const Meeting& meeting, NodeKind kind) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pdf/extract_pdf.h"
 
 #include <algorithm>
@@ -264,7 +265,7 @@ TEST_CASE("a PDF of pictures is read by OCR, or refused with what to install") {
   const std::size_t width = 1240, height = pgm.size() / width;  // of A4 at 150 dots per inch
   const std::string scanned =
       PdfFile().picture(width, height, pgm.substr(pgm.size() - width * height)).bytes();
-  if (!installed("tesseract")) {
+  if (!is_installed("tesseract")) {
     std::cout << "skipped: OCR, tesseract-ocr-jpn is not installed\n";
     CHECK_THAT(refusal(scanned),
                Catch::Contains("文字情報のない PDF") && Catch::Contains("tesseract-ocr-jpn"));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard/interner.h"
 
 #include <catch2/catch.hpp>
@@ -15,7 +16,7 @@ TEST_CASE("strings are numbered as they come, whatever they hold and however man
     for (char& c : text) c = static_cast<char>(random() % 64);
     const auto next = static_cast<std::uint32_t>(expected.size());
     const auto [entry, added] = expected.try_emplace(text, next);
-    CHECK(ids.known(text) == (added ? std::nullopt : std::optional(entry->second)));
+    CHECK(ids.find(text) == (added ? std::nullopt : std::optional(entry->second)));
     CHECK(ids.id_of(text) == entry->second);
   }
   CHECK(ids.size() == expected.size());

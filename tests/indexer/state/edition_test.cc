@@ -1,20 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Minutes published more than once, and bodies that were renamed.
 #include "indexer/state/edition.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
 
 #include "core/error.h"
-#include "indexer/run.h"
 #include "indexer/state/body_names.h"
-#include "searchd/engine/searcher_pool.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
 using namespace gijiroku::search;
 using Catch::Contains;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
 
@@ -37,28 +35,9 @@ std::string minutes(const std::string& edition, const std::string& day,
   return out + "○会長 以上で終わります。\n";
 }
 
-struct Town {
-  TemporaryFolder folder;
-
-  RunSummary run(const std::string& bodies = {}) const {
-    RunOptions options;
-    options.index = folder / "index";
-    options.inputs = {folder / "minutes"};
-    options.report = folder / "report.jsonl";
-    options.bodies = bodies;
-    return run_indexer(options);
-  }
-  std::size_t found(const std::string& text) const {
-    return SearcherPool(folder / "index", Scope::kPublic)
-        .borrow()
-        ->rank("\"" + text + "\"", 1000)
-        .size();
-  }
-  std::string report() const {
-    std::ifstream in(folder / "report.jsonl");
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-};
+std::optional<ShownMeeting> shown(const Town& town, const std::string& doc) {
+  return SearcherPool(town.index(), Scope::kPublic).borrow()->meeting(meeting_id(doc), "");
+}
 
 }  // namespace
 
@@ -75,25 +54,20 @@ TEST_CASE("of a draft and the final minutes the final ones are found, and the re
   CHECK(town.found("賛成でふ") == 0);
   CHECK(town.found("賛成します") == 1);
   CHECK_THAT(town.report(), Contains("a-soku.txt") && Contains("earlier-edition"));
-  const auto shown = SearcherPool(town.folder / "index", Scope::kPublic)
-                         .borrow()
-                         ->meeting(meeting_id("b.txt"), "");
-  REQUIRE(shown);
-  CHECK(shown->meeting.editions == std::vector<std::string>{"a-soku.txt"});
+  const auto final_minutes = shown(town, "b.txt");
+  REQUIRE(final_minutes);
+  CHECK(final_minutes->meeting.editions == std::vector<std::string>{"a-soku.txt"});
 }
 
 TEST_CASE("when the later edition goes, the earlier one is found again") {
-  const Town town;
+  Town town;
   town.folder.write("minutes/a.txt", minutes("（速報版）", "令和5年6月1日", "賛成でふ。"));
   const std::string later = town.folder.write("minutes/b.txt", minutes("", "令和5年6月1日"));
   town.run();
   CHECK(town.found("賛成でふ") == 0);
   std::filesystem::remove(later);
-  RunOptions options;
-  options.index = town.folder / "index";
-  options.inputs = {town.folder / "minutes"};
-  options.allow_removal = true;
-  run_indexer(options);
+  town.options.allow_removal = true;
+  town.run();
   CHECK(town.found("賛成でふ") == 1);
 }
 
@@ -113,26 +87,21 @@ TEST_CASE("other days, other texts and other readers are other records") {
 }
 
 TEST_CASE("a renamed body is found under its present name") {
-  const Town town;
+  Town town;
   town.folder.write("minutes/a.txt", minutes("", "令和5年6月1日"));
   const std::string table =
       town.folder.write("bodies.tsv", "# 改称\nみどり野市防災会議\tみどり野市危機管理会議\n");
   town.run();
-  const auto body = [&] {
-    return SearcherPool(town.folder / "index", Scope::kPublic)
-        .borrow()
-        ->meeting(meeting_id("a.txt"), "")
-        ->meeting.known_as;
-  };
-  CHECK(body().empty());
-  town.run(table);
-  CHECK(body() == "みどり野市危機管理会議");
+  CHECK(shown(town, "a.txt")->meeting.known_as.empty());
+  town.options.bodies = table;
+  town.run();
+  CHECK(shown(town, "a.txt")->meeting.known_as == "みどり野市危機管理会議");
 }
 
 TEST_CASE("names lead to the present one, and a wrong table is refused by its line") {
   const BodyNames names("環境審議会\t環境政策審議会\n環境政策審議会\t環境・気候審議会\n");
-  CHECK(names.present("環 境審議会") == "環境・気候審議会");
-  CHECK(names.present("環境・気候審議会").empty());
+  CHECK(names.present_name("環 境審議会") == "環境・気候審議会");
+  CHECK(names.present_name("環境・気候審議会").empty());
   CHECK_THROWS_WITH(BodyNames("甲\t乙\n甲\t丙\n", "b.tsv"), Contains("b.tsv の 2 行目"));
   CHECK_THROWS_WITH(BodyNames("甲\t乙\n乙\t甲\n"), Contains("2 行目"));
   CHECK_THROWS_WITH(BodyNames("甲\n"), Contains("1 行目"));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/state/visibility.h"
 
 #include <catch2/catch.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/system/process.h"
 
 #include <fcntl.h>
@@ -108,9 +109,9 @@ TEST_CASE("memory and files are limited") {
 
 TEST_CASE("a program that is missing or cannot be executed is a FileError") {
   const testing::TemporaryFolder folder;
-  CHECK(installed("sh"));
-  CHECK_FALSE(installed("gijiroku-no-such-program"));
-  CHECK_FALSE(installed(""));
+  CHECK(is_installed("sh"));
+  CHECK_FALSE(is_installed("gijiroku-no-such-program"));
+  CHECK_FALSE(is_installed(""));
   CHECK_THROWS_AS(run_process({"gijiroku-no-such-program"}, "", {}), FileError);
   CHECK_THROWS_AS(run_process({folder.write("text", "not a program")}, "", {}), FileError);
 }

@@ -1,31 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // 山田委員 予算: what was said by whom, where and when, offered instead of what mentions it.
 #include "searchd/advice/field_suggestions.h"
 
 #include <catch2/catch.hpp>
 
-#include "indexer/run.h"
-#include "searchd/engine/searcher_pool.h"
 #include "searchd/query/field_term.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
 
-class Town {
+class Budget {
  public:
-  Town() {
-    speak("山田花子", "委員", "総務委員会", "2021-06-01");
-    speak("山田花子", "委員", "総務委員会", "2021-06-01");
-    speak("山田 花江", "委員", "総務委員会", "2021-06-01");
-    speak("佐藤次郎", "委員長", "総務委員会", "2021-06-01");
-    speak("髙橋一", "委員", "厚生 委員会", "2015-06-01");
-    speak("高橋二郎", "議員", "厚生 委員会", "2015-06-01");
-    speak("鈴木三郎", "区長", "厚生 委員会", "2015-06-01");
-    speak("中村四郎", "書記", "総務委員会", "2021-06-01", "総務委員会の中村さん、2021年度です。");
+  Budget() {
+    const std::string general = "総務委員会", welfare = "厚生 委員会";
+    speak("山田花子", "委員", general, "2021-06-01");
+    speak("山田花子", "委員", general, "2021-06-01");
+    speak("山田 花江", "委員", general, "2021-06-01");
+    speak("佐藤次郎", "委員長", general, "2021-06-01");
+    speak("髙橋一", "委員", welfare, "2015-06-01");
+    speak("高橋二郎", "議員", welfare, "2015-06-01");
+    speak("鈴木三郎", "区長", welfare, "2015-06-01");
+    speak("中村四郎", "書記", general, "2021-06-01", "総務委員会の中村さん、2021年度です。");
     build();
   }
 
@@ -38,7 +37,7 @@ class Town {
   std::string offered(const std::string& text) const {
     Criteria criteria;
     criteria.text = text;
-    SearcherPool pool(folder_ / "index", Scope::kPublic);
+    SearcherPool pool(town_.index(), Scope::kPublic);
     const auto searcher = pool.borrow();
     std::string out;
     for (const FieldSuggestion& each :
@@ -58,28 +57,22 @@ class Town {
  private:
   void speak(const std::string& name, const std::string& label, const std::string& body,
              const std::string& date, const std::string& text = "予算です。") {
-    lines_ += R"({"doc":")" + date + R"(","seq":)" + std::to_string(++seq_) + R"(,"date":")" +
-              date + R"(","meeting":")" + body + R"(","speaker":")" + name + R"(","role":")" +
-              label + R"(","text":")" + text + R"("})" + "\n";
+    records_.push_back({text, label, name, body, date, date});
   }
 
   void build() {
-    folder_.write("minutes/a.jsonl", lines_);
-    RunOptions options;
-    options.index = folder_ / "index";
-    options.inputs = {folder_ / "minutes"};
-    run_indexer(options);
+    town_.folder.write("minutes/a.jsonl", record_lines(records_));
+    town_.run();
   }
 
-  TemporaryFolder folder_;
-  std::string lines_;
-  int seq_ = 0;
+  Town town_;
+  std::vector<Record> records_;
 };
 
 }  // namespace
 
 TEST_CASE("a word that is a field's value is offered as a filter, with the rest of the query") {
-  const Town town;
+  const Budget town;
   struct Row {
     const char *typed, *offered;
   };
@@ -101,7 +94,7 @@ TEST_CASE("a word that is a field's value is offered as a filter, with the rest 
 }
 
 TEST_CASE("a name with a label behind it is offered as a speaker with that label") {
-  Town town;
+  Budget town;
   town.add("南委員", "委員");
   town.add("南恵子", "議員");
   town.add("南議員", "議員");
@@ -126,7 +119,7 @@ TEST_CASE("a name with a label behind it is offered as a speaker with that label
 }
 
 TEST_CASE("a surname that is all of the query is offered as a speaker") {
-  Town town;
+  Budget town;
   town.add("南恵子", "議員");
   town.add("いながわ委員", "委員");
   town.add("会計管理者", "会計管理者");
@@ -141,7 +134,7 @@ TEST_CASE("a surname that is all of the query is offered as a speaker") {
 }
 
 TEST_CASE("a label alone, a part of a value and what is asked for already are not offered") {
-  const Town town;
+  const Budget town;
   for (const char* none : {"田中委員 予算",
                            "委員 予算",
                            "山田 予算",

@@ -1,48 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // 役職:いいんちょう: which values of records may be meant.
 #include <catch2/catch.hpp>
 
-#include "indexer/run.h"
-#include "searchd/engine/searcher_pool.h"
 #include "searchd/query/field_term.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
 
-class Office {
- public:
-  Office() {
-    std::string lines;
-    const auto speak = [&](const std::string& name, const std::string& label) {
-      lines += R"({"doc":"d","seq":)" + std::to_string(++seq_) +
-               R"(,"date":"2021-06-01","meeting":"総務委員会","speaker":")" + name +
-               R"(","role":")" + label + R"(","text":"予算です。"})" + "\n";
-    };
-    for (int i = 0; i < 3; ++i) speak("山田花子", "委員");
-    speak("佐藤次郎", "委員長");
-    speak("鈴木三郎", "総務課長");
-    folder_.write("minutes/a.jsonl", lines);
-    RunOptions options;
-    options.index = folder_ / "index";
-    options.inputs = {folder_ / "minutes"};
-    run_indexer(options);
-  }
-  Answer answer(const std::string& text) const {
+struct Office : Town {
+  Office()
+      : Town({said("山田花子", "委員"), said("山田花子", "委員"), said("山田花子", "委員"),
+              said("佐藤次郎", "委員長"), said("鈴木三郎", "総務課長")}) {}
+
+  Answer answer_with_fields(const std::string& text) const {
     Criteria criteria;
     criteria.text = text;
     return answer(with_field_terms(criteria, today()));
   }
-  Answer answer(const Criteria& criteria) const {
-    return SearcherPool(folder_ / "index", Scope::kPublic).borrow()->search(criteria);
-  }
 
  private:
-  TemporaryFolder folder_;
-  int seq_ = 0;
+  static Record said(const char* name, const char* label) { return {"予算です。", label, name}; }
 };
 
 }  // namespace
@@ -60,7 +41,7 @@ TEST_CASE("a value that no record has is told with those that may be meant") {
       Row{"役職:chairman", "chairman", {"委員", "委員長", "総務課長"}},
       Row{"発言者:やまだ", "やまだ", {"山田花子"}}, Row{"会議体:そうむ", "そうむ", {"総務委員会"}});
   CAPTURE(row.typed);
-  const Answer answer = office.answer(std::string(row.typed) + " 予算");
+  const Answer answer = office.answer_with_fields(std::string(row.typed) + " 予算");
   REQUIRE(answer.advice.unknown_values.size() == 1);
   CHECK(answer.advice.unknown_values[0].value == row.value);
   std::vector<std::string> others;
@@ -83,7 +64,7 @@ TEST_CASE("a value that no record has is told within groups and beside OR, too")
       Row{"会議:そうむ 予算", "そうむ", "会議:総務委員会 予算"},
       Row{"防災 OR 会議:そうむ", "そうむ", "防災 OR 会議:総務委員会"});
   CAPTURE(row.typed);
-  const Answer answer = office.answer(row.typed);
+  const Answer answer = office.answer_with_fields(row.typed);
   REQUIRE(answer.advice.unknown_values.size() == 1);
   CHECK(answer.advice.unknown_values[0].value == row.value);
   REQUIRE(answer.advice.unknown_values[0].others.size() == 1);
@@ -96,5 +77,5 @@ TEST_CASE("values that records have are not told") {
   const auto typed = GENERATE("役職:委員長", "発言者:山田", "役割:委員長", "役職:委員 -予算",
                               "予算", "役職:委員 OR 発言者:鈴木", "会議:総務", "予算 -会議:総務");
   CAPTURE(typed);
-  CHECK(office.answer(typed).advice.unknown_values.empty());
+  CHECK(office.answer_with_fields(typed).advice.unknown_values.empty());
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/fair_semaphore.h"
 
 #include <atomic>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/request_head.h"
 
 #include <sys/socket.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/sparse_bits.h"
 
 #include <catch2/catch.hpp>
@@ -25,8 +26,8 @@ TEST_CASE("sparse bits are read as they were written") {
   writer.write(folder / "bits", kLiteralMagic);
   const MappedFile file(folder / "bits", kLiteralMagic, 3);
   const SparseBits read(file, 0);
-  CHECK(read.holds(count));
-  CHECK_FALSE(read.holds(count + 4096));
+  CHECK(read.is_consistent_with(count));
+  CHECK_FALSE(read.is_consistent_with(count + 4096));
   std::vector<bool> same;
   for (std::size_t i = 0; i < count; ++i) same.push_back(read[i]);
   CHECK(same == bits);

@@ -1,46 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a search finds besides the text as it stands, and what it says of it.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "indexer/run.h"
 #include "searchd/engine/searcher_pool.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
-
-struct Town {
-  TemporaryFolder folder;
-
-  explicit Town(const std::vector<std::string>& speeches) {
-    std::string lines;
-    for (std::size_t i = 0; i < speeches.size(); ++i) {
-      lines +=
-          R"({"doc":"d","seq":)" + std::to_string(i + 1) +
-          R"(,"date":"2021-06-01","meeting":"総務委員会","speaker":"","role":"委員","text":")" +
-          speeches[i] + "\"}\n";
-    }
-    folder.write("minutes/a.jsonl", lines);
-    RunOptions options;
-    options.index = folder / "index";
-    options.inputs = {folder / "minutes"};
-    run_indexer(options);
-  }
-  Answer answer(const std::string& text, std::vector<Fit> fits = {}) const {
-    Criteria criteria;
-    criteria.text = text;
-    criteria.fits = std::move(fits);
-    return answer(criteria);
-  }
-  Answer answer(const Criteria& criteria) const {
-    return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
-  }
-};
 
 std::vector<int> order(const Answer& answer) {
   std::vector<int> out;
@@ -57,19 +28,19 @@ std::string marked(const Hit& hit) {
 }  // namespace
 
 TEST_CASE("a word stands where a form of another stands like it") {
-  const Town town({"早いと思います。", "思いを聞く。", "思いやりの心。"});
+  const TownSaying town({"早いと思います。", "思いを聞く。", "思いやりの心。"});
   const Answer answer = town.answer("思い");
   CHECK(answer.total == 3);
   CHECK(answer.fits.substring == 1);  // 思いやり
 }
 
 TEST_CASE("of words apart, a noun is found in the form of a verb that stands like it") {
-  const Town town({"災害に備え、地区ごとに訓練をする。", "備えと訓練。", "訓練だけ。"});
+  const TownSaying town({"災害に備え、地区ごとに訓練をする。", "備えと訓練。", "訓練だけ。"});
   CHECK(town.answer("備え訓練").total - town.answer("備え訓練").fits.partial == 2);
 }
 
 TEST_CASE("a sign beside words is none of them") {
-  const Town town({"防災の訓練（案）をする。", "防災訓練の案！", "（別紙）"});
+  const TownSaying town({"防災の訓練（案）をする。", "防災訓練の案！", "（別紙）"});
   for (const char* typed :
        {"防災、訓練", "防災,訓練", "防災/訓練", "防災訓練（案）", "防災訓練？"}) {
     CAPTURE(typed);
@@ -78,8 +49,8 @@ TEST_CASE("a sign beside words is none of them") {
 }
 
 TEST_CASE("a spelling stands between the word and a longer word, and is told") {
-  const Town town({"ミドリノプリンターズの更新について。", "プリンタを更新します。",
-                   "プリンターを更新します。", "更新は来年です。"});
+  const TownSaying town({"ミドリノプリンターズの更新について。", "プリンタを更新します。",
+                         "プリンターを更新します。", "更新は来年です。"});
   const Answer answer = town.answer("プリンター");
   CHECK(order(answer) == std::vector<int>{3, 2, 1});
   CHECK(answer.fits.literal == 2);
@@ -91,8 +62,8 @@ TEST_CASE("a spelling stands between the word and a longer word, and is told") {
 }
 
 TEST_CASE("a spelling is told where it stands in what is found, and not elsewhere") {
-  const Town town({"プリンターを更新します。", "取組は来年です。",
-                   "プリンタの更新。取り組んでいます。", "プリンターと取組。"});
+  const TownSaying town({"プリンターを更新します。", "取組は来年です。",
+                         "プリンタの更新。取り組んでいます。", "プリンターと取組。"});
   const auto told = [&](const std::string& text, Unit unit, std::vector<Fit> fits) {
     Criteria criteria;
     criteria.text = text;
@@ -112,7 +83,8 @@ TEST_CASE("a spelling is told where it stands in what is found, and not elsewher
 }
 
 TEST_CASE("a day or month that is typed is offered as the day of the meeting") {
-  const Town town({"予算です。", "今年は8月15日。令和3年もそう。", "計画です。"});  // 2021-06-01
+  const TownSaying town(
+      {"予算です。", "今年は8月15日。令和3年もそう。", "計画です。"});  // 2021-06-01
   struct Row {
     const char *typed, *text, *days, *no_meeting;
     std::size_t total;
@@ -132,7 +104,7 @@ TEST_CASE("a day or month that is typed is offered as the day of the meeting") {
 }
 
 TEST_CASE("where no meeting was on a day, its month and the nearest days are offered") {
-  const Town town({"予算です。"});
+  const TownSaying town({"予算です。"});
   const Answer answer = town.answer("令和3年6月5日");
   CHECK(answer.advice.no_meeting == "令和3年6月5日");
   REQUIRE(answer.advice.dates.size() == 2);
@@ -141,7 +113,7 @@ TEST_CASE("where no meeting was on a day, its month and the nearest days are off
 }
 
 TEST_CASE("no day is offered for a year, a day of any year, what is quoted or other words") {
-  const Town town({"予算です。"});
+  const TownSaying town({"予算です。"});
   const auto typed = GENERATE("令和3年", "6月1日", "\"令和3年6月1日\"", "予算",
                               "-令和3年6月1日 予算", "令和3年6月1日の予算", "日付:2021-06-01");
   CAPTURE(typed);
@@ -150,19 +122,20 @@ TEST_CASE("no day is offered for a year, a day of any year, what is quoted or ot
 }
 
 TEST_CASE("a date is not found where its numbers stand apart") {
-  const Town town({"令和元年の1日、3年後の8月15日、本年度。", "令和三年八月一日です。"});
+  const TownSaying town({"令和元年の1日、3年後の8月15日、本年度。", "令和三年八月一日です。"});
   CHECK(order(town.answer("令和3年8月1日")) == std::vector<int>{2});
   CHECK(order(town.answer("令和3年度")).empty());
 }
 
 TEST_CASE("kana that the end of a word and the next one make are no spelling") {
-  const Town town({"助けが必要です。", "けがをしました。", "怪我をしました。", "もしかしたら。"});
+  const TownSaying town(
+      {"助けが必要です。", "けがをしました。", "怪我をしました。", "もしかしたら。"});
   CHECK(order(town.answer("怪我")) == std::vector<int>{3, 2});
   CHECK(order(town.answer("\"けが\"")) == std::vector<int>{2, 1});
 }
 
 TEST_CASE("a spelling that is searched anyway is no word to try instead") {
-  const SearchedTerm term = Town({"在宅勤務です。"}).answer("テレワーク").terms[0];
+  const SearchedTerm term = TownSaying({"在宅勤務です。"}).answer("テレワーク").terms[0];
   const auto tells = [](const std::vector<std::string>& words, const char* word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
@@ -172,14 +145,14 @@ TEST_CASE("a spelling that is searched anyway is no word to try instead") {
 }
 
 TEST_CASE("a spelling that is searched anyway is no correction") {
-  const Town town({"手続です。", "手続が要ります。", "手続をしました。"});
+  const TownSaying town({"手続です。", "手続が要ります。", "手続をしました。"});
   const Answer answer = town.answer("手続き");
   CHECK(answer.fits.variant == 3);
   CHECK(answer.advice.corrections.empty());
 }
 
 TEST_CASE("the ways to match are a filter, whose counts it does not change") {
-  const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
+  const TownSaying town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   const Answer answer = town.answer("申込み", {Fit::kVariant});
   CHECK(order(answer) == std::vector<int>{2});
   CHECK(answer.total == 1);
@@ -188,7 +161,7 @@ TEST_CASE("the ways to match are a filter, whose counts it does not change") {
 }
 
 TEST_CASE("what is quoted is searched as it stands") {
-  const Town town({"令和2年度の予算です。", "2020年度の予算です。", "R2年度の予算です。"});
+  const TownSaying town({"令和2年度の予算です。", "2020年度の予算です。", "R2年度の予算です。"});
   CHECK(town.answer("令和2年度").total == 3);
   CHECK(town.answer("\"令和2年度\"").total == 1);
   CHECK(town.answer("\"令和2年度\"").terms[0].variants.empty());
@@ -196,8 +169,8 @@ TEST_CASE("what is quoted is searched as it stands") {
 }
 
 TEST_CASE("where nothing holds the whole question, what holds most of it is found") {
-  const Town town({"テレワーク用の機器は計80台で運用しています。", "公園の遊具を更新します。",
-                   "機器の更新は来年です。"});
+  const TownSaying town({"テレワーク用の機器は計80台で運用しています。", "公園の遊具を更新します。",
+                         "機器の更新は来年です。"});
   const Answer whole = town.answer("テレワークの機器は何台ありますか");
   CHECK(whole.fits.non_contiguous == 1);
   const Answer answer = town.answer("テレワークの機器は誰に配りましたか");
@@ -210,8 +183,8 @@ TEST_CASE("where nothing holds the whole question, what holds most of it is foun
 }
 
 TEST_CASE("what an operator asks for is not let go where nothing holds the whole query") {
-  const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
-                   "防災訓練と避難所です。", "公園です。"});
+  const TownSaying town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
+                         "防災訓練と避難所です。", "公園です。"});
   CHECK(town.answer("公園 訓練").fits.partial > 0);
   for (const char* text :
        {"公園 NEAR/0 機器", "公園 NEAR/2 訓練", "公園 訓練 NEAR/1 更新", "公園 (訓練 OR 避難所)",
@@ -223,13 +196,13 @@ TEST_CASE("what an operator asks for is not let go where nothing holds the whole
 }
 
 TEST_CASE("a form of a verb that the query has as a noun is one of its words") {
-  const Town town({"災害に備えます。", "公園です。", "ヨットです。"});
+  const TownSaying town({"災害に備えます。", "公園です。", "ヨットです。"});
   CHECK(order(town.answer("備え 公園")) == std::vector<int>{2, 1});
 }
 
 TEST_CASE("of words near each other the offer is to ask for less") {
-  const Town town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
-                   "防災訓練と避難所です。", "公園です。"});
+  const TownSaying town({"公園の遊具を更新して、機器はそのままです。", "機器の更新は来年です。",
+                         "防災訓練と避難所です。", "公園です。"});
   const auto offers = [&](const std::string& text) {
     std::vector<std::string> out;
     for (const Relaxation& each : town.answer(text).advice.relaxations)
@@ -249,7 +222,8 @@ TEST_CASE("of words near each other the offer is to ask for less") {
 }
 
 TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it read them") {
-  const Town town({"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
+  const TownSaying town(
+      {"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
   CHECK(town.answer("防災 OR 避難所").total == 3);
   CHECK(town.answer("防災 OR 避難所 -訓練").total == 2);
   CHECK(town.answer("計画 NOT \"防災計画\"").total == 1);
@@ -259,7 +233,8 @@ TEST_CASE("alternatives widen, exclusions narrow, and the answer says how it rea
 }
 
 TEST_CASE("groups, fields and distance are part of the language") {
-  const Town town({"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
+  const TownSaying town(
+      {"防災訓練をします。", "避難所の計画です。", "防災計画です。", "公園です。"});
   CHECK(town.answer("(防災 訓練) OR 公園").total == 2);
   CHECK(town.answer("防災 -(訓練 OR 公園)").total == 1);
   CHECK(town.answer("防災 -役職:委員").total == 0);
@@ -277,8 +252,8 @@ TEST_CASE("groups, fields and distance are part of the language") {
 }
 
 TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
-  const Town town({"テレワークの機器です。", "テレビの中継です。", "ホテルのテレ。", "GIGAスクール",
-                   "gisの整備"});
+  const TownSaying town({"テレワークの機器です。", "テレビの中継です。", "ホテルのテレ。",
+                         "GIGAスクール", "gisの整備"});
   CHECK(town.answer("テレ*").total == 3);
   CHECK(town.answer("*ワーク").total == 1);
   CHECK(town.answer("gi*a").total == 1);
@@ -290,7 +265,7 @@ TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
 }
 
 TEST_CASE("an operator's rows are searched and suggested, and a bad row is named") {
-  const Town town({"ミドリン号の運行です。", "コミュニティバスの運行です。"});
+  const TownSaying town({"ミドリン号の運行です。", "コミュニティバスの運行です。"});
   const std::string rows = town.folder.write(
       "rows.tsv", "both\tミドリン号\tコミュニティバス\nsuggest\tミドリン号\tデマンド交通\n");
   SearcherPool pool(town.folder / "index", Scope::kPublic, read_variant_table(rows));
@@ -304,7 +279,7 @@ TEST_CASE("an operator's rows are searched and suggested, and a bad row is named
 }
 
 TEST_CASE("a spelling can be switched off") {
-  const Town town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
+  const TownSaying town({"申込みは不要です。", "申し込みをしました。", "書類です。"});
   Criteria criteria;
   criteria.text = "申込み";
   criteria.excluded_variants = {"申し込み"};
@@ -313,7 +288,7 @@ TEST_CASE("a spelling can be switched off") {
 }
 
 TEST_CASE("text that is nearly the term is offered, and found where it is asked for") {
-  const Town town({"庁内シスステムの更新です。", "シテムの件。", "書類です。"});
+  const TownSaying town({"庁内シスステムの更新です。", "シテムの件。", "書類です。"});
   const Answer answer = town.answer("システム");
   CHECK(answer.total == 0);
   REQUIRE(answer.advice.fuzzy.has_value());
@@ -326,7 +301,7 @@ TEST_CASE("text that is nearly the term is offered, and found where it is asked 
 }
 
 TEST_CASE("words near to one that is not there are offered") {
-  const Town town(
+  const TownSaying town(
       {"コンピュータの更新と公園の整備です。", "コンピュータ室の件です。", "書類です。"});
   const Answer answer = town.answer("コンビュータ 更新");
   REQUIRE(!answer.advice.corrections.empty());
@@ -336,7 +311,7 @@ TEST_CASE("words near to one that is not there are offered") {
 }
 
 TEST_CASE("within an agenda item or a meeting different speeches may hold different words") {
-  const Town town({"テレワークの件です。", "機器は八十台です。", "公園の件です。"});
+  const TownSaying town({"テレワークの件です。", "機器は八十台です。", "公園の件です。"});
   Criteria criteria;
   criteria.text = "テレワーク 機器";
   const auto search = [&] { return town.answer(criteria); };
@@ -353,16 +328,17 @@ TEST_CASE("within an agenda item or a meeting different speeches may hold differ
 }
 
 TEST_CASE("what carries content comes before what moves the meeting along") {
-  const Town town({"ほかに意見はありますか。",
-                   "公園の遊具について意見を申し上げます。安全な遊具にしてください。",
-                   "ほかにご意見はございませんか。", "市民の意見を広く聞く機会を設けてください。"});
+  const TownSaying town({"ほかに意見はありますか。",
+                         "公園の遊具について意見を申し上げます。安全な遊具にしてください。",
+                         "ほかにご意見はございませんか。",
+                         "市民の意見を広く聞く機会を設けてください。"});
   const Answer answer = town.answer("意見");
   REQUIRE(answer.total == 4);
   CHECK(std::set{answer.hits[0].seq, answer.hits[1].seq} == std::set{2, 4});
 }
 
 TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") {
-  const Town town({"防災訓練をします。", "防災計画です。", "公園の遊具です。"});
+  const TownSaying town({"防災訓練をします。", "防災計画です。", "公園の遊具です。"});
   const Answer answer = town.answer("防災 遊具");
   REQUIRE(answer.advice.relaxations.size() == 2);
   CHECK(answer.advice.relaxations[0].dropped == "「遊具」");
@@ -387,8 +363,8 @@ TEST_CASE("where nothing fits, what dropping a word or a filter finds is told") 
 }
 
 TEST_CASE("spellings of a word count as one") {
-  const Town town({"遊び場を広げ、安全を求める。", "こどもが安全に過ごす遊び場です。",
-                   "子供は学校に通う。", "保育園の定員です。"});
+  const TownSaying town({"遊び場を広げ、安全を求める。", "こどもが安全に過ごす遊び場です。",
+                         "子供は学校に通う。", "保育園の定員です。"});
   const Answer answer = town.answer("子供の遊び場の安全はどう守られますか");
   REQUIRE(!answer.hits.empty());
   CHECK(answer.hits[0].seq == 2);
@@ -396,14 +372,14 @@ TEST_CASE("spellings of a word count as one") {
 }
 
 TEST_CASE("signs and numbers of a term have no spellings by themselves") {
-  const Town town({"資料2-1の説明です。", "資料の2、1です。", "2期の1年目の資料。"});
+  const TownSaying town({"資料2-1の説明です。", "資料の2、1です。", "2期の1年目の資料。"});
   CHECK(town.answer("資料2-1").terms[0].variants.empty());
   for (const Hit& hit : town.answer("資料2-1").hits)
     CHECK(marked(hit).find("の") == std::string::npos);
 }
 
 TEST_CASE("a spelling switched off takes the words within it along and no others") {
-  const Town town({"子どもの広い遊び場です。", "こども遊び場です。", "遊び場です。"});
+  const TownSaying town({"子どもの広い遊び場です。", "こども遊び場です。", "遊び場です。"});
   Criteria criteria;
   criteria.text = "子供遊び場";
   criteria.excluded_variants = {"こども遊び場"};
@@ -416,8 +392,8 @@ TEST_CASE("a spelling switched off takes the words within it along and no others
 TEST_CASE("words within a hundred characters say more than words further apart") {
   const std::string others = "去年の夏は川の水が少なく、田に引く分を日ごとに分けていただきました。";
   const std::string question = "図書館は予約が多い。", answer = "延長を考えます。";
-  const Town town({question + others + others + others + others + answer,
-                   others + others + question + answer + others + others, others, others});
+  const TownSaying town({question + others + others + others + others + answer,
+                         others + others + question + answer + others + others, others, others});
   CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
 }
 
@@ -426,21 +402,22 @@ TEST_CASE("a speech that announces a subject comes before one that touches on it
   const auto speech = [&](const std::string& beginning) {
     return beginning + others + others + others + "延長を考えます。";
   };
-  const Town town({speech("以前、図書館の予約のことを人に聞きました。"),
-                   speech("次に、図書館の予約のことについて伺います。"), others, others});
+  const TownSaying town({speech("以前、図書館の予約のことを人に聞きました。"),
+                         speech("次に、図書館の予約のことについて伺います。"), others, others});
   CHECK(order(town.answer("図書館の予約の延長")) == std::vector<int>{2, 1});
 }
 
 TEST_CASE("single kanji into which a word falls say nothing apart") {
-  const Town town({"木塀の設置を進めます。", "木の陰に塀が続きます。", "児童と相談しました。"});
+  const TownSaying town(
+      {"木塀の設置を進めます。", "木の陰に塀が続きます。", "児童と相談しました。"});
   CHECK(order(town.answer("木塀")) == std::vector<int>{1});
   CHECK(town.answer("児相").total == 0);
   CHECK(town.answer("木 塀").total == 2);
 }
 
 TEST_CASE("a word that has lost its affix, its number or a name says nothing apart") {
-  const Town town({"保育の話です。", "3回の話です。", "委員の話です。", "登校の話です。",
-                   "保育料と3か月と2か所と不登校とのだて委員の話です。"});
+  const TownSaying town({"保育の話です。", "3回の話です。", "委員の話です。", "登校の話です。",
+                         "保育料と3か月と2か所と不登校とのだて委員の話です。"});
   for (const char* text : {"保育料", "3か月", "2か所", "不登校", "のだて委員"})
     CHECK(order(town.answer(text)) == std::vector<int>{5});
   CHECK(order(town.answer("登校の")) == std::vector<int>{4, 5});
@@ -452,7 +429,7 @@ TEST_CASE("a word that has lost its affix, its number or a name says nothing apa
 TEST_CASE("who looks for what was left open is shown the sentence that leaves it") {
   std::string speech;
   for (int i = 0; i < 40; ++i) speech += "資料をご説明いたします。";
-  const Town town({"はじめます。", speech + "名簿の報告をお願いします。" + speech});
+  const TownSaying town({"はじめます。", speech + "名簿の報告をお願いします。" + speech});
   Criteria criteria;
   criteria.filters = {{Field::kFollowUp, {"request"}}};
   const Answer answer = town.answer(criteria);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/query.h"
 
 #include <catch2/catch.hpp>
@@ -64,8 +65,8 @@ TEST_CASE("a word that may be grammar or inflected is not told by the index's wo
   const Tokenizer tokenizer;
   const Query query = parse_query("予算 が 無い 思い", tokenizer, {today(), {}});
   REQUIRE(query.terms.size() == 4);
-  CHECK(query.terms[0].one_word);
-  for (const std::size_t other : {1U, 2U, 3U}) CHECK_FALSE(query.terms[other].one_word);
+  CHECK(query.terms[0].is_single_word);
+  for (const std::size_t other : {1U, 2U, 3U}) CHECK_FALSE(query.terms[other].is_single_word);
 }
 
 TEST_CASE("a question's words are those of its answer") {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/syntax.h"
 #include "searchd/query/typed_syntax.h"
 
@@ -114,12 +115,12 @@ TEST_CASE("any text is read, something is sought, and typing it out changes noth
     const bool seeks = std::any_of(root.parts.begin(), root.parts.end(),
                                    [](const Syntax& part) { return !part.excluded; });
     REQUIRE((root.parts.empty() || seeks));
-    const std::string once = typed(root);
-    REQUIRE(typed(syntax_of(once)).size() <= once.size() + 64);
+    const std::string once = to_query_text(root);
+    REQUIRE(to_query_text(syntax_of(once)).size() <= once.size() + 64);
   }
   for (const char* text : {"防災 OR 避難所 -訓練", "(防災 訓練) OR 避難所", "防災 -(訓練 OR 計画)",
                            "防災 NEAR/5 \"訓 練\" -(A NEAR B)", "(防災 OR 避難所) NEAR/5 訓練"}) {
-    CHECK(typed(syntax_of(text)) == text);
+    CHECK(to_query_text(syntax_of(text)) == text);
   }
 }
 
@@ -128,8 +129,8 @@ TEST_CASE("a query is told back, and quoted whole") {
   const Query query = parse_query("防災 OR 避難所 計画 -訓練", kTokenizer, {today(), {}});
   CHECK(interpretation_of(query) ==
         "「防災」か「避難所」と、「計画」を含み、「訓練」を含まない記録");
-  CHECK(quoted_text(query) == "\"防災\" OR \"避難所\" \"計画\" -\"訓練\"");
-  CHECK(typed_text(query) == "防災 OR 避難所 計画 -訓練");
+  CHECK(quoted_query_text(query) == "\"防災\" OR \"避難所\" \"計画\" -\"訓練\"");
+  CHECK(query_text(query) == "防災 OR 避難所 計画 -訓練");
   CHECK(reading("防災 計画").empty());
   CHECK(reading("防災 NEAR/5 計画") == "「防災」と「計画」（5字以内）を含む記録");
   CHECK(reading("(防災 訓練) OR 計画") == "（「防災」と、「訓練」）か「計画」を含む記録");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Texts as a query spells them.
 #include "searchd/rank/respelling.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/request/request.h"
 
 #include <catch2/catch.hpp>
@@ -11,11 +12,12 @@ using namespace gijiroku::search;
 namespace {
 
 Criteria read(const std::string& query) {
-  return read_criteria(parse_parameters(query), Unknown::kRefused);
+  return read_criteria(parse_parameters(query), UnknownParameters::kRefused);
 }
 
 /// "code parameter" of each fault, in order.
-std::vector<std::string> faults(const std::string& query, Unknown unknown = Unknown::kRefused) {
+std::vector<std::string> faults(const std::string& query,
+                                UnknownParameters unknown = UnknownParameters::kRefused) {
   std::vector<std::string> out;
   try {
     read_criteria(parse_parameters(query), unknown);
@@ -115,11 +117,11 @@ TEST_CASE("a request is refused above its limits and taken at them") {
 }
 
 TEST_CASE("a page passes over parameters that the API refuses") {
-  CHECK(faults("utm_source=x&q=a", Unknown::kIgnored).empty());
+  CHECK(faults("utm_source=x&q=a", UnknownParameters::kIgnored).empty());
   CHECK(faults("meeting=x") == std::vector<std::string>{"unknown_parameter meeting"});
   const Criteria criteria =
       read_criteria(parse_parameters("q=a&knid=x&knid=y&role=chair&utm_source=x&fbclid=x&rol=&z"),
-                    Unknown::kIgnored);
+                    UnknownParameters::kIgnored);
   CHECK(criteria.ignored_parameters == std::vector<std::string>{"knid"});
 }
 
@@ -154,7 +156,7 @@ TEST_CASE("property: any bytes are read or refused, nothing else") {
       }
     }
     try {
-      const Criteria criteria = read_criteria(parse_parameters(query), Unknown::kIgnored);
+      const Criteria criteria = read_criteria(parse_parameters(query), UnknownParameters::kIgnored);
       REQUIRE(criteria.limit >= 1);
       REQUIRE(criteria.offset <= kMaxOffset);
       REQUIRE(criteria.text.size() <= kMaxTextBytes);

@@ -1,15 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Questions in words, which no utterance answers with all of them.
-#include <array>
 #include <catch2/catch.hpp>
 
-#include "indexer/run.h"
-#include "searchd/engine/searcher_pool.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
-using namespace gijiroku::indexer;
 using namespace gijiroku::search;
-using gijiroku::testing::TemporaryFolder;
+using namespace gijiroku::testing;
 
 namespace {
 
@@ -42,27 +39,11 @@ constexpr const char* kMinutes = R"(会議録
 事務局 来年3月です。
 )";
 
-/// An index of one file of minutes.
-struct Indexed {
-  TemporaryFolder folder;
-
-  Indexed(const std::string& name, const std::string& minutes) {
-    folder.write("minutes/" + name, minutes);
-    RunOptions options;
-    options.index = folder / "index";
-    options.inputs = {folder / "minutes"};
-    run_indexer(options);
-  }
-  Answer answer(const Criteria& criteria) const {
-    return SearcherPool(folder / "index", Scope::kPublic).borrow()->search(criteria);
-  }
-};
-
 Answer asked(const std::string& text, Unit unit) {
   Criteria criteria;
   criteria.text = text;
   criteria.unit = unit;
-  return Indexed("a.txt", kMinutes).answer(criteria);
+  return Town("a.txt", kMinutes).answer(criteria);
 }
 
 }  // namespace
@@ -83,17 +64,12 @@ TEST_CASE("an agenda item answers a question that its utterances answer together
 }
 
 TEST_CASE("over agenda items and meetings a facet selects what it counts") {
-  const std::vector<std::array<std::string, 4>> speeches{
-      {"a", "1", "委員", "避難所の件です。"},   {"a", "2", "課長", "備蓄は三日分です。"},
-      {"a", "3", "部長", "避難所に備蓄する。"}, {"b", "1", "課長", "避難所の件です。"},
-      {"b", "2", "委員", "備蓄と無償化です。"}, {"c", "1", "課長", "避難所だけです。"}};
-  std::string lines;
-  for (const auto& [doc, seq, role, text] : speeches) {
-    lines += R"({"doc":")" + doc + R"(","seq":)" + seq +
-             R"(,"date":"2021-06-01","meeting":"委員会","speaker":")" + role + R"(","role":")" +
-             role + R"(","text":")" + text + "\"}\n";
-  }
-  const Indexed town("a.jsonl", lines);
+  const auto said = [](const char* doc, const char* role, const char* text) {
+    return Record{text, role, role, "委員会", "2021-06-01", doc};
+  };
+  const Town town({said("a", "委員", "避難所の件です。"), said("a", "課長", "備蓄は三日分です。"),
+                   said("a", "部長", "避難所に備蓄する。"), said("b", "課長", "避難所の件です。"),
+                   said("b", "委員", "備蓄と無償化です。"), said("c", "課長", "避難所だけです。")});
   for (const char* text : {"避難所 備蓄", "避難所 -無償化", "避難所 OR 備蓄"}) {
     Criteria criteria;
     criteria.text = text;

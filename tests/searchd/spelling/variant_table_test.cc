@@ -1,14 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/spelling/variant_table.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "core/error.h"
 #include "core/table.h"
 #include "core/text.h"
+#include "tests/support/file_text.h"
 
 using namespace gijiroku;
 using namespace gijiroku::search;
@@ -22,10 +22,7 @@ bool holds(const Words& words, std::string_view word) {
 }
 
 std::string table(const std::string& name) {
-  std::ifstream in(SOURCE_DIR "/dict/" + name + ".tsv");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+  return testing::file_text(SOURCE_DIR "/dict/" + name + ".tsv");
 }
 
 }  // namespace

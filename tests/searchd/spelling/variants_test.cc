@@ -1,19 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/spelling/variants.h"
-#include "searchd/spelling/standing_word.h"
+#include "searchd/spelling/whole_word.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <random>
-#include <sstream>
 
 #include "core/table.h"
 #include "core/text.h"
+#include "tests/support/file_text.h"
 
 using namespace gijiroku;
 using namespace gijiroku::search;
+using gijiroku::testing::file_text;
 
 namespace {
 
@@ -25,21 +26,14 @@ bool finds(std::string_view query, std::string_view text, bool literally = true)
   if (literally && form.find(asked) != form.npos) return true;
   const auto variants = variants_of(asked, variant_table());
   return std::any_of(variants.begin(), variants.end(), [&](const std::string& variant) {
-    return StandingWord(variant).find(form, 0) != std::string::npos;
+    return WholeWord(variant).find(form, 0) != std::string::npos;
   });
-}
-
-std::string content_of(const std::string& file) {
-  std::ifstream in(file);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
 }
 
 /// The rows of a file whose first line names the columns; none where it is absent.
 std::vector<std::vector<std::string>> rows_of(const std::string& file) {
   std::vector<std::vector<std::string>> rows;
-  const std::string text = content_of(file);
+  const std::string text = file_text(file);
   for (const TableRow& row : table_rows(text))
     rows.emplace_back(row.cells.begin(), row.cells.end());
   if (!rows.empty()) rows.erase(rows.begin());
@@ -84,7 +78,7 @@ class Score {
 }  // namespace
 
 TEST_CASE("spellings of every kind find each other") {
-  const std::string text = content_of(SOURCE_DIR "/tests/searchd/spelling_pairs.tsv");
+  const std::string text = file_text(SOURCE_DIR "/tests/searchd/spelling_pairs.tsv");
   Score score;
   for (const TableRow& row : table_rows(text)) {
     REQUIRE(row.cells.size() == 4);
@@ -96,7 +90,7 @@ TEST_CASE("spellings of every kind find each other") {
 }
 
 TEST_CASE("what is another word is not found") {
-  const std::string text = content_of(SOURCE_DIR "/tests/searchd/other_words.tsv");
+  const std::string text = file_text(SOURCE_DIR "/tests/searchd/other_words.tsv");
   for (const TableRow& row : table_rows(text)) {
     REQUIRE(row.cells.size() == 2);
     CAPTURE(row.cells[0], row.cells[1]);
@@ -120,7 +114,7 @@ TEST_CASE("a spelling is no piece of another word") {
       Row{"第一日目", "一日", true}, Row{"第九十六条第二項", "九十六条", true},
       Row{"一日当たり", "一日", true});
   CAPTURE(row.text, row.variant);
-  CHECK((StandingWord(row.variant).find(row.text, 0) != std::string_view::npos) == row.stands);
+  CHECK((WholeWord(row.variant).find(row.text, 0) != std::string_view::npos) == row.stands);
 }
 
 TEST_CASE("the likelier spellings come first, those of the whole before those of parts") {
@@ -128,7 +122,7 @@ TEST_CASE("the likelier spellings come first, those of the whole before those of
   CHECK(of("R2.12.14").front() == "2020年12月14日");
   CHECK(of("4,000万円").front() == "40000000円");
   CHECK(of("一人暮らしの人").front() == "ひとり暮らしの人");
-  CHECK(of("コンピューター").size() < kMostVariants / 2);
+  CHECK(of("コンピューター").size() < kMaxVariants / 2);
   CHECK(of("議").empty());
 }
 
@@ -142,7 +136,7 @@ TEST_CASE("any text has few variants, and none of them is itself") {
       append_utf8(text, alphabet[random() % alphabet.size()]);
     const std::string literal = n0(text);
     const auto variants = variants_of(literal, variant_table());
-    REQUIRE(variants.size() <= kMostVariants);
+    REQUIRE(variants.size() <= kMaxVariants);
     REQUIRE(std::find(variants.begin(), variants.end(), literal) == variants.end());
     REQUIRE(std::find(variants.begin(), variants.end(), "") == variants.end());
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/suggest/nearest.h"
 
 #include <catch2/catch.hpp>
@@ -19,7 +20,7 @@ Words found(const std::string& typed) {
        {"介護保険、シミュレーション、PDCA、介護保健。"},
        {"介護保険とコミュニティ、コミュニティー。テレワーク、ロボットと防災。"},
        {"防水と膨大、コミュニティ。"}});
-  return nearest(typed, kTown.vocabulary(), kTown.tokenizer());
+  return nearest_words(typed, kTown.vocabulary(), kTown.tokenizer());
 }
 
 }  // namespace

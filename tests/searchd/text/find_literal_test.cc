@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Where texts hold literals.
 #include "searchd/text/find_literal.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/text/key_order.h"
 
 #include <catch2/catch.hpp>
@@ -26,7 +27,7 @@ TEST_CASE("the heaviest entries with a prefix are those that a scan finds") {
 
     const std::size_t count = random() % 12;
     const auto odd = [](std::uint32_t entry) { return entry % 2 == 1; };
-    std::vector<Weighed> expected;
+    std::vector<WeightedEntry> expected;
     for (std::uint32_t i = 0; i < texts.size(); ++i) {
       if (texts[i].starts_with(prefix) && odd(i)) expected.push_back({weights[i], i});
     }

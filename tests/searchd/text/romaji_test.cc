@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/text/romaji.h"
 
 #include <catch2/catch.hpp>
@@ -13,7 +14,7 @@ namespace {
 
 std::string begun(const std::string& letters) {
   std::string out;
-  for (const std::string& reading : kana_begun(letters))
+  for (const std::string& reading : reading_prefixes(letters))
     out += (out.empty() ? "" : " ") + hiragana(reading);
   return out;
 }
@@ -69,7 +70,7 @@ TEST_CASE("what two systems write of any kana is read as these kana") {
       for (const System system : {System::kHepburn, System::kKunrei}) {
         const std::string letters = romaji_of(text, system);
         CAPTURE(text, letters);
-        const auto found = kana_begun(letters);
+        const auto found = reading_prefixes(letters);
         CHECK(std::find(found.begin(), found.end(), reading(text)) != found.end());
       }
     }
@@ -80,7 +81,7 @@ TEST_CASE("no letters take long to read") {
   for (const char* piece : {"ji", "zu", "n", "nn", "x", "tch", "-", "'", "zu'"}) {
     std::string letters;
     while (letters.size() < 60) letters += piece;
-    CHECK(kana_begun(letters).size() < 1000);
-    CHECK(kana_begun(letters + "'").size() < 1000);
+    CHECK(reading_prefixes(letters).size() < 1000);
+    CHECK(reading_prefixes(letters + "'").size() < 1000);
   }
 }

@@ -1,4 +1,4 @@
-#include <algorithm>
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 #include <set>
 

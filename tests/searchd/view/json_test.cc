@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/json.h"
 
 #include <catch2/catch.hpp>
@@ -33,7 +34,8 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(hit["snippet"][1] == Json({{"text", "部員"}, {"hit", true}}));
   CHECK(hit["snippet_offsets"]["unit"] == "code point");
   CHECK(hit["snippet_offsets"]["fragments"] ==
-        Json::array({{{"begin", 7}, {"end", 12}, {"highlights", Json::array({Json::array({8, 10})})}}}));
+        Json::array(
+            {{{"begin", 7}, {"end", 12}, {"highlights", Json::array({Json::array({8, 10})})}}}));
   CHECK(hit["source"] == Json({{"doc", "部員"}, {"seq", 1}, {"line", 7}, {"page", nullptr}}));
   CHECK(json["facets"]["role"][0]["value"] == "chair");
   CHECK(json["facets"]["role"][0]["label"] == "委員長・議長");

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/speaker/speaker.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/line/sentence.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+/// The label of the turn that each line opens, and "-" for a line that opens none: "会長 - 委員". A
+/// turn without a label is shown as its mark.
+std::string opened(const std::string& document, const std::vector<AttendeeGroup>& roster = {},
+                   std::size_t from = 0) {
+  const std::vector<Line> lines = split_lines(document);
+  const Speakers speakers(lines, from, roster, role_table());
+  std::string out;
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    const bool finished = i == 0 || is_finished(lines[i - 1].text);
+    const auto turn = speakers.turn(Head(lines[i].text), finished);
+    out += i == from ? "" : " ";
+    out += !turn ? "-" : turn->label.empty() ? turn->mark : turn->label;
+  }
+  return out;
+}
+
+Speakers speakers_of(const std::string& document) {
+  return {split_lines(document), 0, {}, role_table()};
+}
+
+/// Four speeches of offices behind the mark ○.
+const std::string kMarked =
+    "○会長 開きます。\n○委員 質問です。\n○事務局 お答えします。\n○会長 閉じます。\n";
+
+}  // namespace
+
+TEST_CASE("an office is a label if the rest of its line reads like speech") {
+  CHECK(opened("会長 開きます。\n部員 質問です。\n会長 以上です。") == "会長 部員 会長");
+  CHECK(opened("会長 一名\n委員 五名\n事務局 二名") == "- - -");
+}
+
+TEST_CASE("an office alone on its line is a label if a sentence ends in the lines below") {
+  CHECK(opened("会長\n開きます。\n委員\n質問です。") == "会長 - 委員 -");
+  CHECK(opened("会長\n\n開きます。\n委員\n質問です。") == "会長 - 委員 -");
+  CHECK(opened("会長\n委員\n事務局\n\n予算の概要") == "- - - -");
+  CHECK(opened("会長\n一\n二\n三\n四\n開きます。") == "- - - - - -");
+}
+
+TEST_CASE("an unknown word is a label if it opens three turns that read like speech") {
+  const std::string twice = "青葉 質問です。\n会長 はい。\n青葉 以上です。\n";
+  CHECK(opened(twice) == "- 会長 -");
+  CHECK(opened(twice + "青葉 終わります。") == "青葉 会長 青葉 青葉");
+  CHECK(opened("青葉 質問\n青葉 回答\n青葉 予算\n\n会長 はい。") == "- - - 会長");
+  CHECK(opened("ひばり 質問です。\nひばり 以上です。\nひばり 終わります。") == "- - -");
+}
+
+TEST_CASE("a word of the roster or with a person is a label at its first turn") {
+  CHECK(opened("青葉 質問です。", {{"青葉", {}}}) == "青葉");
+  CHECK(opened("青葉 質問です。", {{"若葉", {"青葉"}}}) == "-");
+  CHECK(opened("○何某（佐藤花子君）　質問します。\n○何某　以上です。") ==
+        "何某（佐藤花子君） 何某");
+}
+
+TEST_CASE("a word in brackets that lost 委 is a member") {
+  const std::string document = "（会長）開きます。\n（員）質問です。\n（事務局）お答えします。";
+  CHECK(opened(document) == "会長 員 事務局");
+  const Speakers speakers = speakers_of(document);
+  CHECK(speakers.role(*speakers.turn(Head("（員）質問です。"), true)) == Role::kMember);
+}
+
+TEST_CASE("a label that continues as a sentence opens no turn") {
+  const std::string known = "本部長 始めます。\n部員 質問です。\n";
+  CHECK(opened(known + "部員が多いと伺いました。") == "本部長 部員 -");
+  CHECK(opened(known + "部員 が多いと\n部員 の話です。") == "本部長 部員 部員 -");
+  CHECK(opened(known + "伺いましたのは\n部員 の話です。") == "本部長 部員 - -");
+  CHECK(opened(known + "伺いましたのは\n部員 私の話です。") == "本部長 部員 - 部員");
+  CHECK(opened(known + "伺いましたのは\n部員") == "本部長 部員 - -");
+}
+
+TEST_CASE("a known label needs no space before what is said") {
+  const std::string known = "本部長 始めます。\n部員 質問です。\n";
+  CHECK(opened(known + "本部長他にありますか。\n部員長い話です。") == "本部長 部員 本部長 部員");
+  CHECK(opened(known + "伺いましたのは\n本部長他にありますか。") == "本部長 部員 - -");
+}
+
+TEST_CASE("after a mark that precedes four known labels, any word is a label") {
+  CHECK(opened(kMarked + "○何某 私です。") == "会長 委員 事務局 会長 何某");
+  CHECK(opened(kMarked + "○計画官私です。") == "会長 委員 事務局 会長 計画官");
+  CHECK(opened(kMarked + "○計画の概要") == "会長 委員 事務局 会長 -");
+  const std::string three = kMarked.substr(kMarked.find('\n') + 1);
+  CHECK(opened(three + "○何某 私です。") == "委員 事務局 会長 -");
+}
+
+TEST_CASE("a mark that also opens headings is not a speakers' mark") {
+  CHECK(opened(kMarked + "○計画の概要\n○何某 私です。") == "会長 委員 事務局 会長 - -");
+}
+
+TEST_CASE("circles of every size are the same mark, with or without a number before them") {
+  CHECK(opened("○会長 開きます。\n〇委員 質問です。\n1 ◯事務局 お答えします。\n○会長 はい。\n"
+               "◯何某 私です。") == "会長 委員 事務局 会長 何某");
+}
+
+TEST_CASE("if all speakers are marked, a line without a mark opens no turn") {
+  CHECK(speakers_of(kMarked + "会長 私です。").marked_only());
+  CHECK(opened(kMarked + "会長 私です。") == "会長 委員 事務局 会長 -");
+  const std::string mixed = kMarked + "会長 私です。\n委員 私です。";
+  CHECK(opened(mixed) == "会長 委員 事務局 会長 会長 委員");
+  CHECK_FALSE(speakers_of(mixed).marked_only());
+}
+
+TEST_CASE("a mark that does not mark speakers is another mark") {
+  const Speakers speakers = speakers_of(kMarked);
+  CHECK_FALSE(speakers.has_other_mark(Head("○計画の概要")));
+  CHECK_FALSE(speakers.has_other_mark(Head("12 ◯計画の概要")));
+  CHECK(speakers.has_other_mark(Head("◆計画の概要")));
+  CHECK_FALSE(speakers.has_other_mark(Head("計画の概要")));
+}
+
+TEST_CASE("bullets that read like speech are anonymous turns, unless other lines have labels") {
+  const std::string bullets = "・資料を見ました。\n・予算が足りません。\n";
+  CHECK(opened(bullets) == "・ ・");
+  CHECK(opened(bullets + "会長 以上です。") == "- - 会長");
+  CHECK(opened("・資料を見ました。") == "-");
+  CHECK(opened("・計画の概要\n・予算の概要") == "- -");
+}
+
+TEST_CASE("lines before the first one to be counted are no evidence of a label") {
+  const std::string document = "青葉 一です。\n青葉 二です。\n青葉 三です。\n青葉 四です。";
+  CHECK(opened(document) == "青葉 青葉 青葉 青葉");
+  CHECK(opened(document, {}, 1) == "青葉 青葉 青葉");
+  CHECK(opened(document, {}, 2) == "- -");
+}
+
+TEST_CASE("a document without labels has no speakers") {
+  CHECK(speakers_of("計画の概要\n予算の概要").empty());
+  CHECK_FALSE(speakers_of("会長 開きます。").empty());
+}
+
+TEST_CASE("a turn's role is that of its office, without the person") {
+  struct Row {
+    const char* line;
+    Role role;
+  };
+  const auto row = GENERATE(Row{"○議長（須藤委員君）　はい。", Role::kChair},
+                            Row{"○環境課長（小林君）　はい。", Role::kExecutive},
+                            Row{"◯４番（塩田花子君）　はい。", Role::kMember},
+                            Row{"○塩田副委員長　はい。", Role::kViceChair},
+                            Row{"○事務局（総務課）　はい。", Role::kSecretariat},
+                            Row{"○何某　はい。", Role::kUnknown});
+  CAPTURE(row.line);
+  const auto turn = read_turn(Head(row.line), role_table());
+  REQUIRE(turn.has_value());
+  CHECK(speakers_of("").role(*turn) == row.role);
+}
