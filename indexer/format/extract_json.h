@@ -8,7 +8,7 @@
 //
 // doc, seq and text are required. Records with the same doc form one meeting. role is the label,
 // which the role table classifies. If body is missing, it is the title of the meeting without its
-// date. A record is public unless its disclosure says otherwise.
+// date. A record is public unless its disclosure says otherwise, or anything like it is unclear.
 #pragma once
 
 #include <functional>

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/record_json.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
+#include <utility>
 
 #include "core/error.h"
+#include "core/text.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -13,6 +18,35 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaxDocBytes = 512, kMaxReasonBytes = 300;
+
+constexpr const char* kDisclosure = "disclosure";
+// In the literal form: a field with one of these in its name may say who may read the record.
+constexpr std::array<std::string_view, 9> kDisclosureWords{
+    "公開", "開示", "秘", "disclos", "public", "restrict", "confiden", "visib", "secret"};
+constexpr std::size_t kMaxSlips = 2;
+
+/// The number of letters to add, remove or change between two words (Levenshtein).
+std::size_t slips(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t corner = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = corner + (a[i] == b[j] ? 0 : 1);
+      corner = std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, changed}));
+    }
+  }
+  return row.back();
+}
+
+/// Whether a field that the format does not know may be meant to say who may read the record.
+bool resembles_disclosure(std::string_view key) {
+  constexpr std::size_t kMaxKeyBytes = 200;  // of a longer key, the words alone
+  const std::string form = literal_form(repair(key)).text;
+  return std::any_of(kDisclosureWords.begin(), kDisclosureWords.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; }) ||
+         (form.size() < kMaxKeyBytes && slips(form, kDisclosure) <= kMaxSlips);
+}
 
 std::string text_of(const Json& in, const char* key) {
   const auto it = in.find(key);
@@ -30,7 +64,7 @@ class Reader {
     try {
       if (text.find('\0') != text.npos)  // the parser takes it for the end
         throw FormatError("NUL 文字があります。その文字を取り除いてください");
-      out_.record = record(Json::parse(is_utf8(text) ? std::string(text) : warned_repair(text)));
+      out_.record = record(parsed(is_utf8(text) ? std::string(text) : warned_repair(text)));
     } catch (const Json::exception&
                  e) {  // its message quotes what was read last, perhaps the whole line
       const std::string reason = std::string(e.what()).substr(0, kMaxReasonBytes);
@@ -52,24 +86,55 @@ class Reader {
     return repair(text);
   }
 
+  /// Of a key that is given twice, the parser keeps the last value only.
+  Json parsed(const std::string& text) {
+    std::set<std::string> keys;
+    return Json::parse(text, [&](int depth, Json::parse_event_t event, Json& value) {
+      if (event != Json::parse_event_t::key || depth != 1) return true;
+      const auto [key, is_new] = keys.insert(value.get<std::string>());
+      if (!is_new) withhold("項目 " + *key + " が同じ行に 2 回あるため非公開とします");
+      return true;
+    });
+  }
+
+  /// Makes the record restricted, with a warning.
+  void withhold(std::string why) {
+    withheld_ = true;
+    report(Severity::kWarning, "disclosure-unclear", std::move(why));
+  }
+
   /// Fails closed: an unknown value must not make a record public.
-  Openness disclosure_of(const Json& in) {
-    const std::string stated = text_of(in, "disclosure");
-    if (trim(stated).empty()) return Openness::kUnstated;
-    if (const auto known = openness(trim(stated)); known && *known != Openness::kUnstated)
-      return *known;
-    report(
-        Severity::kWarning, "disclosure-unclear",
-        "disclosure「" + stated + "」は公開・一部非公開・非公開のどれでもないため非公開とします");
+  Openness stated_disclosure(const Json& in) {
+    const auto found = in.find(kDisclosure);
+    if (found == in.end() || found->is_null()) return Openness::kUnstated;
+    const bool is_text = found->is_string();
+    const std::string stated = is_text ? text_of(in, kDisclosure) : found->dump();
+    if (is_text && trim(stated).empty()) return Openness::kUnstated;
+    const auto known = is_text ? openness(trim(stated)) : std::nullopt;
+    if (known && *known != Openness::kUnstated) return *known;
+    withhold("disclosure「" + stated.substr(0, kMaxReasonBytes) +
+             "」は公開・一部非公開・非公開のどれでもないため非公開とします");
     return Openness::kClosed;
+  }
+
+  Openness disclosure_of(const Json& in) {
+    const Openness stated = stated_disclosure(in);
+    return withheld_ ? Openness::kClosed : stated;
   }
 
   JsonRecord record(const Json& in) {
     if (!in.is_object()) throw FormatError("1 行に 1 つの JSON オブジェクトを書いてください");
     for (const auto& [key, value] : in.items()) {
-      static const std::set<std::string> known{"doc",  "seq",  "date", "meeting",   "speaker",
-                                               "role", "text", "body", "disclosure"};
-      if (!known.contains(key)) out_.unknown.push_back(key);
+      static const std::set<std::string> known{"doc",  "seq",  "date", "meeting",  "speaker",
+                                               "role", "text", "body", kDisclosure};
+      if (known.contains(key)) continue;
+      if (!resembles_disclosure(key)) {
+        out_.unknown.push_back(key);
+        continue;
+      }
+      withhold("項目 " + repair(key.substr(0, kMaxReasonBytes)) +
+               " は公開の可否のようですが読めないため非公開とします。公開の可否は disclosure "
+               "に書き、そうでなければ項目の名前を変えてください");
     }
     JsonRecord out{
         text_of(in, "doc"), text_of(in, "date"), text_of(in, "meeting"), text_of(in, "body"), {}};
@@ -97,6 +162,7 @@ class Reader {
 
   const RoleTable& roles_;
   JsonLine out_;
+  bool withheld_ = false;  // whatever disclosure states
 };
 
 }  // namespace

@@ -24,7 +24,9 @@ struct JsonLine {
   std::vector<Diagnostic> diagnostics;  ///< without a line number
 };
 
-/// Parses a line; `roles` classifies the label of the speaker. Total.
+/// Parses a line; `roles` classifies the label of the speaker. Total. The record is restricted,
+/// with a warning, if it is unclear who may read it: `disclosure` has an unknown value or another
+/// type, a field that is not part of the format resembles it, or any field is given twice.
 JsonLine read_json_line(std::string_view text, const RoleTable& roles);
 
 }  // namespace gijiroku::indexer

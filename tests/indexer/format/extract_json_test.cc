@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_json.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
+#include <utility>
 
 namespace gijiroku::indexer {
 namespace {
@@ -62,6 +64,50 @@ TEST_CASE("a broken line is told in a few words") {
   const Read all = read("{\"doc\":\"" + std::string(1'000'000, 'a'));
   REQUIRE(all.diagnostics.size() == 1);
   CHECK(all.diagnostics[0].message.size() < 1000);
+}
+
+TEST_CASE("a record is public only if it is clear that it may be") {
+  struct Row {
+    const char* more;
+    Openness openness;
+    bool warned;
+  };
+  const auto row = GENERATE(
+      Row{"", Openness::kUnstated, false}, Row{R"(,"disclosure":null)", Openness::kUnstated, false},
+      Row{R"(,"disclosure":" ")", Openness::kUnstated, false},
+      Row{R"(,"disclosure":"公開")", Openness::kOpen, false},
+      Row{R"(,"disclosure":"一部非公開")", Openness::kPartly, false},
+      Row{R"(,"disclosure":"closed")", Openness::kClosed, false},
+      Row{R"(,"disclosure":"非公開とする")", Openness::kClosed, true},
+      Row{R"(,"disclosure":"unstated")", Openness::kClosed, true},
+      Row{R"(,"disclosure":false)", Openness::kClosed, true},
+      Row{R"(,"disclosure":0)", Openness::kClosed, true},
+      Row{R"(,"disclosure":["公開"])", Openness::kClosed, true},
+      Row{R"(,"disclosure":"非公開","disclosure":"公開")", Openness::kClosed, true},
+      Row{R"(,"disclosure":"公開","text":"t")", Openness::kClosed, true},
+      Row{R"(,"Disclosure":"非公開")", Openness::kClosed, true},
+      Row{R"(,"Disclosure":"公開","disclosure":"公開")", Openness::kClosed, true},
+      Row{R"(,"disclosure ":"非公開")", Openness::kClosed, true},
+      Row{R"(,"ｄｉｓｃｌｏｓｕｒｅ":"非公開")", Openness::kClosed, true},
+      Row{R"(,"dislosure":"非公開")", Openness::kClosed, true},
+      Row{R"(,"discolsure":"非公開")", Openness::kClosed, true},
+      Row{R"(,"公開の可否":"非公開")", Openness::kClosed, true},
+      Row{R"(,"公 開":"不可")", Openness::kClosed, true},
+      Row{R"(,"is_public":false)", Openness::kClosed, true},
+      Row{R"(,"備考":"非公開","url":"x","place":"庁議室")", Openness::kUnstated, false});
+  CAPTURE(row.more);
+  std::string line = record(1, "t");
+  line.insert(line.size() - 1, row.more);
+  std::vector<Meeting> meetings;
+  std::istringstream in(line);
+  const auto diagnostics = read_json_lines(
+      in, role_table(), 1, [&](Meeting meeting) { meetings.push_back(std::move(meeting)); });
+  REQUIRE(meetings.size() == 1);
+  CHECK(meetings[0].agenda[0].nodes[0].disclosure == row.openness);
+  const bool warned = std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+    return d.code == "disclosure-unclear" && d.line == 1;
+  });
+  CHECK(warned == row.warned);
 }
 
 }  // namespace gijiroku::indexer

@@ -29,7 +29,11 @@ TEST_CASE("exactly one known mark before a known word decides") {
                Row{"✓公開 □非公開 □一部非公開", kOpen}, Row{"○公開 ●非公開 ○一部非公開", kClosed},
                Row{"レ公開 □非公開 □一部非公開", kOpen}, Row{"ﾚ公開 □非公開", kOpen},
                Row{"□公開 □一部公開 ■非公開", kClosed}, Row{"□公開 ■一部公開 □非公開", kPartly},
-               Row{"■公開 □非公開 □一部非公開 非公開・一部非公開の場合は、その理由", kOpen});
+               Row{"■公開 □非公開 □一部非公開 非公開・一部非公開の場合は、その理由", kOpen},
+               Row{"■公開（傍聴者２名）　□非公開　□一部非公開（　　）", kOpen},
+               Row{"■公開 □非公開 非公開又は一部非公開の場合の理由", kOpen},
+               Row{"□公開 ■非公開（個人情報のため） □一部非公開", kClosed},
+               Row{"□公開 □一部非公開 ■非公開 ただし資料を除く", kClosed});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).openness == row.openness);
 }
@@ -40,15 +44,24 @@ TEST_CASE("no mark, two marks or a sign that is no mark decide nothing") {
       "◆公開 □非公開 □一部非公開", "□公開 ？非公開 □一部非公開", "○公開 非公開 一部非公開",
       "公開■ 非公開□", "公開 非公開 一部非公開", "未定", "□公開 □非公開 □一部非公開 ■",
       "■公開 口非公開 口一部非公開", "�公開 □非公開", "公開しない", "公開、一部非公開",
-      "公開(一部非公開)", "非公開・公開");
+      "公開(一部非公開)", "非公開・公開", "公開（ただし一部を除く）", "公開（一部）",
+      "公開（ 一 部 ）", "公開(一部)", "公開（個人情報を除く）", "公開（概要のみ）",
+      "公開（傍聴者２名、一部を除く）", "公開（傍聴者２名）ただし一部を除く", "公開（傍聴者２名",
+      "公開〔一部〕", "公開 ただし一部を除く", "公開。ただし一部を除く", "公開※",
+      "■公開（一部） □非公開", "■公開 □非公開 ただし一部を除く", "■公開（一部を除く）",
+      "■公開（ ） ■非公開");
   CAPTURE(written);
   CHECK(read_openness(written).openness == kUnstated);
 }
 
 TEST_CASE("the plain word counts, and 公開 is never found inside 非公開") {
-  const auto row = GENERATE(Row{"公開", kOpen}, Row{" 公 開 ", kOpen}, Row{"公開。", kOpen},
-                            Row{"公開（傍聴者２名）", kOpen}, Row{"非公開", kClosed},
-                            Row{"一部非公開", kPartly}, Row{"一部公開", kPartly});
+  const auto row =
+      GENERATE(Row{"公開", kOpen}, Row{" 公 開 ", kOpen}, Row{"公開。", kOpen},
+               Row{"公開（傍聴者２名）", kOpen}, Row{"公開(傍聴人なし)", kOpen},
+               Row{"公 開（ 傍聴可 ）", kOpen}, Row{"公開（全部）", kOpen},
+               Row{"公開（傍聴人：３人）", kOpen}, Row{"非公開", kClosed},
+               Row{"非公開（個人情報のため）", kClosed}, Row{"一部公開（議題2）", kPartly},
+               Row{"一部非公開", kPartly}, Row{"一部公開", kPartly});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).openness == row.openness);
 }
