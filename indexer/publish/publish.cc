@@ -63,13 +63,21 @@ std::map<std::string, PlannedDoc> planned_docs(const Side& side) {
   return docs;
 }
 
-/// Whether the plan takes a record away from the readers of this side. Then the old generation must
-/// not be kept. A meeting that is split and has changed may have lost nodes to the other side.
-bool withdraws(const Side& side) {
+/// Whether the generation that `stub` names holds a record that the plan does not have just as it
+/// is. Such a generation must not be kept: the record is withdrawn, or words were removed from it.
+/// What cannot be read is taken to hold one.
+bool withdraws(const Side& side, const char* stub) {
+  std::set<std::string> planned;
+  for (const PlannedShard& shard : side.plan) planned.insert(shard_path(shard.name));
   const auto kept = planned_docs(side);
-  for (const auto& [doc, meeting] : published_meetings(side)) {
-    const auto it = kept.find(doc);
-    if (it == kept.end() || (it->second.split && it->second.digest != meeting.digest)) return true;
+  for (const std::string& shard : side.shards_named_by(stub)) {
+    if (planned.contains(shard)) continue;  // the same name is the same content
+    const std::string manifest = read_file_if_readable(side.folder / shard / kManifestFile);
+    if (manifest.empty()) return true;
+    for (const ManifestMeeting& meeting : manifest_from_json(manifest).meetings) {
+      const auto it = kept.find(meeting.doc);
+      if (it == kept.end() || it->second.digest != meeting.digest) return true;
+    }
   }
   return false;
 }
@@ -186,11 +194,14 @@ void swap_stub(const Side& side) {
                     now = read_file_if_readable(side.folder / kCurrent);
   // PREVIOUS is written first. After a crash between the two, both name the current generation.
   if (next != now) {
-    const bool withdrawn = withdraws(side);
-    if (!now.empty() && !withdrawn) replace_file(side.folder / kPrevious, now);
+    if (withdraws(side, kCurrent))
+      fs::remove(side.folder / kPrevious);
+    else if (!now.empty())
+      replace_file(side.folder / kPrevious, now);
     replace_file(side.folder / kCurrent, next);
-    if (withdrawn) fs::remove(side.folder / kPrevious);
   }
+  // In every run, because the run that withdrew a record may have been killed at this point.
+  if (withdraws(side, kPrevious) && fs::remove(side.folder / kPrevious)) sync_path(side.folder);
   delete_unnamed_shards(side);
 }
 

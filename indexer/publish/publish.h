@@ -20,11 +20,12 @@ struct PublishOptions {
 
 /// Builds the missing shards, `jobs` at a time, then swaps the stubs. The public stub is swapped
 /// first, so that a withdrawn record leaves the public generation before anything else happens. The
-/// previous generation is kept for roll-back (INDEX/…/PREVIOUS), unless a record was withdrawn from
-/// it: then it is deleted. Shards that no generation names are deleted too. Reads `state_file` on
-/// several threads. Throws IndexError if more than a tenth of the published utterances would vanish
-/// and `allow_removal` is not set: the state has probably lost records. Nothing is published then.
-/// Also throws FileError.
+/// previous generation is kept for roll-back (INDEX/…/PREVIOUS) only if every record of it is in
+/// the new one unchanged. If a record was withdrawn or changed, it is deleted, and a later run
+/// finishes a deletion that was interrupted. Shards that no generation names are deleted too. Reads
+/// `state_file` on several threads. Throws IndexError if more than a tenth of the published
+/// utterances would vanish and `allow_removal` is not set: the state has probably lost records.
+/// Nothing is published then. Also throws FileError.
 void publish(const PublishOptions& options, const RecordRelations& joins,
              const std::filesystem::path& state_file);
 

@@ -4,6 +4,7 @@
 // It counts the calls that make something durable: rename, fsync and fdatasync. Environment:
 //   GIJIROKU_FAULT_AT     N: kills the process just before the N-th call, as a power cut would
 //   GIJIROKU_FAULT_ERRNO  instead, the N-th and all later calls fail with this number
+//   GIJIROKU_FAULT_REMOVALS  calls that remove a name count as well
 //   GIJIROKU_FAULT_COUNT  a file that gets the number of calls when the process ends
 #include <dlfcn.h>
 #include <unistd.h>
@@ -32,6 +33,8 @@ bool fails() {
   return true;
 }
 
+bool fails_to_remove() { return std::getenv("GIJIROKU_FAULT_REMOVALS") && fails(); }
+
 template <typename Function>
 Function real(const char* name) {
   return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
@@ -54,6 +57,19 @@ int rename(const char* from, const char* to) noexcept {
 }
 
 int fsync(int fd) { return fails() ? -1 : real<int (*)(int)>("fsync")(fd); }
+
+int remove(const char* path) noexcept {
+  return fails_to_remove() ? -1 : real<int (*)(const char*)>("remove")(path);
+}
+
+int unlink(const char* path) noexcept {
+  return fails_to_remove() ? -1 : real<int (*)(const char*)>("unlink")(path);
+}
+
+int unlinkat(int folder, const char* path, int flags) noexcept {
+  return fails_to_remove() ? -1
+                           : real<int (*)(int, const char*, int)>("unlinkat")(folder, path, flags);
+}
 
 int fdatasync(int fd) { return fails() ? -1 : real<int (*)(int)>("fdatasync")(fd); }
 
