@@ -57,15 +57,20 @@ std::size_t workers(std::size_t wanted) {
 
 void print_failures(const IngestResult& ingested) {
   for (const Failure& failure : ingested.failures) {
-    std::cerr << "失敗: " << failure.path << ": " << failure.message << "\n";
+    std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << failure.path << ": "
+              << failure.message << "\n";
   }
+  for (const Failure& each : ingested.withdrawn)
+    std::cerr << "取り下げ: " << each.path << ": " << each.message << "\n";
   if (ingested.kept > 0) {
-    std::cerr << "警告: 見当たらない記録 " << ingested.kept
-              << " 件を、読めない行のあるファイルのものなので索引から消さずに残しました。--report "
-                 "で一覧を出せます\n";
+    std::cerr
+        << "警告: 見当たらない記録 " << ingested.kept
+        << " 件を、読めない行のあるファイルのものなので索引から消さずに残しました（公開中のものは"
+           "公開のままです）。--report で一覧を出せます\n";
   }
   if (ingested.removal_refused) {
-    std::cerr << "警告: 見当たらない記録が全体の 1 割を超えるため、索引から消さずに残しました。"
+    std::cerr << "警告: 見当たらない記録が全体の 1 割を超えるため、索引から消さずに残しました"
+                 "（公開中のものは公開のままです）。"
                  "意図した削除なら --allow-removal を付けてください\n";
   }
 }
@@ -83,10 +88,13 @@ RunSummary run_indexer(const RunOptions& options) {
   RunSummary summary;
   const BodyNames bodies = body_names_of_file(options.bodies);
   State state(state_file);
+  // Of editions it must be known what they replaced before this run changes them.
+  const RecordRelations before(state.editions(), bodies, state.replacements());
   const Sources sources = find_sources(options.inputs, options.published);
   const IngestResult ingested = ingest(state, sources, jobs, options.allow_removal);
   print_failures(ingested);
-  const RecordRelations joins(state.editions(), bodies);
+  const RecordRelations joins(state.editions(), bodies, before.replacements());
+  state.put_replacements(joins.replacements());
   // Workers open the state file again: a State belongs to one thread.
   publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
 

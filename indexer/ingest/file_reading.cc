@@ -10,8 +10,9 @@ namespace gijiroku::indexer {
 std::string read_override(const std::filesystem::path& file) {
   std::filesystem::path override_path = file;
   override_path += kOverrideSuffix;
+  // A link that leads nowhere is an override that cannot be read.
   std::error_code error;
-  if (!std::filesystem::exists(override_path, error)) return {};
+  if (!std::filesystem::exists(std::filesystem::symlink_status(override_path, error))) return {};
   return read_file(override_path);
 }
 

@@ -20,6 +20,10 @@ namespace {
 constexpr std::size_t kBatch = 64;                 // files read ahead of the writer
 constexpr std::size_t kMaxWaitingBytes = 8 << 20;  // of text that waits to be stored
 
+constexpr const char* kStillPublic =
+    "。前の版は公開されたままです。取り下げるには、このファイルを直すか、入力のフォルダーから"
+    "取り除いて --allow-removal を付けて実行してください";
+
 std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
   return static_cast<std::size_t>(
       std::count_if(diagnostics.begin(), diagnostics.end(),
@@ -33,14 +37,14 @@ class Ingest {
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
-  /// The sources that must be read; the others are counted as unchanged. A file of the same size
-  /// and time is taken to have the same content, so that an unchanged file costs one stat.
+  /// The sources that must be read; the others are counted as unchanged. A file of the same size,
+  /// times and inode is taken to have the same content, so that an unchanged file costs one stat.
   std::vector<const Source*> changed() {
     std::vector<const Source*> out;
     for (const Source& source : sources_.files) {
       const auto known = state_.source(source.path.string());
       if (known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
-          known->stamp.size == source.size && known->stamp.mtime_ns == source.mtime_ns) {
+          untouched(known->stamp, source)) {
         ++result_.unchanged;
       } else {
         out.push_back(&source);
@@ -51,13 +55,13 @@ class Ingest {
 
   /// Each source is a savepoint of its own within the batch: a bad one is rolled back alone.
   void store(const Source& source, const SourceReading& reading) {
-    if (!reading.failure.empty()) return fail(source, reading.failure);
+    if (!reading.failure.empty()) return fail(source.path, reading.failure);
     const auto known = state_.source(source.path.string());
     const SourceStamp now = stamp(source, reading.sha256);
     state_.begin();
     if (known && same(known->stamp, now)) {  // a new time, but the same content
       ++result_.unchanged;
-      state_.restamp(known->id, source.size, source.mtime_ns);
+      state_.restamp(known->id, now);
       return state_.commit();
     }
     try {
@@ -65,7 +69,7 @@ class Ingest {
                          : store_minutes(source, now, reading.meetings);
     } catch (const FormatError& e) {
       state_.roll_back();
-      return fail(source, e.what());
+      return fail(source.path, e.what());
     }
     state_.commit();
     ++result_.read;
@@ -97,14 +101,20 @@ class Ingest {
 
   IngestResult take() { return std::move(result_); }
 
-  void fail(const Source& source, const std::string& message) {
-    result_.failures.push_back({source.path.string(), message});
+  void fail(const std::filesystem::path& path, std::string message) {
+    const bool open = state_.has_public_part(path.string());
+    if (open) message += kStillPublic;
+    result_.failures.push_back({path.string(), std::move(message), open});
   }
 
  private:
   static SourceStamp stamp(const Source& source, std::string sha) {
-    return {source.size,    source.mtime_ns,  std::move(sha),
-            kParserVersion, source.published, source.doc};
+    return {source.size,      source.mtime_ns, std::move(sha),  kParserVersion,
+            source.published, source.doc,      source.ctime_ns, source.inode};
+  }
+  static bool untouched(const SourceStamp& known, const Source& now) {
+    return known.size == now.size && known.mtime_ns == now.mtime_ns &&
+           known.ctime_ns == now.ctime_ns && known.inode == now.inode;
   }
   static bool same(const SourceStamp& a, const SourceStamp& b) {
     return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
@@ -112,8 +122,10 @@ class Ingest {
   }
 
   /// Whether the source, which was not found, lay below a folder of this run that could be read
-  /// completely. A run that names other inputs says nothing about it.
+  /// at its place. A run that names other inputs says nothing about it.
   bool vanished(const KnownSource& known) const {
+    const auto covers = [&](const UnreadPath& each) { return is_below(known.path, each.path); };
+    if (std::any_of(sources_.unread.begin(), sources_.unread.end(), covers)) return false;
     return std::any_of(sources_.inputs.begin(), sources_.inputs.end(), [&](const Input& input) {
       return input.folder && input.readable && is_below(known.path, input.path);
     });
@@ -145,9 +157,18 @@ class Ingest {
     const auto known = state_.source(source.path.string());
     const std::vector<std::string> before =
         known ? state_.docs_of(known->id) : std::vector<std::string>();
-    // A file that was damaged on its way here must not empty the index.
+    // A file that was damaged on its way here must not empty the index. But a notice that the
+    // minutes are not public says what it says without any speech.
     if (utterances == 0 && state_.utterances(before) > 0) {
-      throw FormatError("発言が 1 件も読み取れません。前の版を残します");
+      if (!std::all_of(meetings.begin(), meetings.end(),
+                       [](const ParsedMeeting& each) { return each.withheld; })) {
+        throw FormatError("発言が 1 件も読み取れません。前の版を残します");
+      }
+      const std::string message = "公開しないと書かれ、発言がないため、前の版の発言 " +
+                                  std::to_string(state_.utterances(before)) +
+                                  " 件を索引から取り下げます";
+      diagnostics.push_back({Severity::kWarning, "withdrawn", 0, message});
+      result_.withdrawn.push_back({source.path.string(), message});
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
@@ -265,14 +286,11 @@ IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool
     }
   }
   run.remove_vanished();
-  IngestResult result = run.take();
+  for (const UnreadPath& each : sources.unread) run.fail(each.path, each.problem);
   for (const Input& input : sources.inputs) {
-    if (!input.readable) result.failures.push_back({input.path.string(), input.problem});
+    if (!input.readable) run.fail(input.path, input.problem);
   }
-  for (const auto& path : sources.stray_overrides) {
-    result.failures.push_back({path.string(), "表題を直す対象のファイルが隣にありません"});
-  }
-  return result;
+  return run.take();
 }
 
 }  // namespace gijiroku::indexer

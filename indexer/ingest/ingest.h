@@ -14,6 +14,7 @@ namespace gijiroku::indexer {
 
 struct Failure {
   std::string path, message;
+  bool still_public = false;  ///< the last good version is public
 };
 
 struct IngestResult {
@@ -25,6 +26,8 @@ struct IngestResult {
   std::size_t bytes_read = 0;
   std::vector<Failure> failures;  ///< of these sources the last good version is kept
   bool removal_refused = false;
+  /// Sources whose records are withdrawn although nothing was read in their place, with the reason.
+  std::vector<Failure> withdrawn;
 };
 
 /// Version of all code that turns bytes into a Meeting. Sources that another version read are read

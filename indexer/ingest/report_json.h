@@ -12,7 +12,8 @@ namespace gijiroku::indexer {
 
 /// One object per line: {"source", "severity": "warning"|"error", "code", "line", "message"}.
 /// "line" is omitted for diagnostics about a whole file. Failures (code "failed") come first, then
-/// `diagnostics`.
+/// `diagnostics`. A failure has "still_public": true if the last good version of the file is
+/// public.
 std::string report_json(const std::vector<Failure>& failures,
                         const std::vector<SourceDiagnostics>& diagnostics);
 

@@ -25,23 +25,32 @@ fs::path absolute(const std::string& path) {
   return found.has_filename() ? found : found.parent_path();
 }
 
-/// Adds the size and takes the later time; returns false if the file is gone or unreadable.
-bool add_stat(const fs::path& path, Source& source) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return false;
+std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * kNsPerSecond + time.tv_nsec; }
+
+/// Adds the size, takes the later times, and mixes in the inode.
+void add(const struct stat& status, Source& source) {
+  constexpr std::uint64_t kFactor = 0x9e3779b97f4a7c15U;
   source.size += status.st_size;
-  const std::int64_t time = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec;
-  source.mtime_ns = std::max(source.mtime_ns, time);
-  return true;
+  source.mtime_ns = std::max(source.mtime_ns, nanoseconds(status.st_mtim));
+  source.ctime_ns = std::max(source.ctime_ns, nanoseconds(status.st_ctim));
+  source.inode = source.inode * kFactor + status.st_ino;
 }
 
-/// Fills in size, time and override; returns false if the file is gone or unreadable. The override
-/// counts in both, so that a new correction has the source read again.
+/// Fills in size, times, inode and override; returns false if the file is gone or unreadable. The
+/// override counts in all of them, so that a new correction has the source read again. An override
+/// that cannot be read counts as well: the source must not be read without it.
 bool fill_stat(Source& source) {
-  if (!add_stat(source.path, source)) return false;
+  struct stat status {};
   fs::path override_path = source.path;
   override_path += kOverrideSuffix;
-  if (add_stat(override_path, source)) source.header_override = override_path;
+  struct stat correction {};
+  if (::lstat(override_path.c_str(), &correction) == 0) {
+    source.header_override = override_path;
+    if (::stat(override_path.c_str(), &status) == 0) correction = status;
+    add(correction, source);
+  }
+  if (::stat(source.path.c_str(), &status) != 0) return false;
+  add(status, source);
   return true;
 }
 
@@ -54,37 +63,92 @@ bool has_target(const fs::path& override_file) {
   return fs::is_regular_file(name.substr(0, name.size() - kOverrideSuffix.size()), error);
 }
 
-void walk(Input& input, const std::string& prefix, Sources& out) {
-  std::error_code error;
-  std::size_t found = 0;
-  fs::recursive_directory_iterator it(input.path, error), end;
-  for (; !error && it != end; it.increment(error)) {
-    const bool hidden = it->path().filename().string().starts_with(".");
-    std::error_code kind_error;
-    if (it->is_directory(kind_error)) {
-      if (hidden) it.disable_recursion_pending();
-      continue;
+/// Lists the folders below an input. A folder that cannot be listed does not end the walk.
+class Walk {
+ public:
+  Walk(Input& input, const std::string& prefix, Sources& out)
+      : input_(input), prefix_(prefix), out_(out) {}
+
+  void run() {
+    for (folders_.push_back(input_.path); !folders_.empty();) {
+      const fs::path folder = std::move(folders_.back());
+      folders_.pop_back();
+      std::error_code error;
+      fs::directory_iterator it(folder, error), end;
+      for (; !error && it != end; it.increment(error)) visit(*it);
+      if (error) leave_out(folder, "フォルダーを読めません: " + error.message());
     }
-    if (hidden || !it->is_regular_file(kind_error)) continue;
-    if (is_override(it->path())) {
-      if (!has_target(it->path())) out.stray_overrides.push_back(it->path());
-      continue;
+    // An empty folder may be a file system that is not mounted.
+    if (input_.readable && found_ == 0) {
+      input_.readable = false;
+      input_.problem = "フォルダーにファイルがありません";
+    }
+  }
+
+ private:
+  void leave_out(const fs::path& path, std::string problem) {
+    if (path == input_.path) {
+      input_.readable = false;
+      input_.problem = std::move(problem);
+    } else {
+      out_.unread.push_back({path, std::move(problem)});
+    }
+  }
+
+  void visit(const fs::directory_entry& entry) {
+    const fs::path& path = entry.path();
+    if (path.filename().string().starts_with(".")) return;
+    std::error_code error;
+    const fs::file_status status = entry.status(error);  // of what a link leads to
+    const bool link = entry.is_symlink(error);
+    if (status.type() == fs::file_type::directory) {
+      if (!link) return folders_.push_back(path);
+      return leave_out(path,
+                       "フォルダーへのリンクはたどりません。フォルダーの実際の場所を"
+                       "指定してください");
     }
     Source source;
-    source.path = it->path();
-    source.doc = prefix + it->path().lexically_relative(input.path).generic_string();
-    if (fill_stat(source)) out.files.push_back(std::move(source));
-    ++found;
+    source.path = path;
+    if (status.type() == fs::file_type::regular && is_override(path)) {
+      if (!has_target(path)) leave_out(path, "表題を直す対象のファイルが隣にありません");
+    } else if (status.type() == fs::file_type::regular && fill_stat(source)) {
+      ++found_;
+      source.doc = prefix_ + path.lexically_relative(input_.path).generic_string();
+      out_.files.push_back(std::move(source));
+    } else if (!fs::is_other(status)) {
+      leave_out(path, (link ? "リンクの先を開けません: " : "開けません: ") + reason(path));
+    }
   }
-  // Only a folder that was read to its end shows that a file has vanished. An empty one may be a
-  // file system that is not mounted.
-  if (error) {
-    input.readable = false;
-    input.problem = "フォルダーを読めません: " + error.message();
-  } else if (found == 0) {
-    input.readable = false;
-    input.problem = "フォルダーにファイルがありません";
+
+  static std::string reason(const fs::path& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? "" : std::strerror(errno);
   }
+
+  Input& input_;
+  const std::string& prefix_;
+  Sources& out_;
+  std::vector<fs::path> folders_;  // still to be listed
+  std::size_t found_ = 0;
+};
+
+/// The real places of the --published paths. One that cannot be resolved publishes nothing.
+std::vector<fs::path> real_paths(const std::vector<std::string>& paths) {
+  std::vector<fs::path> out;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    fs::path real = fs::canonical(path, error);
+    if (!error) out.push_back(std::move(real));
+  }
+  return out;
+}
+
+bool is_published(const fs::path& file, const std::vector<fs::path>& published) {
+  if (published.empty()) return false;
+  std::error_code error;
+  const fs::path real = fs::canonical(file, error);
+  return !error && std::any_of(published.begin(), published.end(),
+                               [&](const fs::path& path) { return is_below(real, path); });
 }
 
 }  // namespace
@@ -103,7 +167,9 @@ Sources find_sources(const std::vector<std::string>& inputs,
     std::error_code error;
     input.folder = fs::is_directory(input.path, error);
     if (input.folder) {
-      walk(input, inputs.size() > 1 ? input.path.filename().string() + "/" : "", out);
+      const std::string prefix =
+          inputs.size() > 1 ? input.path.filename().string() + "/" : std::string();
+      Walk(input, prefix, out).run();
     } else {
       Source source;
       source.path = input.path;
@@ -121,11 +187,10 @@ Sources find_sources(const std::vector<std::string>& inputs,
                    [](const Source& a, const Source& b) { return a.path < b.path; });
   const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
   out.files.erase(std::unique(out.files.begin(), out.files.end(), same), out.files.end());
-  for (Source& source : out.files) {
-    source.published =
-        std::any_of(published.begin(), published.end(),
-                    [&](const std::string& path) { return is_below(source.path, absolute(path)); });
-  }
+  const std::vector<fs::path> open = real_paths(published);
+  for (Source& source : out.files) source.published = is_published(source.path, open);
+  std::sort(out.unread.begin(), out.unread.end(),
+            [](const UnreadPath& a, const UnreadPath& b) { return a.path < b.path; });
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "indexer/ingest/file_reading.h"
 #include "indexer/ingest/reading.h"
+#include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -40,7 +41,8 @@ SourceReading read_source(const Source& source) {
     for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml)) {
       out.meetings.push_back({to_stored_meeting(parsed.meeting, source.published),
                               edition_of(parsed.meeting, source.published),
-                              std::move(parsed.diagnostics)});
+                              std::move(parsed.diagnostics),
+                              is_withheld(parsed.meeting, source.published)});
     }
   } catch (const std::exception& e) {
     out.failure = e.what();

@@ -18,6 +18,7 @@ struct ParsedMeeting {
   StoredMeeting meeting;
   Edition edition;
   std::vector<Diagnostic> diagnostics;
+  bool withheld = false;  ///< the source says that the public may not read it (visibility.h)
 };
 
 struct SourceReading {

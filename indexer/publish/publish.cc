@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <future>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "core/error.h"
 #include "core/file.h"
@@ -113,7 +115,9 @@ class ShardMeetings {
     std::vector<PreparedMeeting> out;
     for (; next_ < planned_.docs.size() && out.size() < kMeetingsPerStep; ++next_) {
       const PlannedDoc& doc = planned_.docs[next_];
-      auto mine = part(state_.meeting(doc.doc), side_.visibility, state_.published(doc.doc));
+      std::optional<Meeting> mine = state_.meeting(doc.doc);
+      if (!joins_.is_held_back(doc.doc))
+        mine = part(*std::move(mine), side_.visibility, state_.published(doc.doc));
       if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
       joins_.apply(*mine);
       out.push_back(prepare_meeting(*mine, doc.digest, tokenizer_));

@@ -8,15 +8,23 @@
 
 namespace gijiroku::indexer {
 
-RecordRelations::RecordRelations(std::vector<Edition> editions, BodyNames bodies)
+RecordRelations::RecordRelations(std::vector<Edition> editions, BodyNames bodies,
+                                 const std::vector<Replacement>& remembered)
     : bodies_(std::move(bodies)) {
   // Editions may have been published before and after their body was renamed.
   for (Edition& edition : editions) {
     const std::string present = bodies_.present_name(edition.body);
     if (!present.empty()) edition.body = literal_form(present).text;
   }
-  later_ = superseded(std::move(editions));
-  for (const auto& [doc, later] : later_) earlier_[later].push_back(doc);
+  replacements_ = indexer::replacements(editions, remembered);
+  for (const Replacement& each : replacements_) {
+    if (each.held_back) {
+      held_back_.insert(each.doc);
+    } else {
+      later_[each.doc] = each.later;
+      earlier_[each.later].push_back(each.doc);
+    }
+  }
 }
 
 std::string RecordRelations::replacement_of(const std::string& doc) const {
@@ -34,6 +42,12 @@ std::vector<MeetingSummaryRow> RecordRelations::rows_to_index(
       for (const std::string& doc : found->second) (added += '\n') += doc;
     }
     out.push_back(row);
+    if (is_held_back(row.doc)) {
+      PartSummary &open = out.back().open, &restricted = out.back().restricted;
+      restricted.digest = sha256(open.digest + "\n" + restricted.digest).substr(0, 32);
+      restricted.bytes += open.bytes;
+      open = {};
+    }
     if (added.empty()) continue;
     // The plan names shards by these digests: a record whose relations change must be rebuilt.
     for (PartSummary* part : {&out.back().open, &out.back().restricted}) {
@@ -51,8 +65,8 @@ void RecordRelations::apply(Meeting& meeting) const {
 
 std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
     std::vector<SourceDiagnostics> diagnostics, const State& state) const {
-  for (const auto& [doc, later] : later_) {
-    const auto source = state.source_of(doc);
+  for (const Replacement& each : replacements_) {
+    const auto source = state.source_of(each.doc);
     if (!source) continue;
     // The list is sorted by path and stays so.
     const auto found_at = std::lower_bound(
@@ -60,8 +74,17 @@ std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
         [](const SourceDiagnostics& each, const std::string& path) { return each.path < path; });
     const bool has_entry = found_at != diagnostics.end() && found_at->path == source->path;
     const auto entry = has_entry ? found_at : diagnostics.insert(found_at, {source->path, {}});
-    entry->diagnostics.push_back({Severity::kWarning, "earlier-edition", 0,
-                                  "同じ会議の別の版なので、検索には " + later + " を使います。"});
+    if (each.held_back) {
+      entry->diagnostics.push_back(
+          {Severity::kWarning, "edition-held-back", 0,
+           each.doc + " は、同じ会議の後の版 " + each.later +
+               " が公開されていないため、公開しません。公開してよければ、このファイルを "
+               "--published で指定してください。"});
+      continue;
+    }
+    entry->diagnostics.push_back(
+        {Severity::kWarning, "earlier-edition", 0,
+         "同じ会議の別の版なので、検索には " + each.later + " を使います。"});
   }
   return diagnostics;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,15 @@ namespace gijiroku::indexer {
 class RecordRelations {
  public:
   RecordRelations() = default;
-  RecordRelations(std::vector<Edition> editions, BodyNames bodies);
+  /// `remembered`: what replacements() gave in the run before.
+  RecordRelations(std::vector<Edition> editions, BodyNames bodies,
+                  const std::vector<Replacement>& remembered = {});
+
+  const std::vector<Replacement>& replacements() const { return replacements_; }
+
+  /// Whether all of a record is restricted, whatever its source says: its later edition was
+  /// withdrawn.
+  bool is_held_back(const std::string& doc) const { return held_back_.contains(doc); }
 
   /// The doc of the latest edition, which is indexed in place of `doc`; empty if `doc` itself is
   /// indexed.
@@ -29,13 +38,16 @@ class RecordRelations {
   /// Sets the present name of the meeting's body and the list of its earlier editions.
   void apply(Meeting& meeting) const;
 
-  /// `diagnostics`, sorted by path, with one more for each record that a later edition replaces.
+  /// `diagnostics`, sorted by path, with one more for each record that a later edition replaces or
+  /// holds back.
   /// Throws IndexError.
   std::vector<SourceDiagnostics> with_edition_warnings(std::vector<SourceDiagnostics> diagnostics,
                                                        const State& state) const;
 
  private:
   BodyNames bodies_;
+  std::vector<Replacement> replacements_;
+  std::set<std::string> held_back_;
   std::map<std::string, std::string> later_;  // doc → the edition that is indexed for it
   std::map<std::string, std::vector<std::string>> earlier_;  // that edition → docs, sorted
 };

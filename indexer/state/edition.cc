@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "indexer/state/visibility.h"
@@ -56,8 +57,14 @@ double similarity(const std::vector<std::uint64_t>& a, const std::vector<std::ui
   return static_cast<double>(both) / static_cast<double>(all.size());
 }
 
+/// The day of an occasion: "2020-12-14 open" → "2020-12-14".
+std::string_view day_of(const Edition& edition) {
+  return std::string_view(edition.occasion).substr(0, edition.occasion.find(' '));
+}
+
+/// Says nothing about who may read them.
 bool same_meeting(const Edition& a, const Edition& b) {
-  if (a.occasion != b.occasion) return false;
+  if (day_of(a) != day_of(b)) return false;
   if (!a.body.empty() && !b.body.empty() && a.body != b.body) return false;
   if (a.session > 0 && b.session > 0 && a.session != b.session) return false;
   // The sketch of a short text is too small for an estimate: it must be equal.
@@ -125,6 +132,52 @@ std::map<std::string, std::string> superseded(std::vector<Edition> editions) {
       out[edition.doc] = (*same)->doc;
   }
   return out;
+}
+
+std::vector<Replacement> replacements(const std::vector<Edition>& editions,
+                                      const std::vector<Replacement>& remembered) {
+  const auto later = superseded(editions);
+  std::map<std::string, const Replacement*> before;
+  for (const Replacement& each : remembered) before[each.doc] = &each;
+  std::set<std::string> restricted;
+  std::multimap<std::string_view, const Edition*> restricted_of_day;
+  for (const Edition& edition : editions) {
+    if (!edition.restricted) continue;
+    restricted.insert(edition.doc);
+    if (!edition.occasion.empty()) restricted_of_day.emplace(day_of(edition), &edition);
+  }
+  /// The record for which `edition` is held back, or empty.
+  const auto holder = [&](const Edition& edition) -> std::string {
+    const auto found = before.find(edition.doc);
+    const bool was_replaced = found != before.end();
+    if (was_replaced && (found->second->held_back || restricted.contains(found->second->later)))
+      return found->second->later;
+    if (edition.occasion.empty()) return {};
+    const auto [first, last] = restricted_of_day.equal_range(day_of(edition));
+    const auto twin = std::find_if(first, last, [&](const auto& each) {
+      const Edition& other = *each.second;
+      return other.doc != edition.doc && (was_replaced || other.rank > edition.rank) &&
+             same_meeting(other, edition);
+    });
+    return twin == last ? std::string() : twin->second->doc;
+  };
+  std::map<std::string, Replacement> out;
+  for (const Edition& edition : editions) {
+    if (const auto found = later.find(edition.doc); found != later.end()) {
+      out[edition.doc] = {edition.doc, found->second, false};
+    } else if (edition.open && !edition.published) {
+      const std::string doc = holder(edition);
+      if (!doc.empty()) out[edition.doc] = {edition.doc, doc, true};
+    }
+  }
+  std::vector<Replacement> sorted;
+  for (auto& [doc, each] : out) {
+    // What an edition that is held back replaced must not take its place later.
+    const auto next = out.find(each.later);
+    const bool held = next != out.end() && next->second.held_back;
+    sorted.push_back(held ? Replacement{doc, next->second.later, true} : each);
+  }
+  return sorted;
 }
 
 }  // namespace gijiroku::indexer

@@ -3,8 +3,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
-
 #include "core/error.h"
 #include "core/meeting_json.h"
 #include "indexer/state/blob.h"
@@ -13,10 +11,12 @@
 namespace gijiroku::indexer {
 namespace {
 
+// Deleted rows may hold restricted text, so SQLite overwrites them with zeros.
 constexpr const char* kTables = R"sql(
+PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS source (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER, mtime_ns INTEGER,
-  sha256 TEXT, parser INTEGER, published INTEGER, doc TEXT);
+  sha256 TEXT, parser INTEGER, published INTEGER, doc TEXT, ctime_ns INTEGER, inode INTEGER);
 CREATE TABLE IF NOT EXISTS meeting (
   doc TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), year TEXT,
   utterances INTEGER, open_digest TEXT, open_bytes INTEGER, restricted_digest TEXT,
@@ -28,10 +28,21 @@ CREATE TABLE IF NOT EXISTS edition (
 CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
   DELETE FROM edition WHERE doc = old.doc;
 END;
+CREATE TABLE IF NOT EXISTS replacement (doc TEXT PRIMARY KEY, later TEXT, held_back INTEGER);
 CREATE TABLE IF NOT EXISTS diagnostic (
   source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
   message TEXT);
 CREATE INDEX IF NOT EXISTS diagnostic_source ON diagnostic(source);
+)sql";
+
+// Brings the state of an earlier version up to date. What that version left in free pages is
+// cleared first, so that a run that is killed between the two clears it again.
+constexpr const char* kUpgrade = R"sql(
+VACUUM;
+BEGIN;
+ALTER TABLE source ADD COLUMN ctime_ns INTEGER;
+ALTER TABLE source ADD COLUMN inode INTEGER;
+COMMIT;
 )sql";
 
 constexpr int kBusyMs = 10000;  // how long a reader waits for the writer
@@ -40,7 +51,8 @@ KnownSource known_source(const Statement& row) {
   return {row.integer(0),
           row.text(1),
           {row.integer(2), row.integer(3), row.text(4), static_cast<int>(row.integer(5)),
-           row.integer(6) != 0, row.text(7)}};
+           row.integer(6) != 0, row.text(7), row.integer(8),
+           static_cast<std::uint64_t>(row.integer(9))}};
 }
 
 std::optional<KnownSource> first_source(Statement& query) {
@@ -67,6 +79,12 @@ State::State(const std::filesystem::path& file) {
     throw IndexError("the indexer's state " + file.string() + " is damaged (" + sqlite3_errmsg(db) +
                      "): move it away and index all sources again");
   }
+  Statement columns(db, "SELECT 1 FROM pragma_table_info('source') WHERE name = 'inode'");
+  if (columns.step()) return;
+  if (sqlite3_exec(db, kUpgrade, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    throw IndexError("cannot bring the indexer's state " + file.string() + " up to date (" +
+                     sqlite3_errmsg(db) + "): run again when this is mended");
+  }
 }
 State::~State() = default;
 State::State(State&&) noexcept = default;
@@ -88,9 +106,10 @@ std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp
                                const std::vector<Diagnostic>& diagnostics) {
   // Not INSERT OR REPLACE: the id must stay, because meetings refer to it.
   Statement(db_.get(),
-            "INSERT INTO source (path, size, mtime_ns, sha256, parser, published, doc) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (path) DO UPDATE SET "
-            "size = ?2, mtime_ns = ?3, sha256 = ?4, parser = ?5, published = ?6, doc = ?7")
+            "INSERT INTO source (path, size, mtime_ns, sha256, parser, published, doc, ctime_ns, "
+            "inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (path) DO UPDATE SET "
+            "size = ?2, mtime_ns = ?3, sha256 = ?4, parser = ?5, published = ?6, doc = ?7, "
+            "ctime_ns = ?8, inode = ?9")
       .bind(path)
       .bind(stamp.size)
       .bind(stamp.mtime_ns)
@@ -98,6 +117,8 @@ std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp
       .bind(std::int64_t{stamp.parser})
       .bind(std::int64_t{stamp.published})
       .bind(stamp.doc)
+      .bind(stamp.ctime_ns)
+      .bind(static_cast<std::int64_t>(stamp.inode))
       .run();
   const std::int64_t id = source(path)->id;
   Statement(db_.get(), "DELETE FROM diagnostic WHERE source = ?").bind(id).run();
@@ -113,10 +134,13 @@ std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp
   return id;
 }
 
-void State::restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns) {
-  Statement(db_.get(), "UPDATE source SET size = ?, mtime_ns = ? WHERE id = ?")
-      .bind(size)
-      .bind(mtime_ns)
+void State::restamp(std::int64_t id, const SourceStamp& stamp) {
+  Statement(db_.get(),
+            "UPDATE source SET size = ?, mtime_ns = ?, ctime_ns = ?, inode = ? WHERE id = ?")
+      .bind(stamp.size)
+      .bind(stamp.mtime_ns)
+      .bind(stamp.ctime_ns)
+      .bind(static_cast<std::int64_t>(stamp.inode))
       .bind(id)
       .run();
 }
@@ -153,42 +177,6 @@ void State::erase_meeting(const std::string& doc) {
   Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
 }
 
-/// The sketch is stored in the byte order of this machine, which the state does not leave.
-void State::put_edition(const Edition& edition) {
-  const auto* bytes = reinterpret_cast<const char*>(edition.sketch.data());
-  Statement(db_.get(), "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?)")
-      .bind(edition.doc)
-      .bind(edition.body)
-      .bind(edition.occasion)
-      .bind(std::int64_t{edition.session})
-      .bind(std::int64_t{edition.rank})
-      .bind_blob(std::string(bytes, edition.sketch.size() * sizeof(edition.sketch[0])))
-      .run();
-}
-
-std::vector<Edition> State::editions() const {
-  std::vector<Edition> out;
-  Statement query(db_.get(),
-                  "SELECT edition.doc, body, occasion, session, rank, mtime_ns, sketch "
-                  "FROM edition, meeting, source WHERE edition.doc = meeting.doc "
-                  "AND meeting.source = source.id ORDER BY edition.doc");
-  while (query.step()) {
-    Edition edition{query.text(0),
-                    query.text(1),
-                    query.text(2),
-                    static_cast<int>(query.integer(3)),
-                    static_cast<int>(query.integer(4)),
-                    query.integer(5),
-                    {}};
-    const std::string bytes = query.text(6);
-    edition.sketch.resize(bytes.size() / sizeof(edition.sketch[0]));
-    std::copy_n(bytes.begin(), edition.sketch.size() * sizeof(edition.sketch[0]),
-                reinterpret_cast<char*>(edition.sketch.data()));
-    out.push_back(std::move(edition));
-  }
-  return out;
-}
-
 std::optional<KnownSource> State::source_of(const std::string& doc) const {
   Statement query(
       db_.get(),
@@ -213,6 +201,13 @@ Meeting State::meeting(const std::string& doc) const {
 bool State::published(const std::string& doc) const {
   const auto source = source_of(doc);
   return source && source->stamp.published;
+}
+
+bool State::has_public_part(const std::string& path) const {
+  Statement query(db_.get(),
+                  "SELECT 1 FROM source, meeting WHERE meeting.source = source.id "
+                  "AND open_digest <> '' AND (path = ? OR (path > ? AND path < ?))");
+  return query.bind(path).bind(path + "/").bind(path + "0").step();  // '0' follows '/'
 }
 
 std::vector<MeetingSummaryRow> State::meetings() const {

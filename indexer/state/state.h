@@ -29,6 +29,9 @@ struct SourceStamp {
   int parser = 0;          ///< kParserVersion of the indexer that read it
   bool published = false;  ///< it was below a --published path
   std::string doc;         ///< the doc that it had
+  /// Tools that copy or restore files keep size and mtime, but can set neither of these.
+  std::int64_t ctime_ns = 0;
+  std::uint64_t inode = 0;
 };
 
 struct KnownSource {
@@ -57,8 +60,8 @@ class State {
   /// never changes for a known path.
   std::int64_t put_source(const std::string& path, const SourceStamp& stamp,
                           const std::vector<Diagnostic>& diagnostics);
-  /// Updates size and time of a source whose content is the same.
-  void restamp(std::int64_t id, std::int64_t size, std::int64_t mtime_ns);
+  /// Updates size, times and inode of a source whose content is the same.
+  void restamp(std::int64_t id, const SourceStamp& stamp);
   /// Has the next run read the source again.
   void forget_stamp(std::int64_t id);
   /// Removes the source with its diagnostics and meetings.
@@ -71,6 +74,9 @@ class State {
   /// meeting.
   void put_edition(const Edition& edition);
   std::vector<Edition> editions() const;
+  /// What the run before found out about editions (RecordRelations), sorted by doc.
+  std::vector<Replacement> replacements() const;
+  void put_replacements(const std::vector<Replacement>& all);
   /// The source that contains `doc`.
   std::optional<KnownSource> source_of(const std::string& doc) const;
   std::vector<std::string> docs_of(std::int64_t source) const;
@@ -79,6 +85,8 @@ class State {
   Meeting meeting(const std::string& doc) const;
   /// Whether its source was below a --published path when it was last read.
   bool published(const std::string& doc) const;
+  /// Whether a meeting of the source with this path, or of one below it, has a public part.
+  bool has_public_part(const std::string& path) const;
   /// All meetings, sorted by doc.
   std::vector<MeetingSummaryRow> meetings() const;
   /// Number of utterances in `docs`, and in all meetings.

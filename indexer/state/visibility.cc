@@ -51,6 +51,11 @@ bool is_public(const Meeting& meeting, const Node& node, bool published) {
   return may_be_read(own ? node.disclosure : meeting.disclosure.minutes, published);
 }
 
+bool is_withheld(const Meeting& meeting, bool published) {
+  const Openness stated = meeting.disclosure.minutes;
+  return stated != Openness::kUnstated && !may_be_read(stated, published);
+}
+
 std::optional<Meeting> part(Meeting meeting, Visibility visibility, bool published) {
   const bool open = visibility == Visibility::kPublic, spoken = count_utterances(meeting) > 0;
   const Test excluded = [&](const Node& node) {

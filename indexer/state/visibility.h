@@ -16,6 +16,10 @@ enum class Visibility { kPublic, kRestricted };
 /// all are public too. An explicit 非公開 is always restricted.
 bool is_public(const Meeting& meeting, const Node& node, bool published);
 
+/// Whether the source states that `meeting` is not public. If it states nothing, `meeting` is not
+/// public either, but false is returned.
+bool is_withheld(const Meeting& meeting, bool published);
+
 /// The nodes of `meeting` with that visibility. Seqs of nodes and positions of agenda items are
 /// those of `meeting`. nullopt if there are no such nodes, or if `meeting` has utterances and none
 /// of them is among these nodes. Decisions and follow-ups are read again from these nodes. Fields

@@ -71,15 +71,69 @@ TEST_CASE("when the later edition goes, the earlier one is found again") {
   CHECK(town.found("賛成でふ") == 1);
 }
 
+namespace {
+
+std::string closed(std::string minutes) {
+  const std::string marks = "■公開 □非公開";
+  return minutes.replace(minutes.find(marks), marks.size(), "□公開 ■非公開");
+}
+
+}  // namespace
+
+TEST_CASE("when the later edition is withdrawn, the earlier one stays back until it is published") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("（速報版）", "令和5年6月1日", "賛成でふ。"));
+  const std::string final_minutes = minutes("（確定版）", "令和5年6月1日");
+  town.folder.write("minutes/b.txt", final_minutes);
+  town.folder.write("minutes/c.txt", minutes("", "令和5年6月2日"));
+  town.run();
+  REQUIRE(town.found("防災倉庫の計画") == 2);
+  const bool by_notice = GENERATE(false, true);
+  const std::string withdrawn = closed(final_minutes);
+  town.folder.write("minutes/b.txt",
+                    by_notice ? withdrawn.substr(0, withdrawn.find("○会長")) : withdrawn);
+  for (int run = 0; run < 2; ++run) {
+    town.run();
+    CHECK(town.found("防災倉庫の計画") == 1);
+    CHECK(town.found("賛成でふ") == 0);
+    CHECK_THAT(town.report(),
+               Contains("edition-held-back") && Contains("a.txt") && Contains("b.txt"));
+  }
+  SECTION("also after the later one has gone") {
+    std::filesystem::remove(town.folder / "minutes/b.txt");
+    town.options.allow_removal = true;
+    town.run();
+    CHECK(town.found("賛成でふ") == 0);
+  }
+  SECTION("the operator publishes it") {
+    town.options.published = {town.folder / "minutes/a.txt"};
+    town.run();
+    CHECK(town.found("賛成でふ") == 1);
+    CHECK_THAT(town.report(), !Contains("edition-held-back"));
+  }
+  SECTION("or the later one is public again") {
+    town.folder.write("minutes/b.txt", final_minutes);
+    town.run();
+    CHECK(town.found("防災倉庫の計画") == 2);
+    CHECK(town.found("賛成でふ") == 0);
+  }
+}
+
+TEST_CASE("a draft is not public where the final minutes are restricted") {
+  const Town town;
+  town.folder.write("minutes/a.txt", minutes("（速報版）", "令和5年6月1日", "賛成でふ。"));
+  town.folder.write("minutes/b.txt", closed(minutes("（確定版）", "令和5年6月1日")));
+  town.run();
+  CHECK(town.found("防災倉庫の計画") == 0);
+  CHECK_THAT(town.report(), Contains("edition-held-back"));
+}
+
 TEST_CASE("other days, other texts and other readers are other records") {
   const Town town;
   town.folder.write("minutes/a.txt", minutes("", "令和5年6月1日"));
   town.folder.write("minutes/b.txt", minutes("", "令和5年6月2日"));
   town.folder.write("minutes/c.txt", minutes("", "令和5年6月1日", "反対です。", "廃止"));
-  std::string closed = minutes("", "令和5年6月1日");
-  closed.replace(closed.find("■公開 □非公開"), std::string("■公開 □非公開").size(),
-                 "□公開 ■非公開");
-  town.folder.write("minutes/d.txt", closed);
+  town.folder.write("minutes/d.txt", closed(minutes("", "令和5年6月1日")));
   town.run();
   CHECK(town.found("防災倉庫の計画") == 2);
   CHECK(town.found("防災倉庫の廃止") == 1);
