@@ -18,10 +18,6 @@ const PartSummary& part_of(const MeetingSummaryRow& meeting, Visibility visibili
   return visibility == Visibility::kPublic ? meeting.open : meeting.restricted;
 }
 
-bool is_split(const MeetingSummaryRow& meeting) {
-  return !meeting.open.digest.empty() && !meeting.restricted.digest.empty();
-}
-
 /// The hash of a doc never changes. When the number of shards doubles, the meetings of each shard
 /// are divided among two new ones.
 std::size_t shard_of(const std::string& doc, std::size_t shards) {
@@ -49,7 +45,7 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
     const auto key = std::pair(meeting.year, shard_of(meeting.doc, count));
     PlannedShard& shard = shards[key];
     shard.year = meeting.year;
-    shard.docs.push_back({meeting.doc, part.digest, is_split(meeting)});
+    shard.docs.push_back({meeting.doc, part.digest});
     shard.bytes += part.bytes;
     contents[key] += meeting.doc + "\n" + part.digest + "\n";
   }

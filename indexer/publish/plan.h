@@ -18,7 +18,6 @@ namespace gijiroku::indexer {
 struct PlannedDoc {
   std::string doc;
   std::string digest;  ///< of the content of the part
-  bool split = false;  ///< the rest of the meeting has the other visibility
 };
 
 struct PlannedShard {

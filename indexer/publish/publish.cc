@@ -186,9 +186,13 @@ void delete_unnamed_shards(const Side& side) {
   for (const char* stub : {kCurrent, kPrevious}) {
     for (std::string& shard : side.shards_named_by(stub)) named.insert(std::move(shard));
   }
+  bool deleted = false;
   for (const auto& entry : fs::directory_iterator(side.folder / kShards)) {
-    if (!named.contains(shard_path(entry.path().filename().string()))) fs::remove_all(entry.path());
+    if (named.contains(shard_path(entry.path().filename().string()))) continue;
+    fs::remove_all(entry.path());
+    deleted = true;
   }
+  if (deleted) sync_path(side.folder / kShards);
 }
 
 void swap_stub(const Side& side) {
