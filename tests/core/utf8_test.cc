@@ -59,6 +59,8 @@ TEST_CASE("the boundary at or before a byte is the first byte of its code point"
 TEST_CASE("the boundary of a place after the end is the end") {
   CHECK(boundary_at_or_before("会議", 7) == 6);
   CHECK(boundary_at_or_before("", 1) == 0);
+  const std::string_view text = "会議";
+  CHECK(boundary_at_or_before(text.substr(0, 1), 1) == 1);  // not 0, although the text goes on
 }
 
 TEST_CASE("a byte that belongs to no code point is a boundary") {

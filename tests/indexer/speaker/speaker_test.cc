@@ -91,10 +91,12 @@ TEST_CASE("after a mark that precedes four known labels, any word is a label") {
   CHECK(opened(kMarked + "○計画の概要") == "会長 委員 事務局 会長 -");
   const std::string three = kMarked.substr(kMarked.find('\n') + 1);
   CHECK(opened(three + "○何某 私です。") == "委員 事務局 会長 -");
+  CHECK_FALSE(speakers_of(three).turn(Head("○何某 私です。"), true).has_value());
+  CHECK(speakers_of(kMarked).turn(Head("○何某 私です。"), true).has_value());
 }
 
 TEST_CASE("a mark that also opens headings is not a speakers' mark") {
-  CHECK(opened(kMarked + "○計画の概要\n○何某 私です。") == "会長 委員 事務局 会長 - -");
+  CHECK(opened(kMarked + "○何某 私です。\n○計画の概要") == "会長 委員 事務局 会長 - -");
 }
 
 TEST_CASE("circles of every size are the same mark, with or without a number before them") {
@@ -153,4 +155,11 @@ TEST_CASE("a turn's role is that of its office, without the person") {
   const auto turn = read_turn(Head(row.line), role_table());
   REQUIRE(turn.has_value());
   CHECK(speakers_of("").role(*turn) == row.role);
+}
+
+TEST_CASE("the title of a turn decides its role before its label") {
+  Turn turn;
+  turn.key = turn.label = "委員";
+  turn.title = "議長";
+  CHECK(speakers_of("").role(turn) == Role::kChair);
 }

@@ -51,6 +51,7 @@ TEST_CASE("a person in parentheses is separated from the office") {
 TEST_CASE("an office, a system or a head count in parentheses is not a person") {
   const auto row =
       GENERATE(Row{"事務局（総務課）　説明します。", "|事務局（総務課）|||説明します。"},
+               Row{"事務局（総務課）〔登壇〕", "|事務局（総務課）|||〔登壇〕"},
                Row{"事務局（担当）　説明します。", "|事務局（担当）|||説明します。"},
                Row{"係長（システム）　説明します。", "|係長（システム）|||説明します。"},
                Row{"委員（３名）　異議なし。", "|委員（３名）|||異議なし。"},
@@ -126,7 +127,7 @@ TEST_CASE("the beginning of a sentence, a heading, a row or a list is not a labe
   CHECK(read(line).empty());
 }
 
-TEST_CASE("a label has no more than 60 bytes without a mark and 90 with one") {
+TEST_CASE("a label has at most 60 bytes, or 90 after a mark or in brackets") {
   const auto label = [](std::size_t characters) {
     std::string out;
     while (out.size() < 3 * characters) out += "課";
@@ -136,6 +137,8 @@ TEST_CASE("a label has no more than 60 bytes without a mark and 90 with one") {
   CHECK(key(label(21) + "　はい。").empty());
   CHECK(key("○" + label(29) + "　はい。") == label(29));
   CHECK(key("○" + label(31) + "　はい。").empty());
+  CHECK(key("（" + label(28) + "委員）はい。") == label(28) + "委員");
+  CHECK(key("（" + label(29) + "委員）はい。").empty());
 }
 
 TEST_CASE("the key of a label is its literal form without a person") {
