@@ -29,6 +29,12 @@ class FairSemaphore {
     FairSemaphore& semaphore_;
   };
 
+  /// How many threads wait for a permit. For tests.
+  std::size_t waiting() const {
+    const std::lock_guard lock(mutex_);
+    return queue_.size();
+  }
+
  private:
   struct Waiter {
     std::condition_variable admission;
@@ -38,7 +44,7 @@ class FairSemaphore {
   void acquire();
   void release();
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::size_t free_;           // permits that nobody has; 0 while anybody waits
   std::deque<Waiter*> queue_;  // on the stacks of the waiting threads, by order of arrival
 };

@@ -3,7 +3,6 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -13,16 +12,18 @@ using namespace gijiroku::search;
 
 namespace {
 
-constexpr auto kLongEnough = std::chrono::milliseconds(20);
+void wait_for_queue(const FairSemaphore& semaphore, std::size_t threads) {
+  while (semaphore.waiting() < threads) std::this_thread::yield();
+}
 
 }  // namespace
 
-TEST_CASE("no more work at a time than may, and all do") {
+TEST_CASE("no more threads than there are permits work at a time, and all do") {
   FairSemaphore semaphore(3);
   std::atomic<int> now = 0, most = 0, done = 0;
-  std::vector<std::thread> askers;
+  std::vector<std::thread> threads;
   for (int i = 0; i < 8; ++i) {
-    askers.emplace_back([&] {
+    threads.emplace_back([&] {
       for (int k = 0; k < 500; ++k) {
         const FairSemaphore::Permit permit(semaphore);
         const int working = ++now;
@@ -33,25 +34,51 @@ TEST_CASE("no more work at a time than may, and all do") {
       }
     });
   }
-  for (std::thread& asker : askers) asker.join();
+  for (std::thread& thread : threads) thread.join();
   CHECK(most <= 3);
   CHECK(done == 8 * 500);
+  CHECK(semaphore.waiting() == 0);
 }
 
-TEST_CASE("who waits longest is next") {
+TEST_CASE("the thread that has waited longest is next") {
   FairSemaphore semaphore(1);
   auto first = std::make_unique<FairSemaphore::Permit>(semaphore);
   std::vector<int> order;  // written during a permit
-  std::vector<std::thread> askers;
+  std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {
-    askers.emplace_back([&, i] {
+    threads.emplace_back([&, i] {
       const FairSemaphore::Permit permit(semaphore);
       order.push_back(i);
     });
-    std::this_thread::sleep_for(kLongEnough);
+    wait_for_queue(semaphore, threads.size());
   }
   CHECK(order.empty());
   first.reset();
-  for (std::thread& asker : askers) asker.join();
+  for (std::thread& thread : threads) thread.join();
   CHECK(order == std::vector{0, 1, 2, 3});
+}
+
+TEST_CASE("a thread that returns a permit and asks again is behind those that wait") {
+  FairSemaphore semaphore(1);
+  auto first = std::make_unique<FairSemaphore::Permit>(semaphore);
+  std::vector<int> order;  // written during a permit
+  std::thread other([&] {
+    const FairSemaphore::Permit permit(semaphore);
+    order.push_back(1);
+  });
+  wait_for_queue(semaphore, 1);
+  first.reset();
+  first = std::make_unique<FairSemaphore::Permit>(semaphore);
+  order.push_back(2);
+  first.reset();
+  other.join();
+  CHECK(order == std::vector{1, 2});
+}
+
+TEST_CASE("a permit is free again after its destruction") {
+  FairSemaphore semaphore(2);
+  for (int i = 0; i < 5; ++i) {
+    const FairSemaphore::Permit one(semaphore), two(semaphore);
+    CHECK(semaphore.waiting() == 0);
+  }
 }
