@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "core/script.h"
 #include "core/text.h"
 
 namespace gijiroku {
@@ -57,9 +58,6 @@ class Scanner {
     if (close != std::u32string_view::npos) at_ += close + 1;
   }
 
-  static bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-  static bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
-
  private:
   /// At most four kanji, with 十 (三十一) or one for each digit (二〇二〇).
   std::optional<int> kanji_number() {
@@ -90,12 +88,12 @@ std::optional<int> read_year(Scanner& in) {
   for (const Era& era : kEras) {
     // A letter before it makes the era's letter part of a word.
     const bool by_letter =
-        in.peek() == static_cast<char32_t>(era.letter) && !Scanner::is_letter(in.before());
+        in.peek() == static_cast<char32_t>(era.letter) && !is_letter(in.before());
     const std::size_t from = in.place();
     if (!in.eat(era)) {
       if (!by_letter) continue;
       in.move_to(from + 1);
-      if (!Scanner::is_digit(in.peek())) return std::nullopt;
+      if (!is_digit(in.peek())) return std::nullopt;
     }
     if (in.eat(U"元")) return era.first_year();
     const auto n = in.number(2);
@@ -103,7 +101,7 @@ std::optional<int> read_year(Scanner& in) {
     return std::nullopt;
   }
   // The end of a longer number is not a year.
-  if (Scanner::is_digit(in.before())) return std::nullopt;
+  if (is_digit(in.before())) return std::nullopt;
   const auto n = in.number(4);
   if (n && *n >= 1000) return n;
   return std::nullopt;
@@ -132,7 +130,7 @@ std::optional<ParsedDate> read_date(Scanner& in) {
   const auto day = in.number(2, !certain);
   if (!day) return std::nullopt;
   // Further digits without whitespace make it another kind of number (2020.12.145).
-  if (certain ? !in.eat(U"日") : Scanner::is_digit(in.peek()) && !in.gap()) return std::nullopt;
+  if (certain ? !in.eat(U"日") : is_digit(in.peek()) && !in.gap()) return std::nullopt;
   return ParsedDate{day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)),
                     certain};
 }

@@ -52,7 +52,7 @@ std::string_view trim(std::string_view text);
 /// The general case of next_code_point.
 char32_t next_code_point_slow(std::string_view s, std::size_t& i);
 
-/// Decodes the code point at `i` and moves past it. Ill-formed bytes give U+FFFD, one at a time.
+/// Decodes the code point at `i` and moves past it. A sequence cut short is one U+FFFD.
 inline char32_t next_code_point(std::string_view s, std::size_t& i) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(s.data());
   if (bytes[i] < 0x80) return bytes[i++];

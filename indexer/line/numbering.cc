@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
+
 namespace gijiroku::indexer {
 namespace {
 
 constexpr int kLargest = 999;
 constexpr std::array<std::string_view, 10> kKanji{"一", "二", "三", "四", "五",
                                                   "六", "七", "八", "九", "十"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Numbering> digits_at(std::string_view form, std::size_t at) {
   Numbering n{0, at, false};

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/script.h"
 #include "core/text.h"
 
 namespace gijiroku::indexer {
@@ -17,8 +18,6 @@ constexpr std::size_t kSurePages =
     4;  // with the same text: more than a body repeats a line at one height
 constexpr double kMinGap = 1.25;     // times the median distance of lines
 constexpr double kSameHeight = 1.5;  // times the size of the characters
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A row at an edge of a page. Its readings are its text, and for each number in it the text with
 /// that number replaced by its difference to the page index. So "-3-" and "-4-" on consecutive

@@ -71,7 +71,7 @@ std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
     // The list is sorted by path and stays so.
     const auto found_at = std::lower_bound(
         diagnostics.begin(), diagnostics.end(), source->path,
-        [](const SourceDiagnostics& each, const std::string& path) { return each.path < path; });
+        [](const SourceDiagnostics& one, const std::string& path) { return one.path < path; });
     const bool has_entry = found_at != diagnostics.end() && found_at->path == source->path;
     const auto entry = has_entry ? found_at : diagnostics.insert(found_at, {source->path, {}});
     if (each.held_back) {

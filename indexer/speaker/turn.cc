@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
@@ -24,8 +25,6 @@ constexpr std::array<std::string_view, 11> kOffices{"課", "部",   "係", "局"
                                                     "班", "担当", "員", "者", "名"};
 constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "様", "議員"};
 constexpr std::string_view kSeat = "番", kLost = "員";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "12番": the seat that stands for a member.
 bool is_seat(std::string_view form) {
