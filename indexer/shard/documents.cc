@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/meeting_json.h"
+#include "indexer/line/field_limit.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -41,6 +42,10 @@ class Builder {
     record.header.clear();
     record.agenda.clear();
     record.materials.clear();
+    for (std::string* value :
+         {&record.title, &record.body, &record.known_as, &record.secretariat, &record.place,
+          &record.disclosure.meeting_reason, &record.disclosure.minutes_reason})
+      *value = cut_field(std::move(*value));
     out_.meeting_json = to_json_text(record);
   }
 
@@ -86,23 +91,23 @@ class Builder {
     const AgendaItem& item = meeting.agenda[i];
     record.item.kind = item.kind;
     record.item.numbers = item.numbers;
-    record.item.title = item.title;
+    record.item.title = cut_field(item.title);
     record.item.bills = item.bills;
-    record.item.proposer = item.proposer;
+    record.item.proposer = cut_field(item.proposer);
     record.item.outcome = item.outcome;
     for (const FollowUp& each : item.follow_ups)
       record.follow_ups.push_back({anchor_of(meeting, each.evidence), each.evidence.text});
     if (!item.decided) return record;
     const Evidence& evidence = *item.decided;
     const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
-    record.decision = std::string(
-        trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin)));
+    record.decision = cut_field(std::string(
+        trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin))));
     record.anchor = anchor_of(meeting, evidence);
     return record;
   }
 
   void set(Field field, std::string value) {
-    values_[static_cast<std::size_t>(field)] = std::move(value);
+    values_[static_cast<std::size_t>(field)] = cut_field(std::move(value));
   }
 
   void add_all(const std::vector<Node>& nodes) {

@@ -16,11 +16,13 @@ namespace gijiroku::indexer {
 
 /// One node in the form that a shard stores.
 struct Document {
-  std::array<std::string, kSchema.size()> values;  ///< by Field; empty: no value
-  int seq = 0;                                     ///< of an utterance, from 1; 0 for other nodes
-  std::uint32_t place = 0;                         ///< its position in the meeting, from 0
-  std::uint32_t line = 0, page = 0;                ///< of the source, from 1; 0: unknown
-  std::string text;                                ///< as displayed
+  /// By Field; empty: no value. Longer ones are cut to kMaxFieldBytes, as are the strings of the
+  /// JSON below.
+  std::array<std::string, kSchema.size()> values;
+  int seq = 0;                       ///< of an utterance, from 1; 0 for other nodes
+  std::uint32_t place = 0;           ///< its position in the meeting, from 0
+  std::uint32_t line = 0, page = 0;  ///< of the source, from 1; 0: unknown
+  std::string text;                  ///< as displayed
   LiteralForm literal;  ///< as searched; kCellSeparator separates the cells of a header row
 };
 
