@@ -3,20 +3,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/escape.h"
+
 namespace gijiroku::indexer {
 namespace {
 
 std::string line_of(const std::string& path, const Diagnostic& diagnostic,
                     bool still_public = false) {
   nlohmann::ordered_json out;
-  out["source"] = path;
+  out["source"] = escaped(path);
   out["severity"] = diagnostic.severity == Severity::kError ? "error" : "warning";
   out["code"] = diagnostic.code;
   if (diagnostic.line > 0) out["line"] = diagnostic.line;
   if (still_public) out["still_public"] = true;
-  out["message"] = diagnostic.message;
-  // File names are any bytes, and messages may quote them: invalid UTF-8 must not throw.
-  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  out["message"] = escaped(diagnostic.message);  // it may quote the name of a file
+  return out.dump() + "
+";
 }
 
 }  // namespace

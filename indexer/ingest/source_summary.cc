@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "core/escape.h"
+#include "indexer/line/field_limit.h"
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
@@ -34,7 +36,8 @@ std::string meeting_line(const Meeting& meeting, bool published) {
       if (!node.label.empty()) speakers.insert(node.label);
     }
   }
-  const std::string title = meeting.title.empty() ? "会議名不明" : meeting.title;
+  const std::string title =
+      meeting.title.empty() ? "会議名不明" : escaped(cut_field(meeting.title));
   const std::string day = meeting.held_on ? iso(*meeting.held_on) : "開催日不明";
   return "  " + title + "　" + day +
          "　公開: " + public_share(part(meeting, Visibility::kPublic, published), speeches) +
@@ -52,7 +55,7 @@ std::string diagnostic_lines(const std::vector<Diagnostic>& diagnostics) {
   for (const auto& [code, group] : groups) {
     out += group.first->severity == Severity::kError ? "  エラー: " : "  確認: ";
     if (group.first->line > 0) out += std::to_string(group.first->line) + " 行目 ";
-    out += group.first->message;
+    out += escaped(group.first->message);
     if (group.count > 1) out += "（ほか " + std::to_string(group.count - 1) + " か所）";
     out += "\n";
   }
@@ -65,11 +68,11 @@ std::string source_summaries(const State& state, const std::vector<Failure>& fai
                              const std::vector<SourceDiagnostics>& diagnostics) {
   std::string out;
   for (const Failure& failure : failures)
-    out += failure.path + "\n  失敗: " + failure.message + "\n";
+    out += escaped(failure.path) + "\n  失敗: " + escaped(failure.message) + "\n";
   std::map<std::string, std::vector<Diagnostic>> by_path;
   for (const SourceDiagnostics& source : diagnostics) by_path[source.path] = source.diagnostics;
   for (const KnownSource& source : state.sources()) {
-    out += source.path + "\n";
+    out += escaped(source.path) + "\n";
     for (const std::string& doc : state.docs_of(source.id))
       out += meeting_line(state.meeting(doc), state.published(doc));
     out += diagnostic_lines(by_path[source.path]);
