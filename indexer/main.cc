@@ -3,9 +3,9 @@
 // See docs/architecture.md.
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <iterator>
 
-#include "core/error.h"
+#include "core/escape.h"
+#include "core/output.h"
 #include "indexer/ingest/parse_json.h"
 #include "indexer/run.h"
 
@@ -18,9 +18,7 @@ constexpr const char* kVersion = "gijiroku-index " GIJIROKU_VERSION "\nLicense: 
 // not happen. --help and --version count as done; CLI11 reports them as exceptions.
 constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app{
       "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
   app.set_version_flag("--version", kVersion);
@@ -55,7 +53,7 @@ int main(int argc, char** argv) {
                  "このファイルの各行をどう読んだかと理由を表示する / print how each line was read")
       ->excludes(index)
       ->excludes(inputs);
-  app.footer("終了コード: 0 すべて完了、1 一部の入力が失敗、2 実行できず");
+  app.footer("終了コード: 0 すべて完了、1 一部の入力が失敗、2 実行できず、または出力を書ききれず");
   try {
     app.parse(argc, argv);
     if (!parse.empty()) {
@@ -76,7 +74,15 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;
   } catch (const std::exception& e) {
-    std::cerr << "gijiroku-index: " << e.what() << "\n";
+    std::cerr << "gijiroku-index: " << gijiroku::escaped(e.what()) << "\n";
     return kCouldNotRun;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  gijiroku::prepare_output();
+  const int status = run(argc, argv);
+  return gijiroku::output_arrived("gijiroku-index") ? status : kCouldNotRun;
 }

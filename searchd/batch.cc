@@ -49,6 +49,7 @@ std::vector<BatchQuery> read_queries(const std::string& path) {
 void rank_all(const Searcher& searcher, const std::vector<BatchQuery>& batch, std::size_t top,
               std::ostream& out) {
   for (const BatchQuery& query : batch) {
+    if (!out) return;  // nobody reads the rest
     out << query.id;
     for (const std::string& id : searcher.rank(query.text, top)) out << '\t' << id;
     out << '\n';

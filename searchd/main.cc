@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/main.cc — gijiroku-searchd, which serves an index of minutes over HTTP on this machine.
-// See docs/architecture.md.
 #include <pthread.h>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +7,8 @@
 #include <iostream>
 #include <thread>
 
+#include "core/escape.h"
+#include "core/output.h"
 #include "searchd/http/open_files.h"
 #include "searchd/http/server.h"
 
@@ -25,6 +26,7 @@ constexpr int kDone = 0, kCouldNotRun = 2;
 /// a signal handler could not stop the server, because it may call hardly any function.
 void serve(search::Server& server, const sigset_t& stop_signals) {
   std::cout << "listening on " << server.url() << std::endl;
+  if (!std::cout) return;  // nobody learns the address; main reports it
   std::thread watch([&server, stop_signals] {
     int signal = 0;
     sigwait(&stop_signals, &signal);
@@ -36,9 +38,7 @@ void serve(search::Server& server, const sigset_t& stop_signals) {
   watch.join();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app{
       "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
   app.set_version_flag("--version", kVersion);
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
                  "127.0.0.1:8080） / loopback address and port");
   app.footer(
       "SIGTERM か SIGINT で、処理中の応答を終えてから止まります。\n終了コード: 0 正常に終了、2 "
-      "実行できず");
+      "実行できず、または出力を書ききれず");
   try {
     app.parse(argc, argv);
     // Before any thread starts, because threads inherit the mask.
@@ -76,7 +76,15 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;
   } catch (const std::exception& e) {
-    std::cerr << "gijiroku-searchd: " << e.what() << "\n";
+    std::cerr << "gijiroku-searchd: " << gijiroku::escaped(e.what()) << "\n";
     return kCouldNotRun;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  gijiroku::prepare_output();
+  const int status = run(argc, argv);
+  return gijiroku::output_arrived("gijiroku-searchd") ? status : kCouldNotRun;
 }

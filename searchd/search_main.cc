@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/search_main.cc — gijiroku-search, the search engine on the command line. Runs one query,
-// or a file of queries whose rankings or latencies it prints.
+// searchd/search_main.cc — gijiroku-search: one query, or rankings or latencies of a file of them.
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "core/escape.h"
+#include "core/output.h"
 #include "searchd/batch.h"
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/query/field_term.h"
@@ -19,9 +20,7 @@ constexpr const char* kVersion =
     "\nWith data from UniDic (BSD-3-Clause) and SudachiDict (Apache-2.0): see NOTICE.";
 constexpr int kDone = 0, kCouldNotRun = 2;
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
   app.set_version_flag("--version", kVersion);
   std::string index, queries, variants;
@@ -57,7 +56,7 @@ int main(int argc, char** argv) {
                "--queries の各検索（上位10件・総数・ファセット・抜粋）の所要時間 p50 p95 p99 "
                "平均を ms で表示 / latencies in ms")
       ->needs(file);
-  app.footer("終了コード: 0 完了、2 実行できず");
+  app.footer("終了コード: 0 完了、2 実行できず、または出力を書ききれず");
   try {
     app.parse(argc, argv);
     search::SearcherPool pool(index, scope, search::read_variant_table(variants));
@@ -77,7 +76,15 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;
   } catch (const std::exception& e) {
-    std::cerr << "gijiroku-search: " << e.what() << "\n";
+    std::cerr << "gijiroku-search: " << gijiroku::escaped(e.what()) << "\n";
     return kCouldNotRun;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  gijiroku::prepare_output();
+  const int status = run(argc, argv);
+  return gijiroku::output_arrived("gijiroku-search") ? status : kCouldNotRun;
 }
