@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "core/error.h"
+#include "core/escape.h"
 #include "core/file.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/report_json.h"
@@ -57,11 +58,12 @@ std::size_t workers(std::size_t wanted) {
 
 void print_failures(const IngestResult& ingested) {
   for (const Failure& failure : ingested.failures) {
-    std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << failure.path << ": "
-              << failure.message << "\n";
+    std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << escaped(failure.path)
+              << ": " << escaped(failure.message) << "
+";
   }
   for (const Failure& each : ingested.withdrawn)
-    std::cerr << "取り下げ: " << each.path << ": " << each.message << "\n";
+    std::cerr << "取り下げ: " << escaped(each.path) << ": " << escaped(each.message) << "\n";
   if (ingested.kept > 0) {
     std::cerr
         << "警告: 見当たらない記録 " << ingested.kept
@@ -99,11 +101,10 @@ RunSummary run_indexer(const RunOptions& options) {
   publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
 
   const auto diagnostics = joins.with_edition_warnings(state.diagnostics(), state);
-  // Both files are replaced atomically, so that a reader never sees half a report.
   if (!options.report.empty())
-    replace_file(options.report, report_json(ingested.failures, diagnostics));
+    write_output(options.report, report_json(ingested.failures, diagnostics));
   if (!options.summary.empty())
-    replace_file(options.summary, source_summaries(state, ingested.failures, diagnostics));
+    write_output(options.summary, source_summaries(state, ingested.failures, diagnostics));
   for (const SourceDiagnostics& source : diagnostics) {
     summary.warnings += static_cast<std::size_t>(
         std::count_if(source.diagnostics.begin(), source.diagnostics.end(),

@@ -29,7 +29,7 @@ struct RunSummary {
   std::size_t warnings = 0;                                      ///< of all sources in the index
   /// Errors in sources that were read in this run: a JSON Lines record or a zip member was skipped.
   std::size_t lost_records = 0;
-  std::size_t utterances = 0, public_utterances = 0;  ///< in the index
+  std::size_t utterances = 0;  ///< in the index
   std::size_t bytes_read = 0;
   double seconds = 0;
   bool removal_refused = false;

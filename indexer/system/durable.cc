@@ -2,8 +2,10 @@
 #include "indexer/system/durable.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 
 #include "core/error.h"
@@ -15,14 +17,32 @@ namespace {
 // The public service runs under another user. Files that it may not read are in folders that are
 // closed to it.
 constexpr mode_t kMode = 0644;
+constexpr int kMaxWaitMs = 30'000;  // for the reader of a FIFO
 
 void write_all(const FileDescriptor& file, const std::filesystem::path& path,
                std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(file.fd(), bytes.data(), bytes.size());
+    if (n < 0 && errno == EAGAIN) {  // only if it was opened with O_NONBLOCK
+      pollfd ready{file.fd(), POLLOUT, 0};
+      if (::poll(&ready, 1, kMaxWaitMs) != 0) continue;
+      throw FileError("cannot write " + path.string() + ": 読む側が受け取りません");
+    }
+    if (n < 0 && errno == EINTR) continue;
     if (n < 0) throw file_error("write", path.string());
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
+}
+
+/// Writes to something that must not be replaced.
+void write_in_place(const std::filesystem::path& path, std::string_view bytes) {
+  // O_NONBLOCK: opening a FIFO waits for its reader otherwise.
+  const FileDescriptor file(::open(
+      path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, kMode));
+  if (file.fd() < 0 && errno == ENXIO)
+    throw FileError("cannot open " + path.string() + ": 読む側がいません（FIFO かソケット）");
+  if (file.fd() < 0) throw file_error("open", path.string());
+  write_all(file, path, bytes);
 }
 
 void sync(const FileDescriptor& file, const std::filesystem::path& path) {
@@ -55,6 +75,14 @@ void replace_file(const std::filesystem::path& path, std::string_view bytes) {
   const std::filesystem::path next = path.string() + ".next";
   write_file(next, bytes);
   rename_durably(next, path);
+}
+
+void write_output(const std::filesystem::path& path, std::string_view bytes) {
+  std::error_code error;
+  const auto kind = std::filesystem::symlink_status(path, error).type();
+  const bool replace =
+      kind == std::filesystem::file_type::regular || kind == std::filesystem::file_type::not_found;
+  replace ? replace_file(path, bytes) : write_in_place(path, bytes);
 }
 
 }  // namespace gijiroku::indexer

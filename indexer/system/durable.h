@@ -26,4 +26,10 @@ void rename_durably(const std::filesystem::path& from, const std::filesystem::pa
 /// crash. Throws FileError.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Writes what an operator asked for to `path`. A regular file is replaced as by replace_file, or
+/// created. Anything else, such as a device, a FIFO or a symbolic link, is opened and written to,
+/// never replaced. Throws FileError, also if nobody reads a FIFO: at once if nobody has opened it,
+/// otherwise after half a minute without progress.
+void write_output(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace gijiroku::indexer
