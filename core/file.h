@@ -2,6 +2,7 @@
 // core/file.h — a file descriptor that closes itself, and whole files as strings.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -32,8 +33,13 @@ class FileDescriptor {
 /// Opens with open(2)'s `flags`, and `mode` for a file that it creates. Throws FileError.
 FileDescriptor open_file(const std::filesystem::path& path, int flags, unsigned mode = 0);
 
-/// All bytes of a file. Throws FileError.
-std::string read_file(const std::filesystem::path& path);
+/// Opens a regular file for reading, without waiting. Throws FileError, also if `path` is a FIFO, a
+/// device, a socket or a folder.
+FileDescriptor open_regular_file(const std::filesystem::path& path);
+
+/// All bytes of a file. Throws FileError, also if it is not a regular file or has more than
+/// `max_bytes` bytes. Nothing is read of a file whose size exceeds that.
+std::string read_file(const std::filesystem::path& path, std::size_t max_bytes);
 
 /// All bytes of a file; empty if it cannot be read.
 std::string read_file_if_readable(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/meeting_json.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
@@ -112,7 +113,15 @@ Span read_span(const Json& in) {
 
 /// The inverse of clock.
 int read_clock(const std::string& text) {
-  return std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
+  int hours = 0, minutes = 0;
+  const char *begin = text.data(), *end = begin + text.size();
+  const auto hour = std::from_chars(begin, end, hours);
+  if (hour.ec == std::errc() && hour.ptr == begin + 2 && hour.ptr < end && *hour.ptr == ':') {
+    const auto minute = std::from_chars(hour.ptr + 1, end, minutes);
+    if (minute.ec == std::errc() && minute.ptr == end && hours >= 0 && minutes >= 0)
+      return hours * 60 + minutes;
+  }
+  throw FormatError("not a time of day in a meeting: " + text);
 }
 
 Node read_node(const Json& in, TextReader& texts) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "core/escape.h"
 #include "indexer/format/extract_text.h"
 
 namespace gijiroku::indexer {
@@ -34,7 +35,7 @@ Archive::Archive(std::string_view bytes) {
   for (zip_int64_t i = 0; i < count; ++i) {
     // Raw bytes: zips made in Japan often contain Shift_JIS names without saying so.
     const char* name = zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
-    names_.push_back(name ? decode_file_name(name) : std::string());
+    names_.push_back(name ? decode_file_name(name).value_or(escaped(name)) : std::string());
   }
 }
 

@@ -30,7 +30,8 @@ class Archive {
   ~Archive();
   Archive(Archive&&) noexcept;
 
-  /// Names of the members in the order of the zip, as UTF-8. Names of folders end with '/'.
+  /// Names of the members in the order of the zip, as UTF-8. Names of folders end with '/'. A name
+  /// in no known encoding has its bytes escaped, with backslashes, so it is not a safe name.
   const std::vector<std::string>& names() const { return names_; }
 
   bool has(std::string_view name) const;

@@ -6,7 +6,9 @@
 namespace gijiroku::indexer {
 
 void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) {
-  if (parts_.empty() || parts_.back() != meeting.issue_id) {
+  // Results of a search may return to a meeting after speeches of others.
+  const auto [known, added] = parts_by_id_.emplace(meeting.issue_id, parts_.size());
+  if (added) {
     MeetingFields fields;
     fields.body = meeting.house + meeting.meeting;
     fields.title = fields.body + (meeting.issue.empty() ? "" : " " + meeting.issue);
@@ -14,8 +16,9 @@ void DietTranscripts::add(const DietMeeting& meeting, const DietSpeech& speech) 
     parts_.push_back(meeting.issue_id);
     transcripts_.emplace_back(std::move(fields));
   }
-  if (speech.speaker == "会議録情報") return transcripts_.back().add_lines(speech.speech);
-  transcripts_.back().add_turn(speech.position, speech.speaker, speech.speech);
+  Transcript& transcript = transcripts_[known->second];
+  if (speech.speaker == "会議録情報") return transcript.add_lines(speech.speech);
+  transcript.add_turn(speech.position, speech.speaker, speech.speech);
 }
 
 std::vector<SourceText> DietTranscripts::take() {

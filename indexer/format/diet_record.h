@@ -3,7 +3,9 @@
 // exports from it return them, into one source text per meeting.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/format/transcript.h"
@@ -21,8 +23,8 @@ struct DietMeeting {
 
 class DietTranscripts {
  public:
-  /// Adds the next speech. An issue_id that differs from the one before begins a new meeting. The
-  /// speech of 会議録情報 is the header of the meeting.
+  /// Adds the next speech. All speeches with one issue_id are one meeting, whatever comes between
+  /// them. The speech of 会議録情報 is the header of the meeting.
   void add(const DietMeeting& meeting, const DietSpeech& speech);
 
   bool empty() const { return parts_.empty(); }
@@ -30,6 +32,7 @@ class DietTranscripts {
   std::vector<SourceText> take();
 
  private:
+  std::unordered_map<std::string, std::size_t> parts_by_id_;  // issue_id → index in parts_
   std::vector<std::string> parts_;
   std::vector<Transcript> transcripts_;
 };

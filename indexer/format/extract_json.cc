@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_json.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "core/error.h"
 #include "indexer/format/number_set.h"
 #include "indexer/format/record_json.h"
+#include "indexer/line/field_limit.h"
 #include "indexer/system/parallel.h"
 
 namespace gijiroku::indexer {
@@ -15,16 +18,62 @@ namespace {
 
 constexpr std::size_t kBatchBytes = 4 << 20;  // lines in memory at the same time
 constexpr std::size_t kLineOverhead = 512;    // memory that even a short line takes
+// Diagnostics are kept until the end of the file.
+constexpr std::size_t kMaxErrors = 100'000, kMaxUnknownFields = 1000;
+constexpr std::size_t kBufferBytes = 1 << 16;
 
-/// The next few megabytes of lines; empty at the end.
-std::vector<std::string> next_lines(std::istream& in) {
-  std::vector<std::string> out;
-  std::size_t bytes = 0;
-  for (std::string line; bytes < kBatchBytes && std::getline(in, line);) {
-    bytes += line.size() + kLineOverhead;
-    out.push_back(std::move(line));
+/// The lines of a stream. Only the first kMaxRecordBytes + 1 bytes of a line are kept: enough to
+/// see that it is too long, however long it is.
+class Lines {
+ public:
+  explicit Lines(std::istream& in) : in_(in) {}
+
+  /// The next few megabytes of lines; empty at the end.
+  std::vector<std::string> next_batch() {
+    std::vector<std::string> out;
+    std::size_t bytes = 0;
+    while (bytes < kBatchBytes && (at_ < buffer_.size() || fill())) {
+      out.push_back(next());
+      bytes += out.back().size() + kLineOverhead;
+    }
+    return out;
   }
-  return out;
+
+ private:
+  bool fill() {
+    buffer_.resize(kBufferBytes);
+    in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    buffer_.resize(static_cast<std::size_t>(in_.gcount()));
+    at_ = 0;
+    return !buffer_.empty();
+  }
+
+  std::string next() {
+    std::string line;
+    while (at_ < buffer_.size() || fill()) {
+      const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
+      line.append(buffer_, at_, std::min(end - at_, kMaxRecordBytes + 1 - line.size()));
+      at_ = end + 1;
+      if (end < buffer_.size()) break;
+    }
+    return line;
+  }
+
+  std::istream& in_;
+  std::string buffer_;
+  std::size_t at_ = 0;  // of the next byte in buffer_; beyond its size: at the end of it
+};
+
+/// The disclosure of the title of a meeting with these records: kUnstated (as the meeting) if any
+/// of them is public, otherwise the most open of theirs.
+Openness title_disclosure(const std::vector<Node>& nodes) {
+  Openness found = Openness::kClosed;
+  for (const Node& node : nodes) {
+    if (node.disclosure == Openness::kOpen || node.disclosure == Openness::kUnstated)
+      return Openness::kUnstated;
+    if (node.disclosure == Openness::kPartly) found = Openness::kPartly;
+  }
+  return found;
 }
 
 /// Receives lines in order and groups consecutive records of one doc into meetings.
@@ -35,16 +84,12 @@ class Reader {
   void add(JsonLine line) {
     ++line_;
     for (const std::string& key : line.unknown) {
+      if (unknown_fields_.size() >= kMaxUnknownFields) break;
       if (unknown_fields_.insert(key).second)
-        warn("unknown-field", "項目 " + key + " は取り込みません（以後の行も同じ）");
+        warn("unknown-field", "項目 " + cut_field(key) + " は取り込みません（以後の行も同じ）");
     }
     for (Diagnostic& each : line.diagnostics) report(std::move(each));
-    if (!line.record) return;
-    try {
-      add(std::move(*line.record));
-    } catch (const FormatError& e) {
-      report({Severity::kError, "bad-record", 0, e.what()});
-    }
+    if (line.record) add(std::move(*line.record));
   }
 
   std::vector<Diagnostic> finish() {
@@ -55,6 +100,10 @@ class Reader {
  private:
   void report(Diagnostic diagnostic) {
     diagnostic.line = line_;
+    if (diagnostic.severity == Severity::kError && ++errors_ > kMaxErrors) {
+      throw FormatError("読めない行が " + std::to_string(kMaxErrors) + " 行を超えました（" +
+                        std::to_string(line_) + " 行目まで）。JSON Lines か確かめてください");
+    }
     diagnostics_.push_back(std::move(diagnostic));
   }
   void warn(const char* code, std::string message) {
@@ -63,8 +112,9 @@ class Reader {
 
   void add(JsonRecord record) {
     if (!seen_[record.doc].insert(record.utterance.seq)) {
-      throw FormatError("doc " + record.doc + " の seq " + std::to_string(record.utterance.seq) +
-                        " が重複しています");
+      return report({Severity::kError, "bad-record", 0,
+                     "doc " + record.doc + " の seq " + std::to_string(record.utterance.seq) +
+                         " が重複しています"});
     }
     if (!meeting_ || meeting_->doc != record.doc) {
       emit_meeting();
@@ -82,8 +132,8 @@ class Reader {
     if (meeting.held_on) {
       meeting.year = fiscal_year(*meeting.held_on);
     } else if (!record.date.empty()) {
-      warn("bad-date",
-           "日付「" + record.date + "」を YYYY-MM-DD として読めません。年度不明とします");
+      warn("bad-date", "日付「" + cut_field(record.date) +
+                           "」を YYYY-MM-DD として読めません。年度不明とします");
     }
     meeting.body = std::string(trim(record.body));
     if (meeting.body.empty()) meeting.body = std::string(without_date(meeting.title));
@@ -114,12 +164,11 @@ class Reader {
       title.disclosure = title_disclosure(meeting_->agenda[0].nodes);
       meeting_->header.push_back(std::move(title));
     }
-    sink_(std::move(*meeting_));
-    meeting_.reset();
+    sink_(*std::exchange(meeting_, std::nullopt));
   }
 
   const std::function<void(Meeting)>& sink_;
-  std::size_t line_ = 0;
+  std::size_t line_ = 0, errors_ = 0;
   std::optional<Meeting> meeting_;
   std::unordered_map<std::string, NumberSet> seen_;  // seqs of each doc
   std::set<std::string> unknown_fields_;             // each is reported once
@@ -128,31 +177,29 @@ class Reader {
 
 }  // namespace
 
-Openness title_disclosure(const std::vector<Node>& nodes) {
-  Openness found = Openness::kClosed;
-  for (const Node& node : nodes) {
-    if (node.disclosure == Openness::kOpen || node.disclosure == Openness::kUnstated)
-      return Openness::kUnstated;
-    if (node.disclosure == Openness::kPartly) found = Openness::kPartly;
-  }
-  return found;
-}
-
 std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
                                         const std::function<void(Meeting)>& sink) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   Reader reader(sink);
-  std::vector<std::string> lines = next_lines(in);
+  Lines file(in);
+  std::vector<std::string> lines = file.next_batch();
   if (!lines.empty() && lines[0].starts_with(kByteOrderMark))
     lines[0].erase(0, kByteOrderMark.size());
   // Lines are parsed in parallel, but grouped in order.
-  for (; !lines.empty(); lines = next_lines(in)) {
+  for (; !lines.empty(); lines = file.next_batch()) {
     std::vector<JsonLine> read(lines.size());
     parallel_for(jobs, lines.size(),
                  [&](std::size_t i) { read[i] = read_json_line(lines[i], roles); });
     for (JsonLine& line : read) reader.add(std::move(line));
   }
   return reader.finish();
+}
+
+void append_records(Meeting& meeting, const Meeting& more) {
+  // A meeting of records has exactly one agenda item, and its only header node is the title.
+  auto& nodes = meeting.agenda.at(0).nodes;
+  nodes.insert(nodes.end(), more.agenda.at(0).nodes.begin(), more.agenda.at(0).nodes.end());
+  if (!meeting.header.empty()) meeting.header[0].disclosure = title_disclosure(nodes);
 }
 
 }  // namespace gijiroku::indexer

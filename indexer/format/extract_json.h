@@ -21,16 +21,17 @@
 
 namespace gijiroku::indexer {
 
-/// The disclosure of the title of a meeting with these records: kUnstated (as the meeting) if any
-/// of them is public, otherwise the most open of theirs.
-Openness title_disclosure(const std::vector<Node>& nodes);
-
 /// Passes each meeting to `sink` when the last of its consecutive records has been read. If records
 /// of the same doc come again later, `sink` gets another meeting with those records only. A line
-/// that is not a record becomes an error with its line number, and the rest is read. The content of
-/// `in` never causes an exception. Lines are parsed on at most `jobs` threads; `sink` is called on
-/// this one.
+/// that is not a record, or that is longer than kMaxRecordBytes, becomes an error with its line
+/// number, and the rest is read. Throws FormatError if there are more than 100,000 such lines;
+/// nothing else in `in` causes an exception. One of `sink` ends the reading and reaches the caller.
+/// Lines are parsed on at most `jobs` threads; `sink` is called on this one.
 std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
                                         const std::function<void(Meeting)>& sink);
+
+/// Appends the records of `more` to `meeting`. Both are meetings of one doc that read_json_lines
+/// has made.
+void append_records(Meeting& meeting, const Meeting& more);
 
 }  // namespace gijiroku::indexer

@@ -69,7 +69,8 @@ std::size_t odd_characters(std::string_view text) {
 }
 
 /// The first of equally good candidates wins. UTF-8 is one of them, because a file may be damaged.
-Decoded best_eight_bit(std::string_view bytes) {
+/// Returns nullopt if none fits.
+std::optional<Decoded> best_eight_bit(std::string_view bytes) {
   Decoded best;
   std::size_t fewest = SIZE_MAX;
   for (const Encoding& encoding : kEightBit) {
@@ -79,9 +80,7 @@ Decoded best_eight_bit(std::string_view bytes) {
     fewest = odd;
     best = std::move(candidate);
   }
-  if (fewest > 1 && fewest * kToleratedShare > count_code_points(best.text)) {
-    throw FormatError("文字コードを判別できません。UTF-8 に変換してください");
-  }
+  if (fewest > 1 && fewest * kToleratedShare > count_code_points(best.text)) return std::nullopt;
   return best;
 }
 
@@ -96,7 +95,8 @@ Decoded decode_bytes(std::string_view bytes) {
     return decoded_as(kJis, bytes);
   }
   if (is_utf8(bytes)) return {kUtf8, std::string(bytes)};
-  return best_eight_bit(bytes);
+  if (auto best = best_eight_bit(bytes)) return *std::move(best);
+  throw FormatError("文字コードを判別できません。UTF-8 に変換してください");
 }
 
 /// Lengths in ICU are 32-bit, and the buffer for UTF-16 has two units per byte.
@@ -111,8 +111,10 @@ void refuse_binary(std::string_view bytes) {
 
 }  // namespace
 
-std::string decode_file_name(std::string_view bytes) {
-  return repair(is_utf8(bytes) ? std::string(bytes) : best_eight_bit(bytes).text);
+std::optional<std::string> decode_file_name(std::string_view bytes) {
+  if (is_utf8(bytes)) return repair(bytes);
+  const auto best = best_eight_bit(bytes);
+  return best ? std::optional(repair(best->text)) : std::nullopt;
 }
 
 Text extract_text(std::string_view bytes) {

@@ -2,6 +2,7 @@
 // indexer/format/extract_text.h — decodes the bytes of a text file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,8 @@ struct Text {
 /// bytes), or if no encoding fits.
 Text extract_text(std::string_view bytes);
 
-/// Decodes a file name that is UTF-8, Shift_JIS or EUC-JP; control characters become U+FFFD. Throws
-/// FormatError if no encoding fits.
-std::string decode_file_name(std::string_view bytes);
+/// Decodes a file name that is UTF-8, Shift_JIS or EUC-JP; control characters become U+FFFD.
+/// Returns nullopt if no encoding fits.
+std::optional<std::string> decode_file_name(std::string_view bytes);
 
 }  // namespace gijiroku::indexer

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <numeric>
@@ -11,6 +12,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "indexer/line/field_limit.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -18,6 +20,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaxDocBytes = 512, kMaxReasonBytes = 300;
+// A record is flat. Exports add fields of their own, and some of these are lists.
+constexpr JsonLimits kRecordLimits{16, 100'000};
 
 constexpr const char* kDisclosure = "disclosure";
 // In the literal form: a field with one of these in its name may say who may read the record.
@@ -62,6 +66,8 @@ class Reader {
 
   JsonLine line(std::string_view text) && {
     try {
+      if (text.size() > kMaxRecordBytes)
+        throw FormatError("1 行が 16 MB を超えています。発言を分けてください");
       if (text.find('\0') != text.npos)  // the parser takes it for the end
         throw FormatError("NUL 文字があります。その文字を取り除いてください");
       out_.record = record(parsed(is_utf8(text) ? std::string(text) : warned_repair(text)));
@@ -89,11 +95,9 @@ class Reader {
   /// Of a key that is given twice, the parser keeps the last value only.
   Json parsed(const std::string& text) {
     std::set<std::string> keys;
-    return Json::parse(text, [&](int depth, Json::parse_event_t event, Json& value) {
-      if (event != Json::parse_event_t::key || depth != 1) return true;
-      const auto [key, is_new] = keys.insert(value.get<std::string>());
-      if (!is_new) withhold("項目 " + *key + " が同じ行に 2 回あるため非公開とします");
-      return true;
+    return parse_json_within(text, kRecordLimits, false, [&](int depth, const Json& key) {
+      if (depth != 1 || keys.insert(key.get<std::string>()).second) return;
+      withhold("項目 " + key.get<std::string>() + " が同じ行に 2 回あるため非公開とします");
     });
   }
 
@@ -112,7 +116,7 @@ class Reader {
     if (is_text && trim(stated).empty()) return Openness::kUnstated;
     const auto known = is_text ? openness(trim(stated)) : std::nullopt;
     if (known && *known != Openness::kUnstated) return *known;
-    withhold("disclosure「" + stated.substr(0, kMaxReasonBytes) +
+    withhold("disclosure「" + cut_field(stated) +
              "」は公開・一部非公開・非公開のどれでもないため非公開とします");
     return Openness::kClosed;
   }
@@ -167,8 +171,23 @@ class Reader {
 
 }  // namespace
 
+Json parse_json_within(std::string_view text, JsonLimits limits, bool discard,
+                       const std::function<void(int depth, const Json& key)>& on_key) {
+  std::size_t elements = 0;
+  const auto check = [&](int depth, Json::parse_event_t event, Json& value) {
+    const bool begins =
+        event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+    if (begins && depth >= limits.depth) throw FormatError("JSON の入れ子が深すぎます");
+    if (++elements > limits.elements) throw FormatError("JSON の項目が多すぎます");
+    if (on_key && event == Json::parse_event_t::key) on_key(depth, value);
+    return true;
+  };
+  return Json::parse(text, check, !discard);
+}
+
 JsonLine read_json_line(std::string_view text, const RoleTable& roles) {
-  if (trim(text).empty()) return {};
+  // Of a longer line only the beginning is known.
+  if (text.size() <= kMaxRecordBytes && trim(text).empty()) return {};
   return Reader(roles).line(text);
 }
 

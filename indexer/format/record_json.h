@@ -2,6 +2,9 @@
 // indexer/format/record_json.h — parses one line of the import format (docs/index-format.md).
 #pragma once
 
+#include <cstddef>
+#include <nlohmann/json_fwd.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +16,9 @@
 
 namespace gijiroku::indexer {
 
+/// A longer line is an error: a value takes many times its text in memory.
+inline constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;
+
 struct JsonRecord {
   std::string doc, date, meeting, body;  ///< as in the line; doc is never blank
   Node utterance;
@@ -23,6 +29,19 @@ struct JsonLine {
   std::vector<std::string> unknown;     ///< fields that are not part of the format
   std::vector<Diagnostic> diagnostics;  ///< without a line number
 };
+
+/// Bounds of a JSON value, each element of which takes up to 80 bytes in memory.
+struct JsonLimits {
+  int depth = 0;             ///< of objects and arrays within each other
+  std::size_t elements = 0;  ///< keys, values, beginnings and ends
+};
+
+/// Parses JSON. If `text` is not JSON: throws nlohmann::json::parse_error, or returns a discarded
+/// value if `discard` is set. Throws FormatError if it exceeds `limits`.
+/// Calls `on_key` with each key of an object and the depth of the object, from 1.
+nlohmann::json parse_json_within(
+    std::string_view text, JsonLimits limits, bool discard,
+    const std::function<void(int depth, const nlohmann::json& key)>& on_key = {});
 
 /// Parses a line; `roles` classifies the label of the speaker. Total. The record is restricted,
 /// with a warning, if it is unclear who may read it: `disclosure` has an unknown value or another

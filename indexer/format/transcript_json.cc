@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "indexer/format/diet_record.h"
 #include "indexer/format/extract_html.h"
+#include "indexer/format/record_json.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -24,7 +25,9 @@ constexpr Keys kHouse{"nameOfHouse", "house", "tenant_name", "assembly"};
 constexpr Keys kMeeting{"nameOfMeeting", "meeting", "name", "council_name"};
 constexpr Keys kIssue{"issue", "schedule_name", "number", "volume"};
 constexpr Keys kDate{"date", "held_on", "meeting_date", "schedule_date"};
-constexpr std::size_t kMaxDepth = 64;
+// 5 million elements are the speeches of 256 MB; each takes up to 80 bytes in memory.
+constexpr JsonLimits kLimits{64, 5'000'000};
+constexpr std::size_t kLineBytesTried = 65536;
 constexpr std::size_t kLinesTried = 20;
 constexpr std::size_t kKeyBytes = 512;
 constexpr std::array<std::string_view, 3> kHeaders{"会議録情報", "（名簿）", "名簿"};
@@ -51,15 +54,14 @@ bool is_transcript(const Json& value) {
 
 class Reader {
  public:
-  void walk(const Json& value, const DietMeeting& context, std::size_t depth) {
-    if (depth > kMaxDepth) throw FormatError("JSON の入れ子が深すぎます");
+  void walk(const Json& value, const DietMeeting& context) {
     if (is_transcript(value)) {
       for (const Json& record : value) add(record, context);
     } else if (value.is_array()) {
-      for (const Json& item : value) walk(item, context, depth + 1);
+      for (const Json& item : value) walk(item, context);
     } else if (value.is_object()) {
       const DietMeeting here = meeting_of(value, context);
-      for (const Json& item : value) walk(item, here, depth + 1);
+      for (const Json& item : value) walk(item, here);
     }
   }
 
@@ -105,7 +107,7 @@ bool is_json_document(std::string_view text) {
     const std::string_view one = trim(text.substr(at, end - at));
     at = end + 1;
     if (!one.starts_with('{')) continue;
-    const Json record = Json::parse(one, nullptr, false);
+    const Json record = Json::parse(one.substr(0, kLineBytesTried), nullptr, false);
     if (record.is_object() && (record.contains("doc") || record.contains("seq"))) return false;
     const std::string_view head = one.substr(0, kKeyBytes);
     if (record.is_discarded() && head.find("\"doc\"") != head.npos) return false;
@@ -114,12 +116,12 @@ bool is_json_document(std::string_view text) {
 }
 
 std::vector<SourceText> read_json_transcripts(std::string_view text) {
-  const Json json = Json::parse(text, nullptr, false);
+  const Json json = parse_json_within(text, kLimits, true);
   if (json.is_discarded()) {
     throw FormatError("JSON として読めません。ファイルが途中で切れていないか確かめてください");
   }
   Reader reader;
-  reader.walk(json, {}, 0);
+  reader.walk(json, {});
   if (reader.empty()) {
     throw FormatError("JSON に発言の一覧（speaker と speech、title と body など）が見つかりません");
   }

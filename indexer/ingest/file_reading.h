@@ -10,12 +10,20 @@
 
 namespace gijiroku::indexer {
 
-/// The text of FILE.meta.toml next to `file`; empty if there is no such file. Throws FileError if
-/// it cannot be opened.
+/// The beginning of a file, enough to recognize its format. Throws FileError, also if it is not a
+/// regular file.
+std::string head_of_file(const std::filesystem::path& file);
+
+/// All bytes of a file. Throws FileError, also if it is not a regular file, and FormatError if it
+/// exceeds kMaxFileBytes, before it is read.
+std::string read_source_file(const std::filesystem::path& file);
+
+/// The text of FILE.meta.toml next to `file`; empty if there is no such name. Throws FileError if
+/// it cannot be read, is not a regular file or exceeds kMaxOverrideBytes.
 std::string read_override(const std::filesystem::path& file);
 
-/// Calls read_minutes on `bytes`, and override_header with `toml` unless that is empty. Throws
-/// FormatError.
+/// Calls read_minutes on `bytes`, and override_header with `toml` unless that is empty; adds
+/// long_fields to the diagnostics. Throws FormatError.
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,
                                        std::string_view toml);
 

@@ -17,6 +17,7 @@ namespace {
 /// Sets a field from a TOML value; returns false if the value is invalid.
 using Setter = std::function<bool(const toml::node&, Meeting&)>;
 
+constexpr std::ptrdiff_t kMaxDots = 200;  // in a line
 constexpr int kMaxSession = 10000, kFirstYear = 1868 /*明治元年*/, kLastYear = 2200;
 
 Setter text(std::string Meeting::*field) {
@@ -125,9 +126,23 @@ void flatten(const toml::table& table, const std::string& prefix,
   }
 }
 
+/// The parser takes a second for a key of some ten thousand parts, and recurses into each.
+void refuse_deep_keys(std::string_view toml) {
+  std::size_t line = 1;
+  for (std::size_t at = 0; at < toml.size(); ++line) {
+    const std::size_t end = std::min(toml.find('\n', at), toml.size());
+    const std::string_view text = toml.substr(at, end - at);
+    if (std::count(text.begin(), text.end(), '.') > kMaxDots)
+      refuse(std::to_string(line) + " 行目に点（.）が多すぎます");
+    at = end + 1;
+  }
+}
+
 }  // namespace
 
 void override_header(std::string_view toml, std::vector<Parsed>& all) {
+  if (toml.size() > kMaxOverrideBytes) refuse("16 KB を超えています");
+  refuse_deep_keys(toml);
   if (all.size() != 1) refuse("会議がいくつもあるファイルの表題は .meta.toml では直せません");
   Parsed& parsed = all.front();
   toml::table table;

@@ -3,6 +3,7 @@
 // replace what the header of FILE says.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -13,11 +14,14 @@ namespace gijiroku::indexer {
 /// Suffix of the file with the corrections; it is next to the file that it corrects.
 inline constexpr std::string_view kOverrideSuffix = ".meta.toml";
 
+/// It has 13 fields, so a larger file is not what it seems.
+inline constexpr std::size_t kMaxOverrideBytes = 16'384;
+
 /// Sets the fields of the meeting that `toml` names: body, title, session, date, year, opens_at,
 /// closes_at, place, secretariat, and [disclosure] meeting, minutes, meeting_reason,
 /// minutes_reason. Throws FormatError, with a message for the clerk, if `toml` is not TOML,
-/// contains an unknown key or an invalid value, or if the source contains several meetings. In that
-/// case nothing is changed. Thread-safe.
+/// exceeds kMaxOverrideBytes, contains an unknown key or an invalid value, or if the source
+/// contains several meetings. In that case nothing is changed. Thread-safe.
 void override_header(std::string_view toml, std::vector<Parsed>& parsed);
 
 }  // namespace gijiroku::indexer

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
+#include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/source_reading.h"
 #include "indexer/publish/removal_limit.h"
 #include "indexer/system/parallel.h"
@@ -68,6 +70,9 @@ class Ingest {
       reading.json_lines ? store_json_lines(source, now)
                          : store_minutes(source, now, reading.meetings);
     } catch (const FormatError& e) {
+      state_.roll_back();
+      return fail(source.path, e.what());
+    } catch (const FileError& e) {
       state_.roll_back();
       return fail(source.path, e.what());
     }
@@ -149,7 +154,6 @@ class Ingest {
     std::size_t utterances = 0;
     std::vector<Diagnostic> diagnostics;
     for (const ParsedMeeting& each : meetings) {
-      result_.lost_records += count_errors(each.diagnostics);
       claim(each.meeting.row.doc, source);
       utterances += each.meeting.row.utterances;
       diagnostics.insert(diagnostics.end(), each.diagnostics.begin(), each.diagnostics.end());
@@ -171,6 +175,7 @@ class Ingest {
       result_.withdrawn.push_back({source.path.string(), message});
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
+    result_.lost_records += count_errors(diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
     for (const ParsedMeeting& each : meetings) {
       state_.put_meeting(id, each.meeting);
@@ -184,9 +189,11 @@ class Ingest {
     const std::int64_t id = state_.put_source(source.path.string(), now, {});
     std::vector<std::string> before = state_.docs_of(id);
     std::set<std::string> stored;
+    open_regular_file(source.path);  // throws if it was replaced by what could block the stream
     std::ifstream in(source.path, std::ios::binary);
-    if (!in) throw FormatError(file_error("open", source.path.string()).what());
+    if (!in) throw file_error("open", source.path.string());
     std::vector<Meeting> waiting;
+    std::vector<Diagnostic> long_values;
     std::size_t bytes = 0;
     const auto put_waiting = [&] {
       put_records(id, std::exchange(waiting, {}), source.published);
@@ -197,13 +204,18 @@ class Ingest {
       if (!stored.insert(meeting.doc).second) {
         // Records of this doc came before, with others between them. Only the state has them.
         put_waiting();
-        meeting = joined(state_.meeting(meeting.doc), meeting);
+        Meeting known = state_.meeting(meeting.doc);
+        append_records(known, meeting);
+        meeting = std::move(known);
       }
+      for (Diagnostic& each : long_fields(meeting)) long_values.push_back(std::move(each));
       bytes += text_bytes(meeting);
       waiting.push_back(std::move(meeting));
       if (bytes > kMaxWaitingBytes) put_waiting();
     });
     put_waiting();
+    if (in.bad()) throw file_error("read", source.path.string());
+    diagnostics.insert(diagnostics.end(), long_values.begin(), long_values.end());
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
     const std::size_t lost = count_errors(diagnostics);
@@ -241,15 +253,6 @@ class Ingest {
       standalone.body = meeting.row.body;
       state_.put_edition(standalone);
     }
-  }
-
-  /// Appends the nodes of `more`. A meeting of JSON Lines has exactly one agenda item, and its only
-  /// header node is the title.
-  static Meeting joined(Meeting meeting, const Meeting& more) {
-    auto& nodes = meeting.agenda[0].nodes;
-    nodes.insert(nodes.end(), more.agenda[0].nodes.begin(), more.agenda[0].nodes.end());
-    if (!meeting.header.empty()) meeting.header[0].disclosure = title_disclosure(nodes);
-    return meeting;
   }
 
   State& state_;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/parse_json.h"
 
+#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "core/error.h"
-#include "core/file.h"
 #include "core/meeting_json.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/explanation.h"
@@ -16,8 +14,6 @@ namespace gijiroku::indexer {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kHeadBytes = 65536;  // enough to recognize a format
 
 Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
   Json out = Json::array();
@@ -58,16 +54,15 @@ Json records_json(std::istream& in) {
 }  // namespace
 
 std::string parse_json(const std::string& path) {
-  const std::string bytes = read_file(path);
-  if (!is_json_lines(std::string_view(bytes).substr(0, kHeadBytes)))
-    return minutes_json(path, bytes).dump(1) + "\n";
-  std::istringstream in(bytes);
+  if (!is_json_lines(head_of_file(path)))
+    return minutes_json(path, read_source_file(path)).dump(1) + "\n";
+  std::ifstream in(path, std::ios::binary);
   return records_json(in).dump(1) + "\n";
 }
 
 std::string explain(const std::string& path) {
   std::string out;
-  for (const Parsed& parsed : parsed_of(path, read_file(path)))
+  for (const Parsed& parsed : parsed_of(path, read_source_file(path)))
     out += (out.empty() ? "" : "\n") + explain_lines(parsed);
   return out;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/reading.h"
 
+#include <set>
 #include <sstream>
+#include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
@@ -21,7 +23,6 @@ namespace gijiroku::indexer {
 namespace {
 
 // A file is held in memory several times over while it is read, so all sizes are bounded.
-constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20;     // one file
 constexpr std::size_t kMaxDocumentBytes = std::size_t{64} << 20;  // text of one document
 constexpr std::size_t kMaxTotalBytes = std::size_t{256} << 20;    // text of all documents of a zip
 constexpr std::size_t kMaxLineBytes = std::size_t{16} << 20;      // a line of text
@@ -52,7 +53,7 @@ class Reader {
   explicit Reader(const RoleTable& roles) : roles_(roles) {}
 
   void read(std::string_view bytes, const std::string& doc, int depth) {
-    if (bytes.size() > kMaxFileBytes) throw FormatError("256 MB を超えるファイルは分けてください");
+    refuse_large_file(bytes.size());
     switch (format_of_bytes(bytes)) {
       case FileFormat::kZip:
         return read_zip(bytes, doc, depth);
@@ -111,12 +112,21 @@ class Reader {
     if (depth >= kMaxZipDepth) throw FormatError("ZIP の中の ZIP が深すぎます");
     const std::size_t before = out_.size();
     std::vector<Diagnostic> failures;
+    std::set<std::string_view> names;
     for (const std::string& name : archive.names()) {
       if (name.ends_with('/')) continue;
+      const std::size_t first = out_.size();
       try {
-        if (!is_safe_name(name)) throw FormatError("ファイル名が安全ではありません");
+        if (!is_safe_name(name)) {
+          throw FormatError(
+              "ファイル名が安全ではないか、文字コードが分かりません。名前を変えてください");
+        }
+        // The second would be read as the first.
+        if (!names.insert(name).second)
+          throw FormatError("同じ名前のファイルが ZIP の中に重複しています");
         read(archive.read(name), doc + "/" + name, depth + 1);
       } catch (const FormatError& e) {
+        drop_from(first);
         failures.push_back({Severity::kError, "member-failed", 0, name + ": " + e.what()});
       }
     }
@@ -131,8 +141,23 @@ class Reader {
       total_bytes_ += text.text.size();
       if (total_bytes_ > kMaxTotalBytes)
         throw FormatError("文字が合わせて 256 MB を超えます。分けてください");
-      out_.push_back(parse_minutes(text, text.part.empty() ? doc : doc + "/" + text.part, roles_));
+      const std::string name = text.part.empty() ? doc : doc + "/" + text.part;
+      claim(name);
+      out_.push_back(parse_minutes(text, name, roles_));
     }
+  }
+
+  /// A second meeting of that name would replace the first.
+  void claim(const std::string& doc) {
+    if (!docs_.emplace(doc, out_.size()).second)
+      throw FormatError("記録名 " + doc +
+                        " がファイルの中で重複しています。どちらかの名前を変えてください");
+  }
+
+  /// Forgets the meetings from `first` on, which are of a member that failed.
+  void drop_from(std::size_t first) {
+    std::erase_if(docs_, [&](const auto& each) { return each.second >= first; });
+    out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end());
   }
 
   /// JSON Lines in a zip or in UTF-16; other files of JSON Lines are streamed.
@@ -140,19 +165,29 @@ class Reader {
     std::istringstream in(text);
     const std::size_t first = out_.size();
     auto diagnostics = read_json_lines(in, roles_, 1, [&](Meeting meeting) {
-      read_decisions(meeting);
+      // More records of a meeting may follow, with others between them.
+      const auto known = docs_.find(meeting.doc);
+      if (known != docs_.end() && known->second >= first)
+        return append_records(out_[known->second].meeting, meeting);
+      claim(meeting.doc);
       out_.push_back({std::move(meeting), {}, {}});
     });
     if (out_.size() == first) throw FormatError("発言の記録が 1 件もありません");
+    for (std::size_t i = first; i < out_.size(); ++i) read_decisions(out_[i].meeting);
     out_[first].diagnostics = std::move(diagnostics);
   }
 
   const RoleTable& roles_;
   std::vector<Parsed> out_;
-  std::size_t total_bytes_ = 0;  // of text
+  std::unordered_map<std::string, std::size_t> docs_;  // of the meetings in out_ → index
+  std::size_t total_bytes_ = 0;                        // of text
 };
 
 }  // namespace
+
+void refuse_large_file(std::uintmax_t bytes) {
+  if (bytes > kMaxFileBytes) throw FormatError("256 MB を超えるファイルは分けてください");
+}
 
 bool is_json_lines(std::string_view head) {
   if (format_of_bytes(head) != FileFormat::kText) return false;

@@ -2,6 +2,8 @@
 // indexer/ingest/reading.h — turns the bytes of one file, in any format, into meetings.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +11,13 @@
 #include "indexer/parse/parse.h"
 
 namespace gijiroku::indexer {
+
+/// A larger file is refused: it is held in memory several times over while it is read. JSON Lines,
+/// which are read as a stream, may have any size.
+inline constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20;
+
+/// Throws FormatError, with a message for the clerk, if a file has more than kMaxFileBytes.
+void refuse_large_file(std::uintmax_t bytes);
 
 /// Whether a file that begins with `head` is JSON Lines, which is read as a stream
 /// (format/extract_json.h).

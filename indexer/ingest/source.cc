@@ -36,10 +36,10 @@ void add(const struct stat& status, Source& source) {
   source.inode = source.inode * kFactor + status.st_ino;
 }
 
-/// Fills in size, times, inode and override; returns false if the file is gone or unreadable. The
-/// override counts in all of them, so that a new correction has the source read again. An override
-/// that cannot be read counts as well: the source must not be read without it.
-bool fill_stat(Source& source) {
+/// Fills in size, times, inode and override; returns why the file cannot be read, or an empty string.
+/// The override counts in all of them, so that a new correction has the source read again. An
+/// override that cannot be read counts as well: the source must not be read without it.
+std::string fill_stat(Source& source) {
   struct stat status {};
   fs::path override_path = source.path;
   override_path += kOverrideSuffix;
@@ -49,9 +49,11 @@ bool fill_stat(Source& source) {
     if (::stat(override_path.c_str(), &status) == 0) correction = status;
     add(correction, source);
   }
-  if (::stat(source.path.c_str(), &status) != 0) return false;
+  if (::stat(source.path.c_str(), &status) != 0)
+    return std::string("開けません: ") + std::strerror(errno);
+  if (!S_ISREG(status.st_mode)) return "通常のファイルではないため読めません";
   add(status, source);
-  return true;
+  return {};
 }
 
 bool is_override(const fs::path& path) { return path.string().ends_with(kOverrideSuffix); }
@@ -111,7 +113,7 @@ class Walk {
     source.path = path;
     if (status.type() == fs::file_type::regular && is_override(path)) {
       if (!has_target(path)) leave_out(path, "表題を直す対象のファイルが隣にありません");
-    } else if (status.type() == fs::file_type::regular && fill_stat(source)) {
+    } else if (status.type() == fs::file_type::regular && fill_stat(source).empty()) {
       ++found_;
       source.doc = prefix_ + path.lexically_relative(input_.path).generic_string();
       out_.files.push_back(std::move(source));
@@ -174,12 +176,9 @@ Sources find_sources(const std::vector<std::string>& inputs,
       Source source;
       source.path = input.path;
       source.doc = input.path.filename().string();
-      input.readable = fill_stat(source);
-      if (input.readable) {
-        out.files.push_back(std::move(source));
-      } else {
-        input.problem = std::string("開けません: ") + std::strerror(errno);
-      }
+      input.problem = fill_stat(source);
+      input.readable = input.problem.empty();
+      if (input.readable) out.files.push_back(std::move(source));
     }
     out.inputs.push_back(std::move(input));
   }

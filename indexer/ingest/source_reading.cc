@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/source_reading.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "core/digest.h"
 #include "core/error.h"
 #include "indexer/ingest/file_reading.h"
@@ -11,21 +8,10 @@
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
-namespace {
-
-constexpr std::size_t kHeadBytes = 65536;  // enough to recognize a format
-
-}  // namespace
-
 SourceReading read_source(const Source& source) {
   SourceReading out;
   try {
-    std::ifstream in(source.path, std::ios::binary);
-    if (!in) throw file_error("open", source.path.string());
-    std::string head(kHeadBytes, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(in.gcount()));
-    out.json_lines = is_json_lines(head);
+    out.json_lines = is_json_lines(head_of_file(source.path));
     const std::string override_toml =
         source.header_override.empty() ? std::string() : read_override(source.path);
     if (out.json_lines) {
@@ -34,9 +20,7 @@ SourceReading read_source(const Source& source) {
       out.sha256 = sha256_file(source.path.string());
       return out;
     }
-    in.clear();
-    in.seekg(0);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const std::string bytes = read_source_file(source.path);
     out.sha256 = sha256(override_toml.empty() ? bytes : sha256(bytes) + override_toml);
     for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml)) {
       out.meetings.push_back({to_stored_meeting(parsed.meeting, source.published),

@@ -7,6 +7,11 @@
 #include "core/text.h"
 
 namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kMaxTableBytes = std::size_t{16} << 20;
+
+}  // namespace
 
 BodyNames::BodyNames(std::string_view table, const std::string& source) {
   for (const TableRow& row : table_rows(table)) {
@@ -34,7 +39,7 @@ std::string BodyNames::present_name(std::string_view body) const {
 
 BodyNames body_names_of_file(const std::string& path) {
   if (path.empty()) return {};
-  return BodyNames(read_file(path), path);
+  return BodyNames(read_file(path, kMaxTableBytes), path);
 }
 
 }  // namespace gijiroku::indexer

@@ -14,6 +14,7 @@
 namespace gijiroku::search {
 namespace {
 
+constexpr std::size_t kMaxTableBytes = std::size_t{16} << 20;
 constexpr std::string_view kBoth = "both", kFrom = "from", kSuggest = "suggest";
 
 std::size_t common_size(std::string_view a, std::string_view b) {
@@ -99,7 +100,7 @@ std::vector<std::string_view> VariantTable::related(std::string_view form) const
 
 std::shared_ptr<const VariantTable> read_variant_table(const std::string& path) {
   if (path.empty()) return std::make_shared<VariantTable>();
-  return std::make_shared<VariantTable>(read_file(path), path);
+  return std::make_shared<VariantTable>(read_file(path, kMaxTableBytes), path);
 }
 
 const VariantTable& variant_table() {

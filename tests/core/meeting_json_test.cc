@@ -78,3 +78,19 @@ TEST_CASE("an id is 16 hex digits that depend on the doc alone") {
   CHECK(meeting_id("a") == meeting_id("a"));
   CHECK(meeting_id("a") != meeting_id("b"));
 }
+
+TEST_CASE("a damaged time of day in a stored meeting is a FormatError") {
+  Meeting meeting;
+  meeting.opens_at = 605;
+  const std::string json = to_json_text(meeting);
+  REQUIRE(meeting_from_json(json).opens_at == 605);
+  const auto damaged = [&](const std::string& time) {
+    std::string out = json;
+    return out.replace(out.find("10:05"), 5, time);
+  };
+  for (const char* time :
+       {"", "1", "10", "10:", "xx:05", "10:xx", "99999999999:05", "10-05", "-1:05", "10:05:00"}) {
+    CAPTURE(time);
+    CHECK_THROWS_AS(meeting_from_json(damaged(time)), FormatError);
+  }
+}

@@ -71,3 +71,18 @@ TEST_CASE("an explanation tells of each line what it was read as, and why") {
   CHECK_THAT(text, Contains("4  発言 会長（委員長・議長） ← 役職の表"));
   CHECK_THAT(text, Contains("確かめてください"));
 }
+
+TEST_CASE("an override that would take the parser minutes is refused at once") {
+  const auto repeated = [](std::size_t n, const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < n; ++i) out += text;
+    return out;
+  };
+  const std::string toml = GENERATE_COPY(
+      "a" + repeated(50'000, ".a") + " = 1", "a" + repeated(5'000, ".a") + " = 1",
+      "[a" + repeated(5'000, ".a") + "]", "title = \"" + repeated(kMaxOverrideBytes, "x") + "\"",
+      "a = " + repeated(8'000, "["), "a = " + repeated(4'000, "{a="));
+  auto all = parsed();
+  CHECK_THROWS_AS(override_header(toml, all), FormatError);
+  CHECK(all[0].meeting == parsed()[0].meeting);
+}

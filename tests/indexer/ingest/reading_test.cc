@@ -207,3 +207,65 @@ TEST_CASE("the records of an assembly's search system carry their labels") {
         "おはようございます。\n開会します。\n（拍手）\n続けます。");
   CHECK(meeting.agenda[0].nodes[0].title == "議長");
 }
+
+TEST_CASE("a member of a zip that has a name twice, or in no encoding, is one named failure") {
+  std::string bytes = zip_of({{"AAAAAAAAAA.txt", as_text()},
+                              {"BBBBBBBBBB.txt", as_text()},
+                              {"cccccccccc.txt", as_text()}});
+  const auto rename = [&](const std::string& from, const std::string& to) {
+    for (std::size_t at = bytes.find(from); at != bytes.npos; at = bytes.find(from))
+      bytes.replace(at, from.size(), to);
+  };
+  const std::string to =
+      GENERATE(std::string("cccccccccc"), std::string("\xa9\xfc\xa9\xfc\xa9\xfc\xa9\xfc\x8f "));
+  rename("AAAAAAAAAA", to);
+  const auto all = read_minutes(bytes, "a.zip", role_table());
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].meeting.doc != all[1].meeting.doc);
+  REQUIRE_FALSE(all[0].diagnostics.empty());
+  CHECK(all[0].diagnostics[0].code == "member-failed");
+  CHECK(all[0].diagnostics[0].message.find(to == "cccccccccc" ? "重複" : "\\xa9") !=
+        std::string::npos);
+  CHECK(all[1].diagnostics.empty());
+}
+
+TEST_CASE(
+    "records in a zip are joined within a member, and refused if another member has their doc") {
+  const auto record = [](const std::string& doc, int seq) {
+    return R"({"doc":")" + doc + R"(","seq":)" + std::to_string(seq) + R"(,"text":"発言です。"})" +
+           "\n";
+  };
+  const std::string bytes = zip_of({{"a.jsonl", record("d", 1) + record("e", 1) + record("d", 2)},
+                                    {"b.jsonl", record("f", 1) + record("e", 2)},
+                                    {"c.jsonl", record("f", 1)}});
+  const auto all = read_minutes(bytes, "a.zip", role_table());
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].meeting.doc == "d");
+  CHECK(count_utterances(all[0].meeting) == 2);
+  CHECK(count_utterances(all[1].meeting) == 1);
+  CHECK(all[2].meeting.doc == "f");  // of c.jsonl: b.jsonl failed as a whole
+  REQUIRE(all[0].diagnostics.size() == 1);
+  CHECK_THAT(all[0].diagnostics[0].message, Contains("b.jsonl") && Contains("記録名 e"));
+}
+
+TEST_CASE("speeches of a search result are put together by meeting") {
+  const auto speech = [](const std::string& issue, const std::string& said) {
+    return R"({"issueID":")" + issue +
+           R"(","nameOfHouse":"衆議院","nameOfMeeting":"労働委員会","date":"1947-07-28","speaker":"青葉太郎","speech":")" +
+           said + "\"}";
+  };
+  const auto all = read_minutes("[" + speech("A", "一です。") + "," + speech("B", "二です。") +
+                                    "," + speech("A", "三です。") + "]",
+                                "a.json", role_table());
+  REQUIRE(all.size() == 2);
+  CHECK(count_utterances(all[0].meeting) == 2);
+  CHECK(count_utterances(all[1].meeting) == 1);
+}
+
+TEST_CASE("JSON that would fill the memory is refused") {
+  const std::string deep = "{\"x\":" + std::string(1'000'000, '[');
+  CHECK_THROWS_WITH(read_minutes(deep, "a.json", role_table()), Contains("入れ子"));
+  std::string many = "{\"x\":[0";
+  for (int i = 0; i < 5'000'000; ++i) many += ",0";
+  CHECK_THROWS_WITH(read_minutes(many + "]}", "a.json", role_table()), Contains("項目が多すぎ"));
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/file.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "core/error.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace gijiroku;
+using Catch::Matchers::Contains;
+
+TEST_CASE("a file is read whole, up to the limit") {
+  const testing::TemporaryFolder folder;
+  const std::string text(100'000, 'a'), path = folder.write("a.txt", text);
+  CHECK(read_file(path, text.size()) == text);
+  CHECK_THROWS_WITH(read_file(path, text.size() - 1), Contains("a.txt") && Contains("99999"));
+  CHECK(read_file(folder.write("empty", ""), 0).empty());
+  CHECK_THROWS_AS(read_file(folder / "missing", 10), FileError);
+  CHECK_FALSE(read_file("/proc/self/status", 1 << 20).empty());  // its size is 0
+}
+
+TEST_CASE("nothing but a regular file is read, and no open waits") {
+  const testing::TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
+  for (const std::string& path : {folder / "fifo", std::string("/dev/zero"), folder / "."}) {
+    CAPTURE(path);
+    CHECK_THROWS_WITH(read_file(path, 10), Contains(path) && Contains("通常のファイルではない"));
+  }
+}
