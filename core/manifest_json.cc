@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manifest_json.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
@@ -9,8 +10,27 @@
 namespace gijiroku {
 namespace {
 
-/// Before the path of a local database in a stub file of Xapian.
-constexpr std::string_view kStubHead = "auto ";
+/// Before the path of a local database in a stub file of Xapian, and before a remote one.
+constexpr std::string_view kStubHead = "auto ", kRemoteHead = "remote ";
+// Xapian skips comment lines too.
+constexpr std::string_view kStubTitle =
+    "# The published generation: one shard a line. Replaced as a whole, never edited.";
+constexpr std::string_view kEpochHead = "# epoch ", kEpochMiddle = ", ", kEpochEnd = " shards";
+
+std::string_view next_line(std::string_view& text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(text.size(), line.size() + 1));
+  return line;
+}
+
+/// Removes a number from the beginning of `text`; nullopt if there is none.
+std::optional<std::uint64_t> take_number(std::string_view& text) {
+  std::uint64_t out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error != std::errc()) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return out;
+}
 
 }  // namespace
 
@@ -53,8 +73,7 @@ Manifest manifest_from_json(std::string_view text) {
 std::vector<std::string> shards_of_stub(std::string_view stub) {
   std::vector<std::string> shards;
   while (!stub.empty()) {
-    std::string_view line = stub.substr(0, stub.find('\n'));
-    stub.remove_prefix(std::min(stub.size(), line.size() + 1));
+    std::string_view line = next_line(stub);
     if (!line.starts_with(kStubHead)) continue;
     line.remove_prefix(kStubHead.size());
     shards.emplace_back(line.substr(0, line.rfind('/')));
@@ -62,14 +81,45 @@ std::vector<std::string> shards_of_stub(std::string_view stub) {
   return shards;
 }
 
-std::string stub_of_shards(const std::vector<std::string>& shards) {
-  // Xapian skips the comment line too.
-  std::string stub =
-      "# The published generation: one shard a line. Replaced as a whole, never edited.\n";
+std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch) {
+  std::string stub(kStubTitle);
+  stub.append("\n").append(kEpochHead).append(std::to_string(epoch));
+  stub.append(kEpochMiddle).append(std::to_string(shards.size())).append(kEpochEnd).append("\n");
   for (const std::string& shard : shards) {
     stub.append(kStubHead).append(shard).append("/").append(kXapianFolder).append("\n");
   }
   return stub;
+}
+
+std::optional<std::uint64_t> epoch_of_stub(std::string_view stub) {
+  std::uint64_t epoch = 0, shards = 0;
+  std::optional<std::uint64_t> stated;
+  bool titled = false;
+  while (!stub.empty()) {
+    std::string_view line = next_line(stub);
+    titled |= line == kStubTitle;
+    shards += line.starts_with(kStubHead) || line.starts_with(kRemoteHead);
+    if (line.starts_with(kEpochHead)) {
+      line.remove_prefix(kEpochHead.size());
+      const auto number = take_number(line);
+      if (!number || !line.starts_with(kEpochMiddle)) return std::nullopt;
+      epoch = *number;
+      line.remove_prefix(kEpochMiddle.size());
+      stated = take_number(line);
+      if (!stated || line != kEpochEnd) return std::nullopt;
+    } else if (!line.empty() && line.front() != '#' && !line.starts_with(kStubHead) &&
+               !line.starts_with(kRemoteHead)) {
+      return std::nullopt;
+    }
+  }
+  // Only the indexer's own stub may name no shard: it states that there is none.
+  if (stated ? *stated != shards : shards == 0 && !titled) return std::nullopt;
+  return epoch;
+}
+
+std::optional<std::uint64_t> epoch_from_text(std::string_view text) {
+  const auto epoch = take_number(text);
+  return text == "\n" || text.empty() ? epoch : std::nullopt;
 }
 
 }  // namespace gijiroku

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,21 @@ Manifest manifest_from_json(std::string_view text);
 /// stub's folder. Shards on other machines are skipped.
 std::vector<std::string> shards_of_stub(std::string_view stub);
 
-/// The stub file that names these folders, in the format that Xapian reads.
-std::string stub_of_shards(const std::vector<std::string>& shards);
+/// The stub file that names these folders, in the format that Xapian reads. A comment line in it
+/// states the withdrawal epoch (kEpochFile) and the number of shards: "# epoch 3, 12 shards".
+std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch);
+
+/// The withdrawal epoch that a stub file states; 0 if it was written by hand and states none.
+/// nullopt if `stub` is not a whole stub file: empty, cut short, or something else. Total.
+std::optional<std::uint64_t> epoch_of_stub(std::string_view stub);
+
+/// The file next to a stub that contains the current withdrawal epoch: a decimal number and a line
+/// end. The indexer raises it before it publishes a generation that takes something away from
+/// readers. So a service whose generation states a lower epoch knows that it must not be read any
+/// more, even if the service cannot open the next one. No file: epoch 0.
+inline constexpr std::string_view kEpochFile = "EPOCH";
+
+/// The number in such a file; nullopt if `text` is something else. Total.
+std::optional<std::uint64_t> epoch_from_text(std::string_view text);
 
 }  // namespace gijiroku

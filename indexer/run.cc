@@ -45,7 +45,10 @@ class Lock {
 fs::path make_state_folder(const fs::path& index) {
   fs::path folder = index / "state";
   std::error_code error;
+  const bool is_new = !fs::exists(index);
   fs::create_directories(folder, error);
+  // The public service runs under another user and must reach INDEX/public whatever the umask.
+  if (!error && is_new) fs::permissions(index, fs::perms{0755}, error);
   if (error) throw FileError("cannot make " + folder.string() + ": " + error.message());
   // The state contains the parses of restricted records.
   fs::permissions(folder, fs::perms::owner_all);

@@ -42,8 +42,9 @@ int run(int argc, char** argv) {
   CLI::App app{
       "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
   app.set_version_flag("--version", kVersion);
-  std::string index, variants, listen = "127.0.0.1:8080";
+  std::string index, variants, token_file, listen = "127.0.0.1:8080";
   search::Scope scope = search::Scope::kPublic;
+  bool trust_loopback = false;
   app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
   app.add_option(
       "--variants", variants,
@@ -55,6 +56,10 @@ int run(int argc, char** argv) {
   app.add_option("--listen", listen,
                  "待ち受けるアドレス（この機械の中のみ。ポート 0 は空いているもの。既定 "
                  "127.0.0.1:8080） / loopback address and port");
+  app.add_option("--token-file", token_file,
+                 "X-Gijiroku-Token で求める合い言葉のファイル（権限 600） / file of a secret");
+  app.add_flag("--trust-loopback", trust_loopback,
+               "合い言葉なしの職員用（この機械の利用者全員が読めます） / staff without a secret");
   app.footer(
       "SIGTERM か SIGINT で、処理中の応答を終えてから止まります。\n終了コード: 0 正常に終了、2 "
       "実行できず、または出力を書ききれず");
@@ -68,9 +73,12 @@ int run(int argc, char** argv) {
     pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr);
     search::raise_open_file_limit();
     const search::Address address = search::loopback_address(listen);
-    search::SearcherPool pool(index, scope, search::read_variant_table(variants));
-    const search::Site site(pool);
-    search::Server server(site, address);
+    const search::Access access = search::access_of(scope, token_file, trust_loopback);
+    const search::Log log;
+    search::SearcherPool pool(index, scope, search::read_variant_table(variants),
+                              {.on_switch = [&log](const auto& cause) { log.switched(cause); }});
+    const search::Site site(pool, access);
+    search::Server server(site, log, address);
     serve(server, stop_signals);
     return kDone;
   } catch (const CLI::ParseError& e) {

@@ -29,6 +29,11 @@ constexpr const char* kCurrent = "CURRENT";
 constexpr const char* kPrevious = "PREVIOUS";
 constexpr const char* kShards = "shards";
 
+// Whatever the umask: the public service runs under another user, and that of the restricted side
+// belongs to the indexer's group.
+constexpr Modes kPublicModes{fs::perms{0755}, fs::perms{0644}},
+    kRestrictedModes{fs::perms{0750}, fs::perms{0640}};
+
 std::string shard_path(const std::string& name) { return std::string(kShards) + "/" + name; }
 
 /// The folder of one visibility in an index.
@@ -38,6 +43,12 @@ struct Side {
   std::vector<PlannedShard> plan;
   bool for_remote = false;
 
+  const Modes& modes() const {
+    return visibility == Visibility::kPublic ? kPublicModes : kRestrictedModes;
+  }
+  void write(std::string_view name, std::string_view content) const {
+    replace_file(folder / name, content, modes().file);
+  }
   fs::path shard(const std::string& name) const { return folder / kShards / name; }
   std::vector<std::string> shards_named_by(const char* stub) const {
     return shards_of_stub(read_file_if_readable(folder / stub));
@@ -63,6 +74,19 @@ std::map<std::string, PlannedDoc> planned_docs(const Side& side) {
     for (const PlannedDoc& doc : shard.docs) docs[doc.doc] = doc;
   }
   return docs;
+}
+
+/// Whether it is unknown which records the readers of this side may have, because its stub or a
+/// manifest is damaged or missing. Not so before the first publication.
+bool has_unknown_records(const Side& side) {
+  const std::string now = read_file_if_readable(side.folder / kCurrent);
+  if (now.empty())
+    return fs::exists(side.folder / kCurrent) || fs::exists(side.folder / kPrevious) ||
+           fs::exists(side.folder / kEpochFile);
+  const auto shards = shards_of_stub(now);
+  return !epoch_of_stub(now) || std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
+    return read_file_if_readable(side.folder / shard / kManifestFile).empty();
+  });
 }
 
 /// Whether the generation that `stub` names holds a record that the plan does not have just as it
@@ -195,18 +219,35 @@ void delete_unnamed_shards(const Side& side) {
   if (deleted) sync_path(side.folder / kShards);
 }
 
+/// The epoch of a side (core/manifest_json.h); nullopt if its file is damaged.
+std::optional<std::uint64_t> withdrawal_epoch(const Side& side, std::uint64_t stated) {
+  const fs::path path = side.folder / kEpochFile;
+  if (!fs::exists(path)) return stated;
+  const auto epoch = epoch_from_text(read_file(path));
+  return epoch ? std::optional(std::max(stated, *epoch)) : std::nullopt;
+}
+
 void swap_stub(const Side& side) {
   std::vector<std::string> shards;
-  for (const PlannedShard& shard : side.plan) shards.push_back(shard_path(shard.name));
-  const std::string next = stub_of_shards(shards),
-                    now = read_file_if_readable(side.folder / kCurrent);
+  for (const PlannedShard& shard : side.plan) {
+    shards.push_back(shard_path(shard.name));
+    set_modes(side.shard(shard.name), side.modes());
+  }
+  const std::string now = read_file_if_readable(side.folder / kCurrent);
+  const std::uint64_t stated = epoch_of_stub(now).value_or(0);
+  const auto epoch = withdrawal_epoch(side, stated);
   // PREVIOUS is written first. After a crash between the two, both name the current generation.
-  if (next != now) {
-    if (withdraws(side, kCurrent))
+  if (!epoch || stub_of_shards(shards, *epoch) != now) {
+    const bool withdrawn = !epoch || has_unknown_records(side) || withdraws(side, kCurrent);
+    const std::uint64_t next = epoch.value_or(stated) + (withdrawn ? 1 : 0);
+    if (withdrawn)
       fs::remove(side.folder / kPrevious);
     else if (!now.empty())
-      replace_file(side.folder / kPrevious, now);
-    replace_file(side.folder / kCurrent, next);
+      side.write(kPrevious, now);
+    // The epoch is raised before the stub is replaced. From then on no service shows the records
+    // withdrawn, even if it cannot open the new generation.
+    if (withdrawn) side.write(kEpochFile, std::to_string(next) + "\n");
+    side.write(kCurrent, stub_of_shards(shards, next));
   }
   // In every run, because the run that withdrew a record may have been killed at this point.
   if (withdraws(side, kPrevious) && fs::remove(side.folder / kPrevious)) sync_path(side.folder);
@@ -223,10 +264,10 @@ void publish(const PublishOptions& options, const RecordRelations& joins,
     const bool open = visibility == Visibility::kPublic;
     Side side{visibility, options.index / (open ? "public" : "restricted"),
               plan_shards(meetings, visibility, options.for_remote), options.for_remote};
+    fs::create_directories(side.folder);
+    fs::permissions(side.folder, side.modes().folder);
     fs::create_directories(side.folder / kShards);
-    const auto others = open ? fs::perms::others_read | fs::perms::others_exec : fs::perms::none;
-    fs::permissions(side.folder,
-                    fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | others);
+    fs::permissions(side.folder / kShards, side.modes().folder);
     sides.push_back(std::move(side));
   }
   if (!options.allow_removal) refuse_large_loss(sides, joins);

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -49,6 +50,16 @@ void sync(const FileDescriptor& file, const std::filesystem::path& path) {
   if (::fsync(file.fd()) != 0) throw file_error("sync", path.string());
 }
 
+void set_mode(const std::filesystem::path& path, std::filesystem::perms mode) {
+  const FileDescriptor file = open_file(path, O_RDONLY);
+  struct stat status {};
+  if (::fstat(file.fd(), &status) != 0) throw file_error("read", path.string());
+  if (static_cast<std::filesystem::perms>(status.st_mode & 07777) == mode) return;
+  if (::fchmod(file.fd(), static_cast<mode_t>(mode)) != 0)
+    throw file_error("set the mode of", path.string());
+  sync(file, path);
+}
+
 }  // namespace
 
 void sync_path(const std::filesystem::path& path) { sync(open_file(path, O_RDONLY), path); }
@@ -59,8 +70,11 @@ void sync_tree(const std::filesystem::path& folder) {
   sync_path(folder);
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                std::optional<std::filesystem::perms> mode) {
   const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC, kMode);
+  if (mode && ::fchmod(file.fd(), static_cast<mode_t>(*mode)) != 0)
+    throw file_error("set the mode of", path.string());
   write_all(file, path, bytes);
   sync(file, path);
 }
@@ -71,9 +85,10 @@ void rename_durably(const std::filesystem::path& from, const std::filesystem::pa
   sync_path(to.has_parent_path() ? to.parent_path() : ".");
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view bytes) {
+void replace_file(const std::filesystem::path& path, std::string_view bytes,
+                  std::optional<std::filesystem::perms> mode) {
   const std::filesystem::path next = path.string() + ".next";
-  write_file(next, bytes);
+  write_file(next, bytes, mode);
   rename_durably(next, path);
 }
 
@@ -83,6 +98,12 @@ void write_output(const std::filesystem::path& path, std::string_view bytes) {
   const bool replace =
       kind == std::filesystem::file_type::regular || kind == std::filesystem::file_type::not_found;
   replace ? replace_file(path, bytes) : write_in_place(path, bytes);
+}
+
+void set_modes(const std::filesystem::path& folder, const Modes& modes) {
+  set_mode(folder, modes.folder);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    set_mode(entry.path(), entry.is_directory() ? modes.folder : modes.file);
 }
 
 }  // namespace gijiroku::indexer

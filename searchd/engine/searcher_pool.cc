@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/engine/searcher_pool.h"
 
-#include <thread>
+#include <algorithm>
 
-#include "core/error.h"
 #include "searchd/index/generation.h"
 
 namespace gijiroku::search {
 namespace {
+
+constexpr std::chrono::milliseconds kFirstPause{500}, kLongestPause{8000};
+constexpr int kAttempts = 3;
+constexpr const char* kWithheld =
+    "records were withdrawn, or it is unknown whether some were, and no later generation can be "
+    "opened";
 
 /// One more than there are processors, because a search may wait for the disk.
 std::size_t permits() { return std::thread::hardware_concurrency() + 1; }
@@ -15,54 +20,126 @@ std::size_t permits() { return std::thread::hardware_concurrency() + 1; }
 }  // namespace
 
 SearcherPool::SearcherPool(std::string index, Scope scope,
-                           std::shared_ptr<const VariantTable> variants)
+                           std::shared_ptr<const VariantTable> variants, PoolSettings settings)
     : index_(std::move(index)),
       scope_(scope),
-      semaphore_(permits()),
-      stubs_(stubs(index_, scope_)),
       variants_(std::move(variants)),
-      generation_(open_generation(index_, scope_)) {}
-SearcherPool::~SearcherPool() = default;
+      settings_(std::move(settings)),
+      semaphore_(permits()),
+      generation_(open_generation(index_, scope_)) {
+  // A generation whose tables cannot be searched does not count as open.
+  idle_.push_back(std::make_unique<Searcher>(generation_, variants_));
+  if (settings_.watch_interval.count() > 0) watcher_ = std::thread([this] { watch(); });
+}
+
+SearcherPool::~SearcherPool() {
+  {
+    const std::lock_guard lock(mutex_);
+    ends_ = true;
+  }
+  end_.notify_all();
+  if (watcher_.joinable()) watcher_.join();
+}
+
+void SearcherPool::watch() {
+  std::unique_lock lock(mutex_);
+  while (!end_.wait_for(lock, settings_.watch_interval, [this] { return ends_; })) refresh();
+}
 
 SearcherPool::Loan SearcherPool::borrow() {
   std::unique_ptr<FairSemaphore::Permit> permit;
-  std::shared_ptr<const Generation> latest = generation();
   // Searches of remote shards wait for other machines, not for processors.
-  if (!has_remote_shards(*latest)) permit = std::make_unique<FairSemaphore::Permit>(semaphore_);
-  {
-    const std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      auto searcher = std::move(idle_.back());
-      idle_.pop_back();
-      return {*this, std::move(permit), std::move(searcher)};
+  if (!has_remote_shards(*generation()))
+    permit = std::make_unique<FairSemaphore::Permit>(semaphore_);
+  for (int attempt = 1;; ++attempt) {
+    // Again, because a record may have been withdrawn while this request waited.
+    const std::shared_ptr<const Generation> latest = generation();
+    if (auto idle = take_idle(*latest)) return {*this, std::move(permit), std::move(idle)};
+    try {
+      return {*this, std::move(permit), std::make_unique<Searcher>(latest, variants_)};
+    } catch (const IndexError&) {
+      // Perhaps another generation was published just now, and these shards were deleted.
+      if (attempt == kAttempts || generation() == latest) throw;
     }
-    latest = generation_;
   }
-  return {*this, std::move(permit), std::make_unique<Searcher>(std::move(latest), variants_)};
+}
+
+std::unique_ptr<Searcher> SearcherPool::take_idle(const Generation& wanted) {
+  const std::lock_guard lock(mutex_);
+  if (generation_.get() != &wanted || idle_.empty()) return nullptr;
+  auto searcher = std::move(idle_.back());
+  idle_.pop_back();
+  return searcher;
 }
 
 std::shared_ptr<const Generation> SearcherPool::generation() {
   const std::lock_guard lock(mutex_);
   refresh();
+  if (withheld_) throw WithheldError(kWithheld);
   return generation_;
 }
 
+SearcherPool::Health SearcherPool::health() {
+  const std::lock_guard lock(mutex_);
+  refresh();
+  return {withheld_ ? nullptr : generation_, stale_since_};
+}
+
 void SearcherPool::refresh() {
-  std::string now = stubs(index_, scope_);
-  if (now == stubs_) return;
   try {
-    generation_ = open_generation(index_, scope_);
-    idle_.clear();
-  } catch (const IndexError&) {
-    // The last good generation stays in service. The same stubs are not tried again.
+    // Until the epochs have been read, nobody knows whether generation_ may be served.
+    withheld_ = true;
+    const auto epochs = withdrawal_epochs(index_, scope_);
+    if (generation_ && are_behind(generation_->sides, epochs)) {
+      generation_.reset();
+      idle_.clear();
+    }
+    withheld_ = !generation_;
+    const std::string latest = joined_stubs(published_sides(index_, scope_));
+    if (generation_ && joined_stubs(generation_->sides) == latest) return note_success();
+    if (latest == tried_ && settings_.now() < retry_at_) return;
+    tried_ = latest;
+    open_latest();
+    note_success();
+  } catch (const std::exception& e) {
+    note_failure(e.what());
   }
-  stubs_ = std::move(now);
+}
+
+void SearcherPool::open_latest() {
+  auto opened = open_generation(index_, scope_);
+  auto searcher = std::make_unique<Searcher>(opened, variants_);
+  generation_ = std::move(opened);
+  withheld_ = false;
+  idle_.clear();
+  idle_.push_back(std::move(searcher));
+}
+
+void SearcherPool::note_success() {
+  if (!stale_since_) return;
+  stale_since_.reset();
+  tried_.clear();
+  cause_.clear();
+  pause_ = {};
+  settings_.on_switch("");
+}
+
+void SearcherPool::note_failure(const std::string& cause) {
+  const auto now = settings_.now();
+  // Each request meets a stub that cannot be read. It is reported like an attempt to open one.
+  if (cause == cause_ && now < retry_at_) return;
+  if (!stale_since_) stale_since_ = std::chrono::system_clock::now();
+  pause_ = cause == cause_ ? std::min(2 * pause_, kLongestPause) : kFirstPause;
+  cause_ = cause;
+  retry_at_ = now + pause_;
+  settings_.on_switch(cause);
 }
 
 void SearcherPool::give_back(std::unique_ptr<Searcher> searcher) {
   const std::lock_guard lock(mutex_);
   // A searcher of an older generation is dropped, which closes its files.
-  if (searcher->generation() == generation_->id) idle_.push_back(std::move(searcher));
+  if (generation_ && searcher->generation() == generation_->id)
+    idle_.push_back(std::move(searcher));
 }
 
 }  // namespace gijiroku::search

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/engine/searcher_pool.h — lends searchers of the published generation, each to one thread
-// at a time.
+// at a time, and switches to a new generation.
+//
+// A generation that cannot be opened does not replace the one in service. The pool tries again
+// after a pause that grows from 0.5 to 8 s. A generation from which records were withdrawn is never
+// served again: the index says so by its withdrawal epoch (core/manifest_json.h), even if nothing
+// else in it can be read. The pool drops such a generation at once, or within a second if there are
+// no requests. Its files are unmapped when the last running request ends.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "core/error.h"
 #include "searchd/engine/fair_semaphore.h"
 #include "searchd/engine/searcher.h"
 #include "searchd/model/scope.h"
@@ -15,12 +27,28 @@
 
 namespace gijiroku::search {
 
+/// Nothing may be served at present: records were withdrawn, or it is unknown whether some were,
+/// and no later generation can be opened yet. The reply has status 503.
+struct WithheldError : IndexError {
+  using IndexError::IndexError;
+};
+
+struct PoolSettings {
+  /// Called after a failed switch, once per attempt, and after the switch that succeeds at last
+  /// with an empty cause. Must not call the pool. Calls do not overlap.
+  std::function<void(const std::string& cause)> on_switch = [](const std::string&) {};
+  std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now;
+  /// How often the index is looked at without a request; 0: never.
+  std::chrono::milliseconds watch_interval{1000};
+};
+
 class SearcherPool {
  public:
   /// Opens the generation that the folder `index` publishes for the scope. Throws IndexError if
   /// there is none, or if this program cannot read it.
   SearcherPool(std::string index, Scope scope,
-               std::shared_ptr<const VariantTable> variants = std::make_shared<VariantTable>());
+               std::shared_ptr<const VariantTable> variants = std::make_shared<VariantTable>(),
+               PoolSettings settings = {});
   ~SearcherPool();
 
   /// A borrowed searcher. The destructor returns it to the pool, which must still exist.
@@ -40,27 +68,51 @@ class SearcherPool {
   };
   /// Lends a searcher of the latest generation. Waits while one searcher more than there are
   /// processors is lent, unless the index has shards on other machines. Thread-safe. Throws
-  /// IndexError if a new searcher cannot open the shards.
+  /// IndexError if a new searcher cannot open the shards, and WithheldError.
   Loan borrow();
 
   /// The latest generation. It and borrow() notice a newly published one. If that cannot be opened,
-  /// the last good one stays in service. Thread-safe.
+  /// the last good one stays in service, unless records were withdrawn from it: then throws
+  /// WithheldError. Thread-safe.
   std::shared_ptr<const Generation> generation();
+
+  struct Health {
+    std::shared_ptr<const Generation> generation;  ///< null: WithheldError is thrown at present
+    /// Since when a published generation could not be opened; nullopt: the latest is in service.
+    std::optional<std::chrono::system_clock::time_point> stale_since;
+  };
+  /// Thread-safe.
+  Health health();
 
   Scope scope() const { return scope_; }
 
  private:
-  void refresh();  // the caller has locked mutex_
+  void refresh();  // this and the next three: the caller has locked mutex_
+  void open_latest();
+  void note_failure(const std::string& cause);
+  void note_success();
   void give_back(std::unique_ptr<Searcher> searcher);
+  std::unique_ptr<Searcher> take_idle(const Generation& wanted);
+  void watch();
 
   std::string index_;
   Scope scope_;
-  FairSemaphore semaphore_;
-  std::mutex mutex_;   // guards stubs_, generation_ and idle_
-  std::string stubs_;  // of the last generation that was opened or tried
   std::shared_ptr<const VariantTable> variants_;
-  std::shared_ptr<const Generation> generation_;
-  std::vector<std::unique_ptr<Searcher>> idle_;  // all of generation_
+  PoolSettings settings_;
+  FairSemaphore semaphore_;
+
+  std::mutex mutex_;                                // guards all below except watcher_
+  std::shared_ptr<const Generation> generation_;    // null after a withdrawal
+  std::vector<std::unique_ptr<Searcher>> idle_;     // all of generation_
+  bool withheld_ = false;                           // generation_ may not be served
+  std::string tried_;                               // stubs that could not be opened
+  std::string cause_;                               // of the last failure; empty: none
+  std::chrono::steady_clock::time_point retry_at_;  // not before, unless the stubs change
+  std::chrono::milliseconds pause_{0};
+  std::optional<std::chrono::system_clock::time_point> stale_since_;
+  bool ends_ = false;
+  std::condition_variable end_;
+  std::thread watcher_;
 };
 
 }  // namespace gijiroku::search

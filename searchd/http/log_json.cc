@@ -8,22 +8,14 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "searchd/view/health_json.h"
+
 namespace gijiroku::search {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The time in UTC: "2020-12-14T01:02:03.456Z".
-std::string now() {
-  const auto time = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date{day};
-  const std::chrono::hh_mm_ss clock{time - day};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
-                     clock.subseconds().count());
-}
+std::string now() { return utc_time(std::chrono::system_clock::now()); }
 
 /// Never throws: bytes that are not UTF-8 become U+FFFD, because a log line must not be lost.
 std::string line(const Json& json) {
@@ -49,6 +41,14 @@ void Log::served(const ServedRequest& served) const {
                      {"ms", std::round(served.milliseconds * 1000) / 1000},
                      {"results", served.results},
                      {"scope", served.scope}}));
+}
+
+void Log::switched(const std::string& cause) const {
+  if (cause.empty()) {
+    lines_->info(line({{"time", now()}, {"event", "switched"}}));
+  } else {
+    lines_->error(line({{"time", now()}, {"event", "switch_failed"}, {"failure", cause}}));
+  }
 }
 
 void Log::failed(const std::string& request, const std::string& cause) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/http/log_json.h — the log of requests: one JSON object per line on standard error.
+// searchd/http/log_json.h — the log of requests, and of generations that cannot be opened: one JSON
+// object per line on standard error.
 //
 // It never contains the text of a query or the address of a client. Thread-safe.
 #pragma once
@@ -34,6 +35,10 @@ class Log {
 
   /// Writes a line for a request that failed inside the server. `cause` is for operators only.
   void failed(const std::string& request, const std::string& cause) const;
+
+  /// Writes a line for an attempt to switch to another generation. An empty `cause`: the latest
+  /// generation is in service again, after attempts that failed.
+  void switched(const std::string& cause) const;
 
  private:
   std::unique_ptr<spdlog::logger> lines_;

@@ -71,6 +71,10 @@ int read_header(RequestHead& head, std::string_view line) {
   if (same_name(name, "content-length") && value != "0") return kBad;
   if (same_name(name, "range") && value.find(',') != std::string_view::npos) return kRange;
   if (same_name(name, "if-none-match")) head.if_none_match = value;
+  if (same_name(name, "x-gijiroku-token")) {
+    if (head.token) return kBad;
+    head.token = value;
+  }
   if (same_name(name, "connection")) {
     if (same_name(value, "close")) head.keep_alive = false;
     if (same_name(value, "keep-alive")) head.keep_alive = true;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/request_head.h — the parts of an HTTP request's head that the server uses: method,
-// target, If-None-Match and Connection.
+// target, If-None-Match, Connection and X-Gijiroku-Token (http/access.h).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,13 +15,15 @@ struct RequestHead {
   std::string method = "other";  ///< GET or HEAD; "other" if the request line was refused
   std::string target;
   std::string if_none_match;
+  std::optional<std::string> token;
   bool keep_alive = false;  ///< the client may send another request on this connection
 };
 
 /// Parses a head that ends with an empty line. Refuses what is not HTTP/1.0 or HTTP/1.1, methods
-/// other than GET and HEAD, and a Range of several parts. Refuses any body, because an unread one
-/// would be taken for the next request. Refuses targets above kMaxTargetBytes and more than
-/// kMaxHeaders headers. A Range of one part is ignored: the reply is the whole resource. Total.
+/// other than GET and HEAD, and a Range of several parts. Refuses a second X-Gijiroku-Token,
+/// because the client may have added it. Refuses any body, because an unread one would be taken for
+/// the next request. Refuses targets above kMaxTargetBytes and more than kMaxHeaders headers. A
+/// Range of one part is ignored: the reply is the whole resource. Total.
 RequestHead parse_head(std::string_view text);
 
 inline constexpr std::size_t kMaxTargetBytes = 8000, kMaxHeaders = 100;

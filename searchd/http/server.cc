@@ -3,11 +3,8 @@
 
 #include <httplib.h>
 
-#include <charconv>
-
 #include "core/digest.h"
 #include "searchd/http/connection.h"
-#include "searchd/http/log_json.h"
 #include "searchd/http/request_head.h"
 
 namespace gijiroku::search {
@@ -22,7 +19,8 @@ static_assert(sizeof(httplib::Request) == 608, "compile with the flags of pkg-co
 constexpr std::size_t kThreads = 64;  // connections served at a time
 constexpr int kBacklog = 1024;
 constexpr std::size_t kEtagDigits = 32;
-constexpr int kOk = 200, kNotModified = 304, kFailed = 500;
+constexpr int kOk = 200, kNotModified = 304, kFailed = 500, kUnavailable = 503;
+constexpr const char* kRetrySeconds = "5";  // after which a service may be available again
 constexpr auto kStartInterval = std::chrono::milliseconds(5);
 
 constexpr const char* kContentPolicy =
@@ -31,7 +29,8 @@ constexpr const char* kContentPolicy =
     "base-uri 'none'; frame-ancestors 'none'";
 
 /// Headers in which serve() passes a checked head through httplib to answer().
-constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal";
+constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal",
+                     *kToken = "Token";
 
 /// httplib's thread pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
@@ -113,7 +112,7 @@ std::string_view refusal_text(int status) {
 
 class Server::Http : public httplib::Server {
  public:
-  explicit Http(const Site& site) : site_(site), seed_(fresh_seed()) {
+  Http(const Site& site, const Log& log) : site_(site), log_(log), seed_(fresh_seed()) {
     new_task_queue = [this] { return new Workers(open_); };
     set_tcp_nodelay(true);
     set_socket_options([this](socket_t socket) {
@@ -181,6 +180,7 @@ class Server::Http : public httplib::Server {
       request.target = head.target;
       request.headers = {{kIfNoneMatch, head.if_none_match},
                          {kMethod, head.method},
+                         {kToken, head.token.value_or("")},
                          {kRefusal, std::to_string(head.refusal)}};
     };
     return process_request(exchange, !goes_on, closed, hand_over) && exchange.flush() && goes_on;
@@ -190,11 +190,12 @@ class Server::Http : public httplib::Server {
     const auto begun = std::chrono::steady_clock::now();
     const std::string id = sha256(seed_ + std::to_string(++served_)).substr(0, 16);
     const int refusal = std::stoi(request.get_header_value(kRefusal));
-    const Reply reply = refusal == 0 ? reply_to(request.target, id)
+    const Reply reply = refusal == 0 ? reply_to(request, id)
                                      : Reply{refusal, "text/plain; charset=utf-8",
                                              std::string(refusal_text(refusal)), "refused"};
     write(reply, request, response);
     if (refusal == 405) response.set_header("Allow", "GET, HEAD");
+    if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - begun;
     log_.served({id, request.get_header_value(kMethod), reply.route,
@@ -202,12 +203,12 @@ class Server::Http : public httplib::Server {
                  taken.count(), reply.results});
   }
 
-  Reply reply_to(const std::string& target, const std::string& id) {
+  Reply reply_to(const httplib::Request& request, const std::string& id) {
     try {
-      return site_.reply(target);
+      return site_.reply(request.target, request.get_header_value(kToken));
     } catch (const std::exception& e) {
       log_.failed(id, e.what());
-      return site_.failure(target, id);
+      return site_.failure(request.target, id);
     }
   }
 
@@ -230,34 +231,15 @@ class Server::Http : public httplib::Server {
   }
 
   const Site& site_;
-  Log log_;
+  const Log& log_;
   std::string seed_;
   std::atomic<std::uint64_t> served_ = 0;
   std::atomic<std::size_t> open_ = 0;
   socket_t listener_ = INVALID_SOCKET;
 };
 
-Address loopback_address(const std::string& text) {
-  const std::size_t colon = text.rfind(':');
-  const std::string host = text.substr(0, colon == std::string::npos ? 0 : colon);
-  int port = -1;
-  if (colon != std::string::npos) {
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, port);
-    if (error != std::errc() || stop != end) port = -1;
-  }
-  if (port < 0 || port > 65535)
-    throw std::invalid_argument("--listen は 127.0.0.1:8080 のように書いてください: " + text);
-  if (host == "[::1]") return {"::1", port};
-  if (host == "127.0.0.1" || host == "localhost") return {"127.0.0.1", port};
-  throw std::invalid_argument(
-      "この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
-      "外へ公開するには手前に nginx を置きます: " +
-      text);
-}
-
-Server::Server(const Site& site, const Address& address)
-    : http_(std::make_unique<Http>(site)), address_(address) {
+Server::Server(const Site& site, const Log& log, const Address& address)
+    : http_(std::make_unique<Http>(site, log)), address_(address) {
   if (address.port == 0) {
     address_.port = http_->bind_to_any_port(address.host);
   } else if (!http_->bind_to_port(address.host, address.port)) {
@@ -270,11 +252,7 @@ Server::Server(const Site& site, const Address& address)
 }
 Server::~Server() = default;
 
-std::string Server::url() const {
-  const bool six = address_.host.find(':') != std::string::npos;
-  return "http://" + (six ? "[" + address_.host + "]" : address_.host) + ":" +
-         std::to_string(address_.port);
-}
+std::string Server::url() const { return url_of(address_); }
 
 void Server::run() {
   http_->listen_after_bind();

@@ -7,32 +7,24 @@
 // security headers. A reply of the public scope with status 200 has an ETag and Cache-Control:
 // no-cache. So a cache may store it but must ask the server each time, and the server answers 304
 // if If-None-Match contains the ETag. All other replies have no-store and no ETag: errors, and
-// everything of the staff scope.
+// everything of the staff scope. A reply with status 503 says with Retry-After when to come again.
 #pragma once
 
 #include <atomic>
 #include <memory>
 #include <string>
 
+#include "searchd/http/address.h"
+#include "searchd/http/log_json.h"
 #include "searchd/http/site.h"
 
 namespace gijiroku::search {
 
-/// Where to listen.
-struct Address {
-  std::string host;  ///< 127.0.0.1 or ::1
-  int port = 0;      ///< 0: any free port
-};
-
-/// Parses "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument if `text`
-/// is not such an address, or if other machines can reach it. The message says what to do.
-Address loopback_address(const std::string& text);
-
 class Server {
  public:
   /// Binds the address. Throws std::runtime_error if that fails, for example if it is in use.
-  /// `site` must outlive the server.
-  Server(const Site& site, const Address& address);
+  /// `site` and `log` must outlive the server.
+  Server(const Site& site, const Log& log, const Address& address);
   ~Server();
 
   /// The bound address: "http://127.0.0.1:8080".

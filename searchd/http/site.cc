@@ -5,6 +5,7 @@
 #include "searchd/request/request.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/error.h"
+#include "searchd/view/health_json.h"
 #include "searchd/view/html.h"
 #include "searchd/view/json.h"
 #include "searchd/view/meeting.h"
@@ -22,7 +23,8 @@ constexpr std::string_view kSvg = "image/svg+xml; charset=utf-8";
 constexpr std::string_view kApi = "/api/";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 
-constexpr int kOk = 200, kBadRequest = 400, kNotFound = 404, kFailed = 500;
+constexpr int kOk = 200, kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
+              kUnavailable = 503;
 
 /// The id in "/meetings/ID"; empty if the path is not of this form.
 std::string meeting_in(std::string_view path, std::string_view folder) {
@@ -35,11 +37,12 @@ std::string scope_name(Scope scope) { return scope == Scope::kStaff ? "staff" : 
 
 }  // namespace
 
-Reply Site::reply(std::string_view raw_target) const {
+Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   const Target target = split_target(raw_target);
   const bool json = target.path.starts_with(kApi);
   try {
     if (target.path == "/healthz") return health();
+    if (!access_.admits(token)) return forbidden(json);
     return json ? api(target.path, target.query) : page(target.path, target.query);
   } catch (const BadRequest& e) {
     if (!json) return {kBadRequest, kHtml, view_faults(e.faults, scope()), "bad_request"};
@@ -47,6 +50,8 @@ Reply Site::reply(std::string_view raw_target) const {
             error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。",
                        e.faults),
             "bad_request"};
+  } catch (const WithheldError&) {
+    return withheld(json);
   }
 }
 
@@ -116,9 +121,31 @@ Reply Site::api(const std::string& path, const std::string& query) const {
 }
 
 Reply Site::health() const {
-  const auto generation = pool_.generation();
-  return {kOk, kJson, health_json(scope_name(scope()), generation->utterances, generation->id),
-          "health"};
+  const auto [generation, stale_since] = pool_.health();
+  HealthReport report{scope_name(scope()), 0, "", stale_since};
+  if (generation) {
+    report.records = generation->utterances;
+    report.generation = generation->id;
+  }
+  return {generation ? kOk : kUnavailable, kJson, health_json(report), "health"};
+}
+
+Reply Site::forbidden(bool json) const {
+  if (!json) return {kForbidden, kHtml, view_forbidden(scope()), "forbidden"};
+  return {kForbidden, kJson,
+          error_json("forbidden",
+                     "この検索は職員用です。X-Gijiroku-Token の合い言葉が正しくありません。", {}),
+          "forbidden"};
+}
+
+Reply Site::withheld(bool json) const {
+  if (!json) return {kUnavailable, kHtml, view_withheld(scope()), "withheld"};
+  return {kUnavailable, kJson,
+          error_json("withheld",
+                     "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
+                     "しばらくしてからお試しください。",
+                     {}),
+          "withheld"};
 }
 
 /// The same bytes for every missing address, so that nobody learns which records are restricted.

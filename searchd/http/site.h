@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "searchd/engine/searcher_pool.h"
+#include "searchd/http/access.h"
 
 namespace gijiroku::search {
 
@@ -23,12 +24,14 @@ struct Reply {
 class Site {
  public:
   /// `pool` must outlive the site.
-  explicit Site(SearcherPool& pool) : pool_(pool) {}
+  explicit Site(SearcherPool& pool, Access access = {}) : pool_(pool), access_(std::move(access)) {}
 
-  /// The reply to a GET of `raw_target`. A bad request gets status 400 and an unknown address 404,
-  /// as JSON if the path begins with /api/ and as a page otherwise. Throws IndexError if the index
-  /// cannot be read.
-  Reply reply(std::string_view raw_target) const;
+  /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
+  /// gets status 400, one without the secret 403 (unless it asks for /healthz) and an unknown
+  /// address 404. The status is 503 while records are withheld (WithheldError). Errors are JSON if
+  /// the path begins with /api/, and pages otherwise. Throws IndexError if the index cannot be
+  /// read.
+  Reply reply(std::string_view raw_target, std::string_view token = "") const;
 
   /// The reply with status 500 for a request on which reply() threw. Its text contains the id
   /// `request` and nothing else about the failure.
@@ -41,8 +44,11 @@ class Site {
   Reply api(const std::string& path, const std::string& query) const;
   Reply health() const;
   Reply missing(bool json) const;
+  Reply forbidden(bool json) const;
+  Reply withheld(bool json) const;
 
   SearcherPool& pool_;
+  Access access_;
 };
 
 }  // namespace gijiroku::search

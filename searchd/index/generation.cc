@@ -23,18 +23,15 @@ std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name);
 }
 
-std::vector<std::string> sides(const std::string& index, Scope scope) {
-  std::vector<std::string> out{index + "/public"};
-  if (scope == Scope::kStaff) out.push_back(index + "/restricted");
-  return out;
-}
-
 /// The manifest of a shard, if this program can read the shard.
 Manifest checked_manifest(const std::string& folder) {
-  const std::string text = read_file_if_readable(path_in(folder, kManifestFile));
-  if (text.empty())
-    throw IndexError("the shard " + folder + " is missing or has no manifest: index again");
-  Manifest manifest = manifest_from_json(text);
+  Manifest manifest;
+  try {
+    manifest = manifest_from_json(read_file(path_in(folder, kManifestFile)));
+  } catch (const std::runtime_error& e) {  // FileError or FormatError
+    throw IndexError("the shard " + folder + " has no manifest that can be read: " + e.what() +
+                     ": index again");
+  }
   if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
     throw IndexError("the shard " + folder +
                      " was made by another version of gijiroku or another dictionary: index again");
@@ -164,13 +161,19 @@ void find_day_range(Generation& generation) {
 std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
   auto generation = std::make_shared<Generation>();
   double length = 0;
-  const std::string named = stubs(index, scope);
-  if (named.empty()) throw IndexError("no index in " + index + ": make one with gijiroku-index");
+  // The epochs are read first: the indexer raises them before it replaces a stub.
+  const auto epochs = withdrawal_epochs(index, scope);
+  generation->sides = published_sides(index, scope);
+  if (are_behind(generation->sides, epochs)) {
+    throw IndexError(index +
+                     " の公開中の索引には取り下げられた記録があるため開きません。"
+                     "gijiroku-index の終了を待つか、もう一度実行してください");
+  }
   // Shards are named for their content, so the stubs identify the generation.
-  generation->id = sha256(named).substr(0, 16);
-  for (const std::string& side : sides(index, scope)) {
-    for (const StubShard& shard : shards_named(read_file_if_readable(side + "/CURRENT")))
-      generation->shards.push_back(open_shard(side, shard));
+  generation->id = sha256(joined_stubs(generation->sides)).substr(0, 16);
+  for (const PublishedSide& side : generation->sides) {
+    for (const StubShard& shard : shards_named(side.stub))
+      generation->shards.push_back(open_shard(side.folder, shard));
   }
   if (scope == Scope::kStaff) hide_duplicates(*generation);
   generation->meetings = meetings_of(*generation);
@@ -230,10 +233,9 @@ bool has_remote_shards(const Generation& generation) {
                      [](const auto& shard) { return shard->remote.has_value(); });
 }
 
-std::string stubs(const std::string& index, Scope scope) {
+std::string joined_stubs(const std::vector<PublishedSide>& sides) {
   std::string out;
-  for (const std::string& side : sides(index, scope))
-    out += read_file_if_readable(side + "/CURRENT");
+  for (const PublishedSide& side : sides) out += side.stub;
   return out;
 }
 
@@ -241,11 +243,15 @@ std::shared_ptr<const Generation> open_generation(const std::string& index, Scop
   // Between reading the stubs and opening their shards, another generation may be published and
   // these shards deleted. Then the stubs have changed, and opening is tried again.
   for (int attempt = 1;; ++attempt) {
-    const std::string before = stubs(index, scope);
+    const std::string before = joined_stubs(published_sides(index, scope));
+    const auto changed = [&] { return joined_stubs(published_sides(index, scope)) != before; };
     try {
       return open_once(index, scope);
+    } catch (const FormatError& e) {  // the JSON of a meeting
+      if (attempt == kAttempts || !changed())
+        throw IndexError("a shard of " + index + " is damaged: " + e.what() + ": index again");
     } catch (const IndexError&) {
-      if (attempt == kAttempts || stubs(index, scope) == before) throw;
+      if (attempt == kAttempts || !changed()) throw;
     }
   }
 }

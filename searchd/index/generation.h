@@ -13,6 +13,7 @@
 #include "searchd/index/gram_file.h"
 #include "searchd/index/literal.h"
 #include "searchd/index/node_set.h"
+#include "searchd/index/stub.h"
 #include "searchd/index/vocabulary.h"
 #include "searchd/index/word_file.h"
 #include "searchd/model/meeting_list.h"
@@ -72,7 +73,8 @@ struct Generation {
   /// The number of nodes of all shards that contain `gram`.
   std::size_t count(Gram gram) const;
 
-  std::string id;  ///< differs for every published state
+  std::string id;                    ///< differs for every published state
+  std::vector<PublishedSide> sides;  ///< the stubs that name its shards
   std::vector<std::shared_ptr<Shard>> shards;
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
@@ -86,12 +88,12 @@ struct Generation {
 /// Whether some of its shards are on other machines.
 bool has_remote_shards(const Generation& generation);
 
-/// The stub files that the scope may read, as they are now. Comparing them shows whether a new
-/// generation was published. Empty if there is none.
-std::string stubs(const std::string& index, Scope scope);
+/// The stubs of these sides in one string, the same for the same published state.
+std::string joined_stubs(const std::vector<PublishedSide>& sides);
 
-/// Opens the shards that the stubs name. Throws IndexError if `index` is not an index, or if a
-/// shard is missing, damaged, or made by another program version, dictionary or fold table.
+/// Opens the shards that the stubs name. Throws IndexError if `index` is not an index, if records
+/// were withdrawn since the stubs were published, or if a shard is missing, damaged, or made by
+/// another program version, dictionary or fold table.
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope);
 
 }  // namespace gijiroku::search

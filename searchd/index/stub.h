@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/index/stub.h — the shards that a stub file (INDEX/public/CURRENT) names. Some are local,
-// and a server on another machine searches the others.
+// searchd/index/stub.h — what an index publishes: stub files (INDEX/public/CURRENT) and the
+// withdrawal epochs next to them. A stub names shards. Some are local, and a server on another
+// machine searches the others.
 //
 //   auto shards/2021-…/xapian
 //   # shards/2020-…
@@ -10,9 +11,12 @@
 // before it names this folder. Xapian's own tools can read the file as well.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "searchd/model/scope.h"
 
 namespace gijiroku::search {
 
@@ -23,5 +27,24 @@ struct StubShard {
 
 /// In order. Throws IndexError if a remote shard has no folder.
 std::vector<StubShard> shards_named(std::string_view stub);
+
+/// One folder that a scope reads: INDEX/public, and INDEX/restricted for staff.
+struct PublishedSide {
+  std::string folder;
+  std::string stub;         ///< the content of CURRENT
+  std::uint64_t epoch = 0;  ///< that the stub states
+};
+
+/// The stubs of a scope as they are now, the public one first. Throws IndexError if one is missing,
+/// cannot be read, or is not a whole stub file. A missing INDEX/restricted is no exception, because
+/// the indexer makes it even if nothing is restricted.
+std::vector<PublishedSide> published_sides(const std::string& index, Scope scope);
+
+/// The withdrawal epochs (core/manifest_json.h) of the same sides. Throws IndexError if one cannot
+/// be read: what is withdrawn is then unknown.
+std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope scope);
+
+/// Whether the records of `sides` were published before something was withdrawn from them.
+bool are_behind(const std::vector<PublishedSide>& sides, const std::vector<std::uint64_t>& epochs);
 
 }  // namespace gijiroku::search

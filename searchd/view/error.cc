@@ -15,7 +15,7 @@ std::string error_page(const std::string& title, Html data, Scope scope) {
 /// Every section of the template off; the caller turns one on.
 Html empty_error() {
   Html out("faults", kainjow::mustache::list());
-  for (const char* kind : {"bad", "missing", "failure"}) out[kind] = false;
+  for (const char* kind : {"bad", "missing", "forbidden", "withheld", "failure"}) out[kind] = false;
   return out;
 }
 
@@ -40,6 +40,18 @@ std::string view_missing(Scope scope) {
   Html data = empty_error();
   data["missing"] = true;
   return error_page("ページが見つかりません", std::move(data), scope);
+}
+
+std::string view_forbidden(Scope scope) {
+  Html data = empty_error();
+  data["forbidden"] = true;
+  return error_page("この検索は職員用です", std::move(data), scope);
+}
+
+std::string view_withheld(Scope scope) {
+  Html data = empty_error();
+  data["withheld"] = true;
+  return error_page("ただいま検索を止めています", std::move(data), scope);
 }
 
 std::string view_failure(const std::string& request, Scope scope) {

@@ -19,6 +19,13 @@ std::string view_faults(const std::vector<Fault>& faults, Scope scope);
 /// existed.
 std::string view_missing(Scope scope);
 
+/// A request to the staff service without its secret.
+std::string view_forbidden(Scope scope);
+
+/// Nothing can be shown, because records were withdrawn and the next generation cannot be opened
+/// yet.
+std::string view_withheld(Scope scope);
+
 /// A failure inside the server. `request` is the id under which the log has its cause.
 std::string view_failure(const std::string& request, Scope scope);
 

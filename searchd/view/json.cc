@@ -281,10 +281,4 @@ std::string error_json(const std::string& code, const std::string& message,
   return text_of(Json{{"error", std::move(error)}});
 }
 
-std::string health_json(const std::string& scope, std::size_t records,
-                        const std::string& generation) {
-  return text_of(
-      Json{{"status", "ok"}, {"scope", scope}, {"records", records}, {"generation", generation}});
-}
-
 }  // namespace gijiroku::search

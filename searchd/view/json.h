@@ -30,8 +30,4 @@ std::string suggestions_json(const std::string& typed, const std::vector<Suggest
 std::string error_json(const std::string& code, const std::string& message,
                        const std::vector<Fault>& details);
 
-/// {"status":"ok","scope","records","generation"}
-std::string health_json(const std::string& scope, std::size_t records,
-                        const std::string& generation);
-
 }  // namespace gijiroku::search

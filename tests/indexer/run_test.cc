@@ -2,12 +2,16 @@
 // Runs over real folders: what is read, kept, removed and published, and to whom.
 #include "indexer/run.h"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <set>
 #include <sstream>
 
 #include "core/error.h"
+#include "core/manifest_json.h"
+#include "searchd/engine/searcher_pool.h"
 #include "searchd/index/generation.h"
 #include "tests/support/town.h"
 
@@ -412,6 +416,78 @@ TEST_CASE("of a meeting with open and closed records each side has its own reque
   CHECK(town.found("図面") == 0);
   CHECK(town.found("図面", Scope::kStaff) == 1);
   CHECK_FALSE(public_files_hold(town, "図面"));
+}
+
+TEST_CASE("the withdrawal epoch is raised when words leave, and only then") {
+  Town town;
+  town.allow_removal = true;
+  const auto epoch = [&town] { return town.bytes("index/public/EPOCH"); };
+  const auto stated = [&town] { return epoch_of_stub(town.current()); };
+  const auto publish = [&town](const std::string& records) {
+    town.folder.write("minutes/a.jsonl", records);
+    town.run();
+  };
+  publish(record("d1", 1, "避難所を増やします。") + record("d2", 1, "堤防を直します。"));
+  CHECK(epoch().empty());
+  publish(record("d1", 1, "避難所を増やします。") + record("d2", 1, "堤防を直します。") +
+          record("d4", 1, "道を直します。"));
+  CHECK(epoch().empty());
+  CHECK(stated() == 0);
+  // Words that were removed from a record are withdrawn too.
+  publish(record("d1", 1, "避難所です。") + record("d2", 1, "堤防を直します。") +
+          record("d4", 1, "道を直します。"));
+  CHECK(epoch() == "1\n");
+  CHECK(stated() == 1);
+  publish(record("d1", 1, "避難所です。"));
+  CHECK(epoch() == "2\n");
+  CHECK(stated() == 2);
+  publish(record("d1", 1, "避難所です。") + record("d3", 1, "橋を架けます。"));
+  CHECK(epoch() == "2\n");
+  CHECK(stated() == 2);
+  publish(record("d1", 1, "避難所です。") +
+          record("d3", 1, "橋を架けます。", R"(,"disclosure":"非公開")"));
+  CHECK(epoch() == "3\n");
+  CHECK(stated() == 3);
+}
+
+TEST_CASE("a damaged stub or epoch counts as a withdrawal") {
+  Town town;
+  town.folder.write("minutes/a.jsonl", record("d1", 1, "避難所を増やします。"));
+  town.run();
+  const auto [file, bytes] = GENERATE(std::pair("CURRENT", "garbage"), std::pair("CURRENT", ""),
+                                      std::pair("EPOCH", "x"), std::pair("EPOCH", ""));
+  CAPTURE(file, bytes);
+  town.folder.write(std::string("index/public/") + file, bytes);
+  town.run();
+  CHECK(town.bytes("index/public/EPOCH") == "1\n");
+  CHECK(epoch_of_stub(town.current()) == 1);
+  CHECK(town.found("避難所") == 1);
+}
+
+TEST_CASE("who may read an index does not depend on the umask") {
+  const mode_t mask = GENERATE(0077, 0000, 0022);
+  CAPTURE(mask);
+  Town town;
+  town.folder.write("minutes/a.jsonl",
+                    record("d1", 1, "避難所を増やします。") +
+                        record("d2", 1, "秘密です。", R"(,"disclosure":"非公開")"));
+  const mode_t before = ::umask(mask);
+  town.run();
+  town.folder.write("minutes/b.jsonl", record("d3", 1, "堤防を直します。"));
+  town.run();
+  ::umask(before);
+  const auto check = [&town](const std::string& name, unsigned folders, unsigned files) {
+    const fs::path side = fs::path(town.index()) / name;
+    CHECK(fs::status(side).permissions() == fs::perms{folders});
+    for (const auto& entry : fs::recursive_directory_iterator(side)) {
+      CAPTURE(entry.path().string());
+      CHECK(entry.status().permissions() == fs::perms{entry.is_directory() ? folders : files});
+    }
+  };
+  check("public", 0755, 0644);
+  check("restricted", 0750, 0640);
+  CHECK(fs::status(town.index()).permissions() == fs::perms{0755});
+  CHECK(fs::status(fs::path(town.index()) / "state").permissions() == fs::perms::owner_all);
 }
 
 TEST_CASE("one withdrawn record of a JSON Lines meeting leaves alone") {

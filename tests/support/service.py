@@ -32,9 +32,11 @@ def corpus():
 class Service:
     """Index and daemon in a temporary folder, as a context manager."""
 
-    def __init__(self, scope="public", records=None, source=None, indexing=()):
+    def __init__(self, scope="public", records=None, source=None, indexing=(), serving=(), user=None):
         self.scope = scope
         self.indexing = indexing  # options of the indexer
+        self.serving = serving  # options of the daemon
+        self.user = user  # the daemon's, if the test runs as root
         self.records = records
         self.source = source  # a folder of minutes to serve instead of records
 
@@ -46,8 +48,10 @@ class Service:
         else:
             self.publish(corpus() if self.records is None else self.records)
         self.log = open(self.folder / "log", "w+b")
+        trust = ["--trust-loopback"] if self.scope == "staff" and "--token-file" not in self.serving else []
         self.process = subprocess.Popen([BIN / "gijiroku-searchd", "--index", self.index, "--scope", self.scope,
-                                         "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=self.log)
+                                         "--listen", "127.0.0.1:0", *trust, *self.serving], stdout=subprocess.PIPE,
+                                        stderr=self.log, user=self.user)
         line = self.process.stdout.readline().decode()
         assert line.startswith("listening on http://127.0.0.1:"), line
         self.url = line.split()[-1]

@@ -54,6 +54,13 @@ TEST_CASE("a connection goes on unless either side says otherwise") {
   CHECK(parse_head("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").keep_alive);
 }
 
+TEST_CASE("a head carries one secret at most") {
+  CHECK(parse_head("GET / HTTP/1.1\r\nx-GIJIROKU-token: abc \r\n\r\n").token == "abc");
+  CHECK_FALSE(parse_head("GET / HTTP/1.1\r\n\r\n").token);
+  CHECK(refusal("GET / HTTP/1.1\r\nX-Gijiroku-Token: a\r\nx-gijiroku-token: a") == 400);
+  CHECK(refusal("GET / HTTP/1.1\r\nX-Gijiroku-Token:\r\nX-Gijiroku-Token: a") == 400);
+}
+
 TEST_CASE("pipelined heads are read one by one") {
   std::array<int, 2> ends;
   REQUIRE(socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
