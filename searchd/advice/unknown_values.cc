@@ -115,13 +115,15 @@ std::optional<Asked> unknown_of(const FieldTerm& term, const Generation& generat
 }
 
 /// Unknown values in the field terms of the query. Each suggestion is the query typed out with
-/// another value in the field term, so `query` is a copy that is changed and restored.
+/// another value in the field term, so `query` is a copy that is changed and restored. Returns at
+/// most `most`.
 std::vector<UnknownValue> unknown_in(const Criteria& criteria, Query query,
-                                     const Generation& generation) {
+                                     const Generation& generation, std::size_t most) {
   std::vector<FieldTerm*> terms;
   collect_fields(query.root, terms);
   std::vector<UnknownValue> out;
   for (FieldTerm* term : terms) {
+    if (out.size() == most) break;
     const auto asked = unknown_of(*term, generation);
     if (!asked) continue;
     UnknownValue unknown{asked->field, asked->value, {}};
@@ -151,6 +153,7 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
     const auto kind = kind_of(filter.field);
     if (!kind) continue;
     for (std::size_t v = 0; v < filter.values.size(); ++v) {
+      if (out.size() == kMaxUnknownValues) return out;
       if (is_known(filter.field, filter.values[v], generation)) continue;
       UnknownValue unknown{filter.field, filter.values[v], {}};
       for (std::string& other : likely_values(*kind, filter.values[v], *generation.vocabulary)) {
@@ -161,7 +164,8 @@ std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& 
       out.push_back(std::move(unknown));
     }
   }
-  for (UnknownValue& each : unknown_in(criteria, query, generation)) out.push_back(std::move(each));
+  for (UnknownValue& each : unknown_in(criteria, query, generation, kMaxUnknownValues - out.size()))
+    out.push_back(std::move(each));
   return out;
 }
 

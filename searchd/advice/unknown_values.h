@@ -15,10 +15,11 @@ namespace gijiroku::search {
 /// these fields and for meetings, wherever they are: in groups, next to OR, excluded. For each
 /// value, suggests values that begin with it as written or read. If there are none, suggests those
 /// that contain it, else those that begin with its beginning, else any. Most frequent first, at
-/// most kMaxAlternatives. Total.
+/// most kMaxAlternatives. Returns the first kMaxUnknownValues values, because each alternative is a
+/// whole search. Total.
 std::vector<UnknownValue> unknown_values(const Criteria& criteria, const Query& query,
                                          const Generation& generation);
 
-inline constexpr std::size_t kMaxAlternatives = 6;
+inline constexpr std::size_t kMaxAlternatives = 6, kMaxUnknownValues = 5;
 
 }  // namespace gijiroku::search

@@ -48,11 +48,7 @@ std::size_t count_terms(std::string_view text) {
 }
 
 ParameterReader::ParameterReader(const Parameters& parameters, UnknownParameters unknown)
-    : unknown_(unknown) {
-  for (const auto& parameter : parameters) {
-    if (!parameter.second.empty() || parameter.first == "q") given_.push_back(parameter);
-  }
-}
+    : unknown_(unknown), given_(parameters) {}
 
 std::optional<std::string> ParameterReader::one(const std::string& name) {
   const std::vector<std::string> values = all(name);
@@ -64,7 +60,7 @@ std::optional<std::string> ParameterReader::one(const std::string& name) {
 std::vector<std::string> ParameterReader::all(const std::string& name) {
   std::vector<std::string> out;
   for (const auto& [key, value] : given_) {
-    if (key == name) out.push_back(value);
+    if (key == name && (!value.empty() || name == "q")) out.push_back(value);
   }
   // What nobody takes is unknown (untaken_names(), finish()).
   std::erase_if(given_, [&](const auto& parameter) { return parameter.first == name; });
@@ -85,7 +81,15 @@ std::string ParameterReader::text() {
 std::optional<Filter> ParameterReader::filter(const FieldSpec& field) {
   const std::string name(field.name);
   Filter out{field.field, {}};
-  for (const std::string& value : all(name)) {
+  const std::vector<std::string> values = all(name);
+  const std::size_t most = field.field == Field::kYear ? kMaxYearValues : kMaxValuesPerField;
+  if (values.size() > most) {
+    fault("too_many", name,
+          std::string(field.japanese) + "（" + name + "）の値が多すぎます。" +
+              std::to_string(most) + " 個までにしてください。");
+    return std::nullopt;
+  }
+  for (const std::string& value : values) {
     auto known = canonical_value(field.field, value);
     if (!known) {
       fault("unknown_value", name,
@@ -161,6 +165,7 @@ std::vector<std::string> ParameterReader::excluded_variants() {
   }
   // Variants are compared in N0, whatever form a link has.
   for (std::string& each : out) each = literal_form(each).text;
+  std::erase(out, "");
   return out;
 }
 

@@ -21,7 +21,8 @@ std::size_t count_terms(std::string_view text);
 /// If the value is wrong, the member records a fault and returns a default.
 class ParameterReader {
  public:
-  /// Parameters with an empty value are dropped, except q: forms send empty fields.
+  /// A parameter with an empty value counts as absent, except q, because forms send empty fields.
+  /// An unknown one counts as unknown nevertheless.
   ParameterReader(const Parameters& parameters, UnknownParameters unknown);
 
   /// The value of a parameter that may be given once; nullopt if it is absent.
@@ -30,7 +31,8 @@ class ParameterReader {
   std::vector<std::string> all(const std::string& name);
 
   std::string text();  ///< q, within the limits of limits.h
-  /// The filter by a field, with canonical values, each once; nullopt if it is absent.
+  /// The filter by a field, with canonical values, each once; nullopt if it is absent. More than
+  /// kMaxValuesPerField values (of years: kMaxYearValues) are a fault.
   std::optional<Filter> filter(const FieldSpec& field);
   std::optional<Date> day(const std::string& name);
   std::vector<Fit> fits();

@@ -5,6 +5,7 @@
 
 #include "searchd/query/field_term.h"
 #include "searchd/request/parameter_reader.h"
+#include "searchd/request/query_structure.h"
 
 namespace gijiroku::search {
 namespace {
@@ -13,6 +14,16 @@ namespace {
 /// and the day, which has `from` and `until`.
 bool is_filter(const FieldSpec& field) {
   return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
+}
+
+/// The field whose values make more than kMaxValues in all; empty if there are not so many.
+std::string excess_field(const std::vector<Filter>& filters) {
+  std::size_t values = 0;
+  for (const Filter& filter : filters) {
+    values += filter.field == Field::kYear ? 0 : filter.values.size();
+    if (values > kMaxValues) return std::string(spec(filter.field).name);
+  }
+  return "";
 }
 
 }  // namespace
@@ -25,8 +36,17 @@ Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) 
     if (!is_filter(field)) continue;
     if (auto filter = reader.filter(field)) out.filters.push_back(std::move(*filter));
   }
+  if (const std::string name = excess_field(out.filters); !name.empty()) {
+    reader.fault("too_many", name,
+                 "絞り込みの値が多すぎます。すべての項目を合わせて " + std::to_string(kMaxValues) +
+                     " 個までにしてください。");
+  }
   out.fits = reader.fits();
   out.unit = reader.unit();
+  // A text that is too long has its own fault, and is not parsed.
+  if (auto fault =
+          out.text.size() > kMaxTextBytes ? std::nullopt : structure_fault(out.text, out.unit))
+    reader.fault(std::move(fault->code), std::move(fault->parameter), std::move(fault->message));
   out.fuzzy = reader.flag("fuzzy");
   if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
     reader.fault("too_many_terms", "fuzzy", "あいまいな検索は、検索語を 4 語までにしてください。");

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "core/text.h"
-#include "searchd/request/fault.h"
 
 namespace gijiroku::search {
 namespace {
@@ -61,7 +60,7 @@ Target split_target(std::string_view raw) {
   return {std::string(raw.substr(0, question_mark)), std::string(raw.substr(question_mark + 1))};
 }
 
-Parameters parse_parameters(std::string_view query) {
+Parameters parse_parameters(std::string_view query, UnknownParameters bare_names) {
   Parameters out;
   // Collected, so that one reply names all faults.
   std::vector<Fault> faults;
@@ -80,6 +79,8 @@ Parameters parse_parameters(std::string_view query) {
       faults.push_back({"invalid_text", name,
                         "値が UTF-8 の文字列ではないか、制御文字を含みます。"
                         "文字を入力し直してください。"});
+    } else if (equals == pair.size() && bare_names == UnknownParameters::kRefused) {
+      faults.push_back({"missing_value", name, "名前のあとに = と値を書いてください。"});
     } else {
       out.emplace_back(std::move(name), std::move(value));
     }

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "searchd/request/fault.h"
+
 namespace gijiroku::search {
 
 /// Decoded names and values in the order of the target. Names may repeat.
@@ -24,9 +26,11 @@ struct Target {
 /// Splits a target. A fragment is dropped. Total.
 Target split_target(std::string_view raw);
 
-/// Decodes the parameters of `query`; '+' is a blank. Throws BadRequest if a name or value is not
-/// UTF-8 or contains control characters other than tabs and line ends.
-Parameters parse_parameters(std::string_view query);
+/// Decodes the parameters of `query`; '+' is a blank. A name without '=' has an empty value. Throws
+/// BadRequest if a name or value is not UTF-8 or contains control characters other than tabs and
+/// line ends; with kRefused also if a name has no '='.
+Parameters parse_parameters(std::string_view query,
+                            UnknownParameters bare_names = UnknownParameters::kIgnored);
 
 /// The inverse of parse_parameters(): "q=%E7%B5%8C&page=2". Total.
 std::string query_string(const Parameters& parameters);

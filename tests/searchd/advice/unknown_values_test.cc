@@ -2,6 +2,7 @@
 // 役職:いいんちょう: which values of records may be meant.
 #include <catch2/catch.hpp>
 
+#include "searchd/advice/unknown_values.h"
 #include "searchd/query/field_term.h"
 #include "tests/support/town.h"
 
@@ -78,4 +79,17 @@ TEST_CASE("values that records have are not told") {
                               "予算", "役職:委員 OR 発言者:鈴木", "会議:総務", "予算 -会議:総務");
   CAPTURE(typed);
   CHECK(office.answer_with_fields(typed).advice.unknown_values.empty());
+}
+
+TEST_CASE("at most five unknown values are told, from filters and fields together") {
+  const Office office;
+  Criteria criteria;
+  criteria.filters.push_back({Field::kLabel, {"甲", "委員", "乙", "丙"}});
+  criteria.text = "予算 (発言者:丁 OR 発言者:戊 OR 発言者:己)";
+  const Answer answer = office.answer(criteria);
+  REQUIRE(answer.advice.unknown_values.size() == kMaxUnknownValues);
+  CHECK(answer.advice.unknown_values[2].value == "丙");
+  CHECK(answer.advice.unknown_values[4].value == "戊");
+  criteria.filters[0].values = {"1", "2", "3", "4", "5", "6", "7"};
+  CHECK(office.answer(criteria).advice.unknown_values.size() == kMaxUnknownValues);
 }

@@ -116,13 +116,59 @@ TEST_CASE("a request is refused above its limits and taken at them") {
         std::vector<std::string>{"invalid_range until"});
 }
 
+TEST_CASE("a filter takes 16 values, all filters 64, and years as many as a range has") {
+  const auto values_of = [](const std::string& name, int n) {
+    std::string out;
+    for (int i = 0; i < n; ++i) out += name + "=v" + std::to_string(i) + "&";
+    return out;
+  };
+  CHECK(faults(values_of("label", 16)).empty());
+  CHECK(faults(values_of("label", 17)) == std::vector<std::string>{"too_many label"});
+  CHECK(faults(values_of("label", 700)) == std::vector<std::string>{"too_many label"});
+  const std::string four = values_of("label", 16) + values_of("name", 16) + values_of("body", 16) +
+                           values_of("proposer", 16);
+  CHECK(faults(four).empty());
+  CHECK(faults(four + "bill=x").size() == 1);
+  std::string years;
+  for (int year = 1820; year <= 2020; ++year) years += "year=" + std::to_string(year) + "&";
+  CHECK(faults(years + four).empty());
+  CHECK(parameters_of(read("q=年度:1900..2020")).size() == 122);
+}
+
+TEST_CASE("shapes that cost much are refused with a reason, others are not") {
+  struct Row {
+    const char *text, *unit;
+    bool refused;
+  };
+  const auto row = GENERATE(Row{"会 議 録 一 人 区 年 度", "item", false},
+                            Row{"会 議 録 一 人 区 年 度 予", "item", true},
+                            Row{"会 議 録 一 人 区 年 度 予", "meeting", true},
+                            Row{"平 成 二 十 五 年 第 一 回 定 例 会", "utterance", false},
+                            Row{"(会 | 議 | 録 | 一) (人 | 区 | 年) -度 -予", "item", true},
+                            Row{"予算 決算 議案 会議 委員 学校 施設 道路 公園", "item", false},
+                            Row{"a NEAR b c NEAR d e NEAR f g NEAR h", "utterance", false},
+                            Row{"a NEAR b c NEAR d e NEAR f g NEAR h i NEAR j", "utterance", true});
+  CAPTURE(row.text, row.unit);
+  const auto found = faults(query_string({{"q", row.text}, {"unit", row.unit}}));
+  CHECK(found ==
+        (row.refused ? std::vector<std::string>{"too_costly q"} : std::vector<std::string>{}));
+}
+
+TEST_CASE("an unknown name is unknown without a value too") {
+  CHECK(faults("foo=") == std::vector<std::string>{"unknown_parameter foo"});
+  CHECK(faults("foo") == std::vector<std::string>{"unknown_parameter foo"});
+  CHECK(faults("q=&label=&from=&size=&tier=&year=").empty());
+  CHECK_THROWS_AS(parse_parameters("q=a&label", UnknownParameters::kRefused), BadRequest);
+  CHECK(parse_parameters("q=a&label").size() == 2);
+}
+
 TEST_CASE("a page passes over parameters that the API refuses") {
   CHECK(faults("utm_source=x&q=a", UnknownParameters::kIgnored).empty());
   CHECK(faults("meeting=x") == std::vector<std::string>{"unknown_parameter meeting"});
   const Criteria criteria =
       read_criteria(parse_parameters("q=a&knid=x&knid=y&role=chair&utm_source=x&fbclid=x&rol=&z"),
                     UnknownParameters::kIgnored);
-  CHECK(criteria.ignored_parameters == std::vector<std::string>{"knid"});
+  CHECK(criteria.ignored_parameters == std::vector<std::string>{"knid", "rol", "z"});
 }
 
 TEST_CASE("parameters of criteria read as the same criteria") {
