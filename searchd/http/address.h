@@ -6,6 +6,7 @@
 
 namespace gijiroku::search {
 
+/// Where to listen.
 struct Address {
   std::string host;  ///< 127.0.0.1 or ::1
   int port = 0;      ///< 0: any free port

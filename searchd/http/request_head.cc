@@ -4,24 +4,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "searchd/http/compression.h"
+#include "searchd/http/header_value.h"
+
 namespace gijiroku::search {
 namespace {
 
 constexpr int kBad = 400, kMethod = 405, kTarget = 414, kRange = 416, kHeaders = 431,
               kVersion = 505;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
 
 /// The lines before the empty line, without CR LF.
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -42,6 +32,21 @@ bool is_visible(std::string_view text) {
                                       [](unsigned char c) { return c > 0x20 && c != 0x7F; });
 }
 
+/// The path and query of a target in origin form (/search?q=a) or in absolute form, as a proxy
+/// sends it (http://host/search?q=a, RFC 9112); empty if it is neither.
+std::string path_of(std::string_view target) {
+  if (target.front() == '/') return std::string(target);
+  const std::size_t colon = target.find("://");
+  if (colon == std::string_view::npos) return "";
+  const std::string_view scheme = target.substr(0, colon);
+  if (!same_name(scheme, "http") && !same_name(scheme, "https")) return "";
+  target.remove_prefix(colon + 3);
+  const std::size_t end = std::min(target.find_first_of("/?#"), target.size());
+  if (end == 0) return "";
+  target.remove_prefix(end);
+  return (target.starts_with('/') ? "" : "/") + std::string(target);
+}
+
 int read_request_line(RequestHead& head, std::string_view line) {
   // First and last blank: a target that contains a blank is then refused, not cut.
   const std::size_t first = line.find(' '), last = line.rfind(' ');
@@ -50,22 +55,24 @@ int read_request_line(RequestHead& head, std::string_view line) {
   const std::string_view target = line.substr(first + 1, last - first - 1);
   if (version != "HTTP/1.1" && version != "HTTP/1.0")
     return version.starts_with("HTTP/") ? kVersion : kBad;
-  if (!is_visible(target) || target.front() != '/') return kBad;
+  if (!is_visible(target)) return kBad;
   if (target.size() > kMaxTargetBytes) return kTarget;
+  const std::string path = path_of(target);
+  if (path.empty()) return kBad;
   if (method != "GET" && method != "HEAD") return kMethod;
   head.method = method;
-  head.target = target;
+  head.target = path;
   head.keep_alive = version == "HTTP/1.1";
   return 0;
 }
 
 /// Refuses what servers read differently: a folded line, a blank before the colon, a bare CR or LF.
 /// Behind a proxy these allow one request to be hidden in another.
-int read_header(RequestHead& head, std::string_view line) {
+int read_header(RequestHead& head, std::string_view line, bool& closes) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || !is_visible(line.substr(0, colon))) return kBad;
   const std::string_view name = line.substr(0, colon);
-  const std::string_view value = without_blanks(line.substr(colon + 1));
+  const std::string_view value = trimmed(line.substr(colon + 1));
   if (value.find_first_of(std::string_view("\0\r\n", 3)) != std::string_view::npos) return kBad;
   if (same_name(name, "transfer-encoding")) return kBad;
   if (same_name(name, "content-length") && value != "0") return kBad;
@@ -75,9 +82,12 @@ int read_header(RequestHead& head, std::string_view line) {
     if (head.token) return kBad;
     head.token = value;
   }
+  if (same_name(name, "accept-encoding")) head.gzip = head.gzip || accepts_gzip(value);
   if (same_name(name, "connection")) {
-    if (same_name(value, "close")) head.keep_alive = false;
-    if (same_name(value, "keep-alive")) head.keep_alive = true;
+    for (const std::string_view each : split_list(value, ',')) {
+      if (same_name(each, "close")) closes = true;
+      if (same_name(each, "keep-alive")) head.keep_alive = true;
+    }
   }
   return 0;
 }
@@ -93,9 +103,12 @@ RequestHead parse_head(std::string_view text) {
     head.refusal = kHeaders;
   } else {
     head.refusal = read_request_line(head, lines.front());
+    bool closes = false;
     for (std::size_t i = 1; i < lines.size() && head.refusal == 0; ++i) {
-      head.refusal = read_header(head, lines[i]);
+      head.refusal = read_header(head, lines[i], closes);
     }
+    // Whatever else Connection lists, close wins.
+    head.keep_alive = head.keep_alive && !closes;
   }
   return head;
 }

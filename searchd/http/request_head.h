@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/http/request_head.h — the parts of an HTTP request's head that the server uses: method,
-// target, If-None-Match, Connection and X-Gijiroku-Token (http/access.h).
+// target, If-None-Match, Accept-Encoding, Connection and X-Gijiroku-Token (http/access.h).
 #pragma once
 
 #include <optional>
@@ -13,9 +13,10 @@ struct RequestHead {
   int refusal = 0;               ///< status of the refusal, after which the connection is closed;
                                  ///< 0: the request is accepted
   std::string method = "other";  ///< GET or HEAD; "other" if the request line was refused
-  std::string target;
+  std::string target;            ///< path and query, also if the client sent an absolute address
   std::string if_none_match;
   std::optional<std::string> token;
+  bool gzip = false;        ///< the client accepts a compressed reply
   bool keep_alive = false;  ///< the client may send another request on this connection
 };
 

@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include "core/digest.h"
+#include "searchd/http/compression.h"
 #include "searchd/http/connection.h"
 #include "searchd/http/request_head.h"
 
@@ -30,7 +31,7 @@ constexpr const char* kContentPolicy =
 
 /// Headers in which serve() passes a checked head through httplib to answer().
 constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal",
-                     *kToken = "Token";
+                     *kToken = "Token", *kGzip = "Gzip";
 
 /// httplib's thread pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
@@ -126,6 +127,7 @@ class Server::Http : public httplib::Server {
                          {"X-Content-Type-Options", "nosniff"},
                          {"Referrer-Policy", "no-referrer"},
                          {"X-Frame-Options", "DENY"},
+                         {"Vary", "Accept-Encoding"},
                          {"Cross-Origin-Opener-Policy", "same-origin"},
                          {"Cross-Origin-Resource-Policy", "same-origin"}});
     // The handler of httplib would send what() to the client.
@@ -181,7 +183,8 @@ class Server::Http : public httplib::Server {
       request.headers = {{kIfNoneMatch, head.if_none_match},
                          {kMethod, head.method},
                          {kToken, head.token.value_or("")},
-                         {kRefusal, std::to_string(head.refusal)}};
+                         {kRefusal, std::to_string(head.refusal)},
+                         {kGzip, head.gzip ? "1" : ""}};
     };
     return process_request(exchange, !goes_on, closed, hand_over) && exchange.flush() && goes_on;
   }
@@ -215,19 +218,24 @@ class Server::Http : public httplib::Server {
   void write(const Reply& reply, const httplib::Request& request,
              httplib::Response& response) const {
     response.status = reply.status;
+    if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
+    const bool compresses =
+        reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();
     const bool cacheable = site_.scope() == Scope::kPublic && reply.status == kOk;
     // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
     // from caches.
     response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");
     if (cacheable) {
-      const std::string etag = "\"" + sha256(reply.body).substr(0, kEtagDigits) + "\"";
+      const std::string etag =
+          "\"" + sha256(reply.body).substr(0, kEtagDigits) + (compresses ? "-gzip" : "") + "\"";
       response.set_header("ETag", etag);
       if (request.get_header_value(kIfNoneMatch).find(etag) != std::string::npos) {
         response.status = kNotModified;
         return;
       }
     }
-    response.set_content(reply.body, std::string(reply.type));
+    if (compresses) response.set_header("Content-Encoding", "gzip");
+    response.set_content(compresses ? gzip(reply.body) : reply.body, std::string(reply.type));
   }
 
   const Site& site_;

@@ -8,6 +8,7 @@
 // no-cache. So a cache may store it but must ask the server each time, and the server answers 304
 // if If-None-Match contains the ETag. All other replies have no-store and no ETag: errors, and
 // everything of the staff scope. A reply with status 503 says with Retry-After when to come again.
+// Replies of a kilobyte or more are compressed for clients that accept gzip; the ETag then differs.
 #pragma once
 
 #include <atomic>

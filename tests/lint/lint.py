@@ -26,6 +26,7 @@ CONTAINED = {
     "zip.h": ["indexer/format/archive.cc", "tests/support/zip_file.h"],
     "xapian.h": ["indexer/shard/word_writer.*", "searchd/index/postings.*", "searchd/remote/shard.*", "tests/*"],
     "sqlite3.h": ["indexer/state/*"],
+    "zlib.h": ["searchd/http/compression.cc"],
     "zstd.h": ["indexer/state/*", "tests/indexer/state/*"],
     "openssl/": ["core/digest.cc"],
     "kainjow/": ["searchd/view/*"],
