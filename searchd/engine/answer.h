@@ -24,8 +24,10 @@ struct Answer {
                                ///< they may be too high (約)
   bool facets_approximate = false;         ///< the same of the counts in `facets`
   std::vector<std::string> missing_years;  ///< 年度 of remote shards that did not answer
-  std::vector<SearchedTerm> terms;         ///< in the order of the query
-  std::string interpretation;  ///< the query in Japanese; empty for words that must all match
+  /// What the processor time did not suffice for: "reranking", "advice". Hits and counts are whole.
+  std::vector<std::string> dropped;
+  std::vector<SearchedTerm> terms;  ///< in the order of the query
+  std::string interpretation;       ///< the query in Japanese; empty for words that must all match
   Advice advice;
   Holdings holdings;
   std::string quoted_text;           ///< the query with every term quoted

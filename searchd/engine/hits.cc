@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/meeting_json.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/snippet/snippet.h"
 
 namespace gijiroku::search {
@@ -23,6 +24,7 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
            const Tokenizer& tokenizer, Shown shown) {
   const Columns& own = index.generation.shards[candidate.shard]->columns;
   const std::uint32_t node = candidate.node;
+  spend_processor_time(kUnitsPerClock);
   Hit out;
   out.anchor = own.anchor(node);
   out.meeting = meeting_from_json(own.meeting_json(node));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::search {
@@ -15,8 +16,10 @@ namespace {
 bool occurs(const std::string& spelling, const Shard& shard, const NodeSet& among) {
   const WholeWord word(spelling);
   const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
-  return std::any_of(nodes.begin(), nodes.end(),
-                     [&](std::uint32_t node) { return word.occurs_in(shard.literal, node); });
+  return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+    spend_processor_time();
+    return word.occurs_in(shard.literal, node);
+  });
 }
 
 /// The variants of a term, and the other spellings of its words, that occur in one of `nodes`.
@@ -51,6 +54,7 @@ Expansions expansions_of(const Pattern& pattern, const Generation& generation) {
   const std::u32string fixed = decode(pattern.fixed());
   for (const auto& shard : generation.shards) {
     for (const std::uint32_t node : shard->grams.candidates(fixed, nullptr)) {
+      spend_processor_time();
       const std::string_view text = shard->literal.text(node);
       for (auto found = pattern.find(text, 0); found; found = pattern.find(text, found->end))
         ++nodes[std::string(text.substr(found->begin, found->end - found->begin))];

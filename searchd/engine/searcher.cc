@@ -8,6 +8,7 @@
 #include "searchd/advice/advisor.h"
 #include "searchd/engine/hits.h"
 #include "searchd/engine/searcher_state.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/select/meeting_list.h"
@@ -82,9 +83,16 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.approximate = selection.approximate;
   answer.facets_approximate = selection.facets_approximate;
   answer.missing_years = state_->missing_years();
-  // Partial matches do not count: an answer that has only these needs advice.
-  answer.advice =
-      advise(criteria, query, index, state_->tokenizer, answer.total - answer.fits.partial, until);
+  if (!selection.reranked) answer.dropped.emplace_back("reranking");
+  try {
+    // The rest is for the hits.
+    const ProcessorTimeLimit limit(ProcessorTimeLimit::half_of_rest());
+    // Partial matches do not count: an answer that has only these needs advice.
+    answer.advice = advise(criteria, query, index, state_->tokenizer,
+                           answer.total - answer.fits.partial, until);
+  } catch (const ProcessorTimeExceeded&) {
+    answer.dropped.emplace_back("advice");
+  }
   answer.holdings = holdings_of(criteria, index.generation);
   answer.interpretation = interpretation_of(query);
   answer.quoted_text = quoted_query_text(query);

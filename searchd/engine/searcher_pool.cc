@@ -46,11 +46,11 @@ void SearcherPool::watch() {
   while (!end_.wait_for(lock, settings_.watch_interval, [this] { return ends_; })) refresh();
 }
 
-SearcherPool::Loan SearcherPool::borrow() {
+SearcherPool::Loan SearcherPool::borrow(Cost cost) {
   std::unique_ptr<FairSemaphore::Permit> permit;
   // Searches of remote shards wait for other machines, not for processors.
   if (!has_remote_shards(*generation()))
-    permit = std::make_unique<FairSemaphore::Permit>(semaphore_);
+    permit = std::make_unique<FairSemaphore::Permit>(semaphore_, cost);
   for (int attempt = 1;; ++attempt) {
     // Again, because a record may have been withdrawn while this request waited.
     const std::shared_ptr<const Generation> latest = generation();

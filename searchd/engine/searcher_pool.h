@@ -68,8 +68,12 @@ class SearcherPool {
   };
   /// Lends a searcher of the latest generation. Waits while one searcher more than there are
   /// processors is lent, unless the index has shards on other machines. Thread-safe. Throws
-  /// IndexError if a new searcher cannot open the shards, and WithheldError.
-  Loan borrow();
+  /// IndexError if a new searcher cannot open the shards, WithheldError, and Overloaded
+  /// (FairSemaphore).
+  Loan borrow(Cost cost = Cost::kCheap);
+
+  /// How many threads wait in borrow(), and for how long.
+  FairSemaphore::Load load() { return semaphore_.load(); }
 
   /// The latest generation. It and borrow() notice a newly published one. If that cannot be opened,
   /// the last good one stays in service, unless records were withdrawn from it: then throws

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/site.h"
 
+#include "searchd/engine/search_cost.h"
 #include "searchd/index/generation.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/request/request.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/error.h"
@@ -9,6 +11,7 @@
 #include "searchd/view/html.h"
 #include "searchd/view/json.h"
 #include "searchd/view/meeting.h"
+#include "searchd/view/readiness_json.h"
 #include "searchd/view/search.h"
 
 namespace gijiroku::search {
@@ -26,6 +29,23 @@ constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meeti
 constexpr int kOk = 200, kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
               kUnavailable = 503;
 
+constexpr std::chrono::seconds kProcessorTime{2};  // of one request
+constexpr std::chrono::seconds kBusyWait{1};       // with a longer wait the service is not ready
+// Of a body. The largest page of a real meeting has 440 KB, and a speech of 5 MB makes one of 15
+// MB.
+constexpr std::size_t kMaxBytes = 4'000'000, kMaxMeetingBytes = 32'000'000;
+
+/// A reply that is too large fails: a part of it would pass for the whole.
+Reply bounded(Reply reply, std::string_view path) {
+  const bool meeting = path.starts_with(kMeeting) || path.starts_with(kApiMeeting);
+  if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
+  throw BadRequest({{"too_large", "",
+                     meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"
+                               "検索して、発言ごとにご覧ください。"
+                             : "結果が 4 MB を超えるため、表示できません。"
+                               "絞り込みの値や一ページの件数（size）を減らしてください。"}});
+}
+
 /// The id in "/meetings/ID"; empty if the path is not of this form.
 std::string meeting_in(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder)) return "";
@@ -42,8 +62,18 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   const bool json = target.path.starts_with(kApi);
   try {
     if (target.path == "/healthz") return health();
+    if (target.path == "/readyz") return readiness();
     if (!access_.admits(token)) return forbidden(json);
-    return json ? api(target.path, target.query) : page(target.path, target.query);
+    const ProcessorTimeLimit limit(kProcessorTime);
+    return bounded(json ? api(target.path, target.query) : page(target.path, target.query),
+                   target.path);
+  } catch (const Overloaded&) {
+    return unavailable(json, "overloaded",
+                       "ただいま混み合っています。しばらくしてから、もう一度お試しください。");
+  } catch (const ProcessorTimeExceeded&) {
+    return unavailable(json, "too_costly",
+                       "この検索は時間がかかりすぎるため、途中で止めました。"
+                       "検索語を減らすか、長い語にして、もう一度お試しください。");
   } catch (const BadRequest& e) {
     if (!json) return {kBadRequest, kHtml, view_faults(e.faults, scope()), "bad_request"};
     return {kBadRequest, kJson,
@@ -63,7 +93,7 @@ Reply Site::page(const std::string& path, const std::string& query) const {
   const Parameters parameters = parse_parameters(query);
   if (path == "/search") {
     const Criteria criteria = read_criteria(parameters, UnknownParameters::kIgnored);
-    const Answer answer = pool_.borrow()->search(criteria);
+    const Answer answer = search(criteria);
     return {kOk, kHtml, view_search(criteria, answer, scope()), "search", answer.total};
   }
   if (path == "/meetings") {
@@ -89,10 +119,10 @@ Reply Site::page(const std::string& path, const std::string& query) const {
 
 Reply Site::api(const std::string& path, const std::string& query) const {
   // The API refuses unknown parameters: a misspelt filter must not widen a result.
-  const Parameters parameters = parse_parameters(query);
+  const Parameters parameters = parse_parameters(query, UnknownParameters::kRefused);
   if (path == "/api/v1/search") {
     const Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
-    const Answer answer = pool_.borrow()->search(criteria);
+    const Answer answer = search(criteria);
     return {kOk, kJson, search_json(criteria, answer), "api_search", answer.total};
   }
   if (path == "/api/v1/suggest") {
@@ -146,6 +176,21 @@ Reply Site::withheld(bool json) const {
                      "しばらくしてからお試しください。",
                      {}),
           "withheld"};
+}
+
+Answer Site::search(const Criteria& criteria) const {
+  return pool_.borrow(cost_of(criteria, *pool_.generation()))->search(criteria);
+}
+
+Reply Site::readiness() const {
+  const FairSemaphore::Load load = pool_.load();
+  const bool ready = load.longest_wait < kBusyWait;
+  return {ready ? kOk : kUnavailable, kJson, readiness_json(ready, load), "ready"};
+}
+
+Reply Site::unavailable(bool json, const std::string& code, const std::string& message) const {
+  if (!json) return {kUnavailable, kHtml, view_unavailable(message, scope()), "unavailable"};
+  return {kUnavailable, kJson, error_json(code, message, {}), "unavailable"};
 }
 
 /// The same bytes for every missing address, so that nobody learns which records are restricted.

@@ -27,9 +27,10 @@ class Site {
   explicit Site(SearcherPool& pool, Access access = {}) : pool_(pool), access_(std::move(access)) {}
 
   /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
-  /// gets status 400, one without the secret 403 (unless it asks for /healthz) and an unknown
-  /// address 404. The status is 503 while records are withheld (WithheldError). Errors are JSON if
-  /// the path begins with /api/, and pages otherwise. Throws IndexError if the index cannot be
+  /// gets status 400, one without the secret 403 (unless it asks for /healthz or /readyz) and an
+  /// unknown address 404. The status is 503 while records are withheld (WithheldError), and for a
+  /// request that waits too long or takes more than two seconds of processor time. Errors are JSON
+  /// if the path begins with /api/, and pages otherwise. Throws IndexError if the index cannot be
   /// read.
   Reply reply(std::string_view raw_target, std::string_view token = "") const;
 
@@ -43,9 +44,13 @@ class Site {
   Reply page(const std::string& path, const std::string& query) const;
   Reply api(const std::string& path, const std::string& query) const;
   Reply health() const;
+  Reply readiness() const;
   Reply missing(bool json) const;
   Reply forbidden(bool json) const;
   Reply withheld(bool json) const;
+  /// Status 503: the same request may succeed later.
+  Reply unavailable(bool json, const std::string& code, const std::string& message) const;
+  Answer search(const Criteria& criteria) const;
 
   SearcherPool& pool_;
   Access access_;

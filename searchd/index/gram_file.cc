@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
 
 // Proving a candidate in its text costs about as much as decoding this many postings.
 constexpr std::size_t kProofCost = 32;
+constexpr std::size_t kPostingsPerUnit = 256;  // decoded, for spend_processor_time()
 
 constexpr std::uint32_t kSentinel = 0xFFFFFFFF;
 
@@ -87,6 +89,7 @@ NodeSet GramFile::nodes_with(char32_t character) const {
   std::vector<bool> found;
   std::size_t count = 0;
   for (std::uint32_t i = first->begin; i < (first + 1)->begin; ++i) {
+    spend_processor_time();
     GramList(postings_ + seconds_[i].offset).each([&](std::uint32_t node, std::uint32_t) {
       if (node >= found.size()) found.resize(node + 1);
       count += !found[node];
@@ -125,6 +128,7 @@ NodeSet GramFile::candidates(const std::u32string& text, const NodeSet* among) c
   for (std::size_t i = few ? 0 : 1; i < lists.size(); ++i) {
     // Intersecting with a longer list costs more than proving the remaining nodes.
     if (lists[i].count() >= nodes.size() * kProofCost) break;
+    spend_processor_time(1 + lists[i].count() / kPostingsPerUnit);
     auto keep = nodes.begin();
     auto next = nodes.begin();
     lists[i].each([&](std::uint32_t node, std::uint32_t) {

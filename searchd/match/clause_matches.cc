@@ -5,9 +5,13 @@
 #include <optional>
 
 #include "searchd/match/filter_set.h"
+#include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
+
+// Set operations take some nanoseconds a node; a unit of spend_processor_time() is a microsecond.
+constexpr std::size_t kNodesPerUnit = 128;
 
 /// Walks a clause tree. Each part is evaluated only over the nodes (`among`) for which it can still
 /// change the result.
@@ -16,6 +20,7 @@ class Evaluation {
   explicit Evaluation(const Leaves& leaves) : leaves_(leaves) {}
 
   Matches matches(const Clause& clause, bool excluded, const NodeSet* among) const {
+    spend_processor_time(1 + (among ? among->size() : leaves_.nodes()) / kNodesPerUnit);
     switch (clause.kind) {
       case Clause::Kind::kAll:
         return all(clause, excluded, among);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searchd/model/processor_time.h"
 #include "searchd/spelling/whole_word.h"
 #include "searchd/text/find_literal.h"
 
@@ -17,8 +18,10 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
     return out;
   }
   for (std::size_t at = find_literal(text, term.literal); at != text.npos;
-       at = find_literal(text, term.literal, at + 1))
+       at = find_literal(text, term.literal, at + 1)) {
+    spend_processor_time();
     out.push_back({at, at + term.literal.size()});
+  }
   // The literal counts anywhere, as typed. A variant must be a word there (WholeWord).
   for (const Variant& variant : term.variants) {
     const WholeWord word(variant.literal);

@@ -5,6 +5,7 @@
 
 #include "core/schema.h"
 #include "searchd/match/occurrences.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/query/posted_terms.h"
 #include "searchd/spelling/fuzzy.h"
 #include "searchd/spelling/whole_word.h"
@@ -15,10 +16,12 @@ namespace {
 // A literal of up to so many code points is a gram or the start of one, so that the gram file alone
 // proves that a node contains it.
 constexpr std::size_t kProvedByGram = 2;
+constexpr std::size_t kBytesPerUnit = 1024;  // of text, for spend_processor_time()
 
 NodeSet with_term(const Postings& postings, const std::string& term, const NodeSet* among) {
   NodeSet out;
   if (term.size() > kMaxTermBytes) return out;
+  spend_processor_time(kUnitsPerClock);
   postings.each_among(term, among, [&](std::uint32_t node, std::uint32_t) { out.push_back(node); });
   return out;
 }
@@ -71,6 +74,7 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
     }
   };
   for (const std::uint32_t node : candidates) {
+    spend_processor_time();
     take_other_spellings(node);
     const bool is_word = word != as_word.end() && *word == node;
     if (!proved && !is_word && !reader.shard.literal.contains(node, term.literal)) continue;
@@ -85,6 +89,7 @@ Matches with_one_word(const Term& term, const ShardReader& reader, const NodeSet
 Matches with_literal(const Term& term, const ShardReader& reader, const NodeSet* among) {
   Matches out;
   for (const std::uint32_t node : reader.shard.grams.candidates(term.characters, among)) {
+    spend_processor_time();
     const Occurrence found = reader.shard.literal.find(node, term.literal);
     if (found == Occurrence::kNone) continue;
     out.nodes.push_back(node);
@@ -96,6 +101,7 @@ Matches with_literal(const Term& term, const ShardReader& reader, const NodeSet*
 Matches with_pattern(const Term& term, const ShardReader& reader, const NodeSet* among) {
   NodeSet out;
   for (const std::uint32_t node : reader.shard.grams.candidates(term.characters, among)) {
+    spend_processor_time();
     if (term.pattern->find(reader.shard.literal.text(node), 0)) out.push_back(node);
   }
   return all_of_tier(std::move(out), Tier::kLiteral);
@@ -107,6 +113,7 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
     NodeSet found;
     const WholeWord word(variant.literal);
     for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
+      spend_processor_time();
       if (word.occurs_in(reader.shard.literal, node)) found.push_back(node);
     }
     if (!found.empty()) out = set_union(out, found);
@@ -137,6 +144,8 @@ bool are_near(std::string_view text, const std::vector<Alternatives>& terms, std
     at.push_back(*first);
   }
   while (true) {
+    // Each step may search the rest of the text for an alternative that is not there.
+    spend_processor_time(1 + text.size() / kBytesPerUnit);
     std::size_t first = 0, end = 0, own = 0;
     for (std::size_t i = 0; i < at.size(); ++i) {
       if (at[i].begin < at[first].begin) first = i;
@@ -194,7 +203,9 @@ Matches fuzzy_matches(const Term& term, const ShardReader& reader) {
     candidates = set_union(candidates, reader.shard.grams.candidates(part, nullptr));
   NodeSet out;
   for (const std::uint32_t node : candidates) {
-    if (find_fuzzy(reader.shard.literal.text(node), term.characters)) out.push_back(node);
+    const std::string_view text = reader.shard.literal.text(node);
+    spend_processor_time(1 + text.size() / kBytesPerUnit);
+    if (find_fuzzy(text, term.characters)) out.push_back(node);
   }
   return all_of_tier(std::move(out), Tier::kFuzzy);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "searchd/model/processor_time.h"
+
 namespace gijiroku::search {
 
 std::uint32_t Units::unit_of(std::uint32_t node) const {
@@ -58,6 +60,7 @@ Matches UnitLeaves::words_together(const Clause& leaf, const NodeSet& whole) con
 Matches UnitLeaves::united(const Matches& found) const {
   std::map<std::uint32_t, Tier> best;
   for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+    spend_processor_time();
     const auto [at, fresh] = best.try_emplace(units_.unit_of(found.nodes[i]), found.tiers[i]);
     if (!fresh) at->second = std::min(at->second, found.tiers[i]);
   }

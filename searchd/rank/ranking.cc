@@ -8,6 +8,7 @@
 #include "core/kana.h"
 #include "core/schema.h"
 #include "core/script.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/query/posted_terms.h"
 #include "searchd/rank/bm25.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr double kGramWeight = 0.5;  // of a bigram; a word has 1
 // Counting a bigram in a node's text costs about as much as decoding so many postings.
 constexpr std::size_t kCountCost = 128;
+constexpr std::size_t kNodesPerUnit = 64;  // scored or decoded, for spend_processor_time()
 
 /// Two hiragana say little about a subject: most of them are grammar.
 bool is_informative(Gram gram) { return !is_hiragana(gram.first) || !is_hiragana(gram.second); }
@@ -107,6 +109,7 @@ Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
   std::vector<double> norms(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) norms[i] = norm(shard, nodes[i]);
   for (const WordFeature& word : words_) {
+    spend_processor_time(1 + nodes.size() / kNodesPerUnit);
     Adder adder(nodes, norms, word.weight, scores);
     // Occurrences of all spellings are added up before they saturate.
     if (word.terms.size() == 1) {
@@ -123,10 +126,12 @@ Ranking::Scores Ranking::scores(std::size_t shard, const NodeSet& nodes) const {
     // For few nodes it is quicker to count a frequent bigram in their texts than to decode its
     // whole list. A shard on another machine has no texts here.
     if (files.remote || list.count() < nodes.size() * kCountCost) {
+      spend_processor_time(1 + list.count() / kNodesPerUnit);
       list.each(adder);
       continue;
     }
     for (const std::uint32_t node : nodes) {
+      spend_processor_time();
       const std::uint32_t times = files.literal.count(node, gram.text);
       if (times > 0) adder(node, times);
     }

@@ -8,6 +8,7 @@
 #include "searchd/match/filter_set.h"
 #include "searchd/match/unit_leaves.h"
 #include "searchd/match/unproved.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/rank/ranking.h"
 
 namespace gijiroku::search {
@@ -85,6 +86,7 @@ class UnitSelection {
     out.possibly_excluded = leaves->possibly_excluded();
     NodeSet passing;
     for (std::size_t i = 0; i < unit_leaves.matched_nodes().nodes.size(); ++i) {
+      spend_processor_time();
       const std::uint32_t node = unit_leaves.matched_nodes().nodes[i], unit = units.unit_of(node);
       if ((filters.failed(node) & ~excused) != 0 ||
           !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
@@ -170,6 +172,7 @@ class UnitSelection {
     const Units units(criteria_.unit, columns(s));
     std::map<std::uint32_t, std::vector<Candidate>> by_unit;
     for (std::size_t i = 0; i < scores.size(); ++i) {
+      spend_processor_time();
       const std::uint32_t node = found.nodes.nodes[i];
       const bool speech = columns(s).is_utterance(node);
       by_unit[units.unit_of(node)].push_back({s, node, speech, found.nodes.tiers[i], scores[i],

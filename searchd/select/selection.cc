@@ -6,12 +6,16 @@
 
 #include "searchd/match/filter_set.h"
 #include "searchd/match/unproved.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/rank/ranking.h"
 #include "searchd/select/partial_match.h"
 #include "searchd/select/reranker.h"
 
 namespace gijiroku::search {
 namespace {
+
+constexpr std::size_t kPerClock = 8;       // candidates reranked between two readings of the clock
+constexpr std::size_t kNodesPerUnit = 16;  // offered as candidates, for spend_processor_time()
 
 bool fits_any(Tier tier, const std::vector<Fit>& chosen) {
   return chosen.empty() ||
@@ -79,6 +83,7 @@ class NodeSelection {
       const Ranking::Scores scores = ranking ? ranking->scores(s, passed.matches.nodes)
                                              : Ranking::Scores::none(passed.matches.nodes.size());
       out.total += scores.all.size();
+      spend_processor_time(1 + scores.all.size() / kNodesPerUnit);
       for (std::size_t i = scores.all.size(); i-- > 0;) {
         const std::uint32_t node = passed.matches.nodes[i];
         const bool speech = columns(s).is_utterance(node);
@@ -94,7 +99,7 @@ class NodeSelection {
     for (const Candidate& each : out.first) {
       if (unproved(each.shard, each.node)) out.unproved.push_back(each);
     }
-    order(out.first, ranking, first);
+    order(out, ranking, first);
     return out;
   }
 
@@ -177,19 +182,30 @@ class NodeSelection {
     return end;
   }
 
-  void order(std::vector<Candidate>& found, const std::optional<Ranking>& ranking,
-             std::size_t first) const {
+  /// Gives the first `count` of `found` their second score, and returns true. Changes nothing and
+  /// returns false if that takes more than half of the processor time that is left.
+  bool rerank(std::vector<Candidate>& found, const Ranking& ranking, std::size_t count) const {
+    const Reranker reranker(query_, index_.generation, ranking);
+    std::vector<double> scores;
+    const auto until = ProcessorTimeLimit::half_of_rest();
+    for (std::size_t i = 0; i < count; ++i) {
+      scores.push_back(reranker.score(found[i], context(found[i])));
+      if (i % kPerClock == 0 && ProcessorTimeLimit::half_of_rest() < until / 2) return false;
+    }
+    for (std::size_t i = 0; i < count; ++i) found[i].score = scores[i];
+    return true;
+  }
+
+  void order(Selection& selection, const std::optional<Ranking>& ranking, std::size_t first) const {
+    std::vector<Candidate>& found = selection.first;
     const auto before = [&](const Candidate& a, const Candidate& b) {
       return comes_before(a, b, criteria_.sort, index_.generation);
     };
     std::sort(found.begin(), found.end(), before);
-    if (ranking) {
-      const Reranker reranker(query_, index_.generation, *ranking);
-      const auto end = found.begin() + static_cast<std::ptrdiff_t>(reranked(found, first));
-      for (auto it = found.begin(); it != end; ++it) it->score = reranker.score(*it, context(*it));
-      // No new score moves a candidate beyond `end`, so the rest is still in order.
-      std::sort(found.begin(), end, before);
-    }
+    selection.reranked = ranking && rerank(found, *ranking, reranked(found, first));
+    // No new score moves a candidate beyond the reranked ones, so the rest is still in order.
+    if (selection.reranked) std::sort(found.begin(), found.end(), before);
+    selection.reranked |= !ranking;
     found.resize(std::min(found.size(), first));
   }
 

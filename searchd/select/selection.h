@@ -24,6 +24,8 @@ struct Selection {
   std::vector<Candidate> first;  ///< best first, one node for each unit
   /// In a grouped search: for each of `first`, the other nodes of its unit that are shown.
   std::vector<std::vector<Candidate>> more;
+  bool reranked = true;  ///< false: the processor time did not suffice, and `first` keeps the order
+                         ///< of the first scores
   std::vector<Candidate> unproved;  ///< nodes whose texts decide what `first` is
 
   /// All nodes whose texts are needed: to settle `first`, or to show the results from `shown` on.

@@ -15,7 +15,8 @@ std::string error_page(const std::string& title, Html data, Scope scope) {
 /// Every section of the template off; the caller turns one on.
 Html empty_error() {
   Html out("faults", kainjow::mustache::list());
-  for (const char* kind : {"bad", "missing", "forbidden", "withheld", "failure"}) out[kind] = false;
+  for (const char* kind : {"bad", "unavailable", "missing", "forbidden", "withheld", "failure"})
+    out[kind] = false;
   return out;
 }
 
@@ -34,6 +35,12 @@ std::string view_faults(const std::vector<Fault>& faults, Scope scope) {
   data["bad"] = true;
   data["faults"] = shown;
   return error_page("この条件では検索できません", std::move(data), scope);
+}
+
+std::string view_unavailable(const std::string& message, Scope scope) {
+  Html data = empty_error();
+  data["unavailable"] = message;
+  return error_page("いまは検索できません", std::move(data), scope);
 }
 
 std::string view_missing(Scope scope) {

@@ -15,6 +15,9 @@ namespace gijiroku::search {
 /// A bad request: what is wrong with it, and how to correct it.
 std::string view_faults(const std::vector<Fault>& faults, Scope scope);
 
+/// A request that cannot be answered now. `message` says why and what to do, in Japanese.
+std::string view_unavailable(const std::string& message, Scope scope);
+
 /// A missing record or address. Returns the same bytes whether the record is restricted or never
 /// existed.
 std::string view_missing(Scope scope);

@@ -180,8 +180,9 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   out["total"] = answer.total;
   out["total_relation"] = relation(answer.approximate);
   out["utterances"] = answer.utterances;
-  out["degraded"] =
-      answer.missing_years.empty() ? Json() : Json{{"missing_years", answer.missing_years}};
+  out["degraded"] = Json();
+  if (!answer.missing_years.empty()) out["degraded"]["missing_years"] = answer.missing_years;
+  if (!answer.dropped.empty()) out["degraded"]["dropped"] = answer.dropped;
   out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
   out["size"] = criteria.limit;
   out["no_searchable_terms"] = answer.no_searchable_terms;

@@ -80,6 +80,17 @@ std::string missing_years_message(const Answer& answer) {
          "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
 }
 
+std::string dropped_message(const Answer& answer) {
+  std::string out;
+  for (const std::string& each : answer.dropped) {
+    if (!out.empty()) out += "、";
+    out += each == "advice" ? "ほかの検索の提案" : "本文による並べ直し";
+  }
+  return out.empty() ? out
+                     : "この検索は時間がかかるため、" + out +
+                           "を省きました。件数と結果はすべてそろっています。";
+}
+
 std::string relaxation_message(const Relaxation& relaxation) {
   return relaxation.dropped + "を外すと " + with_separators(relaxation.total) + " 件";
 }

@@ -46,6 +46,9 @@ std::string interpretation_message(const Answer& answer);
 /// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty if none is missing.
 std::string missing_years_message(const Answer& answer);
 
+/// 時間がかかるため、次を省きました: 並べ直し… Empty if nothing was dropped.
+std::string dropped_message(const Answer& answer);
+
 /// 「混雑」を外すと 12 件
 std::string relaxation_message(const Relaxation& relaxation);
 /// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件

@@ -158,6 +158,7 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["approximate"] = answer.approximate;
   out["facets_approximate"] = answer.facets_approximate;
   out["missing"] = optional_html(missing_years_message(answer));
+  out["dropped"] = optional_html(dropped_message(answer));
   out["ignored_parameters"] = optional_html(ignored_parameters_message(criteria));
   Html fits = fits_html(criteria, answer);
   out["has_fits"] = asked && fits.is_non_empty_list();

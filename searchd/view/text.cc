@@ -137,6 +137,7 @@ std::string view_text(const Criteria& criteria, const Answer& answer) {
   if (answer.no_searchable_terms) return line(std::string(kNoSearchableTerms));
   std::string out = line(total_text(criteria, answer));
   out += line(missing_years_message(answer));
+  out += line(dropped_message(answer));
   out += line(interpretation_message(answer));
   out += line(chips_text(criteria));
   if (answer.fits.partial > 0) out += line(std::string(kPartialMatchNotice));

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests the daemon over real sockets: what it answers, what it refuses, and how it ends."""
+import gzip
 import json
 import pathlib
 import resource
@@ -143,6 +144,69 @@ class PublicServer(unittest.TestCase):
         self.assertEqual((status, nothing), (200, b""))
         self.assertEqual(headers["Content-Length"], got["Content-Length"])
         self.assertEqual(int(got["Content-Length"]), len(body))
+
+    def test_replies_are_compressed_for_who_accepts_it(self):
+        for target in ("/search?q=" + quote("経費"), "/api/v1/search?q=" + quote("経費"), "/suggest.js", "/nowhere"):
+            status, plain, body = self.service.get(target)
+            self.assertEqual(plain["Vary"], "Accept-Encoding", target)
+            self.assertNotIn("Content-Encoding", plain)
+            for refused in ("gzip;q=0", "br", "*;q=0"):
+                _, headers, same = self.service.get(target, headers={"Accept-Encoding": refused})
+                self.assertNotIn("Content-Encoding", headers)
+                self.assertEqual(same, body)
+            _, headers, small = self.service.get(target, headers={"Accept-Encoding": "br, gzip;q=0.5"})
+            self.assertEqual(headers["Content-Encoding"], "gzip", target)
+            self.assertEqual(gzip.decompress(small), body)
+            self.assertLess(len(small), len(body))
+            _, head, nothing = self.service.get(target, method="HEAD", headers={"Accept-Encoding": "gzip"})
+            self.assertEqual((head["Content-Encoding"], head["Content-Length"], nothing), ("gzip", str(len(small)), b""))
+            if status == 200:
+                self.assertNotEqual(headers["ETag"], plain["ETag"])
+                self.assertEqual(head["ETag"], headers["ETag"])
+                known = {"Accept-Encoding": "gzip", "If-None-Match": headers["ETag"]}
+                self.assertEqual(self.service.get(target, headers=known)[0], 304)
+                known["If-None-Match"] = plain["ETag"]
+                self.assertEqual(self.service.get(target, headers=known)[0], 200)
+        _, headers, _ = self.service.get("/healthz", headers={"Accept-Encoding": "gzip"})
+        self.assertNotIn("Content-Encoding", headers)
+
+    def test_absolute_addresses_and_lists_of_connection_options(self):
+        received, closed = exchange(self.service.port, b"GET http://host/healthz HTTP/1.1\r\nConnection: close, x\r\n\r\n")
+        self.assertTrue(received.startswith(b"HTTP/1.1 200"), received[:60])
+        self.assertTrue(closed)
+
+    def test_many_unknown_values_are_refused_and_few_answered_in_little(self):
+        many = "/api/v1/search?" + "&".join(f"label=x{i}" for i in range(725))
+        status, answer = self.service.json(many)
+        self.assertEqual((status, [d["code"] for d in answer["error"]["details"]]), (400, ["too_many"]))
+        self.assertIn("16", answer["error"]["details"][0]["message"])
+        self.assertEqual(self.service.get(many.replace("/api/v1", ""))[0], 400)
+        longest = "&".join(f"{name}={i}{'x' * 110}" for name in ("label", "name", "body", "proposer") for i in range(16))
+        for page in ("/search?", "/api/v1/search?"):
+            status, _, body = self.service.get(page + longest)
+            self.assertEqual(status, 200)
+            self.assertLess(len(body), 2_000_000)
+        _, answer = self.service.json("/api/v1/search?" + longest)
+        self.assertEqual(len(answer["unknown_values"]), 5)
+
+    def test_costly_shapes_and_bare_names_are_refused(self):
+        for query in ("unit=item&q=" + quote("会 議 録 一 人 区 年 度 予"), "q=" + quote("a NEAR b " * 5)):
+            status, answer = self.service.json("/api/v1/search?" + query)
+            self.assertEqual((status, [(d["code"], d["parameter"]) for d in answer["error"]["details"]]),
+                             (400, [("too_costly", "q")]))
+        for query, code in (("foo=", "unknown_parameter"), ("foo", "missing_value"), ("label", "missing_value")):
+            status, answer = self.service.json("/api/v1/search?" + query)
+            self.assertEqual((status, answer["error"]["details"][0]["code"]), (400, code), query)
+            self.assertIn(query.strip("="), answer["error"]["details"][0]["parameter"])
+        status, _, body = self.service.get("/search?q=" + quote("経費") + "&foo=&label=")
+        self.assertEqual(status, 200)
+        self.assertIn("「foo」というパラメーター", body.decode())
+        self.assertNotIn("「label」", body.decode())
+
+    def test_readiness_names_the_longest_wait(self):
+        status, answer = self.service.json("/readyz")
+        self.assertEqual((status, answer["status"], answer["waiting"]), (200, "ready", 0))
+        self.assertLess(answer["longest_wait_ms"], 1000)
 
     def test_unknown_and_malformed_ids_cannot_be_told_apart(self):
         for folder in ("/meetings/", "/api/v1/meetings/"):

@@ -51,7 +51,8 @@ CATCHERS = ["*main.cc", "core/*_json.cc", "indexer/ingest/ingest.cc", "indexer/i
             "indexer/ingest/header_override.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
             "indexer/shard/word_writer.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc",
             "searchd/index/postings.*", "searchd/index/mapped_file.cc", "searchd/index/generation.cc", "searchd/engine/searcher_pool.cc",
-            "searchd/remote/*.cc", "tests/*"]
+            "searchd/engine/searcher.cc",  # advice that the processor time does not suffice for
+                       "searchd/remote/*.cc", "tests/*"]
 
 MAX_FILE, MAX_FUNCTION, MAX_MAIN = 300, 60, 90
 MAX_COLUMNS, MAX_WIDE = 100, 140  # MAX_WIDE: comments, tests, and lines with a string

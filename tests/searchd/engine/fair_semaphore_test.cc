@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -12,8 +13,10 @@ using namespace gijiroku::search;
 
 namespace {
 
-void wait_for_queue(const FairSemaphore& semaphore, std::size_t threads) {
-  while (semaphore.waiting() < threads) std::this_thread::yield();
+constexpr std::chrono::milliseconds kShort{100};  // a limit of waiting
+
+void wait_for_queue(FairSemaphore& semaphore, std::size_t threads) {
+  while (semaphore.load().waiting < threads) std::this_thread::yield();
 }
 
 }  // namespace
@@ -37,7 +40,7 @@ TEST_CASE("no more threads than there are permits work at a time, and all do") {
   for (std::thread& thread : threads) thread.join();
   CHECK(most <= 3);
   CHECK(done == 8 * 500);
-  CHECK(semaphore.waiting() == 0);
+  CHECK(semaphore.load().waiting == 0);
 }
 
 TEST_CASE("the thread that has waited longest is next") {
@@ -79,6 +82,47 @@ TEST_CASE("a permit is free again after its destruction") {
   FairSemaphore semaphore(2);
   for (int i = 0; i < 5; ++i) {
     const FairSemaphore::Permit one(semaphore), two(semaphore);
-    CHECK(semaphore.waiting() == 0);
+    CHECK(semaphore.load().waiting == 0);
   }
+}
+
+TEST_CASE("cheap work does not wait for costly work, whatever waits") {
+  FairSemaphore semaphore(3);
+  auto first = std::make_unique<FairSemaphore::Permit>(semaphore, Cost::kDear);
+  const FairSemaphore::Permit second(semaphore, Cost::kDear);
+  std::atomic<bool> admitted = false;
+  std::thread third([&] {
+    const FairSemaphore::Permit permit(semaphore, Cost::kDear);
+    admitted = true;
+  });
+  wait_for_queue(semaphore, 1);
+  CHECK_FALSE(admitted);
+  for (int i = 0; i < 3; ++i) const FairSemaphore::Permit cheap(semaphore, Cost::kCheap);
+  CHECK_FALSE(admitted);
+  first.reset();
+  third.join();
+  CHECK(admitted);
+}
+
+TEST_CASE("who waits too long, or after too many, is refused") {
+  FairSemaphore semaphore(1, {1, 2 * kShort});
+  const FairSemaphore::Permit first(semaphore);
+  std::thread second([&] { CHECK_THROWS_AS(FairSemaphore::Permit(semaphore), Overloaded); });
+  wait_for_queue(semaphore, 1);
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK_THROWS_AS(FairSemaphore::Permit(semaphore), Overloaded);
+  CHECK(std::chrono::steady_clock::now() - begun < kShort);
+  second.join();
+  CHECK(semaphore.load().waiting == 0);
+  CHECK(semaphore.load().longest_wait >= kShort);
+}
+
+TEST_CASE("a permit that was refused takes none away") {
+  FairSemaphore semaphore(2, {4, kShort});
+  {
+    const FairSemaphore::Permit dear(semaphore, Cost::kDear);
+    CHECK_THROWS_AS(FairSemaphore::Permit(semaphore, Cost::kDear), Overloaded);
+  }
+  const FairSemaphore::Permit dear(semaphore, Cost::kDear), cheap(semaphore, Cost::kCheap);
+  CHECK_THROWS_AS(FairSemaphore::Permit(semaphore, Cost::kCheap), Overloaded);
 }

@@ -145,6 +145,9 @@ TEST_CASE("a page tells which counts are about right and which years are missing
   Answer answer = sample_answer("経費");
   CHECK(count(page(answer), "約 ") == 0);
   CHECK(count(page(answer), "いま検索できません") == 0);
+  CHECK(count(page(answer), "省きました") == 0);
+  answer.dropped = {"reranking", "advice"};
+  CHECK(count(page(answer), "本文による並べ直し、ほかの検索の提案を省きました") == 1);
   answer.approximate = true;
   answer.missing_years = {"2013", "2015", "2016", "2017", "不明"};
   CHECK(count(page(answer), "約 <strong>1,234</strong>") == 1);

@@ -52,7 +52,10 @@ TEST_CASE("an answer tells which counts are about right and which years are miss
   json = Json::parse(search_json({}, answer));
   CHECK(json["total_relation"] == "approximate");
   CHECK(json["facets_relation"] == "approximate");
-  CHECK(json["degraded"]["missing_years"] == Json::array({"2015", "2016"}));
+  CHECK(json["degraded"] == Json({{"missing_years", {"2015", "2016"}}}));
+  answer.dropped = {"reranking", "advice"};
+  json = Json::parse(search_json({}, answer));
+  CHECK(json["degraded"]["dropped"] == Json::array({"reranking", "advice"}));
 }
 
 TEST_CASE("the JSON of a word that may be meant as a filter has the search with it") {
