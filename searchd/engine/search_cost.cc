@@ -15,21 +15,22 @@ constexpr std::size_t kCheapCandidates = 200'000;  // nodes whose text is read: 
 
 struct Estimate {
   std::size_t terms = 0, candidates = 0;
-  bool has_wildcard = false;
+  bool reads_texts = false;  // by a wildcard or NEAR: the texts decide what they cost
 
   bool is_cheap(std::size_t rounds) const {
-    return !has_wildcard && terms <= kCheapTerms && candidates * rounds <= kCheapCandidates;
+    return !reads_texts && terms <= kCheapTerms && candidates * rounds <= kCheapCandidates;
   }
 };
 
 void add(Estimate& out, const Syntax& syntax, const Generation& generation) {
   for (const Syntax& part : syntax.parts) add(out, part, generation);
+  out.reads_texts |= syntax.kind == Syntax::Kind::kNear;
   // What is dear already needs no further counts.
   if (syntax.kind != Syntax::Kind::kPiece || !out.is_cheap(1)) return;
   const std::string literal = literal_form(syntax.text).text;
   const std::u32string characters = decode(literal);
   if (characters.empty()) return;
-  out.has_wildcard |= literal.find('*') != std::string::npos;
+  out.reads_texts |= literal.find('*') != std::string::npos;
   out.terms += 1 + characters.size() / kTermCharacters;
   for (const auto& shard : generation.shards) out.candidates += shard->grams.max_count(characters);
 }

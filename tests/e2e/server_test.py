@@ -14,7 +14,7 @@ import unittest
 from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from service import BIN, HOSTILE, Service  # noqa: E402
+from service import BIN, HOSTILE, Service, utterance  # noqa: E402
 
 REQUIRED = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
@@ -298,6 +298,52 @@ class PublicServer(unittest.TestCase):
         self.assertNotIn("もれては".encode(), log)
         self.assertNotIn(b"%E3", log)
         self.assertNotIn(b"127.0.0.1", log)
+
+
+class Load(unittest.TestCase):
+    # Each あ is tried with the alternative 鑿, for which the rest of the text is searched in vain.
+    COSTLY = "q=" + quote("(あ OR 鑿) NEAR (い OR 麤)")
+
+    def test_costly_searches_end_and_others_do_not_wait_for_them(self):
+        records = [utterance("d1", 1, "あ" * 400_000 + "う" * 5_000 + "い"), utterance("d1", 2, "防災訓練の計画です。")]
+        with Service(records=records) as service:
+            begun = time.monotonic()
+            status, headers, body = service.get("/api/v1/search?" + self.COSTLY)
+            self.assertEqual((status, json.loads(body)["error"]["code"]), (503, "too_costly"))
+            self.assertGreater(int(headers["Retry-After"]), 0)
+            self.assertEqual(headers["Cache-Control"], "no-store")
+            self.assertLess(time.monotonic() - begun, 9)
+            status, _, body = service.get("/search?" + self.COSTLY)
+            self.assertEqual(status, 503)
+            self.assertIn("途中で止めました", body.decode())
+
+            done, statuses = threading.Event(), set()
+
+            def ask():
+                while not done.is_set():
+                    statuses.add(service.get("/api/v1/search?" + self.COSTLY)[0])
+                    time.sleep(0.1)
+
+            threads = [threading.Thread(target=ask) for _ in range(40)]
+            for thread in threads:
+                thread.start()
+            try:
+                readiness = []
+                for _ in range(8):
+                    time.sleep(0.3)
+                    begun = time.monotonic()
+                    status, answer = service.json("/api/v1/search?q=" + quote("防災訓練"))
+                    self.assertEqual((status, answer["total"]), (200, 1))
+                    self.assertLess(time.monotonic() - begun, 4)
+                    self.assertEqual(service.get("/healthz")[0], 200)
+                    readiness.append(service.json("/readyz"))
+            finally:
+                done.set()
+                for thread in threads:
+                    thread.join()
+            self.assertEqual(statuses, {503})
+            self.assertEqual((readiness[-1][0], readiness[-1][1]["status"]), (503, "busy"))
+            self.assertGreaterEqual(readiness[-1][1]["longest_wait_ms"], 1000)
 
 
 class Staff(unittest.TestCase):

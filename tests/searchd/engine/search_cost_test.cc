@@ -20,12 +20,12 @@ TEST_CASE("a search is dear by its form or by the number of its candidates") {
     bool fuzzy;
     Cost cost;
   };
-  const auto row =
-      GENERATE(Row{"防災訓練", false, Cost::kCheap}, Row{"", false, Cost::kCheap},
-               Row{"予算 訓練 -計画", false, Cost::kCheap}, Row{"訓練", true, Cost::kDear},
-               Row{"テレ*", false, Cost::kDear}, Row{"a b c d e f g h", false, Cost::kCheap},
-               Row{"a b c d e f g h i", false, Cost::kDear},
-               Row{"(a OR b OR c OR d) (e OR f OR g OR h OR i)", false, Cost::kDear});
+  const auto row = GENERATE(
+      Row{"防災訓練", false, Cost::kCheap}, Row{"", false, Cost::kCheap},
+      Row{"予算 訓練 -計画", false, Cost::kCheap}, Row{"訓練", true, Cost::kDear},
+      Row{"テレ*", false, Cost::kDear}, Row{"予算 NEAR 説明", false, Cost::kDear},
+      Row{"a b c d e f g h", false, Cost::kCheap}, Row{"a b c d e f g h i", false, Cost::kDear},
+      Row{"(a OR b OR c OR d) (e OR f OR g OR h OR i)", false, Cost::kDear});
   CAPTURE(row.text);
   Criteria criteria;
   criteria.text = row.text;
