@@ -31,21 +31,6 @@ constexpr int kOk = 200, kBadRequest = 400, kForbidden = 403, kNotFound = 404, k
 
 constexpr std::chrono::seconds kProcessorTime{2};  // of one request
 constexpr std::chrono::seconds kBusyWait{1};       // with a longer wait the service is not ready
-// Of a body. The largest page of a real meeting has 440 KB, and a speech of 5 MB makes one of 15
-// MB.
-constexpr std::size_t kMaxBytes = 4'000'000, kMaxMeetingBytes = 32'000'000;
-
-/// A reply that is too large fails: a part of it would pass for the whole.
-Reply bounded(Reply reply, std::string_view path) {
-  const bool meeting = path.starts_with(kMeeting) || path.starts_with(kApiMeeting);
-  if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
-  throw BadRequest({{"too_large", "",
-                     meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"
-                               "検索して、発言ごとにご覧ください。"
-                             : "結果が 4 MB を超えるため、表示できません。"
-                               "絞り込みの値や一ページの件数（size）を減らしてください。"}});
-}
-
 /// The id in "/meetings/ID"; empty if the path is not of this form.
 std::string meeting_in(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder)) return "";
@@ -56,6 +41,16 @@ std::string meeting_in(std::string_view path, std::string_view folder) {
 std::string scope_name(Scope scope) { return scope == Scope::kStaff ? "staff" : "public"; }
 
 }  // namespace
+
+Reply bounded(Reply reply, std::string_view path) {
+  const bool meeting = path.starts_with(kMeeting) || path.starts_with(kApiMeeting);
+  if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
+  throw BadRequest({{"too_large", "",
+                     meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"
+                               "検索して、発言ごとにご覧ください。"
+                             : "結果が 4 MB を超えるため、表示できません。"
+                               "絞り込みの値や一ページの件数（size）を減らしてください。"}});
+}
 
 Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   const Target target = split_target(raw_target);

@@ -20,6 +20,14 @@ struct Reply {
   std::size_t results = 0;  ///< for the log: number of hits, meetings, nodes or suggestions
 };
 
+/// The reply to a request for `path`, if its body is not too large. Throws BadRequest otherwise: a
+/// part of it would pass for the whole.
+Reply bounded(Reply reply, std::string_view path);
+
+/// The greatest bodies of a page or answer, and of a whole meeting. Real meetings have pages of up
+/// to 440 KB. A speech of 5 MB has a page of 5 MB and, with highlights, 16 MB of JSON.
+inline constexpr std::size_t kMaxBytes = 4'000'000, kMaxMeetingBytes = 32'000'000;
+
 /// Thread-safe.
 class Site {
  public:
