@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/main.cc — gijiroku-searchd, which serves an index of minutes over HTTP on this machine.
-#include <pthread.h>
-
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <iostream>
-#include <thread>
 
 #include "core/escape.h"
 #include "core/output.h"
 #include "searchd/http/open_files.h"
 #include "searchd/http/server.h"
+#include "searchd/http/stop_signals.h"
 
 namespace search = gijiroku::search;
 
@@ -21,22 +18,6 @@ constexpr const char* kVersion =
     "\nLicense: GPL-3.0-or-later."
     "\nWith data from UniDic (BSD-3-Clause) and SudachiDict (Apache-2.0): see NOTICE.";
 constexpr int kDone = 0, kCouldNotRun = 2;
-
-/// Serves until SIGTERM or SIGINT. Both are blocked in all threads, and one thread waits for them:
-/// a signal handler could not stop the server, because it may call hardly any function.
-void serve(search::Server& server, const sigset_t& stop_signals) {
-  std::cout << "listening on " << server.url() << std::endl;
-  if (!std::cout) return;  // nobody learns the address; main reports it
-  std::thread watch([&server, stop_signals] {
-    int signal = 0;
-    sigwait(&stop_signals, &signal);
-    server.stop();
-  });
-  server.run();
-  // Ends the wait if the server ended by itself. The signal is blocked, so it ends no thread.
-  pthread_kill(watch.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread)
-  watch.join();
-}
 
 int run(int argc, char** argv) {
   CLI::App app{
@@ -66,11 +47,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
     // Before any thread starts, because threads inherit the mask.
-    sigset_t stop_signals;
-    sigemptyset(&stop_signals);
-    sigaddset(&stop_signals, SIGTERM);
-    sigaddset(&stop_signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr);
+    const sigset_t stop_signals = search::block_stop_signals();
     search::raise_open_file_limit();
     const search::Address address = search::loopback_address(listen);
     const search::Access access = search::access_of(scope, token_file, trust_loopback);
@@ -79,7 +56,7 @@ int run(int argc, char** argv) {
                               {.on_switch = [&log](const auto& cause) { log.switched(cause); }});
     const search::Site site(pool, access);
     search::Server server(site, log, address);
-    serve(server, stop_signals);
+    search::serve_until_signal(server, stop_signals);
     return kDone;
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;

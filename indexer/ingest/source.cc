@@ -36,9 +36,9 @@ void add(const struct stat& status, Source& source) {
   source.inode = source.inode * kFactor + status.st_ino;
 }
 
-/// Fills in size, times, inode and override; returns why the file cannot be read, or an empty string.
-/// The override counts in all of them, so that a new correction has the source read again. An
-/// override that cannot be read counts as well: the source must not be read without it.
+/// Fills in size, times, inode and override; returns why the file cannot be read, or an empty
+/// string. The override counts in all of them, so that a new correction has the source read again.
+/// An override that cannot be read counts as well: the source must not be read without it.
 std::string fill_stat(Source& source) {
   struct stat status {};
   fs::path override_path = source.path;
