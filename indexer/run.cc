@@ -62,9 +62,7 @@ std::size_t workers(std::size_t wanted) {
 void print_failures(const IngestResult& ingested) {
   for (const Failure& failure : ingested.failures) {
     std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << escaped(failure.path)
-              << ": " << escaped(failure.message)
-              << "
-                 ";
+              << ": " << escaped(failure.message) << "\n";
   }
   for (const Failure& each : ingested.withdrawn)
     std::cerr << "取り下げ: " << escaped(each.path) << ": " << escaped(each.message) << "\n";

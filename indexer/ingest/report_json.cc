@@ -17,9 +17,7 @@ std::string line_of(const std::string& path, const Diagnostic& diagnostic,
   if (diagnostic.line > 0) out["line"] = diagnostic.line;
   if (still_public) out["still_public"] = true;
   out["message"] = escaped(diagnostic.message);  // it may quote the name of a file
-  return out.dump() +
-         "
-         ";
+  return out.dump() + "\n";
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ constexpr std::size_t kMeetingsPerStep = 8;
 constexpr const char* kCurrent = "CURRENT";
 constexpr const char* kPrevious = "PREVIOUS";
 constexpr const char* kShards = "shards";
+constexpr std::size_t kMaxEpochBytes = 64;
 
 // Whatever the umask: the public service runs under another user, and that of the restricted side
 // belongs to the indexer's group.
@@ -223,7 +224,7 @@ void delete_unnamed_shards(const Side& side) {
 std::optional<std::uint64_t> withdrawal_epoch(const Side& side, std::uint64_t stated) {
   const fs::path path = side.folder / kEpochFile;
   if (!fs::exists(path)) return stated;
-  const auto epoch = epoch_from_text(read_file(path));
+  const auto epoch = epoch_from_text(read_file(path, kMaxEpochBytes));
   return epoch ? std::optional(std::max(stated, *epoch)) : std::nullopt;
 }
 

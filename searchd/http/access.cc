@@ -12,6 +12,11 @@
 #include "core/file.h"
 
 namespace gijiroku::search {
+namespace {
+
+constexpr std::size_t kMaxSecretBytes = 4096;
+
+}  // namespace
 
 Access::Access(const std::string& secret) : digest_(sha256(secret)) {}
 
@@ -35,7 +40,7 @@ std::string read_secret(const std::string& path) {
     throw FileError("--token-file をほかの利用者が読み書きできます。chmod 600 をしてください: " +
                     path);
   }
-  std::string secret = read_file(path);
+  std::string secret = read_file(path, kMaxSecretBytes);
   if (secret.ends_with('\n')) secret.pop_back();
   if (secret.ends_with('\r')) secret.pop_back();
   const bool visible = std::all_of(secret.begin(), secret.end(),

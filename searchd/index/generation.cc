@@ -18,6 +18,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr int kAttempts = 3;
+constexpr std::size_t kMaxManifestBytes = std::size_t{1} << 30U;
 
 std::string path_in(const std::string& folder, std::string_view name) {
   return folder + "/" + std::string(name);
@@ -27,7 +28,7 @@ std::string path_in(const std::string& folder, std::string_view name) {
 Manifest checked_manifest(const std::string& folder) {
   Manifest manifest;
   try {
-    manifest = manifest_from_json(read_file(path_in(folder, kManifestFile)));
+    manifest = manifest_from_json(read_file(path_in(folder, kManifestFile), kMaxManifestBytes));
   } catch (const std::runtime_error& e) {  // FileError or FormatError
     throw IndexError("the shard " + folder + " has no manifest that can be read: " + e.what() +
                      ": index again");

@@ -420,9 +420,9 @@ TEST_CASE("of a meeting with open and closed records each side has its own reque
 
 TEST_CASE("the withdrawal epoch is raised when words leave, and only then") {
   Town town;
-  town.allow_removal = true;
-  const auto epoch = [&town] { return town.bytes("index/public/EPOCH"); };
-  const auto stated = [&town] { return epoch_of_stub(town.current()); };
+  town.options.allow_removal = true;
+  const auto epoch = [&town] { return town.folder.read("index/public/EPOCH"); };
+  const auto stated = [&town] { return epoch_of_stub(town.folder.read("index/public/CURRENT")); };
   const auto publish = [&town](const std::string& records) {
     town.folder.write("minutes/a.jsonl", records);
     town.run();
@@ -459,8 +459,8 @@ TEST_CASE("a damaged stub or epoch counts as a withdrawal") {
   CAPTURE(file, bytes);
   town.folder.write(std::string("index/public/") + file, bytes);
   town.run();
-  CHECK(town.bytes("index/public/EPOCH") == "1\n");
-  CHECK(epoch_of_stub(town.current()) == 1);
+  CHECK(town.folder.read("index/public/EPOCH") == "1\n");
+  CHECK(epoch_of_stub(town.folder.read("index/public/CURRENT")) == 1);
   CHECK(town.found("避難所") == 1);
 }
 

@@ -102,7 +102,7 @@ class SmallIndex {
         writer.add(indexer::prepare_meeting(meeting, "digest", tokenizer));
       writer.finish();
     }
-    folder_.write("public/CURRENT", stub_of_shards(names));
+    folder_.write("public/CURRENT", stub_of_shards(names, 0));
     return search::open_generation(folder_ / "", search::Scope::kPublic);
   }
 

@@ -111,76 +111,76 @@ TEST_CASE("a record is public only if it is clear that it may be") {
     return d.code == "disclosure-unclear" && d.line == 1;
   });
   CHECK(warned == row.warned);
-  TEST_CASE("what the receiver of a meeting throws is not taken for a fault of a line") {
-    std::istringstream in(record(1, "first") + "\n" + R"({"doc":"e","seq":1,"text":"second"})" +
-                          "\n" + R"({"doc":"e","seq":2,"text":"third"})");
-    std::size_t calls = 0;
-    const auto refuse = [&](const Meeting& meeting) {
-      ++calls;
-      throw FormatError("refused " + meeting.doc);
-    };
-    CHECK_THROWS_WITH(read_json_lines(in, role_table(), 1, refuse), "refused d");
-    CHECK(calls == 1);
-  }
+}
 
-  TEST_CASE("a line beyond a limit is one named error, and the others are read") {
-    const auto repeated = [](std::size_t n, const std::string& text) {
-      std::string out;
-      for (std::size_t i = 0; i < n; ++i) out += text;
-      return out;
-    };
-    const auto with = [](const std::string& more) {
-      return R"({"doc":"d","seq":2,"text":"lost","more":)" + more + "}";
-    };
-    const std::string lost = GENERATE_COPY(
-        record(2, std::string(kMaxRecordBytes, 'a')), std::string(kMaxRecordBytes + 1, ' '),
-        with(repeated(100'000, "[")), with(repeated(17, "[") + repeated(17, "]")),
-        with("[" + repeated(100'000, "1,") + "1]"), with(repeated(100'000, "{\"a\":")));
-    const Read all = read(record(1, "first") + "\n" + lost + "\n" + record(3, "third") + "\n");
-    CHECK(all.texts == std::vector<std::string>{"first", "third"});
-    REQUIRE(all.diagnostics.size() == 1);
-    CHECK(all.diagnostics[0].severity == Severity::kError);
-    CHECK(all.diagnostics[0].line == 2);
-    CHECK(all.diagnostics[0].message.size() < 1000);
-  }
+TEST_CASE("what the receiver of a meeting throws is not taken for a fault of a line") {
+  std::istringstream in(record(1, "first") + "\n" + R"({"doc":"e","seq":1,"text":"second"})" +
+                        "\n" + R"({"doc":"e","seq":2,"text":"third"})");
+  std::size_t calls = 0;
+  const auto refuse = [&](const Meeting& meeting) {
+    ++calls;
+    throw FormatError("refused " + meeting.doc);
+  };
+  CHECK_THROWS_WITH(read_json_lines(in, role_table(), 1, refuse), "refused d");
+  CHECK(calls == 1);
+}
 
-  TEST_CASE(
-      "a file with errors without end is refused, and strange fields are named up to a limit") {
-    std::string bad, strange;
-    for (int i = 0; i <= 100'000; ++i) bad += "{\n";
-    CHECK_THROWS_WITH(read(bad),
-                      Catch::Contains("100000 行を超えました") && Catch::Contains("100001 行目"));
-    for (int i = 0; i < 2000; ++i) strange += ",\"x" + std::to_string(i) + "\":1";
-    const Read all = read(R"({"doc":"d","seq":1,"text":"a")" + strange + "}\n" + record(2, "b"));
-    CHECK(all.texts == std::vector<std::string>{"a", "b"});
-    CHECK(all.diagnostics.size() == 1000);
-  }
+TEST_CASE("a line beyond a limit is one named error, and the others are read") {
+  const auto repeated = [](std::size_t n, const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < n; ++i) out += text;
+    return out;
+  };
+  const auto with = [](const std::string& more) {
+    return R"({"doc":"d","seq":2,"text":"lost","more":)" + more + "}";
+  };
+  const std::string lost = GENERATE_COPY(
+      record(2, std::string(kMaxRecordBytes, 'a')), std::string(kMaxRecordBytes + 1, ' '),
+      with(repeated(100'000, "[")), with(repeated(17, "[") + repeated(17, "]")),
+      with("[" + repeated(100'000, "1,") + "1]"), with(repeated(100'000, "{\"a\":")));
+  const Read all = read(record(1, "first") + "\n" + lost + "\n" + record(3, "third") + "\n");
+  CHECK(all.texts == std::vector<std::string>{"first", "third"});
+  REQUIRE(all.diagnostics.size() == 1);
+  CHECK(all.diagnostics[0].severity == Severity::kError);
+  CHECK(all.diagnostics[0].line == 2);
+  CHECK(all.diagnostics[0].message.size() < 1000);
+}
 
-  TEST_CASE("a value that a message quotes is cut") {
-    const std::string lengthy(900'000, 'x');
-    const Read all = read(R"({"doc":"d","seq":1,"text":"a","date":")" + lengthy +
-                          R"(","disclosure":")" + lengthy + R"(",")" + lengthy + "\":1}");
-    CHECK(all.texts == std::vector<std::string>{"a"});
-    REQUIRE(all.diagnostics.size() == 3);
-    for (const Diagnostic& each : all.diagnostics) CHECK(each.message.size() < 1500);
-  }
+TEST_CASE("a file with errors without end is refused, and strange fields are named up to a limit") {
+  std::string bad, strange;
+  for (int i = 0; i <= 100'000; ++i) bad += "{\n";
+  CHECK_THROWS_WITH(read(bad),
+                    Catch::Contains("100000 行を超えました") && Catch::Contains("100001 行目"));
+  for (int i = 0; i < 2000; ++i) strange += ",\"x" + std::to_string(i) + "\":1";
+  const Read all = read(R"({"doc":"d","seq":1,"text":"a")" + strange + "}\n" + record(2, "b"));
+  CHECK(all.texts == std::vector<std::string>{"a", "b"});
+  CHECK(all.diagnostics.size() == 1000);
+}
 
-  TEST_CASE("records of a meeting that come later are appended to it") {
-    std::istringstream in(
-        R"({"doc":"d","seq":1,"meeting":"m","text":"closed","disclosure":"非公開"})"
-        "\n"
-        R"({"doc":"e","seq":1,"text":"other"})"
-        "\n"
-        R"({"doc":"d","seq":2,"meeting":"m","text":"open"})");
-    std::vector<Meeting> parts;
-    read_json_lines(in, role_table(), 1,
-                    [&](Meeting meeting) { parts.push_back(std::move(meeting)); });
-    REQUIRE(parts.size() == 3);
-    CHECK(parts[0].header.at(0).disclosure == Openness::kClosed);
-    append_records(parts[0], parts[2]);
-    REQUIRE(parts[0].agenda.at(0).nodes.size() == 2);
-    CHECK(parts[0].agenda[0].nodes[1].text == "open");
-    CHECK(parts[0].header[0].disclosure == Openness::kUnstated);
-  }
+TEST_CASE("a value that a message quotes is cut") {
+  const std::string lengthy(900'000, 'x');
+  const Read all = read(R"({"doc":"d","seq":1,"text":"a","date":")" + lengthy +
+                        R"(","disclosure":")" + lengthy + R"(",")" + lengthy + "\":1}");
+  CHECK(all.texts == std::vector<std::string>{"a"});
+  REQUIRE(all.diagnostics.size() == 3);
+  for (const Diagnostic& each : all.diagnostics) CHECK(each.message.size() < 1500);
+}
+
+TEST_CASE("records of a meeting that come later are appended to it") {
+  std::istringstream in(R"({"doc":"d","seq":1,"meeting":"m","text":"closed","disclosure":"非公開"})"
+                        "\n"
+                        R"({"doc":"e","seq":1,"text":"other"})"
+                        "\n"
+                        R"({"doc":"d","seq":2,"meeting":"m","text":"open"})");
+  std::vector<Meeting> parts;
+  read_json_lines(in, role_table(), 1,
+                  [&](Meeting meeting) { parts.push_back(std::move(meeting)); });
+  REQUIRE(parts.size() == 3);
+  CHECK(parts[0].header.at(0).disclosure == Openness::kClosed);
+  append_records(parts[0], parts[2]);
+  REQUIRE(parts[0].agenda.at(0).nodes.size() == 2);
+  CHECK(parts[0].agenda[0].nodes[1].text == "open");
+  CHECK(parts[0].header[0].disclosure == Openness::kUnstated);
+}
 
 }  // namespace gijiroku::indexer
