@@ -111,7 +111,7 @@ class Walk {
     }
     Source source;
     source.path = path;
-    if (status.type() == fs::file_type::regular && is_override(path)) {
+    if (is_override(path)) {  // of whatever type: its source fails if it cannot be read
       if (!has_target(path)) leave_out(path, "表題を直す対象のファイルが隣にありません");
     } else if (status.type() == fs::file_type::regular && fill_stat(source).empty()) {
       ++found_;
