@@ -29,17 +29,18 @@ struct Archive {
   std::chrono::steady_clock::time_point now;
   std::vector<std::string> reported;
 
-  Archive() { publish("古い発言", true); }
+  Archive() { publish("", true); }
 
   std::string index() const { return folder / "index"; }
   fs::path file(const std::string& name) const { return fs::path(index()) / "public" / name; }
 
-  /// Publishes a record "a" with `text`, and a record "b" if it is kept.
+  /// Publishes the record "a", "b" if it is kept, and "c" if it has a text.
   void publish(const std::string& text, bool keeps) const {
     indexer::RunOptions options;
     options.index = index();
-    options.inputs = {
-        folder.write("minutes.jsonl", record("a", text) + (keeps ? record("b", "秘密") : ""))};
+    options.inputs = {folder.write("minutes.jsonl", record("a", "古い発言") +
+                                                        (keeps ? record("b", "秘密") : "") +
+                                                        (text.empty() ? "" : record("c", text)))};
     options.allow_removal = true;
     run_indexer(options);
   }
