@@ -50,6 +50,12 @@ struct Side {
   void write(std::string_view name, std::string_view content) const {
     replace_file(folder / name, content, modes().file);
   }
+  /// Writes the new content of a file beside it, and returns the path of that.
+  fs::path prepare(std::string_view name, std::string_view content) const {
+    fs::path next = folder / (std::string(name) + ".next");
+    write_file(next, content, modes().file);
+    return next;
+  }
   fs::path shard(const std::string& name) const { return folder / kShards / name; }
   std::vector<std::string> shards_named_by(const char* stub) const {
     return shards_of_stub(read_file_if_readable(folder / stub));
@@ -246,9 +252,10 @@ void swap_stub(const Side& side) {
     else if (!now.empty())
       side.write(kPrevious, now);
     // The epoch is raised before the stub is replaced. From then on no service shows the records
-    // withdrawn, even if it cannot open the new generation.
+    // withdrawn, even if it cannot open the new generation. What may fail is done before that.
+    const fs::path stub = side.prepare(kCurrent, stub_of_shards(shards, next));
     if (withdrawn) side.write(kEpochFile, std::to_string(next) + "\n");
-    side.write(kCurrent, stub_of_shards(shards, next));
+    rename_durably(stub, side.folder / kCurrent);
   }
   // In every run, because the run that withdrew a record may have been killed at this point.
   if (withdraws(side, kPrevious) && fs::remove(side.folder / kPrevious)) sync_path(side.folder);
