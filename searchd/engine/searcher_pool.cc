@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "searchd/engine/search_cost.h"
 #include "searchd/index/generation.h"
 
 namespace gijiroku::search {
@@ -22,7 +23,7 @@ bool is_being_swapped(const std::string& index, Scope scope) {
   try {
     const auto epochs = withdrawal_epochs(index, scope);
     return are_behind(published_sides(index, scope), epochs);
-  } catch (const IndexError&) {
+  } catch (const std::runtime_error&) {  // FileError or IndexError
     return false;
   }
 }
@@ -59,11 +60,17 @@ void SearcherPool::watch() {
   while (!end_.wait_for(lock, settings_.watch_interval, [this] { return ends_; })) refresh();
 }
 
-SearcherPool::Loan SearcherPool::borrow(Cost cost) {
+SearcherPool::Loan SearcherPool::borrow() { return lend(*generation(), Cost::kCheap); }
+
+SearcherPool::Loan SearcherPool::borrow(const Criteria& criteria) {
+  const auto known = generation();
+  return lend(*known, cost_of(criteria, *known));
+}
+
+SearcherPool::Loan SearcherPool::lend(const Generation& known, Cost cost) {
   std::unique_ptr<FairSemaphore::Permit> permit;
   // Searches of remote shards wait for other machines, not for processors.
-  if (!has_remote_shards(*generation()))
-    permit = std::make_unique<FairSemaphore::Permit>(semaphore_, cost);
+  if (!has_remote_shards(known)) permit = std::make_unique<FairSemaphore::Permit>(semaphore_, cost);
   for (int attempt = 1;; ++attempt) {
     // Again, because a record may have been withdrawn while this request waited.
     const std::shared_ptr<const Generation> latest = generation();

@@ -44,8 +44,8 @@ struct PoolSettings {
 
 class SearcherPool {
  public:
-  /// Opens the generation that the folder `index` publishes for the scope. Throws IndexError if
-  /// there is none, or if this program cannot read it.
+  /// Opens the generation that the folder `index` publishes for the scope. Throws IndexError or
+  /// FileError if there is none, or if this program cannot read it.
   SearcherPool(std::string index, Scope scope,
                std::shared_ptr<const VariantTable> variants = std::make_shared<VariantTable>(),
                PoolSettings settings = {});
@@ -70,7 +70,10 @@ class SearcherPool {
   /// processors is lent, unless the index has shards on other machines. Thread-safe. Throws
   /// IndexError if a new searcher cannot open the shards, WithheldError, and Overloaded
   /// (FairSemaphore).
-  Loan borrow(Cost cost = Cost::kCheap);
+  Loan borrow();
+
+  /// The same for a search, which waits by its cost (engine/search_cost.h).
+  Loan borrow(const Criteria& criteria);
 
   /// How many threads wait in borrow(), and for how long.
   FairSemaphore::Load load() { return semaphore_.load(); }
@@ -91,6 +94,7 @@ class SearcherPool {
   Scope scope() const { return scope_; }
 
  private:
+  Loan lend(const Generation& known, Cost cost);
   void refresh();  // this and the next three: the caller has locked mutex_
   void open_latest();
   void note_failure(const std::string& cause);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/site.h"
 
-#include "searchd/engine/search_cost.h"
 #include "searchd/index/generation.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/request.h"
@@ -174,7 +173,7 @@ Reply Site::withheld(bool json) const {
 }
 
 Answer Site::search(const Criteria& criteria) const {
-  return pool_.borrow(cost_of(criteria, *pool_.generation()))->search(criteria);
+  return pool_.borrow(criteria)->search(criteria);
 }
 
 Reply Site::readiness() const {
