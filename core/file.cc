@@ -15,12 +15,20 @@
 namespace gijiroku {
 namespace {
 
+// A FIFO without a writer would block the open, and a device may never end.
+constexpr int kReadOnly = O_RDONLY | O_NONBLOCK | O_NOCTTY;
 constexpr const char* kNotRegular = ": 通常のファイルではないため読めません";
 
 struct stat status_of(const FileDescriptor& file, const std::filesystem::path& path) {
   struct stat status {};
   if (::fstat(file.fd(), &status) != 0) throw file_error("stat", path.string());
   return status;
+}
+
+/// `file`, if it is a regular one.
+FileDescriptor regular(FileDescriptor file, const std::filesystem::path& path) {
+  if (!S_ISREG(status_of(file, path).st_mode)) throw FileError(path.string() + kNotRegular);
+  return file;
 }
 
 }  // namespace
@@ -36,14 +44,11 @@ FileDescriptor open_file(const std::filesystem::path& path, int flags, unsigned 
 }
 
 FileDescriptor open_regular_file(const std::filesystem::path& path) {
-  // A FIFO without a writer would block the open, and a device may never end.
-  FileDescriptor file = open_file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-  if (!S_ISREG(status_of(file, path).st_mode)) throw FileError(path.string() + kNotRegular);
-  return file;
+  return regular(open_file(path, kReadOnly), path);
 }
 
-std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
-  const FileDescriptor file = open_regular_file(path);
+std::string read_all(const FileDescriptor& file, const std::filesystem::path& path,
+                     std::size_t max_bytes) {
   const auto too_large = [&] {
     return FileError(path.string() + ": " + std::to_string(max_bytes) +
                      " バイトを超えるファイルは読めません");
@@ -64,6 +69,18 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) 
     }
     if (end == bytes.size()) bytes.resize(std::min(2 * end, max_bytes + 1));
   }
+}
+
+std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+  return read_all(open_regular_file(path), path, max_bytes);
+}
+
+std::optional<std::string> read_file_if_present(const std::filesystem::path& path,
+                                                std::size_t max_bytes) {
+  FileDescriptor file(::open(path.c_str(), kReadOnly | O_CLOEXEC));
+  if (file.fd() < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (file.fd() < 0) throw file_error("open", path.string());
+  return read_all(regular(std::move(file), path), path, max_bytes);
 }
 
 std::string read_file_if_readable(const std::filesystem::path& path) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -37,9 +38,17 @@ FileDescriptor open_file(const std::filesystem::path& path, int flags, unsigned 
 /// device, a socket or a folder.
 FileDescriptor open_regular_file(const std::filesystem::path& path);
 
-/// All bytes of a file. Throws FileError, also if it is not a regular file or has more than
-/// `max_bytes` bytes. Nothing is read of a file whose size exceeds that.
+/// All bytes of an open file from its position on. Throws FileError, which names `path`, also if it
+/// has more than `max_bytes` bytes. Nothing is read of a file whose size exceeds that.
+std::string read_all(const FileDescriptor& file, const std::filesystem::path& path,
+                     std::size_t max_bytes);
+
+/// All bytes of a file. Throws FileError as read_all does, and if it is not a regular file.
 std::string read_file(const std::filesystem::path& path, std::size_t max_bytes);
+
+/// All bytes of a file; nullopt if there is none of that name. Throws FileError as read_file does.
+std::optional<std::string> read_file_if_present(const std::filesystem::path& path,
+                                                std::size_t max_bytes);
 
 /// All bytes of a file; empty if it cannot be read.
 std::string read_file_if_readable(const std::filesystem::path& path);

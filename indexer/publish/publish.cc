@@ -228,9 +228,9 @@ void delete_unnamed_shards(const Side& side) {
 
 /// The epoch of a side (core/manifest_json.h); nullopt if its file is damaged.
 std::optional<std::uint64_t> withdrawal_epoch(const Side& side, std::uint64_t stated) {
-  const fs::path path = side.folder / kEpochFile;
-  if (!fs::exists(path)) return stated;
-  const auto epoch = epoch_from_text(read_file(path, kMaxEpochBytes));
+  const auto text = read_file_if_present(side.folder / kEpochFile, kMaxEpochBytes);
+  if (!text) return stated;
+  const auto epoch = epoch_from_text(*text);
   return epoch ? std::optional(std::max(stated, *epoch)) : std::nullopt;
 }
 

@@ -40,7 +40,7 @@ std::string read_secret(const std::string& path) {
     throw FileError("--token-file をほかの利用者が読み書きできます。chmod 600 をしてください: " +
                     path);
   }
-  std::string secret = read_file(path, kMaxSecretBytes);
+  std::string secret = read_all(file, path, kMaxSecretBytes);
   if (secret.ends_with('\n')) secret.pop_back();
   if (secret.ends_with('\r')) secret.pop_back();
   const bool visible = std::all_of(secret.begin(), secret.end(),

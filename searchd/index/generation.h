@@ -93,7 +93,7 @@ std::string joined_stubs(const std::vector<PublishedSide>& sides);
 
 /// Opens the shards that the stubs name. Throws IndexError if `index` is not an index, if records
 /// were withdrawn since the stubs were published, or if a shard is missing, damaged, or made by
-/// another program version, dictionary or fold table.
+/// another program version, dictionary or fold table; and FileError if a stub cannot be read.
 std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope);
 
 }  // namespace gijiroku::search

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/stub.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <optional>
 
 #include "core/error.h"
@@ -15,27 +10,13 @@
 namespace gijiroku::search {
 namespace {
 
+constexpr std::size_t kMaxStubBytes = std::size_t{16} << 20;
 constexpr std::string_view kHere = "auto ", kElsewhere = "remote ", kFolder = "# shards/";
 
 std::vector<std::string> folders(const std::string& index, Scope scope) {
   std::vector<std::string> out{index + "/public"};
   if (scope == Scope::kStaff) out.push_back(index + "/restricted");
   return out;
-}
-
-/// The content of a file; nullopt if there is none. Throws IndexError if it cannot be read.
-std::optional<std::string> read_if_present(const std::string& path) {
-  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.fd() < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
-  if (file.fd() < 0) throw IndexError(file_error("open", path).what());
-  std::string out;
-  std::array<char, 4096> buffer;
-  for (;;) {
-    const ssize_t n = ::read(file.fd(), buffer.data(), buffer.size());
-    if (n < 0) throw IndexError(file_error("read", path).what());
-    if (n == 0) return out;
-    out.append(buffer.data(), static_cast<std::size_t>(n));
-  }
 }
 
 }  // namespace
@@ -64,7 +45,7 @@ std::vector<PublishedSide> published_sides(const std::string& index, Scope scope
   std::vector<PublishedSide> out;
   for (std::string& folder : folders(index, scope)) {
     const std::string path = folder + "/CURRENT";
-    std::optional<std::string> stub = read_if_present(path);
+    std::optional<std::string> stub = read_file_if_present(path, kMaxStubBytes);
     if (!stub && out.empty())
       throw IndexError("no index in " + index + ": make one with gijiroku-index");
     if (!stub)
@@ -83,7 +64,7 @@ std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope sco
   std::vector<std::uint64_t> out;
   for (const std::string& folder : folders(index, scope)) {
     const std::string path = folder + "/" + std::string(kEpochFile);
-    const auto epoch = epoch_from_text(read_if_present(path).value_or("0"));
+    const auto epoch = epoch_from_text(read_file_if_present(path, kMaxStubBytes).value_or("0"));
     if (!epoch)
       throw IndexError(path + " が壊れています。gijiroku-index をもう一度実行してください");
     out.push_back(*epoch);

@@ -35,13 +35,13 @@ struct PublishedSide {
   std::uint64_t epoch = 0;  ///< that the stub states
 };
 
-/// The stubs of a scope as they are now, the public one first. Throws IndexError if one is missing,
-/// cannot be read, or is not a whole stub file. A missing INDEX/restricted is no exception, because
-/// the indexer makes it even if nothing is restricted.
+/// The stubs of a scope as they are now, the public one first. Throws FileError if one cannot be
+/// read, and IndexError if one is missing or is not a whole stub file. A missing INDEX/restricted
+/// is no exception, because the indexer makes it even if nothing is restricted.
 std::vector<PublishedSide> published_sides(const std::string& index, Scope scope);
 
-/// The withdrawal epochs (core/manifest_json.h) of the same sides. Throws IndexError if one cannot
-/// be read: what is withdrawn is then unknown.
+/// The withdrawal epochs (core/manifest_json.h) of the same sides. Throws FileError or
+/// IndexError if one cannot be read: what is withdrawn is then unknown.
 std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope scope);
 
 /// Whether the records of `sides` were published before something was withdrawn from them.

@@ -27,5 +27,15 @@ TEST_CASE("nothing but a regular file is read, and no open waits") {
   for (const std::string& path : {folder / "fifo", std::string("/dev/zero"), folder / "."}) {
     CAPTURE(path);
     CHECK_THROWS_WITH(read_file(path, 10), Contains(path) && Contains("通常のファイルではない"));
+    CHECK_THROWS_WITH(read_file_if_present(path, 10), Contains("通常のファイルではない"));
   }
+}
+
+TEST_CASE("a missing file is told from one that cannot be read") {
+  const testing::TemporaryFolder folder;
+  const std::string path = folder.write("a.txt", "text");
+  CHECK(read_file_if_present(path, 4) == "text");
+  CHECK_FALSE(read_file_if_present(folder / "missing", 4));
+  CHECK_FALSE(read_file_if_present(path + "/below", 4));
+  CHECK_THROWS_AS(read_file_if_present(path, 3), FileError);
 }
