@@ -198,7 +198,6 @@ class Server::Http : public httplib::Server {
                                              std::string(refusal_text(refusal)), "refused"};
     write(reply, request, response);
     if (refusal == 405) response.set_header("Allow", "GET, HEAD");
-    if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - begun;
     log_.served({id, request.get_header_value(kMethod), reply.route,
