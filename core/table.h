@@ -9,6 +9,9 @@
 
 namespace gijiroku {
 
+/// A larger file is no table.
+inline constexpr std::size_t kMaxTableBytes = std::size_t{16} << 20;
+
 struct TableRow {
   std::size_t line;                     ///< from 1, for messages
   std::vector<std::string_view> cells;  ///< at least one; views into the table's text

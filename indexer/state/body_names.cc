@@ -7,12 +7,6 @@
 #include "core/text.h"
 
 namespace gijiroku::indexer {
-namespace {
-
-constexpr std::size_t kMaxTableBytes = std::size_t{16} << 20;
-
-}  // namespace
-
 BodyNames::BodyNames(std::string_view table, const std::string& source) {
   for (const TableRow& row : table_rows(table)) {
     const std::string where = source + " の " + std::to_string(row.line) + " 行目: ";

@@ -14,7 +14,6 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxTableBytes = std::size_t{16} << 20;
 constexpr std::string_view kBoth = "both", kFrom = "from", kSuggest = "suggest";
 
 std::size_t common_size(std::string_view a, std::string_view b) {
