@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/date.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdio>
 
 #include "core/script.h"
 #include "core/text.h"
@@ -179,6 +181,20 @@ std::string iso(Date date) {
   if (year.size() < 4) year.insert(0, 4 - year.size(), '0');
   return year + "-" + two_digits(static_cast<unsigned>(date.month())) + "-" +
          two_digits(static_cast<unsigned>(date.day()));
+}
+
+std::string utc_time(std::chrono::system_clock::time_point time) {
+  const auto rounded = std::chrono::floor<std::chrono::milliseconds>(time);
+  const auto day = std::chrono::floor<std::chrono::days>(rounded);
+  const std::chrono::year_month_day date{day};
+  const std::chrono::hh_mm_ss clock{rounded - day};
+  std::array<char, 64> out;
+  const int size = std::snprintf(
+      out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+      static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+      static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+  return {out.data(), static_cast<std::size_t>(size)};
 }
 
 std::string japanese(Date date) {

@@ -44,6 +44,9 @@ std::optional<Date> parse_iso_date(std::string_view text);
 /// "2020-12-14".
 std::string iso(Date date);
 
+/// A moment in UTC: "2020-12-14T01:02:03.456Z".
+std::string utc_time(std::chrono::system_clock::time_point time);
+
 /// "令和2年12月14日". A day before 1868-10-23 has its Western year ("1850年1月1日").
 std::string japanese(Date date);
 

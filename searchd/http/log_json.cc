@@ -8,7 +8,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "searchd/view/health_json.h"
+#include "core/date.h"
 
 namespace gijiroku::search {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/view/health_json.h — the JSON of /healthz, and times as the service writes them.
+// searchd/view/health_json.h — the JSON of /healthz.
 #pragma once
 
 #include <chrono>
@@ -8,16 +8,12 @@
 
 namespace gijiroku::search {
 
-using SystemTime = std::chrono::system_clock::time_point;
-
-/// In UTC: "2020-12-14T01:02:03.456Z".
-std::string utc_time(SystemTime time);
-
 struct HealthReport {
   std::string scope;  ///< "public" or "staff"
   std::size_t records = 0;
-  std::string generation;                 ///< empty: none may be served at present
-  std::optional<SystemTime> stale_since;  ///< since when a newer one could not be opened
+  std::string generation;  ///< empty: none may be served at present
+  /// Since when a newer one could not be opened.
+  std::optional<std::chrono::system_clock::time_point> stale_since;
 };
 
 /// {"status","scope","records","generation","stale_since"}. The status is "ok", "stale" (an earlier

@@ -88,3 +88,10 @@ TEST_CASE("a fiscal year is found where 年度 is written") {
   CHECK_FALSE(find_fiscal_year("令和2年12月"));
   CHECK_FALSE(find_fiscal_year("年度末"));
 }
+
+TEST_CASE("a moment is written in UTC with milliseconds") {
+  const std::chrono::sys_days day{std::chrono::year{2020} / 12 / 4};
+  const auto time =
+      day + std::chrono::hours(1) + std::chrono::seconds(3) + std::chrono::microseconds(45'999);
+  CHECK(utc_time(time) == "2020-12-04T01:00:03.045Z");
+}
