@@ -44,6 +44,7 @@ struct Archive {
     options.allow_removal = true;
     run_indexer(options);
   }
+  fs::path manifest() const { return file(shard() + "/MANIFEST"); }
   std::string shard() const {
     std::ifstream in(file("CURRENT"));
     const std::string stub{std::istreambuf_iterator<char>(in), {}};
@@ -69,8 +70,7 @@ TEST_CASE("a generation that cannot be opened is tried again after growing pause
   Archive archive;
   SearcherPool pool(archive.index(), Scope::kPublic, no_variants(), archive.settings());
   archive.publish("新しい発言", true);
-  const fs::path manifest = archive.file(archive.shard() + "/MANIFEST"),
-                 kept = archive.folder / "kept";
+  const fs::path manifest = archive.manifest(), kept = archive.folder / "kept";
   fs::copy_file(manifest, kept);
   write(manifest, "{");
 
@@ -113,8 +113,7 @@ TEST_CASE("a withdrawn generation is not served while the next one cannot be ope
   Archive archive;
   SearcherPool pool(archive.index(), Scope::kPublic, no_variants(), archive.settings());
   archive.publish("新しい発言", false);
-  const fs::path manifest = archive.file(archive.shard() + "/MANIFEST"),
-                 away = archive.folder / "m";
+  const fs::path manifest = archive.manifest(), away = archive.folder / "m";
   fs::rename(manifest, away);
   CHECK_THROWS_AS(pool.borrow(), WithheldError);
   CHECK_THROWS_AS(pool.generation(), WithheldError);
