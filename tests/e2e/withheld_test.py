@@ -197,8 +197,8 @@ class Withdrawal(unittest.TestCase):
 
 
 class Staff(unittest.TestCase):
-    def refusal(self, index, *options, **how):
-        ended = subprocess.run([BIN / "gijiroku-searchd", "--index", index, "--scope", "staff", "--listen", "127.0.0.1:0",
+    def refusal(self, index, *options, program=BIN / "gijiroku-searchd", **how):
+        ended = subprocess.run([program, "--index", index, "--scope", "staff", "--listen", "127.0.0.1:0",
                                 *options], capture_output=True, timeout=20, **how)
         self.assertEqual(ended.returncode, 2)
         return ended.stderr.decode()
@@ -206,11 +206,13 @@ class Staff(unittest.TestCase):
     def test_it_does_not_start_without_the_restricted_side(self):
         with Service() as service:
             service.folder.chmod(0o755)
+            # Another user may be unable to reach the folder of the build.
+            program = shutil.copy(BIN / "gijiroku-searchd", service.folder)
             user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
             restricted = service.index / "restricted"
             if not user:
                 restricted.chmod(0)
-            self.assertIn("restricted/", self.refusal(service.index, "--trust-loopback", **user))
+            self.assertIn("restricted/", self.refusal(service.index, "--trust-loopback", program=program, **user))
             restricted.chmod(0o750)
             restricted.rename(service.index / "away")
             self.assertIn("restricted/CURRENT", self.refusal(service.index, "--trust-loopback"))
