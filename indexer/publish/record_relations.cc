@@ -77,7 +77,7 @@ std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
     if (each.held_back) {
       entry->diagnostics.push_back(
           {Severity::kWarning, "edition-held-back", 0,
-           each.doc + " は、同じ会議の後の版 " + each.later +
+           each.doc + " は、同じ会議の別の版 " + each.later +
                " が公開されていないため、公開しません。公開してよければ、このファイルを "
                "--published で指定してください。"});
       continue;

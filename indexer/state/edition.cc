@@ -78,6 +78,11 @@ bool contains_any(const std::string& form, const auto& words) {
                      [&](std::string_view word) { return form.find(word) != form.npos; });
 }
 
+/// Ranks of one stage: with pages, and the text as such.
+constexpr int kRanksPerStage = 2;
+
+int stage_of(const Edition& edition) { return edition.rank / kRanksPerStage; }
+
 /// 確定版 and the like occur in the file name, the title or a short line of the header.
 int rank_of(const Meeting& meeting) {
   std::string labels = literal_form(meeting.doc + "\n" + meeting.title).text;
@@ -87,7 +92,7 @@ int rank_of(const Meeting& meeting) {
     paged = paged || node.page > 0;
   }
   const int edition = contains_any(labels, kFinal) ? 2 : contains_any(labels, kDraft) ? 0 : 1;
-  return edition * 2 + (paged ? 0 : 1);
+  return edition * kRanksPerStage + (paged ? 0 : 1);
 }
 
 }  // namespace
@@ -146,6 +151,11 @@ std::vector<Replacement> replacements(const std::vector<Edition>& editions,
     restricted.insert(edition.doc);
     if (!edition.occasion.empty()) restricted_of_day.emplace(day_of(edition), &edition);
   }
+  /// Whether `other`, which is restricted, is no earlier edition than `edition`. Which of two
+  /// editions of one stage is right cannot be known.
+  const auto outranks = [](const Edition& other, const Edition& edition) {
+    return other.occasion != edition.occasion && stage_of(other) >= stage_of(edition);
+  };
   /// The record for which `edition` is held back, or empty.
   const auto holder = [&](const Edition& edition) -> std::string {
     const auto found = before.find(edition.doc);
@@ -156,7 +166,7 @@ std::vector<Replacement> replacements(const std::vector<Edition>& editions,
     const auto [first, last] = restricted_of_day.equal_range(day_of(edition));
     const auto twin = std::find_if(first, last, [&](const auto& each) {
       const Edition& other = *each.second;
-      return other.doc != edition.doc && (was_replaced || other.rank > edition.rank) &&
+      return other.doc != edition.doc && (was_replaced || outranks(other, edition)) &&
              same_meeting(other, edition);
     });
     return twin == last ? std::string() : twin->second->doc;

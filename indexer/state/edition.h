@@ -51,8 +51,8 @@ std::map<std::string, std::string> superseded(std::vector<Edition> editions);
 /// ones that are held back, so that an edition that was replaced does not become public again when
 /// its later edition is withdrawn. An edition is held back if
 /// - in the run before (`remembered`) it was replaced by a record that is restricted now, or
-/// - it was replaced, or is of lower rank, and a restricted record is an edition of the same
-/// meeting,
+/// - a restricted record is an edition of the same meeting, and it was replaced or is of no later
+///   stage (速報版, none named, 確定版) than that one,
 /// - or it was held back before.
 /// The operator's word ends that: a source below a --published path is never held back.
 std::vector<Replacement> replacements(const std::vector<Edition>& editions,
