@@ -69,6 +69,14 @@ Manifest manifest_from_json(std::string_view text) {
   }
 }
 
+std::optional<Manifest> manifest_if_valid(std::string_view text) {
+  try {
+    return manifest_from_json(text);
+  } catch (const FormatError&) {
+    return std::nullopt;
+  }
+}
+
 // The path names the Xapian database; the folder above it is the shard.
 std::vector<std::string> shards_of_stub(std::string_view stub) {
   std::vector<std::string> shards;

@@ -38,6 +38,9 @@ std::string to_json_text(const Manifest& manifest);
 /// Throws FormatError if `text` is not a manifest.
 Manifest manifest_from_json(std::string_view text);
 
+/// The same, but nullopt if `text` is not a manifest. Total.
+std::optional<Manifest> manifest_if_valid(std::string_view text);
+
 /// The shard folders that a stub file (INDEX/public/CURRENT) names, in order, relative to the
 /// stub's folder. Shards on other machines are skipped.
 std::vector<std::string> shards_of_stub(std::string_view stub);

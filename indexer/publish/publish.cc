@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iostream>
 #include <map>
 #include <optional>
 #include <set>
@@ -62,15 +63,18 @@ struct Side {
   }
 };
 
+/// nullopt if the manifest of a shard's folder is missing or damaged.
+std::optional<Manifest> manifest_of(const fs::path& shard) {
+  return manifest_if_valid(read_file_if_readable(shard / kManifestFile));
+}
+
 /// Meetings in the current generation of a side, by doc.
 std::map<std::string, ManifestMeeting> published_meetings(const Side& side) {
   std::map<std::string, ManifestMeeting> out;
   for (const std::string& shard : side.shards_named_by(kCurrent)) {
-    const std::string manifest = read_file_if_readable(side.folder / shard / kManifestFile);
-    if (manifest.empty()) continue;  // damaged: the plan has it rebuilt
-    for (ManifestMeeting& meeting : manifest_from_json(manifest).meetings) {
-      out[meeting.doc] = std::move(meeting);
-    }
+    auto manifest = manifest_of(side.folder / shard);
+    if (!manifest) continue;  // it is built again if the plan has it
+    for (ManifestMeeting& meeting : manifest->meetings) out[meeting.doc] = std::move(meeting);
   }
   return out;
 }
@@ -92,7 +96,7 @@ bool has_unknown_records(const Side& side) {
            fs::exists(side.folder / kEpochFile);
   const auto shards = shards_of_stub(now);
   return !epoch_of_stub(now) || std::any_of(shards.begin(), shards.end(), [&](const auto& shard) {
-    return read_file_if_readable(side.folder / shard / kManifestFile).empty();
+    return !manifest_of(side.folder / shard);
   });
 }
 
@@ -105,9 +109,9 @@ bool withdraws(const Side& side, const char* stub) {
   const auto kept = planned_docs(side);
   for (const std::string& shard : side.shards_named_by(stub)) {
     if (planned.contains(shard)) continue;  // the same name is the same content
-    const std::string manifest = read_file_if_readable(side.folder / shard / kManifestFile);
-    if (manifest.empty()) return true;
-    for (const ManifestMeeting& meeting : manifest_from_json(manifest).meetings) {
+    const auto manifest = manifest_of(side.folder / shard);
+    if (!manifest) return true;
+    for (const ManifestMeeting& meeting : manifest->meetings) {
       const auto it = kept.find(meeting.doc);
       if (it == kept.end() || it->second.digest != meeting.digest) return true;
     }
@@ -187,6 +191,7 @@ void build(const Side& side, const PlannedShard& planned, const RecordRelations&
     }
   }
   writer.finish();
+  fs::remove_all(side.shard(planned.name));  // damaged, if it is there
   rename_durably(temporary, side.shard(planned.name));
 }
 
@@ -196,7 +201,10 @@ void build_missing(const std::vector<Side>& sides, const RecordRelations& joins,
   std::int64_t bytes = 0;
   for (const Side& side : sides) {
     for (const PlannedShard& shard : side.plan) {
-      if (fs::exists(side.shard(shard.name) / kManifestFile)) continue;
+      const fs::path folder = side.shard(shard.name);
+      if (manifest_of(folder)) continue;
+      if (fs::exists(folder))
+        std::cerr << "警告: " << folder.string() << " の MANIFEST が壊れているため、作り直します\n";
       missing.emplace_back(&side, &shard);
       bytes += shard.bytes;
     }

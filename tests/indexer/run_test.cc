@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "core/file.h"
 #include "core/manifest_json.h"
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/index/generation.h"
@@ -268,6 +269,46 @@ TEST_CASE("a generation that a killed run left behind is deleted by the next run
   CHECK(town.run().read == 0);
   CHECK_FALSE(public_files_hold(town, "備蓄倉庫"));
   CHECK_FALSE(fs::exists(side / "PREVIOUS"));
+}
+
+TEST_CASE("a shard with a damaged manifest is built again, or its generation is dropped") {
+  const std::string damage = GENERATE("{", "[]", "{\"schema\": 1}", "");
+  CAPTURE(damage);
+  Town town;
+  const fs::path side = fs::path(town.index()) / "public";
+  const auto shard_of_stub = [&](const char* stub) {
+    return shards_of_stub(read_file(side / stub, 4096)).at(0);
+  };
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.run();
+  SECTION("of the current generation, when nothing changes") {
+    town.folder.write("index/public/" + shard_of_stub("CURRENT") + "/MANIFEST", damage);
+    CHECK(town.run().read == 0);
+    CHECK(town.found("避難所") == 1);
+  }
+  SECTION("of the current generation, when a record is added") {
+    const std::string damaged = shard_of_stub("CURRENT");
+    town.folder.write("index/public/" + damaged + "/MANIFEST", damage);
+    town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+    town.run();
+    CHECK(town.found("避難所") == 1);
+    CHECK(town.found("備蓄倉庫") == 1);
+    // What the readers had is unknown, so the run counts as a withdrawal.
+    CHECK_FALSE(fs::exists(side / "PREVIOUS"));
+    CHECK_FALSE(fs::exists(side / damaged));
+    CHECK(fs::exists(side / "EPOCH"));
+  }
+  SECTION("of the previous generation") {
+    town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+    town.run();
+    const std::string damaged = shard_of_stub("PREVIOUS");
+    REQUIRE(damaged != shard_of_stub("CURRENT"));
+    town.folder.write("index/public/" + damaged + "/MANIFEST", damage);
+    town.run();
+    CHECK(town.found("備蓄倉庫") == 1);
+    CHECK_FALSE(fs::exists(side / "PREVIOUS"));
+    CHECK_FALSE(fs::exists(side / damaged));
+  }
 }
 
 TEST_CASE("a notice that minutes are not public withdraws them, with or without speech") {
