@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/match/filter_set.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/suggest/suggestions.h"
 #include "searchd/suggest/typed_query.h"
 
@@ -40,6 +41,7 @@ bool is_known(Field field, const std::string& value, const Generation& generatio
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
     const StringTable& values = shard->columns[field].values();
     for (std::size_t code = 0; code < values.size(); ++code) {
+      spend_processor_time();
       if (selects_value(field, values[code], value)) return true;
     }
     return false;
@@ -60,6 +62,7 @@ std::vector<std::string> completions(WordKind kind, const std::string& value,
 std::vector<std::string> values_containing(const std::string& part, const WordList& list) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // nodes, entry
   for (std::uint32_t entry = 0; entry < list.size(); ++entry) {
+    spend_processor_time();
     if (list.literal(entry).find(part) != std::string_view::npos)
       found.emplace_back(list.nodes(entry), entry);
   }

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "core/text.h"
+#include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
@@ -41,6 +42,7 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
     const StringTable& values = columns[filter.field].values();
     Admitted admitted{filter.field, std::vector<bool>(values.size())};
     for (std::size_t code = 0; code < values.size(); ++code) {
+      spend_processor_time(filter.values.size());
       admitted.codes[code] =
           std::any_of(filter.values.begin(), filter.values.end(), [&](const std::string& wanted) {
             return selects_value(filter.field, values[code], wanted);

@@ -13,8 +13,10 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   std::vector<Span> out;
   if (term.pattern) {
     for (auto found = term.pattern->find(text, 0); found;
-         found = term.pattern->find(text, found->end))
+         found = term.pattern->find(text, found->end)) {
+      spend_processor_time();
       out.push_back(*found);
+    }
     return out;
   }
   for (std::size_t at = find_literal(text, term.literal); at != text.npos;
@@ -25,8 +27,10 @@ std::vector<Span> occurrences_of(const Term& term, std::string_view text) {
   // The literal counts anywhere, as typed. A variant must be a word there (WholeWord).
   for (const Variant& variant : term.variants) {
     const WholeWord word(variant.literal);
-    for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
+    for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1)) {
+      spend_processor_time();
       out.push_back({at, at + variant.literal.size()});
+    }
   }
   std::sort(out.begin(), out.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return out;

@@ -6,9 +6,13 @@
 
 #include "core/meeting.h"
 #include "searchd/match/filter_set.h"
+#include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
+
+// For spend_processor_time(): nodes counted, and values compared.
+constexpr std::size_t kNodesPerUnit = 256, kValuesPerUnit = 64;
 
 /// The label facet is about speakers, but the labels of materials and header rows name none.
 bool belongs(const Columns& columns, Field field, std::uint32_t node) {
@@ -29,6 +33,7 @@ std::vector<std::size_t> count(const Columns& columns, Field field, const NodeSe
                                const std::vector<std::uint32_t>& failed) {
   const std::uint32_t others = ~FilterSet::bit(field);
   std::vector<std::size_t> out(columns[field].values().size());
+  spend_processor_time(1 + (nodes.size() + out.size()) / kNodesPerUnit);
   // The width of the codes is looked up once, not for every node.
   columns[field].with_codes([&](const auto* codes) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -66,6 +71,7 @@ void FacetCounts::add_units(std::size_t shard, Field field,
     if (facet.field != field) continue;
     // A unit counts once for a value, however many of its nodes have it.
     for (const auto& [node, unit] : members) {
+      spend_processor_time();
       const std::uint32_t code = columns[field].code(node);
       if (belongs(columns, field, node) && seen.emplace(unit, code).second)
         ++counts_[f][facet.by_code[shard][code]];
@@ -87,6 +93,7 @@ std::vector<Facet> FacetCounts::facets(const Criteria& criteria) const {
       facet.values.push_back({value, japanese_value(known.field, value), n, is_chosen});
     };
     for (std::size_t i = 0; i < known.values.size(); ++i) {
+      spend_processor_time(1 + chosen.size() / kValuesPerUnit);
       const auto at = std::find(chosen.begin(), chosen.end(), known.values[i]);
       // A chosen value is listed even with count 0: people must be able to remove the filter.
       const bool is_chosen = at != chosen.end();

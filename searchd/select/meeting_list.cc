@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "searchd/model/processor_time.h"
 #include "searchd/select/facets.h"
 
 namespace gijiroku::search {
@@ -34,6 +35,7 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
   // Each list of values ignores its own filter, as facets do, so that another value can be chosen.
   std::map<std::string, std::size_t> bodies, years;
   for (const MeetingSummary& summary : meetings) {
+    spend_processor_time();
     if (year.empty() || year_of(summary.meeting) == year) ++bodies[body_of(summary.meeting)];
     if (body.empty() || body_of(summary.meeting) == body) ++years[year_of(summary.meeting)];
   }

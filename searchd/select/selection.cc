@@ -145,6 +145,7 @@ class NodeSelection {
       return {found.nodes, {}, found};
     }
     Passed out;
+    spend_processor_time(1 + found.nodes.size() / kNodesPerUnit);
     for (std::size_t i = 0; i < found.nodes.size(); ++i) {
       const std::uint32_t fails = filters_[s].failed(found.nodes[i]);
       if (fails == 0) counts.add(found.tiers[i]);

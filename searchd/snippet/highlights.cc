@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searchd/match/occurrences.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/spelling/fuzzy.h"
 #include "searchd/spelling/whole_word.h"
 #include "searchd/text/cursor.h"
@@ -33,6 +34,7 @@ void find_term(std::string_view text, const Term& term, std::size_t index, bool 
   if (out.size() > first || !fuzzy || term.exact || !allows_fuzzy(term.characters)) return;
   std::size_t at = 0;
   while (const auto found = find_fuzzy(text.substr(at), term.characters)) {
+    spend_processor_time();
     out.push_back({{at + found->begin, at + found->end}, index});
     at += found->end;
   }
@@ -45,8 +47,10 @@ void find_word_spellings(std::string_view text, const Term& term, std::size_t in
   for (std::size_t i = 0; i < term.words.size(); ++i) {
     for (const std::string& other : term.words[i].others) {
       const WholeWord word(other);
-      for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1))
+      for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1)) {
+        spend_processor_time();
         out.push_back({{at, at + other.size()}, index, i + 1});
+      }
     }
   }
 }
@@ -81,7 +85,10 @@ HighlightFinder::HighlightFinder(std::string_view text, const Query& query,
     find_word_spellings(normal_.view(), query.terms[i], i, found);
   if (!without_occurrence.empty())
     words_.emplace(text, normal_, query, without_occurrence, found, tokenizer, in_shard);
-  for (const Match& match : found) occurrences_.push_back(highlight(match));
+  for (const Match& match : found) {
+    spend_processor_time();
+    occurrences_.push_back(highlight(match));
+  }
   sort(occurrences_);
 }
 

@@ -7,6 +7,7 @@
 #include "core/script.h"
 #include "core/text.h"
 #include "core/word_reading.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/suggest/typed_word.h"
 
 namespace gijiroku::search {
@@ -65,6 +66,7 @@ class Neighbours {
     }
     // Each byte that some reading has here, in turn: it replaces a byte, or is added before it.
     for (std::uint32_t row = rows.begin; row < rows.end;) {
+      spend_processor_time();
       const std::string_view key = order_.key(row);
       if (key.size() == at) {
         ++row;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/kana.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/suggest/typed_query.h"
 #include "searchd/suggest/typed_word.h"
 
@@ -51,6 +52,7 @@ class Completion {
   std::vector<WeightedEntry> by_reading(const WordList& list) const {
     std::vector<WeightedEntry> found;
     for (const std::string& reading : word_.readings) {
+      spend_processor_time();
       const KeyOrder& order = list.by_reading();
       add(found, order.heaviest(order.with_prefix(reading), limit_, kAny));
       if (!word_.short_vowels) continue;
@@ -68,6 +70,7 @@ class Completion {
     const KeyOrder::Rows rows = literals.with_prefix(word_.head);
     const auto accepted_by = [&](auto accepts) {
       return literals.heaviest(rows, limit_, [&](std::uint32_t entry) {
+        spend_processor_time();
         const std::string_view reading = list.reading(entry);
         return std::any_of(word_.readings.begin(), word_.readings.end(),
                            [&](const std::string& each) { return accepts(reading, each); });

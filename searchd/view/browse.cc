@@ -5,6 +5,7 @@
 
 #include "embedded/home_mustache.h"
 #include "embedded/meetings_mustache.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/select/meeting_list.h"
 #include "searchd/view/html.h"
@@ -15,6 +16,7 @@ namespace {
 
 using kainjow::mustache::list;
 
+constexpr std::size_t kUnitsPerLink = 16;                       // for spend_processor_time()
 constexpr std::size_t kVisibleBodies = 15, kVisibleYears = 40;  // the others are folded
 
 /// The index has a value of its own, 不明, for records without a body.
@@ -23,6 +25,7 @@ std::string body_name(const std::string& body) {
 }
 
 Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
+  spend_processor_time(kUnitsPerLink);
   Html out("label", label);
   out["url"] = url;
   out["count"] = with_separators(count);
@@ -63,6 +66,7 @@ std::string period(const std::vector<MeetingSummary>& meetings) {
 
 Html row_html(const MeetingSummary& summary, Scope scope) {
   const Meeting& meeting = summary.meeting;
+  spend_processor_time(kUnitsPerLink);
   Html out("name", short_name_of(meeting));
   out["url"] = meeting_path(meeting.id, "", "");
   out["date"] = date_of(meeting);

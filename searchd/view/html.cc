@@ -7,6 +7,7 @@
 #include "embedded/layout_mustache.h"
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
+#include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
@@ -46,6 +47,7 @@ Html segments_html(const Segments& segments) {
   kainjow::mustache::list out;
   out.reserve(segments.size());
   for (const Segment& segment : segments) {
+    spend_processor_time();
     Html piece("text", segment.text);
     piece["hit"] = segment.hit;
     out.push_back(std::move(piece));

@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/advice_json.h"
 
@@ -12,6 +13,8 @@ namespace gijiroku::search {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kUnitsPerObject = 16;  // for spend_processor_time()
 
 /// With `replace` instead of the default, which throws on bytes that are not UTF-8.
 std::string text_of(const Json& json) {
@@ -24,6 +27,7 @@ Json optional_text(const std::string& text) { return text.empty() ? Json() : Jso
 Json segments_json(const Segments& segments) {
   Json out = Json::array();
   for (const Segment& segment : segments) {
+    spend_processor_time();
     out.push_back({{"text", segment.text}, {"hit", segment.hit}});
   }
   return out;
@@ -34,6 +38,7 @@ Json segments_json(const Segments& segments) {
 Json offsets_json(const std::vector<Fragment>& fragments) {
   Json out{{"unit", "code point"}, {"fragments", Json::array()}};
   for (const Fragment& fragment : fragments) {
+    spend_processor_time(1 + fragment.highlights.size());
     Json highlights = Json::array();
     for (const CodePointRange& hit : fragment.highlights)
       highlights.push_back(Json::array({hit.begin, hit.end}));
@@ -46,6 +51,7 @@ Json offsets_json(const std::vector<Fragment>& fragments) {
 
 /// What identifies a meeting in hits and lists.
 Json meeting_reference(const Meeting& meeting) {
+  spend_processor_time(kUnitsPerObject);
   Json out;
   out["id"] = meeting.id;
   out["title"] = meeting.title;
@@ -57,6 +63,7 @@ Json meeting_reference(const Meeting& meeting) {
 
 /// An agenda item. What its source does not state is null.
 Json item_json(const ItemRef& item) {
+  spend_processor_time(kUnitsPerObject);
   Json out;
   out["id"] = optional_text(item.id);
   out["kind"] = named(item.kind).code;
@@ -109,6 +116,7 @@ Json hit_json(const Hit& hit, const std::string& text) {
 Json values_json(const std::vector<FacetValue>& values) {
   Json out = Json::array();
   for (const FacetValue& value : values) {
+    spend_processor_time();
     out.push_back({{"value", value.value},
                    {"count", value.count},
                    {"label", value.japanese},

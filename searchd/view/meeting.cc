@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/meeting_mustache.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
@@ -12,6 +13,8 @@ namespace gijiroku::search {
 namespace {
 
 using kainjow::mustache::list;
+
+constexpr std::size_t kUnitsPerNode = 16;  // for spend_processor_time()
 
 /// Consecutive nodes of one agenda item.
 struct Part {
@@ -46,6 +49,7 @@ class NodeWriter {
 
   Html node(std::size_t at) const {
     const Hit& node = nodes_[at];
+    spend_processor_time(kUnitsPerNode);
     Html out("anchor", node.anchor);
     out["speech"] = node.node == NodeKind::kUtterance;
     out["note"] = node.node == NodeKind::kNote;

@@ -5,6 +5,7 @@
 
 #include "embedded/search_mustache.h"
 #include "searchd/advice/narrowing.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -16,11 +17,13 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t kPagesAround = 2;  // links to pages on each side of the current one
+constexpr std::size_t kUnitsPerLink = 16;  // for spend_processor_time()
+constexpr std::size_t kPagesAround = 2;    // links to pages on each side of the current one
 constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
 
 Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   const bool speech = hit.node == NodeKind::kUtterance;
+  spend_processor_time(kUnitsPerLink);
   Html out("url", meeting_path(hit.meeting.id, criteria.text, hit.anchor));
   out["speech"] = speech;
   out["speaker"] = speaker_html(hit);
@@ -41,6 +44,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["segments"] = segments_html(hit.snippet);
   list more;
   for (const Hit& each : hit.more) {
+    spend_processor_time(kUnitsPerLink);
     Html one("url", meeting_path(each.meeting.id, criteria.text, each.anchor));
     one["speaker"] = speaker_html(each);
     one["segments"] = segments_html(each.snippet);
@@ -52,6 +56,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
 }
 
 Html value_html(const Criteria& criteria, Field field, const FacetValue& value) {
+  spend_processor_time(kUnitsPerLink);
   Html out("label", value.japanese);
   out["count"] = with_separators(value.count);
   out["chosen"] = value.selected;
