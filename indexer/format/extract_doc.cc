@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_doc.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 #include "core/error.h"
 #include "indexer/system/process.h"
@@ -47,6 +50,39 @@ void write(const fs::path& path, std::string_view bytes) {
   if (!out.flush()) throw file_error("write", path.string());
 }
 
+/// The script soffice starts the program through another one, which has its socket in /tmp.
+std::string without_starter(const std::string& script) {
+  std::error_code error;
+  const fs::path program = fs::canonical(script, error).parent_path() / "soffice.bin";
+  return fs::exists(program, error) ? program.string() : script;
+}
+
+ProcessResult converted(const std::string& office, const fs::path& folder, const fs::path& source) {
+  ProcessLimits limits;
+  limits.memory = kMemoryBytes;
+  limits.written_file = kMaxFileBytes;
+  limits.folder = folder;
+  limits.listening = true;
+  // Instances that share a profile cannot run at the same time.
+  const std::string profile = "-env:UserInstallation=file://" + (folder / "profile").string();
+  const std::vector<std::string> command{without_starter(office),
+                                         "--headless",
+                                         "--norestore",
+                                         "-env:OSL_SOCKET_PATH=" + folder.string(),
+                                         profile,
+                                         "--convert-to",
+                                         "docx",
+                                         "--outdir",
+                                         folder.string(),
+                                         source.string()};
+  ProcessResult result = run_process(command, "", limits);
+  // With a new profile it wants to be started again.
+  constexpr std::array kRestart{79, 81};
+  if (std::find(kRestart.begin(), kRestart.end(), result.exit_status) != kRestart.end())
+    result = run_process(command, "", limits);
+  return result;
+}
+
 }  // namespace
 
 std::string convert_doc_to_docx(std::string_view bytes) {
@@ -54,22 +90,15 @@ std::string convert_doc_to_docx(std::string_view bytes) {
     throw FormatError("パスワードで保護された Word 文書です。保護を外してください");
   if (bytes.find(kWordStream) == bytes.npos)
     throw FormatError("Word 文書ではありません（Excel などの古い形式は読めません）");
-  if (!is_installed(kLibreOffice)) {
+  const auto office = program_path(kLibreOffice);
+  if (!office) {
     throw FormatError(
         "古い形式の Word 文書です。LibreOffice を入れるか、DOCX で保存し直してください");
   }
   const WorkDirectory work;
   const fs::path source = work.path() / "source.doc";
   write(source, bytes);
-  ProcessLimits limits;
-  limits.memory = kMemoryBytes;
-  limits.written_file = kMaxFileBytes;
-  // Instances that share a profile cannot run at the same time.
-  const std::string profile = "-env:UserInstallation=file://" + (work.path() / "profile").string();
-  const ProcessResult result =
-      run_process({kLibreOffice, "--headless", "--norestore", profile, "--convert-to", "docx",
-                   "--outdir", work.path().string(), source.string()},
-                  "", limits);
+  const ProcessResult result = converted(*office, work.path(), source);
   if (result.timed_out) throw FormatError("LibreOffice の処理が時間の上限を超えました");
   // The exit status is not used: only the file shows whether the conversion succeeded.
   std::ifstream in(work.path() / "source.docx", std::ios::binary);

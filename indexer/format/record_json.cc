@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxDocBytes = 512, kMaxReasonBytes = 300;
+constexpr std::size_t kMaxReasonBytes = 300;
 // A record is flat. Exports add fields of their own, and some of these are lists.
 constexpr JsonLimits kRecordLimits{16, 100'000};
 

@@ -18,6 +18,7 @@ namespace gijiroku::indexer {
 
 /// A longer line is an error: a value takes many times its text in memory.
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{16} << 20;
+inline constexpr std::size_t kMaxDocBytes = 512;
 
 struct JsonRecord {
   std::string doc, date, meeting, body;  ///< as in the line; doc is never blank

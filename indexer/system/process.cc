@@ -3,8 +3,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,15 +11,18 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "core/error.h"
 #include "core/file.h"
 #include "core/text.h"
+#include "indexer/system/spawn.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -29,6 +30,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMaxErrorBytes = 4096;
+constexpr std::uint64_t kMaxOpenFiles = 1024;
 constexpr const char* kDefaultPath = "/usr/local/bin:/usr/bin:/bin";
 constexpr std::chrono::milliseconds kExitPollInterval{2};
 
@@ -57,91 +59,17 @@ bool executable(const std::string& file) {
   return std::filesystem::is_regular_file(file, error) && ::access(file.c_str(), X_OK) == 0;
 }
 
-std::optional<std::string> found_in_path(const std::string& program) {
-  if (program.find('/') != program.npos) {
-    return executable(program) ? std::optional(program) : std::nullopt;
-  }
-  const std::string path = search_path();
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t end = std::min(path.find(':', at), path.size());
-    const std::string file = path.substr(at, end - at) + "/" + program;
-    if (end > at && executable(file)) return file;
-    at = end + 1;
-  }
-  return std::nullopt;
-}
-
-/// Everything the child needs, prepared before the fork. After it, only async-signal-safe calls are
-/// allowed, because other threads may have held locks, such as that of malloc.
-struct Launch {
-  std::string file;
-  std::vector<std::string> arguments, variables;
-  std::vector<char*> argv, environment;
-  ProcessLimits limits;
-};
-
-std::vector<char*> pointers(std::vector<std::string>& strings) {
-  std::vector<char*> out;
-  for (std::string& string : strings) out.push_back(string.data());
-  out.push_back(nullptr);
-  return out;
-}
-
-void limit(int resource, std::uint64_t soft, std::uint64_t hard) {
-  const rlimit value{soft, hard};
-  ::setrlimit(static_cast<__rlimit_resource>(resource), &value);
-}
-
-/// Runs in the child. Writes errno to `failed` if the program cannot be executed.
-[[noreturn]] void exec_in_child(const Launch& launch, int in, int out, int err, int failed) {
-  // A group of its own, so that its descendants can be killed with it. It also dies with the
-  // parent.
-  ::setpgid(0, 0);
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  sigset_t none;
-  ::sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::signal(SIGPIPE, SIG_DFL);
-  if (::dup2(in, 0) == 0 && ::dup2(out, 1) == 1 && ::dup2(err, 2) == 2) {
-    // Closed by execve and not before it, because `failed` is still needed.
-    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
-    const auto cpu = static_cast<std::uint64_t>(launch.limits.cpu.count());
-    limit(RLIMIT_CORE, 0, 0);
-    // SIGXCPU shows that the limit ended it; SIGKILL follows a second later.
-    limit(RLIMIT_CPU, cpu, cpu + 1);
-    limit(RLIMIT_FSIZE, launch.limits.written_file, launch.limits.written_file);
-    limit(RLIMIT_AS, launch.limits.memory, launch.limits.memory);
-    ::execve(launch.file.c_str(), launch.argv.data(), launch.environment.data());
-  }
-  const int error = errno;
-  [[maybe_unused]] const ssize_t ignored = ::write(failed, &error, sizeof error);
-  ::_exit(127);
-}
-
 /// A running child. The destructor kills its process group if it has not ended.
 class Child {
  public:
-  Child(const Launch& launch, std::string_view input)
+  Child(Launch launch, std::string_view input)
       : in_(make_stream(launch.file, true)),
         out_(make_stream(launch.file, false)),
         err_(make_stream(launch.file, false)),
         input_(input) {
-    Pipe failed = make_stream(launch.file, false);
-    pid_ = ::fork();
-    if (pid_ < 0) throw file_error("start", launch.file);
-    if (pid_ == 0) {
-      exec_in_child(launch, in_.theirs.fd(), out_.theirs.fd(), err_.theirs.fd(),
-                    failed.theirs.fd());
-    }
-    for (Pipe* pipe : {&in_, &out_, &err_, &failed}) pipe->theirs.close();
-    // Blocks until execve closes the other end without a byte, or errno arrives.
-    ::fcntl(failed.ours.fd(), F_SETFL, 0);
-    int error = 0;
-    if (::read(failed.ours.fd(), &error, sizeof error) == sizeof error) {
-      kill_and_reap();
-      errno = error;
-      throw file_error("start", launch.file);
-    }
+    launch.files = {in_.theirs.fd(), out_.theirs.fd(), err_.theirs.fd()};
+    pid_ = spawn(launch);
+    for (Pipe* pipe : {&in_, &out_, &err_}) pipe->theirs.close();
   }
   ~Child() { kill_and_reap(); }
   Child(const Child&) = delete;
@@ -173,9 +101,7 @@ class Child {
   void receive_errors();
   void kill_and_reap() {
     if (pid_ <= 0) return;
-    // The child may not have a group of its own yet.
     ::kill(-pid_, SIGKILL);
-    ::kill(pid_, SIGKILL);
     ::waitpid(pid_, nullptr, 0);
     pid_ = -1;
   }
@@ -239,18 +165,39 @@ void Child::exchange_data(const ProcessLimits& limits, Clock::time_point deadlin
 
 }  // namespace
 
+std::optional<std::string> program_path(const std::string& program) {
+  if (program.find('/') != program.npos) {
+    return executable(program) ? std::optional(program) : std::nullopt;
+  }
+  const std::string path = search_path();
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find(':', at), path.size());
+    const std::string file = path.substr(at, end - at) + "/" + program;
+    if (end > at && executable(file)) return file;
+    at = end + 1;
+  }
+  return std::nullopt;
+}
+
 ProcessResult run_process(const std::vector<std::string>& argv, std::string_view input,
                           const ProcessLimits& limits) {
-  const auto file = found_in_path(argv.at(0));
+  const auto file = program_path(argv.at(0));
   errno = ENOENT;
   if (!file) throw file_error("start", argv[0]);
-  Launch launch{*file, argv, {"PATH=" + search_path(), "LANG=C.UTF-8"}, {}, {}, limits};
-  launch.argv = pointers(launch.arguments);
-  launch.environment = pointers(launch.variables);
+  Launch launch;
+  launch.file = *file;
+  launch.arguments = argv;
+  launch.variables = {"PATH=" + search_path(), "LANG=C.UTF-8"};
+  if (!limits.folder.empty()) {
+    for (const char* name : {"TMPDIR=", "HOME="})
+      launch.variables.push_back(name + limits.folder.string());
+  }
+  launch.limits = {limits.cpu, limits.memory, limits.written_file, kMaxOpenFiles};
+  launch.confinement = program_confinement(*file, limits.folder, limits.listening);
 
   const auto deadline = Clock::now() + limits.wall;
   ProcessResult result;
-  Child child(launch, input);
+  Child child(std::move(launch), input);
   child.exchange_data(limits, deadline, result);
   // A program may close its streams and go on running.
   std::optional<int> status = child.status();
@@ -272,7 +219,7 @@ ProcessResult run_process(const std::vector<std::string>& argv, std::string_view
 }
 
 bool is_installed(std::string_view program) {
-  return found_in_path(std::string(program)).has_value();
+  return program_path(std::string(program)).has_value();
 }
 
 }  // namespace gijiroku::indexer
