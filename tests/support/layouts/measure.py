@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts of one document: how many of its facts were read right."""
+import collections
+import difflib
+import re
+import unicodedata
+
+MARKS = "○〇◯◎●◆◇・•■▽▲△*－-―【】<>《》〈〉〔〕[]:"
+OUTCOMES = {"可決": ("passed",), "修正可決": ("amended",), "否決": ("rejected",), "承認": ("approved",), "了承": ("acknowledged",),
+            "決定": ("decided",), "継続審査": ("continued",), "同意": ("approved", "passed"), "採択": ("adopted",), "不採択": ("not_adopted",)}
+SHORTEST = 3  # characters that a beginning needs to match a longer text
+NEVER, ON_REQUEST, PUBLIC = range(3)  # who may see a record: nobody, readers of published editions, everybody
+
+
+def literal(text):
+    return "".join(unicodedata.normalize("NFKC", text or "").split())
+
+
+def bare_label(text):
+    """A label without the marks and brackets around the whole of it."""
+    text = literal(text).strip(MARKS)
+    if re.fullmatch(r"\([^()]*\)?|[^()]*\)", text):
+        text = text.strip("()")
+    return text
+
+
+def same_beginning(gold, ours):
+    gold, ours = gold.lstrip("「"), ours.lstrip("「")
+    short, long = sorted((gold, ours[:len(gold)] if len(gold) >= 14 else ours), key=len)
+    return gold == ours or len(short) >= SHORTEST and len(short) < 15 and long.startswith(short)
+
+
+def aligned(gold, ours):
+    """Pairs of places in `gold` and `ours`: the longest common subsequence of beginnings."""
+    length = [[0] * (len(ours) + 1) for _ in range(len(gold) + 1)]
+    for a in reversed(range(len(gold))):
+        for b in reversed(range(len(ours))):
+            same = same_beginning(gold[a], ours[b])
+            length[a][b] = length[a + 1][b + 1] + 1 if same else max(length[a + 1][b], length[a][b + 1])
+    a = b = 0
+    while a < len(gold) and b < len(ours):
+        if same_beginning(gold[a], ours[b]):
+            yield a, b
+            a, b = a + 1, b + 1
+        elif length[a + 1][b] >= length[a][b + 1]:
+            a += 1
+        else:
+            b += 1
+
+
+def title_of(text):
+    text = re.sub(r"^[「『]|[」』]$", "", literal(text))
+    return re.sub(r"^(日程第?\d+|議題\(?\d+\)?|案件\d+|\(\d+\))?[、,:・]?", "", text)
+
+
+def same_title(gold, ours):
+    gold, ours = title_of(gold), title_of(ours)
+    if not gold or not ours:
+        return False
+    if gold == ours or min(len(gold), len(ours)) >= 4 and (gold in ours or ours in gold):
+        return True
+    return difflib.SequenceMatcher(None, gold, ours, autojunk=False).ratio() >= .8
+
+
+def visible(disclosure):
+    """Who may see a record with this disclosure. What is not stated is not public."""
+    meeting, minutes = disclosure.get("meeting", "unstated"), disclosure.get("minutes", "unstated")
+    if minutes == "closed":
+        return NEVER
+    return PUBLIC if minutes == "open" and meeting != "closed" else ON_REQUEST
+
+
+def measured(gold, reading):
+    """A Counter: b_ boundaries, l_ labels, r_ roles, d_ dates, m_ bodies, i_ items, k_ kinds, o_ outcomes, x_ disclosure; leaks."""
+    out = collections.Counter(documents=1)
+    out += speeches(gold, reading)
+    ours = literal(reading.first.get("body"))
+    out.update(d_gold=1, d_right=int(reading.first.get("date") == gold["date"]),
+               m_gold=1, m_right=int(ours in [literal(each) for each in gold["body"].split("／")]))
+    out += agenda(gold, reading)
+    out += disclosed(gold, reading.first.get("disclosure") or {})
+    return out
+
+
+def speeches(gold, reading):
+    ours = [(bare_label(node.get("label") or node.get("name")), literal(node["text"])[:15], node.get("role"))
+            for node in reading.utterances()]
+    out = collections.Counter(b_gold=len(gold["utt"]), b_ours=len(ours))
+    for a, b in aligned([text for _, text in gold["utt"]], [text for _, text, _ in ours]):
+        label = gold["utt"][a][0]
+        right = bare_label(label) == ours[b][0]
+        out.update(b_right=1, l_right=int(right))
+        if label in gold["roles"]:
+            out.update(r_gold=1, r_right=int(ours[b][2] in gold["roles"][label].split("|")))
+    return out
+
+
+def agenda(gold, reading):
+    """Optional items count neither way."""
+    ours, out = list(reading.items()), collections.Counter()
+    free = list(range(len(ours)))
+    for item in gold["items"]:
+        at = next((n for n in free if same_title(item["title"], ours[n]["title"])), None)
+        if at is not None:
+            free.remove(at)
+        if item["optional"]:
+            continue
+        out["i_gold"] += 1
+        out["o_gold"] += bool(item["outcome"])
+        if at is None:
+            continue
+        found = ours[at]
+        decided = found["outcome"] not in ("", "unknown", "reported")
+        out.update(i_right=1, i_ours=1, k_right=int(found["kind"] in item["kind"].split("/")), o_ours=int(decided),
+                   o_right=int(bool(item["outcome"]) and found["outcome"] in OUTCOMES[item["outcome"]]))
+    out["i_ours"] += len(free)
+    out["o_ours"] += sum(ours[n]["outcome"] not in ("", "unknown", "reported") for n in free)
+    return out
+
+
+def disclosed(gold, ours):
+    stated = {name: gold[f"{name}_disclosure"] for name in ("meeting", "minutes") if f"{name}_disclosure" in gold}
+    right = all(ours.get(name) == value for name, value in stated.items())
+    if all(value == "unstated" for value in stated.values()):
+        return collections.Counter(leaks=int(visible(ours) > visible(stated)), invented=int(not right))
+    return collections.Counter(x_gold=1, x_right=int(right), leaks=int(visible(ours) > visible(stated)),
+                               closed_too_much=int(visible(ours) < visible(stated)))
