@@ -92,9 +92,18 @@ def definitions(lines):
                      for kind, run in blocks(lines))
 
 
+def table_row(line, wide):
+    """One row, or one for each inner row: the label then spans them. `wide`: some row of the table has three cells."""
+    if line.inner:
+        rows = [f"<th>{cell(name)}</th><td>{cell(text)}</td>" for name, text in line.inner]
+        return f"<tr><th rowspan=\"{len(rows)}\">{cell(line.cells[0])}</th>" + "</tr><tr>".join(rows) + "</tr>"
+    span = " colspan=\"2\"" if wide else ""
+    return f"<tr><th>{cell(line.cells[0])}</th><td{span}>{cell(line.cells[1])}</td></tr>"
+
+
 def table(lines):
-    make = lambda line: f"<tr><th>{cell(line.cells[0])}</th><td>{cell(line.cells[1])}</td></tr>"  # noqa: E731
-    return "\n".join("<table>" + "".join(make(each) for each in run) + "</table>" if kind == "row" else element(run[0])
+    make = lambda run: "".join(table_row(line, any(each.inner for each in run)) for line in run)  # noqa: E731
+    return "\n".join("<table>" + make(run) + "</table>" if kind == "row" else element(run[0])
                      for kind, run in blocks(lines))
 
 
@@ -122,9 +131,22 @@ def word_paragraph(text):
     return f"<w:p><w:r>{run(text)}</w:r></w:p>"
 
 
+def word_cell(text, properties=""):
+    return f"<w:tc>{properties}" + "".join(word_paragraph(part) for part in text.split("\n")) + "</w:tc>"
+
+
 def word_row(cells):
-    made = "".join("<w:tc>" + "".join(word_paragraph(part) for part in text.split("\n")) + "</w:tc>" for text in cells)
-    return f"<w:tr>{made}</w:tr>"
+    return "<w:tr>" + "".join(word_cell(text) for text in cells) + "</w:tr>"
+
+
+def word_table_row(line, wide):
+    """As table_row, with merged cells."""
+    if line.inner:
+        merge = lambda n: "<w:tcPr><w:vMerge" + (" w:val=\"restart\"" if not n else "") + "/></w:tcPr>"  # noqa: E731
+        return "".join(f"<w:tr>{word_cell(line.cells[0] if not n else '', merge(n))}{word_cell(name)}{word_cell(text)}</w:tr>"
+                       for n, (name, text) in enumerate(line.inner))
+    span = "<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" if wide else ""
+    return f"<w:tr>{word_cell(line.cells[0])}{word_cell(line.cells[1], span)}</w:tr>"
 
 
 def word_body(lines, style):
@@ -133,7 +155,8 @@ def word_body(lines, style):
     out = []
     if style.structure == "table":
         for kind, block in blocks(lines):
-            rows = "".join(word_row(line.cells) for line in block) if kind == "row" else ""
+            wide = any(line.inner for line in block)
+            rows = "".join(word_table_row(line, wide) for line in block) if kind == "row" else ""
             out.append(f"<w:tbl>{rows}</w:tbl>" if kind == "row" else word_paragraph(block[0].text))
         return "".join(out)
     rows = []

@@ -30,6 +30,11 @@ class Day:
         number = year - (2018 if new else 1988)
         return ("令和" if new else "平成") + ("元" if number == 1 else str(number))
 
+    def later(self):
+        """A day some weeks later, when the minutes were written."""
+        day = self.date + datetime.timedelta(20)
+        return f"{day.year}年{day.month}月{day.day}日"
+
     def fill(self, form):
         wide = lambda n: str(n).translate(WIDE)  # noqa: E731
         month, day = self.date.month, self.date.day

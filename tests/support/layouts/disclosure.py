@@ -9,6 +9,7 @@ class Disclosure:
     def __init__(self, random, forms, style):
         self.random, self.forms, self.style = random, forms, style
         self.rows = []
+        self.inner = ()  # the two rows within a nested one
         self.meeting = self.minutes = "unstated"
         of = style.disclosure_of
         if of == "nested":
@@ -41,7 +42,7 @@ class Disclosure:
     def nested(self):
         """One row with two lines: of the meeting and of the minutes."""
         self.meeting, self.minutes = (self.random.choice(list(WORDS)) for _ in range(2))
-        lines = []
-        for name, answer in (("会　議", self.meeting), ("会 議 録", self.minutes)):
-            lines.append(f"{name}　" + (self.boxes(answer) if self.boxed() else WORDS[answer]))
-        self.rows.append((self.random.choice(("公開の可否", "公開・非公開の別")), "\n".join(lines)))
+        self.inner = tuple((name, self.boxes(answer) if self.boxed() else WORDS[answer])
+                           for name, answer in (("会　議", self.meeting), ("会 議 録", self.minutes)))
+        value = "\n".join(f"{name}　{text}" for name, text in self.inner)
+        self.rows.append((self.random.choice(("公開の可否", "公開・非公開の別")), value))

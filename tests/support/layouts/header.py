@@ -37,8 +37,11 @@ class Header:
             lines += [line for pair in block for line in plain(self.label(pair[1]))]
             lines += [line for pair in block for line in plain(pair[2])]
         between = {"sentence": "　", "columns": "\n"}.get(shape, self.style.rows["header_shape"][0])
-        for _, label, value in fields:
-            lines += self.row(label, value, between)
+        for field, label, value in fields:
+            made = self.row(label, value, between)
+            if field == "disclosure" and self.content.disclosure.inner:
+                made[0].inner = self.content.disclosure.inner
+            lines += made
         return lines
 
     def title(self):
@@ -48,7 +51,7 @@ class Header:
         if self.style.organ == "body":
             yield Line("plain", content.body)
         for line in content.title.split("|"):
-            yield Line("title", line)
+            yield Line("title", " ".join(line) if self.style.title_spread == "spread" else line)
         if self.style.header_shape == "title":
             yield Line("title", self.date)
         yield Line("blank", "")
@@ -76,11 +79,19 @@ class Header:
         out[at:at] = rows
         if chance() < .2:
             out.append(("secretariat", pick("secretariat"), content.organ))
+        if chance() < .06:
+            out.append(("made", pick("made"), content.day.later()))
+        if chance() < .1 and all(item.outcome for item in content.items):
+            out.append(("results", pick("results"), self.results()))
         if chance() < .3:
-            out.append(("materials", pick("materials"), f"資料１　{content.items[0].thing}の概要"))
+            out.append(("materials", pick("materials"), f"資料１　{content.sitting.subject()}の概要"))
         if self.style.programme != "none":
             out.append(("programme", pick("programme"), self.programme()))
         return out
+
+    def results(self):
+        of = dict(self.forms.rows("results"))
+        return "\n".join(f"議題{str(item.number).translate(WIDE)}　{of[item.outcome]}" for item in self.content.items if item.outcome in of) or "別記のとおり"
 
     def roster(self):
         cast, style = self.content.cast, self.style.roster
@@ -92,6 +103,9 @@ class Header:
             return separator.join(person.full for person in people)
         if style == "of_office":
             return separator.join(f"{person.full}（{person.office}）" for person in people)
+        if style == "groups":
+            staff = "、".join(person.surname + person.office for person in cast.staff)
+            return "（委員）" + "、".join(person.surname + person.office for person in people) + f"\n（事務局）{staff}"
         if style == "lines":
             return "\n".join(f"{person.office}　　{person.surname}　{person.given}" for person in people)
         if style == "grid":

@@ -38,6 +38,8 @@ class Labels:
     def mark(self, person):
         column = {"chair": 0, "vice": 0, "member": 1, "staff": 2, "office": 2}[person.group]
         sign = self.style.rows["mark"][column]
+        if self.style.mixed_circles == "mixed" and self.count % 4 == 0:
+            sign = "〇"
         return sign + self.style.mark_gap if sign else ""
 
     def printed(self, person):

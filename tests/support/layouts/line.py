@@ -8,6 +8,7 @@ class Line:
     kind: str  # title, row, plain, heading, speech, more, note, blank, furniture
     text: str
     cells: tuple = ()  # label and value of a row or a speech, for formats with cells
+    inner: tuple = ()  # (name, value) of rows that share the label, which then spans them
     glued: bool = False  # no page ends before it: the beginning of a speech is on it
 
 

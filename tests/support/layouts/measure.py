@@ -7,7 +7,8 @@ import unicodedata
 
 MARKS = "○〇◯◎●◆◇・•■▽▲△*－-―【】<>《》〈〉〔〕[]:"
 OUTCOMES = {"可決": ("passed",), "修正可決": ("amended",), "否決": ("rejected",), "承認": ("approved",), "了承": ("acknowledged",),
-            "決定": ("decided",), "継続審査": ("continued",), "同意": ("approved", "passed"), "採択": ("adopted",), "不採択": ("not_adopted",)}
+            "決定": ("decided",), "継続審査": ("continued",), "認定": ("passed", "approved"), "答申": ("decided", "approved"),
+            "同意": ("approved", "passed"), "採択": ("adopted",), "不採択": ("not_adopted",)}
 SHORTEST = 3  # characters that a beginning needs to match a longer text
 NEVER, ON_REQUEST, PUBLIC = range(3)  # who may see a record: nobody, readers of published editions, everybody
 
@@ -28,6 +29,11 @@ def same_beginning(gold, ours):
     gold, ours = gold.lstrip("「"), ours.lstrip("「")
     short, long = sorted((gold, ours[:len(gold)] if len(gold) >= 14 else ours), key=len)
     return gold == ours or len(short) >= SHORTEST and len(short) < 15 and long.startswith(short)
+
+
+def spoken(text):
+    """The beginning of a speech without a note on where the speaker stands."""
+    return re.sub(r"^[(\[〔](登壇|自席から)[)\]〕]", "", literal(text))[:15]
 
 
 def aligned(gold, ours):
@@ -71,7 +77,7 @@ def visible(disclosure):
 
 
 def measured(gold, reading):
-    """A Counter: b_ boundaries, l_ labels, r_ roles, d_ dates, m_ bodies, i_ items, k_ kinds, o_ outcomes, x_ disclosure; leaks."""
+    """A Counter: b_ boundaries, l_ labels, r_ roles, d_ dates, m_ bodies, i_ items, k_ kinds, o_ outcomes, x_ disclosure; leaks, public_leaks."""
     out = collections.Counter(documents=1)
     out += speeches(gold, reading)
     ours = literal(reading.first.get("body"))
@@ -83,7 +89,7 @@ def measured(gold, reading):
 
 
 def speeches(gold, reading):
-    ours = [(bare_label(node.get("label") or node.get("name")), literal(node["text"])[:15], node.get("role"))
+    ours = [(bare_label(node.get("label") or node.get("name")), spoken(node["text"]), node.get("role"))
             for node in reading.utterances()]
     out = collections.Counter(b_gold=len(gold["utt"]), b_ours=len(ours))
     for a, b in aligned([text for _, text in gold["utt"]], [text for _, text, _ in ours]):
@@ -121,7 +127,8 @@ def agenda(gold, reading):
 def disclosed(gold, ours):
     stated = {name: gold[f"{name}_disclosure"] for name in ("meeting", "minutes") if f"{name}_disclosure" in gold}
     right = all(ours.get(name) == value for name, value in stated.items())
+    seen, allowed = visible(ours), visible(stated)
+    leaks = collections.Counter(leaks=int(seen > allowed), public_leaks=int(seen == PUBLIC > allowed))
     if all(value == "unstated" for value in stated.values()):
-        return collections.Counter(leaks=int(visible(ours) > visible(stated)), invented=int(not right))
-    return collections.Counter(x_gold=1, x_right=int(right), leaks=int(visible(ours) > visible(stated)),
-                               closed_too_much=int(visible(ours) < visible(stated)))
+        return leaks + collections.Counter(invented=int(not right))
+    return leaks + collections.Counter(x_gold=1, x_right=int(right), closed_too_much=int(seen < allowed))

@@ -99,7 +99,7 @@ class Minutes:
     def ending(self):
         member, chair = self.cast.members[0], self.cast.chair
         values = {"chair": chair.full, "member": member.full, "chair_office": chair.office, "body": self.body,
-                  "day": f"{self.day.era}{self.day.year_word()}年{self.day.date.month}月{self.day.date.day}日", "thing": self.items[0].thing}
+                  "day": f"{self.day.era}{self.day.year_word()}年{self.day.date.month}月{self.day.date.day}日", "thing": self.sitting.subject()}
         out = []
         for name, wanted in (("signatures", "signature"), ("materials", "materials")):
             if self.style.ending in (wanted, "both"):
@@ -114,13 +114,14 @@ class Minutes:
             return text.translate(ASCII) if self.style.parentheses == "ascii" else text
         line.text = change(line.text)
         line.cells = tuple(change(cell) for cell in line.cells)
+        line.inner = tuple((change(name), change(text)) for name, text in line.inner)
         return line
 
     def golden(self):
         bodies = [self.body, *self.right_bodies]
         if self.body.startswith(f"{self.town}議会") and self.style.genre == "committee":
             bodies = [self.body]
-        items = [{"kind": item.kinds, "title": item.named(), "outcome": item.outcome, "optional": item.title == "その他"}
+        items = [{"kind": item.kinds, "title": item.named(), "outcome": item.outcome, "optional": item.title == "その他" or item.subject == "procedure"}
                  for item in self.items]
         gold = {"group": "generated", "utt": [[literal(label), text] for label, text in self.debate.gold], "items": items, "programme": [],
                 "roles": {literal(k): v for k, v in self.debate.labels.roles(self.people()).items()},

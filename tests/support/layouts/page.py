@@ -5,6 +5,7 @@ import unicodedata
 from line import Line
 
 WIDTHS = {"narrow": (24, 30), "middle": (34, 40), "wide": (42, 50)}
+NEVER_LAST = "「『（〔【＜《〈(["
 NEVER_FIRST = "、。，．」』）〕】＞》〉・ー？！ゃゅょっ々)]"
 LENGTH = 36  # lines of a page
 
@@ -14,12 +15,13 @@ def width(character):
 
 
 def wrapped(text, limit):
-    """The text in lines of at most `limit` wide characters. A mark that may not begin a line hangs over."""
+    """The text in lines of at most `limit` wide characters. A sign that may not begin a line hangs over."""
     out, line, used = [], "", 0
     for character in text:
         if used + width(character) > limit and character not in NEVER_FIRST:
-            out.append(line)
-            line, used = "", 0
+            kept = line[-1] if line[-1] in NEVER_LAST else ""
+            out.append(line.removesuffix(kept))
+            line, used = kept, len(kept)
         line += character
         used += width(character)
     return [*out, line]

@@ -19,6 +19,7 @@ class Proceedings:
         self.random, self.forms, self.style, self.sitting, self.noise = random, forms, style, sitting, noise
         self.labels = Labels(style, sitting.cast.word)
         self.gold = []  # [label, beginning of the speech]
+        self.podium = random.choice(forms.words("podiums"))
         self.mark = random.choice(forms.words("result_marks")) if style.bracket != "lenticular" else "→ "
 
     def lines(self):
@@ -26,6 +27,9 @@ class Proceedings:
         for event in self.sitting.events:
             out += getattr(self, event.kind)(event.value)
         return out
+
+    def category(self, text):
+        return [Line("blank", ""), Line("heading", text)]
 
     def heading(self, item):
         if self.style.heading == "none":
@@ -58,6 +62,8 @@ class Proceedings:
         spoken = "".join(text for kind, text in parts if kind != "note")
         self.gold.append(["".join(gold.split()), literal(spoken)[:KEPT]])
         first = parts[0][1]
+        if self.style.podium == "inline" and turn.person.group == "staff":
+            after += self.podium + "　"
         out = [Line("speech", part, glued=bool(n)) for n, part in enumerate((label + after + first).split("\n"))]
         out = [line if line.text else Line("blank", "", glued=True) for line in out]
         out[0].cells = (label.replace("\n", ""), "\n".join(text for _, text in parts))

@@ -41,7 +41,7 @@ class Figures:
         self.kind = ratio(total["k_right"], total["i_right"])
         self.outcome_recall, self.outcome_precision = ratio(total["o_right"], total["o_gold"]), ratio(total["o_right"], total["o_ours"])
         self.disclosure = ratio(total["x_right"], total["x_gold"])
-        self.leaks = total["leaks"]
+        self.leaks, self.public_leaks = total["leaks"], total["public_leaks"]
 
     def __str__(self):
         total = self.sum
@@ -51,7 +51,7 @@ class Figures:
                 f"items recall {self.item_recall:.4f} precision {self.item_precision:.4f}, kind {self.kind:.4f}, "
                 f"outcomes recall {self.outcome_recall:.4f} precision {self.outcome_precision:.4f}\n"
                 f"disclosure right {total['x_right']} of {total['x_gold']} ({self.disclosure:.4f}), stated where nothing is {total['invented']}, "
-                f"closed too much {total['closed_too_much']}, LEAKS {self.leaks}")
+                f"closed too much {total['closed_too_much']}, LEAKS {self.leaks} ({self.public_leaks} to everybody)")
 
 
 def scored(indexer, folder, names=()):

@@ -27,7 +27,7 @@ class Turn:
 
 @dataclasses.dataclass
 class Event:
-    kind: str  # heading, turn, note, result, told, recess
+    kind: str  # category, heading, turn, note, result, told, recess
     value: object
 
 
@@ -44,18 +44,42 @@ class Sitting:
 
     def drawn_items(self):
         random = self.random
-        titles = random.sample([row for row in self.forms.rows("titles") if row[0] != "other"], random.randint(1, 4))
+        elected = self.style.genre in ("council", "committee")
+        absent = ("other", "reply") if elected else ("other", "petition", "account")
+        titles = random.sample([row for row in self.forms.rows("titles") if row[0] not in absent], random.randint(1, 4))
         titles.sort(key=lambda row: row[0] == "report")
         if random.random() < .4:
             titles.append(random.choice([row for row in self.forms.rows("titles") if row[0] == "other"]))
         coded = self.style.genre in ("council", "committee", "farm") or self.style.genre == "board" and random.random() < .6
-        codes = {kind: random.choice(self.forms.of("codes", kind)) for kind in ("proposal", "report")}
-        first, out = random.randint(1, 60), []
+        codes = {kind: random.choice(self.forms.of("codes", kind)) for kind in ("proposal", "report", "petition", "account")}
+        first, out = random.randint(1, 60), self.drawn_procedures()
         for n, (kind, title, thing) in enumerate(titles):
             code = self.speech.fill(codes[kind], n=str(first + n)) if coded and kind in codes else ""
-            kinds = "report" if code and kind == "report" else kind if code or kind == "other" else "proposal/report/other"
-            out.append(Item(kinds, code, self.speech.fill(title, town=self.place["town"]), thing, n + 1, kind))
+            if kind == "petition":  # its number says which of the two it is
+                code = code.replace("請願" if "陳情" in title else "陳情", "陳情" if "陳情" in title else "請願")
+            sure = code or self.style.category == "lines" or title == "その他" or kind in ("petition", "account", "reply")
+            kinds = ("proposal" if kind not in ("report", "other") else kind) if sure else "proposal/report/other"
+            out.append(Item(kinds, code, self.speech.fill(title, town=self.place["town"]), thing, len(out) + 1, kind))
         return out
+
+    def subject(self):
+        """What the meeting spoke of first, for the titles of its materials."""
+        return next(item.thing for item in self.items if item.subject != "procedure")
+
+    def drawn_procedures(self):
+        other = "署名委員" if self.style.genre == "council" else "署名議員"
+        rows = [row for row in self.forms.rows("procedures") if other not in row[0] and self.style.procedures == "some"]
+        drawn = sorted(self.random.sample(rows, min(len(rows), self.random.randint(1, 2))))
+        return [Item("other", "", row[0], row[1], n + 1, "procedure") for n, row in enumerate(drawn)]
+
+    def proceed(self, item):
+        """An item of procedure: one sentence of the chair."""
+        self.add("heading", item)
+        member = self.random.choice(self.cast.members)
+        self.turn(self.cast.chair, item.thing.format(no=self.number_of(item), member=member.surname + member.office))
+        if "御異議" in item.thing:
+            self.add("note", "「異議なし」と呼ぶ者あり")
+            self.turn(self.cast.chair, "御異議なしと認めます。よって、会期は本日１日と決定いたしました。")
 
     def add(self, kind, value):
         self.events.append(Event(kind, value))
@@ -81,11 +105,28 @@ class Sitting:
         self.turn(opener, self.speech.sentence("openings", body=self.place["name"]))
         if opener is not chair:
             self.turn(chair, self.speech.sentence("starts"))
+        pair = self.bundled()
         for item in self.items:
-            self.debate(item)
+            self.group(item)
+            if item in pair:
+                self.debate_two(*pair) if item is pair[0] else None
+            elif item.subject == "procedure":
+                self.proceed(item)
+            else:
+                self.debate(item)
             if self.style.recess == "recess" and item is self.items[0]:
                 self.add("recess", self.random.choice(self.forms.words("recesses")))
         self.turn(chair, self.speech.sentence("closings"))
+
+    def group(self, item):
+        """The line over the first item of its kind."""
+        kind = item.subject if item.subject in ("report", "other") else "proposal"
+        before = self.items[item.number - 2].subject if item.number > 1 else None
+        if self.style.category == "lines" and kind != (before if before in ("report", "other", None) else "proposal"):
+            if kind == "other" and item.title == "その他":
+                return
+            form = self.random_form = getattr(self, "random_form", None) or self.random.choice(self.forms.words("category_forms"))
+            self.add("category", form.format(c=self.random.choice(self.forms.of("categories", kind))))
 
     def debate(self, item):
         explainer = self.random.choice(self.cast.staff)
@@ -96,9 +137,30 @@ class Sitting:
         else:
             self.announce(item, explainer)
             self.explain(item, explainer)
-        for _ in range(self.random.choice((0, 1, 1, 2, 2, 3, 5))):
+        for _ in range(self.random.choice((0, 1, 1, 2, 2, 3, 5) if item.subject != "other" else (0, 0, 1))):
             self.ask(item, explainer)
         self.decide(item)
+
+    def bundled(self):
+        """The first two bills, if they follow each other and are decided together."""
+        bills = [item for item in self.items if item.subject == "proposal" and item.code][:2]
+        together = len(bills) == 2 and bills[1].number == bills[0].number + 1
+        return bills if together and self.style.bundle == "two" else []
+
+    def debate_two(self, first, second):
+        """Two bills under one announcement and one decision."""
+        explainer = self.random.choice(self.cast.staff)
+        outcome, announcement, question, direction, decision = self.random.choice(self.forms.rows("bundles"))
+        for item in (first, second):
+            self.add("heading", item)
+            item.outcome = outcome
+        refs = f"{first.code}及び{second.code}"
+        self.turn(self.cast.chair, announcement.format(first=first.named(), second=second.named(), who=explainer.office))
+        self.explain(first, explainer)
+        self.ask(first, explainer)
+        self.turn(self.cast.chair, question.format(refs=refs))
+        self.add("note", direction)
+        self.turn(self.cast.chair, decision.format(refs=refs))
 
     def announce(self, item, explainer):
         who = self.cast.secretary.office if self.cast.secretary and self.random.random() < .4 else explainer.office
@@ -125,6 +187,8 @@ class Sitting:
             parts.insert(2, ("note", self.random.choice(self.forms.words("directions"))))
         if length > 1:
             parts.append(("text", self.speech.sentence("explanation_ends")))
+        if self.style.podium == "note":
+            self.add("note", f"{explainer.office}　{explainer.full}君登壇")
         self.turn(explainer, parts)
         self.note(.2)
 
@@ -142,20 +206,20 @@ class Sitting:
             self.turn(member, self.speech.sentence("opinions", thing=item.thing))
 
     def decide(self, item):
-        random, kind = self.random, item.kinds.split("/")[0] if item.code else ""
-        title_kind = item.subject
+        random, title_kind = self.random, item.subject
         if title_kind == "other" or random.random() < .25:
             if self.style.blocks == "none":
                 self.turn(self.cast.chair, self.speech.sentence("thanks"))
             return
         if self.style.register == "summary":
-            fit = ("了承", "承認") if title_kind == "report" else ("可決", "承認", "決定", "継続審査")
+            fit = {"report": ("了承", "承認"), "petition": ("採択", "不採択"), "account": ("認定",),
+                   "reply": ("答申", "承認")}.get(title_kind, ("可決", "承認", "決定", "継続審査"))
             item.outcome, text = random.choice([row for row in self.forms.rows("results") if row[0] in fit])
             self.add("result", text)
             return
-        rows = [row for row in self.forms.rows("outcomes") if row[1] == (kind or title_kind)]
+        rows = [row for row in self.forms.rows("outcomes") if row[1] == title_kind]
         item.outcome, _, first, direction, then = random.choice(rows)
-        ref = random.choice(("本件", item.code or f"{self.number_of(item)}", "本案" if title_kind == "proposal" else "本件"))
+        ref = random.choice(("本件", item.code or f"{self.number_of(item)}", {"proposal": "本案", "petition": "本請願" if "請願" in item.title else "本陳情"}.get(title_kind, "本件")))
         if random.random() < .3:
             self.turn(self.cast.chair, [first.format(ref=ref), ("note", direction), then.format(ref=ref)])
             return

@@ -13,7 +13,7 @@ CHOICES = {
     "header_spacing": {"none": 4, "wide": 2, "half": 1},
     "mark_gap": {"": 8, "　": 1, " ": 1},
     "running_number": {"none": 16, "{n}: ": 1, "{n:03d} ": 1, "{n}　": 1},
-    "roster": {"words": 3, "names": 2, "lines": 3, "of_office": 1, "grid": 2, "count": 1, "none": 2},
+    "roster": {"words": 3, "names": 2, "lines": 3, "of_office": 1, "groups": 1, "grid": 2, "count": 1, "none": 2},
     "programme_rest": {"none": 3, "opening_and_closing": 1, "nested": 1},
     "start": {"time": 3, "label": 3, "both": 3, "rule": 1},
     "disclosure_of": {"none": 5, "meeting": 3, "minutes": 2, "bare": 2, "both": 3, "nested": 1},
@@ -21,6 +21,12 @@ CHOICES = {
     "wrap": {"none": 6, "narrow": 1, "middle": 2, "wide": 2},
     "indent": {"　": 4, "": 2},
     "gap": {"none": 3, "blank": 2},
+    "category": {"none": 4, "lines": 1},
+    "procedures": {"none": 3, "some": 1},
+    "bundle": {"none": 4, "two": 1},
+    "podium": {"none": 14, "note": 1, "inline": 1},
+    "mixed_circles": {"none": 14, "mixed": 1},
+    "title_spread": {"none": 14, "spread": 1},
     "directions": {"none": 1, "few": 3, "many": 2},
     "quotes": {"none": 24, "quoted": 1},
     "label_break": {"none": 5, "broken": 1},
@@ -72,6 +78,7 @@ class Style:
         self.settle_label(random, forms)
         self.settle_signs(random, forms)
         self.settle_flow(random, forms)
+        self.settle_content()
 
     def settle_format(self, random, forms):
         if self.format == "docx" or self.genre == "cabinet" and random.random() < .5:
@@ -93,14 +100,15 @@ class Style:
             self.running_number = self.label_break = "none"
 
     def settle_label(self, random, forms):
-        paired = ("", " ")  # what an opening is that is not there
+        if self.order == "secretariat_of_office" and self.genre in ("council", "committee", "cabinet"):
+            self.take(forms, "order", "name_office")
         inner = "（" in self.rows["order"][0] + self.rows["order"][2]
         half = self.bracket.startswith("half")
         if self.order == "letter" and (self.bracket == "none" or half):
             self.take(forms, "bracket", "round")
         if half and inner and self.order != "office_of_name" or self.bracket.startswith("round") and inner:
             self.take(forms, "bracket", "lenticular" if self.structure != "speech_table" else "none")
-        whole = self.rows["bracket"][0] not in paired
+        whole = self.rows["bracket"][0] != ""
         if self.separator == "nothing" and not whole and not half:
             if self.mark == "none" or self.order not in ("name_office", "office_of_name", "secretariat_of_office"):
                 self.take(forms, "separator", "wide")
@@ -159,3 +167,15 @@ class Style:
             self.traps = "none"
         if self.disclosure_of == "none":
             self.disclosure_shape = "none"
+
+    def settle_content(self):
+        if self.genre not in ("council", "committee", "board", "farm") or self.register == "summary":
+            self.procedures = "none"
+        if self.genre not in ("council", "committee") or self.register == "summary" or self.separator in ("nothing", *LINE_ENDS):
+            self.podium = "none"
+        if self.genre not in ("council", "committee", "farm") or self.register == "summary":
+            self.bundle = "none"
+        if self.mark != "circle":
+            self.mixed_circles = "none"
+        if self.heading == "none" or self.procedures != "none":
+            self.category = "none"
