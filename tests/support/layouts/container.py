@@ -4,7 +4,7 @@ import html
 import io
 import zipfile
 
-DECLARED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "utf-16": "UTF-16", "iso2022_jp": "ISO-2022-JP"}
+DECLARED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "iso2022_jp": "ISO-2022-JP"}
 TAGS = {"title": "h1", "heading": "h3"}
 DAY = (2024, 1, 1, 0, 0, 0)  # of every member: the same bytes on every machine
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -28,7 +28,7 @@ def encoded(text, encoding, line_end):
         text = text.replace("～", "〜").replace("－", "−").replace("―", "―")
     if line_end == "crlf":
         text = text.replace("\n", "\r\n")
-    return text.encode("utf-16-le" if encoding == "utf-16" else encoding) if encoding != "utf-16" else b"\xff\xfe" + text.encode("utf-16-le")
+    return b"\xff\xfe" + text.encode("utf-16-le") if encoding == "utf-16" else text.encode(encoding)
 
 
 def flat(lines, style):
@@ -40,7 +40,7 @@ def flat(lines, style):
 def page(lines, style, title, encoding):
     top = [line for line in lines if line.kind == "site"]
     lines = [line for line in lines if line.kind != "site"]
-    body = {"paragraphs": paragraphs, "breaks": breaks, "definitions": definitions, "table": table, "speech_table": speech_table,
+    body = {"paragraphs": paragraphs, "breaks": breaks, "definitions": definitions, "table": table, "strong": strong, "speech_table": speech_table,
             "pre": preformatted}[style.structure](lines)
     nav = "<nav><ul>" + "".join(f"<li><a href=\"#\">{html.escape(line.text)}</a></li>" for line in top) + "</ul></nav>\n" if top else ""
     return (f"<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"{DECLARED[encoding]}\">\n<title>{html.escape(title)}</title>\n"
@@ -58,6 +58,16 @@ def element(line):
 
 def paragraphs(lines):
     return "\n".join(element(line) for line in lines if line.text)
+
+
+def strong(lines):
+    """Paragraphs with the speaker's label in bold."""
+    out = []
+    for line in [line for line in lines if line.text]:
+        label = line.cells[0] if line.kind == "speech" and line.cells else ""
+        bold = label and line.text.startswith(label)
+        out.append(f"<p><strong>{escaped(label)}</strong>{escaped(line.text[len(label):])}</p>" if bold else element(line))
+    return "\n".join(out)
 
 
 def breaks(lines):

@@ -17,7 +17,8 @@ class Header:
     def __init__(self, random, forms, style, content):
         self.random, self.forms, self.style, self.content = random, forms, style, content
         self.count = 0
-        self.date = content.day.fill(forms.draw(random, "date_forms")[0])
+        split = style.header_shape not in ("title", "sentence", "columns") and style.flow == "lines"
+        self.date = content.day.fill(forms.draw(random, "date_forms", lambda row: split or "|" not in row[0])[0])
         self.time = content.day.fill(forms.draw(random, "time_forms")[0])
 
     def lines(self):
@@ -61,9 +62,9 @@ class Header:
         content, chance = self.content, self.random.random
         out = []
         pick = lambda field: self.random.choice(self.forms.of("header_labels", field))  # noqa: E731
-        if chance() < .3:
-            out.append(("body", pick("body"), content.body))
-        out.append(("date", pick("date"), self.date + self.time.replace("|", "\n")))
+        if chance() < .3 or self.style.title_kind == "word":
+            out.append(("body", pick("body"), self.random.choice(("", "", content.time_word)) + content.body))
+        out.append(("date", pick("date"), (self.date + self.time).replace("|", "\n")))
         out.append(("place", pick("place"), content.place))
         if self.style.roster != "none":
             out.append(("attendees", pick("attendees"), self.roster()))
@@ -79,6 +80,8 @@ class Header:
         out[at:at] = rows
         if chance() < .2:
             out.append(("secretariat", pick("secretariat"), content.organ))
+        if chance() < .08:
+            out.append(("recorder", pick("recorder"), self.random.choice(("要点記録", content.cast.staff[0].full))))
         if chance() < .06:
             out.append(("made", pick("made"), content.day.later()))
         if chance() < .1 and all(item.outcome for item in content.items):
@@ -108,6 +111,9 @@ class Header:
             return "（委員）" + "、".join(person.surname + person.office for person in people) + f"\n（事務局）{staff}"
         if style == "lines":
             return "\n".join(f"{person.office}　　{person.surname}　{person.given}" for person in people)
+        if style == "two_columns":
+            cells = [f"{person.office}　{person.full}" for person in people]
+            return "\n".join("　　　　".join(cells[n:n + 2]) for n in range(0, len(cells), 2))
         if style == "grid":
             cells = [f"{str(person.number).translate(WIDE)}番　{person.surname}　{person.given}" for person in people]
             return "\n".join("　　".join(cells[n:n + 2]) for n in range(0, len(cells), 2))

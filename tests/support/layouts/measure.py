@@ -101,26 +101,39 @@ def speeches(gold, reading):
     return out
 
 
+def decided(item):
+    return item["outcome"] not in ("", "unknown", "reported")
+
+
+def right_outcome(gold, ours):
+    return ours["outcome"] in OUTCOMES[gold["outcome"]] if gold["outcome"] else not decided(ours)
+
+
+def paired(gold, ours):
+    """(item of the gold, item read or None) in the gold's order, and the items read that are left.
+
+    If an item was read twice, the one with the right outcome is taken. The other is left.
+    """
+    left, pairs = list(ours), []
+    for item in gold:
+        found = [each for each in left if same_title(item["title"], each["title"])]
+        best = next((each for each in found if right_outcome(item, each)), found[0] if found else None)
+        left = [each for each in left if each is not best]
+        pairs.append((item, best))
+    return pairs, left
+
+
 def agenda(gold, reading):
     """Optional items count neither way."""
-    ours, out = list(reading.items()), collections.Counter()
-    free = list(range(len(ours)))
-    for item in gold["items"]:
-        at = next((n for n in free if same_title(item["title"], ours[n]["title"])), None)
-        if at is not None:
-            free.remove(at)
+    pairs, left = paired(gold["items"], list(reading.items()))
+    out = collections.Counter(i_ours=len(left), o_ours=sum(map(decided, left)))
+    for item, found in pairs:
         if item["optional"]:
             continue
-        out["i_gold"] += 1
-        out["o_gold"] += bool(item["outcome"])
-        if at is None:
-            continue
-        found = ours[at]
-        decided = found["outcome"] not in ("", "unknown", "reported")
-        out.update(i_right=1, i_ours=1, k_right=int(found["kind"] in item["kind"].split("/")), o_ours=int(decided),
-                   o_right=int(bool(item["outcome"]) and found["outcome"] in OUTCOMES[item["outcome"]]))
-    out["i_ours"] += len(free)
-    out["o_ours"] += sum(ours[n]["outcome"] not in ("", "unknown", "reported") for n in free)
+        out.update(i_gold=1, o_gold=int(bool(item["outcome"])))
+        if found:
+            out.update(i_right=1, i_ours=1, k_right=int(found["kind"] in item["kind"].split("/")), o_ours=int(decided(found)),
+                       o_right=int(bool(item["outcome"]) and right_outcome(item, found)))
     return out
 
 

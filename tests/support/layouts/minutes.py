@@ -54,10 +54,16 @@ class Minutes:
         if self.style.genre == "committee" and random.random() < .5:
             self.body = f"{town}議会{self.body}"
         words = forms.draw(random, "minutes_words")[0]
+        number = random.randint(1, 24)
+        self.time_word = f"第{number}回"
+        printed = self.body.replace(" ", random.choice((" ", "|")))  # a part of a body may be on a line of its own
         form = forms.draw(random, "session_title_forms" if self.session else "title_forms")[0]
-        self.title = form.format(era=self.day.fiscal() if "年度" in form else self.day.era + self.day.year_word(), n=random.randint(1, 24),
-                                 body=self.body, session=self.session, minutes=words,
+        self.title = form.format(era=self.day.fiscal() if "年度" in form else self.day.era + self.day.year_word(), n=number,
+                                 body=printed, session=self.session, minutes=words,
                                  day=f"{self.day.era}{self.day.year_word()}年{self.day.date.month}月{self.day.date.day}日")
+
+        if self.style.title_kind == "word":
+            self.title = words
 
     def lines(self):
         style, out = self.style, []

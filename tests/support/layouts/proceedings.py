@@ -66,7 +66,8 @@ class Proceedings:
             after += self.podium + "　"
         out = [Line("speech", part, glued=bool(n)) for n, part in enumerate((label + after + first).split("\n"))]
         out = [line if line.text else Line("blank", "", glued=True) for line in out]
-        out[0].cells = (label.replace("\n", ""), "\n".join(text for _, text in parts))
+        shown = [self.note(text)[0].text.strip("　") if kind == "note" else text for kind, text in parts]
+        out[0].cells = (label.replace("\n", ""), "\n".join(shown))
         inner = "　" if after.endswith("　") and "\n" in after else self.style.indent
         for kind, text in parts[1:]:
             if kind == "note":

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""score.py INDEXER FOLDER [--worst N] [--features] [NAME...] — scores the reading of generated minutes.
+"""score.py INDEXER FOLDER [--worst N] [--features] [--leaks] [--show] [NAME...] — scores the reading of generated minutes.
 
 FOLDER is what generate.py wrote. Prints figures over all documents, a table by drawn feature, and the
-worst documents. F1 of boundaries and labels is micro (over speeches) and macro (mean over documents).
+worst documents. With --show it also prints what each document named was read otherwise. F1 of boundaries and labels is micro (over speeches) and macro (mean over documents).
 A leak is a document that the reading shows to more people than its gold does.
 """
 import argparse
@@ -13,8 +13,9 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from difference import differences  # noqa: E402
 from measure import measured  # noqa: E402
-from reading import read_all  # noqa: E402
+from reading import read, read_all  # noqa: E402
 
 
 def ratio(right, all_):
@@ -62,6 +63,14 @@ def scored(indexer, folder, names=()):
     return [(name, gold, measured(gold, reading)) for name, gold, reading in zip(names, golds, readings)]
 
 
+def show(indexer, folder, names):
+    for name in names:
+        gold = json.loads((folder / "gold" / f"{name}.json").read_text("utf-8"))
+        print(f"{name} {gold['features']}")
+        for line in differences(gold, read(indexer, folder / "docs" / name)):
+            print(f"  {line}")
+
+
 def by_feature(rows):
     groups = collections.defaultdict(lambda: collections.defaultdict(list))
     for _, gold, counter in rows:
@@ -95,7 +104,10 @@ def main():
     parser.add_argument("--worst", type=int, default=10)
     parser.add_argument("--features", action="store_true", help="a table by drawn feature")
     parser.add_argument("--leaks", action="store_true", help="names of the documents that leak")
+    parser.add_argument("--show", action="store_true", help="what of each document was read otherwise than gold has it")
     options = parser.parse_args()
+    if options.show:
+        show(options.indexer, options.folder, options.names)
     rows = scored(options.indexer, options.folder, options.names)
     if options.features:
         by_feature(rows)

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is drawn for one document, and which combinations no clerk would print."""
 
-ENCODINGS = {"utf-8": 10, "utf-8-sig": 3, "cp932": 5, "euc_jp": 2, "utf-16": 2, "iso2022_jp": 1}
+ENCODINGS = {"utf-8": 10, "utf-8-sig": 3, "cp932": 5, "euc_jp": 2, "utf-16": 2, "iso2022_jp": 1, "utf-16-le": 1}
 CHOICES = {
     "format": {"txt": 14, "html": 4, "docx": 3},
     "encoding": ENCODINGS,
     "line_end": {"lf": 3, "crlf": 1},
-    "structure": {"paragraphs": 4, "breaks": 2, "definitions": 1, "table": 2, "speech_table": 1, "pre": 1},
+    "structure": {"paragraphs": 4, "breaks": 2, "definitions": 1, "table": 2, "strong": 2, "speech_table": 1, "pre": 1},
     "genre": {"council": 3, "committee": 3, "panel": 6, "board": 3, "farm": 2, "cabinet": 2, "study": 3},
     "register": {"spoken": 4, "summary": 1},
     "label_spacing": {"none": 5, "wide": 2, "half": 1},
     "header_spacing": {"none": 4, "wide": 2, "half": 1},
     "mark_gap": {"": 8, "　": 1, " ": 1},
     "running_number": {"none": 16, "{n}: ": 1, "{n:03d} ": 1, "{n}　": 1},
-    "roster": {"words": 3, "names": 2, "lines": 3, "of_office": 1, "groups": 1, "grid": 2, "count": 1, "none": 2},
+    "roster": {"words": 3, "names": 2, "lines": 3, "of_office": 1, "groups": 1, "two_columns": 1, "grid": 2, "count": 1, "none": 2},
     "programme_rest": {"none": 3, "opening_and_closing": 1, "nested": 1},
     "start": {"time": 3, "label": 3, "both": 3, "rule": 1},
     "disclosure_of": {"none": 5, "meeting": 3, "minutes": 2, "bare": 2, "both": 3, "nested": 1},
@@ -26,6 +26,7 @@ CHOICES = {
     "bundle": {"none": 4, "two": 1},
     "podium": {"none": 14, "note": 1, "inline": 1},
     "mixed_circles": {"none": 14, "mixed": 1},
+    "title_kind": {"full": 8, "word": 1},
     "title_spread": {"none": 14, "spread": 1},
     "directions": {"none": 1, "few": 3, "many": 2},
     "quotes": {"none": 24, "quoted": 1},
@@ -92,6 +93,8 @@ class Style:
             self.wrap = self.furniture = "none"
             self.flow = "lines"
             self.site = self.site if self.format == "html" else "none"
+        if self.format != "txt" and self.encoding == "utf-16-le":  # without its mark nothing tells the encoding of a page
+            self.encoding = "utf-16"
         if self.wrap == "none" and self.furniture == "running_head":
             self.furniture = "none"
         if self.structure == "speech_table":
@@ -165,6 +168,8 @@ class Style:
                 self.take(forms, "header_shape", "blank")
             self.roster = "words"
             self.traps = "none"
+        if self.header_shape in ("title", "sentence", "columns"):
+            self.title_kind = "full"
         if self.disclosure_of == "none":
             self.disclosure_shape = "none"
 
