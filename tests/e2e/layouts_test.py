@@ -14,9 +14,11 @@ from html.parser import HTMLParser
 
 LAYOUTS = pathlib.Path(__file__).resolve().parents[1] / "support" / "layouts"
 sys.path.insert(0, str(LAYOUTS))
+from difference import differences  # noqa: E402
 from forms import FOLDER, Forms  # noqa: E402
 from generate import written  # noqa: E402
-from measure import disclosed  # noqa: E402
+from measure import disclosed, measured  # noqa: E402
+from reading import Reading  # noqa: E402
 from score import Figures, scored  # noqa: E402
 
 COUNT, SEED = 200, 1
@@ -107,6 +109,22 @@ class LayoutsTest(unittest.TestCase):
                                ("header_shape", "header_shapes"), ("header_mark", "header_marks"), ("heading", "headings")):
             self.assertEqual({row[0] for row in Forms().rows(table)} - {each[feature] for each in drawn}, set(), feature)
         self.assertEqual({each["format"] for each in drawn}, {"txt", "html", "docx"})
+
+    def test_a_reading_that_is_the_gold_has_full_marks(self):
+        named = {"可決": "passed", "修正可決": "amended", "否決": "rejected", "承認": "approved", "了承": "acknowledged", "決定": "decided",
+                 "継続審査": "continued", "同意": "approved", "認定": "passed", "答申": "decided", "採択": "adopted", "不採択": "not_adopted"}
+        for name in self.names:
+            gold = self.gold(name)
+            nodes = [{"node": "utterance", "label": label, "text": text, "role": gold["roles"].get(label, "unknown").split("|")[0]}
+                     for label, text in gold["utt"]]
+            items = [{"kind": item["kind"].split("/")[0], "title": item["title"], "outcome": named.get(item["outcome"], ""), "nodes": []}
+                     for item in gold["items"]]
+            stated = {key: gold.get(f"{key}_disclosure", "unstated") for key in ("meeting", "minutes")}
+            reading = Reading([{"body": gold["body"].split("／")[0], "date": gold["date"], "disclosure": stated,
+                                "agenda": [{"kind": "none", "title": "", "nodes": nodes}, *items]}])
+            figures = Figures([measured(gold, reading)])
+            self.assertEqual([n for n in FLOORS if getattr(figures, n) != 1], [], name)
+            self.assertEqual((figures.leaks, list(differences(gold, reading))), (0, []), name)
 
     def test_a_leak_is_a_reading_that_shows_more_than_the_gold(self):
         for gold, ours, leaks, public in (({"minutes": "closed"}, {"minutes": "open"}, 1, 1), ({"minutes": "closed"}, {}, 1, 0),

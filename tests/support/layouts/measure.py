@@ -139,7 +139,7 @@ def agenda(gold, reading):
 
 def disclosed(gold, ours):
     stated = {name: gold[f"{name}_disclosure"] for name in ("meeting", "minutes") if f"{name}_disclosure" in gold}
-    right = all(ours.get(name) == value for name, value in stated.items())
+    right = all(ours.get(name, "unstated") == value for name, value in stated.items())
     seen, allowed = visible(ours), visible(stated)
     leaks = collections.Counter(leaks=int(seen > allowed), public_leaks=int(seen == PUBLIC > allowed))
     if all(value == "unstated" for value in stated.values()):
