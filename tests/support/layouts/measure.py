@@ -84,7 +84,10 @@ def measured(gold, reading):
     out.update(d_gold=1, d_right=int(reading.first.get("date") == gold["date"]),
                m_gold=1, m_right=int(ours in [literal(each) for each in gold["body"].split("／")]))
     out += agenda(gold, reading)
-    out += disclosed(gold, reading.first.get("disclosure") or {})
+    if reading.meetings:
+        out += disclosed(gold, reading.first.get("disclosure") or {})
+    else:  # a failed document is not indexed: nobody sees it
+        out["x_gold"] += any(gold.get(f"{name}_disclosure", "unstated") != "unstated" for name in ("meeting", "minutes"))
     return out
 
 
