@@ -7,7 +7,7 @@
 #include "indexer/decision/bill.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
-#include "indexer/speaker/turn.h"
+#include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
 namespace {

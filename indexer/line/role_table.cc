@@ -60,6 +60,13 @@ std::size_t RoleTable::office_at(std::string_view label) const {
   return 0;
 }
 
+std::size_t RoleTable::office_size(std::string_view text) const {
+  for (const Row& row : rows_) {
+    if (text.starts_with(row.label)) return row.label.size();
+  }
+  return 0;
+}
+
 const RoleTable& role_table() {
   static const RoleTable table(embedded::roles_tsv);
   return table;

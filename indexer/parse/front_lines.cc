@@ -11,7 +11,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
-#include "indexer/speaker/turn.h"
+#include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
 namespace {

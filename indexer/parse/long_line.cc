@@ -7,7 +7,7 @@
 #include "core/word_at.h"
 #include "indexer/line/numbering.h"
 #include "indexer/parse/header_label.h"
-#include "indexer/speaker/turn.h"
+#include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
 namespace {

@@ -5,11 +5,10 @@
 #include <array>
 #include <string>
 
-#include "core/word_at.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/long_line.h"
-#include "indexer/speaker/turn.h"
+#include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -18,7 +17,7 @@ constexpr std::size_t kLong = 600;     // bytes of a line that may hold several 
 constexpr std::size_t kFewest = 2;     // turns inside long lines that show they do
 constexpr std::size_t kMaxPieces = 4;  // lines that one label may lie on
 constexpr std::size_t kPieceBytes = 45;
-constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
+constexpr std::array<std::string_view, 8> kMarks{"○", "◯", "◎", "◆", "●", "〇", "△", "◇"};
 
 /// "| 日時 | … |" without the pipes at its ends.
 Line without_outer_pipes(Line line) {
@@ -82,18 +81,52 @@ std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const Ro
   return out;
 }
 
-/// "○", "高村", "部会長" on lines of their own: from the mark on, while what they make is no office
-/// yet.
+bool is_sign_alone(std::string_view text) {
+  const Head head(text, 16);
+  return head.whole() && mark_size(head) == head.view().size();
+}
+
+/// A label with nothing behind it that names an office: a person may follow on the next line.
+bool is_office_alone(std::string_view text, const RoleTable& roles) {
+  if (text.size() > kPieceBytes) return false;
+  const Head head(text);
+  if (mark_size(head) == 0) return false;
+  if (head.view().ends_with('(')) return true;
+  const auto turn = read_turn(head, roles);
+  return turn && turn->text.empty() && turn->name.empty() &&
+         roles.classify(turn->key) != Role::kUnknown;
+}
+
+/// "大島健一君", "（渡部一夫君）", or the rest of it behind a bracket.
+bool is_person_alone(std::string_view text) {
+  if (text.size() > kPieceBytes) return false;
+  const Head head(text);
+  std::string_view form = head.view();
+  while (form.ends_with(')')) form.remove_suffix(1);
+  constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "議員", "先生"};
+  return form.find("。") == form.npos && form.find("、") == form.npos &&
+         std::any_of(kHonorifics.begin(), kHonorifics.end(),
+                     [&](std::string_view word) { return form.ends_with(word); });
+}
+
+/// "○", "高村", "部会長" on lines of their own; "○教育長" over "笹川忠彦君": how many lines one
+/// label lies on.
 std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
-  const Head mark(lines[i].text, 16);
-  if (!mark.whole() || word_at(mark.view(), 0, kMarks) != mark.view().size()) return 1;
-  std::string label;
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kMaxPieces); ++k) {
-    if (lines[k].text.size() > kPieceBytes || is_finished(lines[k].text)) return 1;
-    label += lines[k].text;
-    if (roles.classify(label) != Role::kUnknown) return k + 1 - i;
+  std::size_t count = 1;
+  std::string label(lines[i].text);
+  if (is_sign_alone(label)) {
+    for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kMaxPieces); ++k) {
+      label += lines[k].text;
+      const auto turn = read_turn(Head(label), roles);
+      const bool office = turn && roles.classify(turn->key) != Role::kUnknown;
+      if (office) count = k + 1 - i;
+      if (office || lines[k].text.size() > kPieceBytes || is_finished(lines[k].text)) break;
+    }
+    if (count == 1) return 1;
   }
-  return 1;
+  const bool more = i + count < lines.size() && is_office_alone(label, roles) &&
+                    is_person_alone(lines[i + count].text);
+  return count + more;
 }
 
 }  // namespace

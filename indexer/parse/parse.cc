@@ -99,10 +99,10 @@ class Places {
 Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleTable& roles) {
   const std::vector<Line> split = split_lines(source.text);
   const std::vector<Line> lines = source.turns.empty() ? mend_lines(split, roles) : split;
+  const Speakers speakers(source.turns.empty() ? lines : std::vector<Line>{}, roles);
   const std::size_t first_turn =
-      source.turns.empty() ? source.text.size() : source.turns.front().source.begin;
+      source.turns.empty() ? speakers.begin() : source.turns.front().source.begin;
   FrontMatter front = read_front_matter(lines, first_turn, source.told, roles);
-  const Speakers speakers(lines, front.end, front.meeting.attendees, roles);
   Body body = read_body(lines, front.end, front.programme, Turns(speakers, source.turns));
 
   Parsed parsed{std::move(front.meeting), std::move(front.diagnostics), {}};

@@ -51,7 +51,7 @@ class BodyReader {
     std::size_t i = lines_.size();
     for (; i > begin; --i) {
       const Head head(lines_[i - 1].text);
-      if (tells_closing(head.view()) || turns_.turn(lines_[i - 1], head, true)) break;
+      if (tells_closing(head.view()) || turns_.turn(lines_[i - 1])) break;
       const auto heading = read_agenda_heading(head);
       if (heading && !heading->keyword.empty()) break;
     }
@@ -67,7 +67,7 @@ class BodyReader {
       node().source.end = line.source.end;
       return i + 1;
     }
-    const auto turn = turns_.turn(line, head, finished);
+    const auto turn = turns_.turn(line);
     auto heading =
         turn && turns_.is_told() ? std::nullopt : headings_.heading(head, finished, section_);
     if (heading) {
@@ -167,7 +167,7 @@ class BodyReader {
     std::size_t last = i;
     if (direction == Direction::kOpened) {
       for (std::size_t k = i + 1; k < std::min(end, i + kMaxNoteLines); ++k) {
-        if (turns_.turn(lines_[k], Head(lines_[k].text), false)) break;
+        if (turns_.turn(lines_[k])) break;
         if (!closes_direction(lines_[i].text, lines_[k].text)) continue;
         last = k;
         break;
@@ -214,7 +214,7 @@ class BodyReader {
     const Head head(lines_[i].text);
     if (turns_.is_told() || i + 1 >= end || !head.whole() || !head.view().ends_with(']'))
       return false;
-    const auto below = turns_.turn(lines_[i + 1], Head(lines_[i + 1].text), true);
+    const auto below = turns_.turn(lines_[i + 1]);
     if (!below || !below->marked()) return false;
     const std::string title = literal_form(lines_[i].text).text;
     if (title != "[" + literal_form(below->label).text + "]") return false;

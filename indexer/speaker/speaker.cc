@@ -2,52 +2,19 @@
 #include "indexer/speaker/speaker.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
-
-struct Speakers::Count {
-  std::string label;
-  int turns = 0, said = 0, marked = 0, named = 0;
-};
-
 namespace {
 
 constexpr std::size_t kLongestLabel = 60;       // bytes
 constexpr std::size_t kTurnBytes = 240;         // of a line, in which a label ends
-constexpr int kEvidence = 3;                    // turns that make an unknown word a label
 constexpr std::string_view kLostMember = "員";  // 委員 that lost its first character
-constexpr std::size_t kLinesBelow = 4;          // a label, in which its first sentence ends
-constexpr int kAnonymous = 2;                   // bullets that make minutes without speakers
-constexpr int kMarkEvidence = 4;                // known labels that make a mark the speakers'
-
-bool has_hiragana(std::string_view form) {
-  const std::u32string chars = decode(form);
-  return std::any_of(chars.begin(), chars.end(),
-                     [](char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; });
-}
-
-/// Whether the words after a label read as said by someone.
-bool is_said(const Turn& turn) {
-  return turn.text.find("。") != turn.text.npos || is_finished(turn.text);
-}
-
-/// Whether the sentence that begins on line `i`, or below it where a label stands there `alone`,
-/// ends in the lines below.
-bool is_said_below(const std::vector<Line>& lines, std::size_t i, bool alone,
-                   const RoleTable& roles) {
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kLinesBelow); ++k) {
-    const Head head(lines[k].text, kTurnBytes);
-    if ((lines[k].after_blank && !alone) || bullet_size(head.view()) > 0) return false;
-    if (is_finished(lines[k].text) || lines[k].text.find("。") != std::string_view::npos)
-      return true;
-    const auto turn = read_turn(head, roles);
-    if (turn && roles.classify(turn->key) != Role::kUnknown) return false;
-  }
-  return false;
-}
+constexpr std::size_t kLinesBelow = 4;          // a bullet, in which its sentence ends
+constexpr std::size_t kAnonymous = 2;           // bullets that make minutes without speakers
+constexpr std::size_t kSignTurns = 2;           // turns that make a sign the speakers'
+constexpr std::size_t kMarkedTurns = 4;         // turns that make marks the rule
 
 /// The mark itself, without the number of a record before it; circles of every size are one.
 std::string_view sign_of(std::string_view mark) {
@@ -55,118 +22,111 @@ std::string_view sign_of(std::string_view mark) {
   return mark == "〇" || mark == "◯" ? "○" : mark;
 }
 
+bool is_said(std::string_view text) { return text.find("。") != text.npos || is_finished(text); }
+
+bool is_question(std::string_view text) {
+  return text.find("か。") != text.npos || text.find("？") != text.npos ||
+         text.find("ください") != text.npos || reads_like_speech(text);
+}
+
 }  // namespace
 
-void Speakers::count(const std::vector<Line>& lines, std::size_t from,
-                     std::map<std::string, Count>& seen) {
-  std::map<std::string, std::pair<int, int>>
-      marks;  // sign -> lines that it opens, labels among them
-  for (std::size_t i = from; i < lines.size(); ++i) {
-    const Head head(lines[i].text, kTurnBytes);
-    auto turn = read_turn(head, *roles_);
-    if (const std::size_t mark = mark_size(head)) {
-      auto& [opened, known] = marks[std::string(sign_of(head.view().substr(0, mark)))];
-      ++opened;
-      const auto is_known = [&] {
-        return turn && (!turn->name.empty() || roles_->classify(turn->key) != Role::kUnknown);
-      };
-      if (!is_known()) {
-        if (auto tied = read_tied_turn(head, *roles_)) turn = tied;
-      }
-      known += is_known();
+Speakers::Speakers(const std::vector<Line>& lines, const RoleTable& roles) : roles_(&roles) {
+  choose(lines);
+  keep_marked_only();
+  add_tied(lines);
+  if (turns_.empty()) add_bullets(lines);
+}
+
+void Speakers::choose(const std::vector<Line>& lines) {
+  std::vector<Candidate> all = candidates(lines, *roles_);
+  add_document_evidence(all, lines);
+  std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
+      signs;  // lines that a sign opens, turns among them
+  for (std::size_t i = 0; i < all.size();) {
+    const std::size_t line = all[i].line;
+    Candidate* best = nullptr;
+    for (; i < all.size() && all[i].line == line; ++i) {
+      if (!best || all[i].whole > best->whole) best = &all[i];
     }
-    if (!turn || (i > from && !is_finished(lines[i - 1].text) && goes_on(turn->text))) continue;
-    Count& entry = seen[turn->key];
-    if (entry.turns++ == 0) entry.label = turn->label;
-    entry.marked += turn->marked();
-    entry.named += !turn->name.empty() && (turn->marked() || is_said(*turn));
-    entry.said += is_said(*turn) || is_said_below(lines, i, turn->text.empty(), *roles_);
+    auto& [opened, turns] = signs[best->label.form.sign];
+    ++opened;
+    if (!best->said || best->whole < kEnough) continue;
+    ++turns;
+    labels_.insert(best->label.turn.key);
+    turns_.emplace(lines[line].source.begin, std::move(best->label.turn));
   }
-  int marked_turns = 0;
-  for (const auto& [sign, found] : marks) {
-    if (found.second < kMarkEvidence || found.second * 5 < found.first * 4) continue;
-    speaker_marks_.insert(sign);
-    marked_turns += found.second;
+  for (const auto& [sign, found] : signs) {
+    if (!sign.empty() && found.second >= kSignTurns && found.second * 5 >= found.first * 3)
+      signs_.insert(sign);
   }
-  const int bare_turns =
-      std::accumulate(seen.begin(), seen.end(), 0, [&](int sum, const auto& entry) {
-        const bool office = roles_->classify(entry.first) != Role::kUnknown;
-        return sum + (office ? entry.second.said - entry.second.marked : 0);
-      });
-  marked_only_ = marked_turns >= kMarkEvidence && bare_turns * 3 < marked_turns;
 }
 
-Speakers::Speakers(const std::vector<Line>& lines, std::size_t from,
-                   const std::vector<AttendeeGroup>& roster, const RoleTable& roles)
-    : roles_(&roles) {
-  std::map<std::string, Count> seen;
-  count(lines, from, seen);
-  for (const auto& entry : seen) {
-    const std::string& key = entry.first;
-    const Count& found = entry.second;
-    const bool listed = std::any_of(roster.begin(), roster.end(), [&](const AttendeeGroup& group) {
-      return literal_form(group.label).text == key;
-    });
-    const bool office = roles.classify(key) != Role::kUnknown;
-    const bool known = listed || (office && (found.marked > 0 || !has_hiragana(key)));
-    const bool repeated = found.turns >= kEvidence && found.said * 5 >= found.turns * 4 &&
-                          (!has_hiragana(key) || office);
-    const bool lost = key.ends_with(kLostMember) && found.marked == found.turns;
-    if (((known || lost) && found.said > 0) || repeated || found.named > 0)
-      labels_.emplace(key, found.label);
-  }
-  anonymous_ = bullets_speak(lines, from);
+void Speakers::keep_marked_only() {
+  const auto is_marked = [this](const auto& entry) {
+    const std::string_view sign = sign_of(entry.second.mark);
+    return !sign.empty() && sign != ":" && sign.find('(') == sign.npos &&
+           mark_size(Head(entry.second.mark)) > 0;
+  };
+  const auto marked =
+      static_cast<std::size_t>(std::count_if(turns_.begin(), turns_.end(), is_marked));
+  marked_only_ = marked >= kMarkedTurns && (turns_.size() - marked) * 3 < marked;
+  if (marked_only_) std::erase_if(turns_, [&](const auto& entry) { return !is_marked(entry); });
 }
 
-/// Summaries note what was said as bullets and leave out who spoke. Where labels stand at the
-/// beginning of other lines, a bullet belongs to the speech above it.
-bool Speakers::bullets_speak(const std::vector<Line>& lines, std::size_t from) const {
-  int said = 0;
-  for (std::size_t i = from; i < lines.size(); ++i) {
+/// Turns whose labels are tied to the words behind them.
+void Speakers::add_tied(const std::vector<Line>& lines) {
+  bool finished = true;
+  for (const Line& line : lines) {
+    const Head head(line.text, kTurnBytes);
+    const std::size_t mark = mark_size(head);
+    const bool marked = mark > 0 && signs_.contains(sign_of(head.view().substr(0, mark)));
+    const bool may_open = marked || (!marked_only_ && (finished || line.after_blank));
+    if (may_open && !turns_.contains(line.source.begin)) {
+      auto turn = tied_turn(head);
+      if (!turn && marked) turn = read_tied_turn(head, *roles_);
+      if (turn) turns_.emplace(line.source.begin, *std::move(turn));
+    }
+    finished = is_finished(line.text);
+  }
+}
+
+/// Summaries note what was said as bullets and leave out who spoke.
+void Speakers::add_bullets(const std::vector<Line>& lines) {
+  std::map<std::size_t, Turn> bullets;
+  std::size_t questions = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     const Head head(lines[i].text);
-    const auto turn = read_turn(head, *roles_);
-    const bool label = turn && labels_.contains(turn->key);
-    if (bullet_size(head.view()) == 0) {
-      if (label) return false;
-    } else {
-      said += !label && (is_finished(lines[i].text) || is_said_below(lines, i, false, *roles_));
-    }
-  }
-  return said >= kAnonymous;
-}
-
-std::optional<Turn> Speakers::turn(const Head& head, bool finished) const {
-  const std::size_t mark = mark_size(head);
-  const bool speakers_mark =
-      mark > 0 && speaker_marks_.contains(sign_of(head.view().substr(0, mark)));
-  if (empty() && !speakers_mark) return std::nullopt;
-  if (marked_only_ && mark == 0) return std::nullopt;
-  if (auto turn = read_turn(head, *roles_)) {
-    if (labels_.contains(turn->key) &&
-        (turn->marked() || finished || (!turn->text.empty() && !goes_on(turn->text)))) {
-      return turn;
-    }
-    if (speakers_mark && finished && is_said(*turn)) return turn;
-  }
-  if (const std::size_t bullet = bullet_size(head.view()); anonymous_ && bullet > 0) {
+    const std::size_t bullet = bullet_size(head.view());
+    if (bullet == 0) continue;
     Turn turn;
     turn.mark = head.view().substr(0, bullet);
     turn.text = head.rest(bullet);
-    return turn;
+    std::string text(turn.text);
+    for (std::size_t k = i + 1; k < std::min(lines.size(), i + kLinesBelow) && !is_finished(text);
+         ++k)
+      text += lines[k].text;
+    if (!is_said(text)) continue;
+    questions += is_question(text);
+    bullets.emplace(lines[i].source.begin, std::move(turn));
   }
-  if (!finished && mark == 0) return std::nullopt;
-  if (auto turn = tied_turn(head, mark)) return turn;
-  return speakers_mark ? read_tied_turn(head, *roles_) : std::nullopt;
+  if (bullets.size() >= kAnonymous && questions * 3 >= bullets.size()) turns_ = std::move(bullets);
+}
+
+std::optional<Turn> Speakers::turn(const Line& line) const {
+  const auto found = turns_.find(line.source.begin);
+  return found == turns_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool Speakers::has_other_mark(const Head& head) const {
   const std::size_t mark = mark_size(head);
-  return mark > 0 && !speaker_marks_.contains(sign_of(head.view().substr(0, mark)));
+  return mark > 0 && !signs_.contains(sign_of(head.view().substr(0, mark)));
 }
 
-/// A label tied to the words behind it (本部長他に…).
-std::optional<Turn> Speakers::tied_turn(const Head& head, std::size_t mark) const {
+/// A known label tied to the words behind it (本部長他に…).
+std::optional<Turn> Speakers::tied_turn(const Head& head) const {
   const std::string_view form = head.view();
+  const std::size_t mark = mark_size(head);
   for (std::size_t end = std::min(form.size(), mark + kLongestLabel); end > mark + 3; --end) {
     const auto label = labels_.find(form.substr(mark, end - mark));
     if (label == labels_.end()) continue;

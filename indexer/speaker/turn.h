@@ -25,16 +25,12 @@ struct Turn {
   bool marked() const { return !mark.empty(); }
 };
 
-/// "word text", "○word text", "(word)text", "word：text", "○name word text", "◯4番(name) text".
-/// Total, thread-safe.
-std::optional<Turn> read_turn(const Head& head, const RoleTable& roles);
-
-/// The turn of a marked line whose label is tied to the words behind it (○計画官それでは…): the
-/// label ends where an office does. Total, thread-safe.
-std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles);
-
 /// The turn whose label is bytes [mark, end) of the head.
 Turn turn_of(const Head& head, Span label, std::size_t text);
+
+/// A sign that may stand before a label or a heading: neither letter, digit, bracket, punctuation
+/// nor bullet.
+bool is_sign(char32_t c);
 
 /// Length in bytes of the bullet (・, •) that `form` begins with; 0 where there is none.
 std::size_t bullet_size(std::string_view form);

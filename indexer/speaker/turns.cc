@@ -5,8 +5,8 @@
 
 namespace gijiroku::indexer {
 
-std::optional<Turn> Turns::turn(const Line& line, const Head& head, bool finished) const {
-  if (!is_told()) return speakers_.turn(head, finished);
+std::optional<Turn> Turns::turn(const Line& line) const {
+  if (!is_told()) return speakers_.turn(line);
   const auto told = std::lower_bound(
       told_.begin(), told_.end(), line.source.begin,
       [](const MarkedTurn& turn, std::size_t at) { return turn.source.begin < at; });

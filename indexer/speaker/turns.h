@@ -19,8 +19,8 @@ class Turns {
   Turns(const Speakers& speakers, const std::vector<MarkedTurn>& told)
       : speakers_(speakers), told_(told) {}
 
-  /// The turn that `line`, read as `head`, opens. `finished` as for Speakers::turn.
-  std::optional<Turn> turn(const Line& line, const Head& head, bool finished) const;
+  /// The turn that `line` opens.
+  std::optional<Turn> turn(const Line& line) const;
 
   /// Whether each line without a mark goes on with the turn before it.
   bool all_marked() const { return is_told() || speakers_.marked_only(); }

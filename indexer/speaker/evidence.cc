@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/speaker/evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "core/script.h"
+#include "core/tokenizer.h"
+#include "indexer/line/sentence.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kHeadBytes = 240;
+constexpr std::size_t kLinesBelow = 4;     // a label, in which its first sentence ends
+constexpr double kWrapShare = .75;         // of a long line's length, at which a line may wrap
+constexpr std::size_t kShortestWrap = 75;  // bytes
+constexpr std::size_t kFrontBytes = 60'000;
+
+/// The weights, in the order of the enums of label.h.
+constexpr std::array<double, 7> kOfWho{3.0, 2.5, 2.0, 1.5, .8, .6, -1.0};
+constexpr std::array<double, 5> kOfBreak{.8, .4, .3, 0, -1.2};
+constexpr double kCircle = 1.5, kSign = .8, kBullet = -.8;
+constexpr double kWholeBracket = .8, kHalfBracket = .2;
+constexpr double kSentence = 1.0, kSpoken = 1.0, kBelow = .8, kBelowAlone = 1.1, kSpokenBelow = 1.5,
+                 kNothingSaid = -2.5, kNothingAtAll = -4;
+constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.7;
+constexpr double kGoesOn = -1.0, kGoesOnTied = -3.0;
+constexpr double kAction = -1.5;  // (説明)
+constexpr double kHasDigit = -1.5;
+constexpr double kWithinSentence = -2.5, kWithinSentenceMarked = -.6;
+constexpr double kFamilyName = 1.2;
+constexpr double kListed = 1.4;
+constexpr double kRepeats = .6, kMostRepeats = 2.0;
+
+std::size_t order(auto value) { return static_cast<std::size_t>(value); }
+
+bool has_hiragana(std::string_view form) {
+  const std::u32string chars = decode(form);
+  return std::any_of(chars.begin(), chars.end(), [](char32_t c) { return is_hiragana(c); });
+}
+
+/// A digit before the last character: 6月定例会, and not 委員1.
+bool has_digit_within(std::string_view form) {
+  while (!form.empty() && is_digit(static_cast<unsigned char>(form.back()))) form.remove_suffix(1);
+  return form.find_first_of("0123456789") != form.npos;
+}
+
+bool has_sentence(std::string_view text) {
+  return text.find("。") != text.npos || is_finished(text);
+}
+
+/// Whether the words are such as people say, and minutes do not list.
+bool is_spoken(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kSpokenWords{
+      "です",     "ます",   "ません", "でした", "ました", "でしょう",
+      "ください", "下さい", "願い",   "か。",   "たい。", "か？"};
+  const std::string_view head = text.substr(0, std::min(text.size(), kHeadBytes));
+  return std::any_of(kSpokenWords.begin(), kSpokenWords.end(),
+                     [&](std::string_view word) { return head.find(word) != head.npos; });
+}
+
+bool opens_bullet(std::string_view text) { return text.starts_with("・") || text.starts_with("•"); }
+
+/// Reads the lines of one document.
+class CandidateReader {
+ public:
+  CandidateReader(const std::vector<Line>& lines, const RoleTable& roles)
+      : lines_(lines), roles_(roles) {
+    std::vector<std::size_t> sizes;
+    for (const Line& line : lines) sizes.push_back(line.text.size());
+    if (sizes.empty()) return;
+    const auto ninth = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
+    std::nth_element(sizes.begin(), ninth, sizes.end());
+    wraps_from_ = static_cast<std::size_t>(static_cast<double>(*ninth) * kWrapShare);
+  }
+
+  std::vector<Candidate> read() {
+    std::vector<Candidate> out;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Head head(lines_[i].text, kHeadBytes);
+      for (Label& label : read_labels(head, roles_)) {
+        Candidate each{std::move(label), i, false, 0, 0};
+        weigh(each);
+        out.push_back(std::move(each));
+      }
+    }
+    return out;
+  }
+
+ private:
+  void weigh(Candidate& each) {
+    const Label& label = each.label;
+    const bool marked = !label.form.sign.empty() || !label.form.bracket.empty();
+    double sum = kOfWho[order(label.who)] + kOfBreak[order(label.form.end)] + weight_of_sign(label);
+    if (!label.form.bracket.empty()) sum += label.whole_bracket ? kWholeBracket : kHalfBracket;
+    if (label.who >= Who::kUnitLike) {
+      if (has_hiragana(label.turn.key)) sum += kHiraganaWord;
+      if (label.who == Who::kWord && is_family_name(label.turn.key)) sum += kFamilyName;
+    } else if (label.who == Who::kOffice && !marked && has_hiragana(label.turn.key)) {
+      sum += kHiraganaOffice;
+    }
+    if (!label.turn.text.empty() && goes_on(label.turn.text))
+      sum += label.form.end == Break::kTied ? kGoesOnTied : kGoesOn;
+    if (label.who >= Who::kUnitLike && !label.form.bracket.empty() && label.turn.text.empty())
+      sum += kAction;
+    if (label.who >= Who::kOffice && has_digit_within(label.turn.key)) sum += kHasDigit;
+    if (is_within_sentence(each.line)) sum += marked ? kWithinSentenceMarked : kWithinSentence;
+    each.own = sum + weight_of_speech(each);
+  }
+
+  static double weight_of_sign(const Label& label) {
+    if (label.form.sign.empty()) return 0;
+    if (opens_bullet(label.form.sign)) return kBullet;
+    constexpr std::array<std::string_view, 4> kCircles{"○", "◎", "●", "◉"};
+    return std::find(kCircles.begin(), kCircles.end(), label.form.sign) != kCircles.end() ? kCircle
+                                                                                          : kSign;
+  }
+
+  double weight_of_speech(Candidate& each) const {
+    const std::string_view text = each.label.turn.text;
+    each.said = true;
+    if (has_sentence(text)) return kSentence + (is_spoken(text) ? kSpoken : 0);
+    if (is_spoken(text)) return kSentence;
+    if (const double below = weight_of_lines_below(each); below > 0) return below;
+    each.said = false;
+    return text.empty() ? kNothingAtAll : kNothingSaid;
+  }
+
+  /// Of the sentence that begins on the label's line, or below it if the label stands there alone,
+  /// if it ends in the lines below; 0 if it does not.
+  double weight_of_lines_below(const Candidate& each) const {
+    const bool alone = each.label.turn.text.empty();
+    const std::string& sign = each.label.form.sign;
+    if (!alone && lines_[each.line].text.size() < std::min(wraps_from_, kShortestWrap)) return 0;
+    for (std::size_t k = each.line + 1; k < std::min(lines_.size(), each.line + 1 + kLinesBelow);
+         ++k) {
+      const std::string_view text = lines_[k].text;
+      if (!sign.empty() && Head(text, 16).view().starts_with(sign)) return 0;
+      if (!alone && (lines_[k].after_blank || opens_bullet(text))) return 0;
+      if (has_sentence(text)) return !alone ? kBelow : is_spoken(text) ? kSpokenBelow : kBelowAlone;
+      if (const auto labels = read_labels(Head(text, kHeadBytes), roles_);
+          !labels.empty() && labels.front().who <= Who::kOffice)
+        return 0;
+    }
+    return 0;
+  }
+
+  /// Whether the line above may end within a sentence: it is as long as lines that wrap.
+  bool is_within_sentence(std::size_t i) const {
+    if (i == 0 || lines_[i].after_blank) return false;
+    const std::string_view above = lines_[i - 1].text;
+    return above.size() >= wraps_from_ && !is_finished(above);
+  }
+
+  bool is_family_name(const std::string& key) {
+    auto known = names_.find(key);
+    if (known == names_.end()) {
+      thread_local const Tokenizer kTokenizer;
+      const bool name = kTokenizer.person_name(key) == key.size();
+      known = names_.emplace(key, name).first;
+    }
+    return known->second;
+  }
+
+  const std::vector<Line>& lines_;
+  const RoleTable& roles_;
+  std::size_t wraps_from_ = 0;
+  std::map<std::string, bool> names_;
+};
+
+double likelihood(double weight) { return 1 / (1 + std::exp(1.5 - weight)); }
+
+/// What the document tells of one form.
+struct FormCount {
+  double likely = 0;
+  std::size_t lines = 0;
+};
+
+double weight_of_form(const LabelForm& form, const FormCount& count) {
+  if (count.lines == 0) return 0;
+  const double share = count.likely / static_cast<double>(count.lines);
+  const double many = std::min(1.0, count.likely / 4);
+  const bool shaped = !form.sign.empty() || !form.bracket.empty() || form.end == Break::kColon;
+  return shaped ? std::clamp(many * (4 * share - 1.2), -1.5, 2.5)
+                : std::clamp(many * (2 * share - .6), -.5, 1.0);
+}
+
+/// Forms are counted without the break behind a sign or a bracket: ○会長　… and ○会長 alone.
+LabelForm counted(LabelForm form) {
+  if (!form.sign.empty() || !form.bracket.empty()) form.end = Break::kGap;
+  return form;
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
+  return CandidateReader(lines, roles).read();
+}
+
+void add_document_evidence(std::vector<Candidate>& all, const std::vector<Line>& lines) {
+  for (Candidate& each : all) each.whole = each.own;
+  for (int round = 0; round < 2; ++round) {
+    std::map<LabelForm, FormCount> forms;
+    std::map<std::string, double> keys;
+    std::size_t first = lines.size();
+    for (std::size_t i = 0; i < all.size();) {
+      std::map<LabelForm, double> of_line;
+      const std::size_t line = all[i].line;
+      for (; i < all.size() && all[i].line == line; ++i) {
+        const double likely = likelihood(all[i].whole);
+        double& best = of_line[counted(all[i].label.form)];
+        best = std::max(best, likely);
+        if (!all[i].said) continue;
+        if (all[i].whole >= kEnough) first = std::min(first, line);
+        keys[all[i].label.turn.key] += likely;
+      }
+      for (const auto& [form, likely] : of_line) {
+        forms[form].likely += likely;
+        ++forms[form].lines;
+      }
+    }
+    std::string front;
+    for (std::size_t i = 0; i < first && front.size() < kFrontBytes; ++i)
+      (front += literal_form(lines[i].text).text) += '\n';
+    for (Candidate& each : all) {
+      const std::string& key = each.label.turn.key;
+      each.whole = each.own + weight_of_form(each.label.form, forms[counted(each.label.form)]);
+      if (const double times = keys[key]; times > 1)
+        each.whole += std::min(kMostRepeats, kRepeats * std::log2(times) + .3);
+      if (each.label.who >= Who::kHonored && each.line >= first && front.find(key) != front.npos)
+        each.whole += kListed;
+    }
+  }
+}
+
+}  // namespace gijiroku::indexer

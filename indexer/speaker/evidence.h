@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/speaker/evidence.h — how much speaks for a label, in the line itself and in the whole
+// document.
+//
+// Each observation has a weight; a label's weights are added. The weights are set by hand, in the
+// table of evidence.cc.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/line/lines.h"
+#include "indexer/line/role_table.h"
+#include "indexer/speaker/label.h"
+
+namespace gijiroku::indexer {
+
+/// A reading of a line as a label, with the evidence of its own line and those around it.
+struct Candidate {
+  Label label;
+  std::size_t line = 0;  ///< its place among the lines
+  bool said = false;     ///< a sentence ends behind it
+  double own = 0;
+  double whole = 0;  ///< with the evidence of the document
+};
+
+/// Every candidate of a document by line, with its own evidence. Linear, total.
+std::vector<Candidate> candidates(const std::vector<Line>& lines, const RoleTable& roles);
+
+/// Adds the evidence of the document: forms that repeat, words that repeat and alternate, names that
+/// stand before the first speech. Linear.
+void add_document_evidence(std::vector<Candidate>& all, const std::vector<Line>& lines);
+
+/// From which weight on a candidate is taken for a label.
+constexpr double kEnough = 3.0;
+
+}  // namespace gijiroku::indexer
