@@ -2,9 +2,8 @@
 #include "indexer/agenda/item_heading.h"
 
 #include <algorithm>
-#include <array>
 
-#include "indexer/agenda/item_title.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 
@@ -12,19 +11,10 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestMarked = 120;  // bytes
+constexpr std::size_t kLongestLabel = 60;    // bytes
+constexpr std::size_t kShortestTitle = 15;   // bytes of a title without a number
 constexpr std::size_t kLongestRest = 200;    // bytes
 constexpr std::string_view kDay = "日程";
-
-/// "中間報告について", "開会": a numbered line under 議事 that titles an item, and no point of a
-/// list.
-bool reads_like_title(std::string_view title) {
-  static constexpr std::array<std::string_view, 14> kEnds{
-      "ついて",   "について(諮問)", "件",   "その他", "開会", "閉会", "挨拶",
-      "あいさつ", "選出",           "報告", "案)",    "選任", "承認", "指名"};
-  const std::string form = literal_form(title).text;
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
-}
 
 bool leaves_bracket_open(std::string_view form) {
   return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
@@ -32,29 +22,128 @@ bool leaves_bracket_open(std::string_view form) {
 
 }  // namespace
 
-std::optional<AgendaHeading> ItemHeadings::heading(const Head& head, bool finished,
-                                                   std::optional<AgendaKind> section) const {
-  auto heading = read_agenda_heading(head);
-  if (!heading) return marked_heading(head, finished);
-  if (heading->keyword == kDay) heading->kind = kind_of_title(heading->title, heading->kind);
-  const AnnouncedItem* item = announced(programme_, *heading);
-  const bool titled = item && same_title(item->title, heading->title);
-  if (heading->keyword.empty()) {
-    if (!titled && (!section || !finished || !reads_like_title(heading->title)))
-      return std::nullopt;
-    heading->kind = titled ? item->kind : kind_of_title(heading->title, *section);
-    return heading;
+ItemHeadings::ItemHeadings(const std::vector<Line>& lines, const Programme& programme,
+                           const Turns& turns)
+    : lines_(lines), programme_(programme), turns_(turns) {
+  for (const AnnouncedItem& item : programme.items) {
+    titles_.emplace_back(item.title);
+    longest_title_ = std::max(longest_title_, 2 * item.title.size());
   }
-  if (!finished && !titled && heading->numbers.empty()) return std::nullopt;
-  // 議題 is every kind's word: the programme tells which it is here.
-  if (titled && heading->keyword == "議題") heading->kind = item->kind;
-  return heading;
 }
 
-std::optional<AgendaHeading> ItemHeadings::marked_heading(const Head& head, bool finished) const {
+/// The announced item that `heading` opens: of several with its title, the one with its number.
+const AnnouncedItem* ItemHeadings::announced(const AgendaHeading& heading) const {
+  if (heading.title.empty() || heading.title.size() > longest_title_) return nullptr;
+  const TitleForm title(heading.title);
+  const AnnouncedItem* same = nullptr;
+  const int number = heading.numbers.empty() ? 0 : heading.numbers.front();
+  for (std::size_t i = 0; i < titles_.size(); ++i) {
+    if (!titles_[i].same(title)) continue;
+    if (programme_.items[i].number == number) return &programme_.items[i];
+    if (!same) same = &programme_.items[i];
+  }
+  return same;
+}
+
+bool ItemHeadings::speaks(std::size_t i) const {
+  return i < lines_.size() && turns_.turn(lines_[i], Head(lines_[i].text), true).has_value();
+}
+
+/// Whether speech, a note or a sentence begins on line `i`.
+bool ItemHeadings::has_text(std::size_t i) const {
+  if (i >= lines_.size()) return false;
+  const Head head(lines_[i].text);
+  if (speaks(i) || is_finished(lines_[i].text)) return true;
+  if (read_direction(head, lines_[i].text) != Direction::kNone) return true;
+  return !read_agenda_heading(head) && lines_[i].text.size() > kLongestMarked;
+}
+
+FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type) {
+  if (!heading.numbers.empty()) last_[heading.form] = heading.numbers.back();
+  if (type == TitleClass::kItem) {
+    if (!outer_.contains(heading.form) || !item_form_) item_form_ = heading.form;
+  } else {
+    const bool lists = type == TitleClass::kSection || type == TitleClass::kReportSection;
+    if (lists) section_ = heading.kind;
+    if (type == TitleClass::kRecord && !section_) section_ = AgendaKind::kProposal;
+    if (type == TitleClass::kReportSection) section_ = AgendaKind::kReport;
+    if (heading.keyword.empty() || !heading.numbers.empty()) outer_.insert(heading.form);
+    item_form_.reset();
+    std::erase_if(last_, [&](const auto& level) { return level.first > heading.form; });
+  }
+  return {std::move(heading), type};
+}
+
+std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, bool finished,
+                                               bool speaking) {
+  auto heading = read_agenda_heading(head);
+  if (!heading) {
+    auto found = marked_heading(head, finished);
+    if (!found) found = split_heading(i, head);
+    if (!found) found = plain_title(i, head, finished);
+    if (!found) return std::nullopt;
+    const std::size_t lines = found->lines;
+    FoundHeading out = opened(std::move(found->heading), found->type);
+    out.lines = lines;
+    return out;
+  }
+  if (heading->keyword.empty()) return numbered(i, std::move(*heading), finished, speaking);
+  const AnnouncedItem* item = announced(*heading);
+  if (!finished && !item && (heading->numbers.empty() || heading->form == HeadingForm::kBill))
+    return std::nullopt;
+  const bool bare = heading->numbers.empty();
+  const TitleClass type = class_of_title(bare ? heading->keyword : heading->title);
+  if (type == TitleClass::kItem && !bare) {
+    const AgendaKind kind = kind_of_title(heading->title, heading->kind);
+    if (heading->keyword == kDay || kind == AgendaKind::kOther) heading->kind = kind;
+    // 議題 is every kind's word: the programme has the kind.
+    if (item && heading->keyword == "議題") heading->kind = item->kind;
+  }
+  return opened(std::move(*heading), type);
+}
+
+/// Whether the number comes next at its level, or begins one.
+bool ItemHeadings::runs_on(const AgendaHeading& heading) const {
+  const auto last = last_.find(heading.form);
+  const int number = heading.numbers.front();
+  return last == last_.end() ? number == 1 : number == last->second + 1 || number == 1;
+}
+
+/// Whether the heading is below the open item: another level that no section has.
+bool ItemHeadings::is_nested(const AgendaHeading& heading) const {
+  return item_form_ && *item_form_ != heading.form && !outer_.contains(heading.form);
+}
+
+std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading heading,
+                                                   bool finished, bool speaking) {
+  const TitleClass type = class_of_title(heading.title);
+  if (type != TitleClass::kItem) {
+    heading.kind = section_.value_or(AgendaKind::kProposal);
+    if (type == TitleClass::kSection) heading.kind = AgendaKind::kProposal;
+    if (!finished || (speaking && !runs_on(heading))) return std::nullopt;
+    return opened(std::move(heading), type);
+  }
+  const AnnouncedItem* item = announced(heading);
+  if (item) {
+    const bool reported = section_ == AgendaKind::kReport && item->kind == AgendaKind::kProposal;
+    heading.kind = reported ? AgendaKind::kReport : item->kind;
+    return opened(std::move(heading), TitleClass::kItem);
+  }
+  if (!finished || !reads_like_title(heading.title) || is_nested(heading)) return std::nullopt;
+  const bool titled = ends_like_title(heading.title);
+  const bool told = has_text(i + 1) || (titled && !speaking);
+  if (!told || !runs_on(heading)) return std::nullopt;
+  if (speaking && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
+  if (!section_ && !titled) return std::nullopt;
+  heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
+  return opened(std::move(heading), TitleClass::kItem);
+}
+
+std::optional<FoundHeading> ItemHeadings::marked_heading(const Head& head, bool finished) const {
   const std::string_view form = head.view();
   const std::size_t mark = mark_size(head);
-  const bool other = speakers_.marked_only() && speakers_.has_other_mark(head);
+  const Speakers& speakers = turns_.speakers();
+  const bool other = speakers.marked_only() && speakers.has_other_mark(head);
   if (!finished || !other || !head.whole()) return std::nullopt;
   if (form.size() > kLongestMarked || form.size() < mark + 6) return std::nullopt;
   if (is_finished(form) || tells_opening(form) || tells_closing(form)) return std::nullopt;
@@ -62,15 +151,65 @@ std::optional<AgendaHeading> ItemHeadings::marked_heading(const Head& head, bool
   heading.keyword = form.substr(0, mark);
   heading.title = std::string(head.rest(mark));
   heading.kind = kind_of_title(heading.title, AgendaKind::kProposal);
-  return heading;
+  return FoundHeading{heading, class_of_title(heading.title)};
 }
 
-bool ItemHeadings::completes(const AgendaItem& open, const Line& next) const {
+/// "2" over "前回議事録の承認" over a turn: a number on a line of its own.
+std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Head& head) const {
+  const std::string_view form = head.view();
+  const auto number = numbering_at(form, 0);
+  if (!number || i + 2 >= lines_.size() || form.size() > 6) return std::nullopt;
+  if (number->end != form.size() && form.substr(number->end) != ".") return std::nullopt;
+  const std::string_view title = lines_[i + 1].text;
+  if (title.size() > kLongestMarked || !reads_like_title(title) || !speaks(i + 2) || speaks(i + 1))
+    return std::nullopt;
+  AgendaHeading heading;
+  heading.numbers = {number->value};
+  heading.title = std::string(title);
+  heading.form = HeadingForm::kDigit;
+  heading.kind = kind_of_title(title, section_.value_or(AgendaKind::kProposal));
+  return FoundHeading{heading, class_of_title(title), 2};
+}
+
+/// A title of the programme, or a label (議事（進行：会長）), on a line of its own.
+std::optional<FoundHeading> ItemHeadings::plain_title(std::size_t i, const Head& head,
+                                                      bool finished) const {
+  const std::string_view text = lines_[i].text;
+  const std::size_t longest = std::max(longest_title_, kLongestLabel);
+  if (!finished || text.size() > longest || is_finished(head.view()) || speaks(i))
+    return std::nullopt;
+  const bool note = tells_opening(head.view()) || tells_closing(head.view());
+  const TitleClass type =
+      note || text.size() > kLongestLabel ? TitleClass::kItem : class_of_title(text);
+  if (type != TitleClass::kItem) {
+    AgendaHeading label;
+    label.kind = AgendaKind::kProposal;
+    return FoundHeading{label, type};
+  }
+  const std::string core = title_core(text);
+  if (core.size() < kShortestTitle) return std::nullopt;
+  for (std::size_t k = 0; k < titles_.size(); ++k) {
+    if (titles_[k].core() != core) continue;
+    const AnnouncedItem& item = programme_.items[k];
+    AgendaHeading heading;
+    heading.title = std::string(text);
+    heading.kind = item.kind;
+    if (item.number > 0) heading.numbers = {item.number};
+    return FoundHeading{heading, TitleClass::kItem};
+  }
+  return std::nullopt;
+}
+
+bool ItemHeadings::completes(const AgendaItem& open, std::size_t i) const {
+  const Line& next = lines_[i];
   if (open.nodes.size() != 1 || open.numbers.empty() || next.text.size() > Head::kBytes)
     return false;
   const std::string so_far = literal_form(open.title).text;
-  if (leaves_bracket_open(so_far) && next.text.size() <= kLongestRest && !is_finished(next.text))
-    return true;
+  const bool rest = next.text.size() <= kLongestRest && !is_finished(next.text);
+  if (rest && leaves_bracket_open(so_far)) return true;
+  const std::string heading = literal_form(open.nodes.front().text).text;
+  const bool alone = heading == so_far && so_far.ends_with("号");
+  if (rest && alone && !turns_.is_told() && !speaks(i) && reads_like_title(next.text)) return true;
   const std::string joined = literal_form(open.title + std::string(next.text)).text;
   return std::any_of(
       programme_.items.begin(), programme_.items.end(), [&](const AnnouncedItem& item) {

@@ -1,22 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/agenda/item_title.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/error.h"
 #include "core/table.h"
 #include "core/text.h"
+#include "core/word_at.h"
 #include "embedded/agenda_titles_tsv.h"
+#include "indexer/line/agenda_heading.h"
+#include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
 namespace {
 
 enum class Where { kWhole, kBegin, kEnd, kAnywhere };
 
+constexpr std::size_t kLongestLabel = 60;    // bytes of a title that heads items or a record
+constexpr std::size_t kLongestTitle = 300;   // bytes
+constexpr std::size_t kLongestBill = 30;     // bytes of a bill number without a title
+constexpr std::size_t kShortestCore = 12;    // bytes of a core that may be found inside another
+constexpr std::size_t kShortestMention = 6;  // bytes of a core that a sentence may contain
+constexpr std::size_t kShortestLoose = 24;   // bytes of a core that may differ a little
+constexpr double kShared = 0.8;              // part of the character pairs that must agree
+
 struct Row {
   std::string words;
   Where where;
+  TitleClass type;
   AgendaKind kind;
 };
 
@@ -29,16 +44,28 @@ Where where_of(std::string_view name, std::size_t line) {
                     ": expected whole, begin, end or anywhere");
 }
 
+std::optional<TitleClass> class_named(std::string_view name) {
+  if (name == "opening") return TitleClass::kOpening;
+  if (name == "closing") return TitleClass::kClosing;
+  if (name == "section") return TitleClass::kSection;
+  if (name == "report_section") return TitleClass::kReportSection;
+  if (name == "record") return TitleClass::kRecord;
+  return std::nullopt;
+}
+
 const std::vector<Row>& rows() {
   static const std::vector<Row> kRows = [] {
     std::vector<Row> out;
     for (const TableRow& row : table_rows(embedded::agenda_titles_tsv)) {
-      const auto kind = row.cells.size() == 3 ? agenda_kind(row.cells[2]) : std::nullopt;
-      if (!kind) {
+      const bool whole = row.cells.size() == 3;
+      const auto kind = whole ? agenda_kind(row.cells[2]) : std::nullopt;
+      const auto type = whole ? class_named(row.cells[2]) : std::nullopt;
+      if (!kind && !type) {
         throw FormatError("agenda titles, line " + std::to_string(row.line) +
                           ": expected 'words TAB where TAB kind'");
       }
-      out.push_back({literal_form(row.cells[0]).text, where_of(row.cells[1], row.line), *kind});
+      out.push_back({literal_form(row.cells[0]).text, where_of(row.cells[1], row.line),
+                     type.value_or(TitleClass::kItem), kind.value_or(AgendaKind::kNone)});
     }
     return out;
   }();
@@ -59,14 +86,182 @@ bool fits(const Row& row, std::string_view form) {
   return false;
 }
 
+/// A long title that begins like a label (審議結果の報告について) is an item's.
+bool is_label(const Row& row, std::string_view form) {
+  if (row.type == TitleClass::kItem || row.where != Where::kBegin) return true;
+  return form.size() <= kLongestLabel && !form.ends_with("ついて") && !form.ends_with("の件") &&
+         !form.ends_with("報告");
+}
+
+constexpr std::array<std::string_view, 10> kOpeners{"「", "『", "【", "〔", "[",
+                                                    "<",  "《", "≪",  "\"", "“"};
+constexpr std::array<std::string_view, 14> kClosers{"」", "』", "】", "〕", "]", ">",  "》",
+                                                    "≫",  "\"", "”",  ":",  ".", "、", "。"};
+constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎", "●", "■", "◆",
+                                                  "・", "•",  "◇", "△", "□", "-"};
+
+template <std::size_t N>
+bool cut_front(std::string& form, const std::array<std::string_view, N>& words) {
+  const std::size_t size = word_at(form, 0, words);
+  form.erase(0, size);
+  return size > 0;
+}
+
+template <std::size_t N>
+bool cut_back(std::string& form, const std::array<std::string_view, N>& words) {
+  for (const std::string_view word : words) {
+    if (!form.ends_with(word) || form.size() == word.size()) continue;
+    form.resize(form.size() - word.size());
+    return true;
+  }
+  return false;
+}
+
+/// "(進行:会長)" at the end.
+void cut_remark(std::string& form) {
+  if (!form.ends_with(')')) return;
+  const std::size_t open = form.rfind('(');
+  if (open != form.npos && open > 0) form.resize(open);
+}
+
+/// Without marks, brackets and a section's number around it.
+std::string bare(std::string_view title) {
+  std::string form = literal_form(title).text;
+  cut_front(form, kMarks);
+  cut_front(form, kOpeners);
+  if (const auto heading = read_agenda_heading(Head(title))) {
+    if (heading->keyword.empty() && !heading->title.empty())
+      form = literal_form(heading->title).text;
+    else if (heading->numbers.empty() && heading->title.empty())
+      form = heading->keyword;
+  }
+  while (cut_back(form, kClosers)) {
+  }
+  return form;
+}
+
+/// The pairs of neighboring characters, ascending, each once.
+std::vector<std::uint64_t> pairs_of(std::string_view form) {
+  const std::u32string chars = decode(form);
+  std::vector<std::uint64_t> out;
+  for (std::size_t i = 0; i + 1 < chars.size(); ++i)
+    out.push_back((std::uint64_t{chars[i]} << 32) | chars[i + 1]);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+/// Whether `have` has most of `wanted`.
+bool shares(const std::vector<std::uint64_t>& have, const std::vector<std::uint64_t>& wanted) {
+  std::size_t found = 0, at = 0;
+  for (const std::uint64_t pair : wanted) {
+    while (at < have.size() && have[at] < pair) ++at;
+    found += at < have.size() && have[at] == pair;
+  }
+  return static_cast<double>(found) >= kShared * static_cast<double>(wanted.size());
+}
+
 }  // namespace
 
 AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
   const std::string form = literal_form(title).text;
   for (const Row& row : rows()) {
-    if (fits(row, form)) return row.kind;
+    if (row.type == TitleClass::kItem && fits(row, form)) return row.kind;
   }
   return otherwise;
+}
+
+TitleClass class_of_title(std::string_view title) {
+  if (title.size() > kLongestTitle) return TitleClass::kItem;
+  std::string form = bare(title);
+  const auto type = [&]() -> std::optional<TitleClass> {
+    for (const Row& row : rows()) {
+      if (fits(row, form) && is_label(row, form)) return row.type;
+    }
+    return std::nullopt;
+  };
+  if (const auto told = type()) return *told;
+  cut_remark(form);
+  return type().value_or(TitleClass::kItem);
+}
+
+std::string title_core(std::string_view title) {
+  std::string form =
+      literal_form(title.substr(0, boundary_at_or_before(title, kLongestTitle))).text;
+  for (bool cut = true; cut;) {
+    cut = cut_front(form, kMarks) || cut_front(form, kOpeners);
+    const std::string printed = form;
+    const auto heading = read_agenda_heading(Head(printed));
+    if (!heading || heading->title.empty() || heading->title == printed) continue;
+    form = literal_form(heading->title).text;
+    cut = true;
+  }
+  static constexpr std::array<std::string_view, 12> kEnds{
+      "について", "に関する件", "に関すること", "の件",   "に関して", "のこと",
+      "」",       "』",         "(案)",         "(諮問)", "(報告)",   "(協議)"};
+  while (cut_back(form, kEnds) || cut_back(form, kClosers)) {
+  }
+  return form;
+}
+
+TitleForm::TitleForm(std::string_view title) : core_(title_core(title)), pairs_(pairs_of(core_)) {}
+
+bool TitleForm::same(const TitleForm& other) const {
+  if (core_.empty() || other.core_.empty()) return false;
+  if (core_ == other.core_) return true;
+  const bool shorter = core_.size() < other.core_.size();
+  const std::string &less = shorter ? core_ : other.core_, &more = shorter ? other.core_ : core_;
+  if (less.size() < kShortestCore) return false;
+  if (more.find(less) != more.npos) return true;
+  return less.size() >= kShortestLoose && shares(pairs_, other.pairs_) &&
+         shares(other.pairs_, pairs_);
+}
+
+bool TitleForm::mentioned_in(std::string_view sentence) const {
+  if (core_.size() < kShortestMention) return false;
+  if (sentence.find(core_) != sentence.npos) return true;
+  return core_.size() >= kShortestLoose && shares(pairs_of(sentence), pairs_);
+}
+
+bool reads_like_title(std::string_view title) {
+  static constexpr std::array<std::string_view, 22> kSpoken{
+      "です", "ます", "ました", "ません", "でした", "ください", "下さい", "する",
+      "した", "ない", "ある",   "いる",   "れる",   "られる",   "こと",   "あり",
+      "なし", "なる", "せる",   "よる",   "たい",   "とおり"};
+  const std::string form = literal_form(title).text;
+  if (form.size() < 6 || form.size() > kLongestTitle || is_finished(form)) return false;
+  if (form.find("。") != form.npos || form.ends_with("、") || form.ends_with(":")) return false;
+  const std::u32string chars = decode(form);
+  const bool words =
+      std::any_of(chars.begin(), chars.end(), [](char32_t c) { return c >= 0x3040; });
+  return words && std::none_of(kSpoken.begin(), kSpoken.end(),
+                               [&](std::string_view end) { return form.ends_with(end); });
+}
+
+bool ends_like_title(std::string_view title) {
+  static constexpr std::array<std::string_view, 32> kEnds{
+      "ついて", "の件", "に関する件", "その他", "選出",  "選任",  "互選",     "報告",
+      "案)",    "承認", "指名",       "諮問)",  "審議)", "報告)", "協議)",    "改正",
+      "制定",   "請願", "陳情",       "予算",   "決算",  "条例",  "進捗状況", "説明",
+      "計画案", "検討", "実施状況",   "概要",   "計画",  "方針",  "意見交換", "質問"};
+  const std::string form = literal_form(title).text;
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.ends_with(end); });
+}
+
+bool continues_title(std::string_view title, std::string_view next) {
+  const std::string form = literal_form(title).text;
+  if (form.empty()) return true;
+  const auto count = [&](char c) { return std::count(form.begin(), form.end(), c); };
+  if (count('(') > count(')')) return true;
+  static constexpr std::array<std::string_view, 9> kBegins{
+      "~", "-", "について", "に関する", "に係る", "ついて", "の件", "及び", "並びに"};
+  if (word_at(next, 0, kBegins) > 0) return true;
+  static constexpr std::array<std::string_view, 8> kCut{"の",   "に", "及び", "を",
+                                                        "する", "・", "、",   "と"};
+  const bool cut = std::any_of(kCut.begin(), kCut.end(),
+                               [&](std::string_view end) { return form.ends_with(end); });
+  return cut || (form.ends_with("号") && form.size() < kLongestBill);
 }
 
 }  // namespace gijiroku::indexer

@@ -1,15 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/agenda/item_title.h — what the title of an agenda item tells of its kind.
+// indexer/agenda/item_title.h — what the title of an agenda item says about its kind, and which
+// titles are no items.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/meeting.h"
 
 namespace gijiroku::indexer {
 
-/// The kind that the words of `title` tell (諸般の報告, 報第5号 …, その他, 議案第3号 …), by the
-/// rows of dict/agenda_titles.tsv; `otherwise` where no row fits. Total, thread-safe.
+/// The kind that the words of `title` state (諸般の報告, 報第5号 …, その他, 議案第3号 …), by the
+/// rows of dict/agenda_titles.tsv; `otherwise` if no row fits. Total, thread-safe.
 AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise);
+
+/// What a heading with this title does to the agenda.
+enum class TitleClass {
+  kItem,
+  kOpening,        ///< 開会, 挨拶, 委員紹介: what follows precedes the items
+  kClosing,        ///< 閉会, 次回日程: what follows belongs to the last item
+  kSection,        ///< 議事, 議題, 協議事項: items follow
+  kReportSection,  ///< 報告事項: items follow, and they are reports
+  kRecord          ///< 会議の概要, 主な質疑: the label over what was said
+};
+
+/// By the rows of dict/agenda_titles.tsv. Numbers, brackets and a remark in parentheses
+/// (議事（進行：会長）) do not count. Total, thread-safe.
+TitleClass class_of_title(std::string_view title);
+
+/// `title` in the literal form, without what varies between a programme, a heading and the words of
+/// a chair: numbers and bill numbers before it, quotation marks, について or の件 after it. Total.
+std::string title_core(std::string_view title);
+
+/// A title as other titles are compared with it.
+class TitleForm {
+ public:
+  explicit TitleForm(std::string_view title);
+
+  const std::string& core() const { return core_; }
+
+  /// Whether both name one item: their cores are equal, one contains the other, or they share most
+  /// of their character pairs. Linear.
+  bool same(const TitleForm& other) const;
+
+  /// Whether a sentence in the literal form contains the core, or most of its character pairs.
+  bool mentioned_in(std::string_view sentence) const;
+
+ private:
+  std::string core_;
+  std::vector<std::uint64_t> pairs_;  // ascending, each once
+};
+
+inline bool names_same(std::string_view a, std::string_view b) {
+  return TitleForm(a).same(TitleForm(b));
+}
+
+/// Whether a line that only has a number or a bullet before it can be a title: a noun phrase and
+/// not a sentence. Total, thread-safe.
+bool reads_like_title(std::string_view title);
+
+/// Whether the words end as titles do and points of a list do not: 中間報告について, 会長の選出.
+bool ends_like_title(std::string_view title);
+
+/// Whether a line that begins with `next`, in the literal form, is the rest of `title`: it has an
+/// open bracket, ends within a phrase, or is a bill number alone.
+bool continues_title(std::string_view title, std::string_view next);
 
 }  // namespace gijiroku::indexer

@@ -2,19 +2,41 @@
 #include "indexer/agenda/programme.h"
 
 #include <algorithm>
+#include <array>
 
+#include "indexer/agenda/item_title.h"
+#include "indexer/agenda/list_label.h"
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
+#include "indexer/line/stage_direction.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kShortestTitle =
-    12;  // bytes that must agree before a beginning counts as the title
+constexpr std::size_t kLongestTitle = 200;  // bytes
 
 bool is_circled(std::string_view printed) {
   const std::u32string c = decode(printed);
   return c.size() == 1 && c[0] >= U'①' && c[0] <= U'⑳';
+}
+
+/// A title without the line of dashes, or the 〃 of the next row, after it.
+std::string_view without_rule(std::string_view title) {
+  constexpr std::string_view kDitto = "〃";
+  if (title.ends_with(kDitto)) title = trim(title.substr(0, title.size() - kDitto.size()));
+  constexpr std::array<std::string_view, 8> kStrokes{"─", "━", "―", "－", "-", "=", "…", "＝"};
+  std::string_view rest = title;
+  std::size_t cut = 0;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view stroke : kStrokes) {
+      if (!rest.ends_with(stroke)) continue;
+      rest.remove_suffix(stroke.size());
+      ++cut;
+      more = true;
+    }
+  }
+  return cut > 2 ? trim(rest) : title;
 }
 
 /// Walks once over the text and notes where items begin.
@@ -100,7 +122,7 @@ class ProgrammeReader {
 
   void finish(std::size_t end) {
     if (title_begin_ == form_.npos || last_ == 0) return;
-    const std::string_view title = trim(head_.printed(title_begin_, end));
+    const std::string_view title = without_rule(trim(head_.printed(title_begin_, end)));
     const bool other = literal_form(title).text == "その他";
     programme_.items.push_back({other ? AgendaKind::kOther : kind_, last_, std::string(title)});
     title_begin_ = form_.npos;
@@ -115,6 +137,32 @@ class ProgrammeReader {
   Programme programme_;
 };
 
+/// What stands between the labels of a front and is no title: 会議録, 第1日, その他3.閉会 …
+bool is_furniture(std::string_view form) {
+  static constexpr std::array<std::string_view, 9> kEnds{
+      "記録", "会議録", "議事録", "議事要旨", "事務局", "日", "のとおり)", "同じ", "一覧"};
+  static constexpr std::array<std::string_view, 6> kWithin{"3.閉会",   "4.閉会",   "会議の概要",
+                                                           "配付資料", "配布資料", "開会午"};
+  const bool within = std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view word) {
+    return form.find(word) != form.npos;
+  });
+  return within || std::any_of(kEnds.begin(), kEnds.end(),
+                               [&](std::string_view end) { return form.ends_with(end); });
+}
+
+/// How many titles are plausible, less those that are not.
+int plausible(const Programme& programme) {
+  int out = 0;
+  for (const AnnouncedItem& item : programme.items) {
+    const std::string form = literal_form(item.title).text;
+    const bool good = form.size() <= kLongestTitle && !form.empty() && !ends_list(Head(form), 0) &&
+                      class_of_title(form) == TitleClass::kItem && !is_furniture(form) &&
+                      form.find("○") == form.npos && form.find("。") == form.npos;
+    out += good ? 1 : -2;
+  }
+  return out;
+}
+
 }  // namespace
 
 Programme read_programme(std::string_view text) {
@@ -125,22 +173,20 @@ Programme read_programme(std::string_view text) {
   return programme;
 }
 
-bool same_title(std::string_view a, std::string_view b) {
-  const std::string x = literal_form(a).text, y = literal_form(b).text;
-  if (x == y) return true;
-  if (std::min(x.size(), y.size()) < kShortestTitle) return false;
-  return x.starts_with(y) || y.starts_with(x);
-}
-
-const AnnouncedItem* announced(const Programme& programme, const AgendaHeading& heading) {
-  if (heading.numbers.empty()) return nullptr;
-  const AnnouncedItem* same_kind = nullptr;
-  for (const AnnouncedItem& item : programme.items) {
-    if (item.number != heading.numbers.front()) continue;
-    if (same_title(item.title, heading.title)) return &item;
-    if (item.kind == heading.kind && !same_kind) same_kind = &item;
-  }
-  return same_kind;
+Programme better_programme(Programme header, Programme scheduled) {
+  const auto clean = [](Programme& programme) {
+    std::erase_if(programme.items, [](const AnnouncedItem& item) {
+      const std::string form = literal_form(item.title).text;
+      return class_of_title(item.title) != TitleClass::kItem || tells_opening(form) ||
+             is_furniture(form);
+    });
+  };
+  clean(header);
+  clean(scheduled);
+  Programme& better = plausible(scheduled) > plausible(header) ? scheduled : header;
+  Programme& other = &better == &header ? scheduled : header;
+  better.keywords.insert(better.keywords.end(), other.keywords.begin(), other.keywords.end());
+  return std::move(better);
 }
 
 }  // namespace gijiroku::indexer

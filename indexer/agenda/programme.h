@@ -22,12 +22,8 @@ struct Programme {
 /// number the whole is one item, numbered 0. Total, linear.
 Programme read_programme(std::string_view text);
 
-/// The announced item that `heading` opens: the same number and a title that begins alike, or the
-/// same kind and number; nullptr where there is none.
-const AnnouncedItem* announced(const Programme& programme, const AgendaHeading& heading);
-
-/// Whether the titles are one title, or one is the beginning of the other (a title cut by a line's
-/// end).
-bool same_title(std::string_view a, std::string_view b);
+/// The better of two readings of the same programme: the one with more plausible titles; `header`
+/// if both have as many. Titles that are no items (開会, 議事) are left out. Total.
+Programme better_programme(Programme header, Programme scheduled);
 
 }  // namespace gijiroku::indexer

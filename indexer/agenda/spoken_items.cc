@@ -3,106 +3,199 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/word_at.h"
+#include "indexer/agenda/announcement.h"
+#include "indexer/agenda/bill_number.h"
+#include "indexer/agenda/expected_items.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
+#include "indexer/line/sentences.h"
 #include "indexer/speaker/presider.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::string_view kWord = "日程", kStop = "。";
-constexpr std::size_t kLongestTitle = 240;  // bytes
-constexpr std::size_t kMaxItems = 400;
-constexpr std::array<std::string_view, 8> kTaken{
-    "議題", "上程", "を行います", "について。", "を許します", "を求め", "といたします", "に移り"};
-// How a chair calls an item of the programme that has no heading in the text.
-constexpr std::string_view kReport = "報告";
-constexpr std::array<std::string_view, 6> kCalls{"議題", "案件", "次第", "議案", "諮問", "報告"};
-constexpr std::array<std::string_view, 8> kCalled{
-    "説明をお願い", "説明を求め", "に移り", "に入り", "を議題と", "を上程", "を審議し", "をお願い"};
-constexpr std::array<std::string_view, 4> kEnds{"を議題", "を一括", "について、", "を上程"};
+constexpr std::string_view kDay = "日程";
+constexpr std::size_t kFewestLetters = 2;    // of a title
+constexpr std::size_t kLongestResult = 240;  // bytes of a sentence that states a result
 
-struct Announced {
-  std::vector<int> numbers;
-  std::string title;
+bool is_untitled(const AgendaItem& item) { return item.title.empty(); }
+
+/// "日程第4" alone: the chair's words after it tell what it is.
+bool is_bare(const AgendaItem& item) {
+  const std::string title = literal_form(item.title).text;
+  if (!title.starts_with(kDay)) return false;
+  const auto number = numbering_at(title, kDay.size());
+  return number && (number->end == title.size() || title.find(kDay, number->end) != title.npos);
+}
+
+class SpokenItems {
+ public:
+  SpokenItems(const std::vector<AgendaItem>& agenda, const Programme& programme)
+      : presider_(agenda), expected_(programme) {
+    for (const AgendaItem& item : agenda) {
+      if (is_untitled(item)) continue;
+      headed_ = true;
+      const auto bills = heading_bills(item);
+      for (const std::string& bill : bills) known_bills_.push_back(bill);
+      expected_.cover(item.title, bills);
+    }
+  }
+
+  std::vector<AgendaItem> read(std::vector<AgendaItem> agenda) {
+    for (AgendaItem& item : agenda) {
+      std::vector<Node> nodes = std::move(item.nodes);
+      item.nodes.clear();
+      open_bills_ = heading_bills(item);
+      out_.push_back(std::move(item));
+      for (Node& node : nodes) {
+        const std::size_t before = out_.size();
+        if (presider_.presides(node)) {
+          for (const Announcement& each : announcements_in(node.text)) call(each);
+        } else if (node.kind == NodeKind::kNote || node.label.empty()) {
+          note(node);
+        } else if (node.kind == NodeKind::kUtterance) {
+          name_by_material(node);
+        }
+        // Of several items that one speech takes up, the first has that speech.
+        const bool several = out_.size() > before + 1;
+        (several ? out_[before] : out_.back()).nodes.push_back(std::move(node));
+      }
+    }
+    std::erase_if(out_, [](const AgendaItem& item) { return item.nodes.empty(); });
+    return std::move(out_);
+  }
+
+ private:
+  static std::vector<std::string> heading_bills(const AgendaItem& item) {
+    for (const Node& node : item.nodes) {
+      if (node.kind == NodeKind::kHeading) return bills_of_title(node.text);
+    }
+    return bills_of_title(item.title);
+  }
+
+  void call(const Announcement& words) {
+    AgendaItem& open = out_.back();
+    const bool day = words.keyword == kDay;
+    if (Expected* const called = expected_.called(words)) {
+      Expected& found = *called;
+      if (is_open(found)) return complete(words, &found);
+      if (found.covered && !words.strong) return;
+      if (found.covered && !day && found.bills.empty()) return;
+      if (found.headed) return;
+      found.covered = true;
+      return begin(words, &found);
+    }
+    if (day) {
+      const bool taken = std::find(open.numbers.begin(), open.numbers.end(),
+                                   words.numbers.back()) != open.numbers.end();
+      if (taken) return complete(words, nullptr);
+      return begin(words, nullptr);
+    }
+    if (words.bills.empty()) {
+      if (!words.numbers.empty() && words.keyword.starts_with("報告事項") && !headed_)
+        begin(words, nullptr);
+      return;
+    }
+    if (share_any(open_bills_, words.bills) || share_any(known_bills_, words.bills)) return;
+    if (!words.strong && !words.report) return;
+    begin(words, nullptr);
+  }
+
+  bool is_open(const Expected& item) const {
+    const AgendaItem& open = out_.back();
+    if (is_untitled(open)) return false;
+    return share_any(item.bills, open_bills_) ||
+           literal_form(item.item->title).text == literal_form(open.title).text ||
+           (item.bills.empty() && item.title.same(TitleForm(open.title)));
+  }
+
+  /// The open item may lack its title: "日程第4" alone.
+  void complete(const Announcement& words, const Expected* item) {
+    AgendaItem& open = out_.back();
+    if (!is_bare(open)) return;
+    open.title = item ? item->item->title : words.title;
+    open.kind = kind_of_title(open.title, AgendaKind::kProposal);
+  }
+
+  void begin(const Announcement& words, const Expected* item) {
+    AgendaItem next;
+    next.title = item ? item->item->title : words.title;
+    if (count_code_points(next.title) < kFewestLetters) next.title = words.form;
+    const AgendaKind kind = item ? item->item->kind : AgendaKind::kProposal;
+    next.kind = kind_of_title(next.title, kind);
+    if (item && kind != AgendaKind::kProposal) next.kind = kind;
+    if (next.kind == AgendaKind::kProposal && words.report && words.bills.empty())
+      next.kind = AgendaKind::kReport;
+    if (!item && words.keyword.starts_with("報告")) next.kind = AgendaKind::kReport;
+    unnamed_ = !item && words.bills.empty() && words.keyword != kDay;
+    next.numbers = words.numbers;
+    if (next.numbers.empty() && item && item->item->number > 0) next.numbers = {item->item->number};
+    if (!item && class_of_title(next.title) != TitleClass::kItem) return;
+    open_bills_ = item ? item->bills : words.bills;
+    for (const std::string& bill : words.bills) {
+      if (std::find(open_bills_.begin(), open_bills_.end(), bill) == open_bills_.end())
+        open_bills_.push_back(bill);
+      known_bills_.push_back(bill);
+    }
+    out_.push_back(std::move(next));
+  }
+
+  /// "報告事項(1)" alone: the speech after it names its material, 資料1の…について.
+  void name_by_material(const Node& node) {
+    AgendaItem& open = out_.back();
+    if (!unnamed_ || open.nodes.size() != 1) return;
+    unnamed_ = false;
+    const auto sentences = sentences_of(node.text);
+    if (sentences.empty()) return;
+    const Head head(node.text, sentences.front().text.end);
+    const std::string_view form = head.view();
+    constexpr std::string_view kMaterial = "資料", kAbout = "について";
+    const std::size_t material = form.find(kMaterial);
+    if (material == form.npos) return;
+    const auto number = numbering_at(form, material + kMaterial.size());
+    if (!number) return;
+    constexpr std::array<std::string_view, 3> kJoints{"の", "、", "は"};
+    const std::size_t begin = number->end + word_at(form, number->end, kJoints);
+    const std::size_t about = form.find(kAbout, begin);
+    if (about == form.npos || about - begin > kLongestResult) return;
+    open.title = tidy(head.printed(begin, about + kAbout.size()));
+  }
+
+  /// A note that states what became of a bill that nobody has called.
+  void note(const Node& node) {
+    static constexpr std::array<std::string_view, 16> kResults{
+        "可決され",   "可決した", "可決しま", "可決すべ", "原案可決", "否決され",
+        "承認され",   "承認した", "了承され", "採択され", "採択した", "決定され",
+        "継続審査と", "決定した", "同意され", "同意した"};
+    for (const Sentence& sentence : sentences_of(node.text)) {
+      const bool result = std::any_of(kResults.begin(), kResults.end(), [&](std::string_view word) {
+        return sentence.form.find(word) != std::string::npos;
+      });
+      if (!result || sentence.form.size() > kLongestResult) continue;
+      const auto bills = bills_in(sentence.form);
+      Expected* const each = expected_.with_bill(bills);
+      if (!each || each->covered) continue;
+      each->covered = true;
+      Announcement words;
+      words.form = sentence.form;
+      words.bills = bills;
+      return begin(words, each);
+    }
+  }
+
+  Presider presider_;
+  ExpectedItems expected_;
+  std::vector<std::string> known_bills_, open_bills_;
+  std::vector<AgendaItem> out_;
+  bool headed_ = false;   // headings open items
+  bool unnamed_ = false;  // the open item has a number and no title
 };
-
-/// Whether the sentence that begins at `at` takes something up.
-bool takes_up(std::string_view form, std::size_t at) {
-  const std::size_t stop = form.find(kStop, at);
-  const std::string_view sentence =
-      form.substr(at, stop == form.npos ? form.npos : stop + kStop.size() - at);
-  return std::any_of(kTaken.begin(), kTaken.end(),
-                     [&](std::string_view word) { return sentence.find(word) != sentence.npos; });
-}
-
-/// The chair's words for the item, behind its number.
-std::string title_at(const Head& head, std::size_t at) {
-  const std::string_view form = head.view();
-  constexpr std::array<std::string_view, 2> kCommas{"、", ","};
-  at += word_at(form, at, kCommas);
-  std::size_t end = std::min(form.find(kStop, at), at + kLongestTitle);
-  for (const std::string_view word : kEnds) end = std::min(end, form.find(word, at));
-  end = std::min(end, form.size());
-  end = std::max(at, boundary_at_or_before(form, end));
-  return tidy(head.printed(at, end));
-}
-
-/// The items that the chair's words take up, in one utterance.
-std::optional<Announced> announced_in(const std::string& text) {
-  const Head head(text, text.size());
-  const std::string_view form = head.view();
-  Announced out;
-  for (std::size_t at = form.find(kWord); at != form.npos; at = form.find(kWord, at + 1)) {
-    const auto number = numbering_at(form, at + kWord.size());
-    if (!number || !number->marked || !takes_up(form, at)) continue;
-    const std::size_t past = number->end;
-    const bool range = at >= 6 && form.substr(0, at).ends_with("から") && !out.numbers.empty();
-    if (range) {
-      for (int n = out.numbers.back() + 1; n < number->value; ++n) out.numbers.push_back(n);
-    }
-    const bool known =
-        std::find(out.numbers.begin(), out.numbers.end(), number->value) != out.numbers.end();
-    if (known || out.numbers.size() > kMaxItems) continue;
-    out.numbers.push_back(number->value);
-    if (out.title.empty()) out.title = title_at(head, past);
-  }
-  if (out.numbers.empty()) return std::nullopt;
-  return out;
-}
-
-/// The item of the programme, from `first` on, that the chair's words call: "次第の2に移ります".
-/// The programme's size where they call none.
-std::size_t called_in(const std::string& text, const Programme& programme, std::size_t first) {
-  const Head head(text, text.size());
-  const std::string_view form = head.view();
-  constexpr std::string_view kOf = "の";
-  for (std::size_t at = 0; at < form.size(); ++at) {
-    const std::size_t word = word_at(form, at, kCalls);
-    if (word == 0) continue;
-    const bool of = form.substr(at + word).starts_with(kOf);
-    const auto number = numbering_at(form, at + word + (of ? kOf.size() : 0));
-    if (!number) continue;
-    const std::string_view sentence = form.substr(at, form.find(kStop, at) - at);
-    const bool called = std::any_of(kCalled.begin(), kCalled.end(), [&](std::string_view each) {
-      return sentence.find(each) != sentence.npos;
-    });
-    if (!called) continue;
-    const bool report = form.substr(at).starts_with(kReport);
-    for (std::size_t i = first; i < programme.items.size(); ++i) {
-      const AnnouncedItem& item = programme.items[i];
-      if (item.number == number->value && (!report || item.kind == AgendaKind::kReport)) return i;
-    }
-  }
-  return programme.items.size();
-}
 
 /// One item without headings in the text: it is what the meeting was about.
 bool is_sole_item(const std::vector<AgendaItem>& agenda, const Programme& programme) {
@@ -110,39 +203,10 @@ bool is_sole_item(const std::vector<AgendaItem>& agenda, const Programme& progra
          programme.items.size() == 1;
 }
 
-AgendaItem item_of(const AnnouncedItem& announced) {
-  AgendaItem item;
-  item.kind = announced.kind;
-  item.title = announced.title;
-  item.numbers = {announced.number};
-  return item;
-}
-
-AgendaItem opened(Announced announced, const Programme& programme) {
-  AgendaItem item;
-  const auto listed =
-      std::find_if(programme.items.begin(), programme.items.end(), [&](const AnnouncedItem& each) {
-        return each.number == announced.numbers.front() && !each.title.empty();
-      });
-  item.title = listed == programme.items.end() ? announced.title : listed->title;
-  item.kind = kind_of_title(item.title, AgendaKind::kProposal);
-  item.numbers = std::move(announced.numbers);
-  return item;
-}
-
-/// "日程第4" alone: the chair's words behind it tell what it is.
-bool is_bare(const AgendaItem& item) {
-  const std::string title = literal_form(item.title).text;
-  if (!title.starts_with(kWord)) return false;
-  const auto number = numbering_at(title, kWord.size());
-  return number && (number->end == title.size() || title.find(kWord, number->end) != title.npos);
-}
-
 }  // namespace
 
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
                                           const Programme& programme) {
-  std::vector<AgendaItem> out;
   if (is_sole_item(agenda, programme)) {
     AgendaItem& sole = agenda.front();
     const AnnouncedItem& item = programme.items.front();
@@ -150,39 +214,7 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
     sole.title = item.title;
     if (item.number > 0) sole.numbers = {item.number};
   }
-  const Presider presider(agenda);
-  std::size_t next = 0;  // the first item of the programme that was not called yet
-  const bool untitled = agenda.size() == 1 && agenda.front().title.empty();
-  for (AgendaItem& item : agenda) {
-    std::vector<Node> nodes = std::move(item.nodes);
-    item.nodes.clear();
-    out.push_back(std::move(item));
-    for (Node& node : nodes) {
-      const bool chair = presider.presides(node);
-      auto announced = chair ? announced_in(node.text) : std::nullopt;
-      const std::vector<int> open = out.back().numbers;
-      const std::size_t called = chair && untitled && !announced
-                                     ? called_in(node.text, programme, next)
-                                     : programme.items.size();
-      if (called < programme.items.size()) {
-        const AnnouncedItem& listed = programme.items[called];
-        next = called + 1;
-        if (open != std::vector{listed.number}) out.push_back(item_of(listed));
-      }
-      const bool taken =
-          announced && std::find(open.begin(), open.end(), announced->numbers.back()) != open.end();
-      if (announced && !taken) {
-        out.push_back(opened(std::move(*announced), programme));
-      } else if (announced && is_bare(out.back())) {
-        const AgendaItem spoken = opened(std::move(*announced), programme);
-        out.back().title = spoken.title;
-        out.back().kind = spoken.kind;
-      }
-      out.back().nodes.push_back(std::move(node));
-    }
-  }
-  std::erase_if(out, [](const AgendaItem& item) { return item.nodes.empty(); });
-  return out;
+  return SpokenItems(agenda, programme).read(std::move(agenda));
 }
 
 }  // namespace gijiroku::indexer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/agenda/spoken_items.h — agenda items that no heading opens, but the chair's words:
-// 「日程第4、議案 第1号…を議題といたします」.
+// indexer/agenda/spoken_items.h — agenda items that no heading opens, but the words of the chair:
+// 「日程第4、議案第1号…を議題といたします」, 「次に、計画の改定について説明をお願いします」.
 #pragma once
 
 #include <vector>
@@ -10,9 +10,11 @@
 
 namespace gijiroku::indexer {
 
-/// `agenda` with an item parted before each chair's utterance that takes up items of the programme
-/// other than the open one. Titles are the programme's where it has them, else the chair's words.
-/// Nodes stay in their order. Total, linear.
+/// `agenda` with a new item before each node that takes up an item other than the open one. A chair
+/// names it by its number (日程第4, 議題2), by its bill or by its title in the programme; a note
+/// does by stating what became of a bill of the programme. Titles come from the programme if it has
+/// them, otherwise from the words. Items that have a heading are not opened again. Nodes keep their
+/// order. Total; linear in the text for a programme of a given length.
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
                                           const Programme& programme);
 

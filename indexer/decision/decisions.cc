@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/decisions.h"
 
+#include "indexer/agenda/bill_number.h"
 #include "indexer/decision/agenda_forms.h"
-#include "indexer/decision/bill.h"
 #include "indexer/decision/follow_up.h"
 #include "indexer/decision/outcome.h"
+#include "indexer/decision/proposer.h"
 #include "indexer/line/head.h"
 
 namespace gijiroku::indexer {

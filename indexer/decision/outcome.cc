@@ -11,7 +11,7 @@
 #include "core/table.h"
 #include "core/word_at.h"
 #include "embedded/outcomes_tsv.h"
-#include "indexer/decision/bill.h"
+#include "indexer/agenda/bill_number.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentences.h"
 #include "indexer/line/word_finder.h"

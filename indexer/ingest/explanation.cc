@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "indexer/decision/bill.h"
+#include "indexer/agenda/bill_number.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
 #include "indexer/speaker/label.h"

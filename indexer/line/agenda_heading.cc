@@ -25,13 +25,44 @@ constexpr std::array<AgendaKeyword, 25> kKeywords{
      {"連絡事項", kOther},    {"意見交換", kOther},    {"その他事項", kOther},
      {"その他", kOther}}};
 
+// Words that name an item if 第N号 follows: 承認第1号. Longest first among those that share a
+// beginning.
+constexpr std::array<AgendaKeyword, 26> kBillWords{{{"議員提出議案", kProposal},
+                                                    {"委員会提出議案", kProposal},
+                                                    {"市長提出議案", kProposal},
+                                                    {"町長提出議案", kProposal},
+                                                    {"村長提出議案", kProposal},
+                                                    {"区長提出議案", kProposal},
+                                                    {"知事提出議案", kProposal},
+                                                    {"意見書案", kProposal},
+                                                    {"意見案", kProposal},
+                                                    {"決議案", kProposal},
+                                                    {"発議案", kProposal},
+                                                    {"承認", kProposal},
+                                                    {"認定", kProposal},
+                                                    {"同意", kProposal},
+                                                    {"請願", kProposal},
+                                                    {"陳情", kProposal},
+                                                    {"発議", kProposal},
+                                                    {"発委", kProposal},
+                                                    {"決議", kProposal},
+                                                    {"意見書", kProposal},
+                                                    {"選挙", kProposal},
+                                                    {"推薦", kProposal},
+                                                    {"選任", kProposal},
+                                                    {"議", kProposal},
+                                                    {"報", kReport},
+                                                    {"諮", kProposal}}};
+
 constexpr std::array<std::string_view, 12> kCounters{"件", "点", "つ", "回", "月", "年",
                                                      "日", "時", "名", "人", "%",  "割"};
 constexpr std::array<std::string_view, 9> kParticles{"の", "に", "は", "を",  "が",
                                                      "で", "と", "も", "から"};
-constexpr std::array<std::string_view, 9> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇", "〃"};
-constexpr std::array<std::string_view, 4> kOpeners{"【", "〔", "[", "<"};
-constexpr std::array<std::string_view, 7> kClosers{"】", "〕", "]", ">", ":", ".", "、"};
+constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎",  "●", "■", "◆",
+                                                  "・", "◇",  "〃", "△", "▽", "□"};
+constexpr std::array<std::string_view, 6> kOpeners{"【", "〔", "[", "<", "《", "≪"};
+constexpr std::array<std::string_view, 9> kClosers{"】", "〕", "]", ">", "》", "≫", ":", ".", "、"};
+constexpr std::string_view kAdded = "追加", kPiece = "号", kOrdinalSign = "第";
 constexpr std::array<std::string_view, 8> kJoints{"及び", "および", "並びに", "ならびに",
                                                   "、",   ",",      "・",     "と"};
 constexpr std::size_t kLongestTitle = 300;  // bytes
@@ -104,34 +135,95 @@ struct Opened {
   AgendaKeyword keyword{{}, kNone};
   std::optional<Numbering> number;
   std::size_t end = 0;
+  HeadingForm form = HeadingForm::kWord;
 };
+
+/// "一 …", "二、…", "十二．…": a kanji number that a gap or a point parts from the title.
+std::optional<Numbering> kanji_at(const Head& head, std::size_t at) {
+  constexpr std::array<std::string_view, 10> kDigits{"一", "二", "三", "四", "五",
+                                                     "六", "七", "八", "九", "十"};
+  const std::string_view form = head.view();
+  Numbering number{0, at, false};
+  while (const std::size_t size = word_at(form, number.end, kDigits)) {
+    const std::string_view digit = form.substr(number.end, size);
+    const auto value =
+        static_cast<int>(std::find(kDigits.begin(), kDigits.end(), digit) - kDigits.begin()) + 1;
+    if (number.end > at && number.value % 10 != 0 && value != 10) return std::nullopt;
+    number.value = value == 10 && number.value > 0 ? number.value * 10 : number.value + value;
+    number.end += size;
+  }
+  if (number.value == 0 || number.end >= form.size()) return std::nullopt;
+  constexpr std::array<std::string_view, 3> kPoints{"、", ".", "・"};
+  const bool parted = head.gap(number.end) || word_at(form, number.end, kPoints) > 0;
+  if (!parted) return std::nullopt;
+  return number;
+}
+
+HeadingForm form_of(const Head& head, std::size_t at, const Numbering& number) {
+  const std::string_view rest = head.view().substr(at);
+  if (rest.starts_with('(')) return HeadingForm::kParen;
+  if (rest.starts_with(kOrdinalSign)) return HeadingForm::kOrdinal;
+  if (is_circled(head, number)) return HeadingForm::kCircled;
+  return number.value > 0 && rest.front() >= '0' && rest.front() <= '9' ? HeadingForm::kDigit
+                                                                        : HeadingForm::kKanji;
+}
+
+/// "承認第1号", "5請願第2号": a word for a bill, with its ordinal.
+std::optional<Opened> read_bill(std::string_view form, std::size_t at) {
+  std::size_t year = at;  // "23請願第2号": the year of its submission
+  while (year < form.size() && form[year] >= '0' && form[year] <= '9') ++year;
+  constexpr std::array<std::string_view, 2> kFiled{"請願", "陳情"};
+  if (year > at && word_at(form, year, kFiled) == 0) return std::nullopt;
+  for (const AgendaKeyword& keyword : kBillWords) {
+    if (!form.substr(year).starts_with(keyword.word)) continue;
+    const std::size_t behind = year + keyword.word.size();
+    if (!form.substr(behind).starts_with(kOrdinalSign)) continue;
+    auto number = numbering_at(form, behind);
+    if (!number || !form.substr(0, number->end).ends_with(kPiece)) continue;
+    return Opened{keyword, number, number->end, HeadingForm::kBill};
+  }
+  return std::nullopt;
+}
 
 /// "第1号議案", "(3) その他", "3 報告事項": a number, then at most a keyword. A keyword that goes
 /// on ("(1) 報告書の…") is a title.
-Opened read_number_first(std::string_view form, const Numbering& number, std::size_t at) {
+Opened read_number_first(std::string_view form, const Numbering& number) {
   const std::size_t behind = number.end + word_at(form, number.end, kClosers);
   const auto keyword = agenda_keyword_at(form, behind);
-  const bool ordinal = !form.substr(at).starts_with('(') && number.marked;
+  // 第1号議案, and not 第1 議案第3号
+  const bool ordinal = form.substr(0, number.end).ends_with(kPiece) && number.marked;
   if (!keyword) return {{{}, kNone}, number, behind};
   const std::size_t end = behind + keyword->word.size();
   const bool bare = end + word_at(form, end, kClosers) >= form.size();
-  if (ordinal) return {*keyword, number, end};
+  if (ordinal) return {*keyword, number, end, HeadingForm::kBill};
   if (!bare) return {{{}, kNone}, number, behind};
   if (number.marked) return {*keyword, number, behind};
   return {*keyword, std::nullopt, end};  // the number counts the sections
 }
 
 /// Keyword and number at the beginning, in either order.
-Opened read_opening(std::string_view form) {
+Opened read_opening(const Head& head) {
+  const std::string_view form = head.view();
   std::size_t at = word_at(form, 0, kMarks);
   at += word_at(form, at, kOpeners);
-  if (const auto number = numbering_at(form, at)) return read_number_first(form, *number, at);
+  if (form.substr(at).starts_with(kAdded)) at += kAdded.size();  // 追加日程第4
+  if (const auto bill = read_bill(form, at)) return *bill;
+  auto number = numbering_at(form, at);
+  if (!number) number = kanji_at(head, at);
+  if (number) {
+    Opened opened = read_number_first(form, *number);
+    if (opened.form == HeadingForm::kWord && opened.number)
+      opened.form = form_of(head, at, *number);
+    return opened;
+  }
   const auto keyword = agenda_keyword_at(form, at);
   if (!keyword) return {{{}, kNone}, std::nullopt, at};
   at += keyword->word.size();
   const std::size_t behind = at + word_at(form, at, kClosers);
-  if (const auto number = numbering_at(form, behind)) return {*keyword, number, number->end};
-  return {*keyword, std::nullopt, at};
+  const auto after = numbering_at(form, behind);
+  if (!after) return {*keyword, std::nullopt, at};
+  const bool bill = form.substr(0, after->end).ends_with(kPiece);
+  return {*keyword, after, after->end, bill ? HeadingForm::kBill : HeadingForm::kWord};
 }
 
 }  // namespace
@@ -147,8 +239,8 @@ std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_
 std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   if (!head.whole()) return std::nullopt;
   const std::string_view form = head.view();
-  const Opened opened = read_opening(form);
-  AgendaHeading heading{std::string(opened.keyword.word), opened.keyword.kind, {}, {}};
+  const Opened opened = read_opening(head);
+  AgendaHeading heading{std::string(opened.keyword.word), opened.keyword.kind, {}, {}, opened.form};
   std::size_t at = opened.end;
   if (!opened.number) {
     at += word_at(form, at, kClosers);
@@ -162,6 +254,11 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   if (!is_title(head, at, marked)) return std::nullopt;
   const bool parted = marked || at > opened.number->end || head.gap(at);
   if (heading.keyword.empty() && !parted) return std::nullopt;
+  // 第1 会期の決定, and not 第20回 …
+  const std::size_t end = opened.number->end;
+  const bool apart = head.gap(end) || word_at(form, end, kClosers) > 0;
+  const bool piece = form.substr(0, end).ends_with(kPiece);
+  if (opened.form == HeadingForm::kOrdinal && !apart && !piece) return std::nullopt;
   if (heading.keyword.empty() && at >= form.size()) return std::nullopt;
   if (lists_more(head, at, heading.numbers.back())) return std::nullopt;
   heading.numbers = with_later_numbers(form, at, heading.numbers);

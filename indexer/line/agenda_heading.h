@@ -3,6 +3,7 @@
 // 第1号議案 …, その他.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,16 +23,28 @@ struct AgendaKeyword {
 /// thread-safe.
 std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_t at);
 
+/// How a heading is numbered. Within one document a form has one level.
+enum class HeadingForm : std::uint8_t {
+  kWord,     ///< 議題 1, 日程第 1, or a word alone
+  kBill,     ///< 議案第 1 号, 第 1 号議案, 請願第 2 号
+  kOrdinal,  ///< 第 1, 第 1 号
+  kDigit,    ///< 1 or 1.
+  kKanji,    ///< 一 or 一、
+  kParen,    ///< (1)
+  kCircled   ///< ①
+};
+
 struct AgendaHeading {
-  std::string keyword;  ///< in the literal form; empty where the line has only a number
+  std::string keyword;  ///< in the literal form; empty if the line has only a number
   AgendaKind kind = AgendaKind::kNone;
   std::vector<int> numbers;  ///< empty for a bare 報告事項
-  std::string title;         ///< as printed, behind the first number
+  std::string title;         ///< as printed, after the first number
+  HeadingForm form = HeadingForm::kWord;
 };
 
 /// Reads a line as a heading with a keyword, or as one with only a number ("(1) …", "1 …": the
-/// caller asks for evidence). A line that reads as a sentence (検討事項3については…。) is none.
-/// Total, thread-safe.
+/// caller asks for evidence). A line that reads as a sentence (検討事項3については…。) is not a
+/// heading. Total, thread-safe.
 std::optional<AgendaHeading> read_agenda_heading(const Head& head);
 
 }  // namespace gijiroku::indexer

@@ -49,6 +49,7 @@ bool tells(std::string_view form, const std::array<std::string_view, N>& words) 
 Direction read_direction(const Head& head, std::string_view text) {
   const std::string_view form = head.view();
   if (form.starts_with("※") || is_rule_line(form)) return Direction::kWhole;
+  if (form.starts_with("→") || form.starts_with("⇒")) return Direction::kWhole;  // → 了承
   if (form.size() > 2 && form.starts_with('-') && head.whole() && form.ends_with('-')) {
     return Direction::kWhole;
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/agenda/item_title.h"
+#include "indexer/agenda/schedule.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/line/clock.h"
 #include "indexer/line/lines.h"
@@ -13,6 +15,7 @@
 #include "indexer/parse/proceedings.h"
 #include "indexer/speaker/person.h"
 #include "indexer/speaker/speaker.h"
+#include "indexer/speaker/turns.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -94,6 +97,31 @@ class Places {
   std::vector<std::size_t> page_ends_;
 };
 
+/// The lists of items before the first turn, and those that the header's rows contain.
+/// A heading that the front took for its own becomes the first line of the body.
+Schedule schedule_of(const std::vector<Line>& lines, FrontMatter& front, const Turns& turns) {
+  const auto speaks = [&](std::size_t i) {
+    if (i < front.end) return false;
+    const Head head(lines[i].text);
+    const auto heading = turns.is_told() ? std::nullopt : read_agenda_heading(head);
+    if (heading && !heading->numbers.empty() && reads_like_title(heading->title)) return false;
+    return turns.turn(lines[i], head, true).has_value();
+  };
+  std::size_t first = front.end;
+  while (first < lines.size() && !speaks(first)) ++first;
+  Schedule schedule = read_schedule(lines, first, speaks);
+  schedule.programme = better_programme(front.programme, std::move(schedule.programme));
+  if (!schedule.first_heading || *schedule.first_heading >= front.end) return schedule;
+  const std::size_t begin = lines[*schedule.first_heading].source.begin;
+  std::vector<Node>& header = front.meeting.header;
+  const auto cut = std::find_if(header.begin(), header.end(),
+                                [&](const Node& node) { return node.source.end > begin; });
+  if (cut != header.end() && cut->source.begin < begin) return schedule;  // within a row
+  header.erase(cut, header.end());
+  front.end = *schedule.first_heading;
+  return schedule;
+}
+
 }  // namespace
 
 Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleTable& roles) {
@@ -103,10 +131,13 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   const std::size_t first_turn =
       source.turns.empty() ? speakers.begin() : source.turns.front().source.begin;
   FrontMatter front = read_front_matter(lines, first_turn, source.told, roles);
-  Body body = read_body(lines, front.end, front.programme, Turns(speakers, source.turns));
+  const Turns turns(speakers, source.turns);
+  const Schedule schedule = schedule_of(lines, front, turns);
+  Body body = read_body(lines, front.end, schedule, turns);
 
   Parsed parsed{std::move(front.meeting), std::move(front.diagnostics), {}};
   Meeting& meeting = parsed.meeting;
+  meeting.programme = schedule.programme.items;
   meeting.body = with_assembly(std::move(meeting.body), assembly_in(lines));
   meeting.doc = std::string(doc);
   meeting.id = meeting_id(doc);

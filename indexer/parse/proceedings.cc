@@ -9,6 +9,7 @@
 
 #include "indexer/agenda/item_heading.h"
 #include "indexer/agenda/notation.h"
+#include "indexer/agenda/sections.h"
 #include "indexer/agenda/spoken_items.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
@@ -24,11 +25,11 @@ constexpr std::size_t kShortestWrap = 45;  // bytes of a line that wraps
 /// Reads line after line; `current_` is the node that an unlabelled line goes on with.
 class BodyReader {
  public:
-  BodyReader(const std::vector<Line>& lines, const Programme& programme, const Turns& turns)
+  BodyReader(const std::vector<Line>& lines, const Schedule& schedule, const Turns& turns)
       : lines_(lines),
-        programme_(programme),
+        schedule_(schedule),
         turns_(turns),
-        headings_(programme, turns.speakers()) {}
+        headings_(lines, schedule.programme, turns) {}
 
   Body read(std::size_t begin) {
     const std::size_t end = materials_begin(begin);
@@ -39,9 +40,10 @@ class BodyReader {
       body_.diagnostics.push_back({Severity::kWarning, "anonymous-speech", anonymous_line_,
                                    "発言者の名前がない要旨です。箇条書きを発言として読みました。"});
     }
-    if (auto mixed = mixed_notation(keyword_lines_, programme_))
+    if (auto mixed = mixed_notation(keyword_lines_, schedule_.programme))
       body_.diagnostics.push_back(std::move(*mixed));
-    body_.agenda = with_spoken_items(std::move(body_.agenda), programme_);
+    body_.agenda = joined_sections(std::move(body_.agenda));
+    body_.agenda = with_spoken_items(std::move(body_.agenda), schedule_.programme);
     return std::move(body_);
   }
 
@@ -63,31 +65,26 @@ class BodyReader {
     const Line& line = lines_[i];
     const Head head(line.text);
     const bool finished = turns_.is_told() || !in_sentence();
-    if (current_ == Open::kSpeech && is_page_mark(head)) {
-      node().source.end = line.source.end;
-      return i + 1;
-    }
+    if (current_ == Open::kSpeech && is_page_mark(head) && !headings_.is_number_alone(i, head))
+      return node().source.end = line.source.end, i + 1;
     const auto turn = turns_.turn(line);
-    auto heading =
-        turn && turns_.is_told() ? std::nullopt : headings_.heading(head, finished, section_);
-    if (heading) {
-      add_heading(std::move(*heading), line);
-      return i + 1;
+    if (schedule_.is_listed(i)) return add_note(line), i + 1;
+    auto found = turn && turns_.is_told()
+                     ? std::nullopt
+                     : headings_.read(i, head, finished, current_ == Open::kSpeech);
+    if (found && (found->type == TitleClass::kItem || !turn)) {
+      const std::size_t next = i + found->lines;
+      add_heading(std::move(*found), line);
+      for (std::size_t k = i + 1; k < next; ++k) continue_heading(lines_[k]);
+      return next;
     }
     if (titles_record(i, end)) return i + 1;
-    if (turn) {
-      add_turn(*turn, line);
-      return i + 1;
-    }
-    if ((begins_record(head) && seq_ == 0) || (finished && has_heading_mark(head))) {
-      add(NodeKind::kNote, line);
-      current_ = Open::kNote;
-      if (!section_ && seq_ == 0) section_ = AgendaKind::kProposal;
-      return i + 1;
-    }
+    if (turn) return add_turn(*turn, line), i + 1;
+    if ((begins_record(head) && seq_ == 0) || (finished && has_heading_mark(head)))
+      return add_note(line), i + 1;
     const Direction direction = read_direction(head, line.text);
     if (direction != Direction::kNone) return add_direction(direction, i, end);
-    if (current_ == Open::kHeading && headings_.completes(body_.agenda.back(), line)) {
+    if (current_ == Open::kHeading && headings_.completes(body_.agenda.back(), i)) {
       continue_title(line);
     } else if (current_ == Open::kSpeech && (node().text.empty() || !(finished && is_note(head)))) {
       continue_speech(line, finished);
@@ -124,19 +121,22 @@ class BodyReader {
     return body_.agenda.back();
   }
 
-  void add_heading(AgendaHeading heading, const Line& line) {
+  /// A heading opens an item, or a part of the meeting that is no item (議事, 開会).
+  void add_heading(FoundHeading found, const Line& line) {
+    AgendaHeading& heading = found.heading;
     if (!heading.keyword.empty()) keyword_lines_.push_back({heading.keyword, line.number});
-    if (!heading.keyword.empty() && heading.numbers.empty()) section_ = heading.kind;
+    if (found.type == TitleClass::kClosing || found.type == TitleClass::kRecord)
+      return add_note(line);
     if (const std::size_t mark = mark_size(Head(line.text)))
       heading_marks_.insert(literal_form(line.text).text.substr(0, mark));
-    AgendaItem next;
-    next.kind = heading.kind;
-    next.numbers = std::move(heading.numbers);
-    next.title = heading.title.empty() ? std::string(line.text) : std::move(heading.title);
-    next.source = line.source;
-    body_.agenda.push_back(std::move(next));
+    body_.agenda.push_back(opened_item(std::move(found), line));
     add(NodeKind::kHeading, line);
     current_ = Open::kHeading;
+  }
+
+  void add_note(const Line& line) {
+    add(NodeKind::kNote, line);
+    current_ = Open::kNote;
   }
 
   Node& add(NodeKind kind, const Line& line) {
@@ -225,6 +225,11 @@ class BodyReader {
   void continue_title(const Line& line) {
     AgendaItem& open = body_.agenda.back();
     open.title = join_wrapped(std::move(open.title), line.text);
+    continue_heading(line);
+  }
+
+  void continue_heading(const Line& line) {
+    AgendaItem& open = body_.agenda.back();
     node().text = join_wrapped(std::move(node().text), line.text);
     node().source.end = open.source.end = line.source.end;
   }
@@ -247,11 +252,7 @@ class BodyReader {
       resume_speech();
       return continue_speech(line, true);
     }
-    if (note || turns_.empty()) {
-      add(NodeKind::kNote, line);
-      current_ = Open::kNote;
-      return;
-    }
+    if (note || turns_.empty()) return add_note(line);
     add(NodeKind::kUtterance, line).seq = ++seq_;
     current_ = Open::kSpeech;
     warn("speech-without-speaker", line, "発言者の記載がない発言です。");
@@ -276,12 +277,11 @@ class BodyReader {
   enum class Open { kNothing, kHeading, kNote, kSpeech, kInterruption };
 
   const std::vector<Line>& lines_;
-  const Programme& programme_;
+  const Schedule& schedule_;
   const Turns& turns_;
   ItemHeadings headings_;
   Body body_;
   Open current_ = Open::kNothing;
-  std::optional<AgendaKind> section_;
   std::set<std::string> heading_marks_;
   std::vector<KeywordLine> keyword_lines_;
   std::optional<std::size_t> record_begin_;  // of the title over the next turn
@@ -291,9 +291,9 @@ class BodyReader {
 
 }  // namespace
 
-Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
+Body read_body(const std::vector<Line>& lines, std::size_t begin, const Schedule& schedule,
                const Turns& turns) {
-  return BodyReader(lines, programme, turns).read(begin);
+  return BodyReader(lines, schedule, turns).read(begin);
 }
 
 }  // namespace gijiroku::indexer

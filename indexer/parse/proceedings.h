@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/meeting.h"
-#include "indexer/agenda/programme.h"
+#include "indexer/agenda/schedule.h"
 #include "indexer/line/diagnostic.h"
 #include "indexer/line/lines.h"
 #include "indexer/speaker/turns.h"
@@ -23,7 +23,7 @@ struct Body {
 
 /// Reads `lines` from `begin` on. Every line becomes part of exactly one node; seq counts the
 /// utterances. Total, linear.
-Body read_body(const std::vector<Line>& lines, std::size_t begin, const Programme& programme,
+Body read_body(const std::vector<Line>& lines, std::size_t begin, const Schedule& schedule,
                const Turns& turns);
 
 }  // namespace gijiroku::indexer

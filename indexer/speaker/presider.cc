@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/speaker/presider.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
 namespace gijiroku::indexer {
 namespace {
 
@@ -8,9 +13,18 @@ bool is_speaker_of_assembly(const Node& node) {
   return node.role == Role::kChair && node.label.find("議長") != std::string::npos;
 }
 
+/// Whether the speech puts items before the meeting, as a chair does.
+bool leads(const Node& node) {
+  constexpr std::array<std::string_view, 6> kWords{"議題と",         "説明を求め",     "お諮り",
+                                                   "異議ありません", "異議なしと認め", "日程第"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return node.text.find(word) != node.text.npos; });
+}
+
 }  // namespace
 
 Presider::Presider(const std::vector<AgendaItem>& agenda) {
+  std::map<std::string, std::size_t> led;
   for (const AgendaItem& item : agenda) {
     for (const Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance) continue;
@@ -18,8 +32,13 @@ Presider::Presider(const std::vector<AgendaItem>& agenda) {
       chair_ = chair_ || node.role == Role::kChair;
       const bool opens = node.text.find("開会") != node.text.npos;
       if (opener_.empty() && opens) opener_ = node.label;
+      if (!node.label.empty() && leads(node)) ++led[node.label];
     }
   }
+  if (!opener_.empty() || led.empty()) return;
+  opener_ = std::max_element(led.begin(), led.end(), [](const auto& a, const auto& b) {
+              return a.second < b.second;
+            })->first;
 }
 
 bool Presider::presides(const Node& node) const {

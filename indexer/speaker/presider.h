@@ -10,7 +10,8 @@
 namespace gijiroku::indexer {
 
 /// In a plenary sitting the 議長, and not the chairs of committees who report to it; in any other
-/// meeting its chair; in one without a chair the first speaker who opens it (教育長).
+/// meeting its chair; in one without a chair the first speaker who opens it (教育長), or the one
+/// who puts the most items before it.
 class Presider {
  public:
   explicit Presider(const std::vector<AgendaItem>& agenda);

@@ -3,7 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/decision/bill.h"
+#include "indexer/agenda/bill_number.h"
+#include "indexer/decision/proposer.h"
 #include "indexer/parse/parse.h"
 
 using namespace gijiroku;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/agenda/announcement.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/agenda/bill_number.h"
+#include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
+#include "indexer/line/sentence.h"
+#include "indexer/line/sentences.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::string_view kDay = "日程";
+constexpr std::size_t kLongestTitle = 300;  // bytes
+constexpr std::size_t kMaxNumbers = 400;
+
+// What a chair says who takes an item up.
+constexpr std::array<std::string_view, 44> kTaken{
+    "議題と",       "議題に",       "一括議題",   "上程",         "を行います",   "を行いたい",
+    "を行なう",     "を許し",       "説明を求め", "説明をお願い", "説明を願い",   "説明願い",
+    "説明お願い",   "報告をお願い", "報告を願い", "報告願い",     "報告を求め",   "報告を受け",
+    "お願いします", "お願いいたし", "お願い申し", "に移り",       "に移らせ",     "に入り",
+    "に入らせ",     "へ移り",       "を審議",     "の審議",       "審査を行",     "の審査",
+    "を審査",       "お諮り",       "を始め",     "に関して、",   "申し上げます", "御意見を",
+    "ご意見を",     "御意見が",     "ご意見が",   "質疑に",       "を指名",       "といたします",
+    "ご説明",       "御説明"};
+constexpr std::array<std::string_view, 12> kStrong{"を議題", "議題と",   "議題に",       "一括議題",
+                                                   "上程",   "に移り",   "に移ら",       "に入り",
+                                                   "に入ら", "説明を求", "説明をお願い", "説明願"};
+constexpr std::array<std::string_view, 10> kReports{
+    "報告をお願い", "報告を願い", "報告願い", "報告を求め", "報告をいただ",
+    "報告を受け",   "報告お願い", "報告させ", "報告いたさ", "報告を聴取"};
+// What looks back, looks ahead or decides.
+constexpr std::array<std::string_view, 30> kOther{
+    "可決",         "否決",     "決定いた", "決定し",   "決しま",         "承認されま",
+    "承認いたしま", "了承",     "採択",     "先ほど",   "さきほど",       "前回",
+    "後ほど",       "のちほど", "次回",     "終わり",   "終了",           "終え",
+    "終結",         "打ち切",   "異議なし", "異議ござ", "異議あり",       "よろしい",
+    "採決",         "討論",     "賛成",     "全員",     "ついては、以上", "質疑を"};
+constexpr std::array<std::string_view, 10> kCalls{"議題",     "案件",     "次第",     "議事",
+                                                  "協議事項", "審議事項", "報告事項", "報告",
+                                                  "その他",   "諮問事項"};
+
+template <std::size_t N>
+bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+/// "…が上程されました": what happened, or what another body did.
+bool is_past(std::string_view form) {
+  constexpr std::array<std::string_view, 5> kEnds{"ました", "でした", "された", "いた",
+                                                  "ております"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.ends_with(end); });
+}
+
+/// 日程第4 から日程第6まで: all numbers of 日程 in the sentence.
+void read_days(std::string_view form, Announcement& out) {
+  for (std::size_t at = form.find(kDay); at != form.npos; at = form.find(kDay, at + 1)) {
+    const auto number = numbering_at(form, at + kDay.size());
+    if (!number || !number->marked) continue;
+    const bool range = form.substr(0, at).ends_with("から") && !out.numbers.empty();
+    for (int n = range ? out.numbers.back() + 1 : number->value;
+         n <= number->value && out.numbers.size() < kMaxNumbers; ++n) {
+      if (std::find(out.numbers.begin(), out.numbers.end(), n) == out.numbers.end())
+        out.numbers.push_back(n);
+    }
+    out.keyword = kDay;
+  }
+}
+
+/// 議題2, 次第の3, 報告事項(1).
+void read_call(std::string_view form, Announcement& out) {
+  constexpr std::string_view kOf = "の";
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    if (is_continuation(form[at])) continue;
+    const std::size_t word = word_at(form, at, kCalls);
+    if (word == 0) continue;
+    const bool of = form.substr(at + word).starts_with(kOf);
+    const auto number = numbering_at(form, at + word + (of ? kOf.size() : 0));
+    if (!number || form.substr(0, number->end).ends_with("号")) continue;
+    if (out.keyword.empty()) out.keyword = form.substr(at, word);
+    out.numbers.push_back(number->value);
+    return;
+  }
+}
+
+}  // namespace
+
+std::string announced_title(std::string_view text, const std::vector<std::string>& bills) {
+  const Head head(text, text.size());
+  const std::string_view form = head.view();
+  static constexpr std::array<std::string_view, 12> kBefore{
+      "それでは", "では",   "次に",     "続きまして", "続いて",   "最後に",
+      "引き続き", "初めに", "はじめに", "まず",       "これより", "ただいまから"};
+  constexpr std::array<std::string_view, 3> kCommas{"、", ",", "・"};
+  std::size_t at = 0;
+  for (bool cut = true; cut && at < form.size();) {
+    const std::size_t start = at;
+    at += word_at(form, at, kBefore);
+    at += word_at(form, at, kCommas);
+    constexpr std::array<std::string_view, 2> kDays{"追加日程", kDay};
+    if (const std::size_t day = word_at(form, at, kDays)) {
+      const auto number = numbering_at(form, at + day);
+      if (number && number->marked) at = number->end;
+    }
+    cut = at != start;
+  }
+  const std::size_t bill = bills.empty() ? form.npos : form.find(bills.front());
+  if (bill != form.npos) at = bill;
+  static constexpr std::array<std::string_view, 24> kEnds{
+      "を議題",   "を一括",     "について、", "を上程",       "の説明を",     "の審議",
+      "の審査",   "の提案理由", "を行い",     "を行な",       "に入り",       "に入ら",
+      "に移り",   "に移ら",     "を許しま",   "について説明", "について事務", "を求め",
+      "をお願い", "を始め",     "の件を",     "の報告を",     "といたし",     "について提案"};
+  std::size_t end = std::min(form.size(), at + kLongestTitle);
+  for (const std::string_view word : kEnds) {
+    const std::size_t found = form.find(word, at + 1);
+    if (found == form.npos) continue;
+    constexpr std::string_view kAbout = "について";
+    end = std::min(end, word.starts_with(kAbout) ? found + kAbout.size() : found);
+  }
+  end = std::max(at, boundary_at_or_before(form, end));
+  return tidy(head.printed(at, end));
+}
+
+std::vector<Announcement> announcements_in(std::string_view text) {
+  std::vector<Announcement> out;
+  for (const Sentence& sentence : sentences_of(text)) {
+    const std::string_view form = sentence.form;
+    if (!has_any(form, kTaken) || sentence.asks) continue;
+    Announcement found;
+    found.strong = has_any(form, kStrong);
+    if (has_any(form, kOther) && !found.strong) continue;
+    if (form.find("予定") != form.npos || form.find("先ほど") != form.npos || is_past(form))
+      continue;
+    read_days(form, found);
+    if (found.numbers.empty()) read_call(form, found);
+    found.bills = bills_in(form);
+    found.form = form;
+    found.report = has_any(form, kReports);
+    found.title = announced_title(
+        text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin), found.bills);
+    out.push_back(std::move(found));
+  }
+  return out;
+}
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/agenda/expected_items.h — the items of the programme, as the words of a chair may name
+// them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/agenda/announcement.h"
+#include "indexer/agenda/item_title.h"
+#include "indexer/agenda/programme.h"
+
+namespace gijiroku::indexer {
+
+struct Expected {
+  const AnnouncedItem* item;
+  TitleForm title;
+  std::vector<std::string> bills;
+  bool covered = false;  ///< a heading opened it, or words did
+  bool headed = false;   ///< a heading opened it
+};
+
+/// Whether the two lists have a bill in common.
+bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+/// The bills that a printed title names.
+std::vector<std::string> bills_of_title(std::string_view title);
+
+class ExpectedItems {
+ public:
+  /// `programme` must outlive it.
+  explicit ExpectedItems(const Programme& programme);
+
+  /// Marks the items that a heading with this title and these bills opens.
+  void cover(std::string_view title, const std::vector<std::string>& bills);
+
+  /// The item that the words call: by its bill, its number or its title. nullptr if there is none.
+  Expected* called(const Announcement& words);
+
+  /// The item that has one of `bills`; nullptr if there is none.
+  Expected* with_bill(const std::vector<std::string>& bills);
+
+ private:
+  Expected* numbered(const Announcement& words);
+  Expected* titled(std::string_view form);
+  bool has_bill(const Expected& each, const std::vector<std::string>& bills) const;
+
+  std::vector<Expected> items_;
+  std::vector<std::string> keywords_;  // of the programme
+  bool titles_have_bills_ = false;
+};
+
+}  // namespace gijiroku::indexer

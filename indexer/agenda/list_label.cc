@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/agenda/list_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/line/numbering.h"
+#include "indexer/line/stage_direction.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kLongestLabel = 45;  // bytes
+
+// Longest first among those that share a beginning.
+constexpr std::array<std::string_view, 44> kLabels{"日程及び提出議案の題目",
+                                                   "本日の会議に付した事件",
+                                                   "本日の会議に付した案件",
+                                                   "本日の会議に付議",
+                                                   "会議に付した事件",
+                                                   "会議に付した案件",
+                                                   "会議に付した議案",
+                                                   "会議に付議した事件",
+                                                   "会議に付議した案件",
+                                                   "付議した案件",
+                                                   "付議した事件",
+                                                   "会議の議題",
+                                                   "会議の案件",
+                                                   "会議の次第",
+                                                   "会議次第",
+                                                   "会議日程",
+                                                   "議事次第",
+                                                   "議事日程",
+                                                   "式次第",
+                                                   "次第",
+                                                   "本日の議題",
+                                                   "議題名",
+                                                   "議題等",
+                                                   "議題",
+                                                   "議案名",
+                                                   "議案等",
+                                                   "議案",
+                                                   "案件名",
+                                                   "案件",
+                                                   "付議事件",
+                                                   "付議事項",
+                                                   "付議案件",
+                                                   "付託案件",
+                                                   "付託事件",
+                                                   "審議事項",
+                                                   "審議案件",
+                                                   "審査事項",
+                                                   "協議事項",
+                                                   "協議案件",
+                                                   "検討事項",
+                                                   "報告事項",
+                                                   "報告案件",
+                                                   "議事",
+                                                   "日程"};
+// What ends a list: the labels of other rows, and what opens the record.
+constexpr std::array<std::string_view, 60> kStops{
+    "公開の可否", "公開の状況", "公開の有無",   "公開の別",   "出席",     "欠席",     "資料",
+    "配付",       "配布",       "参考資料",     "当日資料",   "事前配",   "会議資料", "提出資料",
+    "公開",       "非公開",     "傍聴",         "会議録",     "議事録",   "会議要旨", "会議の公開",
+    "会議の概要", "会議概要",   "会議の結果",   "会議結果",   "会議内容", "会議経過", "会議の経過",
+    "審議経過",   "審議の",     "審議内容",     "審議結果",   "議事概要", "議事要旨", "議事内容",
+    "議事の",     "議事進行",   "議事経過",     "日時",       "場所",     "会場",     "開催",
+    "招集",       "事務局",     "説明員",       "説明のため", "担当",     "所管課",   "庶務",
+    "問合せ",     "問い合わせ", "お問い合わせ", "照会先",     "連絡先",   "添付",     "備考",
+    "主な",       "委員名簿",   "構成員",       "閲覧"};
+constexpr std::array<std::string_view, 14> kBullets{"○", "〇", "◯", "・", "•", "●", "◎",
+                                                    "◇", "◆",  "■", "□",  "▪", "*", "-"};
+constexpr std::array<std::string_view, 6> kOpeners{"【", "〔", "[", "<", "《", "≪"};
+constexpr std::array<std::string_view, 10> kClosers{"】", "〕", "]",  ">",    "》",
+                                                    "≫",  ":",  "等", "一覧", "名"};
+
+}  // namespace
+
+std::size_t list_bullet(std::string_view form, std::size_t at) {
+  return word_at(form, at, kBullets);
+}
+
+std::size_t list_mark(std::string_view form, std::size_t at) {
+  const std::size_t bullet = word_at(form, at, kBullets);
+  return bullet + word_at(form, at + bullet, kOpeners);
+}
+
+std::size_t list_lead(std::string_view form, std::size_t at) {
+  std::size_t lead = word_at(form, at, kBullets);
+  lead += word_at(form, at + lead, kOpeners);
+  if (const auto number = numbering_at(form, at + lead)) {
+    constexpr std::array<std::string_view, 2> kPoints{".", "、"};
+    lead = number->end - at;
+    lead += word_at(form, at + lead, kPoints);
+    lead += word_at(form, at + lead, kOpeners);
+  }
+  return lead;
+}
+
+std::optional<ListLabel> list_label(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  const std::size_t lead = list_lead(form, at);
+  const std::size_t word = word_at(form, at + lead, kLabels);
+  if (word == 0) return std::nullopt;
+  ListLabel label;
+  label.begin = at;
+  label.end = at + lead + word;
+  if (form.substr(at + lead).starts_with("報告")) label.kind = AgendaKind::kReport;
+  bool closed = false;
+  while (const std::size_t closer = word_at(form, label.end, kClosers)) {
+    label.end += closer;
+    closed = true;
+  }
+  // 議事日程(第1号)
+  if (const std::string_view gloss = form.substr(label.end); gloss.starts_with("(第")) {
+    const std::size_t close = gloss.find(')');
+    if (close != gloss.npos && close < 30) {
+      label.end += close + 1;
+      closed = true;
+    }
+  }
+  const std::string_view rest = form.substr(label.end);
+  // "議題1 …" and "日程第1 …" are items, and "議事(要旨)" is over the record.
+  const auto number = numbering_at(form, label.end);
+  const bool parted = closed || head.gap(label.end) || label.end >= form.size();
+  const bool numbered = number && (rest.starts_with('(') || parted);
+  if (number && !numbered) return std::nullopt;
+  if (number && number->marked && rest.starts_with("第") && !parted) return std::nullopt;
+  if (!parted && !numbered && !rest.starts_with('(')) return std::nullopt;
+  if (rest.starts_with("(要") || rest.starts_with("(概")) return std::nullopt;
+  return label;
+}
+
+bool ends_list(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  const std::size_t begin = at + list_lead(form, at);
+  if (word_at(form, begin, kStops) == 0) return false;
+  // 事務局からの報告 is a title.
+  static constexpr std::array<std::string_view, 8> kParticles{"から", "より", "の", "に",
+                                                              "へ",   "を",   "が", "と"};
+  const std::size_t word = begin + word_at(form, begin, kStops);
+  if (word_at(form, word, kParticles) > 0 && !form.substr(0, word).ends_with("の")) return false;
+  std::size_t end = begin + 1;
+  while (end < form.size() && form[end] != ':' && form[end] != '(' && !head.gap(end)) ++end;
+  if (end - begin > kLongestLabel) return false;
+  if (end == word) return true;
+  static constexpr std::array<std::string_view, 24> kTitles{
+      "ついて", "の件", "承認", "指名", "選任",   "改正",   "制定",   "報告",
+      "予算",   "計画", "条例", "策定", "設置",   "状況",   "選出",   "規則",
+      "請願",   "陳情", "事項", "変更", "見直し", "在り方", "あり方", "方針"};
+  const std::string_view token = form.substr(begin, end - begin);
+  return std::none_of(kTitles.begin(), kTitles.end(),
+                      [&](std::string_view title) { return token.ends_with(title); });
+}
+
+std::size_t list_end(const Head& head, std::size_t from) {
+  const std::string_view form = head.view();
+  for (std::size_t at = from + 1; at < form.size(); ++at) {
+    if (is_continuation(form[at]) || !head.gap(at)) continue;
+    if (form[at] == '(' && word_at(form, at + 1, kStops) > 0) return at;
+    if (ends_list(head, at) || is_rule_line(form.substr(at, 12))) return at;
+  }
+  return form.size();
+}
+
+std::optional<ListLabel> next_list_label(const Head& head, std::size_t from, std::size_t to) {
+  const std::string_view form = head.view();
+  for (std::size_t at = from; at < std::min(to, form.size()); ++at) {
+    if (at > 0 && (is_continuation(form[at]) || !head.gap(at))) continue;
+    if (const auto label = list_label(head, at)) return label;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gijiroku::indexer

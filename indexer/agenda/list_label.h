@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/agenda/list_label.h — the labels over lists of items (議題, 議事日程, 次第) and those
+// that end such lists (出席者, 配付資料). Places are bytes of the head's literal form.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "core/meeting.h"
+#include "indexer/line/head.h"
+
+namespace gijiroku::indexer {
+
+struct ListLabel {
+  std::size_t begin = 0, end = 0;
+  AgendaKind kind = AgendaKind::kProposal;  ///< of the items below: 報告事項 lists reports
+};
+
+/// Length of the bullet (○, ・, •) at `at`; 0 if there is none.
+std::size_t list_bullet(std::string_view form, std::size_t at);
+
+/// Length of the bullet and the opening bracket at `at`.
+std::size_t list_mark(std::string_view form, std::size_t at);
+
+/// Length of "1.", "(4)", "○", "5 " before a label or a title at `at`.
+std::size_t list_lead(std::string_view form, std::size_t at);
+
+/// The label of a list at `at`: its word, and a gap, a bracket, a colon or a number after it.
+std::optional<ListLabel> list_label(const Head& head, std::size_t at);
+
+/// The first label of a list in [from, to), at the line's beginning or at a gap.
+std::optional<ListLabel> next_list_label(const Head& head, std::size_t from, std::size_t to);
+
+/// Whether the label of another row begins at `at`. 会議録署名議員の指名 is a title.
+bool ends_list(const Head& head, std::size_t at);
+
+/// Where a list that begins at `from` within a line ends: at a gap with another label after it.
+std::size_t list_end(const Head& head, std::size_t from);
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/agenda/bill_number.h"
+#include "indexer/agenda/item_title.h"
+#include "indexer/parse/parse.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+const std::string kFront = "若葉市環境審議会会議録\n日時　令和3年6月24日（木）\n場所　市役所\n";
+
+Meeting read(const std::string& text) { return parse_minutes(text, "doc", role_table()).meeting; }
+
+/// "kind title|" of each item; "-|" for a part without one.
+std::string items(const Meeting& meeting) {
+  std::string out;
+  for (const AgendaItem& item : meeting.agenda) {
+    out += item.kind == AgendaKind::kNone
+               ? "-"
+               : std::string(named(item.kind).code) + " " + literal_form(item.title).text;
+    out += "|";
+  }
+  return out;
+}
+
+std::string programme(const Meeting& meeting) {
+  std::string out;
+  for (const AnnouncedItem& item : meeting.programme) {
+    out += std::string(named(item.kind).code) + " " + literal_form(item.title).text + "|";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a programme lists is expected and is no item") {
+  struct Row {
+    const char *list, *expected;
+  };
+  const auto row = GENERATE(
+      Row{"議事\n1. 開会\n2. 議題\n(1)緑化計画について\n(2)その他\n3. 閉会\n資料\n",
+          "proposal 緑化計画について|other その他|"},
+      Row{"5 議題\n1. 緑化計画について\n2. 水質調査について\n6 公開の状況\n公開\n",
+          "proposal 緑化計画について|proposal 水質調査について|"},
+      Row{"○議題\n〇緑化計画について\n〇その他\n配付資料\n",
+          "proposal 緑化計画について|other その他|"},
+      Row{"本日の会議に付した事件\n緑化計画について\n請願の審査\n(1)緑地の整備を求める請願\n\n",
+          "proposal 緑化計画について|proposal 緑地の整備を求める請願|"},
+      Row{"会議に付した事件\n1 議第8号 緑地条例の一部を改正する条例の制定について\n出席委員\n",
+          "proposal 議第8号緑地条例の一部を改正する条例の制定について|"},
+      Row{"日程第1 会期の決定\n日程第2 報告第1号 専決処分の報告について\n\n",
+          "other 会期の決定|report 報告第1号専決処分の報告について|"},
+      Row{"3 報告事項\n(1) 事務局からの報告について\n(2) 寄附について\n4 傍聴者 なし\n",
+          "report 事務局からの報告について|report 寄附について|"});
+  CAPTURE(row.list);
+  const Meeting meeting =
+      read(kFront + row.list + "\n○会長　ただいまから始めます。\n○委員　はい。\n");
+  CHECK(programme(meeting) == row.expected);
+  CHECK(items(meeting).find('|') == items(meeting).size() - 1);
+}
+
+TEST_CASE("headings open items; sections, openings and details do not") {
+  struct Row {
+    const char *body, *expected;
+  };
+  const auto row = GENERATE(
+      Row{"1 開会\n○会長　始めます。\n2 議事\n(1)緑化計画について\n○課長　説明します。\n3 閉会\n",
+          "-|proposal 緑化計画について|"},
+      Row{"1 報告事項\n(1) 寄附について\n○課長　報告します。\n2 協議事項\n(1) 組織改正について\n"
+          "○部長　説明します。\n",
+          "report 寄附について|proposal 組織改正について|"},
+      Row{"1.定例会について\n(1)日程について\n確認した。\n(2)議案について\n説明した。\n2."
+          "その他\nなし。\n",
+          "proposal 定例会について|other 2.その他|"},
+      Row{"△日程第1　承認第1号　専決処分の承認について\n○議長　議題とします。\n"
+          "△追加日程第2　選挙第2号\n○議長　議題とします。\n△散会\n",
+          "proposal 承認第1号専決処分の承認について|proposal 選挙第2号|"},
+      Row{"○会長　始めます。\n2\n前回議事録の承認\n○会長　承認を求めます。\n3\n事務報告について\n"
+          "○会長　報告します。\n",
+          "-|proposal 前回議事録の承認|report 事務報告について|"});
+  CAPTURE(row.body);
+  const Meeting meeting = read(kFront + "\n" + row.body);
+  std::string got = items(meeting);
+  if (got.starts_with("-|") && !std::string(row.expected).starts_with("-|")) got.erase(0, 2);
+  CHECK(got == row.expected);
+}
+
+TEST_CASE("a chair takes items up by number, bill or title") {
+  struct Row {
+    const char *list, *said, *expected;
+  };
+  const auto row = GENERATE(
+      Row{"議題\n(1)緑化計画について\n(2)水質調査の結果について\n",
+          "○会長　議題1について、事務局の説明をお願いします。\n○課長　はい。\n"
+          "○会長　次に、水質調査の結果について、報告を願います。\n○課長　はい。\n",
+          "-|proposal 緑化計画について|report 水質調査の結果について|"},
+      Row{"",
+          "○会長　議案第20号 委員の委嘱について、説明をお願いします。\n○課長　はい。\n"
+          "○会長　続きまして、議案第21号 "
+          "規則の一部改正について、説明をお願いします。\n○課長　はい。\n",
+          "-|proposal 議案第20号委員の委嘱について|proposal 議案第21号規則の一部改正について|"},
+      Row{"", "○議長　日程第1、一般質問を行います。\n○佐藤議員　質問します。\n",
+          "-|other 一般質問|"},
+      Row{"議題\n(1)緑化計画について\n(2)水質調査の結果について\n",
+          "○会長　先ほどの緑化計画については終わりました。\n○委員　議題1の説明をお願いします。\n",
+          "-|"});
+  CAPTURE(row.said);
+  CHECK(items(read(kFront + row.list + "\n○会長　ただいまから開会します。\n○委員　はい。\n" +
+                   row.said)) == row.expected);
+}
+
+TEST_CASE("titles are compared without numbers, quotation marks and endings") {
+  CHECK(names_same("(1)緑化計画の改定について", "「緑化計画の改定」"));
+  CHECK(names_same("議案第3号 緑地条例の制定について", "緑地条例の制定"));
+  CHECK_FALSE(names_same("緑化計画の改定について", "水質調査の結果について"));
+  CHECK(class_of_title("2 協議事項（進行：会長）") == TitleClass::kSection);
+  CHECK(class_of_title("会長あいさつ") == TitleClass::kOpening);
+  CHECK(class_of_title("審議結果の報告について") == TitleClass::kItem);
+}
+
+TEST_CASE("a list of bills may leave the kind out") {
+  using Bills = std::vector<std::string>;
+  CHECK(bills_in("議案第1号及び第2号の2件") == Bills{"議案第1号", "議案第2号"});
+  CHECK(bills_in("報告第3号から第5号まで") == Bills{"報告第3号", "報告第4号", "報告第5号"});
+  CHECK(bills_in("議案第1号の第2号様式") == Bills{"議案第1号"});
+}
