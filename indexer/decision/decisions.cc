@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/decisions.h"
 
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/agenda/announcement.h"
 #include "indexer/agenda/bill_number.h"
 #include "indexer/decision/agenda_forms.h"
 #include "indexer/decision/follow_up.h"
 #include "indexer/decision/outcome.h"
 #include "indexer/decision/proposer.h"
-#include "indexer/line/head.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kAnnouncement = 600;  // bytes
+constexpr std::size_t kAnnouncement = 3000;  // bytes
 
-/// The one bill that the words name by which an item without a heading is taken up.
+/// The bills in the words by which an item without a heading is taken up.
 std::vector<std::string> announced_bill(const AgendaItem& item) {
   if (item.title.empty() || item.nodes.empty()) return {};
-  const Head head(item.nodes.front().text, kAnnouncement);
-  auto bills = bills_in(head.view());
-  return bills.size() == 1 ? bills : std::vector<std::string>{};
+  const std::string_view text = item.nodes.front().text;
+  const auto taken = announcements_in(
+      text.substr(0, boundary_at_or_before(text, std::min(text.size(), kAnnouncement))));
+  return taken.empty() ? std::vector<std::string>{} : taken.back().bills;
 }
 
 }  // namespace

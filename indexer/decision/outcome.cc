@@ -81,7 +81,8 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
     case How::kAsked:
       return sentence.asks;
     case How::kNoted: {
-      constexpr std::array<std::string_view, 4> kBefore{"結果:", "審議結果:", "採決結果:", "-"};
+      constexpr std::array<std::string_view, 6> kBefore{
+          "結果:", "審議結果:", "採決結果:", "-", "→", "⇒"};
       std::string_view form = sentence.form;
       form.remove_prefix(word_at(form, 0, kBefore));
       if (form.ends_with('-')) form.remove_suffix(1);
