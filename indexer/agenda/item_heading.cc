@@ -46,7 +46,7 @@ const AnnouncedItem* ItemHeadings::announced(const AgendaHeading& heading) const
 }
 
 bool ItemHeadings::speaks(std::size_t i) const {
-  return i < lines_.size() && turns_.turn(lines_[i], Head(lines_[i].text), true).has_value();
+  return i < lines_.size() && turns_.turn(lines_[i]).has_value();
 }
 
 /// Whether speech, a note or a sentence begins on line `i`.

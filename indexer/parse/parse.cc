@@ -105,7 +105,7 @@ Schedule schedule_of(const std::vector<Line>& lines, FrontMatter& front, const T
     const Head head(lines[i].text);
     const auto heading = turns.is_told() ? std::nullopt : read_agenda_heading(head);
     if (heading && !heading->numbers.empty() && reads_like_title(heading->title)) return false;
-    return turns.turn(lines[i], head, true).has_value();
+    return turns.turn(lines[i]).has_value();
   };
   std::size_t first = front.end;
   while (first < lines.size() && !speaks(first)) ++first;
