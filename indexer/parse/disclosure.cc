@@ -2,154 +2,149 @@
 #include "indexer/parse/disclosure.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <string_view>
 
-#include "core/text.h"
+#include "indexer/disclosure/openness_value.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
+#include "indexer/parse/disclosure_line.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-struct Option {
-  std::string_view word;
-  Openness openness;
-};
-
-// Longest first: 公開 is the end of all the others.
-constexpr std::array<Option, 5> kOptions{{{"一部非公開", Openness::kPartly},
-                                          {"一部公開", Openness::kPartly},
-                                          {"部分公開", Openness::kPartly},
-                                          {"非公開", Openness::kClosed},
-                                          {"公開", Openness::kOpen}}};
-constexpr std::u32string_view kBoxes = U"□☐◻⬜▢◽▫○◯〇";
-constexpr std::u32string_view kMarked = U"■☑☒✓✔●◉◼⬛◾▪レ✅☓✗✘▣";
-constexpr std::string_view kReason = "その理由";
-
-// What may stand behind 公開 without taking anything back. Longest first.
-constexpr std::array<std::string_view, 4> kWhole{"全部", "全文", "すべて", "全て"};
-constexpr std::array<std::string_view, 11> kAudience{"傍聴", "者",   "人",   "席", "有", "無",
-                                                     "あり", "なし", "無し", "可", "名"};
-// The words of the line that asks for the reason: 非公開・一部非公開の場合は、その理由.
-constexpr std::array<std::string_view, 10> kReasonWords{"の場合", "には", "又は", "または", "及び",
-                                                        "は",     "の",   "、",   "・",     "理由"};
-
-const Option* option_at(std::string_view form, std::size_t at) {
-  for (const Option& option : kOptions) {
-    if (form.substr(at).starts_with(option.word)) return &option;
+int strictness(Openness openness) {
+  switch (openness) {
+    case Openness::kOpen:
+      return 0;
+    case Openness::kUnstated:
+      return 1;
+    case Openness::kPartly:
+      return 2;
+    case Openness::kClosed:
+      break;
   }
-  return nullptr;
+  return 3;
 }
 
-/// Removes the first of `words` that `form` begins with.
-bool skip_one(std::string_view& form, const auto& words) {
-  for (const std::string_view word : words) {
-    if (!form.starts_with(word)) continue;
-    form.remove_prefix(word.size());
-    return true;
-  }
-  return false;
-}
+class DisclosureReader {
+ public:
+  DisclosureReader(const std::vector<Line>& lines, std::size_t speech)
+      : lines_(lines), speech_(std::min(speech, lines.size())) {}
 
-/// Brackets around something harmless: (傍聴者2名), (全部), ().
-bool is_harmless(std::string_view bracket) {
-  if (!bracket.starts_with('(') || !bracket.ends_with(')')) return false;
-  std::string_view inside = bracket.substr(1, bracket.size() - 2);
-  if (std::find(kWhole.begin(), kWhole.end(), inside) != kWhole.end()) return true;
-  if (!inside.empty() && !inside.starts_with(kAudience[0])) return false;
-  while (!inside.empty()) {
-    const char c = inside.front();
-    if ((c >= '0' && c <= '9') || c == ':')
-      inside.remove_prefix(1);
-    else if (!skip_one(inside, kAudience))
-      return false;
-  }
-  return true;
-}
-
-/// The bracket at the beginning of `form`, or empty.
-std::string_view bracket_of(std::string_view form) {
-  if (!form.starts_with('(')) return {};
-  const std::size_t end = form.find(')');
-  return end == form.npos ? std::string_view() : form.substr(0, end + 1);
-}
-
-/// Whether what follows the options takes nothing back: nothing, a full stop, or the line that asks
-/// for the reason of the other options.
-bool is_harmless_end(std::string_view form) {
-  if (form.empty() || form == "。") return true;
-  if (form.find(kReasonWords[0]) == form.npos) return false;
-  while (!form.empty()) {
-    const Option* option = option_at(form, 0);
-    if (option && option->openness != Openness::kOpen)
-      form.remove_prefix(option->word.size());
-    else if (!skip_one(form, kReasonWords))
-      return false;
-  }
-  return true;
-}
-
-/// Boxes in a row. nullopt where the form has another shape; kUnstated where the marks are not
-/// clear, or 公開 is marked and something behind it may take that back.
-std::optional<Openness> read_boxes(std::string_view form) {
-  Openness marked = Openness::kUnstated;
-  int marks = 0, options = 0;
-  std::size_t at = 0;
-  while (at < form.size()) {
-    const std::size_t sign = code_point_at(form, at).size;
-    const Option* option = option_at(form, at + sign);
-    if (!option || option_at(form, at)) break;
-    const char32_t c = decode(form.substr(at, sign)).front();
-    const bool is_mark = kMarked.find(c) != kMarked.npos;
-    if (!is_mark && kBoxes.find(c) == kBoxes.npos) return Openness::kUnstated;
-    if (is_mark) {
-      ++marks;
-      marked = option->openness;
+  DisclosureRead read() {
+    for (i_ = 0; i_ < speech_; ++i_) read_front_line();
+    give_waiting();
+    for (const DisclosurePiece& piece : waiting_) {
+      if (!piece.glued.empty()) state(piece.about, read_openness(piece.glued));
+      // A row that names 非公開 and gives no answer: a ring around one of its words is lost.
+      OpennessRow row;
+      row.names_closed = piece.names_closed;
+      if (piece.glued.empty() && row.names_closed) state(piece.about, row);
     }
-    ++options;
-    at += sign + option->word.size();
-    const std::string_view bracket = bracket_of(form.substr(at));
-    if (option->openness == Openness::kOpen && !bracket.empty() && !is_harmless(bracket)) break;
-    at += bracket.size();
+    for (i_ = speech_; i_ < lines_.size(); ++i_) read_body_line();
+    return std::move(out_);
   }
-  if (options == 0) return std::nullopt;
-  if (marks != 1) return Openness::kUnstated;
-  if (marked == Openness::kOpen && !is_harmless_end(form.substr(at))) return Openness::kUnstated;
-  return marked;
-}
 
-/// The plain word, alone or before brackets or a full stop; 公開 only where nothing behind it takes
-/// it back.
-Openness read_word(std::string_view form) {
-  const Option* option = option_at(form, 0);
-  if (!option) return Openness::kUnstated;
-  std::string_view rest = form.substr(option->word.size());
-  const std::string_view bracket = bracket_of(rest);
-  rest.remove_prefix(bracket.size());
-  if (option->openness == Openness::kOpen) {
-    const bool harmless = bracket.empty() || is_harmless(bracket);
-    return harmless && is_harmless_end(rest) ? Openness::kOpen : Openness::kUnstated;
+ private:
+  void read_front_line() {
+    const auto pieces = disclosure_pieces(lines_[i_].text);
+    const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
+                       pieces.front().text.empty();
+    if (pieces.empty() || words) return read_value_line();
+    if (pieces.front().at_start) give_waiting();
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+      const DisclosurePiece& piece = pieces[k];
+      const bool heads = piece.text.empty() && k + 1 < pieces.size();
+      if (piece.reason) {
+        state_reason(piece);
+      } else if (piece.text.empty()) {
+        if (!heads) waiting_.push_back(piece);
+      } else {
+        state(piece.about, read_openness(piece.text));
+      }
+    }
   }
-  const bool clear = bracket.find("公開") == bracket.npos && (rest.empty() || rest == "。");
-  return clear ? option->openness : Openness::kUnstated;
-}
+
+  /// A line without a label may be the value of one above, or stand for itself.
+  void read_value_line() {
+    const Line& line = lines_[i_];
+    if (line.text.size() > Head::kBytes) return;
+    const OpennessRow row = read_openness(line.text);
+    const bool named = begins_with_openness(line.text);
+    const bool below = !waiting_.empty() && values_.empty();
+    const bool answers = below && (row.plain || row.openness != Openness::kUnstated) &&
+                         line.text.find("。") == std::string_view::npos;
+    if (!answers && !(row.plain && named)) return give_waiting();
+    values_.push_back(line.text);
+    if (waiting_.empty()) give_alone(row);
+  }
+
+  /// Several labels and as many values belong together in order.
+  void give_waiting() {
+    if (values_.empty() || waiting_.empty()) return values_.clear();
+    const bool each = waiting_.size() == values_.size();
+    std::string all;
+    for (const std::string_view value : values_) (all += value) += '\n';
+    for (std::size_t k = 0; k < waiting_.size(); ++k)
+      state(waiting_[k].about, read_openness(each ? values_[k] : std::string_view(all)));
+    waiting_.clear();
+    values_.clear();
+  }
+
+  void give_alone(const OpennessRow& row) {
+    values_.clear();
+    state({}, row);
+  }
+
+  void read_body_line() {
+    const Line& line = lines_[i_];
+    const auto piece = disclosure_row(line.text);
+    if (!piece) return;
+    const bool next = piece->text.empty() && i_ + 1 < lines_.size();
+    const OpennessRow row = read_openness(next ? lines_[i_ + 1].text : piece->text);
+    if (row.plain && row.openness != Openness::kUnstated) state(piece->about, row);
+  }
+
+  void state(const OpennessSubject& about, const OpennessRow& row) {
+    const bool bare = !about.meeting && !about.minutes;
+    const bool shut = row.openness == Openness::kClosed || row.openness == Openness::kPartly ||
+                      (row.openness == Openness::kUnstated && row.names_closed);
+    Disclosure& said = out_.said;
+    of_minutes_ = about.minutes || (bare && shut && !about.meeting);
+    if (about.meeting || bare) {
+      if (!met_ || strictness(row.openness) > strictness(said.meeting)) said.meeting = row.openness;
+      met_ = true;
+      if (said.meeting_reason.empty()) said.meeting_reason = row.reason;
+    }
+    if (!of_minutes_) return;
+    const bool unclear = row.openness == Openness::kUnstated && row.names_closed;
+    out_.unclear = out_.unclear || unclear;
+    const Openness read = unclear ? Openness::kClosed : row.openness;
+    const bool first = out_.minutes_line == 0;
+    if (!first && read != said.minutes) out_.unclear = true;
+    if (first || strictness(read) > strictness(said.minutes)) said.minutes = read;
+    if (said.minutes_reason.empty()) said.minutes_reason = row.reason;
+    if (first) out_.minutes_line = lines_[std::min(i_, lines_.size() - 1)].number;
+  }
+
+  void state_reason(const DisclosurePiece& piece) {
+    const bool minutes = piece.about.minutes || (!piece.about.meeting && of_minutes_);
+    std::string& reason = minutes ? out_.said.minutes_reason : out_.said.meeting_reason;
+    if (reason.empty()) reason = tidy(piece.text);
+  }
+
+  const std::vector<Line>& lines_;
+  std::size_t speech_ = 0, i_ = 0;
+  bool met_ = false, of_minutes_ = false;
+  std::vector<DisclosurePiece> waiting_;  // labels without a value so far
+  std::vector<std::string_view> values_;  // lines of values after them
+  DisclosureRead out_;
+};
 
 }  // namespace
 
-OpennessRow read_openness(std::string_view value) {
-  const Head head(value, value.size());
-  const std::string_view form = head.view();
-  OpennessRow row;
-  const std::size_t reason = form.find(kReason);
-  const std::string_view choice = form.substr(0, reason);
-  const auto boxes = read_boxes(choice);
-  row.openness = boxes ? *boxes : read_word(choice);
-  if (reason == form.npos) return row;
-  std::size_t from = reason + kReason.size();
-  if (from < form.size() && form[from] == ':') ++from;
-  row.reason = tidy(head.rest(from));
-  return row;
+DisclosureRead read_disclosure(const std::vector<Line>& lines, std::size_t speech) {
+  return DisclosureReader(lines, speech).read();
 }
 
 }  // namespace gijiroku::indexer

@@ -99,6 +99,7 @@ class FrontReader {
            !begins_meeting(lines, start_, roles)) {
       ++start_;
     }
+    out_.speech = start_;
     labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
     for (std::size_t i = start_; i < std::min(lines.size(), start_ + kNear); ++i) {
       certain_ = certain_ || lines[i].source.begin >= first_turn || is_marked(lines[i], roles);

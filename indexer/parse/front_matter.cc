@@ -36,9 +36,10 @@ class FrontFields {
   void read(const HeaderRow& row) {
     const std::string label = literal(row.label());
     const std::string group = literal(row.labels.front()), last = literal(row.labels.back());
-    if (has(group, "公開") || last == "会議録" || last == "議事録" || last == "会議") {
-      read_disclosure(row, last);
-    } else if (has(label, "出欠")) {
+    const bool disclosure = has(group, "公開") || has(label, "公開") || last == "会議録" ||
+                            last == "議事録" || last == "会議";
+    if (disclosure) return;  // read_disclosure reads these rows wherever they are
+    if (has(label, "出欠")) {
       read_presence_row(row);
     } else if (group.starts_with("出席") || (attended_ && label.starts_with("事務局"))) {
       read_attendees_row(row);
@@ -81,43 +82,35 @@ class FrontFields {
     meeting_.session = session_of(meeting_.title);
     meeting_.year = find_fiscal_year(meeting_.title);
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
-    if (meeting_.disclosure.minutes == Openness::kUnstated) {
-      diagnostics_.push_back(
-          {Severity::kWarning, "disclosure-unclear", minutes_line_,
-           minutes_line_ == 0
-               ? "「公開の可否」の会議録の行が見つかりません。公開しない扱いにします。"
-               : "会議録の公開・非公開の印が一つに定まりません。公開しない扱いにします。"});
-    }
     finish_programme();
     meeting_.programme = programme_.items;
     return {std::move(meeting_), std::move(programme_), front.end, std::move(diagnostics_)};
+  }
+
+  /// Says which rows of disclosure there were, and what an operator has to know about them.
+  void disclose(const DisclosureRead& read) {
+    meeting_.disclosure = read.said;
+    std::string message;
+    if (read.said.minutes == Openness::kUnstated) {
+      message = read.minutes_line == 0
+                    ? "「公開の可否」の会議録の行が見つかりません。公開しない扱いにします。"
+                    : "会議録の公開・非公開の印が一つに定まりません。公開しない扱いにします。";
+      if (read.minutes_line == 0 && read.said.meeting == Openness::kClosed) {
+        message = "会議は非公開と書かれ、会議録の公開の可否の行がありません。公開しません。";
+      }
+    } else if (read.unclear) {
+      message = "会議録の公開・非公開の印が一つに定まりません。" +
+                std::string(named(read.said.minutes).japanese) + "として扱います。";
+    }
+    if (message.empty()) return;
+    diagnostics_.push_back(
+        {Severity::kWarning, "disclosure-unclear", read.minutes_line, std::move(message)});
   }
 
  private:
   static bool is_programme(std::string_view label) {
     return has(label, "議題") || has(label, "案件") || has(label, "次第") || has(label, "日程") ||
            label == "議事" || label == "議案" || has(label, "協議事項") || has(label, "審議事項");
-  }
-
-  void read_disclosure(const HeaderRow& row, std::string_view last) {
-    Disclosure& said = meeting_.disclosure;
-    const bool minutes = last.starts_with("会議録") || last.starts_with("議事録");
-    if (has(last, "理由")) {
-      std::string& reason = minutes_line_ > 0 ? said.minutes_reason : said.meeting_reason;
-      if (reason.empty()) reason = tidy(row.text());
-      return;
-    }
-    OpennessRow read = read_openness(row.text());
-    if (!minutes) {
-      said.meeting = read.openness;
-      said.meeting_reason = std::move(read.reason);
-      return;
-    }
-    // Two rows that differ are as unclear as two marks.
-    const bool first = minutes_line_ == 0;
-    said.minutes = first || said.minutes == read.openness ? read.openness : Openness::kUnstated;
-    if (first) said.minutes_reason = std::move(read.reason);
-    minutes_line_ = row.number;
   }
 
   /// A line outside the table may tell the day and, after 開会 and 散会, the times.
@@ -207,7 +200,6 @@ class FrontFields {
   std::vector<AnnouncedItem> listed_;
   std::string programme_text_;
   std::vector<Diagnostic> diagnostics_;
-  std::size_t minutes_line_ = 0;
   bool attended_ = false;
 };
 
@@ -253,6 +245,7 @@ FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_
   }
   std::sort(header.begin(), header.end(),
             [](const Node& a, const Node& b) { return a.source.begin < b.source.begin; });
+  fields.disclose(read_disclosure(lines, std::max(front.speech, front.end)));
   FrontMatter matter = fields.finish(front);
   matter.meeting.header = std::move(header);
   return matter;

@@ -10,6 +10,8 @@
 #include "core/table.h"
 #include "core/word_at.h"
 #include "embedded/header_labels_tsv.h"
+#include "indexer/disclosure/openness_label.h"
+#include "indexer/disclosure/openness_tokens.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
@@ -73,13 +75,41 @@ bool may_be_glued(std::string_view label, std::string_view value) {
          std::find(kAmbiguous.begin(), kAmbiguous.end(), label) == kAmbiguous.end();
 }
 
+/// Length of the label about disclosure at byte `at`; 0 if there is none.
+std::size_t openness_row_label_at(const Head& head, std::size_t at, LabelTie tie) {
+  const std::string_view form = head.view();
+  const auto label = openness_label_at(form, at);
+  const std::size_t reason = label ? 0 : reason_label_at(form, at);
+  if (!label && reason == 0) return 0;
+  const auto ends = [&](std::size_t size) {
+    const std::size_t end = at + size;
+    const bool closed = word_at(form, end, kClosers) > 0;
+    if (tie == LabelTie::kBracketed) return closed;
+    const auto next = openness_tokens(form.substr(end, 60)).tokens;
+    return closed || head.gap(end) || gloss_at(head, end) > 0 ||
+           (label && !next.empty() && next[0].kind != OpennessToken::Kind::kBracket);
+  };
+  if (!label) return ends(reason) ? reason : 0;
+  // 会議録の公開 非公開: the value is the last word of what could be a label.
+  const bool value =
+      label->shorter > 0 && at + label->size >= form.size() && head.gap(at + label->shorter);
+  if (value) return label->shorter;
+  return !label->weak && !label->loose && ends(label->size) ? label->size : 0;
+}
+
 }  // namespace
 
 bool is_header_label(std::string_view form) {
+  const auto openness = openness_label_at(form, 0);
+  if (openness && !openness->weak && openness->size == form.size()) return true;
+  if (reason_label_at(form, 0) == form.size() && !form.empty()) return true;
   return std::find(labels().rows.begin(), labels().rows.end(), form) != labels().rows.end();
 }
 
 bool heads_group(std::string_view form) {
+  const auto openness = openness_label_at(form, 0);
+  const bool bare = openness && !openness->about.meeting && !openness->about.minutes;
+  if (bare && !openness->weak && openness->size == form.size()) return true;
   return std::find(kGroups.begin(), kGroups.end(), form) != kGroups.end();
 }
 
@@ -104,7 +134,7 @@ std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie) {
         tie == LabelTie::kBracketed ? closed : closed || head.gap(end) || gloss_at(head, end) > 0;
     if (parted || (tie == LabelTie::kGlued && may_be_glued(label, value))) longest = label.size();
   }
-  return longest;
+  return std::max(longest, openness_row_label_at(head, at, tie));
 }
 
 bool begins_record(const Head& head) {

@@ -13,6 +13,14 @@ bool may_be_read(Openness stated, bool published) {
   return stated == Openness::kOpen || (published && stated != Openness::kClosed);
 }
 
+/// What counts for the whole record: the row of the minutes, or the one of the meeting if that
+/// alone exists and says 非公開. Minutes of a closed meeting must not depend on a missing row.
+Openness stated_for_record(const Meeting& meeting) {
+  const Disclosure& said = meeting.disclosure;
+  const bool closed = said.minutes == Openness::kUnstated && said.meeting == Openness::kClosed;
+  return closed ? Openness::kClosed : said.minutes;
+}
+
 using Test = std::function<bool(const Node&)>;
 
 bool any(const std::vector<Node>& nodes, const Test& test) {
@@ -48,11 +56,11 @@ void clear_fields_read_from(Meeting& meeting, const Test& excluded) {
 
 bool is_public(const Meeting& meeting, const Node& node, bool published) {
   const bool own = node.disclosure != Openness::kUnstated;
-  return may_be_read(own ? node.disclosure : meeting.disclosure.minutes, published);
+  return may_be_read(own ? node.disclosure : stated_for_record(meeting), published);
 }
 
 bool is_withheld(const Meeting& meeting, bool published) {
-  const Openness stated = meeting.disclosure.minutes;
+  const Openness stated = stated_for_record(meeting);
   return stated != Openness::kUnstated && !may_be_read(stated, published);
 }
 

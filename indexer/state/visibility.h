@@ -13,7 +13,8 @@ enum class Visibility { kPublic, kRestricted };
 
 /// Whether `node` is public. By default, only nodes that the source marks as 公開 are. If
 /// `published` (the source is below a --published path), nodes marked 一部非公開 or not marked at
-/// all are public too. An explicit 非公開 is always restricted.
+/// all are public too. An explicit 非公開 is always restricted, and so is a record that says only
+/// that its meeting was closed.
 bool is_public(const Meeting& meeting, const Node& node, bool published);
 
 /// Whether the source states that `meeting` is not public. If it states nothing, `meeting` is not

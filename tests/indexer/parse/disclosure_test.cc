@@ -14,64 +14,13 @@ namespace {
 constexpr Openness kOpen = Openness::kOpen, kPartly = Openness::kPartly,
                    kClosed = Openness::kClosed, kUnstated = Openness::kUnstated;
 
-struct Row {
-  const char* written;
-  Openness openness;
-};
+Parsed parsed(const std::string& header) {
+  return parse_minutes("第1回汐見原町審議会 会議録\n日時 令和3年10月1日 午後6時\n" + header +
+                           "\n○委員長 ただいまから開会いたします。\n○委員 質問があります。\n",
+                       "doc", role_table());
+}
 
 }  // namespace
-
-TEST_CASE("exactly one known mark before a known word decides") {
-  const auto row =
-      GENERATE(Row{"■公開 □非公開 □一部非公開", kOpen}, Row{"□公開 ■非公開 □一部非公開", kClosed},
-               Row{"□公開 □非公開 ■一部非公開", kPartly}, Row{"☑公開　☐非公開　☐一部非公開", kOpen},
-               Row{"☒ 公 開 □ 非 公 開 □ 一部 非公開", kOpen},
-               Row{"✓公開 □非公開 □一部非公開", kOpen}, Row{"○公開 ●非公開 ○一部非公開", kClosed},
-               Row{"レ公開 □非公開 □一部非公開", kOpen}, Row{"ﾚ公開 □非公開", kOpen},
-               Row{"□公開 □一部公開 ■非公開", kClosed}, Row{"□公開 ■一部公開 □非公開", kPartly},
-               Row{"■公開 □非公開 □一部非公開 非公開・一部非公開の場合は、その理由", kOpen},
-               Row{"■公開（傍聴者２名）　□非公開　□一部非公開（　　）", kOpen},
-               Row{"■公開 □非公開 非公開又は一部非公開の場合の理由", kOpen},
-               Row{"□公開 ■非公開（個人情報のため） □一部非公開", kClosed},
-               Row{"□公開 □一部非公開 ■非公開 ただし資料を除く", kClosed});
-  CAPTURE(row.written);
-  CHECK(read_openness(row.written).openness == row.openness);
-}
-
-TEST_CASE("no mark, two marks or a sign that is no mark decide nothing") {
-  const auto written = GENERATE(
-      "", "□公開 □非公開 □一部非公開", "■公開 ■非公開 □一部非公開", "■公開 □非公開 ■一部非公開",
-      "◆公開 □非公開 □一部非公開", "□公開 ？非公開 □一部非公開", "○公開 非公開 一部非公開",
-      "公開■ 非公開□", "公開 非公開 一部非公開", "未定", "□公開 □非公開 □一部非公開 ■",
-      "■公開 口非公開 口一部非公開", "�公開 □非公開", "公開しない", "公開、一部非公開",
-      "公開(一部非公開)", "非公開・公開", "公開（ただし一部を除く）", "公開（一部）",
-      "公開（ 一 部 ）", "公開(一部)", "公開（個人情報を除く）", "公開（概要のみ）",
-      "公開（傍聴者２名、一部を除く）", "公開（傍聴者２名）ただし一部を除く", "公開（傍聴者２名",
-      "公開〔一部〕", "公開 ただし一部を除く", "公開。ただし一部を除く", "公開※",
-      "■公開（一部） □非公開", "■公開 □非公開 ただし一部を除く", "■公開（一部を除く）",
-      "■公開（ ） ■非公開");
-  CAPTURE(written);
-  CHECK(read_openness(written).openness == kUnstated);
-}
-
-TEST_CASE("the plain word counts, and 公開 is never found inside 非公開") {
-  const auto row =
-      GENERATE(Row{"公開", kOpen}, Row{" 公 開 ", kOpen}, Row{"公開。", kOpen},
-               Row{"公開（傍聴者２名）", kOpen}, Row{"公開(傍聴人なし)", kOpen},
-               Row{"公 開（ 傍聴可 ）", kOpen}, Row{"公開（全部）", kOpen},
-               Row{"公開（傍聴人：３人）", kOpen}, Row{"非公開", kClosed},
-               Row{"非公開（個人情報のため）", kClosed}, Row{"一部公開（議題2）", kPartly},
-               Row{"一部非公開", kPartly}, Row{"一部公開", kPartly});
-  CAPTURE(row.written);
-  CHECK(read_openness(row.written).openness == row.openness);
-}
-
-TEST_CASE("the reason is what stands behind その理由, tidied") {
-  const auto row =
-      read_openness("□公開 ■非公開 □一部非公開 非公開の場合は、その理由 検討の途上にある ため");
-  CHECK(row.openness == kClosed);
-  CHECK(row.reason == "検討の途上にあるため");
-}
 
 TEST_CASE("minutes without one clear 会議録 row stay unstated, with a warning") {
   struct Case {
@@ -85,8 +34,8 @@ TEST_CASE("minutes without one clear 会議録 row stay unstated, with a warning
       Case{"公開の可否\t会 議\t□公開 ■非公開 □一部非公開\n\t会 議 録\t■公開 □非公開 □一部非公開\n",
            kOpen, false},
       Case{"公開の可否\t会 議\t■公開 □非公開 □一部非公開\n", kUnstated, true},
-      Case{"公開の可否\t会 議\t■公開 □非公開\n\t会 議 録\t■公開 ■非公開\n", kUnstated, true},
-      Case{"会議録\t公開\n会議録\t非公開\n", kUnstated, true}, Case{"会議録\t公開\n", kOpen, false},
+      Case{"公開の可否\t会 議\t■公開 □非公開\n\t会 議 録\t■公開 ■非公開\n", kClosed, true},
+      Case{"会議録\t公開\n会議録\t非公開\n", kClosed, true}, Case{"会議録\t公開\n", kOpen, false},
       Case{"会議\t公開\n", kUnstated, true}, Case{"", kUnstated, true});
   CAPTURE(c.table);
   const Parsed parsed =
@@ -96,4 +45,58 @@ TEST_CASE("minutes without one clear 会議録 row stay unstated, with a warning
       std::any_of(parsed.diagnostics.begin(), parsed.diagnostics.end(),
                   [](const Diagnostic& d) { return d.code == "disclosure-unclear"; });
   CHECK(warned == c.warned);
+}
+
+TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape") {
+  struct Case {
+    const char* header;
+    Openness meeting, minutes;
+  };
+  const auto c = GENERATE(
+      Case{"会議の公開・非公開の別 非公開\n会議録の公開・非公開の別：公開", kClosed, kOpen},
+      Case{"会議の公開又は非公開の別\n公開\n議事録の公開又は非公開の別\n非公開", kOpen, kClosed},
+      Case{"3 会議の公開の可否\n  公開\n4 会議録の公開の可否\n  一部公開", kOpen, kPartly},
+      Case{"会議の公開の可否\n会議録の公開の可否\n公開\n非公開", kOpen, kClosed},
+      Case{"会 議 録 の 公 開　　非 公 開", kUnstated, kClosed},
+      Case{"会議　公開・□　非公開・■\n会議録　公開・■　非公開・□", kClosed, kOpen},
+      Case{"公開・非公開の別\t会議：公開、会議録：非公開", kOpen, kClosed},
+      Case{"公開・非公開の別\t非公開（個人情報を扱うため）", kClosed, kClosed},
+      Case{"公開・非公開の別\t公開", kOpen, kUnstated},
+      Case{"公開区分：一部非公開", kPartly, kPartly}, Case{"【傍聴の可否】否", kClosed, kUnstated},
+      Case{"本会議録の公開 可", kUnstated, kOpen},
+      Case{"会議及び会議録の公開：非公開", kClosed, kClosed},
+      Case{"会議録の公開・非公開\t公開・非公開", kUnstated, kClosed},
+      Case{"会議録の公開・非公開", kUnstated, kClosed},
+      Case{"会議録（非公開）", kUnstated, kClosed}, Case{"【非公開】", kClosed, kClosed},
+      Case{"会議要旨は公開とする。", kUnstated, kOpen},
+      Case{"場所 庁議室 会議録の公開 非公開 出席者 佐藤委員長", kUnstated, kClosed},
+      Case{"会議の公開 公開 出席者 佐藤委員長", kOpen, kUnstated},
+      Case{"会議資料の公開 非公開", kUnstated, kUnstated},
+      Case{"情報公開審査会の概要", kUnstated, kUnstated});
+  CAPTURE(c.header);
+  const Disclosure said = parsed(c.header).meeting.disclosure;
+  CHECK(named(said.meeting).japanese == named(c.meeting).japanese);
+  CHECK(named(said.minutes).japanese == named(c.minutes).japanese);
+}
+
+TEST_CASE("a row below the speech counts only if it is a label and a clear value") {
+  struct Case {
+    const char* line;
+    Openness minutes;
+  };
+  const auto c = GENERATE(Case{"会議録の公開・非公開の別：非公開", kClosed},
+                          Case{"会議録の公開について、非公開としたいと思います。", kUnstated},
+                          Case{"○委員 会議録は非公開ですか。", kUnstated});
+  CAPTURE(c.line);
+  CHECK(parsed("\n○委員長 開きます。\n○委員 はい。\n" + std::string(c.line))
+            .meeting.disclosure.minutes == c.minutes);
+}
+
+TEST_CASE("reasons stay with their row") {
+  const auto said = parsed(
+                        "会議の公開 非公開\n非公開の理由 審査を行うため\n会議録の公開 一部公開\n"
+                        "会議録を公開しない理由：個人情報を含むため")
+                        .meeting.disclosure;
+  CHECK(said.meeting_reason == "審査を行うため");
+  CHECK(said.minutes_reason == "個人情報を含むため");
 }

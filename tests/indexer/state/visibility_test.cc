@@ -109,3 +109,22 @@ TEST_CASE("a meeting that is all of one visibility stays as it is") {
   CHECK(part(whole, Visibility::kPublic, false) == whole);
   CHECK_FALSE(part(whole, Visibility::kRestricted, false));
 }
+
+TEST_CASE("a closed meeting keeps minutes without a row of their own restricted") {
+  struct Case {
+    Openness meeting, minutes;
+    bool by_itself, published;
+  };
+  constexpr Openness kNone = Openness::kUnstated, kPartly = Openness::kPartly;
+  const auto c = GENERATE(Case{kClosed, kNone, false, false}, Case{kClosed, kPartly, false, true},
+                          Case{kClosed, kOpen, true, true}, Case{kOpen, kNone, false, true},
+                          Case{kPartly, kNone, false, true}, Case{kOpen, kClosed, false, false});
+  Meeting whole;
+  whole.disclosure.meeting = c.meeting;
+  whole.disclosure.minutes = c.minutes;
+  const Node heading = node(NodeKind::kHeading, "審査会", Openness::kUnstated);
+  CHECK(is_public(whole, heading, false) == c.by_itself);
+  CHECK(is_public(whole, heading, true) == c.published);
+  const bool stated = c.minutes != kNone || c.meeting == kClosed;
+  CHECK(is_withheld(whole, true) == (stated && !c.published));
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/disclosure/openness_label.h"
+
+#include <array>
+
+#include "core/word_at.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+// In every list, a word comes before its own beginnings.
+
+// What met.
+constexpr std::array<std::string_view, 30> kMeetings{
+    "本部会議", "作業部会", "専門部会", "分科会", "小委員会", "委員会", "審議会", "協議会",
+    "懇談会",   "懇話会",   "審査会",   "調査会", "検討会",   "研究会", "評議会", "理事会",
+    "運営会議", "連絡会",   "部会",     "総会",   "会合",     "本会議", "会議",   "附属機関",
+    "付属機関", "議事",     "審議",     "協議",   "審査",     "会"};
+// What is written about it, with a word before it (議事|録, 会議|の|記録) or alone.
+constexpr std::array<std::string_view, 12> kStems{"会議", "議事", "協議", "審議", "審査", "調査",
+                                                  "発言", "討議", "質疑", "速記", "本会", "会"};
+constexpr std::array<std::string_view, 16> kRecords{
+    "議事録", "会議録", "議事要旨", "記録", "要録", "摘録", "要旨",   "要点",
+    "要約",   "概要",   "内容",     "結果", "経過", "経緯", "次第書", "録"};
+constexpr std::array<std::string_view, 5> kAlone{"議事録", "会議録", "速記録", "議事要旨", "記録"};
+constexpr std::array<std::string_view, 9> kPrefixes{"当該", "この", "今回の", "本日の", "今会議",
+                                                    "各",   "本",   "当",     "同"};
+constexpr std::array<std::string_view, 14> kJoints{"及び",   "並びに", "ならびに", "および", "又は",
+                                                   "または", "と",     "・",       "、",     ",",
+                                                   "/",      "(",      "等の",     "等"};
+
+constexpr std::array<std::string_view, 4> kParts{"一部", "部分", "全部", "原則"};
+constexpr std::array<std::string_view, 2> kNegations{"非", "不"};
+constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表", "閲覧"};
+constexpr std::array<std::string_view, 16> kBetween{
+    "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
+    "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
+constexpr std::array<std::string_view, 25> kSuffixes{
+    "可否について", "可否等", "可否", "適否", "是非",   "別について", "別等",    "別",   "区分",
+    "区別",         "状況",   "有無", "状態", "状況等", "取り扱い",   "取扱い",  "取扱", "扱い",
+    "方法",         "範囲",   "決定", "種別", "程度",   "形態",       "について"};
+constexpr std::string_view kOf = "の";
+
+std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
+  return form.substr(at).starts_with(word) ? word.size() : 0;
+}
+
+/// "会議の記録", "議事録", "委員会議事録": its length, or 0.
+std::size_t record_at(std::string_view form, std::size_t at) {
+  if (const std::size_t stem = word_at(form, at, kStems)) {
+    std::size_t end = at + stem;
+    end += skip(form, end, kOf);
+    if (const std::size_t record = word_at(form, end, kRecords)) return end + record - at;
+  }
+  return word_at(form, at, kAlone);
+}
+
+/// 公開, 非公開, 一部非公開: its length, or 0.
+std::size_t option_at(std::string_view form, std::size_t at, bool& closed) {
+  std::size_t end = at + word_at(form, at, kParts);
+  const std::size_t negation = word_at(form, end, kNegations);
+  const std::size_t word = word_at(form, end + negation, kDisclosed);
+  if (word == 0) return 0;
+  closed = negation > 0;
+  return end + negation + word - at;
+}
+
+/// 公開・非公開, 公開又は非公開, 公開(非公開), 公開非公開.
+struct Options {
+  std::size_t end = 0, first_end = 0;
+  bool open = false, joined = false;  // joined: without a word between two of them
+  int count = 0;
+};
+Options options_at(std::string_view form, std::size_t at) {
+  Options out;
+  out.end = at;
+  for (std::size_t from = at;;) {
+    bool closed = false;
+    const std::size_t length = option_at(form, from, closed);
+    const bool joined = out.count > 0 && from == out.end;
+    // In 公開・非公開|公開 and 公開|公開 the last word is the value.
+    if (length == 0 || (joined && (out.count > 1 || closed == !out.open))) return out;
+    out.joined = out.joined || joined;
+    out.end = from + length;
+    if (out.count++ == 0) out.first_end = out.end;
+    out.open = out.open || !closed;
+    if (form.substr(out.end).starts_with('(')) {  // 公開(非公開)
+      const std::size_t inner = option_at(form, out.end + 1, closed);
+      if (inner > 0 && form.substr(out.end + 1 + inner).starts_with(')')) {
+        out.end += inner + 2;
+        ++out.count;
+      }
+    }
+    from = out.end + word_at(form, out.end, kBetween);
+  }
+}
+
+std::size_t suffix_at(std::string_view form, std::size_t at) {
+  const std::size_t of = skip(form, at, kOf);
+  const std::size_t word = word_at(form, at + of, kSuffixes);
+  return word == 0 ? 0 : of + word;
+}
+
+/// 傍聴の可否, 傍聴者の受入れの可否.
+std::size_t audience_at(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 3> kAudience{"傍聴人", "傍聴者", "傍聴"};
+  constexpr std::array<std::string_view, 6> kAdmitted{"の許可", "の受入れ", "の受け入れ",
+                                                      "受入れ", "許可",     "の入場"};
+  std::size_t end = at + word_at(form, at, kAudience);
+  if (end == at) return 0;
+  const std::size_t admitted = word_at(form, end, kAdmitted);
+  const std::size_t suffix = suffix_at(form, end + admitted);
+  return suffix == 0 ? 0 : end + admitted + suffix - at;
+}
+
+}  // namespace
+
+std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::size_t at) {
+  OpennessSubject out;
+  std::size_t end = at + word_at(form, at, kPrefixes);
+  bool joined = false;  // 会議|及び|会議録: about both
+  for (std::size_t from = end;;) {
+    const std::size_t record = record_at(form, from);
+    const std::size_t meeting = record > 0 ? 0 : word_at(form, from, kMeetings);
+    if (record + meeting == 0) break;
+    if (record > 0 && !joined) out.meeting = false;  // 委員会|会議録
+    out.minutes = out.minutes || record > 0;
+    out.meeting = out.meeting || (meeting > 0 && (!out.minutes || joined));
+    end = from + record + meeting;
+    const std::size_t joint = word_at(form, end, kJoints);
+    joined = joint > 0;
+    from = end + (joint > 0 ? joint : skip(form, end, kOf));
+  }
+  if (!out.meeting && !out.minutes) return std::nullopt;
+  out.size = end - at;
+  return out;
+}
+
+std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_t at) {
+  OpennessLabel out;
+  if (const std::size_t audience = audience_at(form, at)) {
+    out.about.meeting = true;
+    out.size = audience;
+    return out;
+  }
+  std::size_t from = at;
+  if (const auto subject = openness_subject_at(form, at)) {
+    out.about = *subject;
+    from += subject->size;
+    constexpr std::array<std::string_view, 5> kTies{"等の", "等", "(要旨)の", "(概要)の", "の"};
+    from += word_at(form, from, kTies);
+  }
+  const Options options = options_at(form, from);
+  if (options.count == 0 || !options.open) return std::nullopt;
+  const std::size_t suffix = suffix_at(form, options.end);
+  const bool bare = from == at;
+  out.suffixed = suffix > 0;
+  out.loose = suffix == 0 && !bare && from == at + out.about.size;
+  out.size = options.end + suffix - at;
+  if (options.joined && suffix == 0 && options.count == 2 && !bare)
+    out.shorter = options.first_end - at;
+  out.weak = bare && suffix == 0 && options.count == 1;
+  return out;
+}
+
+std::size_t reason_label_at(std::string_view form, std::size_t at) {
+  std::size_t from = at;
+  if (const auto subject = openness_subject_at(form, at)) {
+    constexpr std::array<std::string_view, 4> kTies{"の全部又は一部を", "の", "を", "が"};
+    from += subject->size;
+    from += word_at(form, from, kTies);
+  }
+  constexpr std::array<std::string_view, 20> kWords{
+      "一部非公開", "一部公開", "非公開",   "不開示", "非開示",   "公開",   "とした",
+      "とする",     "にした",   "できない", "しない", "の場合は", "の場合", "その",
+      "又は",       "または",   "及び",     "・",     "、",       "の"};
+  constexpr std::string_view kReason = "理由";
+  std::size_t end = from;
+  while (const std::size_t word = word_at(form, end, kWords)) end += word;
+  return form.substr(end).starts_with(kReason) && end > at ? end + kReason.size() - at : 0;
+}
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/disclosure/openness_label.h — the labels of rows about disclosure:
+// 会議録の公開・非公開の別, 会議の公開の可否, 傍聴の可否, 公開・非公開.
+//
+// A label is [what is disclosed] [の] options [の別, の可否, 区分 …]. The parts are word lists, so
+// that any combination of them is known.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace gijiroku::indexer {
+
+/// What a label or a subject is about. Neither: a bare label (公開・非公開の別).
+struct OpennessSubject {
+  bool meeting = false;  ///< 会議, 審議会, 傍聴
+  bool minutes = false;  ///< 会議録, 議事要旨, 会議の記録
+  std::size_t size = 0;  ///< bytes of the literal form
+};
+
+struct OpennessLabel {
+  OpennessSubject about;
+  std::size_t size = 0;  ///< bytes of the literal form
+  std::size_t shorter = 0;  ///< 会議の公開 of 会議の公開非公開, whose end may be the value; else 0
+  bool weak = false;      ///< only 公開: a label only before a colon or in a cell
+  bool suffixed = false;  ///< with の別, の可否 or the like, so that it cannot be a value
+  bool loose = false;  ///< 会議録公開: may also be a subject (会議録) and its value (公開)
+};
+
+/// The label at byte `at` of `form`, a text in the literal form. Total, thread-safe.
+std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_t at);
+
+/// The subject alone at byte `at`: 会議録 of "会議録 □公開 ■非公開". Total, thread-safe.
+std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::size_t at);
+
+/// Whether `form` is a label that asks why something is not public: 非公開の理由. Length in bytes,
+/// or 0. Total, thread-safe.
+std::size_t reason_label_at(std::string_view form, std::size_t at);
+
+}  // namespace gijiroku::indexer
