@@ -26,8 +26,8 @@ class RoleTable {
   /// fits or nothing stands before it. Total, thread-safe.
   std::size_t office_at(std::string_view label) const;
 
-  /// Length in bytes of the longest row that `text`, in the literal form, begins with; 0 if there is
-  /// none. Total, thread-safe.
+  /// Length in bytes of the longest row that `text`, in the literal form, begins with; 0 if there
+  /// is none. Total, thread-safe.
   std::size_t office_size(std::string_view text) const;
 
  private:

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
+#include <map>
 
 #include "core/script.h"
 #include "core/tokenizer.h"
 #include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t kHeadBytes = 240;
 constexpr std::size_t kLinesBelow = 4;     // a label, in which its first sentence ends
 constexpr double kWrapShare = .75;         // of a long line's length, at which a line may wrap
-constexpr std::size_t kShortestWrap = 75;  // bytes
+constexpr std::size_t kShortestWrap = 54;  // bytes
+constexpr std::size_t kLongestCall = 60;   // bytes
 constexpr std::size_t kFrontBytes = 60'000;
 
 /// The weights, in the order of the enums of label.h.
@@ -27,7 +29,7 @@ constexpr double kWholeBracket = .8, kHalfBracket = .2;
 constexpr double kSentence = 1.0, kSpoken = 1.0, kBelow = .8, kBelowAlone = 1.1, kSpokenBelow = 1.5,
                  kNothingSaid = -2.5, kNothingAtAll = -4;
 constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.7;
-constexpr double kGoesOn = -1.0, kGoesOnTied = -3.0;
+constexpr double kGoesOn = -1.0, kGoesOnWithin = -3.0;
 constexpr double kAction = -1.5;  // (説明)
 constexpr double kHasDigit = -1.5;
 constexpr double kWithinSentence = -2.5, kWithinSentenceMarked = -.6;
@@ -46,6 +48,15 @@ bool has_hiragana(std::string_view form) {
 bool has_digit_within(std::string_view form) {
   while (!form.empty() && is_digit(static_cast<unsigned char>(form.back()))) form.remove_suffix(1);
   return form.find_first_of("0123456789") != form.npos;
+}
+
+/// The chair's call: 島　昌之議員。
+bool is_call(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> kCalls{"議員。", "委員。", "君。",
+                                                          "さん。", "氏。",   "長。"};
+  return text.size() < kLongestCall &&
+         std::any_of(kCalls.begin(), kCalls.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
 }
 
 bool has_sentence(std::string_view text) {
@@ -77,12 +88,12 @@ class CandidateReader {
     wraps_from_ = static_cast<std::size_t>(static_cast<double>(*ninth) * kWrapShare);
   }
 
-  std::vector<Candidate> read() {
-    std::vector<Candidate> out;
+  std::vector<LabelCandidate> read() {
+    std::vector<LabelCandidate> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Head head(lines_[i].text, kHeadBytes);
       for (Label& label : read_labels(head, roles_)) {
-        Candidate each{std::move(label), i, false, 0, 0};
+        LabelCandidate each{std::move(label), i, false, 0, 0};
         weigh(each);
         out.push_back(std::move(each));
       }
@@ -91,7 +102,7 @@ class CandidateReader {
   }
 
  private:
-  void weigh(Candidate& each) {
+  void weigh(LabelCandidate& each) {
     const Label& label = each.label;
     const bool marked = !label.form.sign.empty() || !label.form.bracket.empty();
     double sum = kOfWho[order(label.who)] + kOfBreak[order(label.form.end)] + weight_of_sign(label);
@@ -102,27 +113,31 @@ class CandidateReader {
     } else if (label.who == Who::kOffice && !marked && has_hiragana(label.turn.key)) {
       sum += kHiraganaOffice;
     }
+    const bool tied = label.form.end == Break::kTied, open = follows_open_sentence(each.line);
     if (!label.turn.text.empty() && goes_on(label.turn.text))
-      sum += label.form.end == Break::kTied ? kGoesOnTied : kGoesOn;
+      sum += tied || open ? kGoesOnWithin : kGoesOn;
     if (label.who >= Who::kUnitLike && !label.form.bracket.empty() && label.turn.text.empty())
       sum += kAction;
     if (label.who >= Who::kOffice && has_digit_within(label.turn.key)) sum += kHasDigit;
-    if (is_within_sentence(each.line)) sum += marked ? kWithinSentenceMarked : kWithinSentence;
+    if (is_within_sentence(each.line) || (tied && open))
+      sum += marked ? kWithinSentenceMarked : kWithinSentence;
     each.own = sum + weight_of_speech(each);
   }
 
   static double weight_of_sign(const Label& label) {
-    if (label.form.sign.empty()) return 0;
+    if (label.form.sign.empty() || label.form.sign == kNumber) return 0;
     if (opens_bullet(label.form.sign)) return kBullet;
     constexpr std::array<std::string_view, 4> kCircles{"○", "◎", "●", "◉"};
     return std::find(kCircles.begin(), kCircles.end(), label.form.sign) != kCircles.end() ? kCircle
                                                                                           : kSign;
   }
 
-  double weight_of_speech(Candidate& each) const {
+  double weight_of_speech(LabelCandidate& each) const {
     const std::string_view text = each.label.turn.text;
+    const LabelForm& form = each.label.form;
     each.said = true;
-    if (has_sentence(text)) return kSentence + (is_spoken(text) ? kSpoken : 0);
+    if (has_sentence(text) && !(form.sign.empty() && form.bracket.empty() && is_call(text)))
+      return kSentence + (is_spoken(text) ? kSpoken : 0);
     if (is_spoken(text)) return kSentence;
     if (const double below = weight_of_lines_below(each); below > 0) return below;
     each.said = false;
@@ -131,28 +146,49 @@ class CandidateReader {
 
   /// Of the sentence that begins on the label's line, or below it if the label stands there alone,
   /// if it ends in the lines below; 0 if it does not.
-  double weight_of_lines_below(const Candidate& each) const {
+  double weight_of_lines_below(const LabelCandidate& each) const {
     const bool alone = each.label.turn.text.empty();
     const std::string& sign = each.label.form.sign;
-    if (!alone && lines_[each.line].text.size() < std::min(wraps_from_, kShortestWrap)) return 0;
+    const bool shaped = !sign.empty() || !each.label.form.bracket.empty();
+    if (!alone && !shaped && lines_[each.line].text.size() < std::min(wraps_from_, kShortestWrap))
+      return 0;
     for (std::size_t k = each.line + 1; k < std::min(lines_.size(), each.line + 1 + kLinesBelow);
          ++k) {
       const std::string_view text = lines_[k].text;
-      if (!sign.empty() && Head(text, 16).view().starts_with(sign)) return 0;
+      const Head head(text, kHeadBytes);
+      const auto labels = read_labels(head, roles_);
+      if (!sign.empty() && head.view().starts_with(sign) && !labels.empty()) return 0;
+      if (alone && k == each.line + 1 && goes_on(text) && !opens_bullet(text)) return 0;
       if (!alone && (lines_[k].after_blank || opens_bullet(text))) return 0;
+      const auto repeats = [&](const Label& below) {
+        return below.who <= Who::kOffice && below.turn.key == each.label.turn.key;
+      };
+      if (alone && std::any_of(labels.begin(), labels.end(), repeats)) return 0;
       if (has_sentence(text)) return !alone ? kBelow : is_spoken(text) ? kSpokenBelow : kBelowAlone;
-      if (const auto labels = read_labels(Head(text, kHeadBytes), roles_);
-          !labels.empty() && labels.front().who <= Who::kOffice)
-        return 0;
+      if (!labels.empty() && labels.front().who <= Who::kOffice) return 0;
     }
     return 0;
   }
 
+  /// The line above, without the marks of pages, unless its sentence ended or a blank line follows.
+  std::string_view open_line_above(std::size_t i) const {
+    while (i > 0 && !lines_[i].after_blank && is_page_mark(Head(lines_[i - 1].text))) --i;
+    if (i == 0 || lines_[i].after_blank || is_finished(lines_[i - 1].text)) return {};
+    return lines_[i - 1].text;
+  }
+
+  /// Whether the line above ends as no heading does: 伺いましたのは.
+  bool follows_open_sentence(std::size_t i) const {
+    const std::string_view above = open_line_above(i);
+    if (above.empty()) return false;
+    const char32_t last = code_point_at(above, boundary_before(above, above.size())).value;
+    return is_hiragana(last) || last == U'、' || last == U',';
+  }
+
   /// Whether the line above may end within a sentence: it is as long as lines that wrap.
   bool is_within_sentence(std::size_t i) const {
-    if (i == 0 || lines_[i].after_blank) return false;
-    const std::string_view above = lines_[i - 1].text;
-    return above.size() >= wraps_from_ && !is_finished(above);
+    const std::string_view above = open_line_above(i);
+    return !above.empty() && above.size() >= wraps_from_;
   }
 
   bool is_family_name(const std::string& key) {
@@ -196,12 +232,12 @@ LabelForm counted(LabelForm form) {
 
 }  // namespace
 
-std::vector<Candidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
+std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
   return CandidateReader(lines, roles).read();
 }
 
-void add_document_evidence(std::vector<Candidate>& all, const std::vector<Line>& lines) {
-  for (Candidate& each : all) each.whole = each.own;
+void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<Line>& lines) {
+  for (LabelCandidate& each : all) each.whole = each.own;
   for (int round = 0; round < 2; ++round) {
     std::map<LabelForm, FormCount> forms;
     std::map<std::string, double> keys;
@@ -225,7 +261,7 @@ void add_document_evidence(std::vector<Candidate>& all, const std::vector<Line>&
     std::string front;
     for (std::size_t i = 0; i < first && front.size() < kFrontBytes; ++i)
       (front += literal_form(lines[i].text).text) += '\n';
-    for (Candidate& each : all) {
+    for (LabelCandidate& each : all) {
       const std::string& key = each.label.turn.key;
       each.whole = each.own + weight_of_form(each.label.form, forms[counted(each.label.form)]);
       if (const double times = keys[key]; times > 1)

@@ -7,9 +7,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/line/lines.h"
@@ -19,7 +17,7 @@
 namespace gijiroku::indexer {
 
 /// A reading of a line as a label, with the evidence of its own line and those around it.
-struct Candidate {
+struct LabelCandidate {
   Label label;
   std::size_t line = 0;  ///< its place among the lines
   bool said = false;     ///< a sentence ends behind it
@@ -28,11 +26,11 @@ struct Candidate {
 };
 
 /// Every candidate of a document by line, with its own evidence. Linear, total.
-std::vector<Candidate> candidates(const std::vector<Line>& lines, const RoleTable& roles);
+std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles);
 
-/// Adds the evidence of the document: forms that repeat, words that repeat and alternate, names that
-/// stand before the first speech. Linear.
-void add_document_evidence(std::vector<Candidate>& all, const std::vector<Line>& lines);
+/// Adds the evidence of the document: forms that repeat, words that repeat and alternate, names
+/// that stand before the first speech. Linear.
+void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<Line>& lines);
 
 /// From which weight on a candidate is taken for a label.
 constexpr double kEnough = 3.0;

@@ -5,96 +5,31 @@
 #include <array>
 
 #include "core/script.h"
-#include "core/word_at.h"
-#include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
+#include "indexer/speaker/label_word.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kLongest = 90;      // bytes of a label behind a sign or in brackets
-constexpr std::size_t kLongestBare = 60;  // of another
-constexpr std::size_t kLongestName = 30;
-constexpr std::size_t kMaxPieces = 5;  // characters set apart that make one word
+constexpr std::size_t kLongestBare = 60;  // bytes of a label without a sign or bracket
+constexpr std::size_t kLongestName = 30;  // bytes
+constexpr std::size_t kMaxPieces = 5;     // characters set apart that make one word
 
-struct Brackets {
-  std::string_view open, close;
-};
-constexpr std::array<Brackets, 7> kBrackets{
-    {{"(", ")"}, {"【", "】"}, {"〔", "〕"}, {"<", ">"}, {"[", "]"}, {"《", "》"}, {"{", "}"}}};
-constexpr std::array<std::string_view, 6> kHonorifics{"君", "氏", "さん", "様", "議員", "先生"};
-constexpr std::array<std::string_view, 19> kUnits{
-    "官", "監", "長",   "係",   "課",   "室",   "局",   "部",   "班", "担当",
-    "者", "員", "補佐", "代理", "主任", "教授", "代表", "書記", "師"};
+// An opening bracket and the one that closes it.
+constexpr std::array<std::string_view, 10> kBrackets{"()", "【】", "〔〕", "<>",   "〈〉",
+                                                     "[]", "《》", "{}",   "「」", "『』"};
+
+std::string_view opening(std::string_view pair) { return pair.substr(0, pair.size() / 2); }
+std::string_view closing(std::string_view pair) { return pair.substr(pair.size() / 2); }
 
 bool is_one_of(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Seat "12番", "十二番" at the beginning.
-bool is_seat(std::string_view form) {
-  constexpr std::array<std::string_view, 11> kDigits{"一", "二", "三", "四", "五", "六",
-                                                     "七", "八", "九", "十", "〇"};
-  std::size_t at = 0;
-  for (std::size_t size = 1; size > 0 && at < form.size(); at += size)
-    size = is_digit(static_cast<unsigned char>(form[at])) ? 1 : word_at(form, at, kDigits);
-  constexpr std::string_view kSeat = "番";
-  return at > 0 && form.substr(at).starts_with(kSeat);
-}
-
-/// Letters of which a label may be made: no punctuation outside brackets.
-bool is_label_word(std::string_view form) {
-  if (form.empty() || form.size() > kLongest || form.starts_with("・")) return false;
-  if (is_digit(static_cast<unsigned char>(form.front())) && !is_seat(form)) return false;
-  int depth = 0;
-  for (const char32_t c : decode(form)) {
-    depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
-    if (depth < 0) return false;
-    if (depth > 0) continue;
-    const bool letter = c >= 0x3041 || is_letter(c) || is_digit(c) || c == U'々' || c == U'(' ||
-                        c == U')' || c == U'〇' || c == U'○' || c == U'●';
-    if (!letter || c >= 0xE000) return false;
-  }
-  return depth == 0;
-}
-
-/// Words that open lines without being speakers.
-bool is_heading_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 22> kBegin{
-      "資料",   "令和", "平成", "昭和", "出席",   "欠席", "列席", "傍聴席",
-      "午前",   "午後", "本日", "議事", "議案第", "日程", "別紙", "参考資料",
-      "照会先", "日時", "場所", "招集", "開催",   "会場"};
-  static constexpr std::array<std::string_view, 15> kEnd{
-      "資料", "日時", "場所", "次第", "名簿", "日程", "番号",    "名称",
-      "一覧", "開会", "閉会", "事項", "概要", "結果", "について"};
-  const auto keyword = agenda_keyword_at(key, 0);
-  return (keyword && keyword->word.size() == key.size()) || word_at(key, 0, kBegin) > 0 ||
-         std::any_of(kEnd.begin(), kEnd.end(), [&](auto word) { return key.ends_with(word); });
 }
 
 bool is_person_in_brackets(std::string_view label) {
   constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
   return std::any_of(kPerson.begin(), kPerson.end(),
                      [&](std::string_view word) { return label.ends_with(word); });
-}
-
-Who who_is(const Turn& turn, const RoleTable& roles) {
-  const std::string_view key = turn.key;
-  if (is_seat(key)) return Who::kSeat;
-  const auto ends = [&](std::string_view word) {
-    return key.size() > word.size() && key.ends_with(word);
-  };
-  const bool office = roles.classify(turn.title.empty() ? key : turn.title) != Role::kUnknown;
-  if (!turn.name.empty()) return office ? Who::kOfficeAndPerson : Who::kHonored;
-  if (office) return Who::kOffice;
-  if (std::any_of(kHonorifics.begin(), kHonorifics.end(), ends)) return Who::kHonored;
-  const std::u32string chars = decode(key);
-  if (chars.size() == 1)
-    return is_letter(chars[0]) || chars[0] == U'甲' || chars[0] == U'乙' || chars[0] == U'丙' ||
-                   chars[0] == U'丁'
-               ? Who::kLetter
-               : Who::kWord;
-  return std::any_of(kUnits.begin(), kUnits.end(), ends) ? Who::kUnitLike : Who::kWord;
 }
 
 /// Reads the labels of one head.
@@ -107,11 +42,12 @@ class Reader {
     at_ = number_size();
     if (at_ < form_.size()) read_sign();
     if (at_ >= form_.size()) return {};
-    const auto brackets = std::find_if(kBrackets.begin(), kBrackets.end(), [&](const Brackets& b) {
-      return form_.substr(at_).starts_with(b.open);
+    if (const std::size_t number = gap_number_size()) return read_numbered(number);
+    const auto pair = std::find_if(kBrackets.begin(), kBrackets.end(), [this](auto each) {
+      return form_.substr(at_).starts_with(opening(each));
     });
-    if (brackets != kBrackets.end() && read_bracketed(*brackets)) return std::move(out_);
-    if (brackets == kBrackets.end()) read_open();
+    if (pair == kBrackets.end()) read_open();
+    if (pair != kBrackets.end()) read_bracketed(*pair);
     return std::move(out_);
   }
 
@@ -126,9 +62,27 @@ class Reader {
     return is_sign(code_point_at(form_, at).value) ? at : 0;
   }
 
+  /// "12 " before an office, which has no other sign.
+  std::size_t gap_number_size() const {
+    std::size_t at = 0;
+    while (at < form_.size() && is_digit(static_cast<unsigned char>(form_[at]))) ++at;
+    const bool apart = at_ == 0 && at > 0 && at <= 5 && at < form_.size() && head_.gap(at);
+    constexpr std::string_view kSeat = "番";
+    return apart && !form_.substr(at).starts_with(kSeat) ? at : 0;
+  }
+
+  std::vector<Label> read_numbered(std::size_t number) {
+    at_ = number;
+    form_of_.sign = kNumber;
+    read_open();
+    std::erase_if(out_, [](const Label& label) { return label.who > Who::kOffice; });
+    return std::move(out_);
+  }
+
   void read_sign() {
     const auto first = code_point_at(form_, at_);
-    if (!is_sign(first.value) && first.value != U'・' && first.value != U'*') return;
+    constexpr std::u32string_view kOthers = U"・*-―—–─";
+    if (!is_sign(first.value) && kOthers.find(first.value) == kOthers.npos) return;
     const std::size_t next = at_ + first.size;
     // ○○委員 is a name that was taken out.
     if (next >= form_.size() || code_point_at(form_, next).value == first.value) return;
@@ -137,30 +91,29 @@ class Reader {
     at_ = next;
   }
 
-  std::size_t longest() const { return form_of_.sign.empty() ? kLongestBare : kLongest; }
+  std::size_t longest() const { return form_of_.sign.empty() ? kLongestBare : kLongestSpeaker; }
 
-  bool read_bracketed(const Brackets& brackets) {
-    const std::size_t open = at_ + brackets.open.size();
-    const std::size_t close = form_.substr(0, open + kLongest + 3).find(brackets.close, open);
-    if (close == form_.npos) return false;
-    form_of_.bracket = brackets.open;
+  void read_bracketed(std::string_view pair) {
+    const std::size_t open = at_ + opening(pair).size();
+    const std::size_t close = form_.substr(0, open + kLongestSpeaker + 3).find(closing(pair), open);
+    if (close == form_.npos) return;
+    form_of_.bracket = opening(pair);
     // （議長（須藤君））: the bracket that closes is the outer one.
     std::size_t end = close;
-    if (form_.substr(open, close - open).find(brackets.open) != std::string_view::npos)
-      end = std::min(form_.find(brackets.close, close + 1), form_.size());
+    if (form_.substr(open, close - open).find(opening(pair)) != std::string_view::npos)
+      end = std::min(form_.find(closing(pair), close + 1), form_.size());
     if (end >= form_.size()) end = close;
-    const std::size_t past = end + brackets.close.size();
+    const std::size_t past = end + closing(pair).size();
     const bool colon = form_.substr(past).starts_with(':');
     const Break stop = colon                  ? Break::kColon
                        : past == form_.size() ? Break::kLineEnd
                                               : Break::kBracket;
     add(open, end, past + (colon ? 1 : 0), stop, true);
-    return true;
   }
 
   /// A label without an opening bracket before it.
   void read_open() {
-    const std::size_t limit = std::min(form_.size(), at_ + longest());
+    const std::size_t limit = std::min(form_.size(), at_ + longest() + 1);
     std::vector<std::size_t> gaps;
     int depth = 0;
     bool closed = false;
@@ -183,7 +136,7 @@ class Reader {
     }
     read_gaps(gaps);
     read_tied();
-    if (head_.whole() && form_.size() <= limit)
+    if (head_.whole() && form_.size() <= at_ + longest())
       add(at_, form_.size(), form_.size(), Break::kLineEnd);
   }
 
@@ -217,10 +170,10 @@ class Reader {
 
   /// "委員長佐々木克敏)": the bracket lost its other half.
   bool read_half_bracket(std::size_t at) {
-    for (const Brackets& brackets : kBrackets) {
-      if (at == at_ || !form_.substr(at).starts_with(brackets.close)) continue;
+    for (const std::string_view pair : kBrackets) {
+      if (at == at_ || !form_.substr(at).starts_with(closing(pair))) continue;
       form_of_.bracket = ")";
-      add(at_, at, at + brackets.close.size(), Break::kBracket);
+      add(at_, at, at + closing(pair).size(), Break::kBracket);
       form_of_.bracket.clear();
       return true;
     }
@@ -274,13 +227,15 @@ class Reader {
       if (!out_.empty() && name) set_person(out_.back().turn, gaps[k], end);
       return;
     }
-    if (roles_.classify(all) != Role::kUnknown) add(at_, end, end, stop);
+    // 本 部 長 is one word, 委員 A is not.
+    const bool letters = static_cast<unsigned char>(all.back()) < 0x80 && all.back() != ')';
+    if (!letters && roles_.classify(all) != Role::kUnknown) add(at_, end, end, stop);
   }
 
   void set_person(Turn& turn, std::size_t from, std::size_t end) {
     turn.title = tidy(head_.printed(at_, from));
     turn.name = tidy(head_.printed(from, end));
-    for (const std::string_view word : kHonorifics) {
+    for (const std::string_view word : honorifics()) {
       if (turn.name.size() <= word.size() || !turn.name.ends_with(word)) continue;
       turn.name.resize(turn.name.size() - word.size());
       break;

@@ -12,31 +12,25 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/line/head.h"
 #include "indexer/line/role_table.h"
+#include "indexer/speaker/label_word.h"
 #include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {
 
-/// What the words of a label name.
-enum class Who {
-  kOfficeAndPerson,  ///< 議長（須藤安通君）, 会長 青葉一郎
-  kSeat,             ///< 4番
-  kOffice,           ///< 部員, 塩田委員長, 委員Ａ
-  kHonored,          ///< 本間君, 川瀬さん
-  kUnitLike,         ///< ends as offices do: 広報担当, 参事官
-  kLetter,           ///< Ａ, 甲
-  kWord              ///< any other
-};
-
 /// What parts a label from what is said.
 enum class Break { kColon, kGap, kBracket, kLineEnd, kTied };
 
+/// The sign of a label behind a number alone: "12 委員長".
+inline constexpr std::string_view kNumber = "#";
+
 /// The look of a label, which a document repeats.
 struct LabelForm {
-  std::string sign;     ///< ○, △ …; circles of every size are one; empty if there is none
+  std::string sign;  ///< ○, △ …; circles of every size are one; kNumber; empty if there is none
   std::string bracket;  ///< the bracket about it: "(", "【" …; ")" if it is only closed
   Break end = Break::kGap;
   auto operator<=>(const LabelForm&) const = default;

@@ -8,11 +8,12 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kLongestLabel = 60;       // bytes
+constexpr std::size_t kLongestTied = 60;        // bytes
 constexpr std::size_t kTurnBytes = 240;         // of a line, in which a label ends
 constexpr std::string_view kLostMember = "員";  // 委員 that lost its first character
 constexpr std::size_t kLinesBelow = 4;          // a bullet, in which its sentence ends
 constexpr std::size_t kAnonymous = 2;           // bullets that make minutes without speakers
+constexpr std::size_t kShortestSaid = 30;       // bytes of a cut sentence behind a tied label
 constexpr std::size_t kSignTurns = 2;           // turns that make a sign the speakers'
 constexpr std::size_t kMarkedTurns = 4;         // turns that make marks the rule
 
@@ -35,17 +36,17 @@ Speakers::Speakers(const std::vector<Line>& lines, const RoleTable& roles) : rol
   choose(lines);
   keep_marked_only();
   add_tied(lines);
-  if (turns_.empty()) add_bullets(lines);
+  add_bullets(lines);
 }
 
 void Speakers::choose(const std::vector<Line>& lines) {
-  std::vector<Candidate> all = candidates(lines, *roles_);
+  std::vector<LabelCandidate> all = candidates(lines, *roles_);
   add_document_evidence(all, lines);
   std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
       signs;  // lines that a sign opens, turns among them
   for (std::size_t i = 0; i < all.size();) {
     const std::size_t line = all[i].line;
-    Candidate* best = nullptr;
+    LabelCandidate* best = nullptr;
     for (; i < all.size() && all[i].line == line; ++i) {
       if (!best || all[i].whole > best->whole) best = &all[i];
     }
@@ -70,35 +71,44 @@ void Speakers::keep_marked_only() {
   };
   const auto marked =
       static_cast<std::size_t>(std::count_if(turns_.begin(), turns_.end(), is_marked));
-  marked_only_ = marked >= kMarkedTurns && (turns_.size() - marked) * 3 < marked;
+  marked_only_ = marked >= kMarkedTurns && (turns_.size() - marked) * 2 < marked;
   if (marked_only_) std::erase_if(turns_, [&](const auto& entry) { return !is_marked(entry); });
 }
 
-/// Turns whose labels are tied to the words behind them.
+/// Turns whose labels are tied to the words behind them, or to the beginning of a cut sentence.
 void Speakers::add_tied(const std::vector<Line>& lines) {
   bool finished = true;
+  const std::size_t first = begin();
   for (const Line& line : lines) {
     const Head head(line.text, kTurnBytes);
     const std::size_t mark = mark_size(head);
     const bool marked = mark > 0 && signs_.contains(sign_of(head.view().substr(0, mark)));
-    const bool may_open = marked || (!marked_only_ && (finished || line.after_blank));
+    const bool may_open =
+        marked || (!marked_only_ && line.source.begin > first && (finished || line.after_blank));
     if (may_open && !turns_.contains(line.source.begin)) {
       auto turn = tied_turn(head);
-      if (!turn && marked) turn = read_tied_turn(head, *roles_);
+      if (!turn && marked) {
+        turn = read_tied_turn(head, *roles_);
+        if (turn && !is_said(turn->text) && turn->text.size() < kShortestSaid) turn.reset();
+      }
       if (turn) turns_.emplace(line.source.begin, *std::move(turn));
     }
     finished = is_finished(line.text);
   }
 }
 
-/// Summaries note what was said as bullets and leave out who spoke.
+/// Summaries note what was said as bullets, and name who spoke in some of them or in none.
 void Speakers::add_bullets(const std::vector<Line>& lines) {
+  const bool bullets_only = std::all_of(turns_.begin(), turns_.end(), [](const auto& entry) {
+    return bullet_size(entry.second.mark) > 0;
+  });
+  if (!bullets_only) return;
   std::map<std::size_t, Turn> bullets;
   std::size_t questions = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Head head(lines[i].text);
     const std::size_t bullet = bullet_size(head.view());
-    if (bullet == 0) continue;
+    if (bullet == 0 || turns_.contains(lines[i].source.begin)) continue;
     Turn turn;
     turn.mark = head.view().substr(0, bullet);
     turn.text = head.rest(bullet);
@@ -110,7 +120,7 @@ void Speakers::add_bullets(const std::vector<Line>& lines) {
     questions += is_question(text);
     bullets.emplace(lines[i].source.begin, std::move(turn));
   }
-  if (bullets.size() >= kAnonymous && questions * 3 >= bullets.size()) turns_ = std::move(bullets);
+  if (bullets.size() >= kAnonymous && questions * 3 >= bullets.size()) turns_.merge(bullets);
 }
 
 std::optional<Turn> Speakers::turn(const Line& line) const {
@@ -127,7 +137,7 @@ bool Speakers::has_other_mark(const Head& head) const {
 std::optional<Turn> Speakers::tied_turn(const Head& head) const {
   const std::string_view form = head.view();
   const std::size_t mark = mark_size(head);
-  for (std::size_t end = std::min(form.size(), mark + kLongestLabel); end > mark + 3; --end) {
+  for (std::size_t end = std::min(form.size(), mark + kLongestTied); end > mark + 3; --end) {
     const auto label = labels_.find(form.substr(mark, end - mark));
     if (label == labels_.end()) continue;
     Turn turn = turn_of(head, {mark, end}, end);

@@ -52,9 +52,9 @@ class Speakers {
   std::optional<Turn> tied_turn(const Head& head) const;
 
   const RoleTable* roles_;
-  std::map<std::size_t, Turn> turns_;             // by where their lines begin in the source
-  std::set<std::string, std::less<>> labels_;     // keys of the turns
-  std::set<std::string, std::less<>> signs_;      // those that mostly mark speakers
+  std::map<std::size_t, Turn> turns_;          // by where their lines begin in the source
+  std::set<std::string, std::less<>> labels_;  // keys of the turns
+  std::set<std::string, std::less<>> signs_;   // those that mostly mark speakers
   bool marked_only_ = false;
 };
 

@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 12> kUnits{"課", "部",   "係", "局", 
                                                   "班", "担当", "員", "者", "名", "人"};
 constexpr std::array<std::string_view, 6> kHonorifics{"君", "氏", "さん", "様", "議員", "先生"};
 // What a record notes in brackets behind a label: （説明）, （自席から）.
-constexpr std::array<std::string_view, 24> kNotes{
-    "説明", "報告", "登壇", "降壇",     "自席", "続",   "代理", "欠席",
-    "出席", "全員", "挨拶", "質疑",     "質問", "回答", "答弁", "意見",
-    "朗読", "開会", "閉会", "あいさつ", "から", "より", "案",   "要旨"};
+constexpr std::array<std::string_view, 26> kNotes{
+    "説明", "報告", "登壇", "降壇",     "自席", "続",   "代理", "欠席", "出席",
+    "全員", "挨拶", "質疑", "質問",     "回答", "答弁", "意見", "朗読", "開会",
+    "閉会", "公開", "傍聴", "あいさつ", "から", "より", "案",   "要旨"};
 
 bool ends_with_any(std::string_view text, const auto& words) {
   return std::any_of(words.begin(), words.end(),
@@ -51,7 +51,8 @@ bool is_person(std::string_view inner) {
   if (ends_with_any(inner, kUnits) || ends_with_any(inner, kNotes) || is_office(inner))
     return false;
   const std::u32string chars = decode(inner);
-  if (chars.size() < 2) return false;
+  if (chars.empty()) return false;
+  if (chars.size() == 1) return chars[0] != U'長' && is_kanji(chars[0]);
   const bool letters =
       std::all_of(chars.begin(), chars.end(), [](char32_t c) { return c >= 0x3041; }) &&
       std::any_of(chars.begin(), chars.end(), [](char32_t c) { return c < 0x30A0 || c >= 0x3400; });

@@ -6,7 +6,6 @@
 // not at all. What a shape means in a document is for speaker/speaker.h to decide.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/speaker/label_word.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/script.h"
+#include "core/word_at.h"
+#include "indexer/line/agenda_heading.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 6> kHonorifics{"君", "氏", "さん", "様", "議員", "先生"};
+constexpr std::array<std::string_view, 19> kUnits{
+    "官", "監", "長",   "係",   "課",   "室",   "局",   "部",   "班", "担当",
+    "者", "員", "補佐", "代理", "主任", "教授", "代表", "書記", "師"};
+
+/// Seat "12番", "十二番" at the beginning.
+bool is_seat(std::string_view form) {
+  constexpr std::array<std::string_view, 11> kDigits{"一", "二", "三", "四", "五", "六",
+                                                     "七", "八", "九", "十", "〇"};
+  std::size_t at = 0;
+  for (std::size_t size = 1; size > 0 && at < form.size(); at += size)
+    size = is_digit(static_cast<unsigned char>(form[at])) ? 1 : word_at(form, at, kDigits);
+  constexpr std::string_view kSeat = "番";
+  return at > 0 && form.substr(at).starts_with(kSeat);
+}
+
+/// 委員A and 委員2 are nameless members, 委員os is two words.
+bool ends_in_word(std::string_view key) {
+  const std::size_t last = key.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
+  return last != key.npos && key.size() - last > 2;
+}
+
+}  // namespace
+
+std::span<const std::string_view> honorifics() { return kHonorifics; }
+
+bool is_label_word(std::string_view form) {
+  if (form.empty() || form.size() > kLongestSpeaker || form.starts_with("・")) return false;
+  if (is_digit(static_cast<unsigned char>(form.front())) && !is_seat(form)) return false;
+  int depth = 0;
+  for (const char32_t c : decode(form)) {
+    depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
+    if (depth < 0) return false;
+    if (depth > 0) continue;
+    const bool letter = c >= 0x3041 || is_letter(c) || is_digit(c) || c == U'々' || c == U'(' ||
+                        c == U')' || c == U'〇' || c == U'○' || c == U'●';
+    if (!letter || c >= 0xE000) return false;
+  }
+  return depth == 0;
+}
+
+bool is_heading_word(std::string_view form) {
+  static constexpr std::array<std::string_view, 27> kBegin{
+      "会議録", "議事録", "公開",     "非公開", "一部", "資料", "令和", "平成", "昭和",
+      "出席",   "欠席",   "列席",     "傍聴席", "午前", "午後", "本日", "議事", "議案第",
+      "日程",   "別紙",   "参考資料", "照会先", "日時", "場所", "招集", "開催", "会場"};
+  static constexpr std::array<std::string_view, 15> kEnd{
+      "資料", "日時", "場所", "次第", "名簿", "日程", "番号",    "名称",
+      "一覧", "開会", "閉会", "事項", "概要", "結果", "について"};
+  const auto keyword = agenda_keyword_at(form, 0);
+  return (keyword && keyword->word.size() == form.size()) || word_at(form, 0, kBegin) > 0 ||
+         std::any_of(kEnd.begin(), kEnd.end(), [&](auto word) { return form.ends_with(word); });
+}
+
+Who who_is(const Turn& turn, const RoleTable& roles) {
+  const std::string_view key = turn.key;
+  if (is_seat(key)) return Who::kSeat;
+  const auto ends = [&](std::string_view word) {
+    return key.size() > word.size() && key.ends_with(word);
+  };
+  const bool office =
+      !ends_in_word(key) && roles.classify(turn.title.empty() ? key : turn.title) != Role::kUnknown;
+  if (!turn.name.empty()) return office ? Who::kOfficeAndPerson : Who::kHonored;
+  if (office) return Who::kOffice;
+  if (std::any_of(kHonorifics.begin(), kHonorifics.end(), ends)) return Who::kHonored;
+  const std::u32string chars = decode(key);
+  if (chars.size() == 1)
+    return is_letter(chars[0]) || chars[0] == U'甲' || chars[0] == U'乙' || chars[0] == U'丙' ||
+                   chars[0] == U'丁'
+               ? Who::kLetter
+               : Who::kWord;
+  return std::any_of(kUnits.begin(), kUnits.end(), ends) ? Who::kUnitLike : Who::kWord;
+}
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/speaker/label_word.h — the words of which labels are made, in the literal form: offices,
+// persons, seats, letters. All functions are total and thread-safe.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "indexer/line/role_table.h"
+#include "indexer/speaker/turn.h"
+
+namespace gijiroku::indexer {
+
+/// What the words of a label name.
+enum class Who {
+  kOfficeAndPerson,  ///< 議長（須藤安通君）, 会長 青葉一郎
+  kSeat,             ///< 4番
+  kOffice,           ///< 部員, 塩田委員長, 委員Ａ
+  kHonored,          ///< 本間君, 川瀬さん
+  kUnitLike,         ///< ends as offices do: 広報担当, 参事官
+  kLetter,           ///< Ａ, 甲
+  kWord              ///< any other
+};
+
+Who who_is(const Turn& turn, const RoleTable& roles);
+
+constexpr std::size_t kLongestSpeaker = 90;  ///< bytes of a label behind a sign or in brackets
+
+/// Whether `form` has only letters of which a label may be made: no punctuation outside brackets.
+bool is_label_word(std::string_view form);
+
+/// Whether `form` opens lines without being a speaker: 資料, 令和2年, 日時.
+bool is_heading_word(std::string_view form);
+
+/// What follows a person's name: 君, 氏, 議員 …
+std::span<const std::string_view> honorifics();
+
+}  // namespace gijiroku::indexer
