@@ -22,14 +22,11 @@ constexpr std::array<std::string_view, 10> kBrackets{"()", "【】", "〔〕", "
 std::string_view opening(std::string_view pair) { return pair.substr(0, pair.size() / 2); }
 std::string_view closing(std::string_view pair) { return pair.substr(pair.size() / 2); }
 
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_person_in_brackets(std::string_view label) {
-  constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
-  return std::any_of(kPerson.begin(), kPerson.end(),
-                     [&](std::string_view word) { return label.ends_with(word); });
+/// The pair whose opening bracket `form` begins with; empty if there is none.
+std::string_view brackets_at(std::string_view form) {
+  const auto pair = std::find_if(kBrackets.begin(), kBrackets.end(),
+                                 [&](auto each) { return form.starts_with(opening(each)); });
+  return pair == kBrackets.end() ? std::string_view() : *pair;
 }
 
 /// Reads the labels of one head.
@@ -43,11 +40,9 @@ class Reader {
     if (at_ < form_.size()) read_sign();
     if (at_ >= form_.size()) return {};
     if (const std::size_t number = gap_number_size()) return read_numbered(number);
-    const auto pair = std::find_if(kBrackets.begin(), kBrackets.end(), [this](auto each) {
-      return form_.substr(at_).starts_with(opening(each));
-    });
-    if (pair == kBrackets.end()) read_open();
-    if (pair != kBrackets.end()) read_bracketed(*pair);
+    const std::string_view pair = brackets_at(form_.substr(at_));
+    if (pair.empty()) read_open();
+    if (!pair.empty()) read_bracketed(pair);
     return std::move(out_);
   }
 
@@ -185,8 +180,7 @@ class Reader {
     if (end >= form_.size() || head_.gap(end) || form_[end] == ':') return;
     const std::string_view label = form_.substr(at_, end - at_);
     const bool office = roles_.classify(label.substr(0, label.find('('))) != Role::kUnknown;
-    const bool opens = is_one_of(form_.substr(end, 1), std::array{"[", "(", "<"}) ||
-                       form_.substr(end).starts_with("〔") || form_.substr(end).starts_with("「");
+    const bool opens = !brackets_at(form_.substr(end)).empty();
     if (office || opens || is_person_in_brackets(label)) add(at_, end, end, Break::kBracket);
   }
 

@@ -35,6 +35,12 @@ bool ends_in_word(std::string_view key) {
 
 }  // namespace
 
+bool is_person_in_brackets(std::string_view label) {
+  constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
+  return std::any_of(kPerson.begin(), kPerson.end(),
+                     [&](std::string_view word) { return label.ends_with(word); });
+}
+
 std::span<const std::string_view> honorifics() { return kHonorifics; }
 
 bool is_label_word(std::string_view form) {

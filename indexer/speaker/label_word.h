@@ -32,6 +32,9 @@ bool is_label_word(std::string_view form);
 /// Whether `form` opens lines without being a speaker: 資料, 令和2年, 日時.
 bool is_heading_word(std::string_view form);
 
+/// Whether `label` ends with a person in brackets: 町長(藤澤君).
+bool is_person_in_brackets(std::string_view label);
+
 /// What follows a person's name: 君, 氏, 議員 …
 std::span<const std::string_view> honorifics();
 
