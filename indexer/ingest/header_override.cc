@@ -12,6 +12,7 @@
 #include <string>
 
 #include "core/error.h"
+#include "indexer/ingest/toml_alphabet.h"
 #include "indexer/line/clock.h"
 
 namespace gijiroku::indexer {
@@ -23,9 +24,15 @@ using Setter = std::function<bool(const toml::node&, Meeting&)>;
 constexpr std::ptrdiff_t kMaxDots = 200;  // in a line
 constexpr int kMaxSession = 10000, kFirstYear = 1868 /*明治元年*/, kLastYear = 2200;
 
+/// The string that `node` is.
+std::optional<std::string> string_of(const toml::node& node) {
+  const auto value = node.value<std::string>();
+  return value ? std::optional(from_toml_alphabet(*value)) : std::nullopt;
+}
+
 Setter text(std::string Meeting::*field) {
   return [field](const toml::node& node, Meeting& meeting) {
-    const auto value = node.value<std::string>();
+    const auto value = string_of(node);
     if (value) meeting.*field = repair(*value);
     return value.has_value();
   };
@@ -33,7 +40,7 @@ Setter text(std::string Meeting::*field) {
 
 Setter reason(std::string Disclosure::*field) {
   return [field](const toml::node& node, Meeting& meeting) {
-    const auto value = node.value<std::string>();
+    const auto value = string_of(node);
     if (value) meeting.disclosure.*field = repair(*value);
     return value.has_value();
   };
@@ -41,7 +48,7 @@ Setter reason(std::string Disclosure::*field) {
 
 Setter mark(Openness Disclosure::*field) {
   return [field](const toml::node& node, Meeting& meeting) {
-    const auto value = node.value<std::string>();
+    const auto value = string_of(node);
     const auto known = value ? openness(*value) : std::nullopt;
     if (known) meeting.disclosure.*field = *known;
     return known.has_value();
@@ -55,7 +62,7 @@ Setter clock_time(std::optional<int> Meeting::*field) {
       meeting.*field = time->hour * 60 + time->minute;
       return true;
     }
-    const auto value = node.value<std::string>();
+    const auto value = string_of(node);
     const auto times = value ? find_times(*value) : std::vector<ClockTime>();
     if (times.size() != 1) return false;
     meeting.*field = times[0].minutes;
@@ -70,7 +77,7 @@ bool set_date(const toml::node& node, Meeting& meeting) {
   if (const auto day = node.value<toml::date>(); day && node.is_date()) {
     date = Date{std::chrono::year(day->year), std::chrono::month(day->month),
                 std::chrono::day(day->day)};
-  } else if (const auto value = node.value<std::string>()) {
+  } else if (const auto value = string_of(node)) {
     date = parse_iso_date(*value);
     if (!date) date = find_date(*value);
   }
@@ -120,7 +127,7 @@ const std::vector<std::pair<std::string, Setter>>& fields() {
 void flatten(const toml::table& table, const std::string& prefix,
              std::map<std::string, const toml::node*>& out) {
   for (const auto& [key, node] : table) {
-    const std::string name = prefix + std::string(key.str());
+    const std::string name = prefix + from_toml_alphabet(key.str());
     if (const toml::table* inner = node.as_table()) {
       flatten(*inner, name + ".", out);
     } else {
@@ -150,10 +157,13 @@ void override_header(std::string_view toml, std::vector<Parsed>& all) {
   Parsed& parsed = all.front();
   toml::table table;
   try {
-    table = toml::parse(toml);
+    table = toml::parse(to_toml_alphabet(toml));
   } catch (const toml::parse_error& e) {
-    refuse("TOML として読めません（" + std::to_string(e.source().begin.line) +
-           " 行目）: " + std::string(e.description()));
+    const std::string character = first_moved_character(e.description());
+    refuse("TOML として読めません（" + std::to_string(e.source().begin.line) + " 行目）: " +
+           (character.empty()
+                ? from_toml_alphabet(e.description())
+                : "「" + character + "」をここには書けません。日本語は引用符（\"）の中に書きます"));
   }
   std::map<std::string, const toml::node*> given;
   flatten(table, "", given);

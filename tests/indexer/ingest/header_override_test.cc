@@ -65,6 +65,34 @@ TEST_CASE("a wrong override is refused by name, and changes nothing") {
   CHECK_THROWS_AS(override_header("place = \"x\"", two), FormatError);
 }
 
+TEST_CASE("characters outside quotes are refused with their line, whatever they are") {
+  struct Row {
+    const char *toml, *named;
+  };
+  const auto row = GENERATE(
+      Row{"place = \"x\"\nbody = あ", "2 行目"}, Row{"あ = 1", "「あ」"},
+      Row{"[discloo2Υ]", "1 行目"}, Row{"body = 1'あ'", "1 行目"}, Row{"body = x[\"あ\"", "1 行目"},
+      Row{"\nbody　= \"x\"", "2 行目"}, Row{"body = \"x\"　", "「　」"},
+      Row{"body = \u00A0\"x\"", "1 行目"}, Row{"title = \"\"\"a\\　\nb\"\"\"", "1 行目"},
+      Row{"\nbody = \"\x83\x65\"", "2 行目が UTF-8 ではありません"},
+      Row{"body = \"\U000F3042\"", "私用領域"}, Row{"body = \"\\U000f3042\"", "私用領域"});
+  CAPTURE(row.toml);
+  auto all = parsed();
+  CHECK_THROWS_WITH(override_header(row.toml, all), Contains(row.named));
+  CHECK(all[0].meeting == parsed()[0].meeting);
+}
+
+TEST_CASE("an override may use any character within quotes and comments") {
+  auto all = parsed();
+  override_header(
+      "\xEF\xBB\xBF# 注釈　あΥ𠮷\nbody = '若葉市　環境会議Υ' # 末尾\n"
+      "title = \"\"\"\n第４回\\\n  あ\\n𠮷\"\"\"\nplace = \"\\u3042\ue000\"\n",
+      all);
+  CHECK(all[0].meeting.body == "若葉市　環境会議Υ");
+  CHECK(all[0].meeting.title == "第４回あ\n𠮷");
+  CHECK(all[0].meeting.place == "あ\ue000");
+}
+
 TEST_CASE("an explanation tells of each line what it was read as, and why") {
   const std::string text = explain_lines(parsed()[0]);
   CHECK_THAT(text, Contains("1  表題部 ← 見出し「会議名」"));
