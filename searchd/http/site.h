@@ -8,6 +8,7 @@
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
+#include "searchd/request/target.h"
 
 namespace gijiroku::search {
 
@@ -16,8 +17,8 @@ struct Reply {
   int status = 200;
   std::string_view type;  ///< media type
   std::string body;
-  std::string_view route;   ///< for the log: "search", "api_meeting", "missing", …
-  std::size_t results = 0;  ///< for the log: number of hits, meetings, nodes or suggestions
+  std::string_view route{};  ///< for the log: "search", "api_meeting", "missing", …
+  std::size_t results = 0;   ///< for the log: number of hits, meetings, nodes or suggestions
 };
 
 /// The reply to a request for `path`, if its body is not too large. Throws BadRequest otherwise: a
@@ -49,10 +50,36 @@ class Site {
   Scope scope() const { return pool_.scope(); }
 
  private:
-  Reply page(const std::string& path, const std::string& query) const;
-  Reply api(const std::string& path, const std::string& query) const;
-  Reply health() const;
-  Reply readiness() const;
+  /// What a route is asked: its parameters and the id of a meeting in its path.
+  struct Call {
+    Parameters parameters;
+    std::string id;
+  };
+  /// An address and what answers it.
+  struct Route {
+    std::string_view path;  ///< ends with "{id}" for any meeting
+    std::string_view name;  ///< for the log
+    Reply (Site::*reply)(const Call&) const;
+    bool open = false;  ///< also to requests without the secret of the staff service
+  };
+
+  static const Route* find_route(const std::string& path);
+  Reply routed(const Route* route, const Target& target, bool json) const;
+
+  Reply home(const Call& call) const;
+  Reply search_page(const Call& call) const;
+  Reply meetings_page(const Call& call) const;
+  Reply meeting_page(const Call& call) const;
+  Reply style(const Call& call) const;
+  Reply suggest_script(const Call& call) const;
+  Reply sign(const Call& call) const;
+  Reply api_search(const Call& call) const;
+  Reply api_suggest(const Call& call) const;
+  Reply api_meetings(const Call& call) const;
+  Reply api_meeting(const Call& call) const;
+  Reply health(const Call& call) const;
+  Reply readiness(const Call& call) const;
+
   Reply missing(bool json) const;
   Reply forbidden(bool json) const;
   Reply withheld(bool json) const;

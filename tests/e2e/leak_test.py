@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests that nobody can learn from the public service what is restricted or withdrawn.
+
+Two archives have the same public records. One also has restricted ones, and had others that were withdrawn.
+Every route must answer every request with the same bytes for both. Routes come from the table in
+searchd/http/site.cc: a route that no request reaches is a fault.
+"""
+import gzip
+import http.client
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import unittest
+from urllib.parse import quote
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from service import BIN, Service, corpus, utterance  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+OPEN, CLOSED = "■公開 □非公開 □一部非公開", "□公開 ■非公開 □一部非公開"
+# Words of hidden records: from texts, titles, speakers, roles, bodies, places and file names.
+CANARIES = ["極秘査察案件", "ヒミツハタモト計画", "himitsuonly", "鬼塚権蔵", "機密監察官", "秘匿審査会", "地下第九会議室",
+            "墨塗箇所", "取下対象発言", "消去済議案"]
+WORDS = CANARIES + ["経費", "テレワーク", "避難所", "予算", "査察", "極秘査案件", "himitsuonry", "ヒミツ", "秘*", "himi*", "鬼", "取下"]
+QUERIES = WORDS + ["", "ひみつ", "ごくひ", "gokuhi", "おにづか", "経費 極秘査察案件", "経費 OR 鬼塚権蔵", "経費 -極秘査察案件", '"極秘査察案件"',
+                   "経費 NEAR/5 極秘", "発言者:鬼塚権蔵", "役職:機密監察官", "会議体:秘匿審査会", "会議:秘匿審査会", "年度:2031", "2031年5月1日",
+                   "日付:2031-05-01", "昨年度の経費は何円ですか", "経費の見直しと極秘査察案件"]
+SHAPES = ["", "&unit=item", "&unit=meeting", "&fuzzy=1", "&sort=newest&size=50", "&sort=oldest&page=2", "&tier=substring&tier=variant",
+          "&year=2031", "&year=2012", "&from=2031-05-01&until=2031-05-02", "&node=header&node=heading", "&role=unknown",
+          "&label=" + quote("機密監察官"), "&name=" + quote("鬼塚"), "&body=" + quote("秘匿審査会"), "&bill=" + quote("議案第99号"),
+          "&proposer=" + quote("鬼塚権蔵"), "&kind=proposal&outcome=passed", "&follow_up=promise", "&excluded_variants=" + quote("極秘")]
+FAULTS = ["/nope", "/api/v1/nope", "/api/v1/search?year=x", "/api/v1/search?q=%ff", "/search?page=0", "/api/v1/search?q=a&colour=red",
+          "/api/v1/search?page=1000", "/meetings?page=99", "/api/v1/meetings?body=&x", "/search?q=" + "a" * 1100, "/style.css?x", "/?q=a"]
+
+
+def minutes(said, marks=OPEN, year=2, place="第一会議室", title="みどり野市防災会議", speaker="委員"):
+    return (f"会 議 録\n\n会議名\t\t令和{year}年度 第4回{title}\n開催\t日時\t令和{year}年12月14日 午前10時\n\t場所\t{place}\n"
+            f"公開の可否\t会 議\t■公開 □非公開 □一部非公開\n\t会 議 録\t{marks}\n出席者\t委員\t会長、{speaker}\n\n"
+            f"会長 ただいまより会議を開きます。\n\n{speaker} {said}\n\n会長 以上で終わります。\n")
+
+
+def hidden(doc, seq, **more):
+    return utterance(doc, seq, f"極秘査察案件とhimitsuonlyについて、ヒミツハタモト計画の経費と避難所の話です。{seq}",
+                     **{"date": "2031-05-01", "meeting": "2031年5月1日 秘匿審査会", "body": "秘匿審査会", "speaker": "鬼塚権蔵委員",
+                        "role": "機密監察官", "disclosure": "非公開", **more})
+
+
+def public_records():
+    yield from (r for r in corpus() if "disclosure" not in r)
+    yield utterance("h28-1", 1, "避難所の予算を審査しました。議案第12号は可決です。", date="2016-06-02", meeting="2016年6月2日 防災委員会")
+
+
+def hidden_records():
+    this = {"date": "2013-01-21", "meeting": "2013年1月21日 総務委員会", "body": "総務委員会"}
+    yield from (hidden("h25-1", seq, **this) for seq in (4, 5, 6))  # in the same meeting as public records
+    yield from (hidden(f"x{n}", seq) for n in range(4) for seq in range(1, 6))
+    yield hidden("y1", 1, disclosure="一部非公開")
+    yield hidden("y2", 1, disclosure="たぶん公開")
+    yield {**hidden("y3", 1), "Disclosure": "非公開"}
+    yield hidden("y4", 1, **{"disclosure": "公開", "公開の可否": "非公開"})
+
+
+PUBLIC_FILES = {"a.txt": minutes("避難所を増やします。"), "b.txt": minutes("■■■■の経費を伺います。")}
+
+
+def public_files():
+    """The files that both archives have in the end."""
+    return {**PUBLIC_FILES, "records.jsonl": list(public_records())}
+
+
+def first_files():
+    """What the archive with hidden records published first."""
+    withdrawn = [utterance("w1", n, f"取下対象発言と経費の{n}番目です。") for n in (1, 2)] + [utterance("w2", 1, "消去済議案の発言です。")]
+    return {**PUBLIC_FILES, "b.txt": minutes("墨塗箇所の経費を伺います。"), "消去済議案.txt": minutes("消去済議案です。", place="地下第九会議室"),
+            "取下.txt": minutes("取下対象発言です。", year=3), "records.jsonl": list(public_records()) + withdrawn}
+
+
+def last_files():
+    withdrawn = [hidden("w1", n) for n in (1, 2)]
+    return {**PUBLIC_FILES, "取下.txt": minutes("取下対象発言です。", CLOSED, year=3),
+            "極秘査察案件.txt": minutes("極秘査察案件です。", CLOSED, 13, "地下第九会議室", "秘匿審査会", "鬼塚権蔵"),
+            "records.jsonl": list(hidden_records()) + list(public_records()) + withdrawn}
+
+
+class Archive(Service):
+    """An archive that was indexed with each of these sets of files in turn."""
+
+    def __init__(self, *steps):
+        super().__init__(source="steps", indexing=("--allow-removal",))
+        self.steps = steps
+
+    def run_indexer(self, source):
+        folder = self.folder / "minutes"
+        for files in self.steps:
+            folder.mkdir(exist_ok=True)
+            for path in folder.iterdir():
+                path.unlink()
+            for name, content in files.items():
+                lines = content if isinstance(content, str) else "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in content)
+                (folder / name).write_text(lines, encoding="utf-8")
+            super().run_indexer(folder)
+
+    def __enter__(self):
+        super().__enter__()
+        self.generation = self.json("/healthz")[1]["generation"].encode()
+        return self
+
+    def staff_answers(self, *targets):
+        """What the staff service of the same index answers."""
+        command = [BIN / "gijiroku-searchd", "--index", self.index, "--scope", "staff", "--trust-loopback", "--listen", "127.0.0.1:0"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as staff:
+            url, self.url = self.url, staff.stdout.readline().decode().split()[-1]
+            try:
+                return [self.json(target)[1] for target in targets]
+            finally:
+                self.url = url
+                staff.terminate()
+
+    def exchange(self, connection, method, target, headers):
+        """The whole reply: status, headers in their order, body. What depends on the generation's id is masked."""
+        connection.request(method, target, headers=headers)
+        reply = connection.getresponse()
+        body = reply.read()
+        hashed = {"ETag"} if method == "HEAD" else set()  # headers that depend on the id
+        if reply.getheader("Content-Encoding") == "gzip":
+            body = gzip.decompress(body)
+            hashed = {"Content-Length"}
+        if self.generation in body:
+            hashed.add("ETag")
+        masked = [(name, "" if name in hashed else value) for name, value in reply.getheaders()]
+        return reply.status, reply.reason, masked, body.replace(self.generation, b"GENERATION")
+
+    def log_rows(self):
+        """The log without times and ids of requests."""
+        rows = [json.loads(line) for line in self.log_lines()]
+        return [{key: value for key, value in row.items() if key not in ("time", "request", "ms")} for row in rows]
+
+
+class Leaks(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.plain = Archive(public_files()).__enter__()
+        cls.full = Archive(first_files(), last_files()).__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.plain.__exit__()
+        cls.full.__exit__()
+
+    def requests(self):
+        meetings, = self.full.staff_answers("/api/v1/meetings")
+        ids = [m["id"] for m in meetings["meetings"]]
+        public = {m["id"] for m in self.full.json("/api/v1/meetings")[1]["meetings"]}
+        self.assertGreater(len(set(ids) - public), 5)
+        yield from ("/", "/healthz", "/style.css", "/suggest.js", "/icon.svg", *FAULTS)
+        for query in QUERIES:
+            for shape in SHAPES:
+                # Pages and JSON come of one answer, so that pages need not have every shape.
+                yield f"/api/v1/search?q={quote(query)}{shape}"
+                if shape in SHAPES[:3] or query in CANARIES[:2]:
+                    yield f"/search?q={quote(query)}{shape}"
+            for end in range(1, len(query) + 1):
+                yield f"/api/v1/suggest?size=20&q={quote(query[:end])}"
+        for listing in ("/meetings", "/api/v1/meetings"):
+            yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
+            for meeting in ids + ["0" * 16, "x", "%2e%2e"]:
+                yield from (f"{listing}/{meeting}{rest}" for rest in ("", "?q=" + quote("経費"), "?q=" + quote("極秘査察案件")))
+
+    def test_every_answer_is_the_same_with_and_without_hidden_records(self):
+        clients = [(a, http.client.HTTPConnection("127.0.0.1", a.port, timeout=20)) for a in (self.plain, self.full)]
+
+        def both(target, method="GET", **headers):
+            headers = {name.replace("_", "-"): value for name, value in headers.items()}
+            plain, full = (archive.exchange(client, method, target, headers) for archive, client in clients)
+            self.assertEqual(plain, full, target)
+            return full
+
+        found = dict.fromkeys(CANARIES, 0)
+        targets = list(dict.fromkeys(self.requests()))
+        self.assertGreater(len(targets), 900)
+        for target in targets:
+            _, _, headers, body = both(target)
+            for word in CANARIES:
+                # Pages repeat the query; a beginning of it is what suggestions would complete.
+                if quote(word) not in target:
+                    self.assertNotIn(word, body.decode(), target)
+                    self.assertNotIn(word, str(headers), target)
+                found[word] += target == "/api/v1/search?q=" + quote(word)
+        self.assertEqual(set(found.values()), {1})
+        for target in targets[::40]:
+            both(target, Accept_Encoding="gzip")
+            both(target, "HEAD")
+            both(target, If_None_Match='"0123456789abcdef0123456789abcdef"')
+        for _, client in clients:
+            client.close()
+        for method, target in (("POST", "/"), ("DELETE", "/meetings/x"), ("OPTIONS", "*")):
+            both(target, method, Connection="close")
+        both("/", Range="bytes=0-1,2-3", Connection="close")
+        plain, full = (self.plain.json("/readyz"), self.full.json("/readyz"))
+        self.assertEqual((plain[0], plain[1].keys()), (full[0], full[1].keys()))
+        self.assertEqual(self.plain.json("/healthz")[1]["records"], self.full.json("/healthz")[1]["records"])
+        time.sleep(0.2)
+        self.assert_logs_are_equal_and_have_every_route()
+
+    def assert_logs_are_equal_and_have_every_route(self):
+        plain, full = self.plain.log_rows(), self.full.log_rows()
+        asked = {row["route"] for row in plain if row.get("status") == 200}
+        table = re.findall(r'\{"(/[^"]*)", "(\w+)", &Site::', (ROOT / "searchd/http/site.cc").read_text())
+        self.assertGreater(len(table), 10)
+        self.assertEqual(sorted(name for _, name in table if name not in asked), [], "ask for these routes in requests()")
+        self.assertEqual([r for r in plain if r.get("route") not in ("health", "ready", "api_meetings")],
+                         [r for r in full if r.get("route") not in ("health", "ready", "api_meetings")])
+        log = b"\n".join(self.full.log_lines()).decode()
+        for word in CANARIES:
+            self.assertNotIn(word, log)
+            self.assertNotIn(quote(word), log)
+
+    def test_hidden_records_are_there_for_the_staff(self):
+        """Without this the comparison would prove nothing."""
+        words = [w if w != "機密監察官" else "役職:" + w for w in CANARIES if w not in ("墨塗箇所", "消去済議案")]
+        answers = self.full.staff_answers(*("/api/v1/search?q=" + quote(word) for word in words))
+        self.assertEqual([w for w, a in zip(words, answers) if a["total"] == 0], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
