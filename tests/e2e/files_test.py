@@ -170,6 +170,29 @@ class FilesTest(unittest.TestCase):
         self.assertIn("b.txt", (self.folder / "target").read_text(encoding="utf-8"))
         self.assertTrue(self.found("良い札"), source)
 
+    def test_odd_text_costs_no_other_record_and_gives_no_broken_word(self):
+        """Xapian loses a whole commit by one word of NUL bytes, and MeCab splits characters of what is not UTF-8."""
+        good = [utterance(f"g{n}", 1, f"良い発言の目印{n}番です。") for n in range(60)]
+        odd = {"零の後": "前\0後の零の後", "末尾の目印": "\0" * 300 + "末尾の目印", "三百の目印": "語 " + "x" * 300 + " 三百の目印",
+               "片割れの目印": "あ\x1eい\ud800片割れの目印", "長い行の目印": "会議の記録です。" * 200_000 + "長い行の目印"}
+        records = [utterance("odd", n, text) for n, text in enumerate(odd.values(), 1)]
+        lines = [json.dumps(each) + "\n" for each in good[:30] + records + good[30:]]
+        (self.source / "a.jsonl").write_text("".join(lines), encoding="utf-8")
+        (self.source / "b.txt").write_bytes(MINUTES.format("紙の目印").encode() + b"\0" * 3 + "\n委員 紙の後の目印です。\n".encode())
+        run = self.index(self.source)
+        refused = [each["line"] for each in self.report() if each["severity"] == "error"]
+        self.assertEqual((run.returncode, refused), (1, [31 + list(odd).index("片割れの目印")]))  # half a surrogate pair is no JSON
+        for text in odd:
+            self.assertEqual(self.found(text), text != "片割れの目印", text)
+        for text in ("紙の目印", "紙の後の目印", *(f"目印{n}番" for n in range(0, 60, 7)), "目印29番", "目印59番"):
+            self.assertTrue(self.found(text), text)
+        shards = list((self.folder / "index/public/shards").iterdir())
+        self.assertGreater(len(shards), 0)
+        for shard in shards:
+            words = subprocess.run(["xapian-delve", "-a", "-1", shard / "xapian"], stdout=subprocess.PIPE, check=True).stdout
+            words.decode()  # raises if a word is not UTF-8
+            self.assertLess(max(map(len, words.splitlines())), 246)
+
 
 if __name__ == "__main__":
     unittest.main()
