@@ -42,7 +42,7 @@ class Proxy:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         site = SITE.read_text()
-        for old, new in (("[::]:80 ipv6only=off", f"127.0.0.1:{self.port}"), ("127.0.0.1:8080", f"127.0.0.1:{self.service.port}"),
+        for old, new in (("  listen 80 ", f"  listen 127.0.0.1:{self.port} "), ("127.0.0.1:8080", f"127.0.0.1:{self.service.port}"),
                          ("/var/log/nginx", str(self.folder)), ("/var/lib/nginx", str(self.folder))):
             assert old in site, old
             site = site.replace(old, new)
