@@ -157,8 +157,8 @@ def hostile(port, targets, seed, tally, ends):
                 tally.add(target, status, retry)
             else:
                 received = attack(port, chance.choice([*HEADS, b""]), chance)
-                if received.startswith(b"HTTP/1.1 5"):
-                    tally.fault(f"{received[:60]!r} for a malformed head")
+                if received.startswith(b"HTTP/1.1 5") and b"\r\nRetry-After: " not in received:
+                    tally.fault(f"{received[:60]!r} for a malformed head or a slow reader")
         except (http.client.HTTPException, OSError) as e:
             tally.fault(f"no answer ({e!r}) for a hostile request")
         time.sleep(chance.expovariate(1 / PAUSE))
