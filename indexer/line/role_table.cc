@@ -28,6 +28,12 @@ std::string bare(std::string_view label) {
   return out;
 }
 
+// A row is looked up by its last or first three bytes, which are one character of a label.
+std::string_view last_bytes(std::string_view text) {
+  return text.substr(text.size() - std::min<std::size_t>(text.size(), 3));
+}
+std::string_view first_bytes(std::string_view text) { return text.substr(0, 3); }
+
 }  // namespace
 
 RoleTable::RoleTable(std::string_view tsv) {
@@ -41,28 +47,38 @@ RoleTable::RoleTable(std::string_view tsv) {
   }
   std::stable_sort(rows_.begin(), rows_.end(),
                    [](const Row& a, const Row& b) { return a.label.size() > b.label.size(); });
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    by_end_[std::string(last_bytes(rows_[i].label))].push_back(i);
+    by_begin_[std::string(first_bytes(rows_[i].label))].push_back(i);
+  }
+}
+
+const RoleTable::Row* RoleTable::row_at_end(std::string_view plain) const {
+  const auto rows = by_end_.find(last_bytes(plain));
+  if (rows == by_end_.end()) return nullptr;
+  for (const std::size_t i : rows->second) {
+    if (plain.ends_with(rows_[i].label)) return &rows_[i];
+  }
+  return nullptr;
 }
 
 Role RoleTable::classify(std::string_view label) const {
-  const std::string plain = bare(label);
-  for (const Row& row : rows_) {
-    if (plain.ends_with(row.label)) return row.role;
-  }
-  return Role::kUnknown;
+  const Row* row = row_at_end(bare(label));
+  return row ? row->role : Role::kUnknown;
 }
 
 std::size_t RoleTable::office_at(std::string_view label) const {
   const std::string plain = bare(label);
   if (!label.starts_with(plain)) return 0;
-  for (const Row& row : rows_) {
-    if (plain.ends_with(row.label)) return plain.size() - row.label.size();
-  }
-  return 0;
+  const Row* row = row_at_end(plain);
+  return row ? plain.size() - row->label.size() : 0;
 }
 
 std::size_t RoleTable::office_size(std::string_view text) const {
-  for (const Row& row : rows_) {
-    if (text.starts_with(row.label)) return row.label.size();
+  const auto rows = by_begin_.find(first_bytes(text));
+  if (rows == by_begin_.end()) return 0;
+  for (const std::size_t i : rows->second) {
+    if (text.starts_with(rows_[i].label)) return rows_[i].label.size();
   }
   return 0;
 }

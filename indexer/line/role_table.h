@@ -3,6 +3,7 @@
 // of dict/roles.tsv.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,11 @@ class RoleTable {
     std::string label;
     Role role;
   };
+  const Row* row_at_end(std::string_view plain) const;
+
   std::vector<Row> rows_;  // longest first
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_end_,
+      by_begin_;  // rows by their last and first bytes
 };
 
 /// The table of dict/roles.tsv. Built at the first call; thread-safe.

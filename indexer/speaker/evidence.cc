@@ -89,11 +89,12 @@ class CandidateReader {
   }
 
   std::vector<LabelCandidate> read() {
+    for (const Line& line : lines_)
+      labels_.push_back(read_labels(Head(line.text, kHeadBytes), roles_));
     std::vector<LabelCandidate> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Head head(lines_[i].text, kHeadBytes);
-      for (Label& label : read_labels(head, roles_)) {
-        LabelCandidate each{std::move(label), i, false, 0, 0};
+      for (const Label& label : labels_[i]) {
+        LabelCandidate each{label, i, false, 0, 0};
         weigh(each);
         out.push_back(std::move(each));
       }
@@ -155,9 +156,8 @@ class CandidateReader {
     for (std::size_t k = each.line + 1; k < std::min(lines_.size(), each.line + 1 + kLinesBelow);
          ++k) {
       const std::string_view text = lines_[k].text;
-      const Head head(text, kHeadBytes);
-      const auto labels = read_labels(head, roles_);
-      if (!sign.empty() && head.view().starts_with(sign) && !labels.empty()) return 0;
+      const std::vector<Label>& labels = labels_[k];
+      if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
       if (alone && k == each.line + 1 && goes_on(text) && !opens_bullet(text)) return 0;
       if (!alone && (lines_[k].after_blank || opens_bullet(text))) return 0;
       const auto repeats = [&](const Label& below) {
@@ -204,6 +204,7 @@ class CandidateReader {
   const std::vector<Line>& lines_;
   const RoleTable& roles_;
   std::size_t wraps_from_ = 0;
+  std::vector<std::vector<Label>> labels_;  // of each line
   std::map<std::string, bool> names_;
 };
 

@@ -113,8 +113,8 @@ class Reader {
     int depth = 0;
     bool closed = false;
     for (std::size_t at = at_; at < limit && !closed; ++at) {
-      if (at > at_ && depth == 0 && head_.gap(at)) gaps.push_back(at);
       if (is_continuation(form_[at])) continue;
+      if (at > at_ && depth == 0 && head_.gap(at)) gaps.push_back(at);
       if (form_[at] == '(') ++depth;
       if (form_[at] == ':' && depth == 0 && !is_clock(at)) {
         add(at_, at, at + 1, Break::kColon);
@@ -165,6 +165,9 @@ class Reader {
 
   /// "委員長佐々木克敏)": the bracket lost its other half.
   bool read_half_bracket(std::size_t at) {
+    const char first = form_[at];
+    if (first != ')' && first != '>' && first != ']' && first != '}' && first != '\xE3')
+      return false;
     for (const std::string_view pair : kBrackets) {
       if (at == at_ || !form_.substr(at).starts_with(closing(pair))) continue;
       form_of_.bracket = ")";
