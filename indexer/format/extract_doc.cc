@@ -17,9 +17,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Names of OLE streams, in UTF-16LE: the text of a Word file, and a DOCX with a password.
-constexpr std::string_view kWordStream("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24);
-constexpr std::string_view kEncryptedStream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+/// The name of a stream of an OLE file, as it is written there (UTF-16LE), and what it means.
+struct Stream {
+  std::string_view name, refusal;  // no refusal: a Word file
+};
+constexpr std::array<Stream, 8> kStreams{
+    {{"EncryptedPackage", "パスワードで保護された文書です。保護を外してください"},
+     {"WordDocument", ""},
+     {"JSRV_SegmentInformation",
+      "一太郎の文書は読めません。一太郎で Word（DOCX）か PDF に保存し直してください"},
+     {"DocumentText",
+      "一太郎の文書は読めません。一太郎で Word（DOCX）か PDF に保存し直してください"},
+     {"Workbook", "Excel の表は読めません。Word（DOCX）か PDF かテキストに保存し直してください"},
+     {"Book", "Excel の表は読めません。Word（DOCX）か PDF かテキストに保存し直してください"},
+     {"PowerPoint Document",
+      "PowerPoint の文書は読めません。Word（DOCX）か PDF に保存し直してください"},
+     {"__properties_version1.0",
+      "電子メールは読めません。添付の文書を取り出すか、テキストに保存し直してください"}}};
+
+struct Format {
+  const char *extension, *name;
+};
+/// In the order of ConvertedFormat.
+constexpr std::array<Format, 3> kFormats{{{".doc", "古い形式の Word 文書"},
+                                          {".odt", "ODT（OpenDocument）の文書"},
+                                          {".rtf", "RTF（リッチテキスト）の文書"}}};
+
 constexpr const char* kLibreOffice = "soffice";
 constexpr std::uint64_t kMemoryBytes = std::uint64_t{4} << 30,
                         kMaxFileBytes = std::uint64_t{256} << 20;
@@ -83,26 +106,47 @@ ProcessResult converted(const std::string& office, const fs::path& folder, const
   return result;
 }
 
+/// Names in the directory of an OLE file end with a NUL, and are preceded by one or by the data
+/// of another entry. So only whole names of that length match.
+bool has_stream(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (const char c : name) wide += {c, '\0'};
+  wide += std::string(2, '\0');
+  constexpr std::size_t kEntryBytes = 128;  // each begins at a multiple of this size
+  for (std::size_t at = bytes.find(wide); at != bytes.npos; at = bytes.find(wide, at + 1)) {
+    if (at % kEntryBytes == 0) return true;
+  }
+  return false;
+}
+
+/// Throws FormatError unless the OLE file is a Word document.
+void refuse_other_ole(std::string_view bytes) {
+  for (const Stream& stream : kStreams) {
+    if (!has_stream(bytes, stream.name)) continue;
+    if (stream.refusal.empty()) return;
+    throw FormatError(std::string(stream.refusal));
+  }
+  throw FormatError(
+      "Word 文書ではない古い形式のファイルです。Word（DOCX）か PDF に保存し直してください");
+}
+
 }  // namespace
 
-std::string convert_doc_to_docx(std::string_view bytes) {
-  if (bytes.find(kEncryptedStream) != bytes.npos)
-    throw FormatError("パスワードで保護された Word 文書です。保護を外してください");
-  if (bytes.find(kWordStream) == bytes.npos)
-    throw FormatError("Word 文書ではありません（Excel などの古い形式は読めません）");
+std::string convert_to_docx(std::string_view bytes, ConvertedFormat kind) {
+  if (kind == ConvertedFormat::kOle) refuse_other_ole(bytes);
+  const Format& format = kFormats[static_cast<std::size_t>(kind)];
+  const std::string name = format.name;
   const auto office = program_path(kLibreOffice);
-  if (!office) {
-    throw FormatError(
-        "古い形式の Word 文書です。LibreOffice を入れるか、DOCX で保存し直してください");
-  }
+  if (!office)
+    throw FormatError(name + "です。LibreOffice を入れるか、DOCX で保存し直してください");
   const WorkDirectory work;
-  const fs::path source = work.path() / "source.doc";
+  const fs::path source = work.path() / (std::string("source") + format.extension);
   write(source, bytes);
   const ProcessResult result = converted(*office, work.path(), source);
   if (result.timed_out) throw FormatError("LibreOffice の処理が時間の上限を超えました");
   // The exit status is not used: only the file shows whether the conversion succeeded.
   std::ifstream in(work.path() / "source.docx", std::ios::binary);
-  if (!in) throw FormatError("古い形式の Word 文書ですが、LibreOffice でも読めません");
+  if (!in) throw FormatError(name + "ですが、LibreOffice でも読めません");
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

@@ -1,22 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_docx.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/error.h"
 #include "core/text.h"
 #include "indexer/format/docx_numbering.h"
+#include "indexer/format/office_package.h"
 #include "indexer/format/xml_tree.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr const char* kDocument = "word/document.xml";
-
-XmlTree part(Archive& archive, const char* name) {
-  return archive.has(name) ? xml_tree(archive.read(name)) : nullptr;
+XmlTree part(Archive& archive, const std::string& name) {
+  return name.empty() ? nullptr : xml_tree(archive.read(name));
 }
+
+/// The children called `name`, also those that a content control or a tracked insertion wraps.
+std::vector<const xmlNode*> wrapped_children(const xmlNode* parent, std::string_view name) {
+  static constexpr std::array<std::string_view, 5> kWrappers{"sdt", "sdtContent", "ins", "moveTo",
+                                                             "customXml"};
+  std::vector<const xmlNode*> out;
+  for (const xmlNode* child : children_of(parent)) {
+    if (name_of(child) == name) out.push_back(child);
+    if (std::find(kWrappers.begin(), kWrappers.end(), name_of(child)) == kWrappers.end()) continue;
+    const auto below = wrapped_children(child, name);
+    out.insert(out.end(), below.begin(), below.end());
+  }
+  return out;
+}
+
+/// Whether a tracked change has removed a row or cell, or the end of a paragraph.
+bool is_deleted(const xmlNode* node, const char* properties, std::string_view mark) {
+  const xmlNode* found = child_named(node, properties);
+  return found && child_named(found, mark);
+}
+
+/// Whether run properties hide the text; nullopt if they do not say.
+std::optional<bool> hides(const xmlNode* run_properties) {
+  const xmlNode* vanish = run_properties ? child_named(run_properties, "vanish") : nullptr;
+  if (!vanish) return std::nullopt;
+  const std::string value = attribute(vanish, "val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+std::string style_of(const xmlNode* properties, std::string_view kind) {
+  const xmlNode* style = properties ? child_named(properties, kind) : nullptr;
+  return style ? attribute(style, "val") : std::string();
+}
+
+/// The styles whose text is hidden, by themselves or by a style that they are based on.
+class HiddenStyles {
+ public:
+  explicit HiddenStyles(const XmlTree& styles) {
+    if (!styles) return;
+    for (const xmlNode* style : children_of(xmlDocGetRootElement(styles.get()))) {
+      if (name_of(style) == "style")
+        styles_[attribute(style, "styleId")] = {hides(child_named(style, "rPr")),
+                                                style_of(style, "basedOn")};
+    }
+  }
+
+  bool hide(std::string name) const {
+    for (std::size_t step = 0; step < kMaxSteps; ++step) {
+      const auto found = styles_.find(name);
+      if (found == styles_.end()) return false;
+      if (found->second.hides) return *found->second.hides;
+      name = found->second.base;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t kMaxSteps = 20;  // Word allows ten; a circle has no end
+  struct Style {
+    std::optional<bool> hides;
+    std::string base;
+  };
+  std::map<std::string, Style> styles_;
+};
 
 /// The character for a code of the Wingdings fonts; forms use them for check boxes. 〓 marks a
 /// character that is missing.
@@ -42,11 +109,12 @@ Notes notes_of(const XmlTree& tree) {
 
 class Document {
  public:
-  explicit Document(Archive& archive)
-      : document_(part(archive, kDocument)),
-        numbering_(part(archive, "word/numbering.xml")),
-        footnote_tree_(part(archive, "word/footnotes.xml")),
-        endnote_tree_(part(archive, "word/endnotes.xml")),
+  Document(Archive& archive, const WordParts& parts)
+      : document_(part(archive, parts.document)),
+        numbering_(part(archive, parts.numbering)),
+        hidden_styles_(part(archive, parts.styles)),
+        footnote_tree_(part(archive, parts.footnotes)),
+        endnote_tree_(part(archive, parts.endnotes)),
         footnotes_(notes_of(footnote_tree_)),
         endnotes_(notes_of(endnote_tree_)) {}
 
@@ -63,14 +131,27 @@ class Document {
     for (const xmlNode* block : children_of(parent)) {
       const std::string_view name = name_of(block);
       if (name == "p") {
-        out_ += paragraph(block) + '\n';
-        add_pending();
+        out_ += paragraph(block);
+        if (!ends_deleted(block)) end_line();
       } else if (name == "tbl") {
         add_table(block);
-      } else if (name == "sdt" || name == "sdtContent" || name == "ins" || name == "customXml") {
+      } else if (name == "sdt" || name == "sdtContent" || name == "ins" || name == "moveTo" ||
+                 name == "customXml") {
         add_blocks(block);
       }
     }
+    if (!out_.empty() && out_.back() != '\n') end_line();
+  }
+
+  void end_line() {
+    out_ += '\n';
+    add_pending();
+  }
+
+  /// Whether a tracked change joins the paragraph with the next one.
+  static bool ends_deleted(const xmlNode* paragraph) {
+    const xmlNode* properties = child_named(paragraph, "pPr");
+    return properties && is_deleted(properties, "rPr", "del");
   }
 
   /// Appends notes and text boxes of the paragraph before. In a table they wait for the end of the
@@ -82,44 +163,56 @@ class Document {
   }
 
   void add_table(const xmlNode* table) {
-    for (const xmlNode* row : children_of(table)) {
-      if (name_of(row) != "tr") continue;
-      std::vector<const xmlNode*> cells;
-      for (const xmlNode* cell : children_of(row)) {
-        if (name_of(cell) == "tc") cells.push_back(cell);
-      }
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out_ += '\t';
-        add_cell(cells[i], i + 1 == cells.size());
-      }
-      out_ += '\n';
-      add_pending();
+    for (const std::string& row : rows_of(table)) {
+      out_ += row;
+      end_line();
     }
+  }
+
+  std::vector<std::string> rows_of(const xmlNode* table) {
+    std::vector<std::string> rows;
+    for (const xmlNode* row : wrapped_children(table, "tr")) {
+      if (is_deleted(row, "trPr", "del")) continue;
+      std::vector<const xmlNode*> cells = wrapped_children(row, "tc");
+      std::erase_if(cells, [](const xmlNode* cell) { return is_deleted(cell, "tcPr", "cellDel"); });
+      std::string text;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) text += '\t';
+        text += cell_text(cells[i], i + 1 == cells.size());
+      }
+      rows.push_back(std::move(text));
+    }
+    return rows;
   }
 
   /// Only the last cell of a row may have several lines: after any other, more cells must follow on
-  /// the same line.
-  void add_cell(const xmlNode* cell, bool last) {
-    bool first = true;
+  /// the same line. The rows of a table in a cell are lines of that cell.
+  std::string cell_text(const xmlNode* cell, bool last) {
+    std::string out;
+    const auto add = [&](const std::string& text) {
+      if (text.empty()) return;
+      if (!out.empty()) out += last ? '\n' : ' ';
+      out += text;
+    };
     for (const xmlNode* block : children_of(cell)) {
       const std::string_view name = name_of(block);
+      if (name == "p") add(paragraph(block));
       if (name == "tbl") {
-        out_ += '\n';
-        add_table(block);
-        continue;
+        for (const std::string& row : rows_of(block)) add(row);
       }
-      if (name != "p" && name != "sdt") continue;
-      const std::string text = name == "p" ? paragraph(block) : inline_text(block);
-      if (text.empty()) continue;
-      if (!first) out_ += last ? '\n' : ' ';
-      out_ += text;
-      first = false;
+      if (name == "sdt" || name == "sdtContent" || name == "ins" || name == "customXml")
+        add(cell_text(block, last));
     }
+    return out;
   }
 
   std::string paragraph(const xmlNode* p) {
+    const xmlNode* format = child_named(p, "pPr");
+    const bool outer =
+        std::exchange(hidden_paragraph_, hidden_styles_.hide(style_of(format, "pStyle")));
     std::string text = inline_text(p);
-    const xmlNode* properties = find_below(p, "numPr");
+    hidden_paragraph_ = outer;
+    const xmlNode* properties = format ? child_named(format, "numPr") : nullptr;
     if (!properties || text.empty()) return text;
     std::string list, level;
     for (const xmlNode* field : children_of(properties)) {
@@ -162,14 +255,11 @@ class Document {
     return inline_text(node);
   }
 
-  static bool is_hidden(const xmlNode* run) {
-    const xmlNode* properties = nullptr;
-    for (const xmlNode* child : children_of(run)) {
-      if (name_of(child) == "rPr") properties = child;
-    }
-    const xmlNode* vanish = properties ? find_below(properties, "vanish") : nullptr;
-    const std::string value = vanish ? attribute(vanish, "val") : "0";
-    return value != "0" && value != "false";
+  bool is_hidden(const xmlNode* run) const {
+    const xmlNode* properties = child_named(run, "rPr");
+    if (const auto own = hides(properties)) return *own;
+    const std::string style = style_of(properties, "rStyle");
+    return hidden_paragraph_ || hidden_styles_.hide(style);
   }
 
   void add_box(const xmlNode* content) {
@@ -191,6 +281,8 @@ class Document {
 
   XmlTree document_;
   DocxNumbering numbering_;
+  HiddenStyles hidden_styles_;
+  bool hidden_paragraph_ = false;
   XmlTree footnote_tree_, endnote_tree_;
   Notes footnotes_, endnotes_;
   std::string out_, pending_;
@@ -199,8 +291,8 @@ class Document {
 
 }  // namespace
 
-bool is_docx(const Archive& archive) { return archive.has(kDocument); }
-
-std::string extract_docx(Archive& archive) { return repair(Document(archive).read()); }
+std::string extract_docx(Archive& archive) {
+  return repair(Document(archive, word_parts(archive)).read());
+}
 
 }  // namespace gijiroku::indexer

@@ -9,14 +9,12 @@
 
 namespace gijiroku::indexer {
 
-/// Whether the zip is a Word document.
-bool is_docx(const Archive& archive);
-
 /// One line per paragraph. Tabs separate the cells of a table row; further paragraphs of its last
-/// cell are on lines of their own. Tracked changes are accepted. Automatic numbers are written out.
-/// Notes and text boxes follow the paragraph (in a table, the row) that refers to them, each once.
-/// Page headers and footers, hidden text, ruby and field codes are omitted. An explicit page break
-/// is a form feed. Throws FormatError.
+/// cell are on lines of their own, as are the rows of a table in it. Tracked changes are accepted.
+/// Automatic numbers are written out. Notes and text boxes follow the paragraph (in a table, the
+/// row) that refers to them, each once. Page headers and footers, hidden text (also by a style),
+/// ruby and field codes are omitted. An explicit page break is a form feed. The archive must be
+/// kWord (office_package.h). Throws FormatError.
 std::string extract_docx(Archive& archive);
 
 }  // namespace gijiroku::indexer

@@ -14,11 +14,13 @@ enum class FileFormat {
   kHtml,
   kPdf,
   kZip,  ///< also DOCX; its members decide
-  kOle   ///< Word up to 2003, or a DOCX with a password
+  kOle,  ///< Word up to 2003, or a DOCX with a password
+  kRichText,
+  kPicture  ///< JPEG, PNG, TIFF or GIF
 };
 
-/// The format by the first bytes: kPdf, kZip or kOle. kText means any form of text;
-/// format_of_text() decides which when it is decoded. Total.
+/// The format by the first bytes: kPdf, kZip, kOle, kRichText or kPicture. kText means any form of
+/// text; format_of_text() decides which when it is decoded. Total.
 FileFormat format_of_bytes(std::string_view bytes);
 
 /// The format of decoded text: kText, kJsonLines, kJson, kXml or kHtml. Total.

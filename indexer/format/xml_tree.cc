@@ -79,11 +79,16 @@ const xmlNode* find_below(const xmlNode* node, std::string_view name) {
   return nullptr;
 }
 
-std::string child_text(const xmlNode* node, std::string_view name) {
-  for (const xmlNode* child : children_of(node)) {
-    if (name_of(child) == name) return std::string(trim(text_below(child)));
+const xmlNode* child_named(const xmlNode* node, std::string_view name) {
+  for (const xmlNode* child = node->children; child; child = child->next) {
+    if (name_of(child) == name) return child;
   }
-  return {};
+  return nullptr;
+}
+
+std::string child_text(const xmlNode* node, std::string_view name) {
+  const xmlNode* child = child_named(node, name);
+  return child ? std::string(trim(text_below(child))) : std::string();
 }
 
 std::vector<const xmlNode*> children_of(const xmlNode* node) {

@@ -41,6 +41,9 @@ std::string attribute(const xmlNode* node, const char* name);
 
 bool has_attribute(const xmlNode* node, const char* name);
 
+/// The first child element called `name`; null if there is none.
+const xmlNode* child_named(const xmlNode* node, std::string_view name);
+
 /// The first element with that name below `node` in document order; null if there is none.
 const xmlNode* find_below(const xmlNode* node, std::string_view name);
 

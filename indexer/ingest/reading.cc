@@ -15,6 +15,7 @@
 #include "indexer/format/extract_json.h"
 #include "indexer/format/extract_text.h"
 #include "indexer/format/file_format.h"
+#include "indexer/format/office_package.h"
 #include "indexer/format/transcript_json.h"
 #include "indexer/format/transcript_xml.h"
 #include "indexer/pdf/extract_pdf.h"
@@ -60,7 +61,11 @@ class Reader {
       case FileFormat::kPdf:
         return read_pdf(bytes, doc);
       case FileFormat::kOle:
-        return read(convert_doc_to_docx(bytes), doc, depth);
+        return read(convert_to_docx(bytes, ConvertedFormat::kOle), doc, depth);
+      case FileFormat::kRichText:
+        return read(convert_to_docx(bytes, ConvertedFormat::kRichText), doc, depth);
+      case FileFormat::kPicture:
+        throw FormatError("画像です。文字情報のある PDF かテキストにしてください");
       default:
         return read_text(bytes, doc);
     }
@@ -105,10 +110,29 @@ class Reader {
   }
 
   void read_zip(std::string_view bytes, const std::string& doc, int depth) {
-    // A DOCX is a zip too. One bad member of a zip does not stop the others; it is an error in the
-    // diagnostics of the first meeting.
+    // A document of an office program is a zip too.
     Archive archive(bytes);
-    if (is_docx(archive)) return add({plain(extract_docx(archive))}, doc);
+    switch (office_format(archive)) {
+      case OfficeFormat::kNone:
+        return read_members(archive, doc, depth);
+      case OfficeFormat::kWord:
+        return add({plain(extract_docx(archive))}, doc);
+      case OfficeFormat::kOpenText:
+        return read(convert_to_docx(bytes, ConvertedFormat::kOpenText), doc, depth);
+      case OfficeFormat::kExcel:
+        throw FormatError(
+            "Excel の表は読めません。Word（DOCX）か PDF かテキストに保存し直してください");
+      case OfficeFormat::kPowerPoint:
+        throw FormatError(
+            "PowerPoint の文書は読めません。Word（DOCX）か PDF に保存し直してください");
+      default:
+        throw FormatError("この形式の文書は読めません。Word（DOCX）か PDF に保存し直してください");
+    }
+  }
+
+  void read_members(Archive& archive, const std::string& doc, int depth) {
+    // One bad member does not stop the others; it is an error in the diagnostics of the first
+    // meeting.
     if (depth >= kMaxZipDepth) throw FormatError("ZIP の中の ZIP が深すぎます");
     const std::size_t before = out_.size();
     std::vector<Diagnostic> failures;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
+#include "indexer/format/office_package.h"
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
@@ -14,7 +15,7 @@ namespace {
 std::string text_of(const std::string& body, ZipMembers more = {}) {
   const std::string bytes = docx_of(body, std::move(more));
   Archive archive(bytes);
-  REQUIRE(is_docx(archive));
+  REQUIRE(office_format(archive) == OfficeFormat::kWord);
   return extract_docx(archive);
 }
 
@@ -68,6 +69,29 @@ TEST_CASE("what a reader of the document sees is its text") {
        p(run(R"(<w:sym w:font="Wingdings" w:char="F0FE"/>)" + t("公開")) +
          run(R"(<w:sym w:char="F0A8"/>)" + t("非公開"))),
        "☑公開□非公開\n"},
+      {"text that a property says is visible",
+       p(run(R"(<w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>)" +
+             t("公開する"))),
+       "公開する\n"},
+      {"a paragraph whose end a change has removed",
+       p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run(t("前半と"))) + p(run(t("後半"))),
+       "前半と後半\n"},
+      {"a row and a cell that a change has removed",
+       "<w:tbl><w:tr>" + cell(p(run(t("氏名")))) + "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" +
+           cell(p(run(t("除いた者")))) + "</w:tr><w:tr>" + cell(p(run(t("緑川")))) +
+           cell("<w:tcPr><w:cellDel/></w:tcPr>" + p(run(t("除いた欄")))) + "</w:tr></w:tbl>",
+       "氏名\n緑川\n"},
+      {"rows and cells within content controls",
+       "<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent>" + cell(p(run(t("場所")))) +
+           "</w:sdtContent></w:sdt>" + cell(p(run(t("庁舎")))) +
+           "</w:tr></w:sdtContent></w:sdt></w:tbl>",
+       "場所\t庁舎\n"},
+      {"a table in a cell",
+       "<w:tbl><w:tr>" + cell(p(run(t("内訳")))) +
+           cell("<w:tbl><w:tr>" + cell(p(run(t("歳入")))) + cell(p(run(t("歳出")))) +
+                "</w:tr></w:tbl>" + p(run(t("備考")))) +
+           "</w:tr></w:tbl>",
+       "内訳\t歳入\t歳出\n備考\n"},
       {"a text box once",
        p(run("<mc:AlternateContent><mc:Choice><w:txbxContent>" + p(run(t("枠の中"))) +
              "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + p(run(t("枠の中"))) +
@@ -77,6 +101,74 @@ TEST_CASE("what a reader of the document sees is its text") {
   for (const Row& row : rows) {
     CAPTURE(row.name);
     CHECK(text_of(row.body) == row.text);
+  }
+}
+
+TEST_CASE("text that a style hides is not read") {
+  const std::string styles =
+      R"(<w:styles xmlns:w="w"><w:style w:styleId="Memo"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:styleId="Inner"><w:basedOn w:val="Memo"/></w:style>
+<w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style></w:styles>)";
+  const auto styled = [](const std::string& style, const std::string& text) {
+    return run("<w:rPr><w:rStyle w:val=\"" + style + "\"/></w:rPr>" + t(text));
+  };
+  CHECK(text_of(p(styled("Memo", "控え一") + styled("Inner", "控え二") + styled("Loop", "本文")) +
+                    p(R"(<w:pPr><w:pStyle w:val="Inner"/></w:pPr>)" + run(t("控え三")) +
+                      run(R"(<w:rPr><w:vanish w:val="false"/></w:rPr>)" + t("見せる"))),
+                {{"word/styles.xml", styles}}) == "本文\n見せる\n");
+}
+
+TEST_CASE("relationships lead to the parts of a document, whatever their names are") {
+  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const auto relation = [&](const std::string& type, const std::string& target) {
+    return "<Relationships><Relationship Type=\"" + office + type + "\" Target=\"" + target +
+           "\"/></Relationships>";
+  };
+  const std::string body = "<w:document xmlns:w=\"w\"><w:body>" + numbered("予算案") +
+                           p("<w:del>" + run(t("削除")) + "</w:del>" + run(t("本文"))) +
+                           "</w:body></w:document>";
+  for (const std::string target : {"word/main2.xml", "/word/main2.xml", "./word/x/../main2.xml"}) {
+    CAPTURE(target);
+    const std::string bytes =
+        zip_of({{"_rels/.rels", relation("officeDocument", target)},
+                {"word/_rels/main2.xml.rels", relation("numbering", "lists/n.xml")},
+                {"word/main2.xml", body},
+                {"word/lists/n.xml", kNumbering}});
+    Archive archive(bytes);
+    REQUIRE(office_format(archive) == OfficeFormat::kWord);
+    CHECK(extract_docx(archive) == "（１） 予算案\n本文\n");
+  }
+  const std::string typed = zip_of(
+      {{"[Content_Types].xml",
+        "<Types><Override PartName=\"/story/a.xml\" "
+        "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+        "</Types>"},
+       {"story/a.xml", body}});
+  Archive archive(typed);
+  REQUIRE(office_format(archive) == OfficeFormat::kWord);
+  CHECK_THAT(extract_docx(archive), Catch::Contains("本文"));
+}
+
+TEST_CASE("the main part tells which program wrote a package") {
+  struct Row {
+    ZipMembers members;
+    OfficeFormat format;
+  };
+  const std::vector<Row> rows{
+      {{{"xl/workbook.xml", "<workbook/>"}}, OfficeFormat::kExcel},
+      {{{"ppt/presentation.xml", "<presentation/>"}}, OfficeFormat::kPowerPoint},
+      {{{"[Content_Types].xml", "<Types/>"}, {"_rels/.rels", "<Relationships/>"}},
+       OfficeFormat::kOtherPackage},
+      {{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}},
+       OfficeFormat::kOpenText},
+      {{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}},
+       OfficeFormat::kOpenOther},
+      {{{"a.txt", "会議録"}, {"content.xml", "<a/>"}}, OfficeFormat::kNone}};
+  for (const Row& row : rows) {
+    CAPTURE(row.members[0].first);
+    const std::string bytes = zip_of(row.members);
+    Archive archive(bytes);
+    CHECK(office_format(archive) == row.format);
   }
 }
 

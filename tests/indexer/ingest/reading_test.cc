@@ -155,6 +155,37 @@ TEST_CASE("what cannot be read is a named failure") {
   }
 }
 
+TEST_CASE("a format that is not read is named, with what to do") {
+  const auto ole = [](std::string_view stream) {
+    std::string out("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    out.resize(1024);
+    for (const char c : stream) out += {c, '\0'};
+    out.resize(4096);
+    return out;
+  };
+  struct Row {
+    std::string bytes;
+    const char* name;
+  };
+  const std::vector<Row> rows{
+      {ole("Workbook"), "Excel"},
+      {ole("PowerPoint Document"), "PowerPoint"},
+      {ole("DocumentText"), "一太郎"},
+      {zip_of({{"xl/workbook.xml", "<workbook/>"}}), "Excel"},
+      {zip_of({{"ppt/presentation.xml", "<a/>"}}), "PowerPoint"},
+      {"\xFF\xD8\xFF\xE0 JFIF", "画像"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK_THROWS_WITH(read_minutes(row.bytes, "x", role_table()),
+                      Contains(row.name) && Contains("ください"));
+  }
+  // LibreOffice may be installed here, but it makes nothing of these.
+  for (const std::string& bytes :
+       {ole("WordDocument"), std::string("{\\rtf1 "),
+        zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a"}})})
+    CHECK_THROWS_WITH(read_minutes(bytes, "x", role_table()), Contains("LibreOffice"));
+}
+
 TEST_CASE("a turn that TEI marks is one, whatever its words") {
   const Meeting meeting = only(R"(<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><fileDesc><sourceDesc><bibl><title>若葉市環境審議会（第3回）議事録</title><date when="2024-01-29"/></bibl></sourceDesc></fileDesc>
