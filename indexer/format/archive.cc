@@ -7,7 +7,7 @@
 
 #include "core/error.h"
 #include "core/escape.h"
-#include "indexer/format/extract_text.h"
+#include "indexer/decode/decoding.h"
 
 namespace gijiroku::indexer {
 namespace {

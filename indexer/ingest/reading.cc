@@ -13,7 +13,7 @@
 #include "indexer/format/extract_docx.h"
 #include "indexer/format/extract_html.h"
 #include "indexer/format/extract_json.h"
-#include "indexer/format/extract_text.h"
+#include "indexer/decode/extract_text.h"
 #include "indexer/format/file_format.h"
 #include "indexer/format/office_package.h"
 #include "indexer/format/transcript_json.h"

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include "indexer/format/extract_text.h"
+#include "indexer/decode/extract_text.h"
 #include "indexer/system/process.h"
 
 namespace gijiroku::indexer {

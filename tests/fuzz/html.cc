@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/extract_html.h"
-#include "indexer/format/extract_text.h"
+#include "indexer/decode/extract_text.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

@@ -17,7 +17,7 @@ CODE = ("core", "indexer", "searchd")
 # Third-party header (prefix) → the files that may include it.
 CONTAINED = {
     "mecab.h": ["core/tokenizer.cc"],
-    "unicode/": ["core/text.cc", "core/utf8.cc", "indexer/format/extract_text.cc", "tests/core/*"],
+    "unicode/": ["core/text.cc", "core/utf8.cc", "indexer/decode/encoding.cc", "tests/core/*"],
     "httplib.h": ["searchd/http/server.cc", "tests/support/*"],
     "nlohmann/json.hpp": ["*json.cc", "tests/*"],
     "nlohmann/json_fwd.hpp": ["*json.h", "*json.cc"],
@@ -40,7 +40,7 @@ CONTAINED = {
 FOLDERS = {
     "searchd": ["http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "model", "text"],
-    "indexer": ["ingest", "publish", "shard", "state", "pdf", "format", "parse", "decision", "agenda", "speaker", "disclosure", "line", "system"],
+    "indexer": ["ingest", "publish", "shard", "state", "pdf", "format", "parse", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
 }
 ROOT = {"searchd": ["main", "search_main", "batch"], "indexer": ["main", "run"]}
 MIN_UNITS, MAX_UNITS = 2, 15
