@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "core/error.h"
+#include "indexer/pdf/covered_text.h"
 #include "indexer/pdf/ocr.h"
 #include "indexer/pdf/page_furniture.h"
+#include "indexer/pdf/page_picture.h"
 #include "indexer/pdf/page_text.h"
+#include "indexer/pdf/ruled_tables.h"
 #include "indexer/pdf/text_layer.h"
 
 namespace gijiroku::indexer {
@@ -88,6 +91,33 @@ void report_empty_pages(const std::vector<PlacedWords>& pages, Text& out) {
                                  named + (empty > kMaxNamedPages ? " ほか" : "") + "）"});
 }
 
+/// The rows of each page without covered text. The report names pages and numbers of characters,
+/// but no word.
+std::vector<std::vector<PageRow>> visible_rows(std::vector<PlacedWords> pages,
+                                               std::string_view bytes, const ProcessLimits& limits,
+                                               Text& out) {
+  PagePictures pictures(bytes, limits);
+  std::vector<std::vector<PageRow>> rows(pages.size());
+  std::string named;
+  std::size_t covered_pages = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].empty()) continue;
+    const PagePicture& picture = pictures.page(i);
+    const std::size_t covered = remove_covered(pages[i], picture);
+    rows[i] = rows_with_tables(std::move(pages[i]), picture);
+    if (covered == 0 || ++covered_pages > kMaxNamedPages) continue;
+    named += (named.empty() ? "" : "、") + std::to_string(i + 1) + " ページに " +
+             std::to_string(covered) + " 字";
+  }
+  if (covered_pages > 0) {
+    out.diagnostics.push_back({Severity::kWarning, "covered-text", 0,
+                               "図形の下に隠された文字は取り込みません（" + named +
+                                   (covered_pages > kMaxNamedPages ? " ほか" : "") +
+                                   "）。文字そのものを消した PDF を公開してください"});
+  }
+  return rows;
+}
+
 }  // namespace
 
 bool looks_like_pdf(std::string_view head) {
@@ -103,16 +133,19 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
   const auto without_words = [](const PlacedWords& words) { return words.empty(); };
   // OCR makes errors, so it is used only if there is no text layer at all. Single pages without
   // text are only reported.
-  if (std::all_of(pages.begin(), pages.end(), without_words)) {
-    read_by_ocr(pages, bytes, limits, out);
-  }
+  const bool scanned = std::all_of(pages.begin(), pages.end(), without_words);
+  if (scanned) read_by_ocr(pages, bytes, limits, out);
   report_empty_pages(pages, out);
   if (std::all_of(pages.begin(), pages.end(), without_words)) {
     throw FormatError("PDF に文字がありません");
   }
 
   std::vector<std::vector<PageRow>> rows;
-  for (PlacedWords& words : pages) rows.push_back(page_rows(std::move(words)));
+  if (scanned) {
+    for (PlacedWords& words : pages) rows.push_back(page_rows(std::move(words)));
+  } else {
+    rows = visible_rows(std::move(pages), bytes, limits, out);
+  }
   const StrippedPages stripped = strip_furniture(std::move(rows));
   for (std::size_t i = 0; i < stripped.pages.size(); ++i) {
     out.text += (i > 0 ? "\f" : "") + page_text(stripped.pages[i]);

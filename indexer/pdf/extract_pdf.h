@@ -2,7 +2,8 @@
 // indexer/pdf/extract_pdf.h — turns the bytes of a PDF file into text.
 //
 // pdftotext reads the text layer (Debian: poppler-utils, with poppler-data for the predefined CJK
-// encodings). If no page has a text layer, Tesseract reads all pages. Both run within limits.
+// encodings), pdftoppm draws the pages to see what shapes cover. If no page has a text layer,
+// Tesseract reads all pages. Both run within limits.
 #pragma once
 
 #include <string_view>
@@ -19,6 +20,7 @@ bool looks_like_pdf(std::string_view head);
 /// value (see pdf/table_rows.h). Diagnostics, all for the file as a whole:
 ///   "page-furniture": how many headers, footers and page numbers were dropped.
 ///   "page-without-text": which pages have no text.
+///   "covered-text": how many characters on which pages a shape covers; they are not read.
 ///   "pdf-damaged": the last error of pdftotext.
 ///   "ocr": the text was read from pictures.
 /// Throws FormatError if the bytes are not a PDF, are cut short, are protected or exceed a limit,

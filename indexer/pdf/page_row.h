@@ -20,6 +20,7 @@ struct PageRow {
   double top = 0, bottom = 0;  ///< points
   double em = 0;               ///< size of its characters, points
   std::vector<Cell> cells;     ///< from left to right, at least one
+  bool ruled = false;          ///< of a table with rules (ruled_tables.h); cells may be empty
 
   double middle() const { return (top + bottom) / 2; }
 };

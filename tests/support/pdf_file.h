@@ -24,14 +24,14 @@ struct PdfLine {
 
 class PdfFile {
  public:
-  /// Adds an A4 page.
-  PdfFile& page(const std::vector<PdfLine>& lines) {
+  /// Adds an A4 page. `over`: PDF operators that draw over the lines.
+  PdfFile& page(const std::vector<PdfLine>& lines, const std::string& over = {}) {
     std::string content;
     for (const PdfLine& line : lines) {
       content += "BT /F " + number(line.size) + " Tf " + number(line.x) + " " +
                  number(kHeight - line.y) + " Td <" + utf16_hex(line.text) + "> Tj ET\n";
     }
-    return drawn(content);
+    return drawn(content + over);
   }
 
   /// Adds an A4 page that `content` draws, in PDF operators. The font is /F.

@@ -277,3 +277,73 @@ TEST_CASE("a PDF of pictures is read by OCR, or refused with what to install") {
   REQUIRE(told(text, "ocr"));
   CHECK(told(text, "ocr")->severity == Severity::kWarning);
 }
+
+TEST_CASE("text under an opaque shape is not read, and the report has its place only") {
+  // Ten characters of 10 points from x = 100; those from the fourth to the sixth are covered.
+  const std::string name = "潮見子";
+  const std::vector<PdfLine> line{{100, 100, "請願者" + name + "から意見書", 10},
+                                  {100, 130, "会長　以上です。", 10}};
+  struct Row {
+    const char *name, *over;
+  };
+  const auto row = GENERATE(Row{"a black box", "0 g 130 738 30 12 re f"},
+                            Row{"a gray box", "0.4 g 130 738 30 12 re f"},
+                            Row{"a thick line", "12 w 130 744 m 160 744 l S"});
+  CAPTURE(row.name);
+  const Text text = extract_pdf(PdfFile().page(line).page(line, row.over).bytes());
+  CHECK_THAT(text.text, Catch::EndsWith("請願者〓から意見書\n会長　以上です。\n"));
+  REQUIRE(told(text, "covered-text"));
+  const std::string& message = told(text, "covered-text")->message;
+  CHECK_THAT(message, Catch::Contains("2 ページに 3 字") && !Catch::Contains(name));
+}
+
+TEST_CASE("shading, highlighting and crossing out cover nothing") {
+  const std::vector<PdfLine> line{{100, 100, "■非公開　口頭一二三ーへ", 10}};
+  const auto under = GENERATE(std::string("0.8 g 95 735 200 20 re f 0 g\n"),
+                              std::string("1 1 0 rg 95 735 200 20 re f 0 g\n"), std::string());
+  const auto over = GENERATE(std::string("0.5 w 100 744 m 220 744 l S"), std::string());
+  CAPTURE(under, over);
+  std::string content = under + "BT /F 10 Tf 100 742 Td <";
+  for (const char32_t c : decode(line[0].text)) {
+    char unit[8];
+    std::snprintf(unit, sizeof unit, "%04X", static_cast<unsigned>(c));
+    content += unit;
+  }
+  const Text text = extract_pdf(PdfFile().drawn(content + "> Tj ET\n" + over).bytes());
+  CHECK_THAT(text.text, Catch::Contains("口頭一二三ーへ") && Catch::Contains("■非公開"));
+  CHECK_FALSE(told(text, "covered-text"));
+}
+
+namespace {
+
+/// A rule from (x, y) to (x2, y2) in points from the top left corner.
+std::string rule(double x, double y, double x2, double y2) {
+  const auto number = [](double value) { return std::to_string(value) + " "; };
+  return "0.5 w " + number(x) + number(842 - y) + "m " + number(x2) + number(842 - y2) + "l S\n";
+}
+
+}  // namespace
+
+TEST_CASE("rules decide the cells of a table, whatever the height of its rows") {
+  // Labels are centered in rows of two lines; one label spans two rows.
+  const std::vector<PdfLine> words{
+      {60, 50, "会議録"},          {62, 87, "公開の可否"},        {132, 77, "会議"},
+      {192, 70, "□公開 ■非公開"},  {192, 84, "理由は内部の検討"}, {132, 107, "会議録"},
+      {192, 100, "■公開 □非公開"}, {192, 114, "理由はなし"},      {60, 150, "会長　始めます。"}};
+  std::string rules = rule(60, 58, 400, 58) + rule(130, 88, 400, 88) + rule(60, 118, 400, 118);
+  for (const double x : {60, 130, 190, 400}) rules += rule(x, 58, x, 118);
+  const std::string text = extract_pdf(PdfFile().page(words, rules).bytes()).text;
+  CHECK(text ==
+        "会議録\n公開の可否\t会議\t□公開 ■非公開\n\t理由は内部の検討\n\t会議録\t■公開 □非公開\n"
+        "\t理由はなし\n\n会長　始めます。\n");
+}
+
+TEST_CASE("a frame around a page or a paragraph makes no table") {
+  const std::vector<PdfLine> words =
+      lines_at(72, 90, {"会長　始めます。", "委員　質問します。", "会長　終わります。"});
+  std::string frame;
+  for (const double y : {50.0, 150.0}) frame += rule(60, y, 400, y);
+  for (const double x : {60.0, 400.0}) frame += rule(x, 50, x, 150);
+  CHECK(extract_pdf(PdfFile().page(words, frame).bytes()).text ==
+        "会長　始めます。\n委員　質問します。\n会長　終わります。\n");
+}
