@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/format/transcript_xml.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <utility>
 
 #include "indexer/format/diet_record.h"
 #include "indexer/format/transcript.h"
@@ -41,6 +44,22 @@ People people_of(const xmlNode* root) {
   return people;
 }
 
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What is not speech within a turn: （拍手）, gestures, gaps.
+bool is_aside(const xmlNode* node) {
+  return is_one_of(name_of(node), {"note", "vocal", "kinesic", "incident", "gap"});
+}
+
+/// The office that ParlaMint gives for a turn whose speaker has neither a label nor a name.
+std::string office_of(const std::string& ana) {
+  if (ana.find("#chair") != ana.npos) return "議長";
+  if (ana.find("#guest") != ana.npos) return "参考人";
+  return ana.find("#regular") != ana.npos ? "議員" : std::string();
+}
+
 class Tei {
  public:
   explicit Tei(const xmlNode* root) : people_(people_of(root)), out_(meeting_fields(root)) {}
@@ -49,13 +68,22 @@ class Tei {
   void add(const xmlNode* node) {
     const std::string_view name = name_of(node);
     if (name == "u") return add_turn(node);
-    if (name == "p" || name == "note" || name == "head" || name == "ab" || name == "item") {
+    if (name == "note" && attribute(node, "type") == "speaker") {
+      add_label();
+      label_ = tidy(text_below(node));
+      return;
+    }
+    if (is_one_of(name, {"p", "head", "ab", "item"}) || is_aside(node)) {
+      add_label();
       return out_.add_lines(collapse_spaces(text_below(node)));
     }
     for (const xmlNode* child : children_of(node)) add(child);
   }
 
-  SourceText take() { return out_.take({}); }
+  SourceText take() {
+    add_label();
+    return out_.take({});
+  }
 
  private:
   static MeetingFields meeting_fields(const xmlNode* root) {
@@ -65,6 +93,8 @@ class Tei {
       if (const xmlNode* date = find_below(bibl, "date"))
         fields.held_on = parse_iso_date(attribute(date, "when"));
     }
+    const xmlNode* statement = find_below(root, "titleStmt");
+    if (statement && fields.title.empty()) fields.title = main_title(statement);
     if (const xmlNode* setting = find_below(root, "setting")) {
       fields.body = collapse_spaces(child_text(setting, "name"));
       fields.place = collapse_spaces(child_text(setting, "placeName"));
@@ -74,19 +104,34 @@ class Tei {
     return fields;
   }
 
+  /// The title of type "main", else the first one.
+  static std::string main_title(const xmlNode* statement) {
+    for (const xmlNode* child : children_of(statement)) {
+      if (name_of(child) == "title" && attribute(child, "type") == "main")
+        return collapse_spaces(text_below(child));
+    }
+    return collapse_spaces(child_text(statement, "title"));
+  }
+
+  /// A label that no turn has used is a line, so that it is not lost.
+  void add_label() {
+    if (!label_.empty()) out_.add_lines(label_);
+    label_.clear();
+  }
+
   /// A note before the speech is the label as printed. Later notes, such as （拍手）, are lines of
   /// their own.
   void add_turn(const xmlNode* u) {
-    std::string label, speech, who = attribute(u, "who");
+    std::string label = std::exchange(label_, {}), speech, who = attribute(u, "who");
     if (who.starts_with('#')) who.erase(0, 1);
     for (const xmlNode* part : children_of(u)) {
-      const bool note = name_of(part) == "note";
-      if (note && label.empty() && speech.empty()) {
+      const bool first_note = name_of(part) == "note" && label.empty() && speech.empty();
+      if (first_note && is_one_of(attribute(part, "type"), {"", "speaker"})) {
         label = tidy(text_below(part));
-      } else if (note) {
+      } else if (is_aside(part)) {
         (speech += '\n') += collapse_spaces(text_below(part)) + '\n';
       } else {
-        speech += collapse_spaces(text_below(part));
+        add_speech(part, speech);
       }
     }
     if (speech.empty() && label.empty()) speech = collapse_spaces(text_below(u));
@@ -97,11 +142,30 @@ class Tei {
     }
     const auto person = people_.find(who);
     const std::string name = person == people_.end() ? std::string() : person->second;
-    out_.add_turn(label.empty() ? who : label, name, speech);
+    if (label.empty() && name.empty()) label = office_of(attribute(u, "ana"));
+    out_.add_turn(label.empty() ? (name.empty() ? who : name) : label, name, speech);
+  }
+
+  /// Appends a segment; asides within it are lines.
+  static void add_speech(const xmlNode* part, std::string& speech) {
+    if (children_of(part).empty()) {
+      speech += collapse_spaces(text_below(part));
+      return;
+    }
+    for (const xmlNode* child = part->children; child; child = child->next) {
+      if (is_text(child)) {
+        speech += collapse_spaces(text_below(child));
+      } else if (is_aside(child)) {
+        (speech += '\n') += collapse_spaces(text_below(child)) + '\n';
+      } else if (!name_of(child).empty()) {
+        add_speech(child, speech);
+      }
+    }
   }
 
   People people_;
   Transcript out_;
+  std::string label_;  // of the next turn
 };
 
 /// For XML of unknown vocabulary.

@@ -167,13 +167,12 @@ TEST_CASE("a format that is not read is named, with what to do") {
     std::string bytes;
     const char* name;
   };
-  const std::vector<Row> rows{
-      {ole("Workbook"), "Excel"},
-      {ole("PowerPoint Document"), "PowerPoint"},
-      {ole("DocumentText"), "一太郎"},
-      {zip_of({{"xl/workbook.xml", "<workbook/>"}}), "Excel"},
-      {zip_of({{"ppt/presentation.xml", "<a/>"}}), "PowerPoint"},
-      {"\xFF\xD8\xFF\xE0 JFIF", "画像"}};
+  const std::vector<Row> rows{{ole("Workbook"), "Excel"},
+                              {ole("PowerPoint Document"), "PowerPoint"},
+                              {ole("DocumentText"), "一太郎"},
+                              {zip_of({{"xl/workbook.xml", "<workbook/>"}}), "Excel"},
+                              {zip_of({{"ppt/presentation.xml", "<a/>"}}), "PowerPoint"},
+                              {"\xFF\xD8\xFF\xE0 JFIF", "画像"}};
   for (const Row& row : rows) {
     CAPTURE(row.name);
     CHECK_THROWS_WITH(read_minutes(row.bytes, "x", role_table()),
@@ -203,6 +202,19 @@ TEST_CASE("a turn that TEI marks is one, whatever its words") {
   CHECK(first.name == "青葉太郎");
   CHECK(first.role == Role::kChair);
   CHECK(first.text == "開会します。説明を。");
+}
+
+TEST_CASE("labels before a turn, offices and asides of ParlaMint are read") {
+  const Meeting meeting = only(R"(<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">
+<teiHeader><fileDesc><titleStmt><title type="sub">x</title><title type="main">若葉市環境審議会会議録</title></titleStmt>
+<sourceDesc><bibl><date when="2024-01-29"/></bibl></sourceDesc></fileDesc></teiHeader>
+<text><body><div><note type="speaker">青葉部会長</note><u who="#A"><seg>開会します。<vocal><desc>（拍手）</desc></vocal>説明を。</seg></u>
+<u who="#B" ana="#guest"><seg>意見を述べます。</seg></u><vocal><desc>（笑声）</desc></vocal></div></body></text></TEI>)");
+  CHECK(meeting.title == "若葉市環境審議会会議録");
+  CHECK(labels_of(meeting) == std::vector<std::string>{"青葉部会長", "参考人"});
+  const std::string all = to_json_text(meeting);
+  for (const char* part : {"開会します。", "説明を。", "（拍手）", "（笑声）"})
+    CHECK_THAT(all, Contains(part));
 }
 
 TEST_CASE("the Diet's records are meetings with their header apart") {
