@@ -12,8 +12,10 @@
 #include "indexer/pdf/page_furniture.h"
 #include "indexer/pdf/page_picture.h"
 #include "indexer/pdf/page_text.h"
+#include "indexer/pdf/ruby.h"
 #include "indexer/pdf/ruled_tables.h"
 #include "indexer/pdf/text_layer.h"
+#include "indexer/pdf/vertical_writing.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -91,32 +93,55 @@ void report_empty_pages(const std::vector<PlacedWords>& pages, Text& out) {
                                  named + (empty > kMaxNamedPages ? " ほか" : "") + "）"});
 }
 
-/// The rows of each page without covered text. The report names pages and numbers of characters,
-/// but no word.
-std::vector<std::vector<PageRow>> visible_rows(std::vector<PlacedWords> pages,
-                                               std::string_view bytes, const ProcessLimits& limits,
-                                               Text& out) {
-  PagePictures pictures(bytes, limits);
-  std::vector<std::vector<PageRow>> rows(pages.size());
-  std::string named;
-  std::size_t covered_pages = 0;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i].empty()) continue;
-    const PagePicture& picture = pictures.page(i);
-    const std::size_t covered = remove_covered(pages[i], picture);
-    rows[i] = rows_with_tables(std::move(pages[i]), picture);
-    if (covered == 0 || ++covered_pages > kMaxNamedPages) continue;
-    named += (named.empty() ? "" : "、") + std::to_string(i + 1) + " ページに " +
-             std::to_string(covered) + " 字";
-  }
-  if (covered_pages > 0) {
-    out.diagnostics.push_back({Severity::kWarning, "covered-text", 0,
-                               "図形の下に隠された文字は取り込みません（" + named +
-                                   (covered_pages > kMaxNamedPages ? " ほか" : "") +
-                                   "）。文字そのものを消した PDF を公開してください"});
-  }
-  return rows;
+std::string on_pages(const std::vector<std::string>& named) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(named.size(), kMaxNamedPages); ++i)
+    out += (i > 0 ? "、" : "") + named[i];
+  return out + (named.size() > kMaxNamedPages ? " ほか" : "");
 }
+
+/// Turns pages of the text layer into rows, in the order in which they are read. Reports give pages
+/// and numbers, but no word that is covered.
+class VisiblePages {
+ public:
+  VisiblePages(std::string_view bytes, const ProcessLimits& limits) : pictures_(bytes, limits) {}
+
+  std::vector<PageRow> rows(PlacedWords words, std::size_t page) {
+    if (words.empty()) return {};
+    const PagePicture& picture = pictures_.page(page);
+    const std::string number = std::to_string(page + 1);
+    if (const std::size_t covered = remove_covered(words, picture); covered > 0)
+      covered_.push_back(number + " ページに " + std::to_string(covered) + " 字");
+    const Writing writing = writing_of(words);
+    if (writing == Writing::kMixed) mixed_.push_back(number);
+    if (writing == Writing::kVertical) words = turned_upright(std::move(words));
+    ruby_ += remove_ruby(words);
+    if (writing == Writing::kVertical) return page_rows(std::move(words));
+    return rows_with_tables(std::move(words), picture);
+  }
+
+  void report(Text& out) const {
+    const auto warn = [&](const char* code, std::string message) {
+      out.diagnostics.push_back({Severity::kWarning, code, 0, std::move(message)});
+    };
+    if (!covered_.empty()) {
+      warn("covered-text", "図形の下に隠された文字は取り込みません（" + on_pages(covered_) +
+                               "）。文字そのものを消した PDF を公開してください");
+    }
+    if (!mixed_.empty()) {
+      warn("page-order",
+           "縦書きと横書きが混ざり、読む順が正しくないおそれのあるページがあります（" +
+               on_pages(mixed_) + "）");
+    }
+    if (ruby_ > 0)
+      warn("ruby", "ふりがなを " + std::to_string(ruby_) + " か所、本文から除きました");
+  }
+
+ private:
+  PagePictures pictures_;
+  std::vector<std::string> covered_, mixed_;
+  std::size_t ruby_ = 0;
+};
 
 }  // namespace
 
@@ -144,7 +169,10 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
   if (scanned) {
     for (PlacedWords& words : pages) rows.push_back(page_rows(std::move(words)));
   } else {
-    rows = visible_rows(std::move(pages), bytes, limits, out);
+    VisiblePages visible(bytes, limits);
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      rows.push_back(visible.rows(std::move(pages[i]), i));
+    visible.report(out);
   }
   const StrippedPages stripped = strip_furniture(std::move(rows));
   for (std::size_t i = 0; i < stripped.pages.size(); ++i) {

@@ -21,6 +21,8 @@ bool looks_like_pdf(std::string_view head);
 ///   "page-furniture": how many headers, footers and page numbers were dropped.
 ///   "page-without-text": which pages have no text.
 ///   "covered-text": how many characters on which pages a shape covers; they are not read.
+///   "page-order": which pages mix vertical and horizontal writing.
+///   "ruby": how many words of ruby were dropped.
 ///   "pdf-damaged": the last error of pdftotext.
 ///   "ocr": the text was read from pictures.
 /// Throws FormatError if the bytes are not a PDF, are cut short, are protected or exceed a limit,

@@ -82,8 +82,8 @@ std::string page_text(std::span<const PageRow> rows) {
     }
     const auto both = rows.subspan(at + columns->begin, columns->end - columns->begin);
     text += one_column(rows.subspan(begin, at + columns->begin - begin)) +
-            one_column(left_of(both, columns->gutter)) +
-            one_column(right_of(both, columns->gutter));
+            page_text(left_of(both, columns->gutter)) +
+            page_text(right_of(both, columns->gutter));  // which may be columns again
     at = begin = at + columns->end;
   }
   return text + one_column(rows.subspan(begin));

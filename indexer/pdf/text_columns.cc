@@ -48,7 +48,15 @@ bool crosses(const PageRow& row, double x) {
                      [x](const Cell& cell) { return cell.left < x && cell.right > x; });
 }
 
-/// Whether a side is wide and at least half of its lines are nearly as long as the longest.
+bool has_sentence(const std::vector<PageRow>& side) {
+  return std::any_of(side.begin(), side.end(), [](const PageRow& row) {
+    return row_text(row).find("。") != std::string::npos;
+  });
+}
+
+/// Whether a side is wide and at least half of its lines are nearly as long as the longest. A
+/// sixth suffices if there are sentences: short speeches leave lines unfilled, but labels of a
+/// table have no sentences.
 bool lines_are_full(const std::vector<PageRow>& side) {
   double left = side.front().cells.front().left, right = 0;
   for (const PageRow& row : side) {
@@ -57,7 +65,8 @@ bool lines_are_full(const std::vector<PageRow>& side) {
   }
   std::size_t full = 0;
   for (const PageRow& row : side) full += right - row.cells.back().right <= kRaggedMargin * row.em;
-  return right - left >= kMinWidth * side.front().em && full * 2 >= side.size();
+  return right - left >= kMinWidth * side.front().em &&
+         (full * 2 >= side.size() || (full * 6 >= side.size() && has_sentence(side)));
 }
 
 }  // namespace

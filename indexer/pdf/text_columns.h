@@ -19,7 +19,8 @@ struct TwoColumns {
 
 /// The longest run of rows in two columns; nullopt if there is none. Both sides need at least four
 /// rows and a width of at least twelve characters. On each side, at least half of the lines must be
-/// full, which the labels of a table are not. Total, thread-safe.
+/// full (a sixth if there are sentences), which the labels of a table are not. Total,
+/// thread-safe.
 std::optional<TwoColumns> find_columns(std::span<const PageRow> rows);
 
 /// The cells of `rows` to the left (right) of `gutter`. Rows without such cells are omitted.

@@ -347,3 +347,60 @@ TEST_CASE("a frame around a page or a paragraph makes no table") {
   CHECK(extract_pdf(PdfFile().page(words, frame).bytes()).text ==
         "会長　始めます。\n委員　質問します。\n会長　終わります。\n");
 }
+
+namespace {
+
+/// Lines of vertical writing, one glyph at a time, from the right; `y` is where they begin.
+std::vector<PdfLine> columns_from(double x, double y, const std::vector<std::string>& lines) {
+  std::vector<PdfLine> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    double at = y;
+    for (const char32_t c : decode(lines[i])) {
+      std::string glyph;
+      append_utf8(glyph, c);
+      if (c != U'　') out.push_back({x - 24 * static_cast<double>(i), at, glyph, 12});
+      at += 12;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("vertical writing is read from the right, its tiers one after the other") {
+  const std::vector<std::string> upper{"○会長　本日の議題は三件あります。初め",
+                                       "に予算について説明します。",
+                                       "○委員　道路の補修について伺います。財", "源は何ですか。"},
+      lower{"○部長　国の補助金を充てます。来年度に", "完了します。",
+            "○委員　ではその後の予定について伺い", "ます。"};
+  const auto joined = [](const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) out += line + "\n";
+    return out;
+  };
+  CHECK(text_of(columns_from(500, 60, upper)) == joined(upper));
+  CHECK(text_of(columns_from(500, 60, upper) + columns_from(500, 400, lower)) ==
+        joined(upper) + joined(lower));
+}
+
+TEST_CASE("ruby is kept out of the line and is reported") {
+  const Text text = extract_pdf(PdfFile()
+                                    .page({{100, 100, "会長　麹町の桜台について", 12},
+                                           {136, 88, "こうじまち", 5},
+                                           {172, 88, "さくらだい", 5},
+                                           {100, 130, "かなだけの行です。", 12}})
+                                    .bytes());
+  CHECK(text.text == "会長　麹町の桜台について\nかなだけの行です。\n");
+  REQUIRE(told(text, "ruby"));
+  CHECK_THAT(told(text, "ruby")->message, Catch::Contains("2 か所"));
+}
+
+TEST_CASE("short columns of speeches are read one after the other") {
+  const std::vector<std::string> left{"会長　本日の議題は三件です。初め",
+                                      "に予算について説明します。", "委員　質問します。",
+                                      "会長　どうぞ。"},
+      right{"委員　財源は国の補助金ですか。そ", "れとも市債ですか。", "部長　両方です。",
+            "会長　終わります。"};
+  const std::string text = text_of(lines_at(60, 90, left) + lines_at(330, 90, right));
+  CHECK(text.find("会長　どうぞ。\n委員　財源") != std::string::npos);
+}
