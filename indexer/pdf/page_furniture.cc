@@ -27,6 +27,7 @@ struct Candidate {
   double middle = 0, em = 0;
   std::vector<std::string> readings;
   bool bare_number = false;  // - 3 -, 3/12, (3), p.3, 3頁
+  bool sentence = false;     // speech may be repeated, too: 質疑はありませんか。
 };
 
 /// Whether the row contains only numbers and ornaments.
@@ -68,7 +69,12 @@ std::vector<std::string> readings_of(const std::string& text, std::size_t page) 
 
 Candidate candidate(const PageRow& row, std::size_t page) {
   const std::string text = literal_form(row_text(row)).text;
-  return {page, row.middle(), row.em, readings_of(text, page), is_bare_number(text)};
+  return {page,
+          row.middle(),
+          row.em,
+          readings_of(text, page),
+          is_bare_number(text),
+          text.find("。") != text.npos};
 }
 
 struct Edge {
@@ -101,7 +107,7 @@ class Agreement {
       const bool same_words = i == 0 && agreed >= kSurePages && agreed * 5 >= pages_ * 4;
       if (same_words || (row.bare_number && neighbour)) return Verdict::kSure;
       const bool usual = agreed >= 2 && agreed * 5 >= pages_ * 2;
-      if (usual && !row.bare_number) verdict = Verdict::kIfSeparate;
+      if (usual && !row.bare_number && !row.sentence) verdict = Verdict::kIfSeparate;
     }
     return verdict;
   }

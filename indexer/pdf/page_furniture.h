@@ -18,7 +18,8 @@ struct StrippedPages {
 /// Drops at most three rows at the top and three at the bottom of each page. All pages are
 /// compared: a row is repeated if the same text is at the same height on other pages. One of its
 /// numbers may count the pages (第20回定例会-3-). A row is dropped in any of these cases:
-///   - It is repeated on at least two pages and two fifths of all, more than a line from the body.
+///   - It has no sentence and is repeated on at least two pages and two fifths of all, more than a
+///     line from the body.
 ///   - The same text, without counting, is on at least four pages and four fifths of all.
 ///   - It contains only a page number (- 3 -, 3/12), and the page before or after agrees.
 ///   - It is - 1 - on the only page of a document.

@@ -404,3 +404,13 @@ TEST_CASE("short columns of speeches are read one after the other") {
   const std::string text = text_of(lines_at(60, 90, left) + lines_at(330, 90, right));
   CHECK(text.find("会長　どうぞ。\n委員　財源") != std::string::npos);
 }
+
+TEST_CASE("speech that is repeated at the top of pages is kept") {
+  PdfFile pdf;
+  for (const std::string& item : {std::string("予算"), std::string("決算")})
+    pdf.page(
+        {{kMargin, 90, "会長　質疑はありませんか。"}, {kMargin, 140, "委員　" + item + "です。"}});
+  CHECK(extract_pdf(pdf.bytes()).text ==
+        "会長　質疑はありませんか。\n\n委員　予算です。\n\f会長　質疑はありませんか。\n\n委員　決算"
+        "です。\n");
+}
