@@ -239,6 +239,28 @@ TEST_CASE("the Diet's records are meetings with their header apart") {
   CHECK(labels_of(same) == std::vector<std::string>{"青葉委員長", "緑川次郎"});
 }
 
+TEST_CASE("JSON of any nesting is read by the shape of its lists") {
+  const std::vector<std::string> want{"青葉会長", "緑川委員"};
+  const char* unknown_keys =
+      R"({"data":{"days":[{"n":1,"acts":[{"k":"a1","w":"青葉会長","t":"開会します。よろしくお願いします。"},
+{"k":"a2","w":"緑川委員","t":"質問があります。"},{"k":"a3","t":"（休憩です。）"}]}]}})";
+  const char* person =
+      R"({"speeches":[{"speaker":{"name":"青葉太郎","role":"青葉会長"},"text":["開会します。","続けます。"]},
+{"speaker":{"name":"緑川花子","role":"緑川委員"},"text":"質問があります。"}]})";
+  const char* japanese =
+      R"([{"会議名":"環境審議会","発言一覧":[{"発言者":"青葉会長","発言":"開会します。"},
+{"発言者":"緑川委員","発言":"質問があります。"},{"発言":"（休憩です。）"}]}])";
+  for (const char* json : {unknown_keys, person, japanese}) {
+    CAPTURE(json);
+    CHECK(labels_of(only(json)) == want);
+  }
+  CHECK_THAT(to_json_text(only(unknown_keys)), Contains("（休憩です。）"));
+  CHECK_THAT(to_json_text(only(person)), Contains("続けます。") && Contains("青葉太郎"));
+  // A list of other things is none.
+  CHECK_THROWS_AS(only(R"([{"a":"東京","b":"これは説明です。"},{"a":"大阪","b":"説明です。"}])"),
+                  FormatError);
+}
+
 TEST_CASE("the records of an assembly's search system carry their labels") {
   const Meeting meeting = only(
       R"({"tenant_minutes":[{"minute_id":1,"title":"（名簿）","body":"<pre>令和6年第1回若葉市議会定例会会議録\n令和6年2月22日</pre>"},
