@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <string>
+#include <utility>
 
 #include "core/text.h"
 #include "indexer/format/xml_tree.h"
+#include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -15,9 +17,18 @@ using Name = std::string_view;
 
 constexpr std::size_t kHeadBytes = 8192;
 
-constexpr std::array<Name, 16> kSkipped{
-    "script", "style", "template", "noscript", "nav", "button", "select", "textarea",
-    "option", "label", "legend",   "datalist", "svg", "iframe", "rt",     "rp"};
+// No text of the page.
+constexpr std::array<Name, 9> kSkipped{"script", "style",  "template", "noscript", "svg",
+                                       "iframe", "object", "rt",       "rp"};
+constexpr std::array<Name, 9> kFurniture{"nav",   "button", "select",   "textarea", "option",
+                                         "label", "legend", "datalist", "menu"};
+// Parts of names of classes and ids, in lower case. Those of kLinkLists may also be of content, so
+// at least half of their text must be links.
+constexpr std::array<std::string_view, 11> kTrails{
+    "breadcrumb", "topicpath",  "topic-path", "topic_path", "pankuzu", "gnav",
+    "globalnav",  "global-nav", "global_nav", "skip-link",  "pagetop"};
+constexpr std::array<std::string_view, 9> kLinkLists{"nav", "menu",  "header", "footer", "side",
+                                                     "sns", "share", "banner", "related"};
 constexpr std::array<Name, 33> kBlocks{
     "address", "article", "aside",    "blockquote", "body",   "center", "dd",   "details", "div",
     "dl",      "dt",      "fieldset", "figure",     "footer", "form",   "h1",   "h2",      "h3",
@@ -36,9 +47,46 @@ bool is_hidden(const xmlNode* node) {
   const std::string classes = " " + attribute(node, "class") + " ";
   constexpr std::array<std::string_view, 4> kHidden{" visually-hidden ", " sr-only ", " skip ",
                                                     " screen-reader-text "};
+  std::string style = attribute(node, "style");
+  std::erase_if(style, [](char c) { return c == ' '; });
   return has_attribute(node, "hidden") || attribute(node, "role") == "button" ||
+         style.find("display:none") != style.npos ||
+         style.find("visibility:hidden") != style.npos ||
          std::any_of(kHidden.begin(), kHidden.end(),
                      [&](std::string_view word) { return classes.find(word) != classes.npos; });
+}
+
+std::size_t link_bytes(const xmlNode* node) {
+  std::size_t bytes = 0;
+  for (const xmlNode* child : children_of(node))
+    bytes += name_of(child) == "a" ? trim(text_below(child)).size() : link_bytes(child);
+  return bytes;
+}
+
+/// Whether most of the text is links and none is the heading of the page: a menu, not a page in a
+/// block that is called "sidebar-left".
+bool is_link_list(const xmlNode* node) {
+  if (find_below(node, "h1")) return false;
+  std::string text = text_below(node);
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+  return link_bytes(node) * 2 >= text.size();
+}
+
+/// A part of the site, not of the minutes: breadcrumbs, menus, header and footer.
+bool is_furniture(const xmlNode* node) {
+  const Name name = name_of(node);
+  if (is_one_of(name, kFurniture)) return true;
+  const std::string role = attribute(node, "role");
+  if (role == "navigation" || role == "search") return true;
+  std::string names = attribute(node, "class") + " " + attribute(node, "id");
+  std::transform(names.begin(), names.end(), names.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto named = [&](std::string_view word) { return names.find(word) != names.npos; };
+  if (name == "body" || name == "html" || name == "main" || name == "article") return false;
+  if (std::any_of(kTrails.begin(), kTrails.end(), named)) return true;
+  const bool site = name == "header" || name == "footer" || name == "aside" ||
+                    std::any_of(kLinkLists.begin(), kLinkLists.end(), named);
+  return site && is_link_list(node);
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -50,13 +98,14 @@ class Page {
     if (is_text(node)) return add_text(text_below(node), preformatted);
     const Name name = name_of(node);
     if (name.empty() || is_one_of(name, kSkipped) || is_hidden(node)) return;
+    if (is_furniture(node)) return drop(node);
     if (name == "br" || name == "hr") return end_line(true);
     if (name == "frame") return;
     // A block at the beginning of a cell must not separate the cell from its row.
     const bool block = is_one_of(name, kBlocks);
     const bool cell = name == "td" || name == "th";
     if (cell) ++cells_;
-    if (block && cells_ == 0) end_line(false);
+    if (block && cells_ == 0) begin_block(name);
     for (const xmlNode* child = node->children; child; child = child->next) {
       add(child, preformatted || name == "pre");
     }
@@ -64,17 +113,45 @@ class Page {
       --cells_;
       space_pending_ = false;
       out_ += '\t';
+    } else if (name == "dt" && cells_ == 0) {
+      term_ = true;
     } else if (block && (cells_ == 0 || name == "p" || name == "div" || name == "li")) {
       end_line(false);
     }
   }
 
-  std::string take() {
+  Text take() {
     end_line(false);
-    return std::move(out_);
+    Text text{std::move(out_), {}};
+    if (dropped_ > 0) {
+      // No word of it: what is hidden may be in it.
+      text.diagnostics.push_back(
+          {Severity::kWarning, "page-furniture", 0,
+           "メニューやパンくずなどサイトの部品を " + std::to_string(dropped_) + " か所（" +
+               std::to_string(dropped_characters_) + " 字）、本文から除きました"});
+    }
+    return text;
   }
 
  private:
+  /// A term and its description are a row: 開催場所 TAB 庁舎.
+  void begin_block(Name name) {
+    if (std::exchange(term_, false) && name == "dd" && !out_.empty() && !is_space(out_.back())) {
+      space_pending_ = false;
+      out_ += '\t';
+      after_term_ = true;
+    } else if (!after_term_) {
+      end_line(false);
+    }
+  }
+
+  void drop(const xmlNode* node) {
+    const std::string text = tidy(text_below(node));
+    if (text.empty()) return;
+    ++dropped_;
+    dropped_characters_ += count_code_points(repair(text));
+  }
+
   /// Collapses whitespace as browsers do: a space is written only if text follows it.
   void add_text(std::string_view text, bool preformatted) {
     for (const char c : text) {
@@ -84,7 +161,7 @@ class Page {
         space_pending_ = true;
       } else {
         if (space_pending_ && !out_.empty() && !is_space(out_.back())) out_ += ' ';
-        space_pending_ = false;
+        space_pending_ = after_term_ = false;
         out_ += c;
       }
     }
@@ -92,14 +169,17 @@ class Page {
 
   /// `forced`: ends an empty line too, as <br> does.
   void end_line(bool forced) {
-    space_pending_ = false;
+    space_pending_ = after_term_ = false;
     while (!out_.empty() && (out_.back() == '\t' || out_.back() == ' ')) out_.pop_back();
     if (!out_.empty() && (forced || out_.back() != '\n')) out_ += '\n';
   }
 
   std::string out_;
   bool space_pending_ = false;
-  int cells_ = 0;  // number of open td and th
+  int cells_ = 0;            // number of open td and th
+  bool term_ = false;        // a dt has ended; its dd follows on the same line
+  bool after_term_ = false;  // in the dd, before its first character
+  std::size_t dropped_ = 0, dropped_characters_ = 0;
 };
 
 }  // namespace
@@ -117,7 +197,7 @@ bool looks_like_html(std::string_view text) {
   return found >= 3 || (head.starts_with('<') && found >= 1);
 }
 
-std::string extract_html(std::string_view text) {
+Text extract_html(std::string_view text) {
   const XmlTree tree = html_tree(text);
   if (!tree) return {};
   Page page;

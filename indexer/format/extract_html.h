@@ -2,8 +2,9 @@
 // indexer/format/extract_html.h — extracts the text of an HTML page of minutes, line by line.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "indexer/decode/extract_text.h"
 
 namespace gijiroku::indexer {
 
@@ -12,9 +13,10 @@ namespace gijiroku::indexer {
 bool looks_like_html(std::string_view text);
 
 /// The lines of a page as a reader sees them. Block elements and <br> end lines, tabs separate the
-/// cells of a row, and <pre> keeps its lines. Scripts, styles, navigation, controls and ruby are
-/// skipped. `text` is UTF-8, whatever its meta element says. Total; returns an empty string if
-/// there is no element.
-std::string extract_html(std::string_view text);
+/// cells of a row and a <dt> from its <dd>, and <pre> keeps its lines. Scripts, styles, ruby and
+/// what is hidden are skipped. Parts of the site (menus, breadcrumbs, headers and footers of links,
+/// controls) are left out and counted ("page-furniture"). `text` is UTF-8, whatever its meta
+/// element says. Total; the text is empty if there is no element.
+Text extract_html(std::string_view text);
 
 }  // namespace gijiroku::indexer

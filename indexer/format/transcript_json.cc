@@ -190,7 +190,7 @@ class Reader {
     const bool own =
         record.contains("issueID");  // a search result: each speech names its own meeting
     std::string speech = text_of(record, kText);
-    if (looks_like_html(speech)) speech = extract_html(speech);
+    if (looks_like_html(speech)) speech = extract_html(speech).text;
     std::string speaker = text_of(record, kSpeaker), position = position_of(record);
     const auto header = std::find(kHeaders.begin(), kHeaders.end(), speaker);
     if (header != kHeaders.end()) speaker = kHeaders[0];

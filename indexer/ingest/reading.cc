@@ -8,12 +8,12 @@
 
 #include "core/error.h"
 #include "indexer/decision/decisions.h"
+#include "indexer/decode/extract_text.h"
 #include "indexer/format/archive.h"
 #include "indexer/format/extract_doc.h"
 #include "indexer/format/extract_docx.h"
 #include "indexer/format/extract_html.h"
 #include "indexer/format/extract_json.h"
-#include "indexer/decode/extract_text.h"
 #include "indexer/format/file_format.h"
 #include "indexer/format/office_package.h"
 #include "indexer/format/transcript_json.h"
@@ -89,13 +89,21 @@ class Reader {
         break;
       case FileFormat::kHtml:
         refuse_large(text.text);
-        add({plain(extract_html(text.text))}, doc);
+        add_page(text, doc);
         break;
       default:
         refuse_large(text.text);
         add({plain(std::move(text.text))}, doc);
     }
     if (out_.size() > first) prepend_diagnostics(text.diagnostics, out_[first]);
+  }
+
+  /// Adds the diagnostics of the page to those of the file.
+  void add_page(Text& file, const std::string& doc) {
+    Text page = extract_html(file.text);
+    file.diagnostics.insert(file.diagnostics.end(), page.diagnostics.begin(),
+                            page.diagnostics.end());
+    add({plain(std::move(page.text))}, doc);
   }
 
   void read_pdf(std::string_view bytes, const std::string& doc) {
