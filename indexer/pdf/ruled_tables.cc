@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kFullLine = 1.5;  // characters from the end of a line to the side of its cell
 constexpr double kSamePlace = 3;   // points; rules have a width and may be double
+constexpr std::size_t kMaxWords = 5000;    // on a page; bounds the time
 constexpr std::size_t kMaxLabelLines = 6;  // of a cell that is not the last of its row
 
 struct TableCell {
@@ -129,6 +130,7 @@ bool is_table(const std::vector<TableCell>& cells) {
 
 std::vector<PageRow> rows_with_tables(PlacedWords words, const PagePicture& picture) {
   std::erase_if(words, [](const PlacedWord& word) { return word.text.empty(); });
+  if (words.size() > kMaxWords) return page_rows(std::move(words));
   std::vector<TableCell> cells = take_cells(words, PageRules(picture));
   return_frames(cells, words);
   if (!is_table(cells)) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,7 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kPage = "<page ", kWord = "<word ", kWordEnd = "</word>";
+constexpr double kMaxPoints = 1e6;  // a page of PDF has at most 14,400
 constexpr std::array<std::pair<std::string_view, char>, 5> kEntities{
     {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}}};
 
@@ -21,7 +23,9 @@ std::optional<double> attribute(std::string_view tag, std::string_view name) {
   double value = 0;
   const char* begin = tag.data() + at + name.size();
   const auto [end, error] = std::from_chars(begin, tag.data() + tag.size(), value);
-  return error == std::errc() ? std::optional(value) : std::nullopt;
+  const bool possible =
+      error == std::errc() && std::isfinite(value) && std::abs(value) < kMaxPoints;
+  return possible ? std::optional(value) : std::nullopt;
 }
 
 /// Replaces the five entities of XML in one pass: "&amp;lt;" is "&lt;", not "<".
