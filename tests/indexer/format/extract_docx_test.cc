@@ -70,8 +70,9 @@ TEST_CASE("what a reader of the document sees is its text") {
          run(R"(<w:sym w:char="F0A8"/>)" + t("非公開"))),
        "☑公開□非公開\n"},
       {"text that a property says is visible",
-       p(run(R"(<w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>)" +
-             t("公開する"))),
+       p(run(
+           R"(<w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>)" +
+           t("公開する"))),
        "公開する\n"},
       {"a paragraph whose end a change has removed",
        p("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run(t("前半と"))) + p(run(t("後半"))),
@@ -138,12 +139,13 @@ TEST_CASE("relationships lead to the parts of a document, whatever their names a
     REQUIRE(office_format(archive) == OfficeFormat::kWord);
     CHECK(extract_docx(archive) == "（１） 予算案\n本文\n");
   }
-  const std::string typed = zip_of(
-      {{"[Content_Types].xml",
-        "<Types><Override PartName=\"/story/a.xml\" "
-        "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-        "</Types>"},
-       {"story/a.xml", body}});
+  const std::string typed =
+      zip_of({{"[Content_Types].xml",
+               "<Types><Override PartName=\"/story/a.xml\" "
+               "ContentType=\"application/"
+               "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+               "</Types>"},
+              {"story/a.xml", body}});
   Archive archive(typed);
   REQUIRE(office_format(archive) == OfficeFormat::kWord);
   CHECK_THAT(extract_docx(archive), Catch::Contains("本文"));
