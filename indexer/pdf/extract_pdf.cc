@@ -49,7 +49,8 @@ std::vector<PlacedWords> text_layer(std::string_view bytes, const ProcessLimits&
     throw FormatError("PDF を読むプログラムがありません。poppler-utils を入れてください");
   }
   // Words with their places: the order of text in a PDF is not the order in which it is read.
-  const ProcessResult result = run_process({"pdftotext", "-bbox", "-", "-"}, bytes, limits);
+  const ProcessResult result =
+      run_process({"pdftotext", "-cropbox", "-bbox", "-", "-"}, bytes, limits);
   check_result(result);
   // pdftotext repairs what it can and still succeeds.
   if (result.last_error.find("Error") != std::string::npos) {

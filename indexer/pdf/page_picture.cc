@@ -45,7 +45,8 @@ const PagePicture& PagePictures::page(std::size_t index) {
     first_ = index;
     const std::string from = std::to_string(index + 1), to = std::to_string(index + kPagesAtOnce);
     const ProcessResult result = run_process(
-        {"pdftoppm", "-q", "-gray", "-r", kDotsPerInch, "-f", from, "-l", to, "-"}, pdf_, limits_);
+        {"pdftoppm", "-q", "-cropbox", "-gray", "-r", kDotsPerInch, "-f", from, "-l", to, "-"},
+        pdf_, limits_);
     pictures_ = pictures_of(result.output);
     // Text may be covered, so a page that nobody has seen is not read.
     if (pictures_.empty()) {

@@ -414,3 +414,15 @@ TEST_CASE("speech that is repeated at the top of pages is kept") {
         "会長　質疑はありませんか。\n\n委員　予算です。\n\f会長　質疑はありませんか。\n\n委員　決算"
         "です。\n");
 }
+
+TEST_CASE("text beyond the edge of the page is not read") {
+  std::string bytes =
+      PdfFile()
+          .page({{100, 100, "会長　以上です。"}, {700, 100, "控え"}, {100, 700, "覚え"}})
+          .bytes();
+  CHECK_THAT(extract_pdf(bytes).text, Catch::Contains("覚え") && !Catch::Contains("控え"));
+  // The upper half. Reading programs find the objects again, though their places have moved.
+  const std::string box = "/MediaBox[0 0 595 842]";
+  bytes.insert(bytes.find(box) + box.size(), "/CropBox[0 421 595 842]");
+  CHECK(extract_pdf(bytes).text == "会長　以上です。\n");
+}
