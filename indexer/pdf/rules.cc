@@ -28,9 +28,10 @@ std::vector<PageRules::Rule> PageRules::find(const PagePicture& picture) {
   for (std::size_t at = 0; at < across && rules.size() < kMaxRules; ++at) {
     std::size_t begin = 0, crossed = 0;
     for (std::size_t i = 0; i <= along; ++i) {
-      const int beside = std::max(at < kBeside ? 255 : dot(at - kBeside, i), dot(at + kBeside, i));
-      const bool dark = i < along && dot(at, i) + kContrast <= 255;
-      const bool thin = dark && dot(at, i) + kContrast <= beside;
+      const bool dark = i < along && dot(at, i) + kContrast <= 255;  // few dots are
+      const bool thin =
+          dark && dot(at, i) + kContrast <=
+                      std::max(at < kBeside ? 255 : dot(at - kBeside, i), dot(at + kBeside, i));
       crossed = thin ? 0 : crossed + 1;
       if (thin || (dark && i > begin && crossed <= kMaxCrossed)) continue;
       if (i - begin >= kMinDots) {
