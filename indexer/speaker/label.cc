@@ -165,9 +165,7 @@ class Reader {
 
   /// "委員長佐々木克敏)": the bracket lost its other half.
   bool read_half_bracket(std::size_t at) {
-    const char first = form_[at];
-    if (first != ')' && first != '>' && first != ']' && first != '}' && first != '\xE3')
-      return false;
+    if (std::string_view(")>]}\xE3").find(form_[at]) == std::string_view::npos) return false;
     for (const std::string_view pair : kBrackets) {
       if (at == at_ || !form_.substr(at).starts_with(closing(pair))) continue;
       form_of_.bracket = ")";
