@@ -10,9 +10,11 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/attendees.h"
-#include "indexer/parse/body_name.h"
 #include "indexer/parse/disclosure.h"
 #include "indexer/parse/front_lines.h"
+#include "indexer/title/body_choice.h"
+#include "indexer/title/body_name.h"
+#include "indexer/title/title_parts.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -43,9 +45,9 @@ class FrontFields {
       read_presence_row(row);
     } else if (group.starts_with("出席") || (attended_ && label.starts_with("事務局"))) {
       read_attendees_row(row);
-    } else if (meeting_.title.empty() &&
-               (has(label, "名称") || label == "会議名" || label == "件名")) {
-      meeting_.title = row.text();
+    } else if (has(label, "名称") || label == "会議名" || label == "件名") {
+      if (meeting_.title.empty()) meeting_.title = row.text();
+      named_.push_back(row.text());
     } else if (label.starts_with("事務局") || has(label, "担当") || has(label, "所管") ||
                label == "庶務") {
       if (meeting_.secretariat.empty()) meeting_.secretariat = row.text();
@@ -72,13 +74,20 @@ class FrontFields {
         {kind_of_title(heading->title, kind), heading->numbers.front(), tidy(heading->title)});
   }
 
-  FrontMatter finish(const FrontLines& front) {
-    if (meeting_.title.empty()) meeting_.title = title_among(front.titles);
+  FrontMatter finish(const FrontLines& front, const std::vector<Line>& lines) {
+    const std::size_t first = std::max(front.speech, front.end);
+    std::vector<Line> titles = front.titles;
+    for (const Line& line : front.rest) {
+      const TitleParts parts = title_parts(line.text);
+      if (parts.numbered || parts.minutes) titles.push_back(line);
+    }
+    BodyChoice choice = choose_body({titles, named_, lines, first, meeting_.title});
+    if (meeting_.title.empty()) meeting_.title = title_among(titles, choice);
     for (const Line& line : front.titles) read_title(line);
     for (const Line& line : front.rest) read_title(line);
     // A file's title without any word of a meeting says something only beside a day.
     if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
-    meeting_.body = told_body_.empty() ? body_of(meeting_.title) : told_body_;
+    meeting_.body = told_body_.empty() ? std::move(choice.body) : told_body_;
     meeting_.session = session_of(meeting_.title);
     meeting_.year = find_fiscal_year(meeting_.title);
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
@@ -177,8 +186,9 @@ class FrontFields {
     programme_.items.insert(programme_.items.end(), listed_.begin(), listed_.end());
   }
 
-  /// The line that reads most like a meeting's name; of several, the longest.
-  static std::string title_among(const std::vector<Line>& titles) {
+  /// The line that reads most like a meeting's name; of several, the longest. The lines of a cover
+  /// page that name the body together if that line names none.
+  static std::string title_among(const std::vector<Line>& titles, const BodyChoice& choice) {
     std::string best;
     int best_rank = -1;
     for (const Line& line : titles) {
@@ -190,11 +200,13 @@ class FrontFields {
         best_rank = rank;
       }
     }
-    return best;
+    const bool nameless = title_parts(best).kind <= NameKind::kSitting;
+    return nameless && !choice.title.empty() ? choice.title : best;
   }
 
   const RoleTable& roles_;
   std::string told_body_;
+  std::vector<std::string> named_;  // values of 会議の名称
   Meeting meeting_;
   Programme programme_;
   std::vector<AnnouncedItem> listed_;
@@ -246,7 +258,7 @@ FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_
   std::sort(header.begin(), header.end(),
             [](const Node& a, const Node& b) { return a.source.begin < b.source.begin; });
   fields.disclose(read_disclosure(lines, std::max(front.speech, front.end)));
-  FrontMatter matter = fields.finish(front);
+  FrontMatter matter = fields.finish(front, lines);
   matter.meeting.header = std::move(header);
   return matter;
 }

@@ -9,13 +9,13 @@
 #include "indexer/line/clock.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/stage_direction.h"
-#include "indexer/parse/body_name.h"
 #include "indexer/parse/front_matter.h"
 #include "indexer/parse/paragraphs.h"
 #include "indexer/parse/proceedings.h"
 #include "indexer/speaker/person.h"
 #include "indexer/speaker/speaker.h"
 #include "indexer/speaker/turns.h"
+#include "indexer/title/body_name.h"
 
 namespace gijiroku::indexer {
 namespace {

@@ -40,7 +40,7 @@ CONTAINED = {
 FOLDERS = {
     "searchd": ["http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "model", "text"],
-    "indexer": ["ingest", "publish", "shard", "state", "pdf", "format", "parse", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
+    "indexer": ["ingest", "publish", "shard", "state", "pdf", "format", "parse", "title", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
 }
 ROOT = {"searchd": ["main", "search_main", "batch"], "indexer": ["main", "run"]}
 MIN_UNITS, MAX_UNITS = 2, 15

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/parse/body_name.h — what the title of minutes tells: the body that met, and its session.
+// indexer/title/body_name.h — a title as it is shown, its session, and the assembly of a document.
 #pragma once
 
 #include <string>
@@ -9,10 +9,6 @@
 #include "indexer/line/lines.h"
 
 namespace gijiroku::indexer {
-
-/// The body's name in a title: without 年度, 第N回, the day, brackets about them, and 会議録 at the
-/// end. Total, thread-safe.
-std::string body_of(std::string_view title);
 
 /// N of 第N回 in a title; 0 where it has none.
 int session_of(std::string_view title);
