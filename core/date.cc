@@ -89,13 +89,15 @@ class Scanner {
 std::optional<int> read_year(Scanner& in) {
   for (const Era& era : kEras) {
     // A letter before it makes the era's letter part of a word.
+    // R2, or 令2 with the first character of the era's name.
     const bool by_letter =
-        in.peek() == static_cast<char32_t>(era.letter) && !is_letter(in.before());
+        (in.peek() == static_cast<char32_t>(era.letter) && !is_letter(in.before())) ||
+        (in.peek() == code_point_at(era.name, 0).value && !is_kanji(in.before()));
     const std::size_t from = in.place();
     if (!in.eat(era)) {
       if (!by_letter) continue;
       in.move_to(from + 1);
-      if (!is_digit(in.peek())) return std::nullopt;
+      if (!is_digit(in.peek()) && in.peek() != U'元') return std::nullopt;
     }
     if (in.eat(U"元")) return era.first_year();
     const auto n = in.number(2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // core/date.h — days as minutes write them: 令和2年12月14日, 平成元年, ２０２０年, R2.12.14,
-// 2020-12-14.
+// 令2.12.14, 2020-12-14.
 //
 // A 年度 (fiscal year) runs from April 1 to March 31 and is named for the year in which it begins.
 // All functions are total and thread-safe.

@@ -11,6 +11,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
+#include "indexer/parse/row_shape.h"
 #include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
@@ -95,9 +96,11 @@ class FrontReader {
  public:
   FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
       : lines_(lines) {
-    while (start_ < lines.size() && lines[start_].source.begin < first_turn &&
-           !begins_meeting(lines, start_, roles)) {
-      ++start_;
+    bool after_row = false;
+    for (; start_ < lines.size() && lines[start_].source.begin < first_turn; ++start_) {
+      const bool title = !after_row && is_title_over_rows(start_);
+      if (!title && begins_meeting(lines, start_, roles)) break;
+      after_row = after_row || read_header_row(lines[start_], nullptr);
     }
     out_.speech = start_;
     labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
@@ -117,10 +120,22 @@ class FrontReader {
     for (out_.end = 0; out_.end < start_; ++out_.end) {
       const Line& line = lines_[out_.end];
       const HeaderRow* above = out_.rows.empty() ? nullptr : &out_.rows.back();
+      if (const std::size_t labels = label_block_at(lines_, out_.end, start_)) {
+        add_block(labels);
+        row_open = false;
+        continue;
+      }
+      if (numbers_row_below(lines_, out_.end, start_)) {
+        out_.rest.push_back(line);
+        row_open = false;
+        continue;
+      }
       auto row = read_header_row(line, above);
       if (row && !row->tabbed && !is_row(*row, out_.end)) row.reset();
+      if (!row && above) row = unknown_row(out_.end);
       if (row) {
         row_open = true;
+        row_line_ = out_.end;
         out_.rows.push_back(std::move(*row));
       } else if (!above) {
         if (!add_title(line)) break;
@@ -163,6 +178,43 @@ class FrontReader {
           is_listed_item(line) && !read_agenda_heading(Head(line.text))->numbers.empty();
       (item ? out_.programme : out_.rest).push_back(line);
     }
+  }
+
+  /// Several labels and then as many values.
+  void add_block(std::size_t labels) {
+    for (std::size_t k = 0; k < labels; ++k) {
+      const Line& value = lines_[out_.end + labels + k];
+      HeaderRow row = *read_header_row(lines_[out_.end + k], nullptr);
+      out_.rows.push_back(row);
+      out_.rest.push_back(value);
+      row.lines.push_back(value.text);
+      row.source = value.source;
+      out_.paired.push_back(std::move(row));
+    }
+    row_line_ = out_.end + labels - 1;
+    out_.end += 2 * labels - 1;
+  }
+
+  /// A label that no table has, by the rows around it.
+  std::optional<HeaderRow> unknown_row(std::size_t i) const {
+    if (!row_shape(lines_[i]) || is_heading(i) || comes_again(i)) return std::nullopt;
+    const std::size_t end = std::min({start_, lines_.size(), i + 1 + kWidestBreak});
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (!read_header_row(lines_[k], nullptr)) continue;
+      return row_between(lines_[i], lines_[row_line_], lines_[k]);
+    }
+    return std::nullopt;
+  }
+
+  /// 議事概要 as the title: rows follow it. After rows, it is the label over what was said.
+  bool is_title_over_rows(std::size_t i) const {
+    if (!begins_record(Head(lines_[i].text))) return false;
+    const std::size_t end = std::min(lines_.size(), i + 1 + kWidestBreak);
+    for (std::size_t k = i + 1; k < end; ++k) {
+      const auto row = read_header_row(lines_[k], nullptr);
+      if (row && is_header_label(literal_form(row->labels.back()).text)) return true;
+    }
+    return false;
   }
 
   bool comes_again(std::size_t i) const {
@@ -228,9 +280,9 @@ class FrontReader {
   }
 
   const std::vector<Line>& lines_;
-  std::size_t start_ = 0;
-  bool labelled_ = false;  // 会議の結果 or the like stands there
-  bool certain_ = false;   // a mark or the format tells that the meeting begins there
+  std::size_t start_ = 0, row_line_ = 0;  // row_line_: where the last row begins
+  bool labelled_ = false;                 // 会議の結果 or the like stands there
+  bool certain_ = false;  // a mark or the format tells that the meeting begins there
   std::map<std::string, std::size_t> last_;  // heading -> its last line
   FrontLines out_;
 };

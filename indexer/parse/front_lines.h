@@ -16,10 +16,11 @@ namespace gijiroku::indexer {
 struct FrontLines {
   std::vector<Line> titles;
   std::vector<HeaderRow> rows;
-  std::vector<Line> programme;  ///< items listed one a line, without a row's label before them
-  std::vector<Line> rest;       ///< rosters and other lines between
-  std::size_t end = 0;          ///< the first line that is not among them
-  std::size_t speech = 0;       ///< the line where the meeting begins for certain, or lines.size()
+  std::vector<HeaderRow> paired;  ///< labels and values that the document prints in two blocks
+  std::vector<Line> programme;    ///< items listed one a line, without a row's label before them
+  std::vector<Line> rest;         ///< rosters and other lines between
+  std::size_t end = 0;            ///< the first line that is not among them
+  std::size_t speech = 0;  ///< the line where the meeting begins for certain, or lines.size()
 };
 
 /// The front matter ends before the first speech, stage direction or agenda heading; a heading that

@@ -12,18 +12,20 @@
 #include "indexer/parse/attendees.h"
 #include "indexer/parse/disclosure.h"
 #include "indexer/parse/front_lines.h"
+#include "indexer/parse/row_meaning.h"
 #include "indexer/title/body_choice.h"
 #include "indexer/title/body_name.h"
+#include "indexer/title/meeting_day.h"
 #include "indexer/title/title_parts.h"
 
 namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 180;  // bytes
+constexpr std::size_t kMostDayLines = 120;  // that are searched for the day
+constexpr std::size_t kOpeningLines = 3;    // from the first speech on
 
 std::string literal(std::string_view text) { return literal_form(text).text; }
-
-bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 /// The fields of a meeting, row by row.
 class FrontFields {
@@ -36,32 +38,38 @@ class FrontFields {
   }
 
   void read(const HeaderRow& row) {
-    const std::string label = literal(row.label());
-    const std::string group = literal(row.labels.front()), last = literal(row.labels.back());
-    const bool disclosure = has(group, "公開") || has(label, "公開") || last == "会議録" ||
-                            last == "議事録" || last == "会議";
-    if (disclosure) return;  // read_disclosure reads these rows wherever they are
-    if (has(label, "出欠")) {
-      read_presence_row(row);
-    } else if (group.starts_with("出席") || (attended_ && label.starts_with("事務局"))) {
-      read_attendees_row(row);
-    } else if (has(label, "名称") || label == "会議名" || label == "件名") {
-      if (meeting_.title.empty()) meeting_.title = row.text();
-      named_.push_back(row.text());
-    } else if (label.starts_with("事務局") || has(label, "担当") || has(label, "所管") ||
-               label == "庶務") {
-      if (meeting_.secretariat.empty()) meeting_.secretariat = row.text();
-    } else if (has(label, "日時") || has(label, "開催日") || has(label, "開会日") ||
-               has(label, "年月日") || has(label, "時間") || label == "開会") {
-      read_day(row.text());
-      if (has(label, "場所")) meeting_.place = row.text();
-    } else if (label == "閉会") {
-      const auto times = find_times(row.text());
-      if (!meeting_.closes_at && !times.empty()) meeting_.closes_at = times[0].minutes;
-    } else if (has(label, "場所") || label == "会場") {
-      if (meeting_.place.empty()) meeting_.place = row.text();
-    } else if (is_programme(label)) {
-      read_programme_row(row);
+    const RowMeaning meaning = row_meaning(row);
+    switch (attended_ && row.label().starts_with("事務局") ? RowMeaning::kAttendees : meaning) {
+      case RowMeaning::kPresence:
+        return read_presence_row(row);
+      case RowMeaning::kAttendees:
+        return read_attendees_row(row);
+      case RowMeaning::kBody:
+        if (meeting_.title.empty()) meeting_.title = row.text();
+        if (!row.lines.empty()) named_.push_back(row.text());
+        return;
+      case RowMeaning::kSecretariat:
+        if (meeting_.secretariat.empty()) meeting_.secretariat = row.text();
+        return;
+      case RowMeaning::kDay:
+      case RowMeaning::kDayAndPlace:
+        read_times(row.text());
+        if (meaning == RowMeaning::kDayAndPlace && meeting_.place.empty())
+          meeting_.place = row.text();
+        return;
+      case RowMeaning::kClosing: {
+        const auto times = find_times(row.text());
+        if (!meeting_.closes_at && !times.empty()) meeting_.closes_at = times.back().minutes;
+        return;
+      }
+      case RowMeaning::kPlace:
+        if (meeting_.place.empty()) meeting_.place = row.text();
+        return;
+      case RowMeaning::kProgramme:
+        return read_programme_row(row);
+      case RowMeaning::kDisclosure:  // read_disclosure reads these rows wherever they are
+      case RowMeaning::kOther:
+        return;
     }
   }
 
@@ -85,6 +93,7 @@ class FrontFields {
     if (meeting_.title.empty()) meeting_.title = title_among(titles, choice);
     for (const Line& line : front.titles) read_title(line);
     for (const Line& line : front.rest) read_title(line);
+    if (!meeting_.held_on) meeting_.held_on = choose_day(day_sources(front, lines));
     // A file's title without any word of a meeting says something only beside a day.
     if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
     meeting_.body = told_body_.empty() ? std::move(choice.body) : told_body_;
@@ -117,15 +126,34 @@ class FrontFields {
   }
 
  private:
-  static bool is_programme(std::string_view label) {
-    return has(label, "議題") || has(label, "案件") || has(label, "次第") || has(label, "日程") ||
-           label == "議事" || label == "議案" || has(label, "協議事項") || has(label, "審議事項");
+  /// What may name the day, in the order of the document.
+  static std::vector<DaySource> day_sources(const FrontLines& front,
+                                            const std::vector<Line>& lines) {
+    std::vector<std::pair<std::size_t, DaySource>> placed;
+    const auto add_line = [&](const Line& line) {
+      const bool title = rank_of_title(line.text) > 0;
+      placed.push_back({line.source.begin, {{}, std::string(line.text), title}});
+    };
+    for (const Line& line : front.titles) add_line(line);
+    for (std::size_t i = 0; i < std::min(front.rest.size(), kMostDayLines); ++i)
+      add_line(front.rest[i]);
+    std::vector<HeaderRow> rows = front.rows;
+    rows.insert(rows.end(), front.paired.begin(), front.paired.end());
+    for (const HeaderRow& row : rows)
+      placed.push_back({row.source.begin, {literal(row.label()), row.text(), false}});
+    const std::size_t speech = std::max(front.speech, front.end) + kOpeningLines;
+    const std::size_t end = std::min({lines.size(), speech, front.end + kMostDayLines});
+    for (std::size_t i = front.end; i < end; ++i) add_line(lines[i]);
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<DaySource> out;
+    for (auto& each : placed) out.push_back(std::move(each.second));
+    return out;
   }
 
-  /// A line outside the table may tell the day and, after 開会 and 散会, the times.
+  /// A line outside the table may give the times, next to 開会 and 散会.
   void read_title(const Line& line) {
     if (line.text.size() > Head::kBytes) return;
-    if (!meeting_.held_on) meeting_.held_on = find_date(line.text);
     const Head head(line.text);
     const std::string_view form = head.view();
     if (!tells_opening(form) && !tells_closing(form)) return;
@@ -159,8 +187,7 @@ class FrontFields {
     if (!came.members.empty()) meeting_.attendees.push_back(std::move(came));
   }
 
-  void read_day(const std::string& text) {
-    if (!meeting_.held_on) meeting_.held_on = find_date(text);
+  void read_times(const std::string& text) {
     const auto times = find_times(text);
     if (!meeting_.opens_at && !times.empty()) meeting_.opens_at = times[0].minutes;
     if (!meeting_.closes_at && times.size() > 1) meeting_.closes_at = times[1].minutes;
@@ -182,6 +209,7 @@ class FrontFields {
         title = join_wrapped(std::move(title), line);
       }
       item.title = std::move(title);
+      if (item.kind == AgendaKind::kProposal) item.kind = kind_of_title(item.title, item.kind);
     }
     programme_.items.insert(programme_.items.end(), listed_.begin(), listed_.end());
   }
@@ -255,6 +283,7 @@ FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_
     fields.read(row);
     header.push_back(row_node(row));
   }
+  for (const HeaderRow& row : front.paired) fields.read(row);
   std::sort(header.begin(), header.end(),
             [](const Node& a, const Node& b) { return a.source.begin < b.source.begin; });
   fields.disclose(read_disclosure(lines, std::max(front.speech, front.end)));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,26 +20,46 @@
 namespace gijiroku::indexer {
 namespace {
 
-struct Labels {
-  std::vector<std::string> rows, records;  // in the literal form
+struct RowLabel {
+  std::string form;     // in the literal form
+  bool marked = false;  // a label only after a number or a sign
 };
+
+struct Labels {
+  std::map<std::string, std::vector<RowLabel>, std::less<>> rows;  // by their first character
+  std::vector<std::string> records;
+};
+
+std::string_view first_character(std::string_view form) {
+  return form.substr(0, std::min<std::size_t>(form.size(), 3));  // bytes of a kanji or kana
+}
 
 const Labels& labels() {
   static const Labels kLabels = [] {
     Labels out;
     for (const TableRow& row : table_rows(embedded::header_labels_tsv)) {
-      const bool told =
-          row.cells.size() == 2 && (row.cells[1] == "row" || row.cells[1] == "record");
-      if (!told) {
+      const std::string_view kind = row.cells.size() == 2 ? row.cells[1] : std::string_view();
+      if (kind != "row" && kind != "marked" && kind != "record") {
         throw FormatError("header labels, line " + std::to_string(row.line) +
-                          ": expected 'label TAB row' or 'label TAB record'");
+                          ": expected 'label TAB row', 'label TAB marked' or 'label TAB record'");
       }
-      auto& kind = row.cells[1] == "row" ? out.rows : out.records;
-      kind.push_back(literal_form(row.cells[0]).text);
+      const std::string form = literal_form(row.cells[0]).text;
+      if (kind == "record") {
+        out.records.push_back(form);
+      } else {
+        out.rows[std::string(first_character(form))].push_back({form, kind == "marked"});
+      }
     }
     return out;
   }();
   return kLabels;
+}
+
+/// The labels of rows that may begin `form`.
+const std::vector<RowLabel>& labels_like(std::string_view form) {
+  static const std::vector<RowLabel> kNone;
+  const auto found = labels().rows.find(first_character(form));
+  return found == labels().rows.end() ? kNone : found->second;
 }
 
 constexpr std::array<std::string_view, 4> kGroups{"公開の可否", "出席者", "出席", "欠席者"};
@@ -65,7 +87,11 @@ bool tells_time(std::string_view form) {
 /// Some labels also open sentences and items; what stands behind them tells.
 bool is_told_by_value(std::string_view label, std::string_view value) {
   if (label == "会議") return tells_openness(value);
-  if (label == "開会" || label == "閉会") return tells_time(value);
+  if (label == "会議録" || label == "議事録") return value.empty() || tells_openness(value);
+  static constexpr std::array<std::string_view, 7> kMoments{"開会", "閉会", "開議",    "散会",
+                                                            "開始", "終了", "会議時間"};
+  if (std::find(kMoments.begin(), kMoments.end(), label) != kMoments.end())
+    return tells_time(value);
   return true;
 }
 
@@ -99,11 +125,39 @@ std::size_t openness_row_label_at(const Head& head, std::size_t at, LabelTie tie
 
 }  // namespace
 
+std::optional<RowNumber> row_number_at(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  constexpr std::array<std::string_view, 4> kAfter{".", "、", ")", ","};
+  if (const auto number = numbering_at(form, at)) {
+    return RowNumber{number->value, number->end + word_at(form, number->end, kAfter)};
+  }
+  // 一、 and Ⅳ, which is iv in the literal form, number only if a sign or a blank follows.
+  constexpr std::array<std::string_view, 10> kKanji{"一", "二", "三", "四", "五",
+                                                    "六", "七", "八", "九", "十"};
+  constexpr std::array<std::string_view, 12> kRoman{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                    "vii", "viii", "ix",  "x",  "xi", "xii"};
+  RowNumber out{0, at};
+  for (std::size_t i = 0; i < kRoman.size(); ++i) {
+    const auto fits = [&](std::string_view word) { return form.substr(at).starts_with(word); };
+    if (i < kKanji.size() && fits(kKanji[i]))
+      out = {static_cast<int>(i) + 1, at + kKanji[i].size()};
+    if (fits(kRoman[i]) && at + kRoman[i].size() > out.end)
+      out = {static_cast<int>(i) + 1, at + kRoman[i].size()};
+  }
+  if (out.value == 0) return std::nullopt;
+  const std::size_t sign = word_at(form, out.end, kAfter);
+  if (sign == 0 && !head.gap(out.end)) return std::nullopt;
+  out.end += sign;
+  return out;
+}
+
 bool is_header_label(std::string_view form) {
   const auto openness = openness_label_at(form, 0);
   if (openness && !openness->weak && openness->size == form.size()) return true;
   if (reason_label_at(form, 0) == form.size() && !form.empty()) return true;
-  return std::find(labels().rows.begin(), labels().rows.end(), form) != labels().rows.end();
+  const auto& like = labels_like(form);
+  return std::any_of(like.begin(), like.end(),
+                     [&](const RowLabel& row) { return !row.marked && row.form == form; });
 }
 
 bool heads_group(std::string_view form) {
@@ -122,17 +176,21 @@ std::size_t gloss_at(const Head& head, std::size_t at) {
   return ends ? close + 1 - at : 0;
 }
 
-std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie) {
+std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked) {
   std::size_t longest = 0;
-  for (const std::string_view label : labels().rows) {
+  if (at >= head.view().size()) return 0;
+  for (const RowLabel& row : labels_like(head.view().substr(at))) {
+    const std::string_view label = row.form;
     const std::size_t end = at + label.size();
     if (label.size() <= longest || !head.view().substr(at).starts_with(label)) continue;
+    if (row.marked && !marked) continue;
     const std::string_view value = head.view().substr(end);
     if (!is_told_by_value(label, value)) continue;
     const bool closed = word_at(value, 0, kClosers) > 0;
     const bool parted =
         tie == LabelTie::kBracketed ? closed : closed || head.gap(end) || gloss_at(head, end) > 0;
-    if (parted || (tie == LabelTie::kGlued && may_be_glued(label, value))) longest = label.size();
+    if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
+      longest = label.size();
   }
   return std::max(longest, openness_row_label_at(head, at, tie));
 }

@@ -3,6 +3,8 @@
 // 出席者) and the one over its record (会議の結果, 審議の内容).
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "indexer/line/head.h"
@@ -15,6 +17,13 @@ bool is_header_label(std::string_view form);
 /// Whether a label heads others in the same row: 公開の可否 | 会議録.
 bool heads_group(std::string_view form);
 
+/// A number before a label with the sign after it: 1. (2) 三、 Ⅳ
+struct RowNumber {
+  int value = 0;
+  std::size_t end = 0;  ///< the byte after it
+};
+std::optional<RowNumber> row_number_at(const Head& head, std::size_t at);
+
 /// What may stand between a label and its value.
 enum class LabelTie {
   kParted,     ///< a gap, a colon, a gloss in parentheses or the line's end
@@ -22,8 +31,9 @@ enum class LabelTie {
   kGlued,  ///< nothing: "1 日時平成18年…", where a number before the label tells that it is one
 };
 
-/// Length in bytes of the longest label at byte `at` of the head; 0 where none stands there.
-std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie);
+/// Length in bytes of the longest label at byte `at` of the head; 0 if there is none. `marked`: a
+/// number or a sign is before it, so that words count that otherwise begin a speech (委員).
+std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked = false);
 
 /// Length in bytes of "(全文記録・要点記録)" at byte `at`: what is printed with a label to explain
 /// it. 0 where there is none.

@@ -6,7 +6,6 @@
 
 #include "core/word_at.h"
 #include "indexer/line/head.h"
-#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/header_label.h"
 
@@ -16,7 +15,10 @@ namespace {
 constexpr std::size_t kLongestLabel = 60;  // bytes
 constexpr std::string_view kCellEnds = "\t|";
 
-constexpr std::array<std::string_view, 8> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇"};
+constexpr std::array<std::string_view, 22> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇",
+                                                  "□", "▼",  "▽", "▲", "△", "★", "☆",  "※",
+                                                  "▪", "•",  "◯", "▶", "❏", "*"};
+constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
 constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
 constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
 
@@ -48,11 +50,21 @@ std::string literal(std::string_view text) { return literal_form(text).text; }
 
 /// Length of the number before a label: "1 日時", "3．出席者".
 std::size_t label_number(const Head& head) {
+  const auto number = row_number_at(head, 0);
+  return number && is_header_label(head.view().substr(number->end)) ? number->end : 0;
+}
+
+/// The words of a label cell without a number, a sign and brackets around them: ＜場所＞.
+Span label_words(const Head& head) {
   const std::string_view form = head.view();
-  const auto number = numbering_at(form, 0);
-  if (!number) return 0;
-  const std::size_t end = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
-  return is_header_label(form.substr(end)) ? end : 0;
+  std::size_t begin = label_number(head), end = form.size();
+  if (begin == 0) begin = word_at(form, 0, kMarks);
+  const std::size_t opener = word_at(form, begin, kOpeners);
+  const auto closes = [&](std::string_view sign) { return form.ends_with(sign); };
+  const auto closer = std::find_if(kClosers.begin(), kClosers.end(), closes);
+  if (opener > 0 && closer != kClosers.end()) begin += opener;
+  if (closer != kClosers.end() && (opener > 0 || *closer == ":")) end -= closer->size();
+  return begin < end ? Span{begin, end} : Span{0, form.size()};
 }
 
 /// Label cells stand before the value; a known label that heads no group ends them.
@@ -71,10 +83,10 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
   for (; at + 1 < cells.size(); ++at) {
     if (cells[at].empty()) continue;
     const Head head(cells[at]);
-    const std::size_t number = label_number(head);
-    const std::string_view form = head.view().substr(number);
+    const Span words = label_words(head);
+    const std::string_view form = head.view().substr(words.begin, words.end - words.begin);
     if (!head.whole() || !is_label_cell(form)) break;
-    row.labels.push_back(tidy(head.rest(number)));
+    row.labels.push_back(tidy(head.printed(words.begin, words.end)));
     so_far += form;
     if (is_header_label(so_far) && !heads_group(so_far)) {
       ++at;
@@ -97,12 +109,13 @@ std::optional<HeaderRow> read_spaced(const Line& line) {
   const std::size_t bracket = word_at(form, at, kOpeners);
   at += bracket;
   std::size_t length =
-      header_label_at(head, at, bracket > 0 ? LabelTie::kBracketed : LabelTie::kParted);
+      header_label_at(head, at, bracket > 0 ? LabelTie::kBracketed : LabelTie::kParted,
+                      bracket == 0 && word_at(form, 0, kRowMarks) > 0);
   if (length == 0 && bracket == 0) {
-    const auto number = numbering_at(form, at);
+    const auto number = row_number_at(head, at);
     if (!number) return std::nullopt;
-    at = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
-    length = header_label_at(head, at, LabelTie::kGlued);
+    at = number->end;
+    length = header_label_at(head, at, LabelTie::kGlued, true);
   }
   HeaderRow row = row_of(line);
   while (length > 0) {

@@ -9,6 +9,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/title/opening_words.h"
+#include "indexer/title/record_words.h"
 #include "indexer/title/title_parts.h"
 
 namespace gijiroku::indexer {
@@ -26,7 +27,7 @@ constexpr std::size_t kLongestPlain = 90;    // bytes of a line that is nothing 
 // Weights. A row outweighs a title, a title that names its number or says that it is minutes
 // outweighs a plain line, and words of the text decide between equals.
 constexpr int kOfRow = 60, kOfFormat = 45, kNumbered = 22, kMinutes = 22, kPlain = 12, kDated = 6,
-              kOpened = 24, kBody = 30, kWeak = 8, kSaid = 4, kMostSaid = 5, kLine = 1,
+              kOpened = 24, kBody = 30, kWeak = 8, kSaid = 4, kMostSaid = 5, kLine = 1, kPath = 12,
               kFurther = 3 /* for a longer name that ends in another */;
 
 struct Candidate {
@@ -62,6 +63,9 @@ bool names_owner(std::string_view prefix) {
                                                    "昨年", "平成", "令和", "昭和", "本",
                                                    "同",   "当",   "今",   "各"};
   if (prefix.empty() || word_at(prefix, 0, kNone) > 0) return false;
+  const NameKind kind = kind_of_name(prefix);
+  if (kind == NameKind::kSitting || kind == NameKind::kWeak || ends_in_minutes(prefix))
+    return false;
   const std::u32string chars = decode(prefix);
   return chars.size() >= 2 && std::all_of(chars.begin(), chars.end(), [](char32_t c) {
            const bool kanji = (c >= 0x3400 && c < 0xA000) || c == U'々' || c == U'〇';
@@ -118,7 +122,9 @@ class Chooser {
       const bool told = parts[i].numbered || parts[i].minutes || parts[i].dated;
       const bool name = parts[i].kind == NameKind::kBody &&
                         literal_form(parts[i].name).text.size() <= kLongestPlain;
-      const int place = -static_cast<int>(std::min<std::size_t>(i, 20)) * kLine;
+      const bool path = without_path(text).size() < text.size();
+      const int place =
+          -static_cast<int>(std::min<std::size_t>(i, 20)) * kLine - (path ? kPath : 0);
       if (parts[i].kind != NameKind::kNone && (told || name) && !goes_on_below(text)) {
         add({parts[i].name,
              {},
@@ -162,13 +168,8 @@ class Chooser {
       // What says that it is minutes ends the title. Only a body or a name that is cut goes on.
       const bool cut = goes_on_below(titles[i].text) || parts[i].name.empty();
       if (parts[i].minutes && !cut && parts[i].kind == NameKind::kBody) return;
-      if (!cut && parts[i].kind != NameKind::kBody && !leads_to_name(parts[i].name)) return;
+      if (!cut && parts[i].kind != NameKind::kBody) return;
     }
-  }
-
-  /// 環境省 or 桜台市 on a line of its own is no part of the name unless the text says so.
-  bool leads_to_name(const std::string& name) const {
-    return times_said(literal_form(name).text) > 0;
   }
 
   void add_opened() {
@@ -176,7 +177,10 @@ class Chooser {
     const std::size_t end = std::min(sources_.lines.size(), sources_.end + kSaidLines);
     for (std::size_t i = 0; i < end; ++i) {
       const Head head(sources_.lines[i].text);
-      text += head.view();
+      for (std::size_t at = 0; at < head.view().size(); ++at) {
+        if (head.gap(at)) text += '\n';  // 事務局　ただいまから…
+        text += head.view()[at];
+      }
       const bool wraps = head.whole() && sources_.lines[i].text.size() >= kShortestWrap;
       if (!wraps || is_finished(sources_.lines[i].text)) text += '\n';
     }

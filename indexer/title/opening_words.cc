@@ -15,10 +15,11 @@ constexpr std::array<std::string_view, 3> kObjects{"を", "が", "の"};
 constexpr std::array<std::string_view, 12> kOpens{"開会",   "開催",   "開議",   "開きま",
                                                   "開かせ", "始め",   "開始",   "はじめ",
                                                   "再開",   "開いた", "開かれ", "招集"};
-constexpr std::array<std::string_view, 20> kBefore{
-    "ただいまから", "ただいまより", "ただ今から", "ただ今より", "只今から", "只今より", "これから",
-    "これより",     "本日は",       "定刻により", "それでは",   "において", "にて",     "ので",
-    "今から",       "ではから",     "、",         "。",         "ます",     "\n"};
+constexpr std::array<std::string_view, 22> kBefore{
+    "ただいまから", "ただいまより", "ただ今から", "ただ今より", "只今から", "只今より",
+    "これから",     "これより",     "本日は",     "定刻により", "それでは", "において",
+    "にて",         "ので",         "今から",     "ではから",   "、",       "。",
+    "ます",         "\n",           ":",          "】"};
 constexpr std::array<std::string_view, 6> kEnds{"会", "本部", "会議", "回", "庁議", "」"};
 
 /// Whether what follows `at`, after at most a few words (、おいて, 会議を), opens a meeting.

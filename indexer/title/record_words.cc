@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
+#include "core/word_at.h"
+
 namespace gijiroku::indexer {
 namespace {
 
@@ -25,6 +28,9 @@ constexpr std::array<std::string_view, 78> kTails{
 constexpr std::array<std::string_view, 16> kMinutes{
     "会議録", "議事録", "速記録", "要録", "摘録", "記録", "概要", "要旨",
     "議録",   "発言録", "逐語録", "要約", "メモ", "報告", "結果", "内容"};
+constexpr std::array<std::string_view, 10> kSpread{"会議記録", "会議要旨", "議事要旨", "会議概要",
+                                                   "議事概要", "会議録",   "議事録",   "要旨",
+                                                   "概要",     "要録"};
 constexpr std::array<std::string_view, 18> kEditions{
     "案",       "要旨", "要約", "概要",     "速報", "未定稿", "確定", "抜粋", "抄",
     "要点筆記", "全文", "暫定", "書面開催", "書面", "公開",   "仮",   "版",   "再開"};
@@ -44,6 +50,16 @@ std::size_t record_tail(std::string_view form) { return tail_size(form, kTails);
 bool begins_with_record_word(std::string_view form) {
   return std::any_of(kTails.begin(), kTails.end(),
                      [&](std::string_view word) { return form.starts_with(word); });
+}
+
+std::size_t spread_minutes_at(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  const std::size_t size = word_at(form, at, kSpread);
+  if (size == 0) return 0;
+  for (std::size_t i = at + 1; i < at + size; ++i) {
+    if (!is_continuation(form[i]) && !head.gap(i)) return 0;
+  }
+  return size;
 }
 
 bool ends_in_minutes(std::string_view form) { return tail_size(form, kMinutes) > 0; }

@@ -108,6 +108,12 @@ class Reader {
       apart_ = true;
       return at + 1;
     }
+    const bool whole = !spread_ || at == begin_;
+    if (const std::size_t size = whole ? spread_minutes_at(head_, at) : 0) {
+      skip(at, at + size);
+      out_.minutes = true;
+      return at + size;
+    }
     if (at > begin_ && !spread_ && head_.gap(at)) {
       close(at);
       begin_ = at;
@@ -232,6 +238,15 @@ class Reader {
     return run.kind == NameKind::kBody || std::any_of(kEnds.begin(), kEnds.end(), ends);
   }
 
+  /// A name that is printed twice, or whose beginning is: 桜台市桜台市環境審議会.
+  static std::string once(std::string name) {
+    constexpr std::size_t kShortest = 9;  // bytes
+    for (std::size_t size = name.size() / 2; size >= kShortest; --size) {
+      if (name.compare(size, size, name, 0, size) == 0) return name.substr(size);
+    }
+    return name;
+  }
+
   void compose() {
     NameKind best = NameKind::kNone;
     for (const Run& run : runs_) best = std::max(best, run.kind);
@@ -247,15 +262,15 @@ class Reader {
           const Run& run = runs_[i - 1];
           if (chosen.front()->apart) break;
           if (text(*chosen.front()).find(text(run)) != std::string_view::npos) continue;
-          const bool sitting = run.kind == NameKind::kSitting;
-          if (sitting || (chosen.front()->after_mark && !is_organisation(run))) break;
+          if (run.kind == NameKind::kSitting || run.kind == NameKind::kWeak) continue;
+          if ((chosen.front()->after_mark && !is_organisation(run))) break;
           chosen.insert(chosen.begin(), &run);
         }
       }
     }
     std::string name;
     for (const Run* run : chosen) name += head_.printed(run->begin, run->end);
-    out_.name = tidy(name);
+    out_.name = once(tidy(name));
     out_.kind = best;
   }
 

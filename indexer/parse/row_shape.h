@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/parse/row_shape.h — the form in which a header prints its labels, so that a label that is
+// in no table is known by its neighbors: 4．欠席委員, 5．見学した者, 6．傍聴者.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/line/lines.h"
+#include "indexer/parse/header_row.h"
+
+namespace gijiroku::indexer {
+
+/// How a line begins that may be a label with its value.
+struct RowShape {
+  enum class Kind { kNumber, kSign, kBracket, kColon };
+  Kind kind = Kind::kColon;
+  std::string sign;  ///< ■, 【; of a number what follows it: "."
+  int number = 0;
+  std::size_t label_begin = 0, label_end = 0, value = 0;  ///< bytes of the literal form
+};
+
+/// Returns nullopt if the line has no sign of a label: neither number, sign, bracket nor colon, or
+/// words that are too long for one. Total, thread-safe.
+std::optional<RowShape> row_shape(const Line& line);
+
+/// The row in line `i` if the rows around it, `before` and `after`, have the same shape and its
+/// number is between theirs.
+std::optional<HeaderRow> row_between(const Line& line, const Line& before, const Line& after);
+
+/// How many labels without values begin at line `i`, with as many values after them:
+/// 日時, 場所, 令和3年5月1日, 庁議室. 0 if there is no such block before line `end`. The value of a
+/// label for the day is one.
+std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::size_t end);
+
+/// Whether line `i` is nothing but the number of a row that follows before line `end`, as lists in
+/// PDF leave it.
+bool numbers_row_below(const std::vector<Line>& lines, std::size_t i, std::size_t end);
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/title/meeting_day.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/line/clock.h"
+#include "indexer/line/head.h"
+#include "indexer/title/title_marks.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kMostPieces = 4;     // sources that one day may be broken over
+constexpr std::size_t kLongestPiece = 60;  // bytes of such a source
+
+// Weights. A label for the day outweighs everything but a word that says whose day it is.
+constexpr int kLabelled = 60, kOtherLabel = -30, kOtherDay = -90, kTitle = 30, kPlain = 10,
+              kTime = 12, kWeekday = 8, kHeld = 14, kAlone = 8, kAgain = 4;
+
+constexpr std::array<std::string_view, 16> kDayLabels{
+    "日時",   "期日",   "開催日", "開会日",   "会議日", "招集日", "招集年月日", "召集",
+    "年月日", "審議日", "審査日", "開催時間", "実施日", "とき",   "開会",       "日付"};
+constexpr std::array<std::string_view, 20> kOtherDays{
+    "更新", "掲載", "公開日", "公表", "作成", "登録日", "発行", "印刷",   "ページ番号", "調製",
+    "署名", "次回", "前回",   "告示", "公告", "諮問",   "任期", "閉会日", "締切",       "施行"};
+constexpr std::array<std::string_view, 9> kHeldWords{"開会", "開議",   "開催",     "招集", "閉会",
+                                                     "散会", "会議を", "において", "再開"};
+
+template <std::size_t N>
+bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+bool has_weekday(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kDays{"(月", "(火", "(水", "(木",
+                                                  "(金", "(土", "(日", "曜日"};
+  return has_any(form, kDays);
+}
+
+struct Scored {
+  Date day;
+  int score = 0;
+};
+
+class Chooser {
+ public:
+  explicit Chooser(const std::vector<DaySource>& sources) : sources_(sources) {}
+
+  std::optional<Date> choose() {
+    for (std::size_t i = 0; i < sources_.size(); ++i) read(i);
+    const auto best =
+        std::max_element(days_.begin(), days_.end(),
+                         [](const Scored& a, const Scored& b) { return a.score < b.score; });
+    return best == days_.end() || best->score <= 0 ? std::nullopt : std::optional(best->day);
+  }
+
+ private:
+  void read(std::size_t i) {
+    const DaySource& source = sources_[i];
+    const Head head(source.text);
+    const std::string_view read_text =
+        std::string_view(source.text).substr(0, head.begin(head.view().size()));
+    std::optional<Date> day = find_date(read_text);
+    bool timed = !find_times(read_text).empty();
+    std::string form(head.view());
+    if (!day && source.text.size() <= kLongestPiece) {
+      day = broken_day(i, form);
+      timed = timed || !find_times(form).empty();
+    }
+    if (!day && !source.label.empty()) other_ = false;
+    if (!day) {
+      other_ = has_any(form, kOtherDays) && form.size() <= kLongestPiece;
+      return;
+    }
+    int score = source.title ? kTitle : kPlain;
+    const bool labelled = has_any(source.label, kDayLabels);
+    if (labelled)
+      score = kLabelled;
+    else if (!source.label.empty())
+      score = kOtherLabel;
+    if (has_any(source.label, kOtherDays)) score = kOtherDay;
+    // 更新日 on a line of its own names the day below, unless that has a time.
+    if (source.label.empty() && (has_any(form, kOtherDays) || (other_ && !timed)))
+      score = kOtherDay;
+    score += (timed ? kTime : 0) + (has_weekday(form) ? kWeekday : 0);
+    score += has_any(form, kHeldWords) ? kHeld : 0;
+    const auto mark = title_mark_at(form, 0);
+    const auto more = mark ? title_mark_at(form, mark->size) : std::nullopt;
+    if (mark && mark->size + (more ? more->size : 0) >= form.size()) score += kAlone;
+    add(*day, score);
+    other_ = false;
+  }
+
+  /// A day of which only the beginning is in source `i`: 平成25年 over 8月23日. `form` becomes all
+  /// of it.
+  std::optional<Date> broken_day(std::size_t i, std::string& form) const {
+    constexpr std::array<std::string_view, 5> kEraNames{"令和", "平成", "昭和", "大正", "明治"};
+    const bool year = form.ends_with("年") && form.size() >= 9;
+    if (!year && word_at(form, 0, kEraNames) == 0) return std::nullopt;
+    std::string text(sources_[i].text);
+    for (std::size_t k = i + 1; k < std::min(sources_.size(), i + kMostPieces + 1); ++k) {
+      if (sources_[k].text.size() > kLongestPiece) return std::nullopt;
+      text += sources_[k].text;
+      if (auto day = find_date(text)) {
+        form = literal_form(text).text;
+        return day;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void add(Date day, int score) {
+    for (Scored& each : days_) {
+      if (each.day != day) continue;
+      each.score = std::max(each.score, score) + (score > 0 ? kAgain : 0);
+      return;
+    }
+    days_.push_back({day, score});
+  }
+
+  const std::vector<DaySource>& sources_;
+  std::vector<Scored> days_;
+  bool other_ = false;  // the source before only says that another day follows
+};
+
+}  // namespace
+
+std::optional<Date> choose_day(const std::vector<DaySource>& sources) {
+  return Chooser(sources).choose();
+}
+
+}  // namespace gijiroku::indexer

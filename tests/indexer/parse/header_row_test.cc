@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/parse/header_row.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/parse/parse.h"
+#include "indexer/parse/row_shape.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+const std::string kSpeech = "\n○会長　始めます。\n○委員　はい。\n";
+
+Meeting read(const std::string& header) {
+  return parse_minutes(header + kSpeech, "doc", role_table()).meeting;
+}
+
+std::string label_of(const std::string& text) {
+  const auto lines = split_lines(text);
+  const auto row = read_header_row(lines.front(), nullptr);
+  return row ? row->label() + "=" + row->text() : "";
+}
+
+}  // namespace
+
+TEST_CASE("a label is known after any number or sign and in any brackets") {
+  for (const char* line :
+       {"期日　令和3年5月1日", "２期日令和3年5月1日", "三、期日　令和3年5月1日",
+        "Ⅳ　期 日　令和3年5月1日", "（2）期日　令和3年5月1日", "2) 期日: 令和3年5月1日",
+        "□期日：令和3年5月1日", "▼期日　令和3年5月1日", "【期日】令和3年5月1日",
+        "＜期　日＞ | 令和3年5月1日", "○期日\t令和3年5月1日"}) {
+    CAPTURE(line);
+    CHECK(label_of(line) == "期日=令和3年5月1日");
+  }
+}
+
+TEST_CASE("a word that begins speeches is a label only after a number or a sign") {
+  CHECK(label_of("5 委員　青山一郎、浜田二子") == "委員=青山一郎、浜田二子");
+  CHECK(label_of("■委員　青山一郎、浜田二子") == "委員=青山一郎、浜田二子");
+  CHECK(label_of("委員　質問します。").empty());
+  CHECK(label_of("○委員　質問します。").empty());
+  CHECK(label_of("議事録　環境審議会（第18回）").empty());
+}
+
+TEST_CASE("labels in one block and their values in the next belong together in order") {
+  const Meeting meeting = read(
+      "環境審議会会議録\n１　開催日時\n２　会　場\n令和3年5月1日(土) "
+      "15時から17時\n中央公民館　２階\n"
+      "３　出席委員\n青山一郎（会長）、浜田二子\n");
+  CHECK(meeting.place == "中央公民館　２階");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2021-05-01");
+  CHECK(meeting.closes_at == 17 * 60);
+  CHECK(meeting.attendees.size() == 1);
+}
+
+TEST_CASE("an unknown label between known ones is a row of its own") {
+  const Meeting meeting = read(
+      "環境審議会会議録\n1．日時　令和3年5月1日\n2．場所　庁議室\n3．視察先　浄水場\n4．出席委員　"
+      "青山一郎、浜田二子\n");
+  CHECK(meeting.place == "庁議室");
+  const auto row = std::find_if(meeting.header.begin(), meeting.header.end(),
+                                [](const Node& node) { return node.label == "視察先"; });
+  REQUIRE(row != meeting.header.end());
+  CHECK(row->text == "浄水場");
+}
+
+TEST_CASE("the number of the next label on a line of its own is no part of a value") {
+  const Meeting meeting = read(
+      "環境審議会議事録\n1\n日時\n令和3年5月1日\n2\n場所\n市役所7階\n3\n出席者\n青山一郎、浜田二子"
+      "\n");
+  CHECK(meeting.place == "市役所7階");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2021-05-01");
+}
+
+TEST_CASE("a word for minutes over the rows is a title and does not end the header") {
+  const Meeting meeting = read(
+      "議　事　概　要\n【会議名称】\n第4回環境審議会\n\n【期日】\n令和3年5月1日\n\n【開催場所】\n庁"
+      "議室\n");
+  CHECK(meeting.body == "環境審議会");
+  CHECK(meeting.place == "庁議室");
+}
+
+TEST_CASE("labels under other names tell the same") {
+  const Meeting meeting = read(
+      "1．審議会等の名称　環境審議会\n2．招集日時　令和3年5月1日\n3．ところ　庁議室\n"
+      "4．参加者　青山一郎、浜田二子\n5．説明のため出席した者　環境課長\n6．散会時刻　午後3時\n");
+  CHECK(meeting.body == "環境審議会");
+  CHECK(meeting.place == "庁議室");
+  CHECK(meeting.closes_at == 15 * 60);
+  REQUIRE(meeting.attendees.size() == 2);
+  CHECK(meeting.attendees[1].label == "説明のため出席した者");
+}
