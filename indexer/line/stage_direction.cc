@@ -90,7 +90,8 @@ bool tells_opening(std::string_view form) {
 }
 
 bool tells_closing(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kWords{"閉会", "散会", "会議終了", "時終了"};
+  constexpr std::array<std::string_view, 8> kWords{"閉会",   "散会", "会議終了", "時終了",
+                                                   "分終了", "延会", "流会",     "終会"};
   return tells(form, kWords);
 }
 
@@ -107,7 +108,7 @@ bool is_rule_line(std::string_view form) {
   const std::u32string chars = decode(form.substr(0, std::min<std::size_t>(form.size(), 96)));
   return chars.size() > 2 && std::all_of(chars.begin(), chars.end(), [](char32_t c) {
            return c == U'-' || c == U'=' || c == U'*' || c == U'_' || c == U'━' || c == U'…' ||
-                  c == U'・' || c == U'~' || c == U'ー' || c == U'☆';
+                  c == U'・' || c == U'~' || c == U'ー' || c == U'☆' || c == U'.';
          });
 }
 

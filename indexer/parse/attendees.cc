@@ -2,10 +2,13 @@
 #include "indexer/parse/attendees.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
+#include "core/word_at.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -95,6 +98,14 @@ bool spaces_part(std::string_view text, const RoleTable& roles) {
          });
 }
 
+/// Members that spaces part, with commas between them.
+std::string with_commas(std::string_view text) {
+  std::string out;
+  for (const std::string& member : split_members(text, true))
+    out += (out.empty() ? "" : "、") + member;
+  return out;
+}
+
 /// The length in bytes of the group's name that opens the line: an office before a colon, a tab or
 /// a wide space.
 std::size_t group_label(const Head& head, const RoleTable& roles) {
@@ -107,6 +118,14 @@ std::size_t group_label(const Head& head, const RoleTable& roles) {
     if (roles.classify(form.substr(0, at)) != Role::kUnknown) return at;
   }
   return 0;
+}
+
+/// Whether the first word is no office of one person: 事務局　環境部長　財政課長.
+bool names_group(const Head& head) {
+  constexpr std::array<std::string_view, 9> kGroups{"事務局", "委員",   "部員", "構成員", "説明員",
+                                                    "理事者", "執行部", "当局", "関係者"};
+  const std::size_t size = word_at(head.view(), 0, kGroups);
+  return size > 0 && head.gap(size);
 }
 
 /// Where the word at byte `at` ends.
@@ -166,6 +185,38 @@ std::vector<std::string> group_lines(const std::vector<std::string_view>& lines,
   return out;
 }
 
+/// Whether a person or an office ends the line, so that the next line begins with another.
+bool ends_member(std::string_view text, const RoleTable& roles) {
+  constexpr std::size_t kLongestOffice = 8;  // characters
+  constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "様", "議員"};
+  const std::string form = literal_form(text).text;
+  if (form.ends_with(')')) return form.find('(') != form.npos;
+  const auto ends = [&](std::string_view word) { return form.ends_with(word); };
+  if (std::any_of(kHonorifics.begin(), kHonorifics.end(), ends)) return true;
+  std::size_t at = form.size();
+  for (std::size_t n = 0; n < kLongestOffice && at > 0; ++n) {
+    at = boundary_before(form, at);
+    if (n > 0 && roles.classify(std::string_view(form).substr(at)) != Role::kUnknown) return true;
+  }
+  return false;
+}
+
+/// Whether `text` is no member: a rule, a remark in brackets (仮議席番号).
+bool is_remark(std::string_view text) {
+  const std::string form = literal_form(text).text;
+  const bool bracket = form.starts_with('(') && form.find(')') + 1 == form.size();
+  return is_rule_line(form) || bracket;
+}
+
+/// A member without the sign of a list or of an office (◎ for the chair) before it.
+std::string_view without_sign(std::string_view member) {
+  constexpr std::array<std::string_view, 10> kSigns{"◎", "○",  "〇", "◯", "●",
+                                                    "•", "・", "■",  "※", "△"};
+  member = trim(member);
+  if (const std::size_t size = word_at(member, 0, kSigns)) member.remove_prefix(size);
+  return trim(member);
+}
+
 /// Collects members under the group's name that was told last.
 class Roster {
  public:
@@ -176,7 +227,16 @@ class Roster {
     label_ = std::move(label);
   }
 
-  void add(std::string_view text) { text_ = join_wrapped(std::move(text_), text); }
+  void add(std::string_view text) {
+    if (is_rule_line(Head(text).view())) return;
+    // 長 may be the rest of an office that the line's end cut.
+    const bool signed_line = without_sign(text).size() < trim(text).size();
+    const bool next = signed_line || (ends_member(last_, roles_) && !text.starts_with("長"));
+    if (next) text_ += "、";
+    text_ = join_wrapped(std::move(text_),
+                         spaces_part(text, roles_) ? with_commas(text) : std::string(text));
+    last_ = text;
+  }
 
   std::vector<AttendeeGroup> finish() {
     close();
@@ -186,6 +246,9 @@ class Roster {
  private:
   void close() {
     auto members = split_members(text_, spaces_part(without_count(text_), roles_));
+    for (std::string& member : members) member = without_sign(member);
+    std::erase_if(members, [](const std::string& member) { return is_remark(member); });
+    last_ = {};
     std::erase_if(members, [&](const std::string& member) { return is_count(member, roles_); });
     if (!members.empty()) members.back() = without_others(without_count(members.back()));
     std::erase(members, "");
@@ -204,6 +267,7 @@ class Roster {
   std::string label_;
   const RoleTable& roles_;
   std::string text_;
+  std::string_view last_;  // the last line
   std::vector<AttendeeGroup> groups_;
 };
 
@@ -215,7 +279,8 @@ std::vector<AttendeeGroup> read_attendees(std::string_view label,
   Roster roster(label, roles);
   for (const std::string& line : group_lines(lines, roles)) {
     const Head head(line);
-    const std::size_t at = spaces_part(line, roles) ? 0 : group_label(head, roles);
+    const bool members = spaces_part(line, roles) && !names_group(head);
+    const std::size_t at = members ? 0 : group_label(head, roles);
     if (at > 0) {
       roster.open(tidy(head.printed(0, at)));
       roster.add(head.rest(head.view()[at] == ':' ? at + 1 : at));

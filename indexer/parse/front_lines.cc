@@ -11,6 +11,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
+#include "indexer/parse/meeting_begin.h"
 #include "indexer/parse/row_shape.h"
 #include "indexer/speaker/label.h"
 
@@ -20,43 +21,7 @@ namespace {
 constexpr std::size_t kMaxTitles = 6;
 constexpr std::size_t kLongestTitle = 180;  // bytes
 constexpr std::size_t kNear = 4;            // lines between an opening and the first turn
-constexpr std::size_t kShortest = 36;       // bytes of speech that wraps
 constexpr std::size_t kWidestBreak = 12;    // lines between two rows of one table
-
-/// Whether the words that the turn on line `i` opens end a sentence, there or where they wrap onto.
-bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
-            const RoleTable& roles) {
-  if (turn.text.find("。") != turn.text.npos) return true;
-  if (!turn.text.empty() && turn.text.size() < kShortest) return false;
-  for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
-    if (read_header_row(lines[k], nullptr)) return false;
-    const auto next = read_turn(Head(lines[k].text), roles);
-    if (next && roles.classify(next->key) != Role::kUnknown) return false;
-    if (lines[k].text.find("。") != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-/// Where the meeting begins for certain: a label with speech behind or under it, the label over the
-/// record, or a stage direction of its opening.
-bool begins_meeting(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
-  const Line& line = lines[i];
-  const Head head(line.text);
-  const std::string_view form = head.view();
-  if (begins_record(head)) return true;
-  const bool told = read_direction(head, line.text) != Direction::kNone;
-  if (told && (tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos))
-    return true;
-  const bool dated = form.find("年") != form.npos;
-  if (line.raw.find('\t') == line.raw.npos && form.size() < 48 && !dated && tells_opening(form) &&
-      (form.ends_with("開会") || form.ends_with("開議"))) {
-    return true;
-  }
-  auto turn = read_turn(head, roles);
-  if (!turn && mark_size(head) > 0) turn = read_tied_turn(head, roles);
-  if (!turn || roles.classify(turn->key) == Role::kUnknown) return false;
-  return speaks(lines, i, *turn, roles);
-}
 
 bool is_marked(const Line& line, const RoleTable& roles) {
   const Head head(line.text);
@@ -96,12 +61,7 @@ class FrontReader {
  public:
   FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
       : lines_(lines) {
-    bool after_row = false;
-    for (; start_ < lines.size() && lines[start_].source.begin < first_turn; ++start_) {
-      const bool title = !after_row && is_title_over_rows(start_);
-      if (!title && begins_meeting(lines, start_, roles)) break;
-      after_row = after_row || read_header_row(lines[start_], nullptr);
-    }
+    start_ = meeting_begin(lines, first_turn, roles);
     out_.speech = start_;
     labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
     for (std::size_t i = start_; i < std::min(lines.size(), start_ + kNear); ++i) {
@@ -206,17 +166,6 @@ class FrontReader {
     return std::nullopt;
   }
 
-  /// 議事概要 as the title: rows follow it. After rows, it is the label over what was said.
-  bool is_title_over_rows(std::size_t i) const {
-    if (!begins_record(Head(lines_[i].text))) return false;
-    const std::size_t end = std::min(lines_.size(), i + 1 + kWidestBreak);
-    for (std::size_t k = i + 1; k < end; ++k) {
-      const auto row = read_header_row(lines_[k], nullptr);
-      if (row && is_header_label(literal_form(row->labels.back()).text)) return true;
-    }
-    return false;
-  }
-
   bool comes_again(std::size_t i) const {
     const auto heading = read_agenda_heading(Head(lines_[i].text));
     if (!heading || heading->numbers.empty()) return false;
@@ -254,6 +203,7 @@ class FrontReader {
   bool comes_again_below(std::size_t i) const { return i + 1 < start_ && comes_again(i + 1); }
 
   bool goes_with_row(const Line& line, std::size_t i) const {
+    if (!out_.rows.back().lines.empty() && is_number_alone(line)) return false;
     if (comes_again(i) || lists_item(i)) return true;
     if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
     if (!line.after_blank) return true;

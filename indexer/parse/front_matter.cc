@@ -7,6 +7,7 @@
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/clock.h"
 #include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/attendees.h"
@@ -193,7 +194,14 @@ class FrontFields {
     if (!meeting_.closes_at && times.size() > 1) meeting_.closes_at = times[1].minutes;
   }
 
+  /// 第１ 会期の決定 on lines of their own are a 議事日程, which the agenda reads line by line.
   void read_programme_row(const HeaderRow& row) {
+    const auto ordinal = [](std::string_view line) {
+      const Head head(line);
+      const auto number = numbering_at(head.view(), 0);
+      return number && head.view().starts_with("第") && head.gap(number->end);
+    };
+    if (std::any_of(row.lines.begin(), row.lines.end(), ordinal)) return;
     for (const std::string_view line : row.lines) (programme_text_ += line) += '\n';
   }
 
@@ -243,17 +251,11 @@ class FrontFields {
   bool attended_ = false;
 };
 
-Node heading_node(const Line& line) {
+Node node_of(const Line& line, NodeKind kind) {
   Node node;
-  node.kind = NodeKind::kHeading;
+  node.kind = kind;
   node.text = std::string(line.text);
   node.source = line.source;
-  return node;
-}
-
-Node plain_node(const Line& line) {
-  Node node = heading_node(line);
-  node.kind = NodeKind::kHeader;
   return node;
 }
 
@@ -273,10 +275,10 @@ FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_
   const FrontLines front = read_front_lines(lines, first_turn, roles);
   FrontFields fields(told, roles);
   std::vector<Node> header;
-  for (const Line& line : front.titles) header.push_back(heading_node(line));
-  for (const Line& line : front.rest) header.push_back(plain_node(line));
+  for (const Line& line : front.titles) header.push_back(node_of(line, NodeKind::kHeading));
+  for (const Line& line : front.rest) header.push_back(node_of(line, NodeKind::kHeader));
   for (const Line& line : front.programme) {
-    header.push_back(plain_node(line));
+    header.push_back(node_of(line, NodeKind::kHeader));
     fields.read_item(line);
   }
   for (const HeaderRow& row : front.rows) {

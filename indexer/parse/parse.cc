@@ -42,21 +42,36 @@ struct Moment {
 constexpr Moment kOpening{"opening-time-mismatch", "開会", tells_opening};
 constexpr Moment kClosing{"closing-time-mismatch", "閉会", tells_closing};
 
-/// The time that the header tells, or else the one of the note; a warning where they differ.
+/// The single time in the first lines of a note that tell of the moment.
+std::optional<ClockTime> noted_time(const Node& node, const Moment& moment,
+                                    const std::vector<Line>& lines) {
+  constexpr std::size_t kMostLines = 3;
+  const auto first =
+      std::lower_bound(lines.begin(), lines.end(), node.source.begin,
+                       [](const Line& each, std::size_t at) { return each.source.end <= at; });
+  for (auto line = first; line != lines.end() && line->source.begin < node.source.end; ++line) {
+    if (static_cast<std::size_t>(line - first) >= kMostLines) break;
+    if (line->text.size() > Head::kBytes || !moment.tells(Head(line->text).view())) continue;
+    const auto times = find_times(line->text);
+    if (times.size() == 1) return times.front();
+  }
+  return std::nullopt;
+}
+
+/// The time in the header, or else the one of the note; a warning if they differ.
 std::optional<int> reconciled(std::optional<int> told, const Moment& moment, const Parsed& parsed,
                               const std::vector<Line>& lines,
                               std::vector<Diagnostic>& diagnostics) {
   for (const AgendaItem& item : parsed.meeting.agenda) {
     for (const Node& node : item.nodes) {
-      if (node.kind != NodeKind::kNote || node.text.size() > Head::kBytes) continue;
-      if (!moment.tells(Head(node.text).view())) continue;
-      const auto times = find_times(node.text);
-      if (times.size() != 1) continue;
-      const int noted = times[0].minutes;
+      if (node.kind != NodeKind::kNote) continue;
+      const auto time = noted_time(node, moment, lines);
+      if (!time) continue;
+      const int noted = time->minutes;
       if (!told) return noted;
       // 3時58分 without 午前 or 午後 agrees with both.
       const bool agree =
-          noted == *told || (!times[0].half_told && (noted + 720) % 1440 == *told % 1440);
+          noted == *told || (!time->half_told && (noted + 720) % 1440 == *told % 1440);
       if (!agree) {
         diagnostics.push_back({Severity::kWarning, moment.code, line_of(lines, node.source.begin),
                                std::string(moment.name) + "の時刻が一致しません。開催日時の欄では" +

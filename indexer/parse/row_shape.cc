@@ -55,12 +55,6 @@ bool is_day_label(std::string_view label) {
                      [&](std::string_view word) { return label.find(word) != label.npos; });
 }
 
-bool is_number_alone(const Line& line) {
-  const Head head(line.text, 16);
-  const auto number = head.whole() ? numbering_at(head.view(), 0) : std::nullopt;
-  return number && head.view().size() - number->end <= 1 && number->value < 40;
-}
-
 }  // namespace
 
 std::optional<RowShape> row_shape(const Line& line) {
@@ -136,6 +130,12 @@ std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::s
     dated = dated || day;
   }
   return dated ? count : 0;
+}
+
+bool is_number_alone(const Line& line) {
+  const Head head(line.text, 16);
+  const auto number = head.whole() ? numbering_at(head.view(), 0) : std::nullopt;
+  return number && head.view().size() - number->end <= 1 && number->value < 40;
 }
 
 bool numbers_row_below(const std::vector<Line>& lines, std::size_t i, std::size_t end) {

@@ -35,6 +35,9 @@ std::optional<HeaderRow> row_between(const Line& line, const Line& before, const
 /// label for the day is one.
 std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::size_t end);
 
+/// Whether the line is a number and nothing else.
+bool is_number_alone(const Line& line);
+
 /// Whether line `i` is nothing but the number of a row that follows before line `end`, as lists in
 /// PDF leave it.
 bool numbers_row_below(const std::vector<Line>& lines, std::size_t i, std::size_t end);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/parse/attendees.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/parse/parse.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+std::string told(const std::vector<AttendeeGroup>& groups) {
+  std::string out;
+  for (const AttendeeGroup& group : groups) {
+    out += group.label + ":";
+    for (const std::string& member : group.members) out += " " + member;
+    out += "|";
+  }
+  return out;
+}
+
+std::string members_of(const std::vector<std::string_view>& lines) {
+  return told(read_attendees("出席者", lines, role_table()));
+}
+
+}  // namespace
+
+TEST_CASE("a line that ends with a person or an office ends a member") {
+  CHECK(members_of({"青山 一郎委員長", "はまだ 二子委員"}) ==
+        "出席者: 青山一郎委員長 はまだ二子委員|");
+  CHECK(members_of({"西川委員 橋本委員 中田委員", "友井委員"}) ==
+        "出席者: 西川委員 橋本委員 中田委員 友井委員|");
+  CHECK(members_of({"青山一郎(会長)、浜田二子", "(副会長)、沖三平"}) ==
+        "出席者: 青山一郎(会長) 浜田二子(副会長) 沖三平|");
+  CHECK(members_of({"青山委員、浜田委", "員、沖委員"}) == "出席者: 青山委員 浜田委員 沖委員|");
+}
+
+TEST_CASE("signs, rules and remarks of a roster are no part of a member") {
+  CHECK(members_of({"◎青山一郎", "○浜田二子", "• 沖三平", "…………………"}) ==
+        "出席者: 青山一郎 浜田二子 沖三平|");
+  CHECK(members_of({"（敬称略）", "青山委員"}) == "出席者: 青山委員|");
+  CHECK(members_of({"◎青山委員　○浜田委員"}) == "出席者: 青山委員 浜田委員|");
+}
+
+TEST_CASE("an office of several people opens a group among offices of one") {
+  CHECK(members_of({"会長　青山一郎　委員　浜田二子　沖三平", "事務局　環境部長　財政課長"}) ==
+        "会長: 青山一郎|委員: 浜田二子 沖三平|事務局: 環境部長 財政課長|");
+}
+
+TEST_CASE("the roster below the time of opening belongs to the header") {
+  const Meeting meeting =
+      parse_minutes(
+          "環境委員会会議録\n1.開会日時\n令和3年2月15日(月)\n午後1時30分開会\n午後2時41分閉会\n"
+          "2.開会場所\n第一委員会室\n3.出席委員\n(3人)\n青山委員長、浜田委員、沖委員\n\n"
+          "○青山委員長　開会します。\n○浜田委員　はい。\n",
+          "doc", role_table())
+          .meeting;
+  CHECK(told(meeting.attendees) == "出席委員: 青山委員長 浜田委員 沖委員|");
+  CHECK(meeting.place == "第一委員会室");
+  CHECK(meeting.opens_at == 13 * 60 + 30);
+  CHECK(meeting.closes_at == 14 * 60 + 41);
+}
+
+TEST_CASE("a note tells the end of the meeting before the signatures") {
+  const Meeting meeting =
+      parse_minutes(
+          "環境委員会会議録\n日時\t令和3年2月15日 "
+          "午前10時\n\n○青山委員長　開会します。\n○浜田委員　はい。\n"
+          "（午後　４時０１分　延会）\n　規定により署名する。\n　令和3年3月3日\n",
+          "doc", role_table())
+          .meeting;
+  CHECK(meeting.closes_at == 16 * 60 + 1);
+}
