@@ -137,6 +137,32 @@ std::size_t LongLine::direction_end(std::size_t at) const {
   return words ? close + 1 : 0;
 }
 
+/// "日時 …" and "■出席者 …" after a gap, "欠席者：…" anywhere.
+bool LongLine::opens_row(std::size_t at) const {
+  constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "●"};
+  constexpr std::size_t kShortestGlued =
+      9;  // bytes of a label that nothing parts from the value before
+  const std::size_t mark = word_at(form_, at, kRowMarks);
+  const std::size_t size = header_label_at(head_, at + mark, LabelTie::kParted);
+  // 1. 開会 and ( 議題 ) are within lists.
+  const std::string_view label = form_.substr(at + mark, size);
+  const bool listed = label == "開会" || label == "閉会" || (at > 0 && form_[at - 1] == '(');
+  if (size == 0 || listed) return false;
+  if (head_.gap(at)) return true;
+  return mark == 0 && size >= kShortestGlued && form_.substr(at + size).starts_with(':') &&
+         word_at(form_, at, kHeaders) > 0;
+}
+
+std::size_t LongLine::header_labels() const {
+  const std::size_t first =
+      turns_.empty() ? form_.size() : *std::min_element(turns_.begin(), turns_.end());
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < first; ++at) {
+    if (!is_continuation(form_[at]) && opens_row(at)) ++count;
+  }
+  return count;
+}
+
 /// "1.出席議員", "〃 2", "平成30年… 開会" before the first turn.
 void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
   const std::size_t first =
@@ -149,7 +175,7 @@ void LongLine::add_headers(std::vector<std::size_t>& breaks) const {
       const bool dot = form_.substr(number->end).starts_with('.');
       if (word_at(form_, number->end + dot, kHeaders) > 0) breaks.push_back(at);
     }
-    if (head_.gap(at) && header_label_at(head_, at, LabelTie::kParted) > 0) breaks.push_back(at);
+    if (opens_row(at)) breaks.push_back(at);
     constexpr std::array<std::string_view, 2> kItems{"〃", "日程第1"};
     constexpr std::array<std::string_view, 3> kEraNames{"令和", "平成", "昭和"};
     if (word_at(form_, at, kItems) > 0) breaks.push_back(at);

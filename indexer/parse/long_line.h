@@ -23,6 +23,9 @@ class LongLine {
   /// How many turns begin in it.
   std::size_t turns() const { return turns_.size(); }
 
+  /// How many header labels begin in it before the first turn.
+  std::size_t header_labels() const;
+
   /// The pieces; `before` tells that no turn has come yet in the document, so that header labels
   /// part them too.
   std::vector<Line> pieces(bool before) const;
@@ -30,6 +33,7 @@ class LongLine {
  private:
   void add_piece(std::string_view raw, std::vector<Line>& out) const;
   void add_headers(std::vector<std::size_t>& breaks) const;
+  bool opens_row(std::size_t at) const;
   bool is_numeral(std::size_t at) const;
   bool after_stop(std::size_t at) const;
   bool opens_turn(std::size_t at) const;

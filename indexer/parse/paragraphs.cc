@@ -13,9 +13,12 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kLong = 600;     // bytes of a line that may hold several paragraphs
-constexpr std::size_t kFewest = 2;     // turns inside long lines that show they do
-constexpr std::size_t kMaxPieces = 4;  // lines that one label may lie on
+constexpr std::size_t kLong = 600;            // bytes of a line that may hold several paragraphs
+constexpr std::size_t kFewest = 2;            // turns inside long lines that show they do
+constexpr std::size_t kHeaderLines = 6;       // of a document, that may hold the whole header
+constexpr std::size_t kShortestHeader = 180;  // bytes of such a line
+constexpr std::size_t kFewestLabels = 3;      // in it
+constexpr std::size_t kMaxPieces = 4;         // lines that one label may lie on
 constexpr std::size_t kPieceBytes = 45;
 constexpr std::array<std::string_view, 8> kMarks{"○", "◯", "◎", "◆", "●", "〇", "△", "◇"};
 
@@ -58,13 +61,35 @@ bool may_hold_turns(const Line& line) {
   return is_long(line) || std::any_of(kMarks.begin(), kMarks.end(), marked);
 }
 
+/// `lines` with those among the first that hold several rows of the header parted into these.
+std::vector<Line> with_headers_parted(const std::vector<Line>& lines, const RoleTable& roles) {
+  std::vector<Line> out;
+  bool before = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    before = before && i < kHeaderLines;
+    if (!before || lines[i].text.size() < kShortestHeader) {
+      out.push_back(lines[i]);
+      continue;
+    }
+    const LongLine parted(lines[i], roles, is_long(lines[i]));
+    before = parted.turns() == 0;
+    if (parted.header_labels() < kFewestLabels) {
+      out.push_back(lines[i]);
+      continue;
+    }
+    const auto pieces = parted.pieces(true);
+    out.insert(out.end(), pieces.begin(), pieces.end());
+  }
+  return out;
+}
+
 std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const RoleTable& roles) {
   std::size_t turns = 0;
   for (const Line& line : lines) {
     if (may_hold_turns(line)) turns += LongLine(line, roles, is_long(line)).turns();
     if (turns >= kFewest) break;
   }
-  if (turns < kFewest) return lines;
+  if (turns < kFewest) return with_headers_parted(lines, roles);
   std::vector<Line> paged, out;
   for (const Line& line : lines) part_page_mark(line, paged);
   bool before = true;

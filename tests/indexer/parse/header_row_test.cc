@@ -96,3 +96,15 @@ TEST_CASE("labels under other names tell the same") {
   REQUIRE(meeting.attendees.size() == 2);
   CHECK(meeting.attendees[1].label == "説明のため出席した者");
 }
+
+TEST_CASE("a header on one line is parted at its labels") {
+  const Meeting meeting = read(
+      "第16期町立図書館協議会 第2回定例会議事録 日時:2015年9月24日(木) 場所:中央図書館 6階中集会室 "
+      "■出席者 青山一郎、浜田二子 ■欠席者 なし\n");
+  CHECK(meeting.body == "第16期町立図書館協議会");
+  CHECK(meeting.place == "中央図書館 6階中集会室");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2015-09-24");
+  REQUIRE(meeting.attendees.size() == 1);
+  CHECK(meeting.attendees[0].members.size() == 2);
+}
