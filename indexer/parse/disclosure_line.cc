@@ -128,7 +128,8 @@ class Scan {
   std::optional<Piece> piece_at(std::size_t at, bool begins, bool is_value) const {
     Piece piece;
     piece.begin = at;
-    if (const std::size_t reason = begins ? reason_label_at(form_, at) : 0) {
+    if (const std::size_t reason = begins ? reason_label_at(form_, at) : 0;
+        reason > 0 && !is_answer(at)) {
       piece.reason = true;
       const auto subject = openness_subject_at(form_, at);
       if (subject) piece.about = *subject;
@@ -164,6 +165,16 @@ class Scan {
     piece.about = *subject;
     piece.value = at + subject->size + *tie;
     return piece;
+  }
+
+  /// "非公開 理由：…": the blank tells that the first word is an answer, and no part of the label.
+  bool is_answer(std::size_t at) const {
+    constexpr std::array<std::string_view, 4> kAnswers{"一部非公開", "一部公開", "非公開", "不可"};
+    const std::size_t end = at + word_at(form_, at, kAnswers);
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (!is_continuation(form_[i]) && head_.gap(i)) return false;
+    }
+    return end > at && head_.gap(end);
   }
 
   /// Whether a tab or a pipe follows byte `at` of the form.
