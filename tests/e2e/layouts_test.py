@@ -23,10 +23,10 @@ from score import Figures, scored  # noqa: E402
 
 COUNT, SEED = 200, 1
 # Floors, a little below today's figures. Raise them with the reader; never lower one.
-FLOORS = {"boundary": .49, "label": .48, "boundary_macro": .37, "label_macro": .36, "role": .87, "date": .79, "body": .65,
-          "item_recall": .72, "item_precision": .73, "kind": .89, "outcome_recall": .47, "outcome_precision": .86, "disclosure": .07}
-# Documents that the reading shows to more people than their gold: at all, and to everybody. Lower them with the reader until they are 0.
-LEAKS, PUBLIC_LEAKS = 26, 0
+FLOORS = {"boundary": .92, "label": .91, "boundary_macro": .91, "label_macro": .90, "role": .92, "date": .99, "body": .99,
+          "item_recall": .91, "item_precision": .89, "kind": .96, "outcome_recall": .71, "outcome_precision": .96, "disclosure": .88}
+# Documents that the reading shows to more people than their gold: at all, and to everybody.
+LEAKS, PUBLIC_LEAKS = 0, 0
 
 
 class Text(HTMLParser):
