@@ -8,6 +8,7 @@
 
 #include "core/script.h"
 #include "core/tokenizer.h"
+#include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 
@@ -164,6 +165,7 @@ class CandidateReader {
         return below.who <= Who::kOffice && below.turn.key == each.label.turn.key;
       };
       if (alone && std::any_of(labels.begin(), labels.end(), repeats)) return 0;
+      if (alone && k == each.line + 1 && read_agenda_heading(Head(text, kHeadBytes))) return 0;
       if (has_sentence(text)) return !alone ? kBelow : is_spoken(text) ? kSpokenBelow : kBelowAlone;
       if (!labels.empty() && labels.front().who <= Who::kOffice) return 0;
     }

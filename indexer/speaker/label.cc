@@ -2,10 +2,10 @@
 #include "indexer/speaker/label.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/script.h"
 #include "indexer/line/sentence.h"
+#include "indexer/speaker/label_sign.h"
 #include "indexer/speaker/label_word.h"
 
 namespace gijiroku::indexer {
@@ -15,20 +15,6 @@ constexpr std::size_t kLongestBare = 60;  // bytes of a label without a sign or 
 constexpr std::size_t kLongestName = 30;  // bytes
 constexpr std::size_t kMaxPieces = 5;     // characters set apart that make one word
 
-// An opening bracket and the one that closes it.
-constexpr std::array<std::string_view, 10> kBrackets{"()", "【】", "〔〕", "<>",   "〈〉",
-                                                     "[]", "《》", "{}",   "「」", "『』"};
-
-std::string_view opening(std::string_view pair) { return pair.substr(0, pair.size() / 2); }
-std::string_view closing(std::string_view pair) { return pair.substr(pair.size() / 2); }
-
-/// The pair whose opening bracket `form` begins with; empty if there is none.
-std::string_view brackets_at(std::string_view form) {
-  const auto pair = std::find_if(kBrackets.begin(), kBrackets.end(),
-                                 [&](auto each) { return form.starts_with(opening(each)); });
-  return pair == kBrackets.end() ? std::string_view() : *pair;
-}
-
 /// Reads the labels of one head.
 class Reader {
  public:
@@ -36,54 +22,26 @@ class Reader {
       : head_(head), roles_(roles), form_(head.view()) {}
 
   std::vector<Label> read() {
-    at_ = number_size();
-    if (at_ < form_.size()) read_sign();
+    at_ = number_ = record_number_size(head_);
+    const LabelSign sign = sign_at(head_, at_);
+    form_of_.sign = sign.sign.empty() && at_ > 0 ? std::string(kNumber) : sign.sign;
+    at_ += sign.size;
     if (at_ >= form_.size()) return {};
-    if (const std::size_t number = gap_number_size()) return read_numbered(number);
-    const std::string_view pair = brackets_at(form_.substr(at_));
+    if (at_ == 0) number_ = bare_number_size(head_);
+    if (at_ == 0 && number_ > 0) return read_numbered();
+    const std::string_view pair = opening_pair(form_.substr(at_));
     if (pair.empty()) read_open();
     if (!pair.empty()) read_bracketed(pair);
     return std::move(out_);
   }
 
  private:
-  /// "12" before a sign, "7:" before anything: the number of a record.
-  std::size_t number_size() const {
-    std::size_t at = 0;
-    while (at < form_.size() && is_digit(static_cast<unsigned char>(form_[at]))) ++at;
-    if (at == 0 || at > 5 || at >= form_.size()) return 0;
-    if (form_[at] == ':') return at + 1;
-    if (!head_.gap(at)) return 0;
-    return is_sign(code_point_at(form_, at).value) ? at : 0;
-  }
-
-  /// "12 " before an office, which has no other sign.
-  std::size_t gap_number_size() const {
-    std::size_t at = 0;
-    while (at < form_.size() && is_digit(static_cast<unsigned char>(form_[at]))) ++at;
-    const bool apart = at_ == 0 && at > 0 && at <= 5 && at < form_.size() && head_.gap(at);
-    constexpr std::string_view kSeat = "番";
-    return apart && !form_.substr(at).starts_with(kSeat) ? at : 0;
-  }
-
-  std::vector<Label> read_numbered(std::size_t number) {
-    at_ = number;
+  std::vector<Label> read_numbered() {
+    at_ = number_;
     form_of_.sign = kNumber;
     read_open();
     std::erase_if(out_, [](const Label& label) { return label.who > Who::kOffice; });
     return std::move(out_);
-  }
-
-  void read_sign() {
-    const auto first = code_point_at(form_, at_);
-    constexpr std::u32string_view kOthers = U"・*-―—–─";
-    if (!is_sign(first.value) && kOthers.find(first.value) == kOthers.npos) return;
-    const std::size_t next = at_ + first.size;
-    // ○○委員 is a name that was taken out.
-    if (next >= form_.size() || code_point_at(form_, next).value == first.value) return;
-    form_of_.sign = std::string(form_.substr(at_, first.size));
-    if (form_of_.sign == "〇" || form_of_.sign == "◯") form_of_.sign = "○";
-    at_ = next;
   }
 
   std::size_t longest() const { return form_of_.sign.empty() ? kLongestBare : kLongestSpeaker; }
@@ -103,7 +61,13 @@ class Reader {
     const Break stop = colon                  ? Break::kColon
                        : past == form_.size() ? Break::kLineEnd
                                               : Break::kBracket;
-    add(open, end, past + (colon ? 1 : 0), stop, true);
+    if (!add(open, end, past + (colon ? 1 : 0), stop, true)) return;
+    for (std::size_t at = open + 1; at < end; ++at) {
+      if (is_continuation(form_[at]) || !head_.gap(at)) continue;
+      const bool office = roles_.classify(form_.substr(open, at - open)) != Role::kUnknown;
+      if (office && is_name(form_.substr(at, end - at)))
+        set_person(out_.back().turn, open, at, end);
+    }
   }
 
   /// A label without an opening bracket before it.
@@ -165,15 +129,14 @@ class Reader {
 
   /// "委員長佐々木克敏)": the bracket lost its other half.
   bool read_half_bracket(std::size_t at) {
-    if (std::string_view(")>]}\xE3").find(form_[at]) == std::string_view::npos) return false;
-    for (const std::string_view pair : kBrackets) {
-      if (at == at_ || !form_.substr(at).starts_with(closing(pair))) continue;
-      form_of_.bracket = ")";
-      add(at_, at, at + closing(pair).size(), Break::kBracket);
-      form_of_.bracket.clear();
-      return true;
-    }
-    return false;
+    const std::string_view pair = closing_pair(form_.substr(at));
+    if (at == at_ || pair.empty()) return false;
+    const std::size_t end = at + closing(pair).size();
+    const bool colon = form_.substr(end).starts_with(':');
+    form_of_.bracket = ")";
+    add(at_, at, colon ? end + 1 : end, colon ? Break::kColon : Break::kBracket);
+    form_of_.bracket.clear();
+    return true;
   }
 
   /// "町長(藤澤君)それでは": the bracket closes the label.
@@ -181,11 +144,11 @@ class Reader {
     if (end >= form_.size() || head_.gap(end) || form_[end] == ':') return;
     const std::string_view label = form_.substr(at_, end - at_);
     const bool office = roles_.classify(label.substr(0, label.find('('))) != Role::kUnknown;
-    const bool opens = !brackets_at(form_.substr(end)).empty();
+    const bool opens = !opening_pair(form_.substr(end)).empty();
     if (office || opens || is_person_in_brackets(label)) add(at_, end, end, Break::kBracket);
   }
 
-  /// The first word, the first two, and single characters set apart (本 部 長) as one.
+  /// The first word, the first two or three, and single characters set apart (本 部 長) as one.
   void read_gaps(const std::vector<std::size_t>& gaps) {
     std::size_t pieces = 0, previous = at_;
     bool single = true;
@@ -193,42 +156,55 @@ class Reader {
       const std::string_view piece = form_.substr(previous, gaps[i] - previous);
       single =
           single && count_code_points(piece) == 1 && static_cast<unsigned char>(piece[0]) >= 0x80;
-      if (single || pieces < 2) add_words(gaps, i);
+      if (single || pieces < 3) add_words(gaps, i, !single && pieces == 2);
       if (!single) ++pieces;
-      if (pieces >= 2) break;
+      if (pieces >= 3) break;
       previous = gaps[i];
     }
-    if (!gaps.empty() && head_.whole() && form_.size() <= at_ + longest() && pieces < 2)
-      add_words(gaps, gaps.size());
+    if (!gaps.empty() && head_.whole() && form_.size() <= at_ + longest() && pieces < 3)
+      add_words(gaps, gaps.size(), pieces == 2);
   }
 
-  /// The label of the words up to gap `i`, or up to the line's end.
-  void add_words(const std::vector<std::size_t>& gaps, std::size_t i) {
+  /// The label of the words up to gap `i`, or up to the line's end. Of three words, two must be a
+  /// person's name.
+  void add_words(const std::vector<std::size_t>& gaps, std::size_t i, bool three) {
     const std::size_t end = i < gaps.size() ? gaps[i] : form_.size();
     const std::string_view all = form_.substr(at_, end - at_);
     const Break stop = i < gaps.size() ? Break::kGap : Break::kLineEnd;
-    if (i == 0) return add(at_, end, end, stop);
+    if (i == 0) {
+      add(at_, end, end, stop);
+      return;
+    }
     // The last gap at which an office and a person part.
     for (std::size_t k = i; k-- > 0;) {
       const std::string_view first = form_.substr(at_, gaps[k] - at_),
                              second = form_.substr(gaps[k], end - gaps[k]);
       if (second.size() > kLongestName || !is_label_word(second) || !is_label_word(first)) continue;
-      const bool office = roles_.classify(first) != Role::kUnknown;
-      const bool behind =
-          !office && first.size() <= kLongestName && roles_.classify(second) != Role::kUnknown;
-      const bool name = office && (second.ends_with("君") || second.ends_with("氏"));
+      const bool office = is_seat(first) || roles_.classify(first) != Role::kUnknown;
+      const bool behind = !office && first.size() <= kLongestName &&
+                          roles_.classify(second) != Role::kUnknown && (!three || is_name(first));
+      const bool name = office && is_person(second);
       if (!behind && !name) continue;
-      add(at_, end, end, stop);
-      if (!out_.empty() && name) set_person(out_.back().turn, gaps[k], end);
+      if (add(at_, end, end, stop) && name) set_person(out_.back().turn, at_, gaps[k], end);
       return;
     }
+    if (three) return;
     // 本 部 長 is one word, 委員 A is not.
     const bool letters = static_cast<unsigned char>(all.back()) < 0x80 && all.back() != ')';
     if (!letters && roles_.classify(all) != Role::kUnknown) add(at_, end, end, stop);
   }
 
-  void set_person(Turn& turn, std::size_t from, std::size_t end) {
-    turn.title = tidy(head_.printed(at_, from));
+  /// A word with 君 or 議員 or the like, or a name that the dictionary knows whole.
+  bool is_person(std::string_view form) const {
+    constexpr std::string_view kAll = "皆";
+    for (const std::string_view word : honorifics()) {
+      if (form.size() > word.size() && form.ends_with(word)) return !form.starts_with(kAll);
+    }
+    return (count_code_points(form) > 1 || !form_of_.sign.empty()) && is_name(form);
+  }
+
+  void set_person(Turn& turn, std::size_t begin, std::size_t from, std::size_t end) {
+    turn.title = tidy(head_.printed(begin, from));
     turn.name = tidy(head_.printed(from, end));
     for (const std::string_view word : honorifics()) {
       if (turn.name.size() <= word.size() || !turn.name.ends_with(word)) continue;
@@ -238,10 +214,11 @@ class Reader {
     out_.back().who = Who::kOfficeAndPerson;
   }
 
-  void add(std::size_t from, std::size_t to, std::size_t text, Break stop, bool whole = false) {
+  /// Whether the label could be added.
+  bool add(std::size_t from, std::size_t to, std::size_t text, Break stop, bool whole = false) {
     const std::string_view key = form_.substr(from, to - from);
-    if (!is_label_word(key) || is_heading_word(key)) return;
-    if (!whole && to - from > longest()) return;
+    if (!is_label_word(key) || is_heading_word(key)) return false;
+    if (!whole && to - from > longest()) return false;
     Label label;
     label.turn = turn_of(head_, {from, to}, text);
     label.turn.mark = std::string(form_.substr(0, from));
@@ -250,15 +227,16 @@ class Reader {
     label.form.end = stop;
     label.whole_bracket = whole;
     label.who = who_is(label.turn, roles_);
-    if (label.who == Who::kWord && form_of_.sign.empty() && !whole && count_code_points(key) < 2)
-      return;
+    const bool bare = form_of_.sign.empty() && !whole && number_ == 0;
+    if (label.who == Who::kWord && bare && count_code_points(key) < 2) return false;
     out_.push_back(std::move(label));
+    return true;
   }
 
   const Head& head_;
   const RoleTable& roles_;
   std::string_view form_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0, number_ = 0;
   LabelForm form_of_;
   std::vector<Label> out_;
 };

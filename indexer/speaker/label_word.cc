@@ -16,17 +16,6 @@ constexpr std::array<std::string_view, 19> kUnits{
     "官", "監", "長",   "係",   "課",   "室",   "局",   "部",   "班", "担当",
     "者", "員", "補佐", "代理", "主任", "教授", "代表", "書記", "師"};
 
-/// Seat "12番", "十二番" at the beginning.
-bool is_seat(std::string_view form) {
-  constexpr std::array<std::string_view, 11> kDigits{"一", "二", "三", "四", "五", "六",
-                                                     "七", "八", "九", "十", "〇"};
-  std::size_t at = 0;
-  for (std::size_t size = 1; size > 0 && at < form.size(); at += size)
-    size = is_digit(static_cast<unsigned char>(form[at])) ? 1 : word_at(form, at, kDigits);
-  constexpr std::string_view kSeat = "番";
-  return at > 0 && form.substr(at).starts_with(kSeat);
-}
-
 /// 委員A and 委員2 are nameless members, 委員os is two words.
 bool ends_in_word(std::string_view key) {
   const std::size_t last = key.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
@@ -39,6 +28,16 @@ bool is_person_in_brackets(std::string_view label) {
   constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
   return std::any_of(kPerson.begin(), kPerson.end(),
                      [&](std::string_view word) { return label.ends_with(word); });
+}
+
+bool is_seat(std::string_view form) {
+  constexpr std::array<std::string_view, 11> kDigits{"一", "二", "三", "四", "五", "六",
+                                                     "七", "八", "九", "十", "〇"};
+  std::size_t at = 0;
+  for (std::size_t size = 1; size > 0 && at < form.size(); at += size)
+    size = is_digit(static_cast<unsigned char>(form[at])) ? 1 : word_at(form, at, kDigits);
+  constexpr std::string_view kSeat = "番";
+  return at > 0 && form.substr(at).starts_with(kSeat);
 }
 
 std::span<const std::string_view> honorifics() { return kHonorifics; }

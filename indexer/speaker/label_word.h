@@ -26,6 +26,9 @@ Who who_is(const Turn& turn, const RoleTable& roles);
 
 constexpr std::size_t kLongestSpeaker = 90;  ///< bytes of a label behind a sign or in brackets
 
+/// Whether `form` begins with a seat: 12番, 十二番.
+bool is_seat(std::string_view form);
+
 /// Whether `form` has only letters of which a label may be made: no punctuation outside brackets.
 bool is_label_word(std::string_view form);
 

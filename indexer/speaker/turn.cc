@@ -110,6 +110,8 @@ Turn with_name(Turn turn) {
 
 }  // namespace
 
+bool is_name(std::string_view form) { return !form.empty() && name_size(form) == form.size(); }
+
 bool is_sign(char32_t c) {
   return (c >= 0x25A0 && c <= 0x26FF) || (c >= 0x2700 && c <= 0x27BF) || c == U'•' || c == U'〇' ||
          c == U'◦' || c == U'⬤';

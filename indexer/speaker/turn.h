@@ -27,6 +27,10 @@ struct Turn {
 /// The turn whose label is bytes [mark, end) of the head.
 Turn turn_of(const Head& head, Span label, std::size_t text);
 
+/// Whether the dictionary knows the whole of `form` as a person's name, of the family or with a
+/// given one.
+bool is_name(std::string_view form);
+
 /// A sign that may stand before a label or a heading: neither letter, digit, bracket, punctuation
 /// nor bullet.
 bool is_sign(char32_t c);

@@ -99,6 +99,21 @@ TEST_CASE("a name with 君 after a marked office belongs to the label") {
   CHECK(read("議長　須藤安通君　開会します。") == "|議長須藤安通君|須藤安通|議長|開会します。");
 }
 
+TEST_CASE("an office and a person apart are one label") {
+  const auto row = GENERATE(
+      Row{"会長　浜田一郎　開きます。", "|会長浜田一郎|浜田一郎|会長|開きます。"},
+      Row{"○浜田　一郎　会長　　開きます。", "○|浜田一郎会長|||開きます。"},
+      Row{"－５番　浜田一郎議員　質問です。", "-|５番浜田一郎議員|浜田一郎|５番|質問です。"},
+      Row{"【会長　浜田】開きます。", "【|会長浜田|浜田|会長|開きます。"},
+      Row{"・【浜田（会長）】開きます。", "・【|浜田（会長）|浜田|会長|開きます。"},
+      Row{"〈浜田（会長）〉開きます。", "〈|浜田（会長）|浜田|会長|開きます。"},
+      Row{"001 <会長>開きます。", "001<|会長|||開きます。"},
+      Row{"12　会長　開きます。", "12|会長|||開きます。"},
+      Row{"▲浜田会長)：「開きます。」", "▲|浜田会長|||「開きます。」"});
+  CAPTURE(row.line);
+  CHECK(read(row.line) == row.parts);
+}
+
 TEST_CASE("without a mark a colon, a space or the end of the line ends the label") {
   const auto row =
       GENERATE(Row{"部員：足りるのですか。", ":|部員|||足りるのですか。"},

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/speaker/label_sign.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/script.h"
+#include "indexer/speaker/turn.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kLongestNumber = 5;  // digits
+constexpr std::array<std::string_view, 10> kPairs{"()", "【】", "〔〕", "<>",   "〈〉",
+                                                  "[]", "《》", "{}",   "「」", "『』"};
+constexpr std::u32string_view kOtherSigns = U"・*-―—–─";
+
+std::string_view pair_at(std::string_view form, auto half) {
+  const auto pair = std::find_if(kPairs.begin(), kPairs.end(),
+                                 [&](auto each) { return form.starts_with(half(each)); });
+  return pair == kPairs.end() ? std::string_view() : *pair;
+}
+
+std::size_t digits_at_begin(std::string_view form) {
+  std::size_t at = 0;
+  while (at < form.size() && is_digit(static_cast<unsigned char>(form[at]))) ++at;
+  return at <= kLongestNumber && at < form.size() ? at : 0;
+}
+
+bool is_label_sign(char32_t c) { return is_sign(c) || kOtherSigns.find(c) != kOtherSigns.npos; }
+
+}  // namespace
+
+std::string_view opening(std::string_view pair) { return pair.substr(0, pair.size() / 2); }
+std::string_view closing(std::string_view pair) { return pair.substr(pair.size() / 2); }
+
+std::string_view opening_pair(std::string_view form) { return pair_at(form, opening); }
+
+std::string_view closing_pair(std::string_view form) {
+  if (form.empty() || std::string_view(")>]}\xE3").find(form[0]) == std::string_view::npos)
+    return {};
+  return pair_at(form, closing);
+}
+
+std::size_t record_number_size(const Head& head) {
+  const std::string_view form = head.view();
+  const std::size_t at = digits_at_begin(form);
+  if (at == 0) return 0;
+  if (form[at] == ':') return at + 1;
+  const bool marked =
+      is_label_sign(code_point_at(form, at).value) || !opening_pair(form.substr(at)).empty();
+  return marked && head.gap(at) ? at : 0;
+}
+
+std::size_t bare_number_size(const Head& head) {
+  constexpr std::string_view kSeat = "番";
+  const std::size_t at = digits_at_begin(head.view());
+  return at > 0 && head.gap(at) && !head.view().substr(at).starts_with(kSeat) ? at : 0;
+}
+
+LabelSign sign_at(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  if (at >= form.size()) return {};
+  const auto first = code_point_at(form, at);
+  const std::size_t next = at + first.size;
+  if (!is_label_sign(first.value) || next >= form.size()) return {};
+  if (code_point_at(form, next).value == first.value) return {};
+  std::string sign(form.substr(at, first.size));
+  if (sign == "〇" || sign == "◯") sign = "○";
+  return {std::move(sign), first.size};
+}
+
+}  // namespace gijiroku::indexer

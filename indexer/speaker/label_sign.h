@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/speaker/label_sign.h — what stands before a label: the number of a record, a sign, the
+// opening half of a bracket. All functions are total and thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "indexer/line/head.h"
+
+namespace gijiroku::indexer {
+
+/// The halves of a pair of brackets: "(" and ")" of "()".
+std::string_view opening(std::string_view pair);
+std::string_view closing(std::string_view pair);
+
+/// The pair whose opening bracket `form` begins with; empty if there is none.
+std::string_view opening_pair(std::string_view form);
+
+/// The pair whose closing bracket `form` begins with; empty if there is none.
+std::string_view closing_pair(std::string_view form);
+
+/// Bytes of "12" before a sign or a bracket, or "7:" before anything.
+std::size_t record_number_size(const Head& head);
+
+/// Bytes of "12" apart from the word behind it, which is no 番.
+std::size_t bare_number_size(const Head& head);
+
+struct LabelSign {
+  std::string sign;      ///< ○, ・, - …; circles of every size are one; empty if there is none
+  std::size_t size = 0;  ///< bytes in the literal form
+};
+
+/// The sign at byte `at`. ○○ is a name that was taken out, and no sign.
+LabelSign sign_at(const Head& head, std::size_t at);
+
+}  // namespace gijiroku::indexer
