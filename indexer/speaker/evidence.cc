@@ -11,6 +11,7 @@
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
+#include "indexer/speaker/label_sign.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -29,7 +30,7 @@ constexpr double kCircle = 1.5, kSign = .8, kBullet = -.8;
 constexpr double kWholeBracket = .8, kHalfBracket = .2;
 constexpr double kSentence = 1.0, kSpoken = 1.0, kBelow = .8, kBelowAlone = 1.1, kSpokenBelow = 1.5,
                  kNothingSaid = -2.5, kNothingAtAll = -4;
-constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.7;
+constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.3;
 constexpr double kGoesOn = -1.0, kGoesOnWithin = -3.0;
 constexpr double kAction = -1.5;  // (説明)
 constexpr double kHasDigit = -1.5;
@@ -138,7 +139,9 @@ class CandidateReader {
     const std::string_view text = each.label.turn.text;
     const LabelForm& form = each.label.form;
     each.said = true;
-    if (has_sentence(text) && !(form.sign.empty() && form.bracket.empty() && is_call(text)))
+    const bool title = text.starts_with("「") && text.find("。") == text.npos && !is_spoken(text);
+    if (has_sentence(text) && !title &&
+        !(form.sign.empty() && form.bracket.empty() && is_call(text)))
       return kSentence + (is_spoken(text) ? kSpoken : 0);
     if (is_spoken(text)) return kSentence;
     if (const double below = weight_of_lines_below(each); below > 0) return below;
@@ -152,15 +155,17 @@ class CandidateReader {
     const bool alone = each.label.turn.text.empty();
     const std::string& sign = each.label.form.sign;
     const bool shaped = !sign.empty() || !each.label.form.bracket.empty();
-    if (!alone && !shaped && lines_[each.line].text.size() < std::min(wraps_from_, kShortestWrap))
-      return 0;
-    for (std::size_t k = each.line + 1; k < std::min(lines_.size(), each.line + 1 + kLinesBelow);
-         ++k) {
+    const bool wraps = lines_[each.line].text.size() >= std::min(wraps_from_, kShortestWrap);
+    if (!alone && !shaped && !wraps) return 0;
+    const std::size_t below = each.line + 1 + (alone || wraps ? kLinesBelow : 1);
+    for (std::size_t k = each.line + 1; k < std::min(lines_.size(), below); ++k) {
       const std::string_view text = lines_[k].text;
       const std::vector<Label>& labels = labels_[k];
       if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
       if (alone && k == each.line + 1 && goes_on(text) && !opens_bullet(text)) return 0;
-      if (!alone && (lines_[k].after_blank || opens_bullet(text))) return 0;
+      const bool parted =
+          lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();
+      if (!alone && parted) return 0;
       const auto repeats = [&](const Label& below) {
         return below.who <= Who::kOffice && below.turn.key == each.label.turn.key;
       };

@@ -11,11 +11,12 @@ namespace {
 constexpr std::size_t kLongestTied = 60;        // bytes
 constexpr std::size_t kTurnBytes = 240;         // of a line, in which a label ends
 constexpr std::string_view kLostMember = "員";  // 委員 that lost its first character
-constexpr std::size_t kLinesBelow = 4;          // a bullet, in which its sentence ends
-constexpr std::size_t kAnonymous = 2;           // bullets that make minutes without speakers
-constexpr std::size_t kShortestSaid = 30;       // bytes of a cut sentence behind a tied label
-constexpr std::size_t kSignTurns = 2;           // turns that make a sign the speakers'
-constexpr std::size_t kMarkedTurns = 4;         // turns that make marks the rule
+constexpr std::string_view kAbout = "について";
+constexpr std::size_t kLinesBelow = 4;     // a bullet, in which its sentence ends
+constexpr std::size_t kAnonymous = 2;      // bullets that make minutes without speakers
+constexpr std::size_t kShortestSaid = 30;  // bytes of a cut sentence behind a tied label
+constexpr std::size_t kSignTurns = 2;      // turns that make a sign the speakers'
+constexpr std::size_t kMarkedTurns = 4;    // turns that make marks the rule
 
 /// The mark itself, without the number of a record before it; circles of every size are one.
 std::string_view sign_of(std::string_view mark) {
@@ -108,6 +109,8 @@ void Speakers::add_bullets(const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Head head(lines[i].text);
     const std::size_t bullet = bullet_size(head.view());
+    // ・…について is a title.
+    if (lines[i].text.ends_with(kAbout)) continue;
     if (bullet == 0 || turns_.contains(lines[i].source.begin)) continue;
     Turn turn;
     turn.mark = head.view().substr(0, bullet);

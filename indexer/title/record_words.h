@@ -17,8 +17,8 @@ std::size_t record_tail(std::string_view form);
 /// Whether `form` begins with such a word.
 bool begins_with_record_word(std::string_view form);
 
-/// Length in bytes of a word for minutes whose characters are apart (会 議 録) at byte `at` of `head`;
-/// 0 if there is none.
+/// Length in bytes of a word for minutes whose characters are apart (会 議 録) at byte `at` of
+/// `head`; 0 if there is none.
 std::size_t spread_minutes_at(const Head& head, std::size_t at);
 
 /// Whether `form` ends in a word for minutes: 会議録, 概要.
