@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 240;
 constexpr std::size_t kLinesBelow = 4;     // a label, in which its first sentence ends
+constexpr std::size_t kBelowSigned = 8;    // the same below a sign or a bracket
 constexpr double kWrapShare = .75;         // of a long line's length, at which a line may wrap
 constexpr std::size_t kShortestWrap = 54;  // bytes
 constexpr std::size_t kLongestCall = 60;   // bytes
@@ -157,7 +158,8 @@ class CandidateReader {
     const bool shaped = !sign.empty() || !each.label.form.bracket.empty();
     const bool wraps = lines_[each.line].text.size() >= std::min(wraps_from_, kShortestWrap);
     if (!alone && !shaped && !wraps) return 0;
-    const std::size_t below = each.line + 1 + (alone || wraps ? kLinesBelow : 1);
+    const std::size_t many = shaped ? kBelowSigned : kLinesBelow;
+    const std::size_t below = each.line + 1 + (alone || wraps ? many : 1);
     for (std::size_t k = each.line + 1; k < std::min(lines_.size(), below); ++k) {
       const std::string_view text = lines_[k].text;
       const std::vector<Label>& labels = labels_[k];

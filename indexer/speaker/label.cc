@@ -267,7 +267,7 @@ std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles) {
     if (!is_label_word(key)) continue;
     if (roles.classify(key) == Role::kUnknown || is_heading_word(key)) continue;
     Turn turn = turn_of(head, {mark, end}, end);
-    if (turn.text.empty() || goes_on(turn.text)) continue;
+    if (turn.text.empty() || goes_on(turn.text) || form.substr(end).starts_with('(')) continue;
     turn.mark = std::string(form.substr(0, mark));
     return turn;
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/line/sentence.h"
+#include "indexer/speaker/label_sign.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -67,8 +68,7 @@ void Speakers::choose(const std::vector<Line>& lines) {
 void Speakers::keep_marked_only() {
   const auto is_marked = [this](const auto& entry) {
     const std::string_view sign = sign_of(entry.second.mark);
-    return !sign.empty() && sign != ":" && sign.find('(') == sign.npos &&
-           mark_size(Head(entry.second.mark)) > 0;
+    return !sign.empty() && mark_size(Head(entry.second.mark)) > 0;
   };
   const auto marked =
       static_cast<std::size_t>(std::count_if(turns_.begin(), turns_.end(), is_marked));
@@ -88,6 +88,7 @@ void Speakers::add_tied(const std::vector<Line>& lines) {
         marked || (!marked_only_ && line.source.begin > first && (finished || line.after_blank));
     if (may_open && !turns_.contains(line.source.begin)) {
       auto turn = tied_turn(head);
+      if (!turn && marked && line.source.begin > first) turn = person_alone(head);
       if (!turn && marked) {
         turn = read_tied_turn(head, *roles_);
         if (turn && !is_said(turn->text) && turn->text.size() < kShortestSaid) turn.reset();
@@ -145,8 +146,19 @@ std::optional<Turn> Speakers::tied_turn(const Head& head) const {
     if (label == labels_.end()) continue;
     Turn turn = turn_of(head, {mark, end}, end);
     turn.mark = std::string(form.substr(0, mark));
-    if (turn.text.empty() || goes_on(turn.text)) return std::nullopt;
+    if (turn.text.empty() || goes_on(turn.text) || !opening_pair(form.substr(end)).empty())
+      return std::nullopt;
     return turn;
+  }
+  return std::nullopt;
+}
+
+/// An office and a person behind the speakers' sign, whose sentence ends far below or on another
+/// page.
+std::optional<Turn> Speakers::person_alone(const Head& head) const {
+  for (Label& label : read_labels(head, *roles_)) {
+    if (label.who == Who::kOfficeAndPerson && label.form.end == Break::kLineEnd)
+      return std::move(label.turn);
   }
   return std::nullopt;
 }

@@ -50,6 +50,7 @@ class Speakers {
   void add_tied(const std::vector<Line>& lines);
   void add_bullets(const std::vector<Line>& lines);
   std::optional<Turn> tied_turn(const Head& head) const;
+  std::optional<Turn> person_alone(const Head& head) const;
 
   const RoleTable* roles_;
   std::map<std::size_t, Turn> turns_;          // by where their lines begin in the source

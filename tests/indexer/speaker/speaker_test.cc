@@ -108,6 +108,22 @@ TEST_CASE("if all speakers are marked, a line without a mark opens no turn") {
   CHECK_FALSE(speakers_of(mixed).marked_only());
 }
 
+TEST_CASE("a name in brackets behind the speakers' sign is a marked turn") {
+  CHECK(opened(kMarked + "○（浜田一郎君）　私です。") == "会長 委員 事務局 会長 浜田一郎君");
+}
+
+TEST_CASE("an office and a person alone behind the speakers' sign open a turn, whatever follows") {
+  CHECK(opened(kMarked + "○委員（浜田一郎）\nhttps://city.example 3/56\nそれでは") ==
+        "会長 委員 事務局 会長 委員（浜田一郎） - -");
+}
+
+TEST_CASE("a chair's call of a name, a title in quotes and a roster below are not said") {
+  const std::string known = "会長 始めます。\n委員 質問です。\n会長 はい。\n";
+  CHECK(opened(known + "副会長　浜田一郎議員。") == "会長 委員 会長 -");
+  CHECK(opened(known + "川瀬さん「公園の木」") == "会長 委員 会長 -");
+  CHECK(opened(known + "議員提出議案第1号を議題とします。") == "会長 委員 会長 -");
+}
+
 TEST_CASE("a mark that does not mark speakers is another mark") {
   const Speakers speakers = speakers_of(kMarked);
   CHECK_FALSE(speakers.has_other_mark(Head("○計画の概要")));
