@@ -12,7 +12,6 @@
 
 #include "core/error.h"
 #include "core/file.h"
-#include "indexer/system/sanitizer.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -39,7 +38,6 @@ void limit_child(const KernelLimits& limits) {
   limit(RLIMIT_FSIZE, limits.written_file, limits.written_file);
   limit(RLIMIT_NOFILE, limits.open_files, limits.open_files);
   // The number of processes is not limited: the kernel counts all processes of the user.
-  if (!kSanitized) limit(RLIMIT_AS, limits.memory, limits.memory);
 }
 
 bool place_files(const std::vector<int>& files) {
@@ -63,7 +61,11 @@ bool place_files(const std::vector<int>& files) {
   ::signal(SIGPIPE, SIG_DFL);
   if (place_files(launch.files)) {
     limit_child(launch.limits);
-    if (confine(launch.confinement)) ::execve(launch.file.c_str(), argv, environment);
+    if (confine(launch.confinement)) {
+      // Last: a child of a build with sanitizers has terabytes of address space until execve.
+      limit(RLIMIT_AS, launch.limits.memory, launch.limits.memory);
+      ::execve(launch.file.c_str(), argv, environment);
+    }
   }
   const int error = errno;
   [[maybe_unused]] const ssize_t ignored = ::write(failed, &error, sizeof error);

@@ -208,7 +208,8 @@ class Staff(unittest.TestCase):
             service.folder.chmod(0o755)
             # Another user may be unable to reach the folder of the build.
             program = shutil.copy(BIN / "gijiroku-searchd", service.folder)
-            user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+            nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": [], "env": {"PATH": os.environ["PATH"]}}
+            user = nobody if os.geteuid() == 0 else {}
             restricted = service.index / "restricted"
             if not user:
                 restricted.chmod(0)
