@@ -33,7 +33,7 @@ def same_beginning(gold, ours):
 
 def spoken(text):
     """The beginning of a speech without a note on where the speaker stands."""
-    return re.sub(r"^[(\[〔](登壇|自席から)[)\]〕]", "", literal(text))[:15]
+    return re.sub(r"^[(\[〔](登壇|自席から|演壇にて|自席にて|質問席へ移動)[)\]〕]", "", literal(text))[:15]
 
 
 def aligned(gold, ours):

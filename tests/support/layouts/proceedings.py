@@ -69,9 +69,11 @@ class Proceedings:
         shown = [self.note(text)[0].text.strip("　") if kind == "note" else text for kind, text in parts]
         out[0].cells = (label.replace("\n", ""), "\n".join(shown))
         inner = "　" if after.endswith("　") and "\n" in after else self.style.indent
+        said = len(literal(first))
         for kind, text in parts[1:]:
             if kind == "note":
                 out += [Line("inner_note", line.text) for line in self.note(text)]
             else:
-                out.append(Line("inner", inner + text))
+                out.append(Line("inner", inner + text, glued=said < KEPT))  # the gold's beginning is on one page
+                said += len(literal(text))
         return [*out, *([Line("blank", "")] if self.style.gap == "blank" else [])]

@@ -105,7 +105,7 @@ def main():
     parser.add_argument("--features", action="store_true", help="a table by drawn feature")
     parser.add_argument("--leaks", action="store_true", help="names of the documents that leak")
     parser.add_argument("--show", action="store_true", help="what of each document was read otherwise than gold has it")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if options.show:
         show(options.indexer, options.folder, options.names)
     rows = scored(options.indexer, options.folder, options.names)
