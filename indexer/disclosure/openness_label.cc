@@ -35,11 +35,12 @@ constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表
 constexpr std::array<std::string_view, 16> kBetween{
     "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
     "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
-constexpr std::array<std::string_view, 25> kSuffixes{
-    "可否について", "可否等", "可否", "適否", "是非",   "別について", "別等",    "別",   "区分",
-    "区別",         "状況",   "有無", "状態", "状況等", "取り扱い",   "取扱い",  "取扱", "扱い",
-    "方法",         "範囲",   "決定", "種別", "程度",   "形態",       "について"};
-constexpr std::string_view kOf = "の";
+constexpr std::array<std::string_view, 30> kSuffixes{
+    "可・不可", "可不可", "可又は不可", "可または不可", "許否",   "可否について", "可否等", "可否",
+    "適否",     "是非",   "別について", "別等",         "別",     "区分",         "区別",   "状況",
+    "有無",     "状態",   "状況等",     "取り扱い",     "取扱い", "取扱",         "扱い",   "方法",
+    "範囲",     "決定",   "種別",       "程度",         "形態",   "について"};
+constexpr std::string_view kOf = "の", kOthers = "等";
 
 std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
   return form.substr(at).starts_with(word) ? word.size() : 0;
@@ -96,21 +97,29 @@ Options options_at(std::string_view form, std::size_t at) {
 }
 
 std::size_t suffix_at(std::string_view form, std::size_t at) {
-  const std::size_t of = skip(form, at, kOf);
+  // 公開等の可否
+  const std::size_t others = skip(form, at, kOthers);
+  const std::size_t of = others + skip(form, at + others, kOf);
   const std::size_t word = word_at(form, at + of, kSuffixes);
   return word == 0 ? 0 : of + word;
 }
 
-/// 傍聴の可否, 傍聴者の受入れの可否.
+/// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
 std::size_t audience_at(std::string_view form, std::size_t at) {
   constexpr std::array<std::string_view, 3> kAudience{"傍聴人", "傍聴者", "傍聴"};
-  constexpr std::array<std::string_view, 6> kAdmitted{"の許可", "の受入れ", "の受け入れ",
-                                                      "受入れ", "許可",     "の入場"};
+  constexpr std::array<std::string_view, 14> kAdmitted{
+      "の許可",     "の受入れ", "の受け入れ", "の受入", "の入場", "の承認", "の取扱い",
+      "の取り扱い", "受入れ",   "受け入れ",   "受入",   "許可",   "入場",   "の可能性"};
+  constexpr std::array<std::string_view, 12> kRefusals{
+      "不可",       "不許可",   "不承認",   "否",     "認めない", "認めず",
+      "許可しない", "許可せず", "できない", "しない", "お断り",   "非公開"};
   std::size_t end = at + word_at(form, at, kAudience);
   if (end == at) return 0;
-  const std::size_t admitted = word_at(form, end, kAdmitted);
-  const std::size_t suffix = suffix_at(form, end + admitted);
-  return suffix == 0 ? 0 : end + admitted + suffix - at;
+  end += word_at(form, end, kAdmitted);
+  if (const std::size_t suffix = suffix_at(form, end)) return end + suffix - at;
+  constexpr std::array<std::string_view, 4> kTies{":", ")", "】", "は"};
+  const std::size_t value = end + word_at(form, end, kTies);
+  return word_at(form, value, kRefusals) > 0 ? end - at : 0;
 }
 
 }  // namespace

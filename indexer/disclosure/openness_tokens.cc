@@ -18,13 +18,16 @@ struct Option {
 };
 
 // A word comes before its own beginnings. 公開 is the end of many others.
-constexpr std::array<Option, 30> kOptions{
+constexpr std::array<Option, 36> kOptions{
     {{"一部非公開", Openness::kPartly},   {"一部不開示", Openness::kPartly},
      {"一部非開示", Openness::kPartly},   {"一部非公表", Openness::kPartly},
      {"部分非公開", Openness::kPartly},   {"一部公開", Openness::kPartly},
      {"一部開示", Openness::kPartly},     {"一部公表", Openness::kPartly},
      {"部分公開", Openness::kPartly},     {"部分開示", Openness::kPartly},
      {"全部非公開", Openness::kClosed},   {"全面非公開", Openness::kClosed},
+     {"全て非公開", Openness::kClosed},   {"すべて非公開", Openness::kClosed},
+     {"原則非公開", Openness::kClosed},   {"全て公開", Openness::kOpen},
+     {"すべて公開", Openness::kOpen},     {"原則公開", Openness::kPartly},
      {"非公開", Openness::kClosed},       {"不公開", Openness::kClosed},
      {"非開示", Openness::kClosed},       {"不開示", Openness::kClosed},
      {"非公表", Openness::kClosed},       {"公開しない", Openness::kClosed},
