@@ -11,8 +11,8 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestNumber = 5;  // digits
-constexpr std::array<std::string_view, 10> kPairs{"()", "【】", "〔〕", "<>",   "〈〉",
-                                                  "[]", "《》", "{}",   "「」", "『』"};
+constexpr std::array<std::string_view, 12> kPairs{"()", "【】", "〔〕", "<>",   "〈〉", "≪≫",
+                                                  "[]", "《》", "{}",   "「」", "『』", "〖〗"};
 constexpr std::u32string_view kOtherSigns = U"・*-―—–─";
 
 std::string_view pair_at(std::string_view form, auto half) {
@@ -37,7 +37,7 @@ std::string_view closing(std::string_view pair) { return pair.substr(pair.size()
 std::string_view opening_pair(std::string_view form) { return pair_at(form, opening); }
 
 std::string_view closing_pair(std::string_view form) {
-  if (form.empty() || std::string_view(")>]}\xE3").find(form[0]) == std::string_view::npos)
+  if (form.empty() || std::string_view(")>]}\xE2\xE3").find(form[0]) == std::string_view::npos)
     return {};
   return pair_at(form, closing);
 }
