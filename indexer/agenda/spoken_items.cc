@@ -214,7 +214,8 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
     sole.title = item.title;
     if (item.number > 0) sole.numbers = {item.number};
   }
-  return SpokenItems(agenda, programme).read(std::move(agenda));
+  SpokenItems spoken(agenda, programme);
+  return spoken.read(std::move(agenda));
 }
 
 }  // namespace gijiroku::indexer

@@ -65,7 +65,7 @@ std::string document_by_type(Archive& archive) {
   const XmlTree tree = xml_tree(content);
   for (const xmlNode* part : children_of(xmlDocGetRootElement(tree.get()))) {
     const bool main = attribute(part, "ContentType").ends_with("main+xml");
-    const std::string name = resolved("", attribute(part, "PartName"));
+    std::string name = resolved("", attribute(part, "PartName"));
     if (main && archive.has(name)) return name;
   }
   return {};
@@ -76,7 +76,7 @@ std::string main_part(Archive& archive) {
   const auto package = relations(archive, "");
   if (const auto found = package.find("officeDocument"); found != package.end())
     return found->second;
-  if (const std::string found = document_by_type(archive); !found.empty()) return found;
+  if (std::string found = document_by_type(archive); !found.empty()) return found;
   for (const char* usual : {"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"}) {
     if (archive.has(usual)) return usual;
   }

@@ -56,7 +56,7 @@ std::string text_of(const Json& object, Keys keys) {
   for (const char* key : keys) {
     const auto it = object.find(key);
     if (it == object.end()) continue;
-    if (const std::string text = text_of(*it); !text.empty()) return text;
+    if (std::string text = text_of(*it); !text.empty()) return text;
     if (!it->is_object()) continue;
     for (const char* inner : keys) {
       const auto found = it->find(inner);

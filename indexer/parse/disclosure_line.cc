@@ -98,15 +98,16 @@ class Scan {
   }
 
  private:
-  DisclosurePiece with_value(Piece piece, std::size_t end) const {
+  DisclosurePiece with_value(const Piece& piece, std::size_t end) const {
     const std::size_t value = value_end(piece.value, end);
+    DisclosurePiece out = static_cast<const DisclosurePiece&>(piece);
     if (piece.value < form_.size()) {
-      piece.text =
+      out.text =
           value < form_.size() ? trim(head_.printed(piece.value, value)) : head_.rest(piece.value);
     }
-    if (!piece.text.empty()) piece.glued = {};
-    piece.at_start = piece.begin <= start_;
-    return piece;
+    if (!out.text.empty()) out.glued = {};
+    out.at_start = piece.begin <= start_;
+    return out;
   }
 
   bool after_break(std::size_t at) const {

@@ -48,9 +48,9 @@ void Speakers::choose(const std::vector<Line>& lines) {
       signs;  // lines that a sign opens, turns among them
   for (std::size_t i = 0; i < all.size();) {
     const std::size_t line = all[i].line;
-    LabelCandidate* best = nullptr;
-    for (; i < all.size() && all[i].line == line; ++i) {
-      if (!best || all[i].whole > best->whole) best = &all[i];
+    LabelCandidate* best = &all[i];
+    for (++i; i < all.size() && all[i].line == line; ++i) {
+      if (all[i].whole > best->whole) best = &all[i];
     }
     auto& [opened, turns] = signs[best->label.form.sign];
     ++opened;
