@@ -24,4 +24,13 @@ std::size_t word_at(std::string_view text, std::size_t at,
   return 0;
 }
 
+/// Length in bytes of the first of `words` that `text` ends with; 0 if it ends with none.
+template <std::size_t N>
+std::size_t word_at_end(std::string_view text, const std::array<std::string_view, N>& words) {
+  for (const std::string_view word : words) {
+    if (text.ends_with(word)) return word.size();
+  }
+  return 0;
+}
+
 }  // namespace gijiroku

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "core/script.h"
-#include "core/tokenizer.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
@@ -60,10 +59,6 @@ bool is_call(std::string_view text) {
   return text.size() < kLongestCall &&
          std::any_of(kCalls.begin(), kCalls.end(),
                      [&](std::string_view word) { return text.ends_with(word); });
-}
-
-bool has_sentence(std::string_view text) {
-  return text.find("。") != text.npos || is_finished(text);
 }
 
 /// Whether the words are such as people say, and minutes do not list.
@@ -168,8 +163,8 @@ class CandidateReader {
       const bool parted =
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();
       if (!alone && parted) return 0;
-      const auto repeats = [&](const Label& below) {
-        return below.who <= Who::kOffice && below.turn.key == each.label.turn.key;
+      const auto repeats = [&](const Label& label) {
+        return label.who <= Who::kOffice && label.turn.key == each.label.turn.key;
       };
       if (alone && std::any_of(labels.begin(), labels.end(), repeats)) return 0;
       if (alone && k == each.line + 1 && read_agenda_heading(Head(text, kHeadBytes))) return 0;
@@ -203,9 +198,7 @@ class CandidateReader {
   bool is_family_name(const std::string& key) {
     auto known = names_.find(key);
     if (known == names_.end()) {
-      thread_local const Tokenizer kTokenizer;
-      const bool name = kTokenizer.person_name(key) == key.size();
-      known = names_.emplace(key, name).first;
+      known = names_.emplace(key, is_name(key)).first;
     }
     return known->second;
   }
@@ -241,6 +234,10 @@ LabelForm counted(LabelForm form) {
 }
 
 }  // namespace
+
+bool has_sentence(std::string_view text) {
+  return text.find("。") != text.npos || is_finished(text);
+}
 
 std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
   return CandidateReader(lines, roles).read();

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/line/lines.h"
@@ -24,6 +24,9 @@ struct LabelCandidate {
   double own = 0;
   double whole = 0;  ///< with the evidence of the document
 };
+
+/// Whether a sentence ends in `text`.
+bool has_sentence(std::string_view text);
 
 /// Every candidate of a document by line, with its own evidence. Linear, total.
 std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles);

@@ -205,12 +205,7 @@ class Reader {
 
   void set_person(Turn& turn, std::size_t begin, std::size_t from, std::size_t end) {
     turn.title = tidy(head_.printed(begin, from));
-    turn.name = tidy(head_.printed(from, end));
-    for (const std::string_view word : honorifics()) {
-      if (turn.name.size() <= word.size() || !turn.name.ends_with(word)) continue;
-      turn.name.resize(turn.name.size() - word.size());
-      break;
-    }
+    turn.name = without_honorific(tidy(head_.printed(from, end)));
     out_.back().who = Who::kOfficeAndPerson;
   }
 

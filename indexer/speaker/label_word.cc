@@ -11,7 +11,6 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 6> kHonorifics{"君", "氏", "さん", "様", "議員", "先生"};
 constexpr std::array<std::string_view, 19> kUnits{
     "官", "監", "長",   "係",   "課",   "室",   "局",   "部",   "班", "担当",
     "者", "員", "補佐", "代理", "主任", "教授", "代表", "書記", "師"};
@@ -39,8 +38,6 @@ bool is_seat(std::string_view form) {
   constexpr std::string_view kSeat = "番";
   return at > 0 && form.substr(at).starts_with(kSeat);
 }
-
-std::span<const std::string_view> honorifics() { return kHonorifics; }
 
 bool is_label_word(std::string_view form) {
   if (form.empty() || form.size() > kLongestSpeaker || form.starts_with("・")) return false;
@@ -80,7 +77,7 @@ Who who_is(const Turn& turn, const RoleTable& roles) {
       !ends_in_word(key) && roles.classify(turn.title.empty() ? key : turn.title) != Role::kUnknown;
   if (!turn.name.empty()) return office ? Who::kOfficeAndPerson : Who::kHonored;
   if (office) return Who::kOffice;
-  if (std::any_of(kHonorifics.begin(), kHonorifics.end(), ends)) return Who::kHonored;
+  if (std::any_of(honorifics().begin(), honorifics().end(), ends)) return Who::kHonored;
   const std::u32string chars = decode(key);
   if (chars.size() == 1)
     return is_letter(chars[0]) || chars[0] == U'甲' || chars[0] == U'乙' || chars[0] == U'丙' ||

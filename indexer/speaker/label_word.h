@@ -3,7 +3,6 @@
 // persons, seats, letters. All functions are total and thread-safe.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "indexer/line/role_table.h"
@@ -37,8 +36,5 @@ bool is_heading_word(std::string_view form);
 
 /// Whether `label` ends with a person in brackets: 町長(藤澤君).
 bool is_person_in_brackets(std::string_view label);
-
-/// What follows a person's name: 君, 氏, 議員 …
-std::span<const std::string_view> honorifics();
 
 }  // namespace gijiroku::indexer

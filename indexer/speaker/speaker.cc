@@ -25,8 +25,6 @@ std::string_view sign_of(std::string_view mark) {
   return mark == "〇" || mark == "◯" ? "○" : mark;
 }
 
-bool is_said(std::string_view text) { return text.find("。") != text.npos || is_finished(text); }
-
 bool is_question(std::string_view text) {
   return text.find("か。") != text.npos || text.find("？") != text.npos ||
          text.find("ください") != text.npos || reads_like_speech(text);
@@ -91,7 +89,7 @@ void Speakers::add_tied(const std::vector<Line>& lines) {
       if (!turn && marked && line.source.begin > first) turn = person_alone(head);
       if (!turn && marked) {
         turn = read_tied_turn(head, *roles_);
-        if (turn && !is_said(turn->text) && turn->text.size() < kShortestSaid) turn.reset();
+        if (turn && !has_sentence(turn->text) && turn->text.size() < kShortestSaid) turn.reset();
       }
       if (turn) turns_.emplace(line.source.begin, *std::move(turn));
     }
@@ -120,7 +118,7 @@ void Speakers::add_bullets(const std::vector<Line>& lines) {
     for (std::size_t k = i + 1; k < std::min(lines.size(), i + kLinesBelow) && !is_finished(text);
          ++k)
       text += lines[k].text;
-    if (!is_said(text)) continue;
+    if (!has_sentence(text)) continue;
     questions += is_question(text);
     bullets.emplace(lines[i].source.begin, std::move(turn));
   }

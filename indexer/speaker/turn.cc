@@ -27,15 +27,6 @@ bool ends_with_any(std::string_view text, const auto& words) {
                      [&](std::string_view word) { return text.ends_with(word); });
 }
 
-std::string without_honorific(std::string name) {
-  for (const std::string_view word : kHonorifics) {
-    if (name.size() <= word.size() || !name.ends_with(word)) continue;
-    name.resize(name.size() - word.size());
-    break;
-  }
-  return name;
-}
-
 bool is_office(std::string_view form) { return role_table().classify(form) != Role::kUnknown; }
 
 /// Bytes of the family's name, and the given one, that the dictionary knows at the beginning.
@@ -109,6 +100,17 @@ Turn with_name(Turn turn) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> honorifics() { return kHonorifics; }
+
+std::string without_honorific(std::string name) {
+  for (const std::string_view word : kHonorifics) {
+    if (name.size() <= word.size() || !name.ends_with(word)) continue;
+    name.resize(name.size() - word.size());
+    break;
+  }
+  return name;
+}
 
 bool is_name(std::string_view form) { return !form.empty() && name_size(form) == form.size(); }
 

@@ -6,6 +6,7 @@
 // not at all. What a shape means in a document is for speaker/speaker.h to decide.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,11 @@ struct Turn {
 
 /// The turn whose label is bytes [mark, end) of the head.
 Turn turn_of(const Head& head, Span label, std::size_t text);
+
+/// What follows a person's name: 君, 氏, 議員 …
+std::span<const std::string_view> honorifics();
+
+std::string without_honorific(std::string name);
 
 /// Whether the dictionary knows the whole of `form` as a person's name, of the family or with a
 /// given one.

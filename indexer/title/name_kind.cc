@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
+
 namespace gijiroku::indexer {
 namespace {
 
@@ -58,17 +60,9 @@ constexpr std::array<std::string_view, 15> kSittings{
     "定例会議", "臨時会議", "定例会", "臨時会",   "定例議会", "臨時議会", "本会議", "会合",
     "会議",     "例会",     "通常会", "定例総会", "臨時総会", "特別会",   "全体会"};
 
-template <std::size_t N>
-std::size_t tail_size(std::string_view form, const std::array<std::string_view, N>& words) {
-  for (const std::string_view word : words) {
-    if (form.ends_with(word)) return word.size();
-  }
-  return 0;
-}
-
 }  // namespace
 
-std::size_t sitting_tail(std::string_view name) { return tail_size(name, kSittings); }
+std::size_t sitting_tail(std::string_view name) { return word_at_end(name, kSittings); }
 
 NameKind kind_of_name(std::string_view name) {
   if (name.ends_with(')')) {
@@ -83,16 +77,16 @@ NameKind kind_of_name(std::string_view name) {
     const std::string_view before = name.substr(0, name.size() - word.size());
     if (before.ends_with("定例") || before.ends_with("臨時")) return NameKind::kSitting;
   }
-  const std::size_t sitting = tail_size(name, kSittings);
+  const std::size_t sitting = word_at_end(name, kSittings);
   if (sitting > 0 && sitting == name.size()) return NameKind::kSitting;
   constexpr std::array<std::string_view, 5> kThis{"本日の会議", "この会議", "当会議", "本会議",
                                                   "今回の会議"};
   if (std::find(kThis.begin(), kThis.end(), name) != kThis.end()) return NameKind::kSitting;
-  const std::size_t body = tail_size(name, kBodies);
+  const std::size_t body = word_at_end(name, kBodies);
   if (body > 0 && (body < name.size() || name == "庁議")) return NameKind::kBody;
   if (sitting > 0) return NameKind::kSitting;
   if (body == name.size() && body > 0) return NameKind::kWeak;
-  if (name.ends_with("会") && name.size() > 6 && tail_size(name, kNoBodies) == 0)
+  if (name.ends_with("会") && name.size() > 6 && word_at_end(name, kNoBodies) == 0)
     return NameKind::kWeak;
   return NameKind::kNone;
 }

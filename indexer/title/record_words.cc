@@ -35,17 +35,9 @@ constexpr std::array<std::string_view, 18> kEditions{
     "案",       "要旨", "要約", "概要",     "速報", "未定稿", "確定", "抜粋", "抄",
     "要点筆記", "全文", "暫定", "書面開催", "書面", "公開",   "仮",   "版",   "再開"};
 
-template <std::size_t N>
-std::size_t tail_size(std::string_view form, const std::array<std::string_view, N>& words) {
-  for (const std::string_view word : words) {
-    if (form.ends_with(word)) return word.size();
-  }
-  return 0;
-}
-
 }  // namespace
 
-std::size_t record_tail(std::string_view form) { return tail_size(form, kTails); }
+std::size_t record_tail(std::string_view form) { return word_at_end(form, kTails); }
 
 bool begins_with_record_word(std::string_view form) {
   return std::any_of(kTails.begin(), kTails.end(),
@@ -62,8 +54,8 @@ std::size_t spread_minutes_at(const Head& head, std::size_t at) {
   return size;
 }
 
-bool ends_in_minutes(std::string_view form) { return tail_size(form, kMinutes) > 0; }
+bool ends_in_minutes(std::string_view form) { return word_at_end(form, kMinutes) > 0; }
 
-bool is_edition(std::string_view form) { return tail_size(form, kEditions) > 0; }
+bool is_edition(std::string_view form) { return word_at_end(form, kEditions) > 0; }
 
 }  // namespace gijiroku::indexer
