@@ -203,10 +203,11 @@ class NodeSelection {
       return comes_before(a, b, criteria_.sort, index_.generation);
     };
     std::sort(found.begin(), found.end(), before);
-    selection.reranked = ranking && rerank(found, *ranking, reranked(found, first));
+    const std::size_t count = ranking ? reranked(found, first) : 0;
+    selection.reranked = !ranking || rerank(found, *ranking, count);
     // No new score moves a candidate beyond the reranked ones, so the rest is still in order.
-    if (selection.reranked) std::sort(found.begin(), found.end(), before);
-    selection.reranked |= !ranking;
+    if (ranking && selection.reranked)
+      std::sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), before);
     found.resize(std::min(found.size(), first));
   }
 
