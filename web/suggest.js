@@ -4,11 +4,12 @@
 (() => {
   const WAIT = 80, KEPT = 200;
   const KINDS = {title: "議題", speaker: "発言者", label: "役職", body: "会議体"};
+  const SITE = document.currentScript.src.replace(/\/suggest\.js$/, "");  // with the base path
   const answers = new Map();  // by typed text; the oldest entry comes first
 
   async function suggestions(typed) {
     if (!answers.has(typed)) {
-      const reply = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed));
+      const reply = await fetch(SITE + "/api/v1/suggest?q=" + encodeURIComponent(typed));
       answers.set(typed, reply.ok ? (await reply.json()).suggestions : []);
       if (answers.size > KEPT) answers.delete(answers.keys().next().value);
     }

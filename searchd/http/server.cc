@@ -17,7 +17,6 @@ namespace {
 static_assert(sizeof(httplib::Request) == 608, "compile with the flags of pkg-config cpp-httplib");
 #endif
 
-constexpr std::size_t kThreads = 64;  // connections served at a time
 constexpr int kBacklog = 1024;
 constexpr std::size_t kEtagDigits = 32;
 constexpr int kOk = 200, kNotModified = 304, kFailed = 500, kUnavailable = 503;
@@ -36,7 +35,8 @@ constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRef
 /// httplib's thread pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
  public:
-  explicit Workers(std::atomic<std::size_t>& open) : open_(open), pool_(kThreads) {}
+  Workers(std::atomic<std::size_t>& open, std::size_t connections)
+      : open_(open), pool_(connections) {}
 
   void enqueue(std::function<void()> task) override {
     ++open_;
@@ -113,8 +113,9 @@ std::string_view refusal_text(int status) {
 
 class Server::Http : public httplib::Server {
  public:
-  Http(const Site& site, const Log& log) : site_(site), log_(log), seed_(fresh_seed()) {
-    new_task_queue = [this] { return new Workers(open_); };
+  Http(const Site& site, const Log& log, std::size_t connections)
+      : site_(site), log_(log), connections_(connections), seed_(fresh_seed()) {
+    new_task_queue = [this] { return new Workers(open_, connections_); };
     set_tcp_nodelay(true);
     set_socket_options([this](socket_t socket) {
       const int yes = 1;
@@ -144,7 +145,7 @@ class Server::Http : public httplib::Server {
 
  private:
   /// Whether an idle connection may keep its thread: the server runs, and no connection waits.
-  bool may_idle() const { return svr_sock_ != INVALID_SOCKET && open_ <= kThreads; }
+  bool may_idle() const { return svr_sock_ != INVALID_SOCKET && open_ <= connections_; }
 
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket);
@@ -239,14 +240,15 @@ class Server::Http : public httplib::Server {
 
   const Site& site_;
   const Log& log_;
+  const std::size_t connections_;
   std::string seed_;
   std::atomic<std::uint64_t> served_ = 0;
   std::atomic<std::size_t> open_ = 0;
   socket_t listener_ = INVALID_SOCKET;
 };
 
-Server::Server(const Site& site, const Log& log, const Address& address)
-    : http_(std::make_unique<Http>(site, log)), address_(address) {
+Server::Server(const Site& site, const Log& log, const Address& address, std::size_t connections)
+    : http_(std::make_unique<Http>(site, log, connections)), address_(address) {
   if (address.port == 0) {
     address_.port = http_->bind_to_any_port(address.host);
   } else if (!http_->bind_to_port(address.host, address.port)) {

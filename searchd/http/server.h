@@ -23,9 +23,12 @@ namespace gijiroku::search {
 
 class Server {
  public:
-  /// Binds the address. Throws std::runtime_error if that fails, for example if it is in use.
-  /// `site` and `log` must outlive the server.
-  Server(const Site& site, const Log& log, const Address& address);
+  static constexpr std::size_t kConnections = 64;
+
+  /// Binds the address, and serves this many connections at a time. Throws std::runtime_error if
+  /// that fails, for example if it is in use. `site` and `log` must outlive the server.
+  Server(const Site& site, const Log& log, const Address& address,
+         std::size_t connections = kConnections);
   ~Server();
 
   /// The bound address: "http://127.0.0.1:8080".

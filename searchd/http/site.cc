@@ -30,8 +30,7 @@ constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meeti
 constexpr int kOk = 200, kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
               kUnavailable = 503;
 
-constexpr std::chrono::seconds kProcessorTime{2};  // of one request
-constexpr std::chrono::seconds kBusyWait{1};       // with a longer wait the service is not ready
+constexpr std::chrono::seconds kBusyWait{1};  // with a longer wait the service is not ready
 
 constexpr std::string_view kId = "{id}";  // in the path of a route
 
@@ -56,7 +55,7 @@ Reply bounded(Reply reply, std::string_view path) {
 }
 
 Reply Site::reply(std::string_view raw_target, std::string_view token) const {
-  const Target target = split_target(raw_target);
+  const Target target = target_in_site(raw_target);
   const bool json = target.path.starts_with(kApi);
   try {
     const Route* const route = find_route(target.path);
@@ -66,7 +65,7 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
       return reply;
     }
     if (!access_.admits(token)) return forbidden(json);
-    const ProcessorTimeLimit limit(kProcessorTime);
+    const ProcessorTimeLimit limit(processor_time_);
     return bounded(routed(route, target, json), target.path);
   } catch (const Overloaded&) {
     return unavailable(json, "overloaded",
@@ -76,7 +75,7 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
                        "この検索は時間がかかりすぎるため、途中で止めました。"
                        "検索語を減らすか、長い語にして、もう一度お試しください。");
   } catch (const BadRequest& e) {
-    if (!json) return {kBadRequest, kHtml, view_faults(e.faults, scope()), "bad_request"};
+    if (!json) return {kBadRequest, kHtml, view_faults(e.faults, settings_), "bad_request"};
     return {kBadRequest, kJson,
             error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。",
                        e.faults),
@@ -84,6 +83,16 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   } catch (const WithheldError&) {
     return withheld(json);
   }
+}
+
+Target Site::target_in_site(std::string_view raw_target) const {
+  Target out = split_target(raw_target);
+  const Route* const route = find_route(out.path);
+  // Monitors on this machine need not know the base path.
+  if (route != nullptr && route->open) return out;
+  const bool inside = out.path.starts_with(settings_.base_path);
+  out.path = inside ? out.path.substr(settings_.base_path.size()) : "";
+  return out;
 }
 
 /// tests/e2e/leak_test.py reads the table: a route that it does not ask for is a fault.
@@ -132,33 +141,33 @@ Reply Site::sign(const Call&) const { return {kOk, kSvg, std::string(icon())}; }
 Reply Site::search_page(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kIgnored);
   const Answer answer = search(criteria);
-  return {kOk, kHtml, view_search(criteria, answer, scope()), {}, answer.total};
+  return {kOk, kHtml, view_search(criteria, answer, settings_), {}, answer.total};
 }
 
 Reply Site::meetings_page(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
   const MeetingList list = pool_.borrow()->meetings(browse.body, browse.year);
-  return {kOk, kHtml, view_meetings(browse, list, scope()), {}, list.meetings.size()};
+  return {kOk, kHtml, view_meetings(browse, list, settings_), {}, list.meetings.size()};
 }
 
 Reply Site::home(const Call&) const {
   // One loan for both figures, so that they are of one generation.
   const SearcherPool::Loan searcher = pool_.borrow();
   const MeetingList all = searcher->meetings("", "");
-  return {kOk, kHtml, view_home(all, searcher->utterances(), scope()), {}, all.meetings.size()};
+  return {kOk, kHtml, view_home(all, searcher->utterances(), settings_), {}, all.meetings.size()};
 }
 
 Reply Site::meeting_page(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = pool_.borrow()->meeting(call.id, text);
   if (!shown) return missing(false);
-  return {kOk, kHtml, view_meeting(*shown, text, scope()), {}, shown->nodes.size()};
+  return {kOk, kHtml, view_meeting(*shown, text, settings_), {}, shown->nodes.size()};
 }
 
 Reply Site::api_search(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kRefused);
   const Answer answer = search(criteria);
-  return {kOk, kJson, search_json(criteria, answer), {}, answer.total};
+  return {kOk, kJson, search_json(criteria, answer, settings_), {}, answer.total};
 }
 
 /// Suggestions need no searcher, so typing does not wait for a permit of the pool.
@@ -174,20 +183,23 @@ Reply Site::api_meetings(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kRefused);
   const SearcherPool::Loan searcher = pool_.borrow();
   const MeetingList list = searcher->meetings(browse.body, browse.year);
-  return {
-      kOk, kJson, meetings_json(browse, list, searcher->generation()), {}, list.meetings.size()};
+  return {kOk,
+          kJson,
+          meetings_json(browse, list, searcher->generation(), settings_),
+          {},
+          list.meetings.size()};
 }
 
 Reply Site::api_meeting(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = pool_.borrow()->meeting(call.id, text);
   if (!shown) return missing(true);
-  return {kOk, kJson, meeting_json(*shown), {}, shown->nodes.size()};
+  return {kOk, kJson, meeting_json(*shown, settings_), {}, shown->nodes.size()};
 }
 
 Reply Site::health(const Call&) const {
   const auto [generation, stale_since] = pool_.health();
-  HealthReport report{scope_name(scope()), 0, "", stale_since};
+  HealthReport report{scope_name(settings_.scope), 0, "", stale_since};
   if (generation) {
     report.records = generation->utterances;
     report.generation = generation->id;
@@ -196,7 +208,7 @@ Reply Site::health(const Call&) const {
 }
 
 Reply Site::forbidden(bool json) const {
-  if (!json) return {kForbidden, kHtml, view_forbidden(scope()), "forbidden"};
+  if (!json) return {kForbidden, kHtml, view_forbidden(settings_), "forbidden"};
   return {kForbidden, kJson,
           error_json("forbidden",
                      "この検索は職員用です。X-Gijiroku-Token の合い言葉が正しくありません。", {}),
@@ -204,7 +216,7 @@ Reply Site::forbidden(bool json) const {
 }
 
 Reply Site::withheld(bool json) const {
-  if (!json) return {kUnavailable, kHtml, view_withheld(scope()), "withheld"};
+  if (!json) return {kUnavailable, kHtml, view_withheld(settings_), "withheld"};
   return {kUnavailable, kJson,
           error_json("withheld",
                      "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
@@ -224,21 +236,22 @@ Reply Site::readiness(const Call&) const {
 }
 
 Reply Site::unavailable(bool json, const std::string& code, const std::string& message) const {
-  if (!json) return {kUnavailable, kHtml, view_unavailable(message, scope()), "unavailable"};
+  if (!json) return {kUnavailable, kHtml, view_unavailable(message, settings_), "unavailable"};
   return {kUnavailable, kJson, error_json(code, message, {}), "unavailable"};
 }
 
 /// The same bytes for every missing address, so that nobody learns which records are restricted.
 Reply Site::missing(bool json) const {
-  if (!json) return {kNotFound, kHtml, view_missing(scope()), "missing"};
+  if (!json) return {kNotFound, kHtml, view_missing(settings_), "missing"};
   return {kNotFound, kJson,
           error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
           "missing"};
 }
 
 Reply Site::failure(std::string_view raw_target, const std::string& request) const {
-  if (!raw_target.starts_with(kApi) && !raw_target.starts_with("/healthz"))
-    return {kFailed, kHtml, view_failure(request, scope()), "failure"};
+  const std::string path = target_in_site(raw_target).path;
+  if (!path.starts_with(kApi) && !path.starts_with("/healthz"))
+    return {kFailed, kHtml, view_failure(request, settings_), "failure"};
   return {kFailed, kJson,
           error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",
                      {{"request", "", request}}),

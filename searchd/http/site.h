@@ -3,11 +3,13 @@
 // without sockets.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
+#include "searchd/model/site_settings.h"
 #include "searchd/request/target.h"
 
 namespace gijiroku::search {
@@ -29,11 +31,21 @@ Reply bounded(Reply reply, std::string_view path);
 /// to 440 KB. A speech of 5 MB has a page of 5 MB and, with highlights, 16 MB of JSON.
 inline constexpr std::size_t kMaxBytes = 4'000'000, kMaxMeetingBytes = 32'000'000;
 
+inline constexpr std::chrono::seconds kProcessorTime{2};  ///< of one request, unless configured
+
 /// Thread-safe.
 class Site {
  public:
-  /// `pool` must outlive the site.
-  explicit Site(SearcherPool& pool, Access access = {}) : pool_(pool), access_(std::move(access)) {}
+  /// `pool` must outlive the site. The site's scope is the pool's. A request may take this many
+  /// seconds of processor time.
+  explicit Site(SearcherPool& pool, Access access = {}, SiteSettings settings = {},
+                std::chrono::seconds processor_time = kProcessorTime)
+      : pool_(pool),
+        access_(std::move(access)),
+        settings_(std::move(settings)),
+        processor_time_(processor_time) {
+    settings_.scope = pool.scope();
+  }
 
   /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
   /// gets status 400, one without the secret 403 (unless it asks for /healthz or /readyz) and an
@@ -47,7 +59,7 @@ class Site {
   /// `request` and nothing else about the failure.
   Reply failure(std::string_view raw_target, const std::string& request) const;
 
-  Scope scope() const { return pool_.scope(); }
+  Scope scope() const { return settings_.scope; }
 
  private:
   /// What a route is asked: its parameters and the id of a meeting in its path.
@@ -64,6 +76,8 @@ class Site {
   };
 
   static const Route* find_route(const std::string& path);
+  /// The target with its path below the base path; the path is empty if it is not below it.
+  Target target_in_site(std::string_view raw_target) const;
   Reply routed(const Route* route, const Target& target, bool json) const;
 
   Reply home(const Call& call) const;
@@ -89,6 +103,8 @@ class Site {
 
   SearcherPool& pool_;
   Access access_;
+  SiteSettings settings_;
+  std::chrono::seconds processor_time_;
 };
 
 }  // namespace gijiroku::search

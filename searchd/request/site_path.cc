@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/request/site_path.h"
 
+#include <algorithm>
+
 namespace gijiroku::search {
 
 std::string meeting_path(const std::string& id, const std::string& text,
@@ -21,6 +23,25 @@ std::string browse_path(const Browse& browse) {
   if (!browse.year.empty()) parameters.emplace_back("year", browse.year);
   if (browse.page > 1) parameters.emplace_back("page", std::to_string(browse.page));
   return parameters.empty() ? "/meetings" : "/meetings?" + query_string(parameters);
+}
+
+std::string original_url(const SiteSettings& site, const std::string& doc) {
+  const std::pair<std::string, std::string>* best = nullptr;
+  for (const auto& each : site.originals) {
+    const bool whole = each.first.empty() || each.first.ends_with('/') || each.first == doc;
+    if (whole && doc.starts_with(each.first) &&
+        (best == nullptr || each.first.size() > best->first.size()))
+      best = &each;
+  }
+  if (best == nullptr) return "";
+  std::string out = best->second;
+  for (std::size_t at = best->first.size(); at < doc.size();) {
+    const std::size_t end = std::min(doc.find('/', at), doc.size());
+    out += percent_encode(std::string_view(doc).substr(at, end - at));
+    if (end < doc.size()) out += '/';
+    at = end + 1;
+  }
+  return out;
 }
 
 }  // namespace gijiroku::search

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/request/site_path.h — paths of the site's pages, percent-encoded. Total.
+// searchd/request/site_path.h — paths of the site's pages, percent-encoded, and addresses of the
+// sources. Total.
+//
+// Paths are without the site's base path: templates and answers put it before them.
 #pragma once
 
 #include <string>
 
+#include "searchd/model/site_settings.h"
 #include "searchd/request/request.h"
 
 namespace gijiroku::search {
@@ -17,5 +21,9 @@ std::string search_path(const Criteria& criteria);
 
 /// The list of meetings: "/meetings?body=…&year=2020". Defaults are omitted.
 std::string browse_path(const Browse& browse);
+
+/// The address of the source `doc` by the longest beginning in SiteSettings::originals; empty if
+/// there is none. The rest of the name is appended, with its "/".
+std::string original_url(const SiteSettings& site, const std::string& doc);
 
 }  // namespace gijiroku::search

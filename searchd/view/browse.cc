@@ -64,7 +64,7 @@ std::string period(const std::vector<MeetingSummary>& meetings) {
   return japanese(*first) + " 〜 " + japanese(*last);
 }
 
-Html row_html(const MeetingSummary& summary, Scope scope) {
+Html row_html(const MeetingSummary& summary, const SiteSettings& site) {
   const Meeting& meeting = summary.meeting;
   spend_processor_time(kUnitsPerLink);
   Html out("name", short_name_of(meeting));
@@ -75,7 +75,7 @@ Html row_html(const MeetingSummary& summary, Scope scope) {
   const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
   out["body"] = repeats ? Html(false) : optional_html(meeting.body);
   out["speeches"] = with_separators(summary.utterances);
-  out["openness"] = disclosure_html(meeting, scope);
+  out["openness"] = disclosure_html(meeting, site.scope);
   return out;
 }
 
@@ -94,7 +94,7 @@ std::string heading(const Browse& browse) {
 
 }  // namespace
 
-std::string view_home(const MeetingList& all, std::size_t utterances, Scope scope) {
+std::string view_home(const MeetingList& all, std::size_t utterances, const SiteSettings& site) {
   Html data("meetings", with_separators(all.meetings.size()));
   data["utterances"] = with_separators(utterances);
   data["period"] = optional_html(period(all.meetings));
@@ -104,13 +104,14 @@ std::string view_home(const MeetingList& all, std::size_t utterances, Scope scop
   list latest;
   // The list is sorted by day, latest first.
   for (std::size_t i = 0; i < std::min<std::size_t>(5, all.meetings.size()); ++i) {
-    latest.push_back(row_html(all.meetings[i], scope));
+    latest.push_back(row_html(all.meetings[i], site));
   }
   data["latest"] = latest;
-  return render({scope, "", embedded::home_mustache, std::move(data), "", {}, false});
+  return render({site, "", embedded::home_mustache, std::move(data), "", {}, false, "/"});
 }
 
-std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scope scope) {
+std::string view_meetings(const Browse& browse, const MeetingList& list_of,
+                          const SiteSettings& site) {
   const std::size_t total = list_of.meetings.size();
   const std::size_t pages =
       std::max<std::size_t>(1, (total + kMeetingsPerPage - 1) / kMeetingsPerPage);
@@ -118,7 +119,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   const std::size_t begin = std::min((browse.page - 1) * kMeetingsPerPage, total);
   const std::size_t end = std::min(begin + kMeetingsPerPage, total);
   list rows;
-  for (std::size_t i = begin; i < end; ++i) rows.push_back(row_html(list_of.meetings[i], scope));
+  for (std::size_t i = begin; i < end; ++i) rows.push_back(row_html(list_of.meetings[i], site));
   Html data("heading", heading(browse));
   data["total"] = with_separators(total);
   data["rows"] = rows;
@@ -136,8 +137,14 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of, Scop
   data["search_url"] = search_path(within);
   put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
   put_links(data, "years", list_of.years, browse, Field::kYear);
-  return render(
-      {scope, heading(browse), embedded::meetings_mustache, std::move(data), "", {}, true});
+  return render({site,
+                 heading(browse),
+                 embedded::meetings_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
+                 browse_path(browse)});
 }
 
 }  // namespace gijiroku::search

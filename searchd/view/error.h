@@ -7,29 +7,29 @@
 #include <string>
 #include <vector>
 
-#include "searchd/model/scope.h"
+#include "searchd/model/site_settings.h"
 #include "searchd/request/request.h"
 
 namespace gijiroku::search {
 
 /// A bad request: what is wrong with it, and how to correct it.
-std::string view_faults(const std::vector<Fault>& faults, Scope scope);
+std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& site);
 
 /// A request that cannot be answered now. `message` says why and what to do, in Japanese.
-std::string view_unavailable(const std::string& message, Scope scope);
+std::string view_unavailable(const std::string& message, const SiteSettings& site);
 
 /// A missing record or address. Returns the same bytes whether the record is restricted or never
 /// existed.
-std::string view_missing(Scope scope);
+std::string view_missing(const SiteSettings& site);
 
 /// A request to the staff service without its secret.
-std::string view_forbidden(Scope scope);
+std::string view_forbidden(const SiteSettings& site);
 
 /// Nothing can be shown, because records were withdrawn and the next generation cannot be opened
 /// yet.
-std::string view_withheld(Scope scope);
+std::string view_withheld(const SiteSettings& site);
 
 /// A failure inside the server. `request` is the id under which the log has its cause.
-std::string view_failure(const std::string& request, Scope scope);
+std::string view_failure(const std::string& request, const SiteSettings& site);
 
 }  // namespace gijiroku::search

@@ -24,12 +24,31 @@ std::string month_and_day(Date day) {
          std::to_string(static_cast<unsigned>(day.day())) + "日";
 }
 
+Html links_html(const std::vector<SiteLink>& links) {
+  kainjow::mustache::list out;
+  for (const SiteLink& link : links) {
+    Html one("name", link.name);
+    one["url"] = link.url;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string render(const Page& page) {
+std::string render(Page page) {
+  const SiteSettings& site = page.site;
   Html frame;
+  frame["base"] = site.base_path;
+  page.data["base"] = site.base_path;
+  frame["site_name"] = site.name;
+  frame["operator"] = optional_html(site.operator_name);
+  frame["has_links"] = !site.links.empty();
+  frame["links"] = links_html(site.links);
+  const bool known = !page.path.empty() && !site.public_url.empty();
+  frame["canonical"] = known ? Html(site.public_url + site.base_path + page.path) : Html(false);
   frame["title"] = optional_html(page.title);
-  frame["staff"] = page.scope == Scope::kStaff;
+  frame["staff"] = site.scope == Scope::kStaff;
   frame["search_box"] = page.search_box;
   frame["query"] = page.text;
   frame["kept"] = fields_html(page.kept);

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "searchd/engine/answer.h"
-#include "searchd/model/scope.h"
+#include "searchd/model/site_settings.h"
 #include "searchd/request/target.h"
 
 namespace gijiroku::search {
@@ -20,17 +20,19 @@ using Html = kainjow::mustache::data;
 
 /// What render() needs of a page.
 struct Page {
-  Scope scope = Scope::kPublic;
+  const SiteSettings& site;
   std::string title;         ///< empty: the site's title alone
   std::string_view content;  ///< template of the part inside the frame
   Html data;                 ///< for that template
   std::string text;          ///< shown in the search box at the top
   Parameters kept;           ///< hidden fields of that box: what the next search keeps
   bool search_box = true;    ///< the frame has a search box
+  std::string path{};        ///< under which search engines know the page; empty: none
 };
 
-/// The whole page as HTML. Thread-safe.
-std::string render(const Page& page);
+/// The whole page as HTML. Every template sees the site's base path as `base`, which precedes each
+/// path. Thread-safe.
+std::string render(Page page);
 
 /// The files that all pages link to: CSS, JavaScript and SVG.
 std::string_view style_sheet();

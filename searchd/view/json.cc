@@ -8,6 +8,7 @@
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/advice_json.h"
+#include "searchd/view/text_json.h"
 
 namespace gijiroku::search {
 namespace {
@@ -15,11 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kUnitsPerObject = 16;  // for spend_processor_time()
-
-/// With `replace` instead of the default, which throws on bytes that are not UTF-8.
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 /// Null for an empty text: the source gives none.
 Json optional_text(const std::string& text) { return text.empty() ? Json() : Json(text); }
@@ -179,7 +175,7 @@ Json particulars(const Meeting& meeting) {
 
 }  // namespace
 
-std::string search_json(const Criteria& criteria, const Answer& answer) {
+std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
   Json out;
   out["query"] = criteria.text;
   out["filters"] = filters_json(criteria);
@@ -216,10 +212,10 @@ std::string search_json(const Criteria& criteria, const Answer& answer) {
   }
   out["facets_relation"] = relation(answer.facets_approximate);
   out["generation"] = answer.generation;
-  return text_of(out);
+  return json_text(std::move(out), site);
 }
 
-std::string meeting_json(const ShownMeeting& shown) {
+std::string meeting_json(const ShownMeeting& shown, const SiteSettings& site) {
   Json out = particulars(shown.meeting);
   out["url"] = meeting_path(shown.meeting.id, "", "");
   out["nodes"] = Json::array();
@@ -234,11 +230,11 @@ std::string meeting_json(const ShownMeeting& shown) {
     out["nodes"].push_back(std::move(one));
   }
   out["generation"] = shown.generation;
-  return text_of(out);
+  return json_text(std::move(out), site);
 }
 
 std::string meetings_json(const Browse& browse, const MeetingList& list,
-                          const std::string& generation) {
+                          const std::string& generation, const SiteSettings& site) {
   Json out;
   out["total"] = list.meetings.size();
   out["page"] = browse.page;
@@ -258,7 +254,7 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
   }
   out["facets"] = {{"body", values_json(list.bodies)}, {"year", values_json(list.years)}};
   out["generation"] = generation;
-  return text_of(out);
+  return json_text(std::move(out), site);
 }
 
 std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,
@@ -277,7 +273,7 @@ std::string suggestions_json(const std::string& typed, const std::vector<Suggest
                                   {"count", each.count}});
   }
   out["generation"] = generation;
-  return text_of(out);
+  return json_text(out);
 }
 
 std::string error_json(const std::string& code, const std::string& message,
@@ -287,7 +283,7 @@ std::string error_json(const std::string& code, const std::string& message,
     error["details"].push_back(
         {{"code", fault.code}, {"parameter", fault.parameter}, {"message", fault.message}});
   }
-  return text_of(Json{{"error", std::move(error)}});
+  return json_text(Json{{"error", std::move(error)}});
 }
 
 }  // namespace gijiroku::search

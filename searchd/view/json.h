@@ -9,18 +9,20 @@
 
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
+#include "searchd/model/site_settings.h"
 #include "searchd/request/request.h"
 #include "searchd/suggest/suggestions.h"
 
 namespace gijiroku::search {
 
-/// The answer to a search: counts, advice, hits and facets.
-std::string search_json(const Criteria& criteria, const Answer& answer);
+/// The answer to a search: counts, advice, hits and facets. The base path of `site` precedes each
+/// address in an answer.
+std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site);
 /// A meeting with all its nodes.
-std::string meeting_json(const ShownMeeting& shown);
+std::string meeting_json(const ShownMeeting& shown, const SiteSettings& site);
 /// One page of the list of meetings, as view_meetings() shows it, with facets of bodies and years.
 std::string meetings_json(const Browse& browse, const MeetingList& list,
-                          const std::string& generation);
+                          const std::string& generation, const SiteSettings& site);
 
 /// {"query","suggestions":[{"text","display","kind","reading","count"}],"generation"}
 std::string suggestions_json(const std::string& typed, const std::vector<Suggestion>& suggestions,

@@ -140,7 +140,7 @@ Html attendees_html(const Meeting& meeting) {
 /// Header rows at the beginning of a meeting are in no item.
 bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
 
-void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
+void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& site) {
   Html attendees = attendees_html(meeting);
   data["has_attendees"] = attendees.is_non_empty_list();
   data["name"] = name_of(meeting);
@@ -156,15 +156,17 @@ void put_particulars(Html& data, const Meeting& meeting, Scope scope) {
   data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   data["place"] = optional_html(meeting.place);
   data["doc"] = meeting.doc;
+  data["original"] = optional_html(original_url(site, meeting.doc));
   data["path"] = meeting_path(meeting.id, "", "");
   data["json_url"] = "/api/v1/meetings/" + percent_encode(meeting.id);
-  data["openness"] = disclosure_html(meeting, scope);
+  data["openness"] = disclosure_html(meeting, site.scope);
   data["attendees"] = std::move(attendees);
 }
 
 }  // namespace
 
-std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope) {
+std::string view_meeting(const ShownMeeting& shown, const std::string& text,
+                         const SiteSettings& site) {
   const std::vector<Hit>& nodes = shown.nodes;
   const NodeWriter writer(nodes);
   // Rows before the first item or utterance are the overview; later ones stay in their place.
@@ -176,7 +178,7 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
     sections.push_back(section_html(writer, nodes, part, sections.size()));
   }
   Html data;
-  put_particulars(data, shown.meeting, scope);
+  put_particulars(data, shown.meeting, site);
   data["rows"] = nodes_html(writer, 0, header_end);
   data["has_rows"] = header_end > 0;
   data["has_contents"] = sections.size() > 1;
@@ -186,8 +188,14 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text, Sco
   const auto& places = writer.marked_places();
   data["found"] = places.empty() ? Html(false) : Html(with_separators(places.size()));
   data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
-  return render(
-      {scope, name_of(shown.meeting), embedded::meeting_mustache, std::move(data), "", {}, true});
+  return render({site,
+                 name_of(shown.meeting),
+                 embedded::meeting_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
+                 meeting_path(shown.meeting.id, "", "")});
 }
 
 }  // namespace gijiroku::search

@@ -5,11 +5,12 @@
 #include <string>
 
 #include "searchd/engine/answer.h"
-#include "searchd/model/scope.h"
+#include "searchd/model/site_settings.h"
 
 namespace gijiroku::search {
 
 /// `text` is the query whose matches `shown` highlights; empty: none. Total.
-std::string view_meeting(const ShownMeeting& shown, const std::string& text, Scope scope);
+std::string view_meeting(const ShownMeeting& shown, const std::string& text,
+                         const SiteSettings& site);
 
 }  // namespace gijiroku::search

@@ -21,7 +21,7 @@ constexpr std::size_t kUnitsPerLink = 16;  // for spend_processor_time()
 constexpr std::size_t kPagesAround = 2;    // links to pages on each side of the current one
 constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
 
-Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
+Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site) {
   const bool speech = hit.node == NodeKind::kUtterance;
   spend_processor_time(kUnitsPerLink);
   Html out("url", meeting_path(hit.meeting.id, criteria.text, hit.anchor));
@@ -40,7 +40,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, Scope scope) {
   out["body"] = repeats ? Html(false) : optional_html(hit.meeting.body);
   out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
   out["item"] = item_html(hit.item);
-  out["openness"] = disclosure_html(hit.meeting, scope);
+  out["openness"] = disclosure_html(hit.meeting, site.scope);
   out["segments"] = segments_html(hit.snippet);
   list more;
   for (const Hit& each : hit.more) {
@@ -178,9 +178,9 @@ std::string heading(const Criteria& criteria) {
 }
 
 /// The list of hits, or why it is empty.
-Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
+Html results_html(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
   list hits;
-  for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, scope));
+  for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, site));
   Html out("hits", hits);
   out["some"] = answer.total > 0;
   out["no_searchable_terms"] =
@@ -198,8 +198,8 @@ Html results_html(const Criteria& criteria, const Answer& answer, Scope scope) {
 
 }  // namespace
 
-std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope) {
-  Html data = results_html(criteria, answer, scope);
+std::string view_search(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
+  Html data = results_html(criteria, answer, site);
   Html chosen = chips_html(criteria);
   data["heading"] = heading(criteria);
   data["total"] = with_separators(answer.total);
@@ -213,8 +213,8 @@ std::string view_search(const Criteria& criteria, const Answer& answer, Scope sc
   data["sorts"] = sorts_html(criteria);
   data["pager"] = pager_html(criteria, answer.total);
   data["range"] = range_html(criteria);
-  return render({scope, heading(criteria), embedded::search_mustache, std::move(data),
-                 criteria.text, kept(criteria), true});
+  return render({site, heading(criteria), embedded::search_mustache, std::move(data), criteria.text,
+                 kept(criteria), true});
 }
 
 }  // namespace gijiroku::search

@@ -7,11 +7,11 @@
 
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
-#include "searchd/model/scope.h"
+#include "searchd/model/site_settings.h"
 
 namespace gijiroku::search {
 
 /// The hits of the page that `criteria` ask for. Total.
-std::string view_search(const Criteria& criteria, const Answer& answer, Scope scope);
+std::string view_search(const Criteria& criteria, const Answer& answer, const SiteSettings& site);
 
 }  // namespace gijiroku::search

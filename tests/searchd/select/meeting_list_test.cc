@@ -31,8 +31,7 @@ std::string bodies(const std::string& chosen) {
 
 bool shows(const std::string& body, const std::string& part) {
   const Browse browse{body, "", 1};
-  const std::string page =
-      view_meetings(browse, list_meetings(meetings(), body, ""), Scope::kPublic);
+  const std::string page = view_meetings(browse, list_meetings(meetings(), body, ""), {});
   return page.find(part) != std::string::npos;
 }
 

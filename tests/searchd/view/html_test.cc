@@ -21,13 +21,13 @@ Criteria criteria_of(const std::string& text) {
 }
 
 std::vector<std::string> pages(const std::string& text) {
-  return {view_search(criteria_of(text), sample_answer(text), Scope::kStaff),
-          view_search(criteria_of(text), {}, Scope::kPublic),
-          view_meeting(sample_shown(text), text, Scope::kStaff),
-          view_home(sample_list(text), 7, Scope::kPublic),
-          view_meetings({text, "2020", 1}, sample_list(text), Scope::kPublic),
-          view_faults({{"code", text, text}}, Scope::kPublic),
-          view_failure(text, Scope::kPublic)};
+  return {view_search(criteria_of(text), sample_answer(text), {Scope::kStaff}),
+          view_search(criteria_of(text), {}, {}),
+          view_meeting(sample_shown(text), text, {Scope::kStaff}),
+          view_home(sample_list(text), 7, {}),
+          view_meetings({text, "2020", 1}, sample_list(text), {}),
+          view_faults({{"code", text, text}}, {}),
+          view_failure(text, {})};
 }
 
 /// A page's tags, names of elements and attributes only: "a class href". What stands within quotes
@@ -69,7 +69,7 @@ TEST_CASE("no text makes an element or attribute of its own") {
 }
 
 TEST_CASE("a hit shows its marks and leads to its place in the meeting") {
-  const std::string page = view_search(criteria_of("経費"), sample_answer("経費"), Scope::kPublic);
+  const std::string page = view_search(criteria_of("経費"), sample_answer("経費"), {});
   CHECK(count(page, "<mark>経費</mark>") == 6);  // a snippet each, and the header row's label
   CHECK(count(page, "href=\"/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB#u1\"") == 1);
   CHECK(count(page, "<strong>1,234</strong> 件（うち発言 1,200 件）") == 1);
@@ -81,7 +81,7 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
   Criteria there = criteria_of("予算");
   there.filters = {{Field::kYear, {"2015"}}};
   answer.advice.fields = {{there.filters, there, 8}};
-  const std::string page = view_search(criteria_of("経費"), answer, Scope::kPublic);
+  const std::string page = view_search(criteria_of("経費"), answer, {});
   CHECK(count(page,
               "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"
               "年度を2015年度（平成27年度）に絞ると 8 件</a>") == 1);
@@ -90,15 +90,14 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
 TEST_CASE("a page says which parameters it searched without") {
   Criteria criteria = criteria_of("経費");
   const char* told = "というパラメーターは分からないので、使わずに検索しました。</p>";
-  CHECK(count(view_search(criteria, {}, Scope::kPublic), told) == 0);
+  CHECK(count(view_search(criteria, {}, {}), told) == 0);
   criteria.ignored_parameters = {"knid", "<rol>"};
-  CHECK(count(view_search(criteria, {}, Scope::kPublic),
-              std::string("「knid」「&lt;rol&gt;」") + told) == 1);
+  CHECK(count(view_search(criteria, {}, {}), std::string("「knid」「&lt;rol&gt;」") + told) == 1);
 }
 
 TEST_CASE("only staff see the band and whether minutes are open") {
-  const std::string staff = view_search({}, sample_answer("x"), Scope::kStaff);
-  const std::string open = view_search({}, sample_answer("x"), Scope::kPublic);
+  const std::string staff = view_search({}, sample_answer("x"), {Scope::kStaff});
+  const std::string open = view_search({}, sample_answer("x"), {});
   CHECK(count(staff, "職員用（非公開を含む）") == 1);
   CHECK(count(staff, "記載なし") == 5);
   CHECK(count(open, "職員用") == 0);
@@ -106,7 +105,7 @@ TEST_CASE("only staff see the band and whether minutes are open") {
 }
 
 TEST_CASE("a meeting's page names each node by its anchor") {
-  const std::string page = view_meeting(sample_shown("文"), "文", Scope::kPublic);
+  const std::string page = view_meeting(sample_shown("文"), "文", {});
   CHECK(count(page, "id=\"u1\"") == 1);
   CHECK(count(page, "<h1>") == 1);
   CHECK(count(page, "<mark>文</mark>") == 8);
@@ -115,14 +114,12 @@ TEST_CASE("a meeting's page names each node by its anchor") {
 TEST_CASE("an empty result says why") {
   Answer nothing;
   Criteria criteria = criteria_of("あ");
-  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
+  CHECK(count(view_search(criteria, nothing, {}),
               "<strong>この絞り込みで「あ」に一致する記録はありません") == 1);
   criteria.filters.clear();
-  CHECK(count(view_search(criteria, nothing, Scope::kPublic),
-              "<strong>「あ」に一致する記録はありません") == 1);
+  CHECK(count(view_search(criteria, nothing, {}), "<strong>「あ」に一致する記録はありません") == 1);
   nothing.no_searchable_terms = true;
-  CHECK(count(view_search(criteria_of("　"), nothing, Scope::kPublic),
-              "検索できる文字がありません") == 1);
+  CHECK(count(view_search(criteria_of("　"), nothing, {}), "検索できる文字がありません") == 1);
 }
 
 TEST_CASE("headings go down one level at a time") {
@@ -140,7 +137,7 @@ TEST_CASE("headings go down one level at a time") {
 
 TEST_CASE("a page tells which counts are about right and which years are missing") {
   const auto page = [](const Answer& answer) {
-    return view_search(criteria_of("経費"), answer, Scope::kPublic);
+    return view_search(criteria_of("経費"), answer, {});
   };
   Answer answer = sample_answer("経費");
   CHECK(count(page(answer), "約 ") == 0);

@@ -14,7 +14,7 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   Criteria criteria;
   criteria.text = "経費 a=b";
   criteria.offset = 20;
-  const Json json = Json::parse(search_json(criteria, sample_answer("部員")));
+  const Json json = Json::parse(search_json(criteria, sample_answer("部員"), {}));
   CHECK(json["query"] == "経費 a=b");
   CHECK(json["total"] == 1234);
   CHECK(json["utterances"] == 1200);
@@ -43,18 +43,18 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
 
 TEST_CASE("an answer tells which counts are about right and which years are missing") {
   Answer answer = sample_answer("x");
-  Json json = Json::parse(search_json({}, answer));
+  Json json = Json::parse(search_json({}, answer, {}));
   CHECK(json["total_relation"] == "exact");
   CHECK(json["facets_relation"] == "exact");
   CHECK(json["degraded"].is_null());
   answer.approximate = answer.facets_approximate = true;
   answer.missing_years = {"2015", "2016"};
-  json = Json::parse(search_json({}, answer));
+  json = Json::parse(search_json({}, answer, {}));
   CHECK(json["total_relation"] == "approximate");
   CHECK(json["facets_relation"] == "approximate");
   CHECK(json["degraded"] == Json({{"missing_years", {"2015", "2016"}}}));
   answer.dropped = {"reranking", "advice"};
-  json = Json::parse(search_json({}, answer));
+  json = Json::parse(search_json({}, answer, {}));
   CHECK(json["degraded"]["dropped"] == Json::array({"reranking", "advice"}));
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("the JSON of a word that may be meant as a filter has the search with 
   there.text = "予算";
   there.filters = {{Field::kYear, {"2015"}}};
   answer.advice.fields = {{there.filters, there, 8}};
-  const Json json = Json::parse(search_json({}, answer));
+  const Json json = Json::parse(search_json({}, answer, {}));
   CHECK(json["field_suggestions"] ==
         Json::array(
             {{{"filters", Json::array({{{"field", "year"}, {"values", Json::array({"2015"})}}})},
@@ -73,7 +73,7 @@ TEST_CASE("the JSON of a word that may be meant as a filter has the search with 
 }
 
 TEST_CASE("what is no speech has neither speaker nor role") {
-  const Json json = Json::parse(search_json({}, sample_answer("x")));
+  const Json json = Json::parse(search_json({}, sample_answer("x"), {}));
   CHECK(json["hits"][1]["node"] == "note");
   CHECK(json["hits"][1]["speaker"].is_null());
   CHECK(json["hits"][1]["role"].is_null());
@@ -81,7 +81,7 @@ TEST_CASE("what is no speech has neither speaker nor role") {
 }
 
 TEST_CASE("a meeting's nodes hold their whole text") {
-  const Json json = Json::parse(meeting_json(sample_shown("部員")));
+  const Json json = Json::parse(meeting_json(sample_shown("部員"), {}));
   CHECK(json["id"] == "0123456789abcdef");
   CHECK(json["nodes"][1]["text"] == "前部員部員");
   CHECK(json["attendees"][0]["members"][1] == "部員");
@@ -89,9 +89,9 @@ TEST_CASE("a meeting's nodes hold their whole text") {
 
 TEST_CASE("any text makes valid JSON") {
   const auto text = GENERATE("\"\\", "\xff\xfe", "</script>", "\xE2\x80\xAE", "\x01");
-  CHECK_NOTHROW(Json::parse(search_json({}, sample_answer(text))));
-  CHECK_NOTHROW(Json::parse(meeting_json(sample_shown(text))));
-  CHECK_NOTHROW(Json::parse(meetings_json({}, sample_list(text), text)));
+  CHECK_NOTHROW(Json::parse(search_json({}, sample_answer(text), {})));
+  CHECK_NOTHROW(Json::parse(meeting_json(sample_shown(text), {})));
+  CHECK_NOTHROW(Json::parse(meetings_json({}, sample_list(text), text, {})));
   CHECK_NOTHROW(Json::parse(error_json("bad_request", text, {{"code", text, text}})));
 }
 

@@ -51,35 +51,35 @@ TEST_CASE("rendering ends when the processor time is over") {
   SECTION("of hits") {
     Answer answer = sample_answer(text);
     repeat(answer.hits);
-    CHECK(is_limited([&] { view_search(criteria, answer, Scope::kPublic); }));
-    CHECK(is_limited([&] { search_json(criteria, answer); }));
+    CHECK(is_limited([&] { view_search(criteria, answer, {}); }));
+    CHECK(is_limited([&] { search_json(criteria, answer, {}); }));
   }
   SECTION("of the segments of one hit") {
     Answer answer = sample_answer(text);
     repeat(answer.hits.at(0).snippet);
-    CHECK(is_limited([&] { view_search(criteria, answer, Scope::kPublic); }));
-    CHECK(is_limited([&] { search_json(criteria, answer); }));
+    CHECK(is_limited([&] { view_search(criteria, answer, {}); }));
+    CHECK(is_limited([&] { search_json(criteria, answer, {}); }));
   }
   SECTION("of facets") {
     Answer answer;
     answer.facets = sample_answer(text).facets;
     repeat(answer.facets.at(0).values);
-    CHECK(is_limited([&] { view_search(criteria, answer, Scope::kPublic); }));
-    CHECK(is_limited([&] { search_json(criteria, answer); }));
+    CHECK(is_limited([&] { view_search(criteria, answer, {}); }));
+    CHECK(is_limited([&] { search_json(criteria, answer, {}); }));
   }
   SECTION("of a meeting") {
     ShownMeeting shown = sample_shown(text);
     repeat(shown.nodes);
-    CHECK(is_limited([&] { view_meeting(shown, text, Scope::kPublic); }));
-    CHECK(is_limited([&] { meeting_json(shown); }));
+    CHECK(is_limited([&] { view_meeting(shown, text, {}); }));
+    CHECK(is_limited([&] { meeting_json(shown, {}); }));
   }
   SECTION("of lists of meetings") {
     MeetingList list = sample_list(text);
     repeat(list.meetings);
     repeat(list.bodies);
-    CHECK(is_limited([&] { view_home(list, 1, Scope::kPublic); }));
-    CHECK(is_limited([&] { view_meetings({"", "", 1}, list, Scope::kPublic); }));
-    CHECK(is_limited([&] { meetings_json({"", "", 1}, list, "g"); }));
+    CHECK(is_limited([&] { view_home(list, 1, {}); }));
+    CHECK(is_limited([&] { view_meetings({"", "", 1}, list, {}); }));
+    CHECK(is_limited([&] { meetings_json({"", "", 1}, list, "g", {}); }));
   }
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("a meeting, a list and suggestions end when the processor time is over
   for (std::size_t i = 0; i < kMany; ++i)
     texts.push_back("学校" + std::to_string(i) + "の計画です。");
   const TownSaying town(texts);
-  SearcherPool pool(town.index(), Scope::kPublic);
+  SearcherPool pool(town.index(), {});
   const auto searcher = pool.borrow();
   const std::string id = searcher->meetings("", "").meetings.at(0).meeting.id;
   CHECK(is_limited([&] { searcher->meeting(id, "計画"); }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/ingest/toml_alphabet.h — TOML in characters that toml++ survives.
+// core/toml_alphabet.h — TOML in characters that toml++ survives.
 //
 // toml++ 3.1 asks of each character whether it is whitespace. For most characters from U+00A0 to
 // U+FEFF that are outside quotes, or after a backslash that ends a line (あ, Υ), it then runs into
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace gijiroku::indexer {
+namespace gijiroku {
 
 /// `toml` with each character from U+0080 to U+FEFF moved to plane 15; without a byte order mark.
 /// Lines and columns stay the same. Throws FormatError, which names the line, if `toml` is not
@@ -23,4 +23,4 @@ std::string from_toml_alphabet(std::string_view text);
 /// The first moved character of `text`, moved back; empty if there is none. Total.
 std::string first_moved_character(std::string_view text);
 
-}  // namespace gijiroku::indexer
+}  // namespace gijiroku

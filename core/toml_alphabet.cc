@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/ingest/toml_alphabet.h"
+#include "core/toml_alphabet.h"
 
 #include <algorithm>
 
 #include "core/error.h"
 #include "core/utf8.h"
 
-namespace gijiroku::indexer {
+namespace gijiroku {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF", kEscape = "\\U000";
@@ -16,7 +16,7 @@ bool is_in_plane(char32_t c) { return c >= kPlane && c <= kPlaneEnd; }
 
 [[noreturn]] void refuse(std::string_view toml, std::size_t at, const std::string& why) {
   const auto line = std::count(toml.begin(), toml.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  throw FormatError("表題の訂正（.meta.toml）: " + std::to_string(line + 1) + " 行目" + why);
+  throw FormatError(std::to_string(line + 1) + " 行目" + why);
 }
 
 /// Where `text` has an escape of plane 15; npos if nowhere.
@@ -64,4 +64,4 @@ std::string first_moved_character(std::string_view text) {
   return out;
 }
 
-}  // namespace gijiroku::indexer
+}  // namespace gijiroku

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings in files: both programs read them, the command line wins, and a site below a path links only to
+addresses below it."""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from service import BIN, Service, corpus  # noqa: E402
+
+BASE = "/machi/gijiroku"
+SITE = f"""base_path = "{BASE}/"
+public_url = "https://www.example.jp"
+[site]
+name = "高台町の会議録"
+operator = "高台町議会事務局"
+links = [{{name = "町のページ", url = "https://www.example.jp/top"}}]
+[originals]
+"h2" = "https://wrong.example.jp/"
+"" = "https://files.example.jp/all/"
+"h26-1" = "https://files.example.jp/h26.pdf"
+[limits]
+processor_seconds = 3
+connections = 8
+"""
+
+
+def written(folder, text, name="settings.toml"):
+    path = pathlib.Path(folder) / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+class Site(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.service = Service(serving=["--config", written(cls.folder.name, SITE)])
+        cls.service.__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.service.__exit__()
+        cls.folder.cleanup()
+
+    def page(self, target):
+        status, _, body = self.service.get(target)
+        self.assertEqual(status, 200, target)
+        return body.decode()
+
+    def test_every_link_is_below_the_base_path_and_answers(self):
+        todo, seen = [BASE + "/"], set()
+        while todo and len(seen) < 150:
+            target = todo.pop(0)
+            if target in seen:
+                continue
+            seen.add(target)
+            body = self.page(target)
+            if body.startswith("<!DOCTYPE html>"):
+                for link in re.findall(r'(?:href|src|action)="([^"]*)"', body):
+                    if link.startswith(("#", "https://")):
+                        continue
+                    self.assertTrue(link.startswith(BASE + "/"), f"{target}: {link}")
+                    todo.append(link.replace("&amp;", "&").partition("#")[0])
+            elif body.startswith("{"):
+                for url in re.findall(r'"url":"([^"]*)"', body):
+                    self.assertTrue(url.startswith(BASE + "/"), f"{target}: {url}")
+                    todo.append(url.partition("#")[0])
+        kinds = {re.sub(r"[0-9a-f]{16}", "ID", target.partition("?")[0]) for target in seen}
+        for path in ("/", "/search", "/meetings", "/meetings/ID", "/style.css", "/suggest.js", "/icon.svg",
+                     "/api/v1/meetings/ID"):
+            self.assertIn(BASE + path, kinds)
+
+    def test_answers_of_the_api_have_the_base_path(self):
+        hits = json.loads(self.page(BASE + "/api/v1/search?q=%E7%B5%8C%E8%B2%BB"))["hits"]
+        self.assertTrue(hits and all(hit["url"].startswith(BASE + "/meetings/") for hit in hits))
+
+    def test_other_paths_are_missing_but_signs_of_life(self):
+        for target in ("/", "/search?q=x", "/machi", "/machi/gijirokux/", "/api/v1/search?q=x"):
+            self.assertEqual(self.service.get(target)[0], 404, target)
+        for target in ("/healthz", "/readyz", BASE + "/healthz", BASE + "/readyz"):
+            self.assertEqual(self.service.get(target)[0], 200, target)
+
+    def test_pages_name_the_site_its_operator_and_its_links(self):
+        page = self.page(BASE + "/meetings")
+        for text in ("｜高台町の会議録</title>", "<span>高台町の会議録</span>", "運営: 高台町議会事務局",
+                     '<a href="https://www.example.jp/top">町のページ</a>',
+                     f'<link rel="canonical" href="https://www.example.jp{BASE}/meetings">'):
+            self.assertIn(text, page)
+
+    def test_a_meeting_links_to_its_source(self):
+        listed = json.loads(self.page(BASE + "/api/v1/meetings"))["meetings"]
+        sources = {each["doc"]: self.page(each["url"]) for each in listed}
+        self.assertIn('<a href="https://files.example.jp/h26.pdf">h26-1</a>', sources["h26-1"])
+        self.assertIn('<a href="https://files.example.jp/all/h25-1">h25-1</a>', sources["h25-1"])
+
+
+class Programs(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.minutes = written(self.folder.name, "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in corpus()),
+                               "minutes.jsonl")
+
+    def run_program(self, program, *arguments):
+        done = subprocess.run([BIN / program, *arguments], capture_output=True, text=True, timeout=60)
+        return done.returncode, done.stderr
+
+    def test_the_indexer_reads_its_settings_and_the_command_line_wins(self):
+        index, other = (pathlib.Path(self.folder.name) / name for name in ("index", "other"))
+        config = written(self.folder.name, f'index = "{index}"\ninputs = ["{self.minutes}"]\njobs = 1\n')
+        code, said = self.run_program("gijiroku-index", "--config", config)
+        self.assertEqual(code, 0, said)
+        self.assertTrue((index / "public" / "CURRENT").exists())
+        code, said = self.run_program("gijiroku-index", f"--config={config}", "--index", other)
+        self.assertEqual(code, 0, said)
+        self.assertTrue((other / "public" / "CURRENT").exists())
+
+    def test_what_is_wrong_in_a_file_is_named_with_its_line(self):
+        for program, text, named in (
+                ("gijiroku-searchd", 'index = "x"\nindx = "y"\n', "2 行目: indx"),
+                ("gijiroku-searchd", '[site]\nlinks = [{name = "x", url = "javascript:alert(1)"}]\n', "site.links.0.url"),
+                ("gijiroku-searchd", '[originals]\n"a/" = "javascript:alert(1)"\n', "originals.a/"),
+                ("gijiroku-searchd", 'base_path = "gijiroku"\n', "1 行目: base_path"),
+                ("gijiroku-searchd", 'base_path = "/a b"\n', "1 行目: base_path"),
+                ("gijiroku-searchd", 'scope = "all"\n', "1 行目: scope"),
+                ("gijiroku-searchd", "[limits]\nconnections = 0\n", "2 行目: limits.connections"),
+                ("gijiroku-index", 'inputs = "x"\n', "1 行目: inputs"),
+                ("gijiroku-index", 'public_url = "https://x"\n', "1 行目: public_url"),
+                ("gijiroku-index", "index = \n", "1 行目")):
+            config = written(self.folder.name, text)
+            code, said = self.run_program(program, "--config", config)
+            self.assertEqual(code, 2, (text, said))
+            self.assertIn(named, said)
+            self.assertIn(str(config), said)
+
+    def test_a_missing_file_or_index_is_an_error(self):
+        self.assertEqual(self.run_program("gijiroku-searchd", "--config", "/nowhere.toml")[0], 2)
+        self.assertEqual(self.run_program("gijiroku-searchd", "--config", written(self.folder.name, ""))[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
