@@ -5,7 +5,7 @@ namespace gijiroku::indexer {
 
 void declare_options(CLI::App& app, CommandLine& out) {
   app.add_option("--config", out.config,
-                 "設定のファイル（TOML）。ここに書く設定が優先 / file of settings");
+                 "設定のファイル（TOML）。コマンドラインの指定が優先 / file of settings");
   auto* index = app.add_option("--index", out.run.index,
                                "索引のフォルダー（なければ作る） / folder of the index");
   auto* inputs = app.add_option("INPUT", out.run.inputs,

@@ -51,6 +51,14 @@ void Log::switched(const std::string& cause) const {
   }
 }
 
+void Log::reloaded(const std::string& cause) const {
+  if (cause.empty()) {
+    lines_->info(line({{"time", now()}, {"event", "reloaded"}}));
+  } else {
+    lines_->error(line({{"time", now()}, {"event", "reload_failed"}, {"failure", cause}}));
+  }
+}
+
 void Log::failed(const std::string& request, const std::string& cause) const {
   lines_->error(line({{"time", now()}, {"request", request}, {"failure", cause}}));
 }

@@ -40,6 +40,10 @@ class Log {
   /// generation is in service again, after attempts that failed.
   void switched(const std::string& cause) const;
 
+  /// Writes a line for settings that were read again. A `cause`: they cannot be used, and those
+  /// before stay in force.
+  void reloaded(const std::string& cause) const;
+
  private:
   std::unique_ptr<spdlog::logger> lines_;
 };

@@ -7,7 +7,6 @@
 #include "searchd/model/processor_time.h"
 #include "searchd/request/request.h"
 #include "searchd/view/browse.h"
-#include "searchd/view/error.h"
 #include "searchd/view/health_json.h"
 #include "searchd/view/html.h"
 #include "searchd/view/json.h"
@@ -18,8 +17,6 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::string_view kHtml = "text/html; charset=utf-8";
-constexpr std::string_view kJson = "application/json; charset=utf-8";
 constexpr std::string_view kCss = "text/css; charset=utf-8";
 constexpr std::string_view kJavaScript = "text/javascript; charset=utf-8";
 constexpr std::string_view kSvg = "image/svg+xml; charset=utf-8";
@@ -27,8 +24,7 @@ constexpr std::string_view kSvg = "image/svg+xml; charset=utf-8";
 constexpr std::string_view kApi = "/api/";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 
-constexpr int kOk = 200, kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
-              kUnavailable = 503;
+constexpr int kOk = 200, kUnavailable = 503;
 
 constexpr std::chrono::seconds kBusyWait{1};  // with a longer wait the service is not ready
 
@@ -54,44 +50,58 @@ Reply bounded(Reply reply, std::string_view path) {
                                "絞り込みの値や一ページの件数（size）を減らしてください。"}});
 }
 
+void Site::replace(SiteOptions options) {
+  options.settings.scope = pool_.scope();
+  const std::scoped_lock lock(mutex_);
+  options_ = std::make_shared<const SiteOptions>(std::move(options));
+}
+
+std::shared_ptr<const SiteOptions> Site::options() const {
+  const std::scoped_lock lock(mutex_);
+  return options_;
+}
+
 Reply Site::reply(std::string_view raw_target, std::string_view token) const {
-  const Target target = target_in_site(raw_target);
-  const bool json = target.path.starts_with(kApi);
+  const std::shared_ptr<const SiteOptions> current = options();
+  const Target target = target_in_site(raw_target, current->settings);
+  const RefusalForm form{target.path.starts_with(kApi), current->settings};
   try {
-    const Route* const route = find_route(target.path);
-    if (route != nullptr && route->open) {
-      Reply reply = (this->*route->reply)({});
-      reply.route = route->name;
-      return reply;
-    }
-    if (!access_.admits(token)) return forbidden(json);
-    const ProcessorTimeLimit limit(processor_time_);
-    return bounded(routed(route, target, json), target.path);
+    return admitted(target, token, *current);
   } catch (const Overloaded&) {
-    return unavailable(json, "overloaded",
+    return unavailable(form, "overloaded",
                        "ただいま混み合っています。しばらくしてから、もう一度お試しください。");
   } catch (const ProcessorTimeExceeded&) {
-    return unavailable(json, "too_costly",
+    return unavailable(form, "too_costly",
                        "この検索は時間がかかりすぎるため、途中で止めました。"
                        "検索語を減らすか、長い語にして、もう一度お試しください。");
   } catch (const BadRequest& e) {
-    if (!json) return {kBadRequest, kHtml, view_faults(e.faults, settings_), "bad_request"};
-    return {kBadRequest, kJson,
-            error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。",
-                       e.faults),
-            "bad_request"};
+    return bad_request(form, e.faults);
   } catch (const WithheldError&) {
-    return withheld(json);
+    return withheld(form);
   }
 }
 
-Target Site::target_in_site(std::string_view raw_target) const {
+Reply Site::admitted(const Target& target, std::string_view token,
+                     const SiteOptions& options) const {
+  const Route* const route = find_route(target.path);
+  if (route != nullptr && route->open) {
+    Reply reply = (this->*route->reply)({options.settings});
+    reply.route = route->name;
+    return reply;
+  }
+  if (!options.access.admits(token))
+    return forbidden({target.path.starts_with(kApi), options.settings});
+  const ProcessorTimeLimit limit(options.processor_time);
+  return bounded(routed(route, target, options.settings), target.path);
+}
+
+Target Site::target_in_site(std::string_view raw_target, const SiteSettings& site) {
   Target out = split_target(raw_target);
   const Route* const route = find_route(out.path);
   // Monitors on this machine need not know the base path.
   if (route != nullptr && route->open) return out;
-  const bool inside = out.path.starts_with(settings_.base_path);
-  out.path = inside ? out.path.substr(settings_.base_path.size()) : "";
+  const bool inside = out.path.starts_with(site.base_path);
+  out.path = inside ? out.path.substr(site.base_path.size()) : "";
   return out;
 }
 
@@ -124,11 +134,13 @@ const Site::Route* Site::find_route(const std::string& path) {
 
 /// Pages ignore unknown parameters, because links from elsewhere add some (utm_source). The API
 /// refuses them: a misspelt filter must not widen a result.
-Reply Site::routed(const Route* route, const Target& target, bool json) const {
-  const Call call{parse_parameters(target.query, json ? UnknownParameters::kRefused
+Reply Site::routed(const Route* route, const Target& target, const SiteSettings& site) const {
+  const bool json = target.path.starts_with(kApi);
+  const Call call{site,
+                  parse_parameters(target.query, json ? UnknownParameters::kRefused
                                                       : UnknownParameters::kIgnored),
                   id_in(target.path)};
-  if (route == nullptr) return missing(json);
+  if (route == nullptr) return missing({json, site});
   Reply reply = (this->*route->reply)(call);
   if (reply.route.empty()) reply.route = route->name;
   return reply;
@@ -141,33 +153,34 @@ Reply Site::sign(const Call&) const { return {kOk, kSvg, std::string(icon())}; }
 Reply Site::search_page(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kIgnored);
   const Answer answer = search(criteria);
-  return {kOk, kHtml, view_search(criteria, answer, settings_), {}, answer.total};
+  return {kOk, kHtmlType, view_search(criteria, answer, call.site), {}, answer.total};
 }
 
 Reply Site::meetings_page(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
   const MeetingList list = pool_.borrow()->meetings(browse.body, browse.year);
-  return {kOk, kHtml, view_meetings(browse, list, settings_), {}, list.meetings.size()};
+  return {kOk, kHtmlType, view_meetings(browse, list, call.site), {}, list.meetings.size()};
 }
 
-Reply Site::home(const Call&) const {
+Reply Site::home(const Call& call) const {
   // One loan for both figures, so that they are of one generation.
   const SearcherPool::Loan searcher = pool_.borrow();
   const MeetingList all = searcher->meetings("", "");
-  return {kOk, kHtml, view_home(all, searcher->utterances(), settings_), {}, all.meetings.size()};
+  return {
+      kOk, kHtmlType, view_home(all, searcher->utterances(), call.site), {}, all.meetings.size()};
 }
 
 Reply Site::meeting_page(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = pool_.borrow()->meeting(call.id, text);
-  if (!shown) return missing(false);
-  return {kOk, kHtml, view_meeting(*shown, text, settings_), {}, shown->nodes.size()};
+  if (!shown) return missing({false, call.site});
+  return {kOk, kHtmlType, view_meeting(*shown, text, call.site), {}, shown->nodes.size()};
 }
 
 Reply Site::api_search(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kRefused);
   const Answer answer = search(criteria);
-  return {kOk, kJson, search_json(criteria, answer, settings_), {}, answer.total};
+  return {kOk, kJsonType, search_json(criteria, answer, call.site), {}, answer.total};
 }
 
 /// Suggestions need no searcher, so typing does not wait for a permit of the pool.
@@ -176,7 +189,7 @@ Reply Site::api_suggest(const Call& call) const {
       read_suggestion_request(call.parameters, UnknownParameters::kRefused);
   const auto generation = pool_.generation();
   const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
-  return {kOk, kJson, suggestions_json(typing.text, found, generation->id), {}, found.size()};
+  return {kOk, kJsonType, suggestions_json(typing.text, found, generation->id), {}, found.size()};
 }
 
 Reply Site::api_meetings(const Call& call) const {
@@ -184,8 +197,8 @@ Reply Site::api_meetings(const Call& call) const {
   const SearcherPool::Loan searcher = pool_.borrow();
   const MeetingList list = searcher->meetings(browse.body, browse.year);
   return {kOk,
-          kJson,
-          meetings_json(browse, list, searcher->generation(), settings_),
+          kJsonType,
+          meetings_json(browse, list, searcher->generation(), call.site),
           {},
           list.meetings.size()};
 }
@@ -193,36 +206,18 @@ Reply Site::api_meetings(const Call& call) const {
 Reply Site::api_meeting(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = pool_.borrow()->meeting(call.id, text);
-  if (!shown) return missing(true);
-  return {kOk, kJson, meeting_json(*shown, settings_), {}, shown->nodes.size()};
+  if (!shown) return missing({true, call.site});
+  return {kOk, kJsonType, meeting_json(*shown, call.site), {}, shown->nodes.size()};
 }
 
 Reply Site::health(const Call&) const {
   const auto [generation, stale_since] = pool_.health();
-  HealthReport report{scope_name(settings_.scope), 0, "", stale_since};
+  HealthReport report{scope_name(scope()), 0, "", stale_since};
   if (generation) {
     report.records = generation->utterances;
     report.generation = generation->id;
   }
-  return {generation ? kOk : kUnavailable, kJson, health_json(report)};
-}
-
-Reply Site::forbidden(bool json) const {
-  if (!json) return {kForbidden, kHtml, view_forbidden(settings_), "forbidden"};
-  return {kForbidden, kJson,
-          error_json("forbidden",
-                     "この検索は職員用です。X-Gijiroku-Token の合い言葉が正しくありません。", {}),
-          "forbidden"};
-}
-
-Reply Site::withheld(bool json) const {
-  if (!json) return {kUnavailable, kHtml, view_withheld(settings_), "withheld"};
-  return {kUnavailable, kJson,
-          error_json("withheld",
-                     "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
-                     "しばらくしてからお試しください。",
-                     {}),
-          "withheld"};
+  return {generation ? kOk : kUnavailable, kJsonType, health_json(report)};
 }
 
 Answer Site::search(const Criteria& criteria) const {
@@ -232,30 +227,14 @@ Answer Site::search(const Criteria& criteria) const {
 Reply Site::readiness(const Call&) const {
   const FairSemaphore::Load load = pool_.load();
   const bool ready = load.longest_wait < kBusyWait;
-  return {ready ? kOk : kUnavailable, kJson, readiness_json(ready, load)};
-}
-
-Reply Site::unavailable(bool json, const std::string& code, const std::string& message) const {
-  if (!json) return {kUnavailable, kHtml, view_unavailable(message, settings_), "unavailable"};
-  return {kUnavailable, kJson, error_json(code, message, {}), "unavailable"};
-}
-
-/// The same bytes for every missing address, so that nobody learns which records are restricted.
-Reply Site::missing(bool json) const {
-  if (!json) return {kNotFound, kHtml, view_missing(settings_), "missing"};
-  return {kNotFound, kJson,
-          error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
-          "missing"};
+  return {ready ? kOk : kUnavailable, kJsonType, readiness_json(ready, load)};
 }
 
 Reply Site::failure(std::string_view raw_target, const std::string& request) const {
-  const std::string path = target_in_site(raw_target).path;
-  if (!path.starts_with(kApi) && !path.starts_with("/healthz"))
-    return {kFailed, kHtml, view_failure(request, settings_), "failure"};
-  return {kFailed, kJson,
-          error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",
-                     {{"request", "", request}}),
-          "failure"};
+  const std::shared_ptr<const SiteOptions> current = options();
+  const std::string path = target_in_site(raw_target, current->settings).path;
+  return failed({path.starts_with(kApi) || path.starts_with("/healthz"), current->settings},
+                request);
 }
 
 }  // namespace gijiroku::search

@@ -4,24 +4,18 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
+#include "searchd/http/reply.h"
 #include "searchd/model/site_settings.h"
 #include "searchd/request/target.h"
 
 namespace gijiroku::search {
-
-/// A reply without its HTTP headers.
-struct Reply {
-  int status = 200;
-  std::string_view type;  ///< media type
-  std::string body;
-  std::string_view route{};  ///< for the log: "search", "api_meeting", "missing", …
-  std::size_t results = 0;   ///< for the log: number of hits, meetings, nodes or suggestions
-};
 
 /// The reply to a request for `path`, if its body is not too large. Throws BadRequest otherwise: a
 /// part of it would pass for the whole.
@@ -33,19 +27,23 @@ inline constexpr std::size_t kMaxBytes = 4'000'000, kMaxMeetingBytes = 32'000'00
 
 inline constexpr std::chrono::seconds kProcessorTime{2};  ///< of one request, unless configured
 
+/// What may be replaced while the site is served.
+struct SiteOptions {
+  SiteSettings settings{};
+  Access access{};
+  std::chrono::seconds processor_time = kProcessorTime;  ///< that a request may take
+};
+
 /// Thread-safe.
 class Site {
  public:
-  /// `pool` must outlive the site. The site's scope is the pool's. A request may take this many
-  /// seconds of processor time.
-  explicit Site(SearcherPool& pool, Access access = {}, SiteSettings settings = {},
-                std::chrono::seconds processor_time = kProcessorTime)
-      : pool_(pool),
-        access_(std::move(access)),
-        settings_(std::move(settings)),
-        processor_time_(processor_time) {
-    settings_.scope = pool.scope();
+  /// `pool` must outlive the site. The site's scope is the pool's.
+  explicit Site(SearcherPool& pool, SiteOptions options = {}) : pool_(pool) {
+    replace(std::move(options));
   }
+
+  /// Requests that have begun keep the options that they began with.
+  void replace(SiteOptions options);
 
   /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
   /// gets status 400, one without the secret 403 (unless it asks for /healthz or /readyz) and an
@@ -59,13 +57,14 @@ class Site {
   /// `request` and nothing else about the failure.
   Reply failure(std::string_view raw_target, const std::string& request) const;
 
-  Scope scope() const { return settings_.scope; }
+  Scope scope() const { return pool_.scope(); }
 
  private:
   /// What a route is asked: its parameters and the id of a meeting in its path.
   struct Call {
-    Parameters parameters;
-    std::string id;
+    const SiteSettings& site;
+    Parameters parameters{};
+    std::string id{};
   };
   /// An address and what answers it.
   struct Route {
@@ -77,8 +76,9 @@ class Site {
 
   static const Route* find_route(const std::string& path);
   /// The target with its path below the base path; the path is empty if it is not below it.
-  Target target_in_site(std::string_view raw_target) const;
-  Reply routed(const Route* route, const Target& target, bool json) const;
+  static Target target_in_site(std::string_view raw_target, const SiteSettings& site);
+  Reply admitted(const Target& target, std::string_view token, const SiteOptions& options) const;
+  Reply routed(const Route* route, const Target& target, const SiteSettings& site) const;
 
   Reply home(const Call& call) const;
   Reply search_page(const Call& call) const;
@@ -94,17 +94,13 @@ class Site {
   Reply health(const Call& call) const;
   Reply readiness(const Call& call) const;
 
-  Reply missing(bool json) const;
-  Reply forbidden(bool json) const;
-  Reply withheld(bool json) const;
-  /// Status 503: the same request may succeed later.
-  Reply unavailable(bool json, const std::string& code, const std::string& message) const;
   Answer search(const Criteria& criteria) const;
 
+  std::shared_ptr<const SiteOptions> options() const;
+
   SearcherPool& pool_;
-  Access access_;
-  SiteSettings settings_;
-  std::chrono::seconds processor_time_;
+  mutable std::mutex mutex_;
+  std::shared_ptr<const SiteOptions> options_;  // guarded by mutex_
 };
 
 }  // namespace gijiroku::search

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/remote/shard.h — a connection to a shard on another machine, where Xapian's server reads
-// it (docs/operating.md). One thread at a time.
+// it (docs/operations.md). One thread at a time.
 #pragma once
 
 #include <xapian.h>

@@ -2,11 +2,15 @@
 """Settings in files: both programs read them, the command line wins, and a site below a path links only to
 addresses below it."""
 import json
+import os
 import pathlib
 import re
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
@@ -97,6 +101,52 @@ class Site(unittest.TestCase):
         sources = {each["doc"]: self.page(each["url"]) for each in listed}
         self.assertIn('<a href="https://files.example.jp/h26.pdf">h26-1</a>', sources["h26-1"])
         self.assertIn('<a href="https://files.example.jp/all/h25-1">h25-1</a>', sources["h25-1"])
+
+
+class Reloading(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.addCleanup(self.notices.close)
+        self.notices.bind(os.path.join(self.folder.name, "notify"))
+        self.notices.settimeout(20)
+        os.environ["NOTIFY_SOCKET"] = self.notices.getsockname()
+        self.addCleanup(os.environ.pop, "NOTIFY_SOCKET", None)
+
+    def notice(self):
+        return self.notices.recv(100).decode()
+
+    def reload(self, service, toml):
+        written(self.folder.name, toml)
+        service.process.send_signal(signal.SIGHUP)
+        self.assertEqual([self.notice(), self.notice()], ["RELOADING=1", "READY=1"])
+
+    def test_a_signal_reads_the_settings_again_and_bad_ones_change_nothing(self):
+        config = written(self.folder.name, '[site]\nname = "前の名"\n')
+        with Service(serving=["--config", config]) as service:
+            self.assertEqual(self.notice(), "READY=1")
+            self.assertIn("前の名", service.get("/")[2].decode())
+            self.reload(service, 'base_path = "/b"\n[site]\nname = "後の名"\n')
+            self.assertEqual(service.get("/")[0], 404)
+            self.assertIn("後の名", service.get("/b/")[2].decode())
+            self.reload(service, '[site]\nnme = "誤り"\n')
+            self.assertIn("後の名", service.get("/b/")[2].decode())
+            service.process.terminate()
+            self.assertEqual(self.notice(), "STOPPING=1")
+            self.assertEqual(service.process.wait(20), 0)
+            service.log.seek(0)
+            events = [json.loads(line).get("event") for line in service.log.read().decode().splitlines()]
+            self.assertEqual([event for event in events if event], ["reloaded", "reload_failed"])
+
+    def test_requests_go_on_while_settings_are_read(self):
+        del os.environ["NOTIFY_SOCKET"]  # nobody would read that many notices
+        config = written(self.folder.name, "")
+        with Service(serving=["--config", config]) as service:
+            until = time.monotonic() + 2
+            while time.monotonic() < until:
+                service.process.send_signal(signal.SIGHUP)
+                self.assertEqual(service.get("/search?q=%E7%B5%8C%E8%B2%BB")[0], 200)
 
 
 class Programs(unittest.TestCase):

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/http/reply.h"
+
+#include "searchd/view/error.h"
+#include "searchd/view/json.h"
+
+namespace gijiroku::search {
+namespace {
+
+constexpr int kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
+              kUnavailable = 503;
+
+}  // namespace
+
+Reply bad_request(const RefusalForm& form, const std::vector<Fault>& faults) {
+  if (!form.json) return {kBadRequest, kHtmlType, view_faults(faults, form.site), "bad_request"};
+  return {
+      kBadRequest, kJsonType,
+      error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。", faults),
+      "bad_request"};
+}
+
+Reply forbidden(const RefusalForm& form) {
+  if (!form.json) return {kForbidden, kHtmlType, view_forbidden(form.site), "forbidden"};
+  return {kForbidden, kJsonType,
+          error_json("forbidden",
+                     "この検索は職員用です。X-Gijiroku-Token の合い言葉が正しくありません。", {}),
+          "forbidden"};
+}
+
+Reply missing(const RefusalForm& form) {
+  if (!form.json) return {kNotFound, kHtmlType, view_missing(form.site), "missing"};
+  return {kNotFound, kJsonType,
+          error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
+          "missing"};
+}
+
+Reply unavailable(const RefusalForm& form, const std::string& code, const std::string& message) {
+  if (!form.json)
+    return {kUnavailable, kHtmlType, view_unavailable(message, form.site), "unavailable"};
+  return {kUnavailable, kJsonType, error_json(code, message, {}), "unavailable"};
+}
+
+Reply withheld(const RefusalForm& form) {
+  if (!form.json) return {kUnavailable, kHtmlType, view_withheld(form.site), "withheld"};
+  return {kUnavailable, kJsonType,
+          error_json("withheld",
+                     "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
+                     "しばらくしてからお試しください。",
+                     {}),
+          "withheld"};
+}
+
+Reply failed(const RefusalForm& form, const std::string& request) {
+  if (!form.json) return {kFailed, kHtmlType, view_failure(request, form.site), "failure"};
+  return {kFailed, kJsonType,
+          error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",
+                     {{"request", "", request}}),
+          "failure"};
+}
+
+}  // namespace gijiroku::search

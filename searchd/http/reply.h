@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/http/reply.h — a reply of the site, and the replies to requests that it does not answer.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searchd/model/site_settings.h"
+#include "searchd/request/fault.h"
+
+namespace gijiroku::search {
+
+/// A reply without its HTTP headers.
+struct Reply {
+  int status = 200;
+  std::string_view type;  ///< media type
+  std::string body;
+  std::string_view route{};  ///< for the log: "search", "api_meeting", "missing", …
+  std::size_t results = 0;   ///< for the log: number of hits, meetings, nodes or suggestions
+};
+
+inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
+inline constexpr std::string_view kJsonType = "application/json; charset=utf-8";
+
+/// How a refusal is written: as JSON or as a page of the site.
+struct RefusalForm {
+  bool json;
+  const SiteSettings& site;
+};
+
+/// 400: `faults` name what is wrong.
+Reply bad_request(const RefusalForm& form, const std::vector<Fault>& faults);
+/// 403: the request lacks the secret of a staff service.
+Reply forbidden(const RefusalForm& form);
+/// 404: the same bytes for every missing address, so that nobody learns which records are
+/// restricted.
+Reply missing(const RefusalForm& form);
+/// 503: the same request may succeed later. `message` says why, in Japanese.
+Reply unavailable(const RefusalForm& form, const std::string& code, const std::string& message);
+/// 503 while records are withheld (WithheldError).
+Reply withheld(const RefusalForm& form);
+/// 500: its text contains the id `request` and nothing else about the failure.
+Reply failed(const RefusalForm& form, const std::string& request);
+
+}  // namespace gijiroku::search
