@@ -26,6 +26,8 @@ void declare_options(CLI::App& app, CommandLine& out) {
                "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
   app.add_flag("--for-remote", out.run.for_remote,
                "他の機械からも検索できる形で索引を作る / shards that other machines can search");
+  app.add_flag("--unsandboxed", out.run.unsandboxed,
+               "隔離できない環境でも DOC・ODT・RTF と OCR を読む / LibreOffice and OCR unconfined");
   app.add_option("--parse", out.parse,
                  "このファイルの読み取り結果を JSON で表示し、索引には触れない / print the parse "
                  "of one file")

@@ -8,6 +8,7 @@
 #include "core/escape.h"
 #include "core/output.h"
 #include "indexer/command_line.h"
+#include "indexer/confine/reader_loop.h"
 #include "indexer/ingest/parse_json.h"
 #include "indexer/settings.h"
 
@@ -30,11 +31,11 @@ int run(int argc, char** argv) {
     indexer::declare_options(app, line);
     app.parse(argc, argv);
     if (!line.parse.empty()) {
-      std::cout << indexer::parse_json(line.parse);
+      std::cout << indexer::parse_json(line.parse, line.run.unsandboxed);
       return kDone;
     }
     if (!line.explain.empty()) {
-      std::cout << indexer::explain(line.explain);
+      std::cout << indexer::explain(line.explain, line.run.unsandboxed);
       return kDone;
     }
     if (line.run.index.empty() || line.run.inputs.empty()) {
@@ -42,8 +43,7 @@ int run(int argc, char** argv) {
     }
     const indexer::RunSummary summary = indexer::run_indexer(line.run);
     std::cerr << indexer::run_message(summary);
-    return summary.failed > 0 || summary.lost_records > 0 || summary.removal_refused ? kSomeFailed
-                                                                                     : kDone;
+    return summary.complete() ? kDone : kSomeFailed;
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;
   } catch (const std::exception& e) {
@@ -55,6 +55,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (indexer::is_reader(argc, argv)) return indexer::run_reader();
   gijiroku::prepare_output();
   const int status = run(argc, argv);
   return gijiroku::output_arrived("gijiroku-index") ? status : kCouldNotRun;

@@ -15,11 +15,13 @@
 #include "core/error.h"
 #include "core/escape.h"
 #include "core/file.h"
+#include "indexer/confine/reader_starter.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/report_json.h"
 #include "indexer/ingest/source.h"
 #include "indexer/ingest/source_summary.h"
 #include "indexer/publish/publish.h"
+#include "indexer/system/confinement.h"
 #include "indexer/system/durable.h"
 
 namespace gijiroku::indexer {
@@ -79,6 +81,14 @@ void print_failures(const IngestResult& ingested) {
   }
 }
 
+void print_no_confinement(bool unsandboxed) {
+  std::cerr
+      << "警告: この環境では、ファイルを読む子プロセスを隔離できません（seccomp も Landlock も"
+         "使えません）。"
+      << (unsandboxed ? "--unsandboxed のため、LibreOffice と OCR も隔離せずに使います\n"
+                      : "DOC・ODT・RTF と文字情報のない PDF は読みません\n");
+}
+
 }  // namespace
 
 RunSummary run_indexer(const RunOptions& options) {
@@ -95,7 +105,9 @@ RunSummary run_indexer(const RunOptions& options) {
   // Of editions it must be known what they replaced before this run changes them.
   const RecordRelations before(state.editions(), bodies, state.replacements());
   const Sources sources = find_sources(options.inputs, options.published);
-  const IngestResult ingested = ingest(state, sources, jobs, options.allow_removal);
+  ReaderStarter starter(options.unsandboxed);
+  if (!confinement_offered()) print_no_confinement(options.unsandboxed);
+  const IngestResult ingested = ingest(state, sources, {jobs, options.allow_removal}, starter);
   print_failures(ingested);
   const RecordRelations joins(state.editions(), bodies, before.replacements());
   state.put_replacements(joins.replacements());

@@ -21,6 +21,8 @@ struct RunOptions {
   std::size_t jobs = 0;
   bool allow_removal = false;
   bool for_remote = false;  ///< build shards that other machines can search
+  /// LibreOffice and Tesseract may read files even if the kernel cannot confine them.
+  bool unsandboxed = false;
 };
 
 /// Counts for the message at the end of a run.
@@ -33,6 +35,8 @@ struct RunSummary {
   std::size_t bytes_read = 0;
   double seconds = 0;
   bool removal_refused = false;
+
+  bool complete() const { return failed == 0 && lost_records == 0 && !removal_refused; }
 };
 
 /// The counts as lines of text for the operator.

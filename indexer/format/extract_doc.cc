@@ -132,10 +132,16 @@ void refuse_other_ole(std::string_view bytes) {
 
 }  // namespace
 
-std::string convert_to_docx(std::string_view bytes, ConvertedFormat kind) {
+std::string convert_to_docx(std::string_view bytes, ConvertedFormat kind, bool admitted) {
   if (kind == ConvertedFormat::kOle) refuse_other_ole(bytes);
   const Format& format = kFormats[static_cast<std::size_t>(kind)];
   const std::string name = format.name;
+  if (!admitted) {
+    throw FormatError(
+        name +
+        "です。この環境では LibreOffice を隔離できない（seccomp も Landlock も使えない）"
+        "ため読みません。DOCX で保存し直すか、隔離せずに読むなら --unsandboxed を付けてください");
+  }
   const auto office = program_path(kLibreOffice);
   if (!office)
     throw FormatError(name + "です。LibreOffice を入れるか、DOCX で保存し直してください");

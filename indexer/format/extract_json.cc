@@ -3,15 +3,12 @@
 
 #include <algorithm>
 #include <set>
-#include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
 #include "indexer/format/number_set.h"
-#include "indexer/format/record_json.h"
 #include "indexer/line/field_limit.h"
-#include "indexer/system/parallel.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -177,7 +174,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
+std::vector<Diagnostic> read_json_lines(std::istream& in, const LineReader& read_lines,
                                         const std::function<void(Meeting)>& sink) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   Reader reader(sink);
@@ -185,12 +182,8 @@ std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles
   std::vector<std::string> lines = file.next_batch();
   if (!lines.empty() && lines[0].starts_with(kByteOrderMark))
     lines[0].erase(0, kByteOrderMark.size());
-  // Lines are parsed in parallel, but grouped in order.
   for (; !lines.empty(); lines = file.next_batch()) {
-    std::vector<JsonLine> read(lines.size());
-    parallel_for(jobs, lines.size(),
-                 [&](std::size_t i) { read[i] = read_json_line(lines[i], roles); });
-    for (JsonLine& line : read) reader.add(std::move(line));
+    for (JsonLine& line : read_lines(std::move(lines))) reader.add(std::move(line));
   }
   return reader.finish();
 }

@@ -13,21 +13,25 @@
 
 #include <functional>
 #include <istream>
+#include <string>
 #include <vector>
 
 #include "core/meeting.h"
+#include "indexer/format/record_json.h"
 #include "indexer/line/diagnostic.h"
-#include "indexer/line/role_table.h"
 
 namespace gijiroku::indexer {
+
+/// Reads lines of a batch (read_json_line), one result for each.
+using LineReader = std::function<std::vector<JsonLine>(std::vector<std::string> lines)>;
 
 /// Passes each meeting to `sink` when the last of its consecutive records has been read. If records
 /// of the same doc come again later, `sink` gets another meeting with those records only. A line
 /// that is not a record, or that is longer than kMaxRecordBytes, becomes an error with its line
 /// number, and the rest is read. Throws FormatError if there are more than 100,000 such lines;
-/// nothing else in `in` causes an exception. One of `sink` ends the reading and reaches the caller.
-/// Lines are parsed on at most `jobs` threads; `sink` is called on this one.
-std::vector<Diagnostic> read_json_lines(std::istream& in, const RoleTable& roles, std::size_t jobs,
+/// nothing else in `in` causes an exception. One of `sink` or `read_lines` ends the reading and
+/// reaches the caller. Both are called on this thread.
+std::vector<Diagnostic> read_json_lines(std::istream& in, const LineReader& read_lines,
                                         const std::function<void(Meeting)>& sink);
 
 /// Appends the records of `more` to `meeting`. Both are meetings of one doc that read_json_lines

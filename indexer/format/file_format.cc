@@ -6,7 +6,6 @@
 
 #include "core/text.h"
 #include "indexer/format/extract_html.h"
-#include "indexer/format/transcript_json.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -44,9 +43,8 @@ FileFormat format_of_text(std::string_view text) {
   text = trim(text);
   if (looks_like_html(text)) return FileFormat::kHtml;
   if (looks_like_xml(text)) return FileFormat::kXml;
-  if (text.starts_with("{") || text.starts_with("[{") || text.starts_with("[\n")) {
-    return is_json_document(text) ? FileFormat::kJson : FileFormat::kJsonLines;
-  }
+  if (text.starts_with("{") || text.starts_with("[{") || text.starts_with("[\n"))
+    return FileFormat::kJson;
   return FileFormat::kText;
 }
 

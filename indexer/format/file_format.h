@@ -8,8 +8,7 @@ namespace gijiroku::indexer {
 
 enum class FileFormat {
   kText,
-  kJsonLines,  ///< one record per line, read as a stream
-  kJson,
+  kJson,  ///< also JSON Lines; is_json_document() tells them apart
   kXml,
   kHtml,
   kPdf,
@@ -23,7 +22,7 @@ enum class FileFormat {
 /// text; format_of_text() decides which when it is decoded. Total.
 FileFormat format_of_bytes(std::string_view bytes);
 
-/// The format of decoded text: kText, kJsonLines, kJson, kXml or kHtml. Total.
+/// The format of decoded text by its beginning and end: kText, kJson, kXml or kHtml. Total.
 FileFormat format_of_text(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "core/file.h"
+#include "indexer/confine/toml_values.h"
 #include "indexer/ingest/header_override.h"
 #include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/reading.h"
@@ -36,13 +37,13 @@ std::string read_override(const std::filesystem::path& file) {
   // A link to nothing is an error too: the correction that it names may restrict the minutes.
   std::error_code error;
   if (!std::filesystem::exists(std::filesystem::symlink_status(override_path, error))) return {};
-  return read_file(override_path, kMaxOverrideBytes);
+  return read_file(override_path, kMaxTomlBytes);
 }
 
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,
-                                       std::string_view toml) {
-  std::vector<Parsed> parsed = read_minutes(bytes, doc, role_table());
-  if (!toml.empty()) override_header(toml, parsed);
+                                       std::string_view toml, SourceReader& reader) {
+  std::vector<Parsed> parsed = read_minutes(bytes, doc, role_table(), reader);
+  if (!toml.empty()) override_header(reader.toml(toml), parsed);
   for (Parsed& each : parsed) {
     for (Diagnostic& found : long_fields(each.meeting))
       each.diagnostics.push_back(std::move(found));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/confine/source_reader.h"
 #include "indexer/parse/parse.h"
 
 namespace gijiroku::indexer {
@@ -19,12 +20,12 @@ std::string head_of_file(const std::filesystem::path& file);
 std::string read_source_file(const std::filesystem::path& file);
 
 /// The text of FILE.meta.toml next to `file`; empty if there is no such name. Throws FileError if
-/// it cannot be read, is not a regular file or exceeds kMaxOverrideBytes.
+/// it cannot be read, is not a regular file or exceeds kMaxTomlBytes.
 std::string read_override(const std::filesystem::path& file);
 
-/// Calls read_minutes on `bytes`, and override_header with `toml` unless that is empty; adds
-/// long_fields to the diagnostics. Throws FormatError.
+/// Calls read_minutes on `bytes`, and override_header with the values of `toml` unless that is
+/// empty; adds long_fields to the diagnostics. Throws FormatError and FileError.
 std::vector<Parsed> read_with_override(std::string_view bytes, std::string_view doc,
-                                       std::string_view toml);
+                                       std::string_view toml, SourceReader& reader);
 
 }  // namespace gijiroku::indexer

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/header_override.h"
 
-#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
 
 #include "core/error.h"
-#include "core/toml.h"
 #include "indexer/line/clock.h"
 
 namespace gijiroku::indexer {
@@ -85,15 +83,6 @@ bool set_number(const TomlValue& given, int least, int most, const std::function
   throw FormatError("表題の訂正（.meta.toml）: " + why);
 }
 
-/// parse_toml(), whose messages do not name the kind of file.
-TomlValues parsed_toml(std::string_view toml) {
-  try {
-    return parse_toml(toml);
-  } catch (const FormatError& e) {
-    refuse(e.what());
-  }
-}
-
 /// In the order in which they are applied: `year` must come after `date`, which sets it as well.
 const std::vector<std::pair<std::string, Setter>>& fields() {
   static const std::vector<std::pair<std::string, Setter>> kFields{
@@ -121,11 +110,10 @@ const std::vector<std::pair<std::string, Setter>>& fields() {
 
 }  // namespace
 
-void override_header(std::string_view toml, std::vector<Parsed>& all) {
-  if (toml.size() > kMaxOverrideBytes) refuse("16 KB を超えています");
+void override_header(const TomlValues& values, std::vector<Parsed>& all) {
   if (all.size() != 1) refuse("会議がいくつもあるファイルの表題は .meta.toml では直せません");
   Parsed& parsed = all.front();
-  TomlValues given = parsed_toml(toml);
+  TomlValues given = values;
   // A copy, so that a refused value leaves the meeting as it was.
   Meeting meeting = parsed.meeting;
   for (const auto& [name, set] : fields()) {

@@ -3,10 +3,10 @@
 // replace what the header of FILE says.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
+#include "core/toml.h"
 #include "indexer/parse/parse.h"
 
 namespace gijiroku::indexer {
@@ -14,14 +14,11 @@ namespace gijiroku::indexer {
 /// Suffix of the file with the corrections; it is next to the file that it corrects.
 inline constexpr std::string_view kOverrideSuffix = ".meta.toml";
 
-/// It has 13 fields, so a larger file is not what it seems.
-inline constexpr std::size_t kMaxOverrideBytes = 16'384;
-
-/// Sets the fields of the meeting that `toml` names: body, title, session, date, year, opens_at,
+/// Sets the fields of the meeting that `values` name: body, title, session, date, year, opens_at,
 /// closes_at, place, secretariat, and [disclosure] meeting, minutes, meeting_reason,
-/// minutes_reason. Throws FormatError, with a message for the clerk, if `toml` is not TOML,
-/// exceeds kMaxOverrideBytes, contains an unknown key or an invalid value, or if the source
-/// contains several meetings. In that case nothing is changed. Thread-safe.
-void override_header(std::string_view toml, std::vector<Parsed>& parsed);
+/// minutes_reason. Throws FormatError, with a message for the clerk, if they contain an unknown key
+/// or an invalid value, or if the source contains several meetings. In that case nothing is
+/// changed. Thread-safe.
+void override_header(const TomlValues& values, std::vector<Parsed>& parsed);
 
 }  // namespace gijiroku::indexer

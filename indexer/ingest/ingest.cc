@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <utility>
 
 #include "core/error.h"
 #include "core/file.h"
+#include "indexer/confine/record_reader.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/long_fields.h"
@@ -34,8 +36,8 @@ std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
 
 class Ingest {
  public:
-  Ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal)
-      : state_(state), sources_(sources), jobs_(jobs), allow_removal_(allow_removal) {
+  Ingest(State& state, const Sources& sources, const IngestOptions& options, ReaderStarter& starter)
+      : state_(state), sources_(sources), options_(options), starter_(starter) {
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
@@ -92,7 +94,7 @@ class Ingest {
     }
     if (gone.empty() && vanished_docs_.empty()) return;
     state_.begin();
-    if (!allow_removal_ && exceeds_removal_limit(lost, state_.utterances())) {
+    if (!options_.allow_removal && exceeds_removal_limit(lost, state_.utterances())) {
       result_.removal_refused = true;
       for (const std::int64_t id : shrunk_sources_)
         state_.forget_stamp(id);  // so that the next run decides again
@@ -159,8 +161,7 @@ class Ingest {
       diagnostics.insert(diagnostics.end(), each.diagnostics.begin(), each.diagnostics.end());
     }
     const auto known = state_.source(source.path.string());
-    const std::vector<std::string> before =
-        known ? state_.docs_of(known->id) : std::vector<std::string>();
+    const auto before = known ? state_.docs_of(known->id) : std::vector<std::string>();
     // A file that was damaged on its way here must not empty the index. But a notice that the
     // minutes are not public says what it says without any speech.
     if (utterances == 0 && state_.utterances(before) > 0) {
@@ -199,7 +200,8 @@ class Ingest {
       put_records(id, std::exchange(waiting, {}), source.published);
       bytes = 0;
     };
-    auto diagnostics = read_json_lines(in, role_table(), jobs_, [&](Meeting meeting) {
+    RecordReader records(starter_, options_.jobs);
+    auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
       claim(meeting.doc, source);
       if (!stored.insert(meeting.doc).second) {
         // Records of this doc came before, with others between them. Only the state has them.
@@ -221,7 +223,7 @@ class Ingest {
     const std::size_t lost = count_errors(diagnostics);
     result_.lost_records += lost;
     // A doc may be missing because its lines could not be read.
-    const bool doubtful = lost > 0 && !allow_removal_ && !before.empty();
+    const bool doubtful = lost > 0 && !options_.allow_removal && !before.empty();
     if (doubtful) {
       for (std::string& doc : before) diagnostics.push_back(kept_diagnostic(std::move(doc)));
       result_.kept += before.size();
@@ -242,23 +244,21 @@ class Ingest {
 
   void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
     std::vector<StoredMeeting> ready(meetings.size());
-    parallel_for(jobs_, meetings.size(), [&](std::size_t i) {
+    parallel_for(options_.jobs, meetings.size(), [&](std::size_t i) {
       read_decisions(meetings[i]);
       ready[i] = to_stored_meeting(meetings[i], published);
     });
     for (const StoredMeeting& meeting : ready) {
       state_.put_meeting(source, meeting);
-      Edition standalone;  // these records name their meeting, so nothing has to be guessed
-      standalone.doc = meeting.row.doc;
-      standalone.body = meeting.row.body;
-      state_.put_edition(standalone);
+      // These records name their meeting, so nothing has to be guessed.
+      state_.put_edition({meeting.row.doc, meeting.row.body, {}, 0, 0, 0, {}});
     }
   }
 
   State& state_;
   const Sources& sources_;
-  std::size_t jobs_;
-  bool allow_removal_;
+  const IngestOptions& options_;
+  ReaderStarter& starter_;
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;    // docs that their source no longer contains
   std::vector<std::int64_t> shrunk_sources_;  // those sources
@@ -267,8 +267,9 @@ class Ingest {
 
 }  // namespace
 
-IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal) {
-  Ingest run(state, sources, jobs, allow_removal);
+IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options,
+                    ReaderStarter& starter) {
+  Ingest run(state, sources, options, starter);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
@@ -277,8 +278,8 @@ IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool
     for (std::size_t first = 0; first < changed.size(); first += kBatch) {
       const std::size_t count = std::min(kBatch, changed.size() - first);
       std::vector<SourceReading> readings(count);
-      parallel_for(jobs, count,
-                   [&](std::size_t i) { readings[i] = read_source(*changed[first + i]); });
+      parallel_for(options.jobs, count,
+                   [&](std::size_t i) { readings[i] = read_source(*changed[first + i], starter); });
       // One transaction per batch: SQLite syncs once for all its files.
       state.begin();
       for (std::size_t i = 0; i < count; ++i) {

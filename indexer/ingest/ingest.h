@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/confine/reader_starter.h"
 #include "indexer/ingest/source.h"
 #include "indexer/state/state.h"
 
@@ -30,6 +31,11 @@ struct IngestResult {
   std::vector<Failure> withdrawn;
 };
 
+struct IngestOptions {
+  std::size_t jobs = 1;
+  bool allow_removal = false;
+};
+
 /// Version of all code that turns bytes into a Meeting. Sources that another version read are read
 /// again.
 inline constexpr int kParserVersion = 7;
@@ -38,7 +44,8 @@ inline constexpr int kParserVersion = 7;
 /// removed. If they are more than a tenth of all utterances and `allow_removal` is not set, they
 /// are kept, and `removal_refused` is true. Records that have vanished from a JSON Lines file are
 /// also kept if some of its lines could not be read, unless `allow_removal` is set; the diagnostics
-/// name each. Throws IndexError.
-IngestResult ingest(State& state, const Sources& sources, std::size_t jobs, bool allow_removal);
+/// name each. `starter` starts the processes that read the files. Throws IndexError.
+IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options,
+                    ReaderStarter& starter);
 
 }  // namespace gijiroku::indexer

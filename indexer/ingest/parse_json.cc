@@ -2,9 +2,12 @@
 #include "indexer/ingest/parse_json.h"
 
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "core/meeting_json.h"
+#include "indexer/confine/record_reader.h"
+#include "indexer/confine/source_reader.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/explanation.h"
 #include "indexer/ingest/file_reading.h"
@@ -27,24 +30,26 @@ Json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
 }
 
 /// A run names a doc by its path below the input folder; here it is the file name alone.
-std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes) {
-  return read_with_override(bytes, path.substr(path.rfind('/') + 1), read_override(path));
+std::vector<Parsed> parsed_of(const std::string& path, const std::string& bytes,
+                              SourceReader& reader) {
+  return read_with_override(bytes, path.substr(path.rfind('/') + 1), read_override(path), reader);
 }
 
 /// A single meeting is not wrapped in an array.
-Json minutes_json(const std::string& path, const std::string& bytes) {
+Json minutes_json(const std::string& path, const std::string& bytes, SourceReader& reader) {
   Json out = Json::array();
-  for (const Parsed& parsed : parsed_of(path, bytes)) {
+  for (const Parsed& parsed : parsed_of(path, bytes, reader)) {
     out.push_back(to_json(parsed.meeting));
     out.back()["diagnostics"] = diagnostics_json(parsed.diagnostics);
   }
   return out.size() == 1 ? out[0] : out;
 }
 
-Json records_json(std::istream& in) {
+Json records_json(std::istream& in, ReaderStarter& starter) {
   Json out = Json::array();
+  RecordReader records(starter, 1);
   const auto diagnostics = read_json_lines(
-      in, role_table(), 1, [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
+      in, std::ref(records), [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
   // If no record could be read, an empty object carries the diagnostics.
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);
@@ -53,16 +58,20 @@ Json records_json(std::istream& in) {
 
 }  // namespace
 
-std::string parse_json(const std::string& path) {
-  if (!is_json_lines(head_of_file(path)))
-    return minutes_json(path, read_source_file(path)).dump(1) + "\n";
+std::string parse_json(const std::string& path, bool unsandboxed) {
+  ReaderStarter starter(unsandboxed);
+  SourceReader reader(starter);
+  if (!is_json_lines(head_of_file(path), reader))
+    return minutes_json(path, read_source_file(path), reader).dump(1) + "\n";
   std::ifstream in(path, std::ios::binary);
-  return records_json(in).dump(1) + "\n";
+  return records_json(in, starter).dump(1) + "\n";
 }
 
-std::string explain(const std::string& path) {
+std::string explain(const std::string& path, bool unsandboxed) {
+  ReaderStarter starter(unsandboxed);
+  SourceReader reader(starter);
   std::string out;
-  for (const Parsed& parsed : parsed_of(path, read_source_file(path)))
+  for (const Parsed& parsed : parsed_of(path, read_source_file(path), reader))
     out += (out.empty() ? "" : "\n") + explain_lines(parsed);
   return out;
 }

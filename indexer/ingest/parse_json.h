@@ -10,10 +10,11 @@ namespace gijiroku::indexer {
 /// The meeting in the file as a JSON object whose last member is "diagnostics". A file with several
 /// meetings yields an array of such objects. JSON Lines always yield an array; only its first
 /// object has the diagnostics. Throws FileError or FormatError.
-std::string parse_json(const std::string& path);
+/// `unsandboxed` as for ReaderStarter.
+std::string parse_json(const std::string& path, bool unsandboxed);
 
 /// How each line of the file was read and why (see ingest/explanation.h). Throws FileError or
 /// FormatError.
-std::string explain(const std::string& path);
+std::string explain(const std::string& path, bool unsandboxed);
 
 }  // namespace gijiroku::indexer

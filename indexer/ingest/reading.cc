@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/ingest/reading.h"
 
+#include <functional>
 #include <set>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
+#include "indexer/confine/record_reader.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/decode/extract_text.h"
-#include "indexer/format/archive.h"
 #include "indexer/format/extract_doc.h"
-#include "indexer/format/extract_docx.h"
-#include "indexer/format/extract_html.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/format/file_format.h"
-#include "indexer/format/office_package.h"
-#include "indexer/format/transcript_json.h"
-#include "indexer/format/transcript_xml.h"
 #include "indexer/pdf/extract_pdf.h"
 
 namespace gijiroku::indexer {
@@ -51,7 +47,7 @@ SourceText plain(std::string text) {
 /// Reads one file. The members of a zip are read as files of their own.
 class Reader {
  public:
-  explicit Reader(const RoleTable& roles) : roles_(roles) {}
+  Reader(const RoleTable& roles, SourceReader& confined) : roles_(roles), confined_(confined) {}
 
   void read(std::string_view bytes, const std::string& doc, int depth) {
     refuse_large_file(bytes.size());
@@ -61,9 +57,9 @@ class Reader {
       case FileFormat::kPdf:
         return read_pdf(bytes, doc);
       case FileFormat::kOle:
-        return read(convert_to_docx(bytes, ConvertedFormat::kOle), doc, depth);
+        return read_by_conversion(bytes, ConvertedFormat::kOle, doc);
       case FileFormat::kRichText:
-        return read(convert_to_docx(bytes, ConvertedFormat::kRichText), doc, depth);
+        return read_by_conversion(bytes, ConvertedFormat::kRichText, doc);
       case FileFormat::kPicture:
         throw FormatError("画像です。文字情報のある PDF かテキストにしてください");
       default:
@@ -74,18 +70,28 @@ class Reader {
   std::vector<Parsed> take() { return std::move(out_); }
 
  private:
+  void read_by_conversion(std::string_view bytes, ConvertedFormat format, const std::string& doc) {
+    const std::string converted =
+        convert_to_docx(bytes, format, confined_.starter().admits_large_programs());
+    ConfinedArchive archive(confined_.starter(), converted);
+    // LibreOffice read strangers' bytes, so it may return what is to be converted again, for ever.
+    if (archive.format() != OfficeFormat::kWord) throw FormatError("LibreOffice でも読めません");
+    add({plain(archive.docx())}, doc);
+  }
+
   void read_text(std::string_view bytes, const std::string& doc) {
     Text text = extract_text(bytes);
     const std::size_t first = out_.size();
     switch (format_of_text(text.text)) {
-      case FileFormat::kJsonLines:
-        add_records(text.text);
-        break;
       case FileFormat::kJson:
-        add(read_json_transcripts(text.text), doc);
+        if (const auto transcripts = confined_.json(text.text)) {
+          add(*transcripts, doc);
+        } else {
+          add_records(text.text);
+        }
         break;
       case FileFormat::kXml:
-        add(read_xml_transcripts(text.text), doc);
+        add(confined_.xml(text.text), doc);
         break;
       case FileFormat::kHtml:
         refuse_large(text.text);
@@ -100,14 +106,14 @@ class Reader {
 
   /// Adds the diagnostics of the page to those of the file.
   void add_page(Text& file, const std::string& doc) {
-    Text page = extract_html(file.text);
+    Text page = confined_.html(file.text);
     file.diagnostics.insert(file.diagnostics.end(), page.diagnostics.begin(),
                             page.diagnostics.end());
     add({plain(std::move(page.text))}, doc);
   }
 
   void read_pdf(std::string_view bytes, const std::string& doc) {
-    Text text = extract_pdf(bytes);
+    Text text = extract_pdf(bytes, {}, confined_.starter().admits_large_programs());
     add({plain(std::move(text.text))}, doc);
     prepend_diagnostics(text.diagnostics, out_.back());
   }
@@ -119,14 +125,14 @@ class Reader {
 
   void read_zip(std::string_view bytes, const std::string& doc, int depth) {
     // A document of an office program is a zip too.
-    Archive archive(bytes);
-    switch (office_format(archive)) {
+    ConfinedArchive archive(confined_.starter(), bytes);
+    switch (archive.format()) {
       case OfficeFormat::kNone:
         return read_members(archive, doc, depth);
       case OfficeFormat::kWord:
-        return add({plain(extract_docx(archive))}, doc);
+        return add({plain(archive.docx())}, doc);
       case OfficeFormat::kOpenText:
-        return read(convert_to_docx(bytes, ConvertedFormat::kOpenText), doc, depth);
+        return read_by_conversion(bytes, ConvertedFormat::kOpenText, doc);
       case OfficeFormat::kExcel:
         throw FormatError(
             "Excel の表は読めません。Word（DOCX）か PDF かテキストに保存し直してください");
@@ -138,7 +144,7 @@ class Reader {
     }
   }
 
-  void read_members(Archive& archive, const std::string& doc, int depth) {
+  void read_members(ConfinedArchive& archive, const std::string& doc, int depth) {
     // One bad member does not stop the others; it is an error in the diagnostics of the first
     // meeting.
     if (depth >= kMaxZipDepth) throw FormatError("ZIP の中の ZIP が深すぎます");
@@ -196,7 +202,8 @@ class Reader {
   void add_records(const std::string& text) {
     std::istringstream in(text);
     const std::size_t first = out_.size();
-    auto diagnostics = read_json_lines(in, roles_, 1, [&](Meeting meeting) {
+    RecordReader records(confined_.starter(), 1);
+    auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
       // More records of a meeting may follow, with others between them.
       const auto known = docs_.find(meeting.doc);
       if (known != docs_.end() && known->second >= first)
@@ -210,6 +217,7 @@ class Reader {
   }
 
   const RoleTable& roles_;
+  SourceReader& confined_;
   std::vector<Parsed> out_;
   std::unordered_map<std::string, std::size_t> docs_;  // of the meetings in out_ → index
   std::size_t total_bytes_ = 0;                        // of text
@@ -221,18 +229,18 @@ void refuse_large_file(std::uintmax_t bytes) {
   if (bytes > kMaxFileBytes) throw FormatError("256 MB を超えるファイルは分けてください");
 }
 
-bool is_json_lines(std::string_view head) {
+bool is_json_lines(std::string_view head, SourceReader& reader) {
   if (format_of_bytes(head) != FileFormat::kText) return false;
   // The head is not decoded yet, so a UTF-8 byte order mark is still there.
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  return format_of_text(head) == FileFormat::kJsonLines;
+  return format_of_text(head) == FileFormat::kJson && reader.is_json_lines(head);
 }
 
 std::vector<Parsed> read_minutes(std::string_view bytes, std::string_view doc,
-                                 const RoleTable& roles) {
-  Reader reader(roles);
-  reader.read(bytes, std::string(doc), 0);
-  return reader.take();
+                                 const RoleTable& roles, SourceReader& reader) {
+  Reader run(roles, reader);
+  run.read(bytes, std::string(doc), 0);
+  return run.take();
 }
 
 }  // namespace gijiroku::indexer

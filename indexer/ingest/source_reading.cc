@@ -8,10 +8,11 @@
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
-SourceReading read_source(const Source& source) {
+SourceReading read_source(const Source& source, ReaderStarter& starter) {
   SourceReading out;
+  SourceReader reader(starter);
   try {
-    out.json_lines = is_json_lines(head_of_file(source.path));
+    out.json_lines = is_json_lines(head_of_file(source.path), reader);
     const std::string override_toml =
         source.header_override.empty() ? std::string() : read_override(source.path);
     if (out.json_lines) {
@@ -22,7 +23,7 @@ SourceReading read_source(const Source& source) {
     }
     const std::string bytes = read_source_file(source.path);
     out.sha256 = sha256(override_toml.empty() ? bytes : sha256(bytes) + override_toml);
-    for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml)) {
+    for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml, reader)) {
       out.meetings.push_back({to_stored_meeting(parsed.meeting, source.published),
                               edition_of(parsed.meeting, source.published),
                               std::move(parsed.diagnostics),

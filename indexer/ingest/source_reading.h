@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/confine/reader_starter.h"
 #include "indexer/ingest/source.h"
 #include "indexer/line/diagnostic.h"
 #include "indexer/state/edition.h"
@@ -29,6 +30,6 @@ struct SourceReading {
 };
 
 /// Thread-safe. Total: if the source cannot be read, `failure` says why.
-SourceReading read_source(const Source& source);
+SourceReading read_source(const Source& source, ReaderStarter& starter);
 
 }  // namespace gijiroku::indexer

@@ -150,7 +150,7 @@ bool looks_like_pdf(std::string_view head) {
   return head.substr(0, kHeadBytes).find("%PDF-") != head.npos;
 }
 
-Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
+Text extract_pdf(std::string_view bytes, const ProcessLimits& limits, bool admits_ocr) {
   if (!looks_like_pdf(bytes)) throw FormatError("PDF ではありません");
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTailBytes));
   if (tail.find("%%EOF") == tail.npos) throw FormatError("PDF が途中で切れています");
@@ -160,6 +160,11 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits) {
   // OCR makes errors, so it is used only if there is no text layer at all. Single pages without
   // text are only reported.
   const bool scanned = std::all_of(pages.begin(), pages.end(), without_words);
+  if (scanned && !admits_ocr) {
+    throw FormatError(
+        "文字情報のない PDF です。この環境では OCR を隔離できない（seccomp も Landlock も"
+        "使えない）ため読みません。隔離せずに読むなら --unsandboxed を付けてください");
+  }
   if (scanned) read_by_ocr(pages, bytes, limits, out);
   report_empty_pages(pages, out);
   if (std::all_of(pages.begin(), pages.end(), without_words)) {

@@ -27,7 +27,7 @@ bool looks_like_pdf(std::string_view head);
 ///   "ocr": the text was read from pictures.
 /// Throws FormatError if the bytes are not a PDF, are cut short, are protected or exceed a limit,
 /// or if a required program is not installed. Throws FileError if a program cannot be started.
-/// Thread-safe.
-Text extract_pdf(std::string_view bytes, const ProcessLimits& limits = {});
+/// Without `admits_ocr`, a PDF without a text layer is such an error. Thread-safe.
+Text extract_pdf(std::string_view bytes, const ProcessLimits& limits = {}, bool admits_ocr = true);
 
 }  // namespace gijiroku::indexer

@@ -7,6 +7,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "indexer/confine/reader_loop.h"
 #include "tests/support/noise_recall.h"
 
 using namespace gijiroku;
@@ -15,6 +16,7 @@ using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
 int main(int argc, char** argv) {
+  if (gijiroku::indexer::is_reader(argc, argv)) return gijiroku::indexer::run_reader();
   if (argc < 2) {
     std::cerr << "noise CORPUS.jsonl [UTTERANCES] [WORDS] [SEED]\n";
     return 2;

@@ -10,7 +10,8 @@
 #include <iterator>
 #include <string>
 
-#include "indexer/ingest/reading.h"
+#include "indexer/confine/reader_loop.h"
+#include "tests/support/readers.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -24,7 +25,7 @@ double seconds_of(const std::string& bytes, double least) {
   double taken = 0;
   int rounds = 0;
   while (taken < least) {
-    read_minutes(bytes, "doc", role_table());
+    testing::read_minutes(bytes, "doc");
     taken = std::chrono::duration<double>(Clock::now() - start).count();
     ++rounds;
   }
@@ -34,6 +35,7 @@ double seconds_of(const std::string& bytes, double least) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (is_reader(argc, argv)) return run_reader();
   if (argc < 2) return 2;
   const double least = argc > 2 ? std::stod(argv[2]) : 0.5;
   double bytes_read = 0, seconds = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "indexer/confine/toml_values.h"
 #include "indexer/ingest/header_override.h"
 #include "tests/fuzz/target.h"
 
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                     "doc", role_table());
   std::vector<Parsed> all{kParsed};
   try {
-    override_header(bytes_of(data, size), all);
+    override_header(toml_values(bytes_of(data, size)), all);
     check(meeting_from_json(to_json_text(all[0].meeting)) == all[0].meeting);
   } catch (const FormatError&) {
     check(all[0].meeting == kParsed.meeting);

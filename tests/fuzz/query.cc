@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "indexer/confine/reader_loop.h"
 #include "indexer/run.h"
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/query/interpretation.h"
@@ -48,6 +49,12 @@ void check_answers(const std::string& text) {
 }
 
 }  // namespace
+
+/// The indexer starts this program again to read the records.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+  if (is_reader(*argc, *argv)) std::exit(run_reader());
+  return 0;
+}
 
 /// Any text is a query. Its clauses name its terms in order, its highlights lie in the text
 /// searched, and an index answers it.

@@ -7,11 +7,13 @@
 #include <iterator>
 #include <string>
 
+#include "indexer/confine/reader_loop.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 int main(int argc, char** argv) {
+  if (gijiroku::indexer::is_reader(argc, argv)) return gijiroku::indexer::run_reader();
   constexpr std::size_t kCuts = 16;
   std::size_t files = 0;
   for (int i = 1; i < argc; ++i) {

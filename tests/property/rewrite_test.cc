@@ -11,8 +11,8 @@
 #include <sstream>
 
 #include "core/meeting_json.h"
-#include "indexer/ingest/reading.h"
 #include "tests/support/golden_minutes.h"
+#include "tests/support/readers.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -37,7 +37,7 @@ nlohmann::json literal(const nlohmann::json& value) {
 }
 
 Meeting read(const std::string& bytes) {
-  auto parsed = read_minutes(bytes, "doc", role_table());
+  auto parsed = testing::read_minutes(bytes, "doc");
   REQUIRE(parsed.size() == 1);
   return std::move(parsed[0].meeting);
 }

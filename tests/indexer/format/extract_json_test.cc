@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <functional>
 #include <sstream>
 #include <utility>
 
 #include "core/error.h"
-#include "indexer/format/record_json.h"
+#include "indexer/confine/record_reader.h"
+#include "tests/support/readers.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -17,10 +19,12 @@ struct Read {
   std::vector<Diagnostic> diagnostics;
 };
 
+/// Read in confined readers.
 Read read(const std::string& lines, std::size_t jobs = 2) {
   Read out;
   std::istringstream in(lines);
-  out.diagnostics = read_json_lines(in, role_table(), jobs, [&](const Meeting& meeting) {
+  RecordReader records(testing::reader_starter(), jobs);
+  out.diagnostics = read_json_lines(in, std::ref(records), [&](const Meeting& meeting) {
     for (const Node& node : meeting.agenda[0].nodes) out.texts.push_back(node.text);
   });
   return out;
@@ -103,8 +107,9 @@ TEST_CASE("a record is public only if it is clear that it may be") {
   line.insert(line.size() - 1, row.more);
   std::vector<Meeting> meetings;
   std::istringstream in(line);
-  const auto diagnostics = read_json_lines(
-      in, role_table(), 1, [&](Meeting meeting) { meetings.push_back(std::move(meeting)); });
+  const auto diagnostics = read_json_lines(in, testing::read_lines_here, [&](Meeting meeting) {
+    meetings.push_back(std::move(meeting));
+  });
   REQUIRE(meetings.size() == 1);
   CHECK(meetings[0].agenda[0].nodes[0].disclosure == row.openness);
   const bool warned = std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
@@ -121,7 +126,7 @@ TEST_CASE("what the receiver of a meeting throws is not taken for a fault of a l
     ++calls;
     throw FormatError("refused " + meeting.doc);
   };
-  CHECK_THROWS_WITH(read_json_lines(in, role_table(), 1, refuse), "refused d");
+  CHECK_THROWS_WITH(read_json_lines(in, testing::read_lines_here, refuse), "refused d");
   CHECK(calls == 1);
 }
 
@@ -173,7 +178,7 @@ TEST_CASE("records of a meeting that come later are appended to it") {
                         "\n"
                         R"({"doc":"d","seq":2,"meeting":"m","text":"open"})");
   std::vector<Meeting> parts;
-  read_json_lines(in, role_table(), 1,
+  read_json_lines(in, testing::read_lines_here,
                   [&](Meeting meeting) { parts.push_back(std::move(meeting)); });
   REQUIRE(parts.size() == 3);
   CHECK(parts[0].header.at(0).disclosure == Openness::kClosed);

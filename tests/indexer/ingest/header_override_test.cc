@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/error.h"
+#include "indexer/confine/toml_values.h"
 #include "indexer/ingest/explanation.h"
 
 using namespace gijiroku;
@@ -21,7 +22,7 @@ std::vector<Parsed> parsed() {
 
 TEST_CASE("FILE.meta.toml overrides every header field") {
   auto all = parsed();
-  override_header(R"(body = "若葉市環境会議"
+  override_header(toml_values(R"(body = "若葉市環境会議"
 title = "第4回"
 session = 4
 date = 2023-02-01
@@ -32,7 +33,7 @@ place = "第一会議室"
 minutes = "公開"
 meeting = "非公開"
 minutes_reason = "x"
-)",
+)"),
                   all);
   const Meeting& meeting = all[0].meeting;
   CHECK(meeting.body == "若葉市環境会議");
@@ -59,10 +60,10 @@ TEST_CASE("a wrong override is refused by name, and changes nothing") {
   CAPTURE(row.toml);
   auto all = parsed();
   const Meeting before = all[0].meeting;
-  CHECK_THROWS_WITH(override_header(row.toml, all), Contains(row.named));
+  CHECK_THROWS_WITH(override_header(toml_values(row.toml), all), Contains(row.named));
   CHECK(all[0].meeting == before);
   std::vector<Parsed> two{all[0], all[0]};
-  CHECK_THROWS_AS(override_header("place = \"x\"", two), FormatError);
+  CHECK_THROWS_AS(override_header(toml_values("place = \"x\""), two), FormatError);
 }
 
 TEST_CASE("characters outside quotes are refused with their line, whatever they are") {
@@ -78,15 +79,15 @@ TEST_CASE("characters outside quotes are refused with their line, whatever they 
       Row{"body = \"\U000F3042\"", "私用領域"}, Row{"body = \"\\U000f3042\"", "私用領域"});
   CAPTURE(row.toml);
   auto all = parsed();
-  CHECK_THROWS_WITH(override_header(row.toml, all), Contains(row.named));
+  CHECK_THROWS_WITH(override_header(toml_values(row.toml), all), Contains(row.named));
   CHECK(all[0].meeting == parsed()[0].meeting);
 }
 
 TEST_CASE("an override may use any character within quotes and comments") {
   auto all = parsed();
   override_header(
-      "\xEF\xBB\xBF# 注釈　あΥ𠮷\nbody = '若葉市　環境会議Υ' # 末尾\n"
-      "title = \"\"\"\n第４回\\\n  あ\\n𠮷\"\"\"\nplace = \"\\u3042\ue000\"\n",
+      toml_values("\xEF\xBB\xBF# 注釈　あΥ𠮷\nbody = '若葉市　環境会議Υ' # 末尾\n"
+                  "title = \"\"\"\n第４回\\\n  あ\\n𠮷\"\"\"\nplace = \"\\u3042\ue000\"\n"),
       all);
   CHECK(all[0].meeting.body == "若葉市　環境会議Υ");
   CHECK(all[0].meeting.title == "第４回あ\n𠮷");
@@ -108,9 +109,9 @@ TEST_CASE("an override that would take the parser minutes is refused at once") {
   };
   const std::string toml = GENERATE_COPY(
       "a" + repeated(50'000, ".a") + " = 1", "a" + repeated(5'000, ".a") + " = 1",
-      "[a" + repeated(5'000, ".a") + "]", "title = \"" + repeated(kMaxOverrideBytes, "x") + "\"",
+      "[a" + repeated(5'000, ".a") + "]", "title = \"" + repeated(kMaxTomlBytes, "x") + "\"",
       "a = " + repeated(8'000, "["), "a = " + repeated(4'000, "{a="));
   auto all = parsed();
-  CHECK_THROWS_AS(override_header(toml, all), FormatError);
+  CHECK_THROWS_AS(override_header(toml_values(toml), all), FormatError);
   CHECK(all[0].meeting == parsed()[0].meeting);
 }

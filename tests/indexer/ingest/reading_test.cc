@@ -6,11 +6,13 @@
 #include "core/error.h"
 #include "core/meeting_json.h"
 #include "tests/support/pdf_file.h"
+#include "tests/support/readers.h"
 #include "tests/support/zip_file.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
 using Catch::Matchers::Contains;
+using gijiroku::testing::read_minutes;
 
 namespace {
 
@@ -102,7 +104,7 @@ std::string placeless(Meeting meeting) {
 }
 
 Meeting only(const std::string& bytes) {
-  const auto parsed = read_minutes(bytes, "minutes", role_table());
+  const auto parsed = read_minutes(bytes, "minutes");
   REQUIRE(parsed.size() == 1);
   return parsed[0].meeting;
 }
@@ -133,7 +135,7 @@ TEST_CASE("a zip holds meetings, and a bad member costs no other") {
                                            {"sub/b.html", as_html()},
                                            {"../c.txt", as_text()},
                                            {"d.pdf", "%PDF-1.4"}}),
-                                   "archive.zip", role_table());
+                                   "archive.zip");
   REQUIRE(parsed.size() == 2);
   CHECK(parsed[0].meeting.doc == "archive.zip/a.txt");
   CHECK(parsed[1].meeting.doc == "archive.zip/sub/b.html");
@@ -151,7 +153,7 @@ TEST_CASE("what cannot be read is a named failure") {
         std::string("{\"a\": 1}"), std::string("[{\"a\": "),
         std::string("<?xml version=\"1.0\"?><a>"), std::string("<html><body></body></html>"),
         std::string(std::size_t{17} << 20, 'a')}) {
-    CHECK_THROWS_AS(read_minutes(bytes, "x", role_table()), FormatError);
+    CHECK_THROWS_AS(read_minutes(bytes, "x"), FormatError);
   }
 }
 
@@ -175,14 +177,13 @@ TEST_CASE("a format that is not read is named, with what to do") {
                               {"\xFF\xD8\xFF\xE0 JFIF", "画像"}};
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    CHECK_THROWS_WITH(read_minutes(row.bytes, "x", role_table()),
-                      Contains(row.name) && Contains("ください"));
+    CHECK_THROWS_WITH(read_minutes(row.bytes, "x"), Contains(row.name) && Contains("ください"));
   }
   // LibreOffice may be installed here, but it makes nothing of these.
   for (const std::string& bytes :
        {ole("WordDocument"), std::string("{\\rtf1 "),
         zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a"}})})
-    CHECK_THROWS_WITH(read_minutes(bytes, "x", role_table()), Contains("LibreOffice"));
+    CHECK_THROWS_WITH(read_minutes(bytes, "x"), Contains("LibreOffice"));
 }
 
 TEST_CASE("a turn that TEI marks is one, whatever its words") {
@@ -284,7 +285,7 @@ TEST_CASE("a member of a zip that has a name twice, or in no encoding, is one na
   const std::string to =
       GENERATE(std::string("cccccccccc"), std::string("\xa9\xfc\xa9\xfc\xa9\xfc\xa9\xfc\x8f "));
   rename("AAAAAAAAAA", to);
-  const auto all = read_minutes(bytes, "a.zip", role_table());
+  const auto all = read_minutes(bytes, "a.zip");
   REQUIRE(all.size() == 2);
   CHECK(all[0].meeting.doc != all[1].meeting.doc);
   REQUIRE_FALSE(all[0].diagnostics.empty());
@@ -303,7 +304,7 @@ TEST_CASE(
   const std::string bytes = zip_of({{"a.jsonl", record("d", 1) + record("e", 1) + record("d", 2)},
                                     {"b.jsonl", record("f", 1) + record("e", 2)},
                                     {"c.jsonl", record("f", 1)}});
-  const auto all = read_minutes(bytes, "a.zip", role_table());
+  const auto all = read_minutes(bytes, "a.zip");
   REQUIRE(all.size() == 3);
   CHECK(all[0].meeting.doc == "d");
   CHECK(count_utterances(all[0].meeting) == 2);
@@ -321,7 +322,7 @@ TEST_CASE("speeches of a search result are put together by meeting") {
   };
   const auto all = read_minutes("[" + speech("A", "一です。") + "," + speech("B", "二です。") +
                                     "," + speech("A", "三です。") + "]",
-                                "a.json", role_table());
+                                "a.json");
   REQUIRE(all.size() == 2);
   CHECK(count_utterances(all[0].meeting) == 2);
   CHECK(count_utterances(all[1].meeting) == 1);
@@ -329,8 +330,8 @@ TEST_CASE("speeches of a search result are put together by meeting") {
 
 TEST_CASE("JSON that would fill the memory is refused") {
   const std::string deep = "{\"x\":" + std::string(1'000'000, '[');
-  CHECK_THROWS_WITH(read_minutes(deep, "a.json", role_table()), Contains("入れ子"));
+  CHECK_THROWS_WITH(read_minutes(deep, "a.json"), Contains("入れ子"));
   std::string many = "{\"x\":[0";
   for (int i = 0; i < 5'000'000; ++i) many += ",0";
-  CHECK_THROWS_WITH(read_minutes(many + "]}", "a.json", role_table()), Contains("項目が多すぎ"));
+  CHECK_THROWS_WITH(read_minutes(many + "]}", "a.json"), Contains("項目が多すぎ"));
 }
