@@ -84,7 +84,7 @@ void ReaderStarter::start_starter() {
   Launch launch;
   launch.file = kThisProgram;
   launch.arguments = {kReaderName};
-  launch.variables = {"LANG=C.UTF-8"};
+  launch.variables = {"LANG=C.UTF-8", "LD_BIND_NOW=1"};
   // What a reader might print would reach the operator's terminal.
   launch.files = {null.fd(), null.fd(), kSanitized ? STDERR_FILENO : null.fd(), pair.theirs.fd()};
   launch.limits = {limits_.cpu, kSanitized ? RLIM_INFINITY : limits_.memory, 0, kMaxOpenFiles};
