@@ -7,19 +7,21 @@
 #include "core/word_at.h"
 #include "indexer/agenda/bill_number.h"
 #include "indexer/line/head.h"
+#include "indexer/line/lines.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/sentences.h"
+#include "indexer/line/stage_direction.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::string_view kDay = "日程";
+constexpr std::string_view kDay = "日程", kAdded = "追加";
 constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kMaxNumbers = 400;
 
 // What a chair says who takes an item up.
-constexpr std::array<std::string_view, 44> kTaken{
+constexpr std::array<std::string_view, 45> kTaken{
     "議題と",       "議題に",       "一括議題",   "上程",         "を行います",   "を行いたい",
     "を行なう",     "を許し",       "説明を求め", "説明をお願い", "説明を願い",   "説明願い",
     "説明お願い",   "報告をお願い", "報告を願い", "報告願い",     "報告を求め",   "報告を受け",
@@ -27,7 +29,7 @@ constexpr std::array<std::string_view, 44> kTaken{
     "に入らせ",     "へ移り",       "を審議",     "の審議",       "審査を行",     "の審査",
     "を審査",       "お諮り",       "を始め",     "に関して、",   "申し上げます", "御意見を",
     "ご意見を",     "御意見が",     "ご意見が",   "質疑に",       "を指名",       "といたします",
-    "ご説明",       "御説明"};
+    "ご説明",       "御説明",       "を聴取し"};
 constexpr std::array<std::string_view, 12> kStrong{"を議題", "議題と",   "議題に",       "一括議題",
                                                    "上程",   "に移り",   "に移ら",       "に入り",
                                                    "に入ら", "説明を求", "説明をお願い", "説明願"};
@@ -59,12 +61,23 @@ bool is_past(std::string_view form) {
                      [&](std::string_view end) { return form.ends_with(end); });
 }
 
+/// "次回に予定しています", not "予定表2".
+bool is_planned(std::string_view form) {
+  constexpr std::string_view kPlan = "予定", kTable = "表";
+  for (std::size_t at = form.find(kPlan); at != form.npos; at = form.find(kPlan, at + 1)) {
+    if (!form.substr(at + kPlan.size()).starts_with(kTable)) return true;
+  }
+  return false;
+}
+
 /// 日程第4 から日程第6まで: all numbers of 日程 in the sentence.
 void read_days(std::string_view form, Announcement& out) {
   for (std::size_t at = form.find(kDay); at != form.npos; at = form.find(kDay, at + 1)) {
     const auto number = numbering_at(form, at + kDay.size());
     if (!number || !number->marked) continue;
-    const bool range = form.substr(0, at).ends_with("から") && !out.numbers.empty();
+    std::string_view before = form.substr(0, at);
+    if (before.ends_with(kAdded)) before.remove_suffix(kAdded.size());
+    const bool range = before.ends_with("から") && !out.numbers.empty();
     for (int n = range ? out.numbers.back() + 1 : number->value;
          n <= number->value && out.numbers.size() < kMaxNumbers; ++n) {
       if (std::find(out.numbers.begin(), out.numbers.end(), n) == out.numbers.end())
@@ -88,6 +101,26 @@ void read_call(std::string_view form, Announcement& out) {
     out.numbers.push_back(number->value);
     return;
   }
+}
+
+/// "日程第1⏎────⏎一般質問⏎────⏎を行います。" on one line: a line that begins with を goes on with
+/// the unfinished lines above. Lines of dashes are left out.
+std::string with_titles_in_sentences(std::string_view text) {
+  constexpr std::string_view kObject = "を";
+  const std::string_view wrapped = "\nを";
+  if (text.find(wrapped) == text.npos) return std::string(text);
+  std::string out;
+  std::size_t sentence = 0;  // where the unfinished lines begin in `out`
+  for (const Line& line : split_lines(text)) {
+    if (is_rule_line(Head(line.text).view())) continue;
+    if (line.text.starts_with(kObject))
+      out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(sentence), out.end(), '\n'),
+                out.end());
+    out += line.text;
+    out += '\n';
+    if (is_finished(line.text)) sentence = out.size();
+  }
+  return out;
 }
 
 }  // namespace
@@ -129,23 +162,24 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   return tidy(head.printed(at, end));
 }
 
-std::vector<Announcement> announcements_in(std::string_view text) {
+std::vector<Announcement> announcements_in(std::string_view printed) {
   std::vector<Announcement> out;
+  const std::string text = with_titles_in_sentences(printed);
   for (const Sentence& sentence : sentences_of(text)) {
     const std::string_view form = sentence.form;
     if (!has_any(form, kTaken) || sentence.asks) continue;
     Announcement found;
     found.strong = has_any(form, kStrong);
     if (has_any(form, kOther) && !found.strong) continue;
-    if (form.find("予定") != form.npos || form.find("先ほど") != form.npos || is_past(form))
-      continue;
+    if (is_planned(form) || form.find("先ほど") != form.npos || is_past(form)) continue;
     read_days(form, found);
     if (found.numbers.empty()) read_call(form, found);
     found.bills = bills_in(form);
     found.form = form;
     found.report = has_any(form, kReports);
     found.title = announced_title(
-        text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin), found.bills);
+        std::string_view(text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
+        found.bills);
     out.push_back(std::move(found));
   }
   return out;

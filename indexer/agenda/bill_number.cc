@@ -21,9 +21,15 @@ constexpr std::array<std::string_view, 19> kKinds{
     "諮問",         "承認",           "認定",         "同意",     "請願",   "陳情", "発議",
     "発委",         "推薦",           "選挙",         "議",       "報"};
 
-bool before_is_kanji(std::string_view form, std::size_t at) {
-  const std::u32string chars = decode(form.substr(0, at));
-  return !chars.empty() && chars.back() >= 0x3400 && chars.back() < 0xA000;
+/// Whether a longer word ends at `at` (会議, 前年度報告). 平成24年陳情第15号 has a year before.
+bool is_in_word(std::string_view form, std::size_t at) {
+  constexpr std::string_view kYear = "年";
+  std::size_t begin = at;
+  while (begin > 0 && is_continuation(form[--begin])) {
+  }
+  const std::u32string last = decode(form.substr(begin, at - begin));
+  if (last.empty() || last[0] < 0x3400 || last[0] >= 0xA000) return false;
+  return !form.substr(0, at).ends_with(kYear);
 }
 
 struct Ordinal {
@@ -45,6 +51,7 @@ std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at) {
 /// A kind and a number, in either order, in bytes [.., end).
 struct Bill {
   std::string kind;
+  std::string moved_by = {};  // 議員提出 of 議員提出第1号議案
   int number = 0;
   bool number_first = false;
   std::size_t end = 0;
@@ -52,7 +59,7 @@ struct Bill {
 
 std::string printed(const Bill& bill, int number) {
   const std::string ordinal = "第" + std::to_string(number) + std::string(kNumber);
-  return bill.number_first ? ordinal + bill.kind : bill.kind + ordinal;
+  return bill.number_first ? bill.moved_by + ordinal + bill.kind : bill.kind + ordinal;
 }
 
 Bill bill_at(std::string_view form, std::size_t at) {
@@ -61,13 +68,19 @@ Bill bill_at(std::string_view form, std::size_t at) {
     constexpr std::array<std::string_view, 2> kBehind{"議案", "諮問"};
     const std::size_t kind = word_at(form, first->end, kBehind);
     if (kind == 0) return {};
-    return {std::string(form.substr(first->end, kind)), first->number, true, first->end + kind};
+    constexpr std::array<std::string_view, 2> kMovers{"議員提出", "委員会提出"};
+    const std::string_view before = form.substr(0, at);
+    const auto mover = std::find_if(kMovers.begin(), kMovers.end(),
+                                    [&](std::string_view word) { return before.ends_with(word); });
+    return {std::string(form.substr(first->end, kind)),
+            std::string(mover == kMovers.end() ? std::string_view() : *mover), first->number, true,
+            first->end + kind};
   }
   const std::size_t kind = word_at(form, at, kKinds);
-  if (kind == 0 || before_is_kanji(form, at)) return {};
+  if (kind == 0 || is_in_word(form, at)) return {};
   const auto ordinal = ordinal_at(form, at + kind);
   if (!ordinal) return {};
-  return {std::string(form.substr(at, kind)), ordinal->number, false, ordinal->end};
+  return {std::string(form.substr(at, kind)), {}, ordinal->number, false, ordinal->end};
 }
 
 /// "議第1号(…)から議第3号まで", "議第1号~議第3号".
@@ -85,7 +98,7 @@ Bill listed_at(std::string_view form, std::size_t at, const Bill& last) {
   const std::string_view between = form.substr(last.end, at - last.end);
   if (std::find(kJoints.begin(), kJoints.end(), between) == kJoints.end()) return {};
   const auto ordinal = ordinal_at(form, at);
-  return ordinal ? Bill{last.kind, ordinal->number, false, ordinal->end} : Bill{};
+  return ordinal ? Bill{last.kind, {}, ordinal->number, false, ordinal->end} : Bill{};
 }
 
 }  // namespace
@@ -100,7 +113,8 @@ std::vector<std::string> bills_in(std::string_view form) {
     Bill bill = bill_at(form, at);
     if (bill.end == 0) bill = listed_at(form, at, last);
     if (bill.end == 0) continue;
-    const bool range = last.end > 0 && last.kind == bill.kind && joins_range(form, last.end, at);
+    const bool range = last.end > 0 && last.kind == bill.kind && last.moved_by == bill.moved_by &&
+                       joins_range(form, last.end, at);
     for (int n = last.number + 1; range && n < bill.number && n < last.number + kMaxInRange; ++n)
       add(printed(bill, n));
     add(printed(bill, bill.number));

@@ -10,6 +10,7 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kDay = "日程";
+constexpr std::size_t kMostItems = 400;
 constexpr std::size_t kShortestCore = 9;  // bytes of a title's core that words may contain
 
 }  // namespace
@@ -22,10 +23,14 @@ std::vector<std::string> bills_of_title(std::string_view title) {
   return bills_in(literal_form(title).text);
 }
 
-ExpectedItems::ExpectedItems(const Programme& programme) : keywords_(programme.keywords) {
-  for (const AnnouncedItem& item : programme.items) {
-    items_.push_back({&item, TitleForm(item.title), bills_of_title(item.title), false, false});
-    titles_have_bills_ = titles_have_bills_ || !items_.back().bills.empty();
+void ExpectedItems::add(const Programme& programme) {
+  keywords_.insert(keywords_.end(), programme.keywords.begin(), programme.keywords.end());
+  const std::size_t room = kMostItems - std::min(kMostItems, items_.size());
+  const std::size_t count = std::min(room, programme.items.size());
+  for (std::size_t i = count; i-- > 0;) {  // deque::push_front leaves pointers to items valid
+    const AnnouncedItem& item = programme.items[i];
+    items_.push_front({&item, TitleForm(item.title), bills_of_title(item.title)});
+    titles_have_bills_ = titles_have_bills_ || !items_.front().bills.empty();
   }
 }
 
@@ -35,6 +40,12 @@ void ExpectedItems::cover(std::string_view title, const std::vector<std::string>
     const bool same = each.title.same(form) || share_any(each.bills, bills);
     each.covered = each.headed = each.headed || same;
   }
+}
+
+void ExpectedItems::add_written(const Programme& programme) {
+  const std::size_t before = items_.size();
+  add(programme);
+  for (std::size_t i = 0; i < items_.size() - before; ++i) items_[i].written = true;
 }
 
 Expected* ExpectedItems::with_bill(const std::vector<std::string>& bills) {
@@ -61,6 +72,21 @@ Expected* ExpectedItems::called(const Announcement& words) {
   return nullptr;
 }
 
+void ExpectedItems::cover_called_with(const Expected& first, const Announcement& words) {
+  const bool days = words.keyword == kDay;
+  for (Expected& each : items_) {
+    if (&each == &first || each.covered) continue;
+    const std::string& core = each.title.core();
+    const bool numbered = days && each.written &&
+                          std::find(words.numbers.begin(), words.numbers.end(),
+                                    each.item->number) != words.numbers.end();
+    const bool titled = core.size() >= kShortestCore && words.form.find(core) != words.form.npos;
+    if (!numbered && !titled && !share_any(each.bills, words.bills)) continue;
+    each.covered = true;
+    each.opened_with = &first;
+  }
+}
+
 /// The item whose title the words contain; of several, the longest.
 Expected* ExpectedItems::titled(std::string_view form) {
   Expected* best = nullptr;
@@ -79,7 +105,9 @@ Expected* ExpectedItems::numbered(const Announcement& words) {
   Expected* only = nullptr;
   std::size_t count = 0;
   for (Expected& each : items_) {
-    if (each.item->number != words.numbers.front() || !each.bills.empty()) continue;
+    if (each.item->number != words.numbers.front()) continue;
+    if (each.written) return &each;
+    if (!each.bills.empty()) continue;
     if (each.title.same(title)) return &each;
     only = &each;
     ++count;

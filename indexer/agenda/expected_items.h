@@ -3,6 +3,7 @@
 // them.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct Expected {
   std::vector<std::string> bills;
   bool covered = false;  ///< a heading opened it, or words did
   bool headed = false;   ///< a heading opened it
+  bool written = false;  ///< add_written added it
+  /// Words opened it together with the item that is in the agenda.
+  const Expected* opened_with = nullptr;
 };
 
 /// Whether the two lists have a bill in common.
@@ -29,8 +33,14 @@ std::vector<std::string> bills_of_title(std::string_view title);
 
 class ExpectedItems {
  public:
-  /// `programme` must outlive it.
-  explicit ExpectedItems(const Programme& programme);
+  ExpectedItems() = default;
+
+  /// Adds the items of `programme`, which must outlive it. After 400 items nothing is added.
+  void add(const Programme& programme);
+
+  /// The same for headings that were printed a moment before or after they are called. Of several
+  /// items with one number, the one that was added last is called.
+  void add_written(const Programme& programme);
 
   /// Marks the items that a heading with this title and these bills opens.
   void cover(std::string_view title, const std::vector<std::string>& bills);
@@ -41,12 +51,15 @@ class ExpectedItems {
   /// The item that has one of `bills`; nullptr if there is none.
   Expected* with_bill(const std::vector<std::string>& bills);
 
+  /// Marks the items that a sentence calls together with `first` (一括して議題とします).
+  void cover_called_with(const Expected& first, const Announcement& words);
+
  private:
   Expected* numbered(const Announcement& words);
   Expected* titled(std::string_view form);
   bool has_bill(const Expected& each, const std::vector<std::string>& bills) const;
 
-  std::vector<Expected> items_;
+  std::deque<Expected> items_;         // the last programme first
   std::vector<std::string> keywords_;  // of the programme
   bool titles_have_bills_ = false;
 };

@@ -224,10 +224,10 @@ bool TitleForm::mentioned_in(std::string_view sentence) const {
 }
 
 bool reads_like_title(std::string_view title) {
-  static constexpr std::array<std::string_view, 22> kSpoken{
-      "です", "ます", "ました", "ません", "でした", "ください", "下さい", "する",
-      "した", "ない", "ある",   "いる",   "れる",   "られる",   "こと",   "あり",
-      "なし", "なる", "せる",   "よる",   "たい",   "とおり"};
+  static constexpr std::array<std::string_view, 23> kSpoken{
+      "です", "ます", "ました", "ません", "でした", "ください", "下さい",  "する",
+      "した", "ない", "ある",   "いる",   "れる",   "られる",   "こと",    "あり",
+      "なし", "なる", "せる",   "よる",   "たい",   "とおり",   "引き続き"};
   const std::string form = literal_form(title).text;
   if (form.size() < 6 || form.size() > kLongestTitle || is_finished(form)) return false;
   if (form.find("。") != form.npos || form.ends_with("、") || form.ends_with(":")) return false;

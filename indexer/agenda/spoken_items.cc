@@ -36,8 +36,12 @@ bool is_bare(const AgendaItem& item) {
 
 class SpokenItems {
  public:
-  SpokenItems(const std::vector<AgendaItem>& agenda, const Programme& programme)
-      : presider_(agenda), expected_(programme) {
+  explicit SpokenItems(const std::vector<AgendaItem>& agenda) : presider_(agenda) {}
+
+  void expect(const Programme& programme) { expected_.add(programme); }
+
+  /// Items that a heading opened are not opened again.
+  void cover(const std::vector<AgendaItem>& agenda) {
     for (const AgendaItem& item : agenda) {
       if (is_untitled(item)) continue;
       headed_ = true;
@@ -47,7 +51,10 @@ class SpokenItems {
     }
   }
 
-  std::vector<AgendaItem> read(std::vector<AgendaItem> agenda) {
+  /// `written` has the headings within each node, or is empty.
+  std::vector<AgendaItem> read(std::vector<AgendaItem> agenda,
+                               const std::vector<Programme>& written) {
+    std::size_t place = 0;  // of the node among all
     for (AgendaItem& item : agenda) {
       std::vector<Node> nodes = std::move(item.nodes);
       item.nodes.clear();
@@ -55,6 +62,7 @@ class SpokenItems {
       out_.push_back(std::move(item));
       for (Node& node : nodes) {
         const std::size_t before = out_.size();
+        if (place < written.size()) expected_.add_written(written[place++]);
         if (presider_.presides(node)) {
           for (const Announcement& each : announcements_in(node.text)) call(each);
         } else if (node.kind == NodeKind::kNote || node.label.empty()) {
@@ -110,6 +118,7 @@ class SpokenItems {
   bool is_open(const Expected& item) const {
     const AgendaItem& open = out_.back();
     if (is_untitled(open)) return false;
+    if (item.opened_with && item.opened_with == open_item_) return true;
     return share_any(item.bills, open_bills_) ||
            literal_form(item.item->title).text == literal_form(open.title).text ||
            (item.bills.empty() && item.title.same(TitleForm(open.title)));
@@ -143,6 +152,8 @@ class SpokenItems {
         open_bills_.push_back(bill);
       known_bills_.push_back(bill);
     }
+    open_item_ = item;
+    if (item) expected_.cover_called_with(*item, words);
     out_.push_back(std::move(next));
   }
 
@@ -193,8 +204,9 @@ class SpokenItems {
   ExpectedItems expected_;
   std::vector<std::string> known_bills_, open_bills_;
   std::vector<AgendaItem> out_;
-  bool headed_ = false;   // headings open items
-  bool unnamed_ = false;  // the open item has a number and no title
+  const Expected* open_item_ = nullptr;  // of the last item that words opened
+  bool headed_ = false;                  // headings open items
+  bool unnamed_ = false;                 // the open item has a number and no title
 };
 
 /// One item without headings in the text: it is what the meeting was about.
@@ -214,8 +226,18 @@ std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
     sole.title = item.title;
     if (item.number > 0) sole.numbers = {item.number};
   }
-  SpokenItems spoken(agenda, programme);
-  return spoken.read(std::move(agenda));
+  SpokenItems spoken(agenda);
+  spoken.expect(programme);
+  spoken.cover(agenda);
+  return spoken.read(std::move(agenda), {});
+}
+
+std::vector<AgendaItem> items_of_records(std::vector<Node> records,
+                                         const std::vector<Programme>& written) {
+  std::vector<AgendaItem> agenda(1);
+  agenda.front().nodes = std::move(records);
+  SpokenItems spoken(agenda);
+  return spoken.read(std::move(agenda), written);
 }
 
 }  // namespace gijiroku::indexer

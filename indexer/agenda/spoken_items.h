@@ -18,4 +18,9 @@ namespace gijiroku::indexer {
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,
                                           const Programme& programme);
 
+/// The same for records of speech, in which no line is a node of its own. `written[i]` are the
+/// headings within record i; it must be as long as `records`.
+std::vector<AgendaItem> items_of_records(std::vector<Node> records,
+                                         const std::vector<Programme>& written);
+
 }  // namespace gijiroku::indexer

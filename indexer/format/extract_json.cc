@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "indexer/agenda/record_items.h"
 #include "indexer/format/number_set.h"
 #include "indexer/line/field_limit.h"
 
@@ -189,7 +190,8 @@ std::vector<Diagnostic> read_json_lines(std::istream& in, const LineReader& read
 }
 
 void append_records(Meeting& meeting, const Meeting& more) {
-  // A meeting of records has exactly one agenda item, and its only header node is the title.
+  join_record_items(meeting);
+  // The only header node of records is the title.
   auto& nodes = meeting.agenda.at(0).nodes;
   nodes.insert(nodes.end(), more.agenda.at(0).nodes.begin(), more.agenda.at(0).nodes.end());
   if (!meeting.header.empty()) meeting.header[0].disclosure = title_disclosure(nodes);

@@ -35,7 +35,7 @@ std::vector<Diagnostic> read_json_lines(std::istream& in, const LineReader& read
                                         const std::function<void(Meeting)>& sink);
 
 /// Appends the records of `more` to `meeting`. Both are meetings of one doc that read_json_lines
-/// has made.
+/// has made; items of `meeting` that were read from its records are undone.
 void append_records(Meeting& meeting, const Meeting& more);
 
 }  // namespace gijiroku::indexer

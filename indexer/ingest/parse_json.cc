@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/meeting_json.h"
+#include "indexer/agenda/record_items.h"
+#include "indexer/decision/decisions.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/confine/source_reader.h"
 #include "indexer/format/extract_json.h"
@@ -49,7 +51,11 @@ Json records_json(std::istream& in, ReaderStarter& starter) {
   Json out = Json::array();
   RecordReader records(starter, 1);
   const auto diagnostics = read_json_lines(
-      in, std::ref(records), [&](const Meeting& meeting) { out.push_back(to_json(meeting)); });
+      in, std::ref(records), [&](Meeting meeting) {
+        read_record_items(meeting);
+        read_decisions(meeting);
+        out.push_back(to_json(meeting));
+      });
   // If no record could be read, an empty object carries the diagnostics.
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);

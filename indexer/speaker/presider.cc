@@ -24,12 +24,18 @@ bool leads(const Node& node) {
 }  // namespace
 
 Presider::Presider(const std::vector<AgendaItem>& agenda) {
-  std::map<std::string, std::size_t> led;
   for (const AgendaItem& item : agenda) {
     for (const Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance) continue;
       speaker_ = speaker_ || is_speaker_of_assembly(node);
       chair_ = chair_ || node.role == Role::kChair;
+    }
+  }
+  if (speaker_ || chair_) return;
+  std::map<std::string, std::size_t> led;
+  for (const AgendaItem& item : agenda) {
+    for (const Node& node : item.nodes) {
+      if (node.kind != NodeKind::kUtterance) continue;
       const bool opens = node.text.find("開会") != node.text.npos;
       if (opener_.empty() && opens) opener_ = node.label;
       if (!node.label.empty() && leads(node)) ++led[node.label];
