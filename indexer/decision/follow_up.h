@@ -9,9 +9,9 @@
 
 namespace gijiroku::indexer {
 
-/// Of the item at `place`, by the rows of dict/follow_ups.tsv: promises of those who answer,
-/// requests of those who question; one a sentence. `to` is the speaker on the other side who spoke
-/// last or, for a request, answers next. `forms` are the agenda's. Total, thread-safe.
+/// Of the item at `place`: promises of those who answer, requests of those who question, at most
+/// one per sentence. `to` is the member who spoke before a promise, or who answers after a request.
+/// `forms` are the agenda's. Total, thread-safe.
 std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const AgendaForms& forms,
                                     std::size_t place);
 

@@ -115,7 +115,10 @@ TEST_CASE("what nobody asked for is a policy, and what is quoted is no promise")
             .follow_ups.empty());
   CHECK(last(parsed("議題 (1) 方針について\n委員　いかがですか。\n"
                     "区長　施策を検討してまいります。\n"))
-            .follow_ups.size() == 1);
+            .follow_ups.empty());
+  CHECK(last(parsed("議題 (1) 方針について\n委員　時刻表を見直してください。\n"
+                    "区長　ご意見を踏まえて検討します。\n"))
+            .follow_ups.size() == 2);
   CHECK(last(parsed("議題 (1) 方針について\n委員　先ほど「検討します」と。\n事務局　はい。\n"))
             .follow_ups.empty());
 }

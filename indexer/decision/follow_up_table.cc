@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/decision/follow_up_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/error.h"
+#include "core/table.h"
+#include "core/text.h"
+#include "embedded/follow_ups_tsv.h"
+#include "indexer/line/word_finder.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+// In the order of WordClass.
+constexpr std::array<std::string_view, kWordClasses> kNames{
+    "later",  "soon",   "found",   "give",   "make",  "explain", "will",   "gives",
+    "ends",   "agreed", "do",      "tell",   "now",   "thing",   "figure", "idiom",
+    "please", "today",  "promise", "answer", "reply", "request", "policy", "retold"};
+constexpr std::string_view kReason = "ので";  // ends a clause
+
+/// `words` and its other spellings: 御報告, ご報告; 頂きたい, いただきたい.
+std::vector<std::string> spellings(const std::string& words) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSame{
+      {{"ご", "御"},
+       {"いただ", "頂"},
+       {"ください", "下さい"},
+       {"いたし", "致し"},
+       {"ほしい", "欲しい"},
+       {"でき", "出来"},
+       {"わか", "分か"},
+       {"のち", "後"}}};
+  std::vector<std::string> out{words};
+  for (const auto& [kana, kanji] : kSame) {
+    for (std::size_t i = 0, count = out.size(); i < count; ++i) {
+      const std::size_t at = out[i].find(kana);
+      if (at == std::string::npos) continue;
+      std::string other = out[i];
+      out.push_back(other.replace(at, kana.size(), kanji));
+    }
+  }
+  return out;
+}
+
+const std::vector<FollowUpRow>& rules() {
+  static const std::vector<FollowUpRow> kRules = [] {
+    std::vector<FollowUpRow> out;
+    for (const TableRow& row : table_rows(embedded::follow_ups_tsv)) {
+      const auto* const name = row.cells.size() == 2
+                                   ? std::find(kNames.begin(), kNames.end(), row.cells[1])
+                                   : kNames.end();
+      if (name == kNames.end()) {
+        throw FormatError("follow-ups, line " + std::to_string(row.line) +
+                          ": expected 'words TAB class'");
+      }
+      for (std::string& words : spellings(literal_form(row.cells[0]).text))
+        out.push_back({std::move(words), static_cast<WordClass>(name - kNames.begin())});
+    }
+    return out;
+  }();
+  return kRules;
+}
+
+const WordFinder& finder() {
+  static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow&) { return true; });
+  return kFinder;
+}
+
+}  // namespace
+
+FollowUpRows::FollowUpRows(std::string_view form) : form_(form) {
+  for (const std::size_t place : finder().words_in(form))
+    found_[static_cast<std::size_t>(rules()[place].type)].push_back(&rules()[place]);
+}
+
+bool FollowUpRows::before(WordClass type, std::size_t end, std::size_t most) const {
+  const std::string_view part = form_.substr(0, end);
+  return std::any_of(all(type).begin(), all(type).end(), [&](const FollowUpRow* rule) {
+    const std::size_t at = part.rfind(rule->words);
+    if (at == part.npos) return false;
+    const std::string_view between = part.substr(at + rule->words.size());
+    return between.size() <= most && between.find(kReason) == between.npos;
+  });
+}
+
+bool FollowUpRows::ends(std::string_view part, WordClass type) const {
+  return std::any_of(all(type).begin(), all(type).end(),
+                     [&](const FollowUpRow* rule) { return part.ends_with(rule->words); });
+}
+
+bool FollowUpRows::begins(std::string_view part, WordClass type) const {
+  return std::any_of(all(type).begin(), all(type).end(),
+                     [&](const FollowUpRow* rule) { return part.starts_with(rule->words); });
+}
+
+bool may_leave_open(std::string_view form) {
+  static const WordFinder kTelling = words_of(rules(), [](const FollowUpRow& rule) {
+    constexpr std::array<WordClass, 10> kAny{
+        WordClass::kLater,   WordClass::kSoon,   WordClass::kFound, WordClass::kAgreed,
+        WordClass::kPromise, WordClass::kAnswer, WordClass::kReply, WordClass::kRequest,
+        WordClass::kPlease,  WordClass::kGives};
+    return std::find(kAny.begin(), kAny.end(), rule.type) != kAny.end();
+  });
+  return kTelling.any(form);
+}
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/decision/follow_up_table.h — the rows of dict/follow_ups.tsv, and which of them a
+// sentence contains. Total and thread-safe.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gijiroku::indexer {
+
+/// The classes of words; the table explains them.
+enum class WordClass : std::uint8_t {
+  kLater,
+  kSoon,
+  kFound,
+  kGive,
+  kMake,
+  kExplain,
+  kWill,
+  kGives,
+  kEnds,
+  kAgreed,
+  kDo,
+  kTell,
+  kNow,
+  kThing,
+  kFigure,
+  kIdiom,
+  kPlease,
+  kToday,
+  kPromise,
+  kAnswer,
+  kReply,
+  kRequest,
+  kPolicy,
+  kRetold
+};
+inline constexpr std::size_t kWordClasses = 24;
+
+struct FollowUpRow {
+  std::string words;  ///< in the literal form
+  WordClass type;
+};
+
+/// The rows that a sentence contains, by class.
+class FollowUpRows {
+ public:
+  /// `form` is in the literal form and must outlive it. Linear.
+  explicit FollowUpRows(std::string_view form);
+
+  std::string_view form() const { return form_; }
+  bool has(WordClass type) const { return !all(type).empty(); }
+  const std::vector<const FollowUpRow*>& all(WordClass type) const {
+    return found_[static_cast<std::size_t>(type)];
+  }
+
+  /// Whether words of the class end in the `most` bytes before `end`, in the same clause.
+  bool before(WordClass type, std::size_t end, std::size_t most) const;
+
+  /// Whether `part` of the sentence ends, or begins, with words of the class.
+  bool ends(std::string_view part, WordClass type) const;
+  bool begins(std::string_view part, WordClass type) const;
+
+ private:
+  std::string_view form_;
+  std::array<std::vector<const FollowUpRow*>, kWordClasses> found_;
+};
+
+/// Whether a sentence of `form`, a text in the literal form, may leave something open. Linear.
+bool may_leave_open(std::string_view form);
+
+}  // namespace gijiroku::indexer

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/parse/parse.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+Meeting parsed(const std::string& body) {
+  return parse_minutes(
+             "会議名\t第3回若葉市環境審議会\n議題\t(1) 計画について\n\n議題 (1) 計画について\n" +
+                 body,
+             "doc", role_table())
+      .meeting;
+}
+
+const std::vector<FollowUp>& last(const Meeting& meeting) {
+  return meeting.agenda.back().follow_ups;
+}
+
+/// "promise", "request" or "" for each sentence of the last speech, after a member's question.
+std::string kinds(const std::string& speech) {
+  const Meeting meeting =
+      parsed("事務局　資料1をご覧ください。\n委員　ごみの量はいくらですか。\n" + speech + "\n");
+  std::string out;
+  for (const FollowUp& each : last(meeting)) out += std::string(named(each.kind).code) + " ";
+  return out.empty() ? "" : out.substr(0, out.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("what the staff will bring later is a promise, and what it says now is none") {
+  struct Row {
+    const char *said, *kind;
+  };
+  const auto row = GENERATE(
+      Row{"事務局　内訳は次回の会議にお持ちします。", "promise"},
+      Row{"事務局　後日ご報告いたします。", "promise"},
+      Row{"事務局　数字は後日御報告させていただきます。", "promise"},
+      Row{"事務局　調べまして、改めてご連絡いたします。", "promise"},
+      Row{"事務局　次回の部会で図面をお示ししたいと思います。", "promise"},
+      Row{"事務局　承知しました。来月までに地図を作成します。", "promise"},
+      Row{"事務局　かしこまりました。表に単価を追加いたします。", "promise"},
+      Row{"事務局　手元に資料がございませんので、後ほどお答えします。", "promise"},
+      Row{"事務局　結果がまとまり次第、委員の皆様にお送りします。", "promise"},
+      Row{"事務局　方針が固まりましたら、当委員会にご報告申し上げます。", "promise"},
+      Row{"事務局　担当課に確認して回答させていただきます。", "promise"},
+      Row{"事務局　一度持ち帰らせてください。", "promise"},
+      Row{"事務局　9月の定例会までに条例案を提出いたします。", "promise"},
+      Row{"事務局　会議終了後に名簿をお配りいたします。", "promise"},
+      Row{"事務局　正確な件数は調べさせていただきます。", "promise"},
+      Row{"事務局　次回、比較表を示す。", "promise"},
+      Row{"事務局　調査の上、後日回答する。", "promise"},
+      Row{"会長　修正した案は、事務局から後日お送りします。", "promise"},
+      Row{"事務局　次回の会議は3月に開きます。", ""}, Row{"事務局　お手元にお持ちください。", ""},
+      Row{"事務局　先日ご報告したとおりです。", ""},
+      Row{"事務局　それでは、ご報告いたします。", ""},
+      Row{"事務局　資料2によりご説明いたします。", ""},
+      Row{"事務局　収集の回数を増やすことを検討してまいります。", ""},
+      Row{"事務局　前回の会議で提出いたしました。", ""}, Row{"事務局　後日、報告しました。", ""},
+      Row{"事務局　市民の皆様に速やかにお知らせしてまいります。", ""},
+      Row{"事務局　災害が起きた場合には速やかに報告します。", ""},
+      Row{"事務局　担当に確認いたしますと、10件でした。", ""},
+      Row{"事務局　次回までに提出すればよろしいでしょうか。", ""},
+      Row{"事務局　次の定例会は9月を予定しております。", ""},
+      Row{"会長　採決の前に、各会派の態度を確認いたします。", ""},
+      Row{"会長　次回は来月10日に開催いたします。", ""});
+  CAPTURE(row.said);
+  CHECK(kinds(row.said) == row.kind);
+}
+
+TEST_CASE("what a member wants to be done is a request, and what may be answered at once is none") {
+  struct Row {
+    const char *said, *kind;
+  };
+  const auto row = GENERATE(
+      Row{"佐藤委員　次回までに地区ごとの資料を出していただきたい。", "request"},
+      Row{"佐藤委員　経費の試算を、後日いただけますか。", "request"},
+      Row{"佐藤委員　計画書にも書き込んでいただきたいと思います。", "request"},
+      Row{"佐藤委員　10年分の試算を出してほしい。", "request"},
+      Row{"佐藤委員　目標の値について、次回お示しください。", "request"},
+      Row{"佐藤委員　一覧表をお願いします。", "request"},
+      Row{"佐藤委員　他市の状況を調べてもらえませんか。", "request"},
+      Row{"佐藤委員　設置の場所も検討していただければと思います。", "request"},
+      Row{"佐藤委員　ぜひ御検討願います。", "request"},
+      Row{"佐藤委員　地図を作成して頂きたいのですが、いかがでしょうか。", "request"},
+      Row{"佐藤委員　後で結構ですので、後日教えてください。", "request"},
+      Row{"佐藤委員　分別を広めるよう、要望いたします。", "request"},
+      Row{"佐藤委員　資料の提出を求めます。", "request"},
+      Row{"佐藤委員　図面を見せてくださいますか。", "request"},
+      Row{"佐藤委員　アンケートの結果も載せていただけませんか。", "request"},
+      Row{"会長　事務局は、次回までに比較表を用意してください。", "request"},
+      Row{"佐藤委員　考えをお聞かせください。", ""}, Row{"佐藤委員　お考えをお示しください。", ""},
+      Row{"佐藤委員　昨年の件数を教えてください。", ""},
+      Row{"佐藤委員　資料3ページをご覧いただきたい。", ""},
+      Row{"佐藤委員　もっと力を入れていただきたい。", ""},
+      Row{"佐藤委員　資料を出してほしいという声があります。", ""},
+      Row{"佐藤委員　前回、資料を出していただきました。", ""},
+      Row{"佐藤委員　そのとき、資料を出していただきたいとお願いしました。", ""},
+      Row{"佐藤委員　改めて理由をお知らせください。", ""},
+      Row{"会長　資料の説明をお願いします。", ""},
+      Row{"会長　ご異議があれば発言してください。", ""},
+      Row{"事務局　ご検討をお願いいたします。", ""});
+  CAPTURE(row.said);
+  CHECK(kinds(row.said) == row.kind);
+}
+
+TEST_CASE("a promise is made to who asked, not to the chair who passes the question on") {
+  const Meeting meeting = parsed(
+      "佐藤委員　費用の内訳はありますか。\n会長　事務局、いかがですか。\n"
+      "事務局　会長、内訳は後日お示しいたします。\n");
+  REQUIRE(last(meeting).size() == 1);
+  CHECK(last(meeting)[0].by == "事務局");
+  CHECK(last(meeting)[0].to == "佐藤委員");
+}
