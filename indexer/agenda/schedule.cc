@@ -78,14 +78,15 @@ class ScheduleReader {
         return;
       }
       const bool alone = label->end >= form.size() || form.substr(label->end).starts_with('(');
-      if (alone || find_date(head.rest(label->end))) return;
+      // "・次第" alone is the name of a material.
+      const bool named = alone && (form.starts_with("・") || form.starts_with("•"));
+      if (!named && (alone || find_date(head.rest(label->end)))) return;
       open_ = false;
     }
     const auto heading = read_agenda_heading(head);
     const bool first = heading && (heading->keyword == kDay || heading->form == HeadingForm::kBill);
     if (!first || heading->numbers.empty() || heading->title.empty()) return;
-    open_ = true;
-    kind_ = AgendaKind::kProposal;
+    open_ = true, kind_ = AgendaKind::kProposal;
     label_number_.reset();
     if (take(i, head)) list_line(i);
   }

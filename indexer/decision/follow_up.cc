@@ -43,7 +43,9 @@ class ItemReader {
     by.may_request = either || asks(node.role);
     by.asked = asker_ && item_.nodes[*asker_].label != node.label;
     by.requested = by.asked && requested_;
-    if (may_leave_open(forms_[i])) {
+    by.may_promise = by.may_promise && may_promise(forms_[i]);
+    by.may_request = by.may_request && may_request(forms_[i]);
+    if (by.may_promise || by.may_request) {
       for (const Sentence& sentence : sentences_of(node.text)) {
         const bool quotes = sentence.form.ends_with("」と");
         const auto kind = follow_up_in(sentence, by);

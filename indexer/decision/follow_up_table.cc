@@ -94,15 +94,21 @@ bool FollowUpRows::begins(std::string_view part, WordClass type) const {
                      [&](const FollowUpRow* rule) { return part.starts_with(rule->words); });
 }
 
-bool may_leave_open(std::string_view form) {
-  static const WordFinder kTelling = words_of(rules(), [](const FollowUpRow& rule) {
-    constexpr std::array<WordClass, 10> kAny{
+bool may_promise(std::string_view form) {
+  static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
+    constexpr std::array<WordClass, 8> kAny{
         WordClass::kLater,   WordClass::kSoon,   WordClass::kFound, WordClass::kAgreed,
-        WordClass::kPromise, WordClass::kAnswer, WordClass::kReply, WordClass::kRequest,
-        WordClass::kPlease,  WordClass::kGives};
-    return std::find(kAny.begin(), kAny.end(), rule.type) != kAny.end();
+        WordClass::kPromise, WordClass::kAnswer, WordClass::kReply, WordClass::kGives};
+    return std::find(kAny.begin(), kAny.end(), row.type) != kAny.end();
   });
-  return kTelling.any(form);
+  return kFinder.any(form);
+}
+
+bool may_request(std::string_view form) {
+  static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
+    return row.type == WordClass::kRequest || row.type == WordClass::kPlease;
+  });
+  return kFinder.any(form);
 }
 
 }  // namespace gijiroku::indexer

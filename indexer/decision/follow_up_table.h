@@ -70,7 +70,9 @@ class FollowUpRows {
   std::array<std::vector<const FollowUpRow*>, kWordClasses> found_;
 };
 
-/// Whether a sentence of `form`, a text in the literal form, may leave something open. Linear.
-bool may_leave_open(std::string_view form);
+/// Whether a sentence of `form`, a text in the literal form, may promise or request something.
+/// Linear.
+bool may_promise(std::string_view form);
+bool may_request(std::string_view form);
 
 }  // namespace gijiroku::indexer

@@ -54,6 +54,8 @@ TEST_CASE("what a programme lists is expected and is no item") {
           "proposal 議第8号緑地条例の一部を改正する条例の制定について|"},
       Row{"日程第1 会期の決定\n日程第2 報告第1号 専決処分の報告について\n\n",
           "other 会期の決定|report 報告第1号専決処分の報告について|"},
+      Row{"4 議題\n(進行：市長)\n(1) 緑化計画について\n配布資料\n・次第\n・委員名簿の一覧\n",
+          "proposal 緑化計画について|"},
       Row{"3 報告事項\n(1) 事務局からの報告について\n(2) 寄附について\n4 傍聴者 なし\n",
           "report 事務局からの報告について|report 寄附について|"});
   CAPTURE(row.list);
