@@ -66,6 +66,17 @@ bool may_tell(std::string_view form, bool note) {
   return kTelling.any(form) || (note && kNoted.any(form));
 }
 
+/// Length of "【結果】", "審議結果:" at the beginning. An opening bracket may be gone already.
+std::size_t result_label(std::string_view form) {
+  constexpr std::string_view kResult = "結果";
+  constexpr std::array<std::string_view, 6> kEnds{":", "】", ")", "]", "〕", ">"};
+  constexpr std::size_t kLongest = 24;  // bytes: 【審議結果
+  const std::size_t at = form.find(kResult);
+  if (at == form.npos || at > kLongest) return 0;
+  const std::size_t end = at + kResult.size(), closer = word_at(form, end, kEnds);
+  return closer > 0 ? end + closer : 0;
+}
+
 /// Whether a rule whose words stand in the sentence holds of it.
 bool holds(const Rule& rule, const Sentence& sentence, bool note) {
   switch (rule.how) {
@@ -81,10 +92,10 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
     case How::kAsked:
       return sentence.asks;
     case How::kNoted: {
-      constexpr std::array<std::string_view, 6> kBefore{
-          "結果:", "審議結果:", "採決結果:", "-", "→", "⇒"};
+      constexpr std::array<std::string_view, 3> kBefore{"-", "→", "⇒"};
       std::string_view form = sentence.form;
       form.remove_prefix(word_at(form, 0, kBefore));
+      form.remove_prefix(result_label(form));
       if (form.ends_with('-')) form.remove_suffix(1);
       return note && form == rule.words;
     }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
+
 namespace gijiroku::indexer {
 namespace {
 
@@ -93,6 +95,19 @@ bool tells_closing(std::string_view form) {
   constexpr std::array<std::string_view, 8> kWords{"閉会",   "散会", "会議終了", "時終了",
                                                    "分終了", "延会", "流会",     "終会"};
   return tells(form, kWords);
+}
+
+bool tells_result(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kOpeners{"【", "(", "[", "〔", "<", "《", "≪", "『"};
+  constexpr std::array<std::string_view, 9> kClosers{"】", ")", "]",  "〕", ">",
+                                                     "》", "≫", "』", ":"};
+  constexpr std::array<std::string_view, 7> kLabels{"結果",     "審議結果", "審査結果", "採決結果",
+                                                    "協議結果", "議決結果", "会議結果"};
+  const std::size_t open = word_at(form, 0, kOpeners);
+  const std::size_t label = word_at(form, open, kLabels);
+  if (label == 0) return false;
+  const std::size_t end = open + label;
+  return word_at(form, end, kClosers) > 0 && (open > 0 || form.substr(end).starts_with(':'));
 }
 
 bool is_interjection(std::string_view form) {

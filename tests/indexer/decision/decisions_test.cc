@@ -81,6 +81,19 @@ TEST_CASE("a question decides where the answer is 異議なし") {
         Outcome::kUnknown);
 }
 
+TEST_CASE("a line below 結果 ends the speech above it and decides the item") {
+  const auto line = GENERATE("【結果】原案のとおり承認された。", "（結果）承認",
+                             "結果：案のとおり承認する。", "〔審議結果〕報告のとおり承認された。");
+  CAPTURE(line);
+  const Meeting meeting =
+      parsed("議題 (1) 計画について\n事務局　資料1をご覧ください。\n委員　表現を改めたい。\n" +
+             std::string(line) + "\n");
+  CHECK(last(meeting).outcome == Outcome::kApproved);
+  const Node& result = last(meeting).nodes.back();
+  CHECK(result.kind == NodeKind::kNote);
+  CHECK(result.text == line);
+}
+
 TEST_CASE("a sentence that names bills decides the items of those") {
   const Meeting meeting = parsed(
       "議案第1号 条例の改正について\n議長　説明を求めます。\n部長　ご説明いたします。\n"
