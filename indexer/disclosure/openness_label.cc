@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/disclosure/openness_label.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "core/word_at.h"
+#include "indexer/disclosure/openness_tokens.h"
+#include "indexer/disclosure/refusal.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -35,11 +39,20 @@ constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表
 constexpr std::array<std::string_view, 16> kBetween{
     "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
     "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
-constexpr std::array<std::string_view, 30> kSuffixes{
-    "可・不可", "可不可", "可又は不可", "可または不可", "許否",   "可否について", "可否等", "可否",
-    "適否",     "是非",   "別について", "別等",         "別",     "区分",         "区別",   "状況",
-    "有無",     "状態",   "状況等",     "取り扱い",     "取扱い", "取扱",         "扱い",   "方法",
-    "範囲",     "決定",   "種別",       "程度",         "形態",   "について"};
+constexpr std::array<std::string_view, 51> kSuffixes{
+    "可・否",   "可/否",   "可、否",     "可又は否",     "可または否", "適・不適",     "諾否",
+    "要否",     "当否",    "可能",       "有・無",       "取扱方針",   "方針",         "判断",
+    "決定事項", "予定",    "条件",       "対応",         "措置",       "考え方",       "基準",
+    "可・不可", "可不可",  "可又は不可", "可または不可", "許否",       "可否について", "可否等",
+    "可否",     "適否",    "是非",       "別について",   "別等",       "別",           "区分",
+    "区別",     "状況",    "有無",       "状態",         "状況等",     "取り扱い",     "取扱い",
+    "取扱",     "扱い",    "方法",       "範囲",         "決定",       "種別",         "程度",
+    "形態",     "について"};
+// 公開・非公開|及びその理由: a label that asks for both.
+constexpr std::array<std::string_view, 7> kAndWhy{"及び", "並びに", "および", "ならびに",
+                                                  "・",   "と",     "、"};
+constexpr std::array<std::string_view, 5> kWhy{"非公開の場合はその理由", "非公開とする理由",
+                                               "非公開の理由", "その理由", "理由"};
 constexpr std::string_view kOf = "の", kOthers = "等";
 
 std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
@@ -75,12 +88,18 @@ struct Options {
 Options options_at(std::string_view form, std::size_t at) {
   Options out;
   out.end = at;
+  std::vector<std::string_view> seen;
   for (std::size_t from = at;;) {
     bool closed = false;
     const std::size_t length = option_at(form, from, closed);
     const bool joined = out.count > 0 && from == out.end;
     // In 公開・非公開|公開 and 公開|公開 the last word is the value.
     if (length == 0 || (joined && (out.count > 1 || closed == !out.open))) return out;
+    // 公開・非公開-非公開: what comes again is the value.
+    std::string_view option = form.substr(from, length);
+    if (word_at(option, 0, kParts) == 0) option = closed ? kNegations[0] : kDisclosed[0];
+    if (std::find(seen.begin(), seen.end(), option) != seen.end()) return out;
+    seen.push_back(option);
     out.joined = out.joined || joined;
     out.end = from + length;
     if (out.count++ == 0) out.first_end = out.end;
@@ -99,10 +118,17 @@ Options options_at(std::string_view form, std::size_t at) {
 std::size_t suffix_at(std::string_view form, std::size_t at) {
   // 公開等の可否
   const std::size_t others = skip(form, at, kOthers);
-  const std::size_t of = others + skip(form, at + others, kOf);
+  constexpr std::array<std::string_view, 4> kOfs{"についての", "に関する", "に係る", kOf};
+  const std::size_t of = others + word_at(form, at + others, kOfs);
   const std::size_t word = word_at(form, at + of, kSuffixes);
-  return word == 0 ? 0 : of + word;
+  const std::size_t end = word == 0 ? others : of + word;
+  const std::size_t joint = word_at(form, at + end, kAndWhy);
+  const std::size_t why = joint > 0 ? word_at(form, at + end + joint, kWhy) : 0;
+  if (why == 0) return end;
+  return end + joint + why;
 }
+
+constexpr std::size_t kAnswerRead = 60;  // bytes after 傍聴 that may refuse an audience
 
 /// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
 std::size_t audience_at(std::string_view form, std::size_t at) {
@@ -110,16 +136,27 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   constexpr std::array<std::string_view, 14> kAdmitted{
       "の許可",     "の受入れ", "の受け入れ", "の受入", "の入場", "の承認", "の取扱い",
       "の取り扱い", "受入れ",   "受け入れ",   "受入",   "許可",   "入場",   "の可能性"};
-  constexpr std::array<std::string_view, 12> kRefusals{
-      "不可",       "不許可",   "不承認",   "否",     "認めない", "認めず",
-      "許可しない", "許可せず", "できない", "しない", "お断り",   "非公開"};
   std::size_t end = at + word_at(form, at, kAudience);
   if (end == at) return 0;
-  end += word_at(form, end, kAdmitted);
-  if (const std::size_t suffix = suffix_at(form, end)) return end + suffix - at;
-  constexpr std::array<std::string_view, 4> kTies{":", ")", "】", "は"};
-  const std::size_t value = end + word_at(form, end, kTies);
-  return word_at(form, value, kRefusals) > 0 ? end - at : 0;
+  std::size_t admitted = word_at(form, end, kAdmitted);
+  // 傍聴|受け入れない
+  const auto refused = [&](std::size_t from) {
+    return short_refusal(form.substr(std::min(from, form.size()), kAnswerRead)) > 0;
+  };
+  if (refused(end) && !refused(end + admitted)) admitted = 0;
+  end += admitted;
+  const std::size_t suffix = suffix_at(form, end);
+  if (suffix > 0 || admitted > 0) return end + suffix - at;
+  constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
+                                                   "を", "→", "-",  "...", "|", "・・・・", "("};
+  std::size_t value = end;
+  while (const std::size_t tie = word_at(form, value, kTies)) value += tie;
+  const std::string_view rest = form.substr(value, kAnswerRead);
+  const auto tokens = openness_tokens(rest).tokens;
+  const bool chosen = std::any_of(tokens.begin(), tokens.end(), [](const OpennessToken& token) {
+    return token.openness == Openness::kClosed;
+  });
+  return chosen || short_refusal(rest) > 0 || refuses(rest) ? end - at : 0;
 }
 
 }  // namespace
@@ -159,10 +196,14 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
     constexpr std::array<std::string_view, 5> kTies{"等の", "等", "(要旨)の", "(概要)の", "の"};
     from += word_at(form, from, kTies);
   }
+  constexpr std::string_view kInformation = "情報";  // 情報公開の区分
+  const std::size_t information = from == at ? skip(form, at, kInformation) : 0;
+  from += information;
   const Options options = options_at(form, from);
   if (options.count == 0 || !options.open) return std::nullopt;
   const std::size_t suffix = suffix_at(form, options.end);
-  const bool bare = from == at;
+  if (information > 0 && suffix == 0) return std::nullopt;
+  const bool bare = from == at + information;
   out.suffixed = suffix > 0;
   out.loose = suffix == 0 && !bare && from == at + out.about.size;
   out.size = options.end + suffix - at;

@@ -18,25 +18,53 @@ struct Option {
 };
 
 // A word comes before its own beginnings. 公開 is the end of many others.
-constexpr std::array<Option, 36> kOptions{
-    {{"一部非公開", Openness::kPartly},   {"一部不開示", Openness::kPartly},
-     {"一部非開示", Openness::kPartly},   {"一部非公表", Openness::kPartly},
-     {"部分非公開", Openness::kPartly},   {"一部公開", Openness::kPartly},
-     {"一部開示", Openness::kPartly},     {"一部公表", Openness::kPartly},
-     {"部分公開", Openness::kPartly},     {"部分開示", Openness::kPartly},
-     {"全部非公開", Openness::kClosed},   {"全面非公開", Openness::kClosed},
-     {"全て非公開", Openness::kClosed},   {"すべて非公開", Openness::kClosed},
-     {"原則非公開", Openness::kClosed},   {"全て公開", Openness::kOpen},
-     {"すべて公開", Openness::kOpen},     {"原則公開", Openness::kPartly},
-     {"非公開", Openness::kClosed},       {"不公開", Openness::kClosed},
-     {"非開示", Openness::kClosed},       {"不開示", Openness::kClosed},
-     {"非公表", Openness::kClosed},       {"公開しない", Openness::kClosed},
-     {"公開しません", Openness::kClosed}, {"公開しなかった", Openness::kClosed},
-     {"公開せず", Openness::kClosed},     {"公開できない", Openness::kClosed},
-     {"公開不可", Openness::kClosed},     {"公表しない", Openness::kClosed},
-     {"開示しない", Openness::kClosed},   {"全部公開", Openness::kOpen},
-     {"全面公開", Openness::kOpen},       {"公開", Openness::kOpen},
-     {"開示", Openness::kOpen},           {"公表", Openness::kOpen}}};
+constexpr std::array<Option, 47> kOptions{{{"一部非公開", Openness::kPartly},
+                                           {"一部不開示", Openness::kPartly},
+                                           {"一部非開示", Openness::kPartly},
+                                           {"一部非公表", Openness::kPartly},
+                                           {"部分非公開", Openness::kPartly},
+                                           {"一部公開", Openness::kPartly},
+                                           {"一部開示", Openness::kPartly},
+                                           {"一部公表", Openness::kPartly},
+                                           {"部分公開", Openness::kPartly},
+                                           {"部分開示", Openness::kPartly},
+                                           {"全部非公開", Openness::kClosed},
+                                           {"全面非公開", Openness::kClosed},
+                                           {"全て非公開", Openness::kClosed},
+                                           {"すべて非公開", Openness::kClosed},
+                                           {"原則非公開", Openness::kClosed},
+                                           {"全て公開", Openness::kOpen},
+                                           {"すべて公開", Openness::kOpen},
+                                           {"原則公開", Openness::kPartly},
+                                           {"非公開", Openness::kClosed},
+                                           {"不公開", Openness::kClosed},
+                                           {"非開示", Openness::kClosed},
+                                           {"不開示", Openness::kClosed},
+                                           {"非公表", Openness::kClosed},
+                                           {"公開しない", Openness::kClosed},
+                                           {"公開しません", Openness::kClosed},
+                                           {"公開しなかった", Openness::kClosed},
+                                           {"公開せず", Openness::kClosed},
+                                           {"公開できない", Openness::kClosed},
+                                           {"公開不可", Openness::kClosed},
+                                           {"公表しない", Openness::kClosed},
+                                           {"開示しない", Openness::kClosed},
+                                           {"全部公開", Openness::kOpen},
+                                           {"公開する", Openness::kOpen},
+                                           {"公開します", Openness::kOpen},
+                                           {"公開とする", Openness::kOpen},
+                                           {"公表する", Openness::kOpen},
+                                           {"開示する", Openness::kOpen},
+                                           {"秘密会", Openness::kClosed},
+                                           {"公開していない", Openness::kClosed},
+                                           {"公開とはしない", Openness::kClosed},
+                                           {"公開はしない", Openness::kClosed},
+                                           {"公開を行わない", Openness::kClosed},
+                                           {"公開は行わない", Openness::kClosed},
+                                           {"全面公開", Openness::kOpen},
+                                           {"公開", Openness::kOpen},
+                                           {"開示", Openness::kOpen},
+                                           {"公表", Openness::kOpen}}};
 // Words that are options only if nothing else is written with them.
 constexpr std::array<Option, 12> kShortOptions{{{"不可", Openness::kClosed},
                                                 {"可能", Openness::kOpen},
@@ -83,7 +111,7 @@ Sign sign_of(char32_t c) {
 
 /// Kana, kanji, letters and digits cannot be signs, except 口, which is often typed for □.
 bool is_letter(char32_t c) {
-  if (c == U'口' || c == U'〇' || c == U'レ') return false;
+  if (c == U'口' || c == U'〇' || c == U'レ' || c == U'・') return false;
   return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= 0x3041 && c <= 0x30FF) ||
          (c >= 0x3400 && c < 0xA000) || c == U'々';
 }
@@ -121,7 +149,10 @@ std::optional<OpennessToken> read_option(std::string_view form) {
   if (!option) {
     option = find_option(form, 0, kShortOptions);
     const std::string_view rest = option ? form.substr(option->word.size()) : form;
-    const bool goes_on = !rest.empty() && is_letter(code_point_at(rest, 0).value) &&
+    constexpr std::array<std::string_view, 9> kAfter{"ただし", "但し", "なお", "傍聴",    "とする",
+                                                     "とした", "です", "理由", "その理由"};
+    const bool goes_on = !rest.empty() && word_at(rest, 0, kAfter) == 0 &&
+                         is_letter(code_point_at(rest, 0).value) &&
                          !find_option(rest, 0, kShortOptions);
     if (!option || goes_on) return std::nullopt;
   }

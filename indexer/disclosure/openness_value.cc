@@ -10,6 +10,7 @@
 #include "core/text.h"
 #include "core/word_at.h"
 #include "indexer/disclosure/openness_tokens.h"
+#include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 
@@ -20,9 +21,11 @@ namespace {
 constexpr std::array<std::string_view, 4> kWhole{"全部", "全文", "すべて", "全て"};
 constexpr std::array<std::string_view, 12> kAudience{"傍聴", "者",   "人",   "席",   "有", "無",
                                                      "あり", "なし", "無し", "可能", "可", "名"};
-constexpr std::array<std::string_view, 9> kSaid{"とします", "とした", "とする", "である", "です",
-                                                "で開催",   "で実施", "扱い",   "。"};
+constexpr std::array<std::string_view, 17> kSaid{
+    "としました", "とします", "とした", "とする", "である", "です", "で開催", "で実施", "で行った",
+    "で行う",     "しました", "します", "した",   "する",   "扱い", "会議",   "。"};
 constexpr std::string_view kReason = "理由";
+constexpr std::size_t kReasonRead = 120;  // bytes of a reason that may take 公開 back
 
 /// Brackets around something harmless: (傍聴者2名), (全部), ().
 bool is_harmless(std::string_view inside) {
@@ -148,7 +151,8 @@ bool is_boxed(std::string_view form, std::size_t at) {
 
 /// Where the question for the reason begins (非公開・一部非公開の場合は、その理由), so that its
 /// words are no options.
-std::size_t question_begin(std::string_view form, std::size_t reason) {
+std::size_t question_begin(const Head& head, std::size_t reason) {
+  const std::string_view form = head.view();
   constexpr std::array<std::string_view, 3> kClosed{"一部非公開", "一部公開", "非公開"};
   constexpr std::array<std::string_view, 13> kWords{"その", "の場合", "とした", "とする", "には",
                                                     "又は", "または", "及び",   "は",     "の",
@@ -159,18 +163,29 @@ std::size_t question_begin(std::string_view form, std::size_t reason) {
     });
     return word == words.end() ? std::size_t{0} : word->size();
   };
+  constexpr std::array<std::string_view, 4> kStatements{"とする", "とした", "です", "である"};
+  // 非公開とする　理由：…, 非公開とする(理由：…)
+  const bool bracketed = form.substr(0, reason).ends_with('(');
+  const std::string_view before = form.substr(0, reason - bracketed);
+  if (word_at_end(before, kStatements) > 0 && (bracketed || head.gap(reason))) return before.size();
   std::size_t begin = reason;
+  bool joined = true;  // 非公開 非公開理由: the first is the answer
   while (begin > 0) {
     if (const std::size_t word = ends(begin, kWords)) {
+      const bool stated = word_at_end(form.substr(0, begin), kStatements) > 0;
+      if (stated && head.gap(begin)) return begin;  // 非公開とする　その理由　…
       begin -= word;
+      joined = true;
       continue;
     }
     const std::size_t option = ends(begin, kClosed);
-    // 非公開(理由…) and a lone 非公開理由 are answers.
-    const bool answer = form.substr(begin).starts_with('(') || begin == reason;
     if (option == 0 || is_boxed(form, begin - option)) break;
-    if (answer && !names_openness(form.substr(0, begin - option), Openness::kOpen)) break;
+    // 非公開(理由…), 非公開 理由 and a lone 非公開理由 are answers.
+    const bool open = names_openness(form.substr(0, begin - option), Openness::kOpen);
+    if (form.substr(begin).starts_with('(')) break;
+    if (!joined || head.gap(begin) || (begin == reason && !open)) break;
     begin -= option;
+    joined = false;
   }
   // 非公開 非公開の場合は、その理由: the first word is the answer.
   const std::size_t first = ends(std::min(form.size(), std::size_t{9}), kClosed);
@@ -180,6 +195,14 @@ std::size_t question_begin(std::string_view form, std::size_t reason) {
   return twice ? second : begin;
 }
 
+/// 公開(一部非公開): what the brackets say limits the word before them.
+bool says_partly(const OpennessTokens& parted) {
+  const auto& tokens = parted.tokens;
+  return tokens.size() == 2 && tokens[0].openness == Openness::kOpen &&
+         tokens[1].openness == Openness::kPartly && tokens[1].text.starts_with('(') &&
+         parted.tail.empty();
+}
+
 /// What the options of a value say; kUnstated if that is not clear.
 Openness openness_of(const OpennessTokens& parted, std::string_view choice, const Head& head) {
   const auto& tokens = parted.tokens;
@@ -187,11 +210,12 @@ Openness openness_of(const OpennessTokens& parted, std::string_view choice, cons
     return token.kind == Kind::kOption;
   });
   if (!options) {
+    if (short_refusal(choice) > 0) return Openness::kClosed;
     const bool alone = tokens.size() == 1 && parted.tail.empty();
     if (alone && tokens[0].sign == Sign::kRing) return Openness::kOpen;
     if (alone && tokens[0].sign == Sign::kCross) return Openness::kClosed;
     // A text that names one thing only: 個人情報を扱うため非公開.
-    const bool closed = names_openness(choice, Openness::kClosed);
+    const bool closed = refuses(choice);
     const bool partly = names_openness(choice, Openness::kPartly);
     if (names_openness(choice, Openness::kOpen) || closed == partly) return Openness::kUnstated;
     return closed ? Openness::kClosed : Openness::kPartly;
@@ -200,8 +224,30 @@ Openness openness_of(const OpennessTokens& parted, std::string_view choice, cons
   if (!choices) return Openness::kUnstated;
   const bool plain = choices->size() == 1 && choices->front().sign == Sign::kNone;
   const auto said = plain ? std::optional(choices->front().openness) : chosen(*choices);
+  if (plain && said == Openness::kClosed && parted.tail.size() < choice.size() &&
+      is_taken_back(choice, choice.size() - parted.tail.size()))
+    return Openness::kUnstated;
+  if (says_partly(parted)) return Openness::kPartly;
   if (!said || (*said == Openness::kOpen && !is_whole(parted))) return Openness::kUnstated;
   return *said;
+}
+
+/// 可 of 傍聴可. What 傍聴 precedes is an answer about the audience only if it is a short one.
+std::string_view without_audience(std::string_view choice) {
+  constexpr std::array<std::string_view, 3> kWords{"傍聴者", "傍聴人", "傍聴"};
+  constexpr std::array<std::string_view, 3> kTies{"は", "の", ":"};
+  constexpr std::array<std::string_view, 5> kAnswers{"可能", "可", "認める", "許可する", "できる"};
+  std::size_t end = word_at(choice, 0, kWords);
+  if (end == 0) return choice;
+  end += word_at(choice, end, kTies);
+  return word_at(choice, end, kAnswers) > 0 ? choice.substr(end) : choice;
+}
+
+/// Without the bracket that closes one before the value: 会議の公開（非公開）.
+std::string_view without_outer_bracket(std::string_view choice) {
+  const auto count = [&](char c) { return std::count(choice.begin(), choice.end(), c); };
+  if (choice.ends_with(')') && count(')') > count('(')) choice.remove_suffix(1);
+  return choice;
 }
 
 /// A form that nobody filled in: □公開 □非公開.
@@ -221,13 +267,16 @@ OpennessRow read_openness(std::string_view value) {
   const Head head(value, value.size());
   const std::string_view form = head.view();
   const std::size_t reason = form.find(kReason);
-  const std::string_view choice =
-      form.substr(0, reason == form.npos ? form.size() : question_begin(form, reason));
+  const std::size_t end = reason == form.npos ? form.size() : question_begin(head, reason);
+  const std::string_view choice = without_audience(without_outer_bracket(form.substr(0, end)));
   const OpennessTokens parted = openness_tokens(choice);
   OpennessRow row;
   row.openness = openness_of(parted, choice, head);
-  row.names_closed = row.openness == Openness::kClosed ||
-                     (!is_blank_form(parted) && names_openness(choice, Openness::kClosed));
+  const bool excepted = row.openness == Openness::kOpen && reason != form.npos &&
+                        refuses(form.substr(reason, kReasonRead));
+  if (excepted) row.openness = Openness::kUnstated;
+  row.names_closed =
+      row.openness == Openness::kClosed || excepted || (!is_blank_form(parted) && refuses(choice));
   row.plain = !parted.tokens.empty() && (parted.tail.empty() || parted.tail == "。");
   if (reason == form.npos) return row;
   std::size_t from = reason + kReason.size();

@@ -26,6 +26,14 @@ int strictness(Openness openness) {
   return 3;
 }
 
+/// Whether a tab or a colon is between the label of `line` and `value`, a part of it.
+bool follows_cell(std::string_view line, std::string_view value) {
+  if (value.empty()) return false;
+  const auto begin = static_cast<std::size_t>(value.data() - line.data());
+  const std::string_view tie = line.substr(0, begin);
+  return tie.ends_with('\t') || tie.ends_with(':') || tie.ends_with("：") || tie.ends_with('|');
+}
+
 class DisclosureReader {
  public:
   DisclosureReader(const std::vector<Line>& lines, std::size_t speech)
@@ -33,6 +41,8 @@ class DisclosureReader {
 
   DisclosureRead read() {
     for (i_ = 0; i_ < speech_; ++i_) read_front_line();
+    // A value whose words were taken for a speaker's label.
+    if (!waiting_.empty() && waiting_line_ + 1 == i_ && i_ < lines_.size()) read_value_line();
     give_waiting();
     for (const DisclosurePiece& piece : waiting_) {
       if (!piece.glued.empty()) state(piece.about, read_openness(piece.glued));
@@ -47,22 +57,57 @@ class DisclosureReader {
 
  private:
   void read_front_line() {
+    read_audience();
     const auto pieces = disclosure_pieces(lines_[i_].text);
+    if (answers_above(pieces)) return read_value_line();
     const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
                        pieces.front().text.empty();
     if (pieces.empty() || words) return read_value_line();
-    if (pieces.front().at_start) give_waiting();
+    if (pieces.front().at_start) {
+      give_waiting();
+      drop_heading(pieces);
+    }
     for (std::size_t k = 0; k < pieces.size(); ++k) {
       const DisclosurePiece& piece = pieces[k];
       const bool heads = piece.text.empty() && k + 1 < pieces.size();
       if (piece.reason) {
         state_reason(piece);
       } else if (piece.text.empty()) {
-        if (!heads) waiting_.push_back(piece);
+        if (!heads) waiting_.push_back(piece), waiting_line_ = i_;
       } else {
         state(piece.about, read_openness(piece.text));
       }
     }
+  }
+
+  /// A lone 傍聴 above 不可: nobody may attend.
+  void read_audience() {
+    if (i_ == 0 || !heads_audience(lines_[i_ - 1].text)) return;
+    const std::string_view text = lines_[i_].text.substr(0, Head::kBytes);
+    OpennessSubject meeting;
+    meeting.meeting = true;
+    const OpennessRow row = read_openness(text);
+    if (row.openness == Openness::kClosed || row.names_closed) state(meeting, row);
+  }
+
+  /// Whether the line answers a label above although its words could be a label, too: 公開　非公開
+  /// ○一部非公開, or 秘密会　その理由　….
+  bool answers_above(const std::vector<DisclosurePiece>& pieces) const {
+    if (waiting_.empty() || !values_.empty() || pieces.empty()) return false;
+    const OpennessRow row = read_openness(lines_[i_].text.substr(0, Head::kBytes));
+    const DisclosurePiece& first = pieces.front();
+    if (first.reason) return row.names_closed && pieces.size() == 1;
+    const bool clear = row.plain && row.openness != Openness::kUnstated;
+    return first.bare_words && (clear || (row.names_closed && waiting_line_ + 1 == i_));
+  }
+
+  /// A bare label over rows of its own (会議, 会議録) is answered by them.
+  void drop_heading(const std::vector<DisclosurePiece>& pieces) {
+    const bool below = waiting_.size() == 1 && waiting_line_ + 1 == i_;
+    const DisclosurePiece& row = pieces.front();
+    if (!below || row.label || row.reason || row.text.empty()) return;
+    const OpennessSubject& about = waiting_.front().about;
+    if (!about.meeting && !about.minutes) waiting_.clear();
   }
 
   /// A line without a label may be the value of one above, or stand for itself.
@@ -72,8 +117,10 @@ class DisclosureReader {
     const OpennessRow row = read_openness(line.text);
     const bool named = begins_with_openness(line.text);
     const bool below = !waiting_.empty() && values_.empty();
-    const bool answers = below && (row.plain || row.openness != Openness::kUnstated) &&
-                         line.text.find("。") == std::string_view::npos;
+    const bool clear = (row.plain || row.openness != Openness::kUnstated) &&
+                       line.text.find("。") == std::string_view::npos;
+    const bool closes = row.names_closed && waiting_line_ + 1 == i_;
+    const bool answers = below && (clear || closes);
     if (!answers && !(row.plain && named)) return give_waiting();
     values_.push_back(line.text);
     if (waiting_.empty()) give_alone(row);
@@ -101,25 +148,31 @@ class DisclosureReader {
     const auto piece = disclosure_row(line.text);
     if (!piece) return;
     const bool next = piece->text.empty() && i_ + 1 < lines_.size();
-    const OpennessRow row = read_openness(next ? lines_[i_ + 1].text : piece->text);
-    if (row.plain && row.openness != Openness::kUnstated) state(piece->about, row);
+    const std::string_view value = next ? lines_[i_ + 1].text : piece->text;
+    if (value.size() > Head::kBytes) return;
+    const OpennessRow row = read_openness(value);
+    const bool sentence = value.find("。") != value.npos || reads_like_speech(value);
+    const bool spoken = sentence && !follows_cell(line.text, piece->text);
+    const bool clear = row.plain && row.openness != Openness::kUnstated;
+    if (clear || (row.names_closed && !spoken)) state(piece->about, row);
   }
 
   void state(const OpennessSubject& about, const OpennessRow& row) {
     const bool bare = !about.meeting && !about.minutes;
-    const bool shut = row.openness == Openness::kClosed || row.openness == Openness::kPartly ||
-                      (row.openness == Openness::kUnstated && row.names_closed);
+    const bool unclear = row.openness == Openness::kUnstated && row.names_closed;
+    const Openness read = unclear ? Openness::kClosed : row.openness;
+    const bool shut = read == Openness::kClosed || read == Openness::kPartly;
     Disclosure& said = out_.said;
     of_minutes_ = about.minutes || (bare && shut && !about.meeting);
     if (about.meeting || bare) {
-      if (!met_ || strictness(row.openness) > strictness(said.meeting)) said.meeting = row.openness;
+      if (!met_ || strictness(read) > strictness(said.meeting)) said.meeting = read;
       met_ = true;
       if (said.meeting_reason.empty()) said.meeting_reason = row.reason;
     }
-    if (!of_minutes_) return;
-    const bool unclear = row.openness == Openness::kUnstated && row.names_closed;
     out_.unclear = out_.unclear || unclear;
-    const Openness read = unclear ? Openness::kClosed : row.openness;
+    // The meeting's own row is the stricter one.
+    if (bare && read == Openness::kPartly && said.meeting == Openness::kClosed) return;
+    if (!of_minutes_) return;
     const bool first = out_.minutes_line == 0;
     if (!first && read != said.minutes) out_.unclear = true;
     if (first || strictness(read) > strictness(said.minutes)) said.minutes = read;
@@ -134,7 +187,7 @@ class DisclosureReader {
   }
 
   const std::vector<Line>& lines_;
-  std::size_t speech_ = 0, i_ = 0;
+  std::size_t speech_ = 0, i_ = 0, waiting_line_ = 0;
   bool met_ = false, of_minutes_ = false;
   std::vector<DisclosurePiece> waiting_;  // labels without a value so far
   std::vector<std::string_view> values_;  // lines of values after them

@@ -7,6 +7,7 @@
 
 #include "core/word_at.h"
 #include "indexer/disclosure/openness_tokens.h"
+#include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
 #include "indexer/parse/header_label.h"
@@ -15,33 +16,15 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kScanned = 4096;    // bytes of a line that are searched for labels
+constexpr std::size_t kAnswerRead = 60;   // bytes of an answer that may refuse
 constexpr std::size_t kLongestRow = 240;  // bytes of a line that is nothing but a row
 constexpr std::array<std::string_view, 11> kMarks{"○",  "〇", "◎", "●", "■", "◆",
                                                   "・", "◇",  "※", "*", "□"};
 constexpr std::array<std::string_view, 8> kOpeners{"<", "【", "〔", "[", "(", "《", "「", "|"};
-constexpr std::array<std::string_view, 12> kClosers{">",  "】", "〕", "]", ")", "》",
-                                                    "」", ":",  "は", "|", "→", "="};
+constexpr std::array<std::string_view, 18> kClosers{">",  "】", "〕",  "]",    ")", "》",
+                                                    "」", ":",  "は",  "を",   "|", "→",
+                                                    "⇒",  "=",  "...", "・・", "-", "~"};
 constexpr std::array<std::string_view, 9> kBreaks{"、", "。", ",", ";", "/", ">", "】", ")", "・"};
-
-/// Length of what ties a label that ends at byte `at` to its value; nullopt if nothing does.
-std::optional<std::size_t> tie_at(const Head& head, std::size_t at) {
-  const std::string_view form = head.view();
-  std::size_t end = at;
-  if (const std::size_t gloss = gloss_at(head, end); gloss > 0) {
-    const auto inside = openness_tokens(form.substr(end, gloss)).tokens;
-    if (!inside.empty() && inside[0].kind == OpennessToken::Kind::kBracket) end += gloss;
-  }
-  bool tied = end > at || head.gap(end) || end >= form.size();
-  while (const std::size_t closer = word_at(form, end, kClosers)) {
-    end += closer;
-    tied = true;
-  }
-  if (!tied) {
-    const auto next = openness_tokens(form.substr(end, 60)).tokens;
-    tied = !next.empty() && next[0].kind != OpennessToken::Kind::kBracket;
-  }
-  return tied ? std::optional(end - at) : std::nullopt;
-}
 
 /// Whether an option, with or without a sign before it, begins at byte `at`.
 bool option_follows(std::string_view form, std::size_t at) {
@@ -53,6 +36,54 @@ bool option_follows(std::string_view form, std::size_t at) {
   const std::string_view text = parted.tokens[first].text;
   return names_openness(text, Openness::kOpen) || names_openness(text, Openness::kPartly) ||
          names_openness(text, Openness::kClosed);
+}
+
+/// Whether an option or a refusal begins at byte `at`.
+bool answers(std::string_view form, std::size_t at) {
+  const std::string_view rest = form.substr(std::min(at, form.size()), kAnswerRead);
+  const auto parted = openness_tokens(rest);
+  const std::size_t first =
+      !parted.tokens.empty() && parted.tokens[0].kind == OpennessToken::Kind::kSign;
+  const bool option =
+      first < parted.tokens.size() && parted.tokens[first].kind == OpennessToken::Kind::kOption;
+  return option || short_refusal(rest) > 0 || refusal_at(rest, 0) > 0;
+}
+
+/// Whether the words in brackets after a label choose, and do not list what can be chosen
+/// (公開・非公開).
+bool is_answer(std::string_view inside) {
+  const auto parted = openness_tokens(inside);
+  const bool listed =
+      std::all_of(parted.tokens.begin(), parted.tokens.end(), [](const OpennessToken& token) {
+        return token.kind == OpennessToken::Kind::kOption ||
+               token.kind == OpennessToken::Kind::kSeparator;
+      });
+  const bool both = names_openness(inside, Openness::kOpen) && refuses(inside);
+  return (answers(inside, 0) || refuses(inside)) && !(listed && both && parted.tail.empty());
+}
+
+/// Length of what ties a label that ends at byte `at` to its value; nullopt if nothing does.
+std::optional<std::size_t> tie_at(const Head& head, std::size_t at) {
+  const std::string_view form = head.view();
+  std::size_t end = at;
+  if (const std::size_t gloss = gloss_at(head, end); gloss > 0) {
+    const auto inside = openness_tokens(form.substr(end, gloss)).tokens;
+    const bool bracket = !inside.empty() && inside[0].kind == OpennessToken::Kind::kBracket;
+    const bool answer = end + gloss >= form.size() && is_answer(form.substr(end + 1, gloss - 2));
+    if (bracket && !answer) end += gloss;
+  }
+  bool tied = end > at || head.gap(end) || end >= form.size();
+  while (const std::size_t closer = word_at(form, end, kClosers)) {
+    end += closer;
+    tied = true;
+  }
+  while (end > at && form.substr(end).starts_with("・")) end += std::string_view("・").size();
+  if (!tied && form.substr(end).starts_with('(') && answers(form, end + 1)) return end + 1 - at;
+  if (!tied) {
+    const auto next = openness_tokens(form.substr(end, 60)).tokens;
+    tied = !next.empty() && next[0].kind != OpennessToken::Kind::kBracket;
+  }
+  return tied ? std::optional(end - at) : std::nullopt;
 }
 
 /// Where the words of a line begin, after marks, a number and brackets.
@@ -75,8 +106,8 @@ class Scan {
 
   std::vector<DisclosurePiece> pieces() const {
     std::vector<Piece> found;
-    for (std::size_t at = 0; at < form_.size();) {
-      const bool begins = at == 0 || at == start_ || head_.gap(at) || after_break(at);
+    for (std::size_t at = start_; at < form_.size();) {
+      const bool begins = at == start_ || head_.gap(at) || after_break(at);
       const bool is_value = !found.empty() && found.back().value == at;
       const auto piece = piece_at(at, begins, is_value);
       if (piece) found.push_back(*piece);
@@ -85,7 +116,10 @@ class Scan {
     }
     std::vector<DisclosurePiece> out;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : form_.size();
+      // The question for the reason is part of the value before it, which read_openness parts.
+      std::size_t next = i + 1;
+      while (!found[i].reason && next < found.size() && found[next].reason) ++next;
+      const std::size_t end = next < found.size() ? found[next].begin : form_.size();
       out.push_back(with_value(found[i], end));
     }
     return out;
@@ -121,6 +155,7 @@ class Scan {
   std::size_t value_end(std::size_t from, std::size_t end) const {
     for (std::size_t at = from + 1; at < end; ++at) {
       if (is_continuation(form_[at]) || !head_.gap(at)) continue;
+      if (reason_label_at(form_, at) > 0) continue;
       if (header_label_at(head_, at, LabelTie::kParted) > 0) return at;
     }
     return end;
@@ -130,7 +165,8 @@ class Scan {
     Piece piece;
     piece.begin = at;
     if (const std::size_t reason = begins ? reason_label_at(form_, at) : 0;
-        reason > 0 && !is_answer(at)) {
+        reason > 0 && !precedes_reason(at) && !is_answered(at) &&
+        !(is_value && refusal_at(form_, at) > 0)) {
       piece.reason = true;
       const auto subject = openness_subject_at(form_, at);
       if (subject) piece.about = *subject;
@@ -168,8 +204,19 @@ class Scan {
     return piece;
   }
 
+  /// "公開・非公開　非公開　理由：…": a label with its answer, and no question for the reason.
+  bool is_answered(std::size_t at) const {
+    const auto label = openness_label_at(form_, at);
+    if (!label || label->weak) return false;
+    const std::size_t end = at + label->size;
+    const auto tie = tie_at(head_, end);
+    if (!tie) return false;
+    const bool why = form_.substr(at, label->size).find("理由") != std::string_view::npos;
+    return why || (end + *tie < form_.size() && answers(form_, end + *tie));
+  }
+
   /// "非公開 理由：…": the blank tells that the first word is an answer, and no part of the label.
-  bool is_answer(std::size_t at) const {
+  bool precedes_reason(std::size_t at) const {
     constexpr std::array<std::string_view, 4> kAnswers{"一部非公開", "一部公開", "非公開", "不可"};
     const std::size_t end = at + word_at(form_, at, kAnswers);
     for (std::size_t i = at + 1; i < end; ++i) {
@@ -193,7 +240,7 @@ class Scan {
 };
 
 bool may_disclose(std::string_view line) {
-  static constexpr std::array<std::string_view, 4> kWords{"開", "公表", "閲覧", "傍聴"};
+  static constexpr std::array<std::string_view, 4> kWords{"開", "表", "閲", "聴"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return line.find(word) != line.npos; });
 }
@@ -208,6 +255,18 @@ std::vector<DisclosurePiece> disclosure_pieces(std::string_view line) {
 std::optional<DisclosurePiece> disclosure_row(std::string_view line) {
   if (line.size() > kLongestRow || !may_disclose(line)) return std::nullopt;
   return Scan(line).first();
+}
+
+bool heads_audience(std::string_view line) {
+  if (line.size() > kLongestRow || !may_disclose(line)) return false;
+  constexpr std::array<std::string_view, 4> kWords{"傍聴者", "傍聴人", "傍聴席", "傍聴"};
+  const Head head(line);
+  const std::string_view form = head.view();
+  std::size_t at = content_begin(form);
+  const std::size_t word = word_at(form, at, kWords);
+  at += word;
+  while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
+  return word > 0 && at >= form.size();
 }
 
 bool begins_with_openness(std::string_view line) { return option_follows(Head(line).view(), 0); }

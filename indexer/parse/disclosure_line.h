@@ -30,6 +30,10 @@ std::vector<DisclosurePiece> disclosure_pieces(std::string_view line);
 /// lines without one.
 std::optional<DisclosurePiece> disclosure_row(std::string_view line);
 
+/// Whether the line is 傍聴, 傍聴者 or 傍聴人 alone, so that the next line may refuse an audience.
+/// Total, thread-safe.
+bool heads_audience(std::string_view line);
+
 /// Whether the line begins with an option (公開, 一部非公開), with or without a sign before it.
 bool begins_with_openness(std::string_view line);
 

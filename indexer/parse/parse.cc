@@ -6,6 +6,7 @@
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/schedule.h"
 #include "indexer/decision/decisions.h"
+#include "indexer/disclosure/closed_parts.h"
 #include "indexer/line/clock.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/stage_direction.h"
@@ -168,9 +169,11 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   }
   meeting.opens_at = reconciled(meeting.opens_at, kOpening, parsed, lines, diagnostics);
   meeting.closes_at = reconciled(meeting.closes_at, kClosing, parsed, lines, diagnostics);
+  Places(source.text, lines).mark(meeting);
+  const auto closed = mark_closed_parts(meeting);
+  diagnostics.insert(diagnostics.end(), closed.begin(), closed.end());
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
-  Places(source.text, lines).mark(meeting);
   parsed.text = source.text;
   return parsed;
 }

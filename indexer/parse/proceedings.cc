@@ -11,6 +11,7 @@
 #include "indexer/agenda/notation.h"
 #include "indexer/agenda/sections.h"
 #include "indexer/agenda/spoken_items.h"
+#include "indexer/disclosure/closed_mark.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
@@ -108,7 +109,8 @@ class BodyReader {
   }
 
   bool is_note(const Head& head) const {
-    return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上";
+    return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上" ||
+           read_closed_mark(head.view()) != ClosedMark::kNone;
   }
 
   /// Whether the line begins with a mark that opened headings before: a remark of the record.
@@ -135,10 +137,7 @@ class BodyReader {
     current_ = Open::kHeading;
   }
 
-  void add_note(const Line& line) {
-    add(NodeKind::kNote, line);
-    current_ = Open::kNote;
-  }
+  void add_note(const Line& line) { add(NodeKind::kNote, line), current_ = Open::kNote; }
 
   Node& add(NodeKind kind, const Line& line) {
     Node next;

@@ -44,8 +44,8 @@ TEST_CASE("no mark, two marks or a sign that is no mark decide nothing") {
       "", "□公開 □非公開 □一部非公開", "■公開 ■非公開 □一部非公開", "■公開 □非公開 ■一部非公開",
       "◆公開 □非公開 □一部非公開", "□公開 ？非公開 □一部非公開", "公開■非公開□一部非公開",
       "○公開 ○非公開", "公開 非公開 一部非公開", "未定", "□公開 □非公開 □一部非公開 ■",
-      "■公開 口非公開 口一部非公開", "�公開 □非公開", "公開、一部非公開", "公開(一部非公開)",
-      "非公開・公開", "公開（ただし一部を除く）", "公開（一部）", "公開（ 一 部 ）", "公開(一部)",
+      "■公開 口非公開 口一部非公開", "�公開 □非公開", "公開、一部非公開", "非公開・公開",
+      "公開（ただし一部を除く）", "公開（一部）", "公開（ 一 部 ）", "公開(一部)",
       "公開（個人情報を除く）", "公開（概要のみ）", "公開（傍聴者２名、一部を除く）",
       "公開（傍聴者２名）ただし一部を除く", "公開（傍聴者２名", "公開〔一部〕",
       "公開 ただし一部を除く", "公開。ただし一部を除く", "公開※", "■公開（一部） □非公開",
@@ -55,16 +55,21 @@ TEST_CASE("no mark, two marks or a sign that is no mark decide nothing") {
 }
 
 TEST_CASE("the plain word counts, and 公開 is never found inside 非公開") {
-  const auto row =
-      GENERATE(Row{"公開", kOpen}, Row{" 公 開 ", kOpen}, Row{"公開。", kOpen},
-               Row{"公開（傍聴者２名）", kOpen}, Row{"公開(傍聴人なし)", kOpen},
-               Row{"公 開（ 傍聴可 ）", kOpen}, Row{"公開（全部）", kOpen},
-               Row{"公開（傍聴人：３人）", kOpen}, Row{"非公開", kClosed},
-               Row{"非公開（個人情報のため）", kClosed}, Row{"一部公開（議題2）", kPartly},
-               Row{"一部非公開", kPartly}, Row{"一部公開", kPartly}, Row{"公開しない", kClosed},
-               Row{"非公開とする", kClosed}, Row{"公開とする。", kOpen}, Row{"不開示", kClosed},
-               Row{"個人情報を扱うため非公開", kClosed}, Row{"可", kOpen}, Row{"不可", kClosed},
-               Row{"○", kOpen}, Row{"×", kClosed}, Row{"【非公開】", kClosed});
+  const auto row = GENERATE(
+      Row{"公開", kOpen}, Row{" 公 開 ", kOpen}, Row{"公開。", kOpen},
+      Row{"公開（傍聴者２名）", kOpen}, Row{"公開(傍聴人なし)", kOpen},
+      Row{"公 開（ 傍聴可 ）", kOpen}, Row{"公開（全部）", kOpen},
+      Row{"公開（傍聴人：３人）", kOpen}, Row{"非公開", kClosed},
+      Row{"非公開（個人情報のため）", kClosed}, Row{"一部公開（議題2）", kPartly},
+      Row{"一部非公開", kPartly}, Row{"一部公開", kPartly}, Row{"公開しない", kClosed},
+      Row{"非公開とする", kClosed}, Row{"公開とする。", kOpen}, Row{"不開示", kClosed},
+      Row{"個人情報を扱うため非公開", kClosed}, Row{"可", kOpen}, Row{"不可", kClosed},
+      Row{"○", kOpen}, Row{"×", kClosed}, Row{"【非公開】", kClosed}, Row{"公開する", kOpen},
+      Row{"公開(一部非公開)", kPartly}, Row{"傍聴可", kOpen}, Row{"秘密会とする", kClosed},
+      Row{"公開しないものとする", kClosed}, Row{"会議は公にしない", kClosed},
+      Row{"不可（審査のため）", kClosed}, Row{"認めない", kClosed},
+      Row{"非公開　理由：審査のため", kClosed}, Row{"非 公 開（理由：審査）", kClosed},
+      Row{"非公開とする　その理由　審査のため", kClosed});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).openness == row.openness);
 }
@@ -81,12 +86,15 @@ TEST_CASE("a value without a clear choice says whether 非公開 is among its wo
     const char* written;
     bool closed;
   };
-  const auto row =
-      GENERATE(Named{"公開・非公開", true}, Named{"□公開 □非公開 □一部非公開", false},
-               Named{"議題１は公開、議題２は非公開", true},
-               Named{"公開（ただし一部を除く）", false}, Named{"一部非公開・公開", false},
-               Named{"未定", false}, Named{"非公開・一部非公開の場合は、その理由", false},
-               Named{"非公開 非公開の場合は、その理由", true});
+  const auto row = GENERATE(
+      Named{"公開・非公開", true}, Named{"□公開 □非公開 □一部非公開", false},
+      Named{"議題１は公開、議題２は非公開", true}, Named{"公開（ただし一部を除く）", false},
+      Named{"一部非公開・公開", false}, Named{"未定", false},
+      Named{"非公開とすべき事項なし", false}, Named{"非公開とはしない", false},
+      Named{"公開　非公開　理由：審査", true}, Named{"公開（議題２は傍聴を認めない）", true},
+      Named{"可・○否　ただし書面は公開", true}, Named{"公開 その理由 議題２は非公開", true},
+      Named{"非公開・一部非公開の場合は、その理由", false},
+      Named{"非公開 非公開の場合は、その理由", true});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).names_closed == row.closed);
 }

@@ -80,6 +80,15 @@ TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape")
       Case{"会議要旨は公開とする。", kUnstated, kOpen},
       Case{"場所 庁議室 会議録の公開 非公開 出席者 佐藤委員長", kUnstated, kClosed},
       Case{"会議の公開 公開 出席者 佐藤委員長", kOpen, kUnstated},
+      Case{"（1）公開・非公開　非公開　理由：個人に関する情報を扱うため", kClosed, kClosed},
+      Case{"公開・非公開の別\n　会　議　非公開\n　会 議 録　一部非公開", kClosed, kPartly},
+      Case{"会議録の公開\n○公開　非公開　一部非公開", kUnstated, kOpen},
+      Case{"会議の公開　議題１は公開、議題２は非公開", kClosed, kUnstated},
+      Case{"公開・非公開及びその理由：非公開（審査のため）", kClosed, kClosed},
+      Case{"会議録の公開（非公開とする）", kUnstated, kClosed},
+      Case{"公開の有無\n　議題１のみ公開、他は非公開とする。", kClosed, kClosed},
+      Case{"傍聴\n　不可", kClosed, kUnstated}, Case{"傍聴者\n　なし", kUnstated, kUnstated},
+      Case{"傍聴者　いない", kUnstated, kUnstated},
       Case{"会議資料の公開 非公開", kUnstated, kUnstated},
       Case{"情報公開審査会の概要", kUnstated, kUnstated});
   CAPTURE(c.header);
@@ -95,6 +104,7 @@ TEST_CASE("a row below the speech counts only if it is a label and a clear value
   };
   const auto c = GENERATE(Case{"会議録の公開・非公開の別：非公開", kClosed},
                           Case{"会議録の公開について、非公開としたいと思います。", kUnstated},
+                          Case{"会議録の公開の可否　全部非公開", kClosed},
                           Case{"○委員 会議録は非公開ですか。", kUnstated});
   CAPTURE(c.line);
   CHECK(parsed("\n○委員長 開きます。\n○委員 はい。\n" + std::string(c.line))
