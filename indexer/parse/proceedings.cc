@@ -34,13 +34,11 @@ class BodyReader {
 
   Body read(std::size_t begin) {
     const std::size_t end = materials_begin(begin);
-    for (std::size_t i = begin; i < end; i = step(i, end)) {
-    }
+    for (std::size_t i = begin; i < end;) i = step(i, end);
     if (end < lines_.size()) body_.materials = read_materials(lines_, end);
-    if (anonymous_line_ > 0) {
+    if (anonymous_line_ > 0)
       body_.diagnostics.push_back({Severity::kWarning, "anonymous-speech", anonymous_line_,
                                    "発言者の名前がない要旨です。箇条書きを発言として読みました。"});
-    }
     if (auto mixed = mixed_notation(keyword_lines_, schedule_.programme))
       body_.diagnostics.push_back(std::move(*mixed));
     body_.agenda = joined_sections(std::move(body_.agenda));
@@ -159,6 +157,7 @@ class BodyReader {
     if (turn.label.empty() && anonymous_line_ == 0) anonymous_line_ = line.number;
     if (record_begin_) speech.source.begin = *record_begin_;
     record_begin_.reset();
+    closed_ = false;
     current_ = Open::kSpeech;
   }
 
@@ -178,15 +177,16 @@ class BodyReader {
       note.text = join_wrapped(std::move(note.text), lines_[k].text);
       note.source.end = lines_[k].source.end;
     }
-    if (has_unclosed_quote(note.text)) {
+    if (has_unclosed_quote(note.text))
       warn("unclosed-bracket", lines_[i], "「 に対応する 」 がありません。");
-    }
     const bool within = current_ == Open::kSpeech || current_ == Open::kInterruption;
     const Head head(lines_[i].text);
     const std::string_view form = head.view();
-    current_ = within && !is_rule_line(form) && (turns_.all_marked() || is_interjection(form))
-                   ? Open::kInterruption
-                   : Open::kNote;
+    closed_ = closed_ || (tells_closing(form) && form.find("閉会中") == form.npos);
+    current_ =
+        within && !closed_ && !is_rule_line(form) && (turns_.all_marked() || is_interjection(form))
+            ? Open::kInterruption
+            : Open::kNote;
     return last + 1;
   }
 
@@ -247,7 +247,8 @@ class BodyReader {
   /// that have speakers; else a note.
   void add_unlabelled(std::size_t i, std::size_t end) {
     const Line& line = lines_[i];
-    const bool note = is_note(Head(line.text)) || !reads_like_speech(sentence_from(i, end));
+    const bool note =
+        closed_ || is_note(Head(line.text)) || !reads_like_speech(sentence_from(i, end));
     if (turns_.all_marked() && !note && seq_ > 0 && spoke_in_item()) {
       resume_speech();
       return continue_speech(line, true);
@@ -286,6 +287,7 @@ class BodyReader {
   std::vector<KeywordLine> keyword_lines_;
   std::optional<std::size_t> record_begin_;  // of the title over the next turn
   std::size_t anonymous_line_ = 0;           // the first speech that names nobody
+  bool closed_ = false;  // since the last turn; what follows is signed, not said
   int seq_ = 0;
 };
 

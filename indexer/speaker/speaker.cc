@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/script.h"
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/label_sign.h"
 
@@ -23,6 +24,21 @@ constexpr std::size_t kMarkedTurns = 4;    // turns that make marks the rule
 std::string_view sign_of(std::string_view mark) {
   while (!mark.empty() && mark.front() >= '0' && mark.front() <= '9') mark.remove_prefix(1);
   return mark == "〇" || mark == "◯" ? "○" : mark;
+}
+
+/// What follows an office in a signature: a name and nothing else, mostly spaced out.
+bool is_signed(std::string_view text) {
+  constexpr std::size_t kLongestName = 30;  // bytes
+  const Head head(text);
+  const std::string_view form = head.view();
+  if (has_sentence(text) || form.empty() || form.size() > kLongestName) return false;
+  const std::u32string chars = decode(form);
+  if (std::any_of(chars.begin(), chars.end(), [](char32_t c) { return is_hiragana(c); }))
+    return false;
+  bool spaced = false;
+  for (std::size_t i = 1; i < form.size(); ++i)
+    spaced = spaced || (!is_continuation(form[i]) && head.gap(i));
+  return spaced || is_name(form);
 }
 
 bool is_question(std::string_view text) {
@@ -71,7 +87,17 @@ void Speakers::keep_marked_only() {
   const auto marked =
       static_cast<std::size_t>(std::count_if(turns_.begin(), turns_.end(), is_marked));
   marked_only_ = marked >= kMarkedTurns && (turns_.size() - marked) * 2 < marked;
-  if (marked_only_) std::erase_if(turns_, [&](const auto& entry) { return !is_marked(entry); });
+  if (!marked_only_) return;
+  // 議長（山本一郎君） without its mark is still the label that others have a mark before.
+  std::set<std::string> persons;
+  for (const auto& entry : turns_) {
+    if (is_marked(entry) && !entry.second.name.empty()) persons.insert(entry.second.label);
+  }
+  std::erase_if(turns_, [&](const auto& entry) {
+    const bool known = !entry.second.name.empty() && entry.second.label.ends_with("）") &&
+                       persons.contains(entry.second.label);
+    return !is_marked(entry) && !known;
+  });
 }
 
 /// Turns whose labels are tied to the words behind them, or to the beginning of a cut sentence.
@@ -144,7 +170,8 @@ std::optional<Turn> Speakers::tied_turn(const Head& head) const {
     if (label == labels_.end()) continue;
     Turn turn = turn_of(head, {mark, end}, end);
     turn.mark = std::string(form.substr(0, mark));
-    if (turn.text.empty() || goes_on(turn.text) || !opening_pair(form.substr(end)).empty())
+    if (turn.text.empty() || is_signed(turn.text) || goes_on(turn.text) ||
+        !opening_pair(form.substr(end)).empty())
       return std::nullopt;
     return turn;
   }

@@ -116,3 +116,42 @@ TEST_CASE("text that is no minutes stays in notes, and nothing at all is a meeti
   CHECK(read("").agenda.empty());
   CHECK(read("").id == meeting_id("doc"));
 }
+
+TEST_CASE("who signs the minutes does not speak") {
+  const std::string said =
+      "○議長（瀬川守君） 開きます。\n○7番（小牧里美君） 伺います。\n○町長（浅香健君） "
+      "お答えします。\n"
+      "○議長（瀬川守君） 終わります。\n";
+  const std::string plain = "議長　開きます。\n委員　伺います。\n議長　終わります。\n";
+  const auto speeches = GENERATE_COPY(said, plain);
+  const auto signature = GENERATE(
+      "（午後４時１分　散会）\n会議規則第２８条の規定により署名する。\n令和５年１０月３日\n"
+      "　　議長　　瀬　川　　守\n　　署名議員　　小　牧　里　美\n",
+      "以上\n\n上記会議の経過を記載し、その相違ないことを証するため署名する。\n\n議長　瀬　川　守"
+      "\n",
+      "午後４時１分閉会\n\n議　長　　瀬　川　　守\n\n署名議員　　小　牧　里　美\n");
+  CAPTURE(speeches, signature);
+  const Meeting meeting = read(speeches + signature);
+  const std::string all = told(meeting);
+  CAPTURE(all);
+  CHECK(count_utterances(meeting) == count_utterances(read(speeches)));
+  for (const AgendaItem& item : meeting.agenda) {
+    for (const Node& node : item.nodes) {
+      if (node.kind != NodeKind::kUtterance) continue;
+      CHECK(node.text.find("署名") == std::string::npos);
+      CHECK(node.text.find("瀬") == std::string::npos);
+      CHECK(node.text.find("散会") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a speech goes on after a remark about 閉会中, and a turn may have lost its mark") {
+  const std::string said =
+      "○議長（瀬川守君） 開きます。\n○7番（小牧里美君） 伺います。\n○町長（浅香健君） "
+      "お答えします。\n"
+      "○議長（瀬川守君） 次に移ります。\n";
+  CHECK(told(read(said + "〔閉会中の継続審査の申出書朗読〕\nお諮りいたします。\n"))
+            .find("お諮りいたします。|") != std::string::npos);
+  const Meeting meeting = read(said + "7番（小牧里美君）　重ねて伺います。\n");
+  CHECK(count_utterances(meeting) == 5);
+}
