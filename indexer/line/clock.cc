@@ -2,6 +2,7 @@
 #include "indexer/line/clock.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 #include "indexer/line/numbering.h"
@@ -22,8 +23,26 @@ bool is_digit(std::string_view form, std::size_t at) {
   return at < form.size() && form[at] >= '0' && form[at] <= '9';
 }
 
-/// Two digits at most; -1 where there are none or more.
+/// 十一, 二十三: below a hundred; -1 if there is none.
+int kanji_number(std::string_view form, std::size_t& at) {
+  constexpr std::array<std::string_view, 9> kDigits{"一", "二", "三", "四", "五",
+                                                    "六", "七", "八", "九"};
+  const auto digit = [&] {
+    for (std::size_t i = 0; i < kDigits.size(); ++i) {
+      if (eat(form, at, kDigits[i])) return static_cast<int>(i) + 1;
+    }
+    return 0;
+  };
+  const int first = digit();
+  const bool ten = eat(form, at, "十");
+  const int last = ten ? digit() : 0;
+  if (first == 0 && !ten) return -1;
+  return ten ? std::max(first, 1) * 10 + last : first;
+}
+
+/// Two digits at most, or kanji; -1 where there are none or more.
 int small_number(std::string_view form, std::size_t& at) {
+  if (!is_digit(form, at)) return kanji_number(form, at);
   const std::size_t from = at;
   while (is_digit(form, at)) ++at;
   if (at == from || at - from > 2) return -1;
@@ -77,7 +96,8 @@ std::vector<ClockTime> find_times(std::string_view text) {
       half = Half::kMorning;
     else if (eat(form, at, "午後"))
       half = Half::kAfternoon;
-    if (!is_digit(form, at)) {
+    // 一時 alone is also a while.
+    if (!is_digit(form, at) && half == Half::kUntold) {
       at = from + 1;
       continue;
     }

@@ -28,6 +28,12 @@ std::string bare(std::string_view label) {
   return out;
 }
 
+// 副分科会長: any chair has a deputy.
+constexpr std::string_view kDeputy = "副";
+bool is_deputy(std::string_view plain, std::size_t office) {
+  return plain.substr(0, plain.size() - office).ends_with(kDeputy);
+}
+
 // A row is looked up by its last or first three bytes, which are one character of a label.
 std::string_view last_bytes(std::string_view text) {
   return text.substr(text.size() - std::min<std::size_t>(text.size(), 3));
@@ -63,15 +69,20 @@ const RoleTable::Row* RoleTable::row_at_end(std::string_view plain) const {
 }
 
 Role RoleTable::classify(std::string_view label) const {
-  const Row* row = row_at_end(bare(label));
-  return row ? row->role : Role::kUnknown;
+  const std::string plain = bare(label);
+  const Row* row = row_at_end(plain);
+  if (!row) return Role::kUnknown;
+  const bool deputy = row->role == Role::kChair && is_deputy(plain, row->label.size());
+  return deputy ? Role::kViceChair : row->role;
 }
 
 std::size_t RoleTable::office_at(std::string_view label) const {
   const std::string plain = bare(label);
   if (!label.starts_with(plain)) return 0;
   const Row* row = row_at_end(plain);
-  return row ? plain.size() - row->label.size() : 0;
+  if (!row) return 0;
+  const std::size_t deputy = is_deputy(plain, row->label.size()) ? kDeputy.size() : 0;
+  return plain.size() - row->label.size() - deputy;
 }
 
 std::size_t RoleTable::office_size(std::string_view text) const {

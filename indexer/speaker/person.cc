@@ -6,10 +6,12 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "core/tokenizer.h"
 #include "core/word_at.h"
 #include "indexer/line/head.h"
+#include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -17,7 +19,8 @@ namespace {
 constexpr std::size_t kLongestName = 4;  // characters of a family name
 constexpr std::size_t kLongestFull = 7;  // with a given name
 constexpr std::size_t kShortName = 3;    // where only the company of others tells
-constexpr std::size_t kCompany = 3;      // names before one office
+constexpr std::size_t kShortestLatin = 3;
+constexpr std::size_t kCompany = 3;  // names before one office
 
 bool leads(Role role) {
   return role == Role::kChair || role == Role::kViceChair || role == Role::kMember;
@@ -39,6 +42,12 @@ bool is_kana(std::string_view name) {
   const std::u32string letters = decode(name);
   return std::all_of(letters.begin(), letters.end(),
                      [](char32_t c) { return c >= 0x3041 && c <= 0x30FF; });
+}
+
+/// Smith, and not the letter of 委員A.
+bool is_latin(std::string_view name) {
+  return name.size() >= kShortestLatin &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 class Persons {
@@ -67,7 +76,8 @@ class Persons {
     if (family == office && letters <= kLongestFull) return office;
     if (leads(roles_.classify(label))) {
       const bool told = is_listed(label, before) || has_company(label, office);
-      const bool name = letters <= kShortName ? told : letters <= kLongestName && is_kana(before);
+      const bool kana = letters <= kLongestName && is_kana(before);
+      const bool name = is_latin(before) || (letters <= kShortName ? told : kana);
       return name ? office : 0;
     }
     if (letters <= kLongestName && is_listed_in_full(before)) return office;
@@ -113,6 +123,13 @@ void name_persons(Meeting& meeting, const RoleTable& roles) {
   for (AgendaItem& item : meeting.agenda) {
     for (Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance || !node.name.empty() || node.label.empty()) continue;
+      // 岩本明さん: the label is the person.
+      std::string name = without_honorific(node.label);
+      if (name.size() < node.label.size() && roles.classify(node.label) == Role::kUnknown) {
+        node.name = std::move(name);
+        node.title.clear();
+        continue;
+      }
       const Head head(node.label);
       auto found = known.find(node.label);
       if (found == known.end()) {

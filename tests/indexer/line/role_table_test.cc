@@ -17,7 +17,9 @@ TEST_CASE("each label that councils print has its class") {
       {Role::kChair,
        {"委員長", "議長", "本部長", "座長", "会長", "総務委員長", "臨時議長", "委 員 長",
         "浜田委員長"}},
-      {Role::kViceChair, {"副委員長", "副議長", "副本部長", "副会長", "副座長", "会長職務代理者"}},
+      {Role::kViceChair,
+       {"副委員長", "副議長", "副本部長", "副会長", "副座長", "会長職務代理者", "副分科会長",
+        "座長職務代理"}},
       {Role::kMember,
        {"委員", "議員", "部員", "会員", "緑川委員", "委員A", "A委員", "委員２", "委員(沖三平君)"}},
       {Role::kExecutive,
@@ -52,6 +54,11 @@ TEST_CASE("each label that councils print has its class") {
       CHECK(role_table().classify(label) == row.role);
     }
   }
+}
+
+TEST_CASE("an office includes 副 before it") {
+  CHECK(role_table().office_at("橋本副分科会長") == std::string_view("橋本").size());
+  CHECK(role_table().office_at("橋本分科会長") == std::string_view("橋本").size());
 }
 
 TEST_CASE("the longest row that fits a label counts") {

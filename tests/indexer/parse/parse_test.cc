@@ -111,6 +111,13 @@ TEST_CASE("without an end in the header the closing note tells it") {
   CHECK(meeting.closes_at == 870);
 }
 
+TEST_CASE("a time of day may be written in kanji, and 一時 alone is a while") {
+  const Meeting meeting = read("日時\t令和2年1月6日 午前十時\n\n" + kBefore + "[一時休憩]\n\n" +
+                               kBefore + "[午後二時三十分 閉会]\n");
+  CHECK(meeting.opens_at == 600);
+  CHECK(meeting.closes_at == 870);
+}
+
 TEST_CASE("text that is no minutes stays in notes, and nothing at all is a meeting") {
   CHECK(told(read("あいさつ\n\n春になりました。\n")) == "*春になりました。|");
   CHECK(read("").agenda.empty());

@@ -54,3 +54,11 @@ TEST_CASE("the roster and the company of others tell names that no dictionary ha
   CHECK(parted(meeting_of({"梢委員", "東委員", "渚委員"}), 0) == "梢|委員");
   CHECK(parted(meeting_of({"図書館長"}, {"図書館長"}), 0) == "|");
 }
+
+TEST_CASE("a label that is a person with an honorific names that person") {
+  CHECK(parted(meeting_of({"岩本さくら君"}), 0) == "岩本さくら|");
+  CHECK(parted(meeting_of({"梢さん"}), 0) == "梢|");
+  CHECK(parted(meeting_of({"佐藤議員"}), 0) == "佐藤|議員");
+  CHECK(parted(meeting_of({"Brown委員"}), 0) == "Brown|委員");
+  CHECK(parted(meeting_of({"A委員"}), 0) == "|");
+}
