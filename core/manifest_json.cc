@@ -4,7 +4,10 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "core/digest.h"
 #include "core/error.h"
+#include "core/schema.h"
+#include "core/seal.h"
 #include "core/sections.h"
 
 namespace gijiroku {
@@ -14,7 +17,12 @@ namespace {
 constexpr std::string_view kStubHead = "auto ", kRemoteHead = "remote ";
 // Xapian skips comment lines too.
 constexpr std::string_view kStubTitle =
+    "# The published generation: one shard a line. Sealed, replaced as a whole, never edited.";
+// Schema 6 and earlier had no seals.
+constexpr std::string_view kUnsealedTitle =
     "# The published generation: one shard a line. Replaced as a whole, never edited.";
+constexpr int kFirstSealedSchema = 7;
+constexpr std::string_view kMendedHead = "# mended ";
 constexpr std::string_view kEpochHead = "# epoch ", kEpochMiddle = ", ", kEpochEnd = " shards";
 
 std::string_view next_line(std::string_view& text) {
@@ -30,6 +38,19 @@ std::optional<std::uint64_t> take_number(std::string_view& text) {
   if (error != std::errc()) return std::nullopt;
   text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   return out;
+}
+
+/// The end of a manifest whose text before it is `body`.
+std::string manifest_end(std::string_view body) {
+  return ",\n \"sha256\": \"" + sha256(body) + "\"\n}\n";
+}
+
+/// Whether no bit of a manifest has changed since it was written.
+bool has_own_digest(std::string_view text) {
+  const std::size_t end = manifest_end("").size();
+  if (text.size() < end) return false;
+  const std::string_view body = text.substr(0, text.size() - end);
+  return text.substr(body.size()) == manifest_end(body);
 }
 
 }  // namespace
@@ -49,7 +70,9 @@ std::string to_json_text(const Manifest& manifest) {
     out["meetings"].push_back(
         {{"doc", meeting.doc}, {"digest", meeting.digest}, {"utterances", meeting.utterances}});
   }
-  return out.dump(1) + "\n";
+  std::string text = out.dump(1);
+  text.resize(text.rfind('\n'));  // the line of the last brace
+  return text += manifest_end(text);
 }
 
 Manifest manifest_from_json(std::string_view text) {
@@ -62,6 +85,8 @@ Manifest manifest_from_json(std::string_view text) {
     for (const auto& meeting : in.at("meetings")) {
       out.meetings.push_back({meeting.at("doc"), meeting.at("digest"), meeting.at("utterances")});
     }
+    if ((out.schema >= kFirstSealedSchema || in.contains("sha256")) && !has_own_digest(text))
+      throw FormatError("not the manifest that was written: its sha256 differs");
     return out;
   } catch (const nlohmann::json::exception& e) {
     // Missing keys and wrong types arrive here too.
@@ -89,23 +114,37 @@ std::vector<std::string> shards_of_stub(std::string_view stub) {
   return shards;
 }
 
-std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch) {
+std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch,
+                           std::uint64_t mended) {
   std::string stub(kStubTitle);
   stub.append("\n").append(kEpochHead).append(std::to_string(epoch));
   stub.append(kEpochMiddle).append(std::to_string(shards.size())).append(kEpochEnd).append("\n");
+  if (mended > 0) stub.append(kMendedHead).append(std::to_string(mended)).append("\n");
   for (const std::string& shard : shards) {
     stub.append(kStubHead).append(shard).append("/").append(kXapianFolder).append("\n");
   }
-  return stub;
+  return sealed(std::move(stub));
+}
+
+std::uint64_t mended_of_stub(std::string_view stub) {
+  while (!stub.empty()) {
+    std::string_view line = next_line(stub);
+    if (!line.starts_with(kMendedHead)) continue;
+    line.remove_prefix(kMendedHead.size());
+    return take_number(line).value_or(0);
+  }
+  return 0;
 }
 
 std::optional<std::uint64_t> epoch_of_stub(std::string_view stub) {
   std::uint64_t epoch = 0, shards = 0;
   std::optional<std::uint64_t> stated;
+  const bool whole = unsealed(stub).has_value();
   bool titled = false;
   while (!stub.empty()) {
     std::string_view line = next_line(stub);
-    titled |= line == kStubTitle;
+    titled |= line == kStubTitle || line == kUnsealedTitle;
+    if (!whole && (line == kStubTitle || line.starts_with(kSealHead))) return std::nullopt;
     shards += line.starts_with(kStubHead) || line.starts_with(kRemoteHead);
     if (line.starts_with(kEpochHead)) {
       line.remove_prefix(kEpochHead.size());

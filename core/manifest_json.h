@@ -33,9 +33,11 @@ struct Manifest {
   std::vector<ManifestMeeting> meetings;
 };
 
+/// The last entry of the text is the SHA-256 of all that precedes it.
 std::string to_json_text(const Manifest& manifest);
 
-/// Throws FormatError if `text` is not a manifest.
+/// Throws FormatError if `text` is not a manifest, or if a bit of it has changed since it was
+/// written.
 Manifest manifest_from_json(std::string_view text);
 
 /// The same, but nullopt if `text` is not a manifest. Total.
@@ -47,10 +49,17 @@ std::vector<std::string> shards_of_stub(std::string_view stub);
 
 /// The stub file that names these folders, in the format that Xapian reads. A comment line in it
 /// states the withdrawal epoch (kEpochFile) and the number of shards: "# epoch 3, 12 shards".
-std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch);
+/// Another one, "# mended 2", counts how often shards were built again under their names, so that
+/// a service opens them again. The last line is a seal (core/seal.h).
+std::string stub_of_shards(const std::vector<std::string>& shards, std::uint64_t epoch,
+                           std::uint64_t mended = 0);
+
+/// How often shards were built again, as a stub states; 0 if it states nothing. Total.
+std::uint64_t mended_of_stub(std::string_view stub);
 
 /// The withdrawal epoch that a stub file states; 0 if it was written by hand and states none.
-/// nullopt if `stub` is not a whole stub file: empty, cut short, or something else. Total.
+/// nullopt if `stub` is not a whole stub file: empty, cut short, changed since the indexer wrote
+/// it, or something else. Total.
 std::optional<std::uint64_t> epoch_of_stub(std::string_view stub);
 
 /// The file next to a stub that contains the current withdrawal epoch: a decimal number and a line

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/schema.h"
+
 using namespace gijiroku;
 
 TEST_CASE("a stub states the epoch it was published in") {
@@ -25,6 +27,38 @@ TEST_CASE("a stub cut short at any line, or something else, is none") {
                                      std::string("auto shards/a/xapian\nshards/b\n"));
   CAPTURE(other);
   CHECK(epoch_of_stub(other) == std::nullopt);
+}
+
+TEST_CASE("a stub or a manifest in which any bit has flipped is none") {
+  const std::string stub = stub_of_shards({"shards/2020-a", "shards/2021-b"}, 7, 2);
+  const std::string manifest = to_json_text(
+      {kSchemaVersion, "print", "2020", 3, {{"literal", 12, "ab"}}, {{"議事録.txt", "cd", 2}}});
+  REQUIRE(epoch_of_stub(stub) == 7);
+  REQUIRE(mended_of_stub(stub) == 2);
+  REQUIRE(manifest_from_json(manifest).meetings.at(0).doc == "議事録.txt");
+  const auto flipped = [](std::string text, std::size_t bit) {
+    text[bit / 8] = static_cast<char>(text[bit / 8] ^ (1 << bit % 8));
+    return text;
+  };
+  for (std::size_t bit = 0; bit < stub.size() * 8; ++bit) {
+    CAPTURE(bit);
+    if (epoch_of_stub(flipped(stub, bit))) FAIL("a bit of the stub");
+  }
+  for (std::size_t bit = 0; bit < manifest.size() * 8; ++bit) {
+    CAPTURE(bit);
+    if (manifest_if_valid(flipped(manifest, bit))) FAIL("a bit of the manifest");
+  }
+}
+
+TEST_CASE("stubs and manifests of earlier versions have no seal") {
+  const std::string title =
+      "# The published generation: one shard a line. Replaced as a whole, never edited.\n";
+  CHECK(epoch_of_stub(title + "# epoch 2, 1 shards\nauto shards/a/xapian\n") == 2);
+  CHECK(epoch_of_stub(title) == 0);
+  const std::string rest =
+      R"(, "fingerprint": "", "year": "", "nodes": 0, "files": [], "meetings": []})";
+  CHECK(manifest_if_valid("{\"schema\": 6" + rest));
+  CHECK_FALSE(manifest_if_valid("{\"schema\": 7" + rest));
 }
 
 TEST_CASE("a stub written by hand needs no epoch") {
