@@ -2,20 +2,27 @@
 // indexer/command_line.h — the options of gijiroku-index.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "indexer/run.h"
 
+namespace CLI {
+class App;
+}
+
 namespace gijiroku::indexer {
 
+/// A run, or one of the other commands if its value is not empty.
 struct CommandLine {
-  std::string config;          ///< file of settings; read before the options (settings.h)
-  RunOptions run;              ///< what the options do not give stays as it is
-  std::string parse, explain;  ///< a file to show instead of indexing; empty: none
+  std::string config;  ///< file of settings, read before the options (settings.h)
+  RunOptions run;      ///< what the options do not give stays as it is
+  std::string parse, explain;       ///< files
+  std::vector<std::string> verify;  ///< indexes
+  std::string roll_back, forget_previous;
 };
 
-/// Declares the options. `app` writes to `out` when it parses.
-void declare_options(CLI::App& app, CommandLine& out);
+/// Has `app` fill in `line`, which must outlive it.
+void add_options(CLI::App& app, CommandLine& line);
 
 }  // namespace gijiroku::indexer

@@ -11,6 +11,9 @@
 #include "indexer/confine/reader_loop.h"
 #include "indexer/ingest/parse_json.h"
 #include "indexer/settings.h"
+#include "indexer/ingest/parse_json.h"
+#include "indexer/run.h"
+#include "indexer/upkeep.h"
 
 namespace indexer = gijiroku::indexer;
 
@@ -28,7 +31,10 @@ int run(int argc, char** argv) {
   indexer::CommandLine line;
   try {
     line.run = indexer::read_settings(gijiroku::config_argument(argc, argv));
-    indexer::declare_options(app, line);
+    indexer::add_options(app, line);
+    app.footer(
+        "終了コード: 0 すべて完了、1 一部の入力が失敗・--verify で破損あり、2 "
+        "実行できず、または出力を書ききれず");
     app.parse(argc, argv);
     if (!line.parse.empty()) {
       std::cout << indexer::parse_json(line.parse, line.run.unsandboxed);
@@ -36,6 +42,16 @@ int run(int argc, char** argv) {
     }
     if (!line.explain.empty()) {
       std::cout << indexer::explain(line.explain, line.run.unsandboxed);
+      return kDone;
+    }
+    if (!line.verify.empty())
+      return indexer::verify_indexes(line.verify, line.run.jobs) ? kDone : kSomeFailed;
+    if (!line.roll_back.empty()) {
+      indexer::roll_back_index(line.roll_back);
+      return kDone;
+    }
+    if (!line.forget_previous.empty()) {
+      indexer::forget_previous_of_index(line.forget_previous);
       return kDone;
     }
     if (line.run.index.empty() || line.run.inputs.empty()) {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
-#include <thread>
 
 #include "core/error.h"
 #include "core/escape.h"
@@ -20,29 +16,17 @@
 #include "indexer/ingest/report_json.h"
 #include "indexer/ingest/source.h"
 #include "indexer/ingest/source_summary.h"
+#include "indexer/integrity/lost_state.h"
+#include "indexer/integrity/run_lock.h"
 #include "indexer/publish/publish.h"
 #include "indexer/system/confinement.h"
 #include "indexer/system/durable.h"
+#include "indexer/system/parallel.h"
 
 namespace gijiroku::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Held while a run changes the index; a second run is refused. The kernel releases a flock when
-/// its process ends, so a crash leaves no stale lock.
-class Lock {
- public:
-  explicit Lock(const fs::path& path) : file_(open_file(path, O_RDWR | O_CREAT, 0600)) {
-    if (::flock(file_.fd(), LOCK_EX | LOCK_NB) != 0) {
-      throw IndexError(
-          "この索引には別の gijiroku-index が書き込み中です。終わってから実行してください");
-    }
-  }
-
- private:
-  FileDescriptor file_;
-};
 
 fs::path make_state_folder(const fs::path& index) {
   fs::path folder = index / "state";
@@ -57,8 +41,13 @@ fs::path make_state_folder(const fs::path& index) {
   return folder;
 }
 
-std::size_t workers(std::size_t wanted) {
-  return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+/// Adds what is known of other docs.
+void add_missing(std::vector<Replacement>& known, const std::vector<Replacement>& others) {
+  for (const Replacement& other : others) {
+    if (std::none_of(known.begin(), known.end(),
+                     [&](const Replacement& each) { return each.doc == other.doc; }))
+      known.push_back(other);
+  }
 }
 
 void print_failures(const IngestResult& ingested) {
@@ -95,12 +84,15 @@ RunSummary run_indexer(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const fs::path index = fs::absolute(options.index);
   const fs::path state_folder = make_state_folder(index);
-  const Lock lock(state_folder / "lock");
+  const RunLock lock(index);
   const fs::path state_file = state_folder / "state.db";
-  const std::size_t jobs = workers(options.jobs);
+  const std::size_t jobs = worker_count(options.jobs);
 
   RunSummary summary;
   const BodyNames bodies = body_names_of_file(options.bodies);
+  const StateSeal seal(state_file);
+  const bool remakes_state = is_remaking_state(index, seal);
+  seal.remove();
   State state(state_file);
   // Of editions it must be known what they replaced before this run changes them.
   const RecordRelations before(state.editions(), bodies, state.replacements());
@@ -109,10 +101,16 @@ RunSummary run_indexer(const RunOptions& options) {
   if (!confinement_offered()) print_no_confinement(options.unsandboxed);
   const IngestResult ingested = ingest(state, sources, {jobs, options.allow_removal}, starter);
   print_failures(ingested);
-  const RecordRelations joins(state.editions(), bodies, before.replacements());
+  std::vector<Replacement> remembered = before.replacements();
+  if (remakes_state) add_missing(remembered, held_back_without_state(index, state.editions()));
+  const RecordRelations joins(state.editions(), bodies, remembered);
   state.put_replacements(joins.replacements());
+  seal.write();
   // Workers open the state file again: a State belongs to one thread.
-  publish({index, jobs, options.allow_removal, options.for_remote}, joins, state_file);
+  summary.mended = publish({index, jobs, options.allow_removal, options.for_remote, remakes_state},
+                           joins, state_file) +
+                   (remakes_state ? 1 : 0);
+  end_remaking(index);
 
   const auto diagnostics = joins.with_edition_warnings(state.diagnostics(), state);
   if (!options.report.empty())
@@ -147,6 +145,8 @@ std::string run_message(const RunSummary& summary) {
       << " 件・警告 " << summary.warnings << " 件\n発言 " << summary.utterances << " 件・"
       << megabytes << " MB を " << summary.seconds << " 秒（" << megabytes / summary.seconds
       << " MB/s）\n";
+  if (summary.mended > 0)
+    out << "壊れていた " << summary.mended << " か所（上の「破損」）を直しました\n";
   if (summary.lost_records > 0) {
     out << "取り込めなかった行が " << summary.lost_records
         << " 行あります。--report で一覧を出せます\n";

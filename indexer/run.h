@@ -35,6 +35,7 @@ struct RunSummary {
   std::size_t bytes_read = 0;
   double seconds = 0;
   bool removal_refused = false;
+  std::size_t mended = 0;  ///< damaged shards, stubs, epochs and states that were made again
 
   bool complete() const { return failed == 0 && lost_records == 0 && !removal_refused; }
 };

@@ -74,6 +74,13 @@ std::vector<SourceDiagnostics> RecordRelations::with_edition_warnings(
         [](const SourceDiagnostics& one, const std::string& path) { return one.path < path; });
     const bool has_entry = found_at != diagnostics.end() && found_at->path == source->path;
     const auto entry = has_entry ? found_at : diagnostics.insert(found_at, {source->path, {}});
+    if (each.held_back && each.later == each.doc) {
+      entry->diagnostics.push_back(
+          {Severity::kWarning, "edition-held-back", 0,
+           each.doc + " は、内部状態を作り直す前には公開されていなかったため、公開しません。"
+                      "公開してよければ、このファイルを --published で指定してください。"});
+      continue;
+    }
     if (each.held_back) {
       entry->diagnostics.push_back(
           {Severity::kWarning, "edition-held-back", 0,

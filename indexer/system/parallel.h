@@ -12,6 +12,11 @@
 
 namespace gijiroku::indexer {
 
+/// `wanted` threads; if that is 0, one per core.
+inline std::size_t worker_count(std::size_t wanted) {
+  return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
+
 /// Calls work(i) for each i in [0, count) on at most `jobs` threads, including this one. After an
 /// exception no more work is begun; the first one is rethrown here when all threads have stopped.
 template <typename Work>

@@ -41,16 +41,16 @@ CONTAINED = {
 FOLDERS = {
     "searchd": ["http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "model", "text"],
-    "indexer": ["ingest", "publish", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
+    "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
 }
-ROOT = {"searchd": ["main", "search_main", "command_line", "batch", "settings"], "indexer": ["main", "command_line", "run", "settings"]}
+ROOT = {"searchd": ["main", "search_main", "command_line", "batch", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
 MIN_UNITS, MAX_UNITS = 2, 15
 
 # Files that may catch exceptions: mains, loops over files and records, the HTTP boundary, and boundaries
 # that translate a library's exceptions.
 CATCHERS = ["*main.cc", "core/*_json.cc", "core/toml.cc", "core/config_file.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
             "indexer/confine/reader_loop.cc", "indexer/confine/toml_values.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
-            "indexer/shard/word_writer.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc",
+            "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc",
             "searchd/index/postings.*", "searchd/index/mapped_file.cc", "searchd/index/generation.cc", "searchd/engine/searcher_pool.cc",
             "searchd/engine/searcher.cc",  # advice that the processor time does not suffice for
                        "searchd/remote/*.cc", "tests/*"]
