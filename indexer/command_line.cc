@@ -27,6 +27,9 @@ void add_options(CLI::App& app, CommandLine& line) {
                  "ファイルごとの読み取り結果と疑問点を書くファイル / what was read of each file");
   app.add_flag("--allow-removal", line.run.allow_removal,
                "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
+  app.add_flag("--retry-failed", line.run.retry_failed,
+               "以前の実行で失敗したファイルだけを、変わっていなくても読み直す / read only sources "
+               "that failed before");
   app.add_flag("--for-remote", line.run.for_remote,
                "他の機械からも検索できる形で索引を作る / shards that other machines can search");
   app.add_flag("--unsandboxed", line.run.unsandboxed,

@@ -59,7 +59,7 @@ int run(int argc, char** argv) {
     }
     const indexer::RunSummary summary = indexer::run_indexer(line.run);
     std::cerr << indexer::run_message(summary);
-    return summary.complete() ? kDone : kSomeFailed;
+    return indexer::is_complete(summary) ? kDone : kSomeFailed;
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? kDone : kCouldNotRun;
   } catch (const std::exception& e) {

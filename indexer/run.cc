@@ -55,6 +55,10 @@ void print_failures(const IngestResult& ingested) {
     std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << escaped(failure.path)
               << ": " << escaped(failure.message) << "\n";
   }
+  for (const Failure& failure : ingested.earlier_failures) {
+    std::cerr << "失敗（以前の実行" << (failure.still_public ? "、公開中" : "")
+              << "）: " << escaped(failure.path) << ": " << escaped(failure.message) << "\n";
+  }
   for (const Failure& each : ingested.withdrawn)
     std::cerr << "取り下げ: " << escaped(each.path) << ": " << escaped(each.message) << "\n";
   if (ingested.kept > 0) {
@@ -78,6 +82,37 @@ void print_no_confinement(bool unsandboxed) {
                       : "DOC・ODT・RTF と文字情報のない PDF は読みません\n");
 }
 
+/// A source is named in each run as long as a part of it is missing from the index.
+void print_partial_failures(const std::vector<SourceDiagnostics>& sources) {
+  for (const SourceDiagnostics& source : sources) {
+    const auto first =
+        std::find_if(source.diagnostics.begin(), source.diagnostics.end(),
+                     [](const Diagnostic& each) { return each.severity == Severity::kError; });
+    if (first == source.diagnostics.end()) continue;
+    std::cerr << "一部失敗: " << escaped(source.path) << ": " << count_errors(source.diagnostics)
+              << " か所を取り込めませんでした（";
+    if (first->line > 0) std::cerr << first->line << " 行目 ";
+    std::cerr << escaped(first->message) << "）\n";
+  }
+}
+
+void count(const IngestResult& ingested, const std::vector<SourceDiagnostics>& diagnostics,
+           RunSummary& summary) {
+  for (const SourceDiagnostics& source : diagnostics) {
+    const std::size_t errors = count_errors(source.diagnostics);
+    summary.lost_records += errors;
+    summary.warnings += source.diagnostics.size() - errors;
+  }
+  summary.read = ingested.read;
+  summary.unchanged = ingested.unchanged;
+  summary.left = ingested.left.size();
+  summary.failed = ingested.failures.size();
+  summary.failed_before = ingested.earlier_failures.size();
+  summary.removed = ingested.removed;
+  summary.bytes_read = ingested.bytes_read;
+  summary.removal_refused = ingested.removal_refused;
+}
+
 }  // namespace
 
 RunSummary run_indexer(const RunOptions& options) {
@@ -99,7 +134,8 @@ RunSummary run_indexer(const RunOptions& options) {
   const Sources sources = find_sources(options.inputs, options.published);
   ReaderStarter starter(options.unsandboxed);
   if (!confinement_offered()) print_no_confinement(options.unsandboxed);
-  const IngestResult ingested = ingest(state, sources, {jobs, options.allow_removal}, starter);
+  const IngestResult ingested = ingest(
+      state, sources, {jobs, options.allow_removal, options.retry_failed}, starter);
   print_failures(ingested);
   std::vector<Replacement> remembered = before.replacements();
   if (remakes_state) add_missing(remembered, held_back_without_state(index, state.editions()));
@@ -113,43 +149,55 @@ RunSummary run_indexer(const RunOptions& options) {
   end_remaking(index);
 
   const auto diagnostics = joins.with_edition_warnings(state.diagnostics(), state);
-  if (!options.report.empty())
-    write_output(options.report, report_json(ingested.failures, diagnostics));
+  print_partial_failures(diagnostics);
+  std::vector<Failure> failures = ingested.failures;
+  failures.insert(failures.end(), ingested.earlier_failures.begin(),
+                  ingested.earlier_failures.end());
+  if (!options.report.empty()) write_output(options.report, report_json(failures, diagnostics));
   if (!options.summary.empty())
-    write_output(options.summary, source_summaries(state, ingested.failures, diagnostics));
-  for (const SourceDiagnostics& source : diagnostics) {
-    summary.warnings += static_cast<std::size_t>(
-        std::count_if(source.diagnostics.begin(), source.diagnostics.end(),
-                      [](const Diagnostic& d) { return d.severity == Severity::kWarning; }));
-  }
-  summary.read = ingested.read;
-  summary.unchanged = ingested.unchanged;
-  summary.failed = ingested.failures.size();
-  summary.removed = ingested.removed;
-  summary.lost_records = ingested.lost_records;
+    write_output(options.summary, source_summaries(state, failures, diagnostics));
+  count(ingested, diagnostics, summary);
+  summary.ledger = ledger_of(state, sources, ingested);
   // Earlier editions are in the state but not in the index.
   for (const MeetingSummaryRow& row : joins.rows_to_index(state.meetings()))
     summary.utterances += row.utterances;
-  summary.bytes_read = ingested.bytes_read;
-  summary.removal_refused = ingested.removal_refused;
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return summary;
+}
+
+bool is_complete(const RunSummary& summary) {
+  return summary.failed == 0 && summary.failed_before == 0 && summary.lost_records == 0 &&
+         !summary.removal_refused;
 }
 
 std::string run_message(const RunSummary& summary) {
   constexpr double kMegabyte = 1e6;
   const double megabytes = static_cast<double>(summary.bytes_read) / kMegabyte;
   std::ostringstream out;
-  out << std::fixed << std::setprecision(1) << "読み込み " << summary.read << " 件・変更なし "
-      << summary.unchanged << " 件・失敗 " << summary.failed << " 件・削除 " << summary.removed
-      << " 件・警告 " << summary.warnings << " 件\n発言 " << summary.utterances << " 件・"
+  const Ledger& ledger = summary.ledger;
+  const auto part = [](const char* name, std::size_t count) {
+    return count == 0 ? std::string() : "・" + (name + (" " + std::to_string(count))) + " 件";
+  };
+  out << std::fixed << std::setprecision(1) << "入力のファイル " << ledger.files << " 件: 読み込み "
+      << summary.read << " 件・変更なし " << summary.unchanged << " 件・失敗 " << summary.failed
+      << " 件" << part("変わったが読まなかったもの", summary.left) << "\n索引にあるファイル "
+      << ledger.indexed << " 件: 今の内容 " << ledger.present << " 件"
+      << part("失敗などで前の版のまま", ledger.earlier)
+      << part("見当たらないが残したもの", ledger.missing)
+      << part("今回の入力にないもの", ledger.outside) << "\n削除 " << summary.removed
+      << " 件・警告 " << summary.warnings << " 件・発言 " << summary.utterances << " 件・"
       << megabytes << " MB を " << summary.seconds << " 秒（" << megabytes / summary.seconds
       << " MB/s）\n";
+  if (summary.failed_before > 0) {
+    out << "以前の実行で失敗したまま、今回の入力にないファイルが " << summary.failed_before
+        << " 件あります\n";
+  }
   if (summary.mended > 0)
     out << "壊れていた " << summary.mended << " か所（上の「破損」）を直しました\n";
   if (summary.lost_records > 0) {
-    out << "取り込めなかった行が " << summary.lost_records
-        << " 行あります。--report で一覧を出せます\n";
+    out << "取り込めなかったところが " << summary.lost_records
+        << " か所あります。--report で一覧を出せます。原因を除いたあと --retry-failed "
+           "で読み直せます\n";
   }
   return out.str();
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/ingest/ledger.h"
+
 namespace gijiroku::indexer {
 
 struct RunOptions {
@@ -23,22 +25,29 @@ struct RunOptions {
   bool for_remote = false;  ///< build shards that other machines can search
   /// LibreOffice and Tesseract may read files even if the kernel cannot confine them.
   bool unsandboxed = false;
+  /// Read only sources that failed in earlier runs, changed or not.
+  bool retry_failed = false;
 };
 
 /// Counts for the message at the end of a run.
 struct RunSummary {
   std::size_t read = 0, unchanged = 0, failed = 0, removed = 0;  ///< files
-  std::size_t warnings = 0;                                      ///< of all sources in the index
-  /// Errors in sources that were read in this run: a JSON Lines record or a zip member was skipped.
+  std::size_t left = 0;  ///< files that have changed, but that --retry-failed does not read
+  Ledger ledger;         ///< files = read + unchanged + failed + left
+  std::size_t failed_before = 0;  ///< sources that this run did not look at, and that failed before
+  std::size_t warnings = 0;       ///< of all sources in the index
+  /// Errors in all sources in the index: a JSON Lines record or a zip member that was skipped.
   std::size_t lost_records = 0;
   std::size_t utterances = 0;  ///< in the index
   std::size_t bytes_read = 0;
   double seconds = 0;
   bool removal_refused = false;
   std::size_t mended = 0;  ///< damaged shards, stubs, epochs and states that were made again
-
-  bool complete() const { return failed == 0 && lost_records == 0 && !removal_refused; }
 };
+
+/// Whether everything was read: nothing failed, in this run or before, and nothing was kept that
+/// may have to go.
+bool is_complete(const RunSummary& summary);
 
 /// The counts as lines of text for the operator.
 std::string run_message(const RunSummary& summary);

@@ -13,6 +13,7 @@
 #include "indexer/confine/record_reader.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
+#include "indexer/ingest/failure_memory.h"
 #include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/source_reading.h"
 #include "indexer/publish/removal_limit.h"
@@ -29,16 +30,28 @@ constexpr const char* kStillPublic =
     "。前の版は公開されたままです。取り下げるには、このファイルを直すか、入力のフォルダーから"
     "取り除いて --allow-removal を付けて実行してください";
 
-std::size_t count_errors(const std::vector<Diagnostic>& diagnostics) {
-  return static_cast<std::size_t>(
-      std::count_if(diagnostics.begin(), diagnostics.end(),
-                    [](const Diagnostic& d) { return d.severity == Severity::kError; }));
+SourceStamp stamp(const Source& source, std::string sha) {
+  return {source.size,      source.mtime_ns, std::move(sha),  kParserVersion,
+          source.published, source.doc,      source.ctime_ns, source.inode};
+}
+
+bool untouched(const SourceStamp& known, const Source& now) {
+  return known.size == now.size && known.mtime_ns == now.mtime_ns &&
+         known.ctime_ns == now.ctime_ns && known.inode == now.inode;
+}
+
+bool same(const SourceStamp& a, const SourceStamp& b) {
+  return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
+         a.doc == b.doc;
 }
 
 class Ingest {
  public:
   Ingest(State& state, const Sources& sources, const IngestOptions& options, ReaderStarter& starter)
       : state_(state), sources_(sources), options_(options), starter_(starter) {
+  Ingest(State& state, const Sources& sources, const IngestOptions& options)
+      : state_(state), sources_(sources), options_(options), before_(state.utterances()) {
+    if (options.retry_failed) retried_ = failed_before(state);
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
 
@@ -48,9 +61,13 @@ class Ingest {
     std::vector<const Source*> out;
     for (const Source& source : sources_.files) {
       const auto known = state_.source(source.path.string());
-      if (known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
-          untouched(known->stamp, source)) {
+      if (retried_.contains(source.path.string())) {
+        out.push_back(&source);
+      } else if (known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
+                 untouched(known->stamp, source)) {
         ++result_.unchanged;
+      } else if (options_.retry_failed) {
+        result_.left.push_back(source.path.string());
       } else {
         out.push_back(&source);
       }
@@ -64,7 +81,8 @@ class Ingest {
     const auto known = state_.source(source.path.string());
     const SourceStamp now = stamp(source, reading.sha256);
     state_.begin();
-    if (known && same(known->stamp, now)) {  // a new time, but the same content
+    const bool retried = retried_.contains(source.path.string());
+    if (known && same(known->stamp, now) && !retried) {  // a new time, but the same content
       ++result_.unchanged;
       state_.restamp(known->id, now);
       return state_.commit();
@@ -89,13 +107,14 @@ class Ingest {
     std::size_t lost = state_.utterances(vanished_docs_);
     std::vector<KnownSource> gone;
     for (const KnownSource& known : state_.sources()) {
-      if (present_.contains(known.path) || !vanished(known)) continue;
+      if (options_.retry_failed) break;
+      if (present_.contains(known.path) || !is_gone(sources_, known.path)) continue;
       lost += state_.utterances(state_.docs_of(known.id));
       gone.push_back(known);
     }
     if (gone.empty() && vanished_docs_.empty()) return;
     state_.begin();
-    if (!options_.allow_removal && exceeds_removal_limit(lost, state_.utterances())) {
+    if (!options_.allow_removal && exceeds_removal_limit(lost, before_)) {
       result_.removal_refused = true;
       for (const std::int64_t id : shrunk_sources_)
         state_.forget_stamp(id);  // so that the next run decides again
@@ -116,29 +135,6 @@ class Ingest {
   }
 
  private:
-  static SourceStamp stamp(const Source& source, std::string sha) {
-    return {source.size,      source.mtime_ns, std::move(sha),  kParserVersion,
-            source.published, source.doc,      source.ctime_ns, source.inode};
-  }
-  static bool untouched(const SourceStamp& known, const Source& now) {
-    return known.size == now.size && known.mtime_ns == now.mtime_ns &&
-           known.ctime_ns == now.ctime_ns && known.inode == now.inode;
-  }
-  static bool same(const SourceStamp& a, const SourceStamp& b) {
-    return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
-           a.doc == b.doc;
-  }
-
-  /// Whether the source, which was not found, lay below a folder of this run that could be read
-  /// at its place. A run that names other inputs says nothing about it.
-  bool vanished(const KnownSource& known) const {
-    const auto covers = [&](const UnreadPath& each) { return is_below(known.path, each.path); };
-    if (std::any_of(sources_.unread.begin(), sources_.unread.end(), covers)) return false;
-    return std::any_of(sources_.inputs.begin(), sources_.inputs.end(), [&](const Input& input) {
-      return input.folder && input.readable && is_below(known.path, input.path);
-    });
-  }
-
   /// Refuses a doc that another source already has. If that source no longer exists, as after a
   /// rename, its record gives way.
   void claim(const std::string& doc, const Source& source) {
@@ -177,7 +173,6 @@ class Ingest {
       result_.withdrawn.push_back({source.path.string(), message});
     }
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
-    result_.lost_records += count_errors(diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
     for (const ParsedMeeting& each : meetings) {
       state_.put_meeting(id, each.meeting);
@@ -222,7 +217,6 @@ class Ingest {
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
     const std::size_t lost = count_errors(diagnostics);
-    result_.lost_records += lost;
     // A doc may be missing because its lines could not be read.
     const bool doubtful = lost > 0 && !options_.allow_removal && !before.empty();
     if (doubtful) {
@@ -272,6 +266,8 @@ class Ingest {
 IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options,
                     ReaderStarter& starter) {
   Ingest run(state, sources, options, starter);
+IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options) {
+  Ingest run(state, sources, options);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
@@ -296,7 +292,9 @@ IngestResult ingest(State& state, const Sources& sources, const IngestOptions& o
   for (const Input& input : sources.inputs) {
     if (!input.readable) run.fail(input.path, input.problem);
   }
-  return run.take();
+  IngestResult result = run.take();
+  remember_failures(state, sources, result);
+  return result;
 }
 
 }  // namespace gijiroku::indexer

@@ -193,4 +193,12 @@ Sources find_sources(const std::vector<std::string>& inputs,
   return out;
 }
 
+bool is_gone(const Sources& sources, const fs::path& path) {
+  const auto covers = [&](const UnreadPath& each) { return is_below(path, each.path); };
+  if (std::any_of(sources.unread.begin(), sources.unread.end(), covers)) return false;
+  return std::any_of(sources.inputs.begin(), sources.inputs.end(), [&](const Input& input) {
+    return input.folder && input.readable && is_below(path, input.path);
+  });
+}
+
 }  // namespace gijiroku::indexer

@@ -54,4 +54,9 @@ Sources find_sources(const std::vector<std::string>& inputs,
 /// Whether `path` is `folder` or below it.
 bool is_below(const std::filesystem::path& path, const std::filesystem::path& folder);
 
+/// Whether a file of this path, which is not among `sources.files`, is known to be gone: it lay
+/// below a folder that was read, and nothing at or above it was left unread. A run that names other
+/// inputs says nothing about it.
+bool is_gone(const Sources& sources, const std::filesystem::path& path);
+
 }  // namespace gijiroku::indexer

@@ -29,6 +29,7 @@ CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
   DELETE FROM edition WHERE doc = old.doc;
 END;
 CREATE TABLE IF NOT EXISTS replacement (doc TEXT PRIMARY KEY, later TEXT, held_back INTEGER);
+CREATE TABLE IF NOT EXISTS failure (path TEXT PRIMARY KEY, message TEXT);
 CREATE TABLE IF NOT EXISTS diagnostic (
   source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
   message TEXT);

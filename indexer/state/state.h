@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -95,6 +96,12 @@ class State {
 
   /// Of the sources that have any, sorted by path.
   std::vector<SourceDiagnostics> diagnostics() const;
+
+  /// Sources that could not be read when a run last tried, with the reason, sorted by path. They
+  /// need not be among sources().
+  std::map<std::string, std::string> failures() const;
+  void put_failure(const std::string& path, const std::string& message);
+  void erase_failure(const std::string& path);
 
   /// Changes between begin() and commit() become durable together or not at all. Pairs can be
   /// nested: an inner pair can be rolled back alone, and becomes durable with the outer one.
