@@ -311,6 +311,28 @@ TEST_CASE("a shard with a damaged manifest is built again, or its generation is 
   }
 }
 
+TEST_CASE("a shard that is built again under its name is opened again by services") {
+  Town town;
+  town.folder.write("minutes/a.txt", minutes("避難所を増やします。"));
+  town.run();
+  town.folder.write("minutes/b.txt", minutes("備蓄倉庫を建て替えます。"));
+  town.run();
+  const std::string stub = current(town), previous = town.folder.read("index/public/PREVIOUS");
+  CHECK(mended_of_stub(stub) == 0);
+  const std::string literal = "index/public/" + shards_of_stub(stub).at(0) + "/literal";
+  const std::string bytes = town.folder.read(literal);
+  for (std::uint64_t mended = 1; mended <= 2; ++mended) {
+    town.folder.write(literal, "cut");
+    CHECK(town.run().mended == 1);
+    CHECK(town.folder.read(literal) == bytes);
+    // Nothing was withdrawn, and the generation before is still that.
+    CHECK(current(town) == stub_of_shards(shards_of_stub(stub), 0, mended));
+    CHECK(town.folder.read("index/public/PREVIOUS") == previous);
+    CHECK(town.run().mended == 0);
+    CHECK(current(town) == stub_of_shards(shards_of_stub(stub), 0, mended));
+  }
+}
+
 TEST_CASE("a notice that minutes are not public withdraws them, with or without speech") {
   Town town;
   town.folder.write("minutes/a.txt", minutes("備蓄倉庫を建て替えます。"));
