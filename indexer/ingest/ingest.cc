@@ -61,12 +61,12 @@ class Ingest {
     std::vector<const Source*> out;
     for (const Source& source : sources_.files) {
       const auto known = state_.source(source.path.string());
-      if (retried_.contains(source.path.string())) {
-        out.push_back(&source);
-      } else if (known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
-                 untouched(known->stamp, source)) {
+      const bool retried = retried_.contains(source.path.string());
+      const bool unchanged = known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
+                             untouched(known->stamp, source);
+      if (unchanged && !retried) {
         ++result_.unchanged;
-      } else if (options_.retry_failed) {
+      } else if (options_.retry_failed && !retried) {
         result_.left.push_back(source.path.string());
       } else {
         out.push_back(&source);
