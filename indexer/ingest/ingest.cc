@@ -48,9 +48,11 @@ bool same(const SourceStamp& a, const SourceStamp& b) {
 class Ingest {
  public:
   Ingest(State& state, const Sources& sources, const IngestOptions& options, ReaderStarter& starter)
-      : state_(state), sources_(sources), options_(options), starter_(starter) {
-  Ingest(State& state, const Sources& sources, const IngestOptions& options)
-      : state_(state), sources_(sources), options_(options), before_(state.utterances()) {
+      : state_(state),
+        sources_(sources),
+        options_(options),
+        starter_(starter),
+        before_(state.utterances()) {
     if (options.retry_failed) retried_ = failed_before(state);
     for (const Source& source : sources.files) present_.insert(source.path.string());
   }
