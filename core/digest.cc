@@ -44,7 +44,7 @@ std::string sha256(std::string_view bytes) {
   return hash.hex();
 }
 
-std::string sha256_file(const std::string& path) {
+std::string sha256_file(const std::string& path, const std::function<void()>& after_piece) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw file_error("open", path);
   Sha256 hash;
@@ -53,6 +53,7 @@ std::string sha256_file(const std::string& path) {
   // The last read fails because the file ends, but still delivers bytes.
   while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
     hash.add(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    after_piece();
   }
   if (in.bad()) throw file_error("read", path);
   return hash.hex();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,17 @@ struct GramSecond {
 /// Appends `value` to `out` as a varint: seven bits a byte, lowest bits first.
 void append_varint(std::string& out, std::uint32_t value);
 
-/// Reads the varint at `at` and moves `at` past it. The caller guarantees that there is one.
-inline std::uint32_t read_varint(const unsigned char*& at) {
-  std::uint32_t value = *at & 0x7FU;
-  for (unsigned shift = 7; *at++ & 0x80U; shift += 7) value |= (*at & 0x7FU) << shift;
-  return value;
+/// Reads the varint at `at` and moves `at` past it. Returns nullopt if it does not end before `end`
+/// or has more than five bytes. Total.
+inline std::optional<std::uint32_t> read_varint(const unsigned char*& at,
+                                                const unsigned char* end) {
+  std::uint32_t value = 0;
+  for (unsigned shift = 0; at < end && shift < 35; shift += 7) {
+    const unsigned char byte = *at++;
+    value |= (byte & 0x7FU) << shift;
+    if ((byte & 0x80U) == 0) return value;
+  }
+  return std::nullopt;
 }
 
 /// The distinct pairs of neighboring code points in `text`, sorted. A text that contains `text` has

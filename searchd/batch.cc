@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "searchd/query/field_term.h"
+#include "searchd/view/text.h"
 
 namespace gijiroku::search {
 namespace {
@@ -26,6 +27,14 @@ double milliseconds(const Searcher& searcher, const std::string& text, std::size
 }
 
 }  // namespace
+
+std::string answer_text(SearcherPool& pool, const Criteria& typed) {
+  const Criteria criteria = with_field_terms(typed, today());
+  Answer answer;
+  pool.with_searcher(criteria,
+                     [&](const Searcher& searcher) { answer = searcher.search(criteria); });
+  return view_text(criteria, answer);
+}
 
 std::vector<BatchQuery> read_queries(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

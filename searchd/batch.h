@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/searcher.h"
+#include "searchd/engine/searcher_pool.h"
 
 namespace gijiroku::search {
+
+/// The answer to a search as a user typed it, as text.
+std::string answer_text(SearcherPool& pool, const Criteria& typed);
 
 struct BatchQuery {
   std::string id, text;

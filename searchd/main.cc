@@ -6,6 +6,7 @@
 #include "core/escape.h"
 #include "core/output.h"
 #include "searchd/command_line.h"
+#include "searchd/engine/shard_verifier.h"
 #include "searchd/http/open_files.h"
 #include "searchd/http/server.h"
 #include "searchd/http/signals.h"
@@ -47,7 +48,10 @@ void serve(const search::Settings& settings, int argc, char** argv) {
   search::SiteOptions options = site_options(settings);
   search::SearcherPool pool(settings.index, settings.site.scope,
                             search::read_variant_table(settings.variants),
-                            {.on_switch = [&log](const auto& cause) { log.switched(cause); }});
+                            {.on_switch = [&log](const auto& cause) { log.switched(cause); },
+                             .on_damage = [&log](const auto& shard) { log.damaged(shard.folder, shard.cause); },
+                             .on_mended = [&log](const auto& shard) { log.mended(shard); }});
+  const search::ShardVerifier verifier(pool);
   search::Site site(pool, std::move(options));
   search::Server server(site, log, address, settings.connections);
   search::serve_until_stopped(server, signals, [&] { reload(site, log, argc, argv); });

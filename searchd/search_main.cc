@@ -7,8 +7,7 @@
 #include "core/output.h"
 #include "searchd/batch.h"
 #include "searchd/engine/searcher_pool.h"
-#include "searchd/query/field_term.h"
-#include "searchd/view/text.h"
+#include "searchd/view/messages.h"
 
 namespace search = gijiroku::search;
 
@@ -60,12 +59,12 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
     search::SearcherPool pool(index, scope, search::read_variant_table(variants));
-    const auto searcher = pool.borrow();
     if (queries.empty()) {
-      criteria = search::with_field_terms(criteria, search::today());
-      std::cout << search::view_text(criteria, searcher->search(criteria));
+      std::cout << search::answer_text(pool, criteria);
       return kDone;
     }
+    const auto searcher = pool.borrow();
+    std::cerr << search::missing_records_message(searcher->missing_years());
     const auto batch = search::read_queries(queries);
     if (latency) {
       std::cout << search::measure(*searcher.operator->(), batch, criteria.offset);

@@ -257,6 +257,8 @@ class Ingest {
   const Sources& sources_;
   const IngestOptions& options_;
   ReaderStarter& starter_;
+  std::size_t before_;             // utterances that the last run left, published or not
+  std::set<std::string> retried_;  // to be read although they may not have changed
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;    // docs that their source no longer contains
   std::vector<std::int64_t> shrunk_sources_;  // those sources
@@ -268,8 +270,6 @@ class Ingest {
 IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options,
                     ReaderStarter& starter) {
   Ingest run(state, sources, options, starter);
-IngestResult ingest(State& state, const Sources& sources, const IngestOptions& options) {
-  Ingest run(state, sources, options);
   const std::vector<const Source*> changed = run.changed();
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);

@@ -22,8 +22,9 @@ struct Answer {
   FitCounts fits;              ///< units by way of matching; ignores the filter by fit
   bool approximate = false;    ///< the counts above include unproved nodes of remote shards, so
                                ///< they may be too high (約)
-  bool facets_approximate = false;         ///< the same of the counts in `facets`
-  std::vector<std::string> missing_years;  ///< 年度 of remote shards that did not answer
+  bool facets_approximate = false;  ///< the same of the counts in `facets`
+  /// 年度 of which records are missing: a shard is damaged, or is remote and did not answer.
+  std::vector<std::string> missing_years;
   /// What the processor time did not suffice for: "reranking", "advice". Hits and counts are whole.
   std::vector<std::string> dropped;
   std::vector<SearchedTerm> terms;  ///< in the order of the query

@@ -22,14 +22,15 @@ Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
 
 Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
            const Tokenizer& tokenizer, Shown shown) {
-  const Columns& own = index.generation.shards[candidate.shard]->columns;
+  const Shard& shard = *index.generation.shards[candidate.shard];
+  const Columns& own = shard.columns;
   const std::uint32_t node = candidate.node;
   spend_processor_time(kUnitsPerClock);
   Hit out;
   out.anchor = own.anchor(node);
-  out.meeting = meeting_from_json(own.meeting_json(node));
+  out.meeting = shard.meeting_of(node);
   out.id = out.meeting.id + "-" + out.anchor;
-  ItemRecord record = item_from_json(own.item_json(node));
+  ItemRecord record = shard.item_of(node);
   AgendaItem& item = record.item;
   out.item = {std::string(own[Field::kItem].value(node)),
               item.kind,
@@ -49,9 +50,11 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.line = own.line(node);
   out.page = own.page(node);
   out.score = candidate.score;
-  const LiteralFile& literal = index.generation.shards[candidate.shard]->literal;
+  const LiteralFile& literal = shard.literal;
   const std::string text = literal.original(node);
-  const Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
+  Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
+  // The text of a damaged shard may be shorter. Then the answer is not used.
+  if (first.end > text.size()) first = {};
   // The label of a header row (開催場所) is searched with its text, so it is highlighted too.
   const SnippetSource wording{text,
                               out.node == NodeKind::kHeader ? out.label : std::string_view(),

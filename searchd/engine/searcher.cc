@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "core/meeting_json.h"
 #include "searchd/advice/advisor.h"
 #include "searchd/engine/hits.h"
 #include "searchd/engine/searcher_state.h"
@@ -102,6 +101,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.facets = std::move(selection.facets);
   answer.no_searchable_terms = query.no_searchable_terms;
   answer.generation = index.generation.id;
+  state_->check_shards();
   return answer;
 }
 
@@ -118,16 +118,20 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   std::map<std::string_view, std::string> docs;  // by meeting id, so that its JSON is parsed once
   std::vector<std::string> out;
   for (const Candidate& each : found.first) {
-    const Columns& columns = generation.shards[each.shard]->columns;
+    const Shard& shard = *generation.shards[each.shard];
+    const Columns& columns = shard.columns;
     const auto [doc, fresh] = docs.try_emplace(columns[Field::kMeeting].value(each.node));
-    if (fresh) doc->second = meeting_from_json(columns.meeting_json(each.node)).doc;
+    if (fresh) doc->second = shard.meeting_of(each.node).doc;
     out.push_back(doc->second + "#" + std::to_string(columns.seq(each.node)));
   }
+  state_->check_shards();
   return out;
 }
 
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
+  if (nodes.empty() && !state_->generation->damaged.empty())
+    throw IncompleteError("the meeting may be in a shard that is damaged");
   if (nodes.empty()) return std::nullopt;
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader_of_texts(nodes);
@@ -144,12 +148,18 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   }
   out.meeting = out.nodes.front().meeting;
   out.generation = generation();
+  out.missing_years = state_->missing_years();
+  state_->check_shards();
   return out;
 }
 
 MeetingList Searcher::meetings(const std::string& body, const std::string& year) const {
-  return list_meetings(state_->generation->meetings, body, year);
+  MeetingList out = list_meetings(state_->generation->meetings, body, year);
+  out.missing_years = missing_years();
+  return out;
 }
+
+std::vector<std::string> Searcher::missing_years() const { return state_->missing_years(); }
 
 std::size_t Searcher::utterances() const { return state_->generation->utterances; }
 std::string Searcher::generation() const { return state_->generation->id; }

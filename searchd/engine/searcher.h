@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/error.h"
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/meeting_list.h"
@@ -21,6 +22,11 @@ namespace gijiroku::search {
 struct Generation;     // searchd/index/generation.h
 struct SearcherState;  // searchd/engine/searcher_state.h
 class VariantTable;    // searchd/spelling/variant_table.h
+
+/// It is unknown whether a record exists, because a shard is damaged.
+struct IncompleteError : IndexError {
+  using IndexError::IndexError;
+};
 
 class Searcher {
  public:
@@ -32,7 +38,8 @@ class Searcher {
   /// Searches for nodes, or with another unit for agenda items or meetings. If no node that passes
   /// the criteria contains the whole text, hits contain part of it (Fit::kPartial). A question gets
   /// such hits also if fewer than kFewHits nodes contain all of it. A grouped search finds only
-  /// units that contain all of it. Accepts any text. Throws IndexError if the index cannot be read.
+  /// units that contain all of it. Accepts any text. Throws ShardDamage if a shard turns out to be
+  /// damaged, as rank() and meeting() do.
   Answer search(const Criteria& criteria) const;
 
   /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
@@ -41,11 +48,15 @@ class Searcher {
   std::vector<std::string> rank(std::string_view text, std::size_t limit) const;
 
   /// The whole meeting with matches of `text` highlighted; nullopt if the index has no such
-  /// meeting. Throws IndexError if the meeting is on another machine that does not answer.
+  /// meeting. Throws IndexError if the meeting is on another machine that does not answer, and
+  /// IncompleteError if it may be in a damaged shard.
   std::optional<ShownMeeting> meeting(std::string_view id, std::string_view text) const;
 
   /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;
+
+  /// 年度 of which records are missing in what the last call returned, sorted.
+  std::vector<std::string> missing_years() const;
 
   std::size_t utterances() const;  ///< in the index
   std::string generation() const;  ///< id of the index state that this searcher reads

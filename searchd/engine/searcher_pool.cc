@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "searchd/engine/search_cost.h"
-#include "searchd/index/generation.h"
 
 namespace gijiroku::search {
 namespace {
@@ -39,10 +38,8 @@ SearcherPool::SearcherPool(std::string index, Scope scope,
       scope_(scope),
       variants_(std::move(variants)),
       settings_(std::move(settings)),
-      semaphore_(permits()),
-      generation_(open_generation(index_, scope_)) {
-  // A generation whose tables cannot be searched does not count as open.
-  idle_.push_back(std::make_unique<Searcher>(generation_, variants_));
+      semaphore_(permits()) {
+  open_latest({});
   if (settings_.watch_interval.count() > 0) watcher_ = std::thread([this] { watch(); });
 }
 
@@ -67,6 +64,49 @@ SearcherPool::Loan SearcherPool::borrow(const Criteria& criteria) {
   return lend(*known, cost_of(criteria, *known));
 }
 
+void SearcherPool::with_searcher(const std::function<void(const Searcher&)>& use) {
+  use_loan([this] { return borrow(); }, use);
+}
+
+void SearcherPool::with_searcher(const Criteria& criteria,
+                                 const std::function<void(const Searcher&)>& use) {
+  use_loan([&] { return borrow(criteria); }, use);
+}
+
+/// Ends, because each round that fails leaves out one shard more.
+void SearcherPool::use_loan(const std::function<Loan()>& lend,
+                            const std::function<void(const Searcher&)>& use) {
+  for (;;) {
+    try {
+      const Loan loan = lend();
+      return use(*loan);
+    } catch (const ShardDamage& damage) {
+      leave_out(damage);
+    }
+  }
+}
+
+void SearcherPool::leave_out(const ShardDamage& damage) {
+  const std::lock_guard lock(mutex_);
+  refresh();  // perhaps the shard is no longer published, and was deleted
+  const auto is_damaged = [&](const auto& shard) { return shard->folder == damage.folder; };
+  if (!generation_ || std::ranges::none_of(generation_->shards, is_damaged)) return;
+  replace(without_shard(*generation_, damage));
+}
+
+void SearcherPool::reopen(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
+  refresh();
+  if (!generation_ || stale_since_) return;
+  std::vector<DamagedShard> known = generation_->damaged;
+  std::erase_if(known, [&](const DamagedShard& shard) { return shard.folder == folder; });
+  try {
+    open_latest(known);
+  } catch (const std::runtime_error&) {
+    return;  // FileError or IndexError: the generation in service stays
+  }
+}
+
 SearcherPool::Loan SearcherPool::lend(const Generation& known, Cost cost) {
   std::unique_ptr<FairSemaphore::Permit> permit;
   // Searches of remote shards wait for other machines, not for processors.
@@ -77,7 +117,7 @@ SearcherPool::Loan SearcherPool::lend(const Generation& known, Cost cost) {
     if (auto idle = take_idle(*latest)) return {*this, std::move(permit), std::move(idle)};
     try {
       return {*this, std::move(permit), std::make_unique<Searcher>(latest, variants_)};
-    } catch (const IndexError&) {
+    } catch (const IndexError&) {  // ShardDamage too
       // Perhaps another generation was published just now, and these shards were deleted.
       if (attempt == kAttempts || generation() == latest) throw;
     }
@@ -128,20 +168,47 @@ void SearcherPool::refresh() {
     if (generation_ && joined_stubs(generation_->sides) == latest) return note_success();
     if (latest == tried_ && settings_.now() < retry_at_) return;
     tried_ = latest;
-    open_latest();
+    open_latest(generation_ ? generation_->damaged : std::vector<DamagedShard>());
     note_success();
   } catch (const std::exception& e) {
     note_failure(e.what());
   }
 }
 
-void SearcherPool::open_latest() {
-  auto opened = open_generation(index_, scope_);
-  auto searcher = std::make_unique<Searcher>(opened, variants_);
-  generation_ = std::move(opened);
+void SearcherPool::open_latest(const std::vector<DamagedShard>& known_damaged) {
+  auto opened = open_generation(index_, scope_, known_damaged);
+  std::unique_ptr<Searcher> searcher;
+  // Shards whose tables cannot be opened are left out like others that are damaged.
+  while (!searcher) {
+    try {
+      searcher = std::make_unique<Searcher>(opened, variants_);
+    } catch (const ShardDamage& damage) {
+      const bool is_latest =
+          joined_stubs(opened->sides) == joined_stubs(published_sides(index_, scope_));
+      if (!is_latest || opened->shards.size() == 1) throw;
+      opened = without_shard(*opened, damage);
+    }
+  }
+  replace(std::move(opened));
+  idle_.push_back(std::move(searcher));
+}
+
+void SearcherPool::replace(std::shared_ptr<const Generation> next) {
+  const auto has = [](const auto& some, const std::string& folder) {
+    return std::ranges::any_of(some,
+                               [&](const DamagedShard& each) { return each.folder == folder; });
+  };
+  const std::vector<DamagedShard> before =
+      generation_ ? generation_->damaged : std::vector<DamagedShard>();
+  for (const DamagedShard& shard : next->damaged) {
+    if (!has(before, shard.folder)) settings_.on_damage(shard);
+  }
+  for (const auto& shard : next->shards) {
+    if (has(before, shard->folder)) settings_.on_mended(shard->folder);
+  }
+  generation_ = std::move(next);
   withheld_ = false;
   idle_.clear();
-  idle_.push_back(std::move(searcher));
 }
 
 void SearcherPool::note_success() {

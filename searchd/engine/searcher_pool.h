@@ -22,6 +22,7 @@
 #include "core/error.h"
 #include "searchd/engine/fair_semaphore.h"
 #include "searchd/engine/searcher.h"
+#include "searchd/index/generation.h"
 #include "searchd/model/scope.h"
 #include "searchd/spelling/variant_table.h"
 
@@ -38,6 +39,10 @@ struct PoolSettings {
   /// with an empty cause. Must not call the pool. Calls do not overlap.
   std::function<void(const std::string& cause)> on_switch = [](const std::string&) {};
   std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now;
+  /// Called when a shard is left out because it is damaged, and when it is back. Must not call the
+  /// pool. Calls do not overlap.
+  std::function<void(const DamagedShard& shard)> on_damage = [](const DamagedShard&) {};
+  std::function<void(const std::string& folder)> on_mended = [](const std::string&) {};
   /// How often the index is looked at without a request; 0: never.
   std::chrono::milliseconds watch_interval{1000};
 };
@@ -60,6 +65,7 @@ class SearcherPool {
     ~Loan() { pool_.give_back(std::move(searcher_)); }
     Loan(const Loan&) = delete;
     const Searcher* operator->() const { return searcher_.get(); }
+    const Searcher& operator*() const { return *searcher_; }
 
    private:
     SearcherPool& pool_;
@@ -74,6 +80,18 @@ class SearcherPool {
 
   /// The same for a search, which waits by its cost (engine/search_cost.h).
   Loan borrow(const Criteria& criteria);
+
+  /// Calls `use` with a borrowed searcher. If a shard turns out to be damaged, it is left out and
+  /// `use` is called again. Thread-safe. Throws as borrow() does, and what `use` throws.
+  void with_searcher(const std::function<void(const Searcher&)>& use);
+  /// The same for a search, which waits by its cost.
+  void with_searcher(const Criteria& criteria, const std::function<void(const Searcher&)>& use);
+
+  /// Leaves a shard out of the generation in service, if it has the shard. Thread-safe.
+  void leave_out(const ShardDamage& damage);
+  /// Opens the published generation once more, because the files of the shard in `folder` are good
+  /// and are not those that are open. Thread-safe.
+  void reopen(const std::string& folder);
 
   /// How many threads wait in borrow(), and for how long.
   FairSemaphore::Load load() { return semaphore_.load(); }
@@ -95,8 +113,10 @@ class SearcherPool {
 
  private:
   Loan lend(const Generation& known, Cost cost);
-  void refresh();  // this and the next three: the caller has locked mutex_
-  void open_latest();
+  void use_loan(const std::function<Loan()>& lend, const std::function<void(const Searcher&)>& use);
+  void refresh();  // this and the next five: the caller has locked mutex_
+  void open_latest(const std::vector<DamagedShard>& known_damaged);
+  void replace(std::shared_ptr<const Generation> next);
   void note_failure(const std::string& cause);
   void note_success();
   void give_back(std::unique_ptr<Searcher> searcher);

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,17 +15,17 @@
 #include "searchd/remote/view.h"
 #include "searchd/select/selection.h"
 #include "searchd/spelling/variant_table.h"
+#include "searchd/storage/damage.h"
 
 namespace gijiroku::search {
 
 struct SearcherState {
-  /// Throws IndexError if the tables of a local shard cannot be opened.
+  /// Throws ShardDamage if the tables of a local shard cannot be opened.
   SearcherState(std::shared_ptr<const Generation> opened, std::shared_ptr<const VariantTable> table)
       : generation(std::move(opened)), variants(std::move(table)) {
     for (const auto& shard : generation->shards) {
-      postings.push_back(shard->remote
-                             ? Postings(std::make_shared<const Fetched>())
-                             : Postings(shard->folder + "/" + std::string(kXapianFolder)));
+      postings.push_back(shard->remote ? Postings(std::make_shared<const Fetched>())
+                                       : Postings(shard->folder, shard->columns.nodes()));
     }
     if (has_remote_shards(*generation)) view.emplace(*generation, postings);
   }
@@ -55,9 +56,22 @@ struct SearcherState {
     return out;
   }
 
-  /// 年度 of the shards that did not answer the last query.
+  /// 年度 of which the last query did not read all: a shard did not answer, or is damaged. Sorted,
+  /// each once.
   std::vector<std::string> missing_years() const {
-    return view ? view->missing_years() : std::vector<std::string>();
+    std::set<std::string> out;
+    for (const DamagedShard& shard : generation->damaged) out.insert(shard.year);
+    if (view) out.merge(view->missing_years());
+    return {out.begin(), out.end()};
+  }
+
+  /// Throws ShardDamage if a shard turned out to be damaged while it was read. Must be called
+  /// before a result is used.
+  void check_shards() const {
+    for (const auto& shard : generation->shards) {
+      if (shard->is_damaged())
+        throw ShardDamage(shard->folder, "the shard " + shard->folder + " is damaged: index again");
+    }
   }
 
   std::shared_ptr<const Generation> generation;

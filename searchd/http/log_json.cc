@@ -59,6 +59,15 @@ void Log::reloaded(const std::string& cause) const {
   }
 }
 
+void Log::damaged(const std::string& shard, const std::string& cause) const {
+  lines_->error(
+      line({{"time", now()}, {"event", "shard_damaged"}, {"shard", shard}, {"failure", cause}}));
+}
+
+void Log::mended(const std::string& shard) const {
+  lines_->info(line({{"time", now()}, {"event", "shard_mended"}, {"shard", shard}}));
+}
+
 void Log::failed(const std::string& request, const std::string& cause) const {
   lines_->error(line({{"time", now()}, {"request", request}, {"failure", cause}}));
 }

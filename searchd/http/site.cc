@@ -36,6 +36,14 @@ std::string id_in(const std::string& path) {
   return is_meeting_id(last) ? last : "";
 }
 
+/// "public/shards/2020-1a2b…": the path below the index.
+std::string name_of_shard(const std::string& folder) {
+  std::size_t begin = folder.size();
+  for (int parts = 0; parts < 3 && begin != 0 && begin != std::string::npos; ++parts)
+    begin = folder.rfind('/', begin - 1);
+  return begin == std::string::npos ? folder : folder.substr(begin + 1);
+}
+
 std::string scope_name(Scope scope) { return scope == Scope::kStaff ? "staff" : "public"; }
 
 }  // namespace
@@ -158,21 +166,24 @@ Reply Site::search_page(const Call& call) const {
 
 Reply Site::meetings_page(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
-  const MeetingList list = pool_.borrow()->meetings(browse.body, browse.year);
+  const auto [list, generation] = meetings(browse);
   return {kOk, kHtmlType, view_meetings(browse, list, call.site), {}, list.meetings.size()};
 }
 
 Reply Site::home(const Call& call) const {
-  // One loan for both figures, so that they are of one generation.
-  const SearcherPool::Loan searcher = pool_.borrow();
-  const MeetingList all = searcher->meetings("", "");
-  return {
-      kOk, kHtmlType, view_home(all, searcher->utterances(), call.site), {}, all.meetings.size()};
+  // One searcher for both figures, so that they are of one generation.
+  MeetingList all;
+  std::size_t utterances = 0;
+  pool_.with_searcher([&](const Searcher& searcher) {
+    all = searcher.meetings("", "");
+    utterances = searcher.utterances();
+  });
+  return {kOk, kHtmlType, view_home(all, utterances, call.site), {}, all.meetings.size()};
 }
 
 Reply Site::meeting_page(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
-  const auto shown = pool_.borrow()->meeting(call.id, text);
+  const auto shown = meeting(call.id, text);
   if (!shown) return missing({false, call.site});
   return {kOk, kHtmlType, view_meeting(*shown, text, call.site), {}, shown->nodes.size()};
 }
@@ -194,34 +205,47 @@ Reply Site::api_suggest(const Call& call) const {
 
 Reply Site::api_meetings(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kRefused);
-  const SearcherPool::Loan searcher = pool_.borrow();
-  const MeetingList list = searcher->meetings(browse.body, browse.year);
-  return {kOk,
-          kJsonType,
-          meetings_json(browse, list, searcher->generation(), call.site),
-          {},
-          list.meetings.size()};
+  const auto [list, generation] = meetings(browse);
+  return {kOk, kJsonType, meetings_json(browse, list, generation, call.site), {}, list.meetings.size()};
 }
 
 Reply Site::api_meeting(const Call& call) const {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
-  const auto shown = pool_.borrow()->meeting(call.id, text);
+  const auto shown = meeting(call.id, text);
   if (!shown) return missing({true, call.site});
   return {kOk, kJsonType, meeting_json(*shown, call.site), {}, shown->nodes.size()};
 }
 
 Reply Site::health(const Call&) const {
   const auto [generation, stale_since] = pool_.health();
-  HealthReport report{scope_name(scope()), 0, "", stale_since};
+  HealthReport report{scope_name(scope()), 0, "", stale_since, {}};
   if (generation) {
     report.records = generation->utterances;
     report.generation = generation->id;
+    for (const DamagedShard& shard : generation->damaged)
+      report.damaged_shards.push_back({name_of_shard(shard.folder), shard.year});
   }
   return {generation ? kOk : kUnavailable, kJsonType, health_json(report)};
 }
 
 Answer Site::search(const Criteria& criteria) const {
-  return pool_.borrow(criteria)->search(criteria);
+  Answer out;
+  pool_.with_searcher(criteria, [&](const Searcher& searcher) { out = searcher.search(criteria); });
+  return out;
+}
+
+std::optional<ShownMeeting> Site::meeting(const std::string& id, const std::string& text) const {
+  std::optional<ShownMeeting> out;
+  pool_.with_searcher([&](const Searcher& searcher) { out = searcher.meeting(id, text); });
+  return out;
+}
+
+std::pair<MeetingList, std::string> Site::meetings(const Browse& browse) const {
+  std::pair<MeetingList, std::string> out;
+  pool_.with_searcher([&](const Searcher& searcher) {
+    out = {searcher.meetings(browse.body, browse.year), searcher.generation()};
+  });
+  return out;
 }
 
 Reply Site::readiness(const Call&) const {

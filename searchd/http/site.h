@@ -6,13 +6,16 @@
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
 #include "searchd/http/reply.h"
 #include "searchd/model/site_settings.h"
+#include "searchd/request/request.h"
 #include "searchd/request/target.h"
 
 namespace gijiroku::search {
@@ -47,10 +50,10 @@ class Site {
 
   /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
   /// gets status 400, one without the secret 403 (unless it asks for /healthz or /readyz) and an
-  /// unknown address 404. The status is 503 while records are withheld (WithheldError), and for a
-  /// request that waits too long or takes more than two seconds of processor time. Errors are JSON
-  /// if the path begins with /api/, and pages otherwise. Throws IndexError if the index cannot be
-  /// read.
+  /// unknown address 404. The status is 503 while records are withheld (WithheldError), for a
+  /// meeting that may be in a damaged shard, and for a request that waits too long or takes more
+  /// than two seconds of processor time. Errors are JSON if the path begins with /api/, and pages
+  /// otherwise. Throws IndexError if the index cannot be read.
   Reply reply(std::string_view raw_target, std::string_view token = "") const;
 
   /// The reply with status 500 for a request on which reply() threw. Its text contains the id
@@ -95,6 +98,9 @@ class Site {
   Reply readiness(const Call& call) const;
 
   Answer search(const Criteria& criteria) const;
+  std::optional<ShownMeeting> meeting(const std::string& id, const std::string& text) const;
+  /// The meetings and the id of the generation that has them.
+  std::pair<MeetingList, std::string> meetings(const Browse& browse) const;
 
   std::shared_ptr<const SiteOptions> options() const;
 

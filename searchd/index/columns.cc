@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/columns.h"
 
+#include <algorithm>
 #include <chrono>
 
-#include "core/error.h"
 #include "core/meeting.h"
+#include "core/utf8.h"
 
 namespace gijiroku::search {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::uint32_t section(ColumnSection s) {
   return kFieldSections + static_cast<std::uint32_t>(s);
 }
 
-StringTable strings(const MappedFile& file, std::uint32_t first) {
+StringTable strings(const ShardFile& file, std::uint32_t first) {
   return {file.array<std::uint32_t>(first), file.bytes(first + 1)};
 }
 
@@ -49,8 +50,8 @@ std::optional<std::uint32_t> Column::find(std::string_view value) const {
 }
 
 Columns::Columns(const std::filesystem::path& path)
-    : file_(
-          std::make_shared<const MappedFile>(path, kColumnsMagic, section(ColumnSection::kCount))),
+    : file_(std::make_shared<const ShardFile>(path, kColumnsMagic, section(ColumnSection::kCount),
+                                              ShardFile::Access::kCopied)),
       seqs_(file_->array<std::uint32_t>(section(ColumnSection::kSeq))),
       places_(file_->array<std::uint32_t>(section(ColumnSection::kPlace))),
       lengths_(file_->array<std::uint32_t>(section(ColumnSection::kLength))),
@@ -60,7 +61,7 @@ Columns::Columns(const std::filesystem::path& path)
       meetings_(strings(*file_, section(ColumnSection::kMeetingOffsets))),
       items_(strings(*file_, section(ColumnSection::kItemOffsets))) {
   for (std::size_t field = 0; field < kSchema.size(); ++field) columns_.push_back(column(field));
-  check(path);
+  if (!is_whole()) file_->fail();
   const StringTable& dates = (*this)[Field::kDate].values();
   for (std::size_t i = 0; i < dates.size(); ++i) days_.push_back(day_of(dates[i]));
   // Without utterances no node has this code.
@@ -77,17 +78,33 @@ Column Columns::column(std::size_t field) const {
   return {file_->bytes(first), seqs_.size(), strings(*file_, first + 1)};
 }
 
-void Columns::check(const std::filesystem::path& path) const {
-  // Columns are read in place without further checks, so their sizes must be right.
-  bool good = places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
-              pages_.size() == nodes() && !meeting_firsts_.empty() &&
-              meetings_.size() == (*this)[Field::kMeeting].values().size() &&
-              items_.size() == (*this)[Field::kItem].values().size();
-  for (std::uint32_t field = 0; field < kSchema.size(); ++field) {
-    const std::size_t bytes = file_->bytes(field * kPerField).size();
-    good = good && (bytes == nodes() || bytes == nodes() * 2 || bytes == nodes() * 4);
+bool Columns::is_whole(std::size_t field) const {
+  const std::size_t bytes = file_->bytes(kPerField * static_cast<std::uint32_t>(field)).size();
+  const StringTable& values = columns_[field].values();
+  if ((bytes != nodes() && bytes != nodes() * 2 && bytes != nodes() * 4) || !values.is_whole())
+    return false;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!is_utf8(values[i])) return false;
   }
-  if (!good) throw IndexError(path.string() + " is damaged: index again");
+  std::uint32_t highest = 0;
+  columns_[field].with_codes([&](const auto* codes) {
+    for (std::size_t node = 0; node < nodes(); ++node)
+      highest = std::max<std::uint32_t>(highest, codes[node]);
+  });
+  return nodes() == 0 || highest < values.size();
+}
+
+bool Columns::is_whole() const {
+  const auto& firsts = meeting_firsts_;
+  for (std::size_t field = 0; field < kSchema.size(); ++field) {
+    if (!is_whole(field)) return false;
+  }
+  return places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
+         pages_.size() == nodes() && !firsts.empty() && firsts.front() == 0 &&
+         firsts.back() == nodes() && std::is_sorted(firsts.begin(), firsts.end()) &&
+         meetings_.is_whole() && items_.is_whole() &&
+         meetings_.size() == (*this)[Field::kMeeting].values().size() &&
+         items_.size() == (*this)[Field::kItem].values().size();
 }
 
 std::string Columns::anchor(std::uint32_t node) const {

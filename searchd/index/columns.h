@@ -12,8 +12,9 @@
 
 #include "core/date.h"
 #include "core/schema.h"
-#include "searchd/index/mapped_file.h"
 #include "searchd/index/node_set.h"
+#include "searchd/storage/shard_file.h"
+#include "searchd/storage/string_table.h"
 
 namespace gijiroku::search {
 
@@ -58,8 +59,11 @@ class Column {
 
 class Columns {
  public:
-  /// Throws IndexError.
+  /// Throws as ShardFile does. All numbers of the file are checked, and it is in memory: so no
+  /// member needs a check.
   explicit Columns(const std::filesystem::path& path);
+
+  std::string_view bytes() const { return file_->bytes(); }  ///< the whole file
 
   std::size_t nodes() const { return seqs_.size(); }
   const Column& operator[](Field field) const { return columns_[static_cast<std::size_t>(field)]; }
@@ -93,9 +97,10 @@ class Columns {
 
  private:
   Column column(std::size_t field) const;
-  void check(const std::filesystem::path& path) const;
+  bool is_whole(std::size_t field) const;
+  bool is_whole() const;
 
-  std::shared_ptr<const MappedFile> file_;
+  std::shared_ptr<const ShardFile> file_;
   std::span<const std::uint32_t> seqs_, places_, lengths_, lines_, pages_, meeting_firsts_;
   StringTable meetings_, items_;
   std::vector<Column> columns_;

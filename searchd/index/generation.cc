@@ -7,50 +7,14 @@
 
 #include "core/digest.h"
 #include "core/error.h"
-#include "core/file.h"
-#include "core/manifest_json.h"
-#include "core/meeting_json.h"
 #include "core/text.h"
-#include "core/tokenizer.h"
 #include "searchd/index/stub.h"
 
 namespace gijiroku::search {
 namespace {
 
 constexpr int kAttempts = 3;
-constexpr std::size_t kMaxManifestBytes = std::size_t{1} << 30U;
-
-std::string path_in(const std::string& folder, std::string_view name) {
-  return folder + "/" + std::string(name);
-}
-
-/// The manifest of a shard, if this program can read the shard.
-Manifest checked_manifest(const std::string& folder) {
-  Manifest manifest;
-  try {
-    manifest = manifest_from_json(read_file(path_in(folder, kManifestFile), kMaxManifestBytes));
-  } catch (const std::runtime_error& e) {  // FileError or FormatError
-    throw IndexError("the shard " + folder + " has no manifest that can be read: " + e.what() +
-                     ": index again");
-  }
-  if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
-    throw IndexError("the shard " + folder +
-                     " was made by another version of gijiroku or another dictionary: index again");
-  }
-  return manifest;
-}
-
-/// Opens the shard `named`, in the folder `side`.
-std::shared_ptr<Shard> open_shard(const std::string& side, const StubShard& named) {
-  const std::string folder = path_in(side, named.folder);
-  const Manifest manifest = checked_manifest(folder);
-  if (named.remote.empty()) return std::make_shared<Shard>(folder);
-  RemoteLocation place{named.remote, "", manifest.year, std::make_shared<CircuitBreaker>()};
-  for (const ManifestFile& file : manifest.files) {
-    if (file.name == kColumnsFile) place.columns = file.sha256;
-  }
-  return std::make_shared<Shard>(folder, std::move(place));
-}
+constexpr std::size_t kIdDigits = 16;
 
 std::string node_id(const Shard& shard, std::uint32_t node) {
   return std::string(shard.columns[Field::kMeeting].value(node)) + "-" + shard.columns.anchor(node);
@@ -99,7 +63,8 @@ std::vector<MeetingSummary> meetings_of(const Generation& generation) {
     const auto firsts = shard->columns.meeting_firsts();
     shard->meetings.resize(shard->columns[Field::kMeeting].values().size());
     for (std::size_t i = 0; i + 1 < firsts.size(); ++i) {
-      Meeting record = meeting_from_json(shard->columns.meeting_json(firsts[i]));
+      if (firsts[i] == firsts[i + 1]) continue;
+      Meeting record = shard->meeting_of(firsts[i]);
       shard->meetings[shard->columns[Field::kMeeting].code(firsts[i])] = words_of(record);
       MeetingSummary& summary = found[record.id];
       summary.meeting = std::move(record);
@@ -137,14 +102,6 @@ FacetValues facet_values(Field field, const std::vector<std::shared_ptr<Shard>>&
   return out;
 }
 
-/// Empty texts for a remote shard, until a query fetches some.
-LiteralTexts empty_texts(std::size_t nodes) {
-  LiteralTexts out;
-  out.text_offsets.resize(nodes + 1);
-  out.char_offsets.resize(nodes + 1);
-  return out;
-}
-
 void find_day_range(Generation& generation) {
   bool any = false;
   for (const auto& shard : generation.shards) {
@@ -159,69 +116,108 @@ void find_day_range(Generation& generation) {
   }
 }
 
-std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope) {
-  auto generation = std::make_shared<Generation>();
+/// Fills in what follows from the sides, shards and damaged shards. Throws ShardDamage.
+void assemble(Generation& generation, Scope scope) {
+  std::string names = joined_stubs(generation.sides);
+  for (const DamagedShard& shard : generation.damaged) names += "\n" + shard.folder;
+  // Shards are named for their content, so the stubs identify the generation.
+  generation.id = sha256(names).substr(0, kIdDigits);
+  if (scope == Scope::kStaff) hide_duplicates(generation);
+  generation.meetings = meetings_of(generation);
+  find_day_range(generation);
+  std::vector<std::shared_ptr<const WordFile>> words;
+  for (const auto& shard : generation.shards) words.push_back(shard->words);
+  generation.vocabulary = std::make_shared<const Vocabulary>(std::move(words));
+  for (const FieldSpec& spec : kSchema) {
+    if (spec.facet) generation.facets.push_back(facet_values(spec.field, generation.shards));
+  }
   double length = 0;
+  for (const auto& shard : generation.shards) {
+    generation.nodes += shard->columns.nodes() - shard->hidden.size();
+    generation.utterances += shard->columns.utterances();
+    for (const std::uint32_t node : shard->hidden)
+      generation.utterances -= shard->columns.is_utterance(node);
+    length += shard->columns.total_length();
+  }
+  if (generation.nodes > 0)
+    generation.average_length = length / static_cast<double>(generation.nodes);
+}
+
+/// The year in the name of a shard's folder ("2020-1a2b…"). Its manifest may be unreadable.
+std::string year_of(const std::string& folder) {
+  const std::string name = folder.substr(folder.rfind('/') + 1);
+  return name.substr(0, name.find('-'));
+}
+
+Scope scope_of(const std::vector<PublishedSide>& sides) {
+  return sides.size() > 1 ? Scope::kStaff : Scope::kPublic;
+}
+
+/// Only the sides and shards of `generation`, without the shard in `folder`.
+Generation parts_without(const Generation& generation, const ShardDamage& damage) {
+  Generation out;
+  out.sides = generation.sides;
+  out.damaged = generation.damaged;
+  for (const auto& shard : generation.shards) {
+    if (shard->folder == damage.folder) {
+      out.damaged.push_back({shard->folder, shard->year, damage.what(), shard->stamp,
+                             part_here(shard->remote.has_value())});
+      continue;
+    }
+    // Running requests read the shard, so what assemble() fills in belongs to a copy. Its files are
+    // not copied.
+    out.shards.push_back(std::make_shared<Shard>(*shard));
+    out.shards.back()->hidden.clear();
+  }
+  return out;
+}
+
+/// The assembled generation of `parts`, without shards that turn out to be damaged.
+std::shared_ptr<const Generation> assembled(Generation parts) {
+  for (;;) {
+    auto out = std::make_shared<Generation>(parts);
+    try {
+      assemble(*out, scope_of(parts.sides));
+      return out;
+    } catch (const ShardDamage& damage) {
+      parts = parts_without(parts, damage);
+    }
+  }
+}
+
+std::shared_ptr<const Generation> open_once(const std::string& index, Scope scope,
+                                            const std::vector<DamagedShard>& known_damaged) {
+  Generation parts;
   // The epochs are read first: the indexer raises them before it replaces a stub.
   const auto epochs = withdrawal_epochs(index, scope);
-  generation->sides = published_sides(index, scope);
-  if (are_behind(generation->sides, epochs)) {
+  parts.sides = published_sides(index, scope);
+  if (are_behind(parts.sides, epochs)) {
     throw IndexError(index +
                      " の公開中の索引には取り下げられた記録があるため開きません。"
                      "gijiroku-index の終了を待つか、もう一度実行してください");
   }
-  // Shards are named for their content, so the stubs identify the generation.
-  generation->id = sha256(joined_stubs(generation->sides)).substr(0, 16);
-  for (const PublishedSide& side : generation->sides) {
-    for (const StubShard& shard : shards_named(side.stub))
-      generation->shards.push_back(open_shard(side.folder, shard));
+  for (const PublishedSide& side : parts.sides) {
+    for (const StubShard& shard : shards_named(side.stub)) {
+      const std::string folder = side.folder + "/" + shard.folder;
+      const std::string stamp = stamp_of(folder);
+      const auto known = std::find_if(
+          known_damaged.begin(), known_damaged.end(),
+          [&](const DamagedShard& each) { return each.folder == folder && each.stamp == stamp; });
+      try {
+        if (known != known_damaged.end()) throw ShardDamage(folder, known->cause);
+        parts.shards.push_back(std::make_shared<Shard>(folder, shard.remote));
+      } catch (const ShardDamage& damage) {
+        parts.damaged.push_back(
+            {folder, year_of(folder), damage.what(), stamp, part_here(!shard.remote.empty())});
+      }
+    }
   }
-  if (scope == Scope::kStaff) hide_duplicates(*generation);
-  generation->meetings = meetings_of(*generation);
-  find_day_range(*generation);
-  std::vector<std::shared_ptr<const WordFile>> words;
-  for (const auto& shard : generation->shards) words.push_back(shard->words);
-  generation->vocabulary = std::make_shared<const Vocabulary>(std::move(words));
-  for (const FieldSpec& spec : kSchema) {
-    if (spec.facet) generation->facets.push_back(facet_values(spec.field, generation->shards));
-  }
-  for (const auto& shard : generation->shards) {
-    generation->nodes += shard->columns.nodes() - shard->hidden.size();
-    generation->utterances += shard->columns.utterances();
-    for (const std::uint32_t node : shard->hidden)
-      generation->utterances -= shard->columns.is_utterance(node);
-    length += shard->columns.total_length();
-  }
-  if (generation->nodes > 0)
-    generation->average_length = length / static_cast<double>(generation->nodes);
-  return generation;
+  auto out = assembled(std::move(parts));
+  if (out->shards.empty() && !out->damaged.empty()) throw IndexError(out->damaged.front().cause);
+  return out;
 }
 
 }  // namespace
-
-Shard::Shard(const std::string& shard_folder, std::optional<RemoteLocation> place)
-    : folder(shard_folder),
-      remote(std::move(place)),
-      columns(path_in(folder, kColumnsFile)),
-      literal(remote ? LiteralFile(empty_texts(columns.nodes()))
-                     : LiteralFile(path_in(folder, kLiteralFile))),
-      grams(remote ? GramFile(std::map<Gram, PostingList>())
-                   : GramFile(path_in(folder, kGramsFile))),
-      words(std::make_shared<const WordFile>(path_in(folder, kWordsFile))) {
-  if (literal.nodes() != columns.nodes())
-    throw IndexError("the shard " + folder + " is damaged: index again");
-  // The nodes of an item follow each other, its heading first.
-  const auto heading = columns[Field::kNode].find(named(NodeKind::kHeading).code);
-  const Column& item = columns[Field::kItem];
-  std::vector<bool> seen(item.values().size());
-  titles.assign(item.values().size(), kNoTitle);
-  for (std::uint32_t node = 0; node < columns.nodes(); ++node) {
-    const std::uint32_t code = item.code(node);
-    const bool titled = heading == columns[Field::kNode].code(node);
-    if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
-    seen[code] = true;
-  }
-}
 
 std::size_t Generation::count(Gram gram) const {
   std::size_t out = 0;
@@ -240,17 +236,21 @@ std::string joined_stubs(const std::vector<PublishedSide>& sides) {
   return out;
 }
 
-std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope) {
+std::shared_ptr<const Generation> without_shard(const Generation& generation,
+                                                const ShardDamage& damage) {
+  return assembled(parts_without(generation, damage));
+}
+
+std::shared_ptr<const Generation> open_generation(const std::string& index, Scope scope,
+                                                  const std::vector<DamagedShard>& known_damaged) {
   // Between reading the stubs and opening their shards, another generation may be published and
   // these shards deleted. Then the stubs have changed, and opening is tried again.
   for (int attempt = 1;; ++attempt) {
     const std::string before = joined_stubs(published_sides(index, scope));
     const auto changed = [&] { return joined_stubs(published_sides(index, scope)) != before; };
     try {
-      return open_once(index, scope);
-    } catch (const FormatError& e) {  // the JSON of a meeting
-      if (attempt == kAttempts || !changed())
-        throw IndexError("a shard of " + index + " is damaged: " + e.what() + ": index again");
+      auto out = open_once(index, scope, known_damaged);
+      if (out->damaged.empty() || attempt == kAttempts || !changed()) return out;
     } catch (const IndexError&) {
       if (attempt == kAttempts || !changed()) throw;
     }

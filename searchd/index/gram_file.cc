@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/error.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
@@ -20,6 +19,7 @@ struct GramsInMemory {
   std::vector<GramFirst> firsts;
   std::vector<GramSecond> seconds;
   std::string postings;
+  std::atomic<bool> damaged = false;
 };
 
 NodeSet nodes_of(const GramList& list) {
@@ -33,19 +33,20 @@ constexpr auto section(GramSection s) { return static_cast<std::uint32_t>(s); }
 
 }  // namespace
 
-GramFile::GramFile(const std::filesystem::path& path) {
-  const auto file =
-      std::make_shared<const MappedFile>(path, kGramsMagic, section(GramSection::kCount));
+GramFile::GramFile(const std::filesystem::path& path, std::size_t nodes)
+    : nodes_(static_cast<std::uint32_t>(nodes)) {
+  const auto file = std::make_shared<const ShardFile>(
+      path, kGramsMagic, section(GramSection::kCount), ShardFile::Access::kMapped);
   firsts_ = file->array<GramFirst>(section(GramSection::kFirsts));
   seconds_ = file->array<GramSecond>(section(GramSection::kSeconds));
-  postings_ =
-      reinterpret_cast<const unsigned char*>(file->bytes(section(GramSection::kPostings)).data());
+  postings_ = file->bytes(section(GramSection::kPostings));
+  damaged_ = &file->damage_flag();
   holder_ = file;
-  if (firsts_.empty() || seconds_.empty())
-    throw IndexError(path.string() + " is damaged: index again");
+  if (firsts_.empty() || seconds_.empty()) file->fail();
 }
 
-GramFile::GramFile(const std::map<Gram, PostingList>& lists) {
+GramFile::GramFile(const std::map<Gram, PostingList>& lists, std::size_t nodes)
+    : nodes_(static_cast<std::uint32_t>(nodes)) {
   const auto memory = std::make_shared<GramsInMemory>();
   // The map has its grams in the order of the file.
   for (const auto& [gram, list] : lists) {
@@ -59,38 +60,49 @@ GramFile::GramFile(const std::map<Gram, PostingList>& lists) {
   memory->postings.append(kGramListPadding, '\0');
   firsts_ = memory->firsts;
   seconds_ = memory->seconds;
-  postings_ = reinterpret_cast<const unsigned char*>(memory->postings.data());
+  postings_ = memory->postings;
+  damaged_ = &memory->damaged;
   holder_ = memory;
 }
 
 GramList GramFile::find(Gram gram) const {
-  const GramFirst* const first = first_of(gram.first);
-  if (!first) return {};
-  const auto begin = seconds_.begin() + first->begin, end = seconds_.begin() + (first + 1)->begin;
+  const Range range = grams_of(gram.first);
+  const auto begin = seconds_.begin() + static_cast<std::ptrdiff_t>(range.begin),
+             end = seconds_.begin() + static_cast<std::ptrdiff_t>(range.end);
   const auto second = std::lower_bound(
       begin, end, gram.second,
       [](const GramSecond& entry, char32_t character) { return entry.character < character; });
   if (second == end || second->character != gram.second) return {};
-  return GramList(postings_ + second->offset);
+  return list_at(static_cast<std::size_t>(second - seconds_.begin()));
+}
+
+GramList GramFile::list_at(std::size_t gram) const {
+  const std::size_t offset = seconds_[gram].offset;
+  // An empty list is read from damaged bytes.
+  return {postings_.substr(std::min(offset, postings_.size())), nodes_, *damaged_};
 }
 
 /// The sentinel at the end only bounds the range of the last character.
-const GramFirst* GramFile::first_of(char32_t character) const {
+GramFile::Range GramFile::grams_of(char32_t character) const {
+  const auto last = firsts_.end() - 1;
   const auto first =
-      std::lower_bound(firsts_.begin(), firsts_.end() - 1, character,
+      std::lower_bound(firsts_.begin(), last, character,
                        [](const GramFirst& entry, char32_t c) { return entry.character < c; });
-  return first == firsts_.end() - 1 || first->character != character ? nullptr : &*first;
+  if (first == last || first->character != character) return {};
+  const Range range{first->begin, (first + 1)->begin};
+  if (range.begin <= range.end && range.end <= seconds_.size()) return range;
+  *damaged_ = true;
+  return {};
 }
 
 NodeSet GramFile::nodes_with(char32_t character) const {
-  const GramFirst* const first = first_of(character);
-  if (!first) return {};
+  const Range range = grams_of(character);
   // A bitmap, because a node is in several of the lists.
   std::vector<bool> found;
   std::size_t count = 0;
-  for (std::uint32_t i = first->begin; i < (first + 1)->begin; ++i) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     spend_processor_time();
-    GramList(postings_ + seconds_[i].offset).each([&](std::uint32_t node, std::uint32_t) {
+    list_at(i).each([&](std::uint32_t node, std::uint32_t) {
       if (node >= found.size()) found.resize(node + 1);
       count += !found[node];
       found[node] = true;
@@ -146,10 +158,9 @@ std::size_t GramFile::max_count(const std::u32string& text) const {
     return lists.empty() ? 0 : lists.front().count();
   }
   // A node may be in several of the lists: the sum is too high, never too low.
-  const auto first = first_of(text[0]);
+  const Range range = grams_of(text[0]);
   std::size_t out = 0;
-  for (std::uint32_t i = first ? first->begin : 0; first && i < (first + 1)->begin; ++i)
-    out += GramList(postings_ + seconds_[i].offset).count();
+  for (std::size_t i = range.begin; i < range.end; ++i) out += list_at(i).count();
   return out;
 }
 

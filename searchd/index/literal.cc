@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/literal.h"
 
-#include "core/error.h"
+#include <algorithm>
+
 #include "core/source_edits.h"
 #include "core/text.h"
 #include "searchd/text/find_literal.h"
@@ -33,8 +34,8 @@ struct LiteralFile::InMemory {
   std::vector<std::uint32_t> ranks;
 };
 
-LiteralFile::LiteralFile(const std::shared_ptr<const MappedFile>& file)
-    : holder_(file),
+LiteralFile::LiteralFile(const std::shared_ptr<const ShardFile>& file)
+    : file_(file),
       text_offsets_(file->array<std::uint32_t>(section(LiteralSection::kTextOffsets))),
       char_offsets_(file->array<std::uint32_t>(section(LiteralSection::kCharOffsets))),
       text_(file->bytes(section(LiteralSection::kText))),
@@ -44,7 +45,7 @@ LiteralFile::LiteralFile(const std::shared_ptr<const MappedFile>& file)
       gaps_(*file, section(LiteralSection::kGapWords)) {}
 
 LiteralFile::LiteralFile(const std::shared_ptr<const InMemory>& memory)
-    : holder_(memory),
+    : memory_(memory),
       text_offsets_(memory->texts.text_offsets),
       char_offsets_(memory->texts.char_offsets),
       text_(memory->texts.text),
@@ -56,17 +57,22 @@ LiteralFile::LiteralFile(LiteralTexts texts)
     : LiteralFile(std::make_shared<const InMemory>(std::move(texts))) {}
 
 LiteralFile::LiteralFile(const std::filesystem::path& path)
-    : LiteralFile(std::make_shared<const MappedFile>(path, kLiteralMagic,
-                                                     section(LiteralSection::kCount))) {
+    : LiteralFile(std::make_shared<const ShardFile>(
+          path, kLiteralMagic, section(LiteralSection::kCount), ShardFile::Access::kMapped)) {
   if (text_offsets_.empty() || text_offsets_.size() != char_offsets_.size() ||
-      text_offsets_.back() != text_.size() || char_offsets_.back() > token_starts_.size() * 64 ||
-      !gaps_.is_consistent_with(char_offsets_.back()) || edits_.size() != nodes()) {
-    throw IndexError(path.string() + " is damaged: index again");
+      text_offsets_.back() != text_.size() ||
+      !std::is_sorted(text_offsets_.begin(), text_offsets_.end()) ||
+      char_offsets_.back() > token_starts_.size() * kWordBits ||
+      !std::is_sorted(char_offsets_.begin(), char_offsets_.end()) ||
+      !gaps_.is_consistent_with(char_offsets_.back()) || edits_.size() != nodes() ||
+      !edits_.is_whole()) {
+    file_->fail();
   }
 }
 
-std::string_view LiteralFile::text(std::uint32_t node) const {
-  return text_.substr(text_offsets_[node], text_offsets_[node + 1] - text_offsets_[node]);
+std::string_view LiteralFile::damaged_text() const {
+  if (file_) file_->mark_damaged();
+  return {};
 }
 
 std::string LiteralFile::original(std::uint32_t node) const {
@@ -74,7 +80,7 @@ std::string LiteralFile::original(std::uint32_t node) const {
 }
 
 bool LiteralFile::token_starts(std::size_t character) const {
-  return bit(token_starts_, character);
+  return character / kWordBits < token_starts_.size() && bit(token_starts_, character);
 }
 
 bool LiteralFile::starts_token(std::uint32_t node, std::size_t character) const {

@@ -10,8 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "searchd/index/mapped_file.h"
-#include "searchd/index/sparse_bits.h"
+#include "searchd/storage/shard_file.h"
+#include "searchd/storage/sparse_bits.h"
+#include "searchd/storage/string_table.h"
 
 namespace gijiroku::search {
 
@@ -31,12 +32,22 @@ struct LiteralTexts {
 
 class LiteralFile {
  public:
-  /// Throws IndexError.
+  /// Throws as ShardFile does.
   explicit LiteralFile(const std::filesystem::path& path);
   explicit LiteralFile(LiteralTexts texts);
 
   std::size_t nodes() const { return text_offsets_.size() - 1; }
-  std::string_view text(std::uint32_t node) const;
+
+  /// Whether something was read that a whole file cannot contain. Then no result may be used.
+  bool is_damaged() const { return file_ && file_->is_damaged(); }
+
+  /// Empty if the file is damaged there, like the other members accepting any bytes of it.
+  std::string_view text(std::uint32_t node) const {
+    const std::uint32_t begin = text_offsets_[node], end = text_offsets_[node + 1];
+    if (begin > end || end > text_.size()) [[unlikely]]
+      return damaged_text();
+    return {text_.data() + begin, end - begin};
+  }
 
   /// The text of `node` as its source wrote it. O(length).
   std::string original(std::uint32_t node) const;
@@ -53,11 +64,14 @@ class LiteralFile {
  private:
   bool token_starts(std::size_t character) const;
 
+  std::string_view damaged_text() const;
+
   struct InMemory;
-  explicit LiteralFile(const std::shared_ptr<const MappedFile>& file);
+  explicit LiteralFile(const std::shared_ptr<const ShardFile>& file);
   explicit LiteralFile(const std::shared_ptr<const InMemory>& memory);
 
-  std::shared_ptr<const void> holder_;  // keeps the following alive
+  std::shared_ptr<const ShardFile> file_;   // null if the texts are in memory
+  std::shared_ptr<const InMemory> memory_;  // one of both keeps the following alive
   std::span<const std::uint32_t> text_offsets_, char_offsets_;
   std::string_view text_;
   StringTable edits_;

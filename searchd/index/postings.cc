@@ -2,28 +2,47 @@
 #include "searchd/index/postings.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 #include "core/error.h"
+#include "core/sections.h"
+#include "searchd/storage/damage.h"
 
 namespace gijiroku::search {
 namespace {
 
+/// Whether the process may open no more files. That says nothing about the shard.
+bool lacks_descriptors(const Xapian::Error& error) {
+  const char* const cause = error.get_error_string();
+  return cause != nullptr && (std::strcmp(cause, std::strerror(EMFILE)) == 0 ||
+                              std::strcmp(cause, std::strerror(ENFILE)) == 0);
+}
+
 /// Glass is the only format that the indexer writes.
-Xapian::Database open(const std::string& folder) {
+Xapian::Database open(const std::string& shard) {
+  const std::string folder = shard + "/" + std::string(kXapianFolder);
   try {
     return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
   } catch (const Xapian::Error& e) {
-    throw IndexError("cannot open " + folder + ": " + e.get_description());
+    const std::string message = "cannot open " + folder + ": " + e.get_description();
+    if (lacks_descriptors(e)) throw IndexError(message);
+    throw ShardDamage(shard, message);
   }
 }
 
 }  // namespace
 
-void Postings::fail(const Xapian::Error& error) {
-  throw IndexError("cannot read a shard: " + error.get_description());
+void Postings::fail(const Xapian::Error& error) const {
+  throw ShardDamage(folder_, "cannot read " + folder_ + ": " + error.get_description());
 }
 
-Postings::Postings(const std::string& folder) : database_(open(folder)) {}
+void Postings::fail_for_node() const {
+  throw ShardDamage(folder_, "the tables of " + folder_ + " are damaged: index again");
+}
+
+Postings::Postings(const std::string& folder, std::size_t nodes)
+    : folder_(folder), nodes_(nodes), database_(open(folder)) {}
 
 const PostingList& Postings::list(const std::string& term) const {
   // A term that was not fetched, or that no node has.

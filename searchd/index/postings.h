@@ -16,8 +16,9 @@ namespace gijiroku::search {
 
 class Postings {
  public:
-  /// Throws IndexError, as every member does if Xapian fails.
-  explicit Postings(const std::string& folder);
+  /// `folder`: of the shard, which has this many nodes. Throws ShardDamage, as every member does if
+  /// Xapian cannot read a table, or if the table names a node that the shard does not have.
+  Postings(const std::string& folder, std::size_t nodes);
   /// Reads what has been fetched from a remote shard.
   explicit Postings(std::shared_ptr<const Fetched> fetched) : fetched_(std::move(fetched)) {}
 
@@ -31,9 +32,11 @@ class Postings {
       return;
     }
     try {
+      std::uint32_t least = 0;
       for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-        // Xapian's document ids begin with 1.
-        visit(*it - 1, it.get_wdf());
+        const std::uint32_t node = node_of(*it, least);
+        least = node + 1;
+        visit(node, it.get_wdf());
       }
     } catch (const Xapian::Error& e) {
       fail(e);
@@ -59,7 +62,7 @@ class Postings {
       for (const std::uint32_t node : *among) {
         it.skip_to(node + 1);
         if (it == end) return;
-        if (*it == node + 1) visit(node, it.get_wdf());
+        if (node_of(*it, node) == node) visit(node, it.get_wdf());
       }
     } catch (const Xapian::Error& e) {
       fail(e);
@@ -73,11 +76,21 @@ class Postings {
   // Skipping to a node costs about as much as walking over this many.
   static constexpr std::size_t kSkipCost = 16;
 
-  [[noreturn]] static void fail(const Xapian::Error& error);
+  [[noreturn]] void fail(const Xapian::Error& error) const;
+  [[noreturn]] void fail_for_node() const;
+
+  /// The node of a document. Xapian's ids begin with 1.
+  std::uint32_t node_of(Xapian::docid id, std::uint32_t least) const {
+    if (id <= least || id > nodes_) [[unlikely]]
+      fail_for_node();
+    return id - 1;
+  }
 
   const PostingList& list(const std::string& term) const;  // of what was fetched
 
   std::shared_ptr<const Fetched> fetched_;  // null for a local shard
+  std::string folder_;
+  std::size_t nodes_ = 0;
   Xapian::Database database_;
 };
 

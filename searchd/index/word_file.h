@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/words.h"
-#include "searchd/index/mapped_file.h"
+#include "searchd/storage/shard_file.h"
 
 namespace gijiroku::search {
 
@@ -19,15 +19,16 @@ struct WordRecord {
 
 class WordFile {
  public:
-  /// Throws IndexError.
+  /// Throws as ShardFile does.
   explicit WordFile(const std::filesystem::path& path);
 
-  /// In the order of the file. Throws IndexError if the file is damaged.
+  /// In the order of the file. Throws ShardDamage if the file is damaged.
   std::vector<WordRecord> records(WordKind kind) const;
 
+  std::string_view bytes() const { return file_.bytes(); }  ///< the whole file
+
  private:
-  std::filesystem::path path_;
-  MappedFile file_;
+  ShardFile file_;
 };
 
 }  // namespace gijiroku::search

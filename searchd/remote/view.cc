@@ -134,14 +134,14 @@ void RemoteView::fetch_all(const std::vector<Candidate>& nodes) {
   fetch(nodes);
   for (const Candidate& each : nodes) {
     if (is_unproved(*generation_.shards[each.shard], each.node))
-      throw IndexError("the shard of 年度 " + generation_.shards[each.shard]->remote->year +
+      throw IndexError("the shard of 年度 " + generation_.shards[each.shard]->year +
                        " does not answer");
   }
 }
 
 void RemoteView::install_lists(const Remote& each) {
   Shard& shown = shard(each);
-  shown.grams = GramFile(each.fetched->grams);
+  shown.grams = GramFile(each.fetched->grams, shown.columns.nodes());
   shown.hidden = each.missing ? all_nodes(shown.columns.nodes()) : each.hidden;
   postings_[each.shard] = Postings(each.fetched);
 }
@@ -153,12 +153,12 @@ void RemoteView::install_texts(const Remote& each) {
   for (const auto& [node, fetched] : each.fetched->nodes) shown.proved.push_back(node);
 }
 
-std::vector<std::string> RemoteView::missing_years() const {
+std::set<std::string> RemoteView::missing_years() const {
   std::set<std::string> out;
   for (const Remote& each : remotes_) {
-    if (each.missing) out.insert(generation_.shards[each.shard]->remote->year);
+    if (each.missing) out.insert(generation_.shards[each.shard]->year);
   }
-  return {out.begin(), out.end()};
+  return out;
 }
 
 }  // namespace gijiroku::search

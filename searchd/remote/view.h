@@ -10,6 +10,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,8 @@ class RemoteView {
   /// The index with all that has been fetched. Valid until the next call of a member that fetches.
   IndexReader reader() const { return {generation_, postings_}; }
 
-  /// 年度 of the shards that did not answer this query, sorted, each once.
-  std::vector<std::string> missing_years() const;
+  /// 年度 of the shards that did not answer this query.
+  std::set<std::string> missing_years() const;
 
   static constexpr std::chrono::seconds kQueryTimeout{5};
 

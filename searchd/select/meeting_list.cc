@@ -51,8 +51,10 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
     }
     return a.meeting.doc < b.meeting.doc;
   });
-  MeetingList out{std::move(meetings), counted(Field::kBody, bodies, body),
-                  counted(Field::kYear, years, year)};
+  MeetingList out{std::move(meetings),
+                  counted(Field::kBody, bodies, body),
+                  counted(Field::kYear, years, year),
+                  {}};
   std::stable_sort(out.bodies.begin(), out.bodies.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
   std::reverse(out.years.begin(), out.years.end());  // latest first, but 不明 before them

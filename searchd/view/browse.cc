@@ -99,6 +99,7 @@ std::string view_home(const MeetingList& all, std::size_t utterances, const Site
   data["utterances"] = with_separators(utterances);
   data["period"] = optional_html(period(all.meetings));
   data["empty"] = all.meetings.empty();
+  data["missing"] = optional_html(missing_records_message(all.missing_years));
   put_links(data, "bodies", all.bodies, {}, Field::kBody);
   put_links(data, "years", all.years, {}, Field::kYear);
   list latest;
@@ -124,6 +125,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
   data["total"] = with_separators(total);
   data["rows"] = rows;
   data["none"] = rows.empty();
+  data["missing"] = optional_html(missing_records_message(list_of.missing_years));
   data["narrowed"] = !browse.body.empty() || !browse.year.empty();
   data["paged"] = pages > 1;
   data["page"] = std::to_string(browse.page);

@@ -173,6 +173,11 @@ Json particulars(const Meeting& meeting) {
   return out;
 }
 
+/// What an answer lacks; null if nothing.
+Json degraded_json(const std::vector<std::string>& missing_years) {
+  return missing_years.empty() ? Json() : Json{{"missing_years", missing_years}};
+}
+
 }  // namespace
 
 std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
@@ -184,8 +189,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
   out["total"] = answer.total;
   out["total_relation"] = relation(answer.approximate);
   out["utterances"] = answer.utterances;
-  out["degraded"] = Json();
-  if (!answer.missing_years.empty()) out["degraded"]["missing_years"] = answer.missing_years;
+  out["degraded"] = degraded_json(answer.missing_years);
   if (!answer.dropped.empty()) out["degraded"]["dropped"] = answer.dropped;
   out["page"] = criteria.limit > 0 ? criteria.offset / criteria.limit + 1 : 1;
   out["size"] = criteria.limit;
@@ -218,6 +222,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
 std::string meeting_json(const ShownMeeting& shown, const SiteSettings& site) {
   Json out = particulars(shown.meeting);
   out["url"] = meeting_path(shown.meeting.id, "", "");
+  out["degraded"] = degraded_json(shown.missing_years);
   out["nodes"] = Json::array();
   for (const Hit& node : shown.nodes) {
     Json one;
@@ -239,6 +244,7 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
   out["total"] = list.meetings.size();
   out["page"] = browse.page;
   out["size"] = kMeetingsPerPage;
+  out["degraded"] = degraded_json(list.missing_years);
   out["meetings"] = Json::array();
   // A page past the end is empty, not an error.
   const auto& meetings = list.meetings;

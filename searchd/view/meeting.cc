@@ -183,6 +183,7 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text,
   data["has_rows"] = header_end > 0;
   data["has_contents"] = sections.size() > 1;
   data["sections"] = sections;
+  data["missing"] = optional_html(missing_records_message(shown.missing_years));
   data["query"] = text;
   data["asked"] = !text.empty();
   const auto& places = writer.marked_places();

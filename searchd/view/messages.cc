@@ -80,6 +80,13 @@ std::string missing_years_message(const Answer& answer) {
          "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
 }
 
+std::string missing_records_message(const std::vector<std::string>& missing_years) {
+  if (missing_years.empty()) return {};
+  return years_text(missing_years) +
+         "の記録の一部は、索引が壊れているため、いま表示できません。"
+         "時間をおいてもう一度お試しください。";
+}
+
 std::string dropped_message(const Answer& answer) {
   std::string out;
   for (const std::string& each : answer.dropped) {

@@ -45,6 +45,8 @@ std::string no_match_message(const Criteria& criteria);
 std::string interpretation_message(const Answer& answer);
 /// 2015〜2018年度、年度不明の記録は、いま検索できません。…; empty if none is missing.
 std::string missing_years_message(const Answer& answer);
+/// 2015〜2018年度の記録の一部は、…いま表示できません。…; empty if `missing_years` is.
+std::string missing_records_message(const std::vector<std::string>& missing_years);
 
 /// 時間がかかるため、次を省きました: 並べ直し… Empty if nothing was dropped.
 std::string dropped_message(const Answer& answer);

@@ -13,8 +13,10 @@ namespace {
 std::vector<std::pair<std::uint32_t, std::uint32_t>> read(const std::string& bytes,
                                                           std::size_t from = 0) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-  GramList(reinterpret_cast<const unsigned char*>(bytes.data()) + from)
+  std::atomic<bool> damaged = false;
+  GramList(std::string_view(bytes).substr(from), 0xFFFFFFFF, damaged)
       .each([&](std::uint32_t node, std::uint32_t times) { out.emplace_back(node, times); });
+  CHECK_FALSE(damaged);
   return out;
 }
 
@@ -66,6 +68,47 @@ TEST_CASE("lists stand one behind the other, in clusters or at random") {
       REQUIRE(found[n].second == lists[i][n].times);
     }
   }
+}
+
+TEST_CASE("any bytes read as a list of ascending nodes") {
+  constexpr std::uint32_t kNodes = 1000;
+  std::mt19937 random(7);
+  for (int i = 0; i < 20000; ++i) {
+    PostingList list;
+    for (std::uint32_t node = 0; node < random() % 40; ++node)
+      list.push_back({node * 25, static_cast<std::uint32_t>(random()) % 300 + 1});
+    std::string bytes;
+    append_gram_list(bytes, list);
+    bytes.append(kGramListPadding, '\0');
+    for (unsigned flips = random() % 4; flips > 0; --flips)
+      bytes[random() % bytes.size()] ^= static_cast<char>(1U << random() % 8);
+    bytes.resize(random() % 3 == 0 ? random() % bytes.size() : bytes.size());
+    // Exactly as many bytes as there are, so that AddressSanitizer sees each further one.
+    const std::vector<char> exact(bytes.begin(), bytes.end());
+    std::atomic<bool> damaged = false;
+    std::int64_t last = -1;
+    std::size_t visits = 0;
+    const GramList read({exact.data(), exact.size()}, kNodes, damaged);
+    read.each([&](std::uint32_t node, std::uint32_t times) {
+      REQUIRE((node > last && node < kNodes && times > 0));
+      last = node;
+      ++visits;
+    });
+    REQUIRE(read.count() <= kNodes);
+    REQUIRE((visits == read.count() || damaged));
+  }
+}
+
+TEST_CASE("a varint is read only if it ends") {
+  const auto value = [](std::string_view bytes) {
+    const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
+    return read_varint(at, at + bytes.size());
+  };
+  CHECK(value("\x7F") == 127U);
+  CHECK(value("\xFF\xFF\xFF\xFF\x0F") == 0xFFFFFFFF);
+  CHECK_FALSE(value(""));
+  CHECK_FALSE(value("\x80"));
+  CHECK_FALSE(value("\x80\x80\x80\x80\x80\x01"));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/index/sparse_bits.h"
+#include "searchd/storage/sparse_bits.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -24,7 +24,7 @@ TEST_CASE("sparse bits are read as they were written") {
   SectionWriter writer;
   writer.add_sparse_bits(bits);
   writer.write(folder / "bits", kLiteralMagic);
-  const MappedFile file(folder / "bits", kLiteralMagic, 3);
+  const ShardFile file(folder / "bits", kLiteralMagic, 3, ShardFile::Access::kMapped);
   const SparseBits read(file, 0);
   CHECK(read.is_consistent_with(count));
   CHECK_FALSE(read.is_consistent_with(count + 4096));

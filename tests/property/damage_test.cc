@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A damaged shard never ends the process, and never goes unnoticed: whatever bits of its files
+// flip, it is left out, or its verification finds the damage.
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <random>
+
+#include "searchd/engine/shard_verifier.h"
+#include "tests/support/damaged_index.h"
+
+using namespace gijiroku;
+using namespace gijiroku::search;
+using namespace gijiroku::testing;
+
+namespace {
+
+/// More with DAMAGE_SEEDS=1000.
+int seeds() {
+  const char* const given = std::getenv("DAMAGE_SEEDS");
+  return given ? std::atoi(given) : 5;
+}
+
+PoolSettings quiet() {
+  PoolSettings out;
+  out.watch_interval = {};
+  return out;
+}
+
+std::unique_ptr<SearcherPool> opened(const DamagedIndex& index) {
+  return std::make_unique<SearcherPool>(index.index(), Scope::kPublic,
+                                        std::make_shared<VariantTable>(), quiet());
+}
+
+/// The ids of the hits and the missing years of every search.
+std::vector<std::string> answers(SearcherPool& pool) {
+  std::vector<std::string> out;
+  for (const Criteria& criteria : varied_searches()) {
+    Answer answer;
+    pool.with_searcher([&](const Searcher& searcher) { answer = searcher.search(criteria); });
+    std::string one = std::to_string(answer.total);
+    for (const Hit& hit : answer.hits) one += " " + hit.id;
+    for (const std::string& year : answer.missing_years) one += " missing " + year;
+    out.push_back(one);
+  }
+  return out;
+}
+
+bool is_verified(const DamagedIndex& index) {
+  try {
+    verify_shard(index.shard(), ShardPart::kWhole, [] {});
+    return true;
+  } catch (const ShardDamage&) {
+    return false;
+  }
+}
+
+std::size_t damaged_shards(SearcherPool& pool) { return pool.health().generation->damaged.size(); }
+
+TEST_CASE("flipped bits of a shard are named, or change no answer, or are found by verification") {
+  static const DamagedIndex index;
+  const auto before = opened(index);
+  const std::vector<std::string> good = answers(*before);
+  REQUIRE(is_verified(index));
+  for (const std::string& file : DamagedIndex::files()) {
+    for (int seed = 1; seed <= seeds(); ++seed) {
+      CAPTURE(file, seed);
+      std::mt19937 random(static_cast<unsigned>(seed));
+      std::vector<ByteDamage> damages(seed % 3 == 0 ? 20 : 1);
+      for (ByteDamage& damage : damages)
+        damage = {file, random() % index.size(file), static_cast<char>(1U << random() % 8)};
+      const auto running = opened(index);
+      for (const ByteDamage& damage : damages) index.flip(damage);
+      const bool found = !is_verified(index);
+      const auto restarted = opened(index);
+      for (SearcherPool* const pool : {running.get(), restarted.get()}) {
+        const std::vector<std::string> now = answers(*pool);
+        if (damaged_shards(*pool) == 0 && !found) CHECK(now == good);
+      }
+      if (file != "MANIFEST") CHECK(found);
+      for (const ByteDamage& damage : damages) index.flip(damage);
+    }
+  }
+  CHECK(answers(*before) == good);
+}
+
+}  // namespace
