@@ -10,9 +10,8 @@
 #include "indexer/command_line.h"
 #include "indexer/confine/reader_loop.h"
 #include "indexer/ingest/parse_json.h"
-#include "indexer/settings.h"
-#include "indexer/ingest/parse_json.h"
 #include "indexer/run.h"
+#include "indexer/settings.h"
 #include "indexer/upkeep.h"
 
 namespace indexer = gijiroku::indexer;

@@ -134,8 +134,8 @@ RunSummary run_indexer(const RunOptions& options) {
   const Sources sources = find_sources(options.inputs, options.published);
   ReaderStarter starter(options.unsandboxed);
   if (!confinement_offered()) print_no_confinement(options.unsandboxed);
-  const IngestResult ingested = ingest(
-      state, sources, {jobs, options.allow_removal, options.retry_failed}, starter);
+  const IngestResult ingested =
+      ingest(state, sources, {jobs, options.allow_removal, options.retry_failed}, starter);
   print_failures(ingested);
   std::vector<Replacement> remembered = before.replacements();
   if (remakes_state) add_missing(remembered, held_back_without_state(index, state.editions()));

@@ -46,11 +46,11 @@ void serve(const search::Settings& settings, int argc, char** argv) {
   const search::Address address = search::loopback_address(settings.listen);
   const search::Log log;
   search::SiteOptions options = site_options(settings);
-  search::SearcherPool pool(settings.index, settings.site.scope,
-                            search::read_variant_table(settings.variants),
-                            {.on_switch = [&log](const auto& cause) { log.switched(cause); },
-                             .on_damage = [&log](const auto& shard) { log.damaged(shard.folder, shard.cause); },
-                             .on_mended = [&log](const auto& shard) { log.mended(shard); }});
+  search::SearcherPool pool(
+      settings.index, settings.site.scope, search::read_variant_table(settings.variants),
+      {.on_switch = [&log](const auto& cause) { log.switched(cause); },
+       .on_damage = [&log](const auto& shard) { log.damaged(shard.folder, shard.cause); },
+       .on_mended = [&log](const auto& shard) { log.mended(shard); }});
   const search::ShardVerifier verifier(pool);
   search::Site site(pool, std::move(options));
   search::Server server(site, log, address, settings.connections);

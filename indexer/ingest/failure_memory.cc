@@ -49,4 +49,11 @@ void remember_failures(State& state, const Sources& sources, IngestResult& resul
   state.commit();
 }
 
+Diagnostic kept_record(const std::string& doc) {
+  return {Severity::kWarning, "record-kept", 0,
+          "記録 " + doc +
+              " は見当たりませんが、読めない行があるため残しました。行を直すか、"
+              "消すなら --allow-removal を付けてください"};
+}
+
 }  // namespace gijiroku::indexer

@@ -21,4 +21,7 @@ std::set<std::string> failed_before(const State& state);
 /// Throws IndexError.
 void remember_failures(State& state, const Sources& sources, IngestResult& result);
 
+/// The warning for the record `doc`, which its source no longer has but which is kept.
+Diagnostic kept_record(const std::string& doc);
+
 }  // namespace gijiroku::indexer

@@ -222,7 +222,7 @@ class Ingest {
     // A doc may be missing because its lines could not be read.
     const bool doubtful = lost > 0 && !options_.allow_removal && !before.empty();
     if (doubtful) {
-      for (std::string& doc : before) diagnostics.push_back(kept_diagnostic(std::move(doc)));
+      for (std::string& doc : before) diagnostics.push_back(kept_record(doc));
       result_.kept += before.size();
       before.clear();
     }
@@ -230,13 +230,6 @@ class Ingest {
     if (doubtful) state_.forget_stamp(id);  // so that the next run decides again
     if (!before.empty()) shrunk_sources_.push_back(id);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
-  }
-
-  static Diagnostic kept_diagnostic(std::string doc) {
-    return {Severity::kWarning, "record-kept", 0,
-            "記録 " + std::move(doc) +
-                " は見当たりませんが、読めない行があるため残しました。行を直すか、"
-                "消すなら --allow-removal を付けてください"};
   }
 
   void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
@@ -257,7 +250,7 @@ class Ingest {
   const Sources& sources_;
   const IngestOptions& options_;
   ReaderStarter& starter_;
-  std::size_t before_;             // utterances that the last run left, published or not
+  std::size_t before_;             // utterances of the last run, which publish() counts too
   std::set<std::string> retried_;  // to be read although they may not have changed
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;    // docs that their source no longer contains

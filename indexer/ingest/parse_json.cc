@@ -7,9 +7,9 @@
 
 #include "core/meeting_json.h"
 #include "indexer/agenda/record_items.h"
-#include "indexer/decision/decisions.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/confine/source_reader.h"
+#include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/explanation.h"
 #include "indexer/ingest/file_reading.h"
@@ -50,12 +50,11 @@ Json minutes_json(const std::string& path, const std::string& bytes, SourceReade
 Json records_json(std::istream& in, ReaderStarter& starter) {
   Json out = Json::array();
   RecordReader records(starter, 1);
-  const auto diagnostics = read_json_lines(
-      in, std::ref(records), [&](Meeting meeting) {
-        read_record_items(meeting);
-        read_decisions(meeting);
-        out.push_back(to_json(meeting));
-      });
+  const auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
+    read_record_items(meeting);
+    read_decisions(meeting);
+    out.push_back(to_json(meeting));
+  });
   // If no record could be read, an empty object carries the diagnostics.
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);

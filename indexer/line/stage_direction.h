@@ -26,7 +26,8 @@ bool closes_direction(std::string_view opening, std::string_view text);
 bool tells_opening(std::string_view form);
 bool tells_closing(std::string_view form);
 
-/// Whether a line says what became of an item, below a label: 【結果】…, （審議結果）…, 採決結果：….
+/// Whether a line says what became of an item, below a label: 【結果】…, （審議結果）…,
+/// 採決結果：….
 bool tells_result(std::string_view form);
 
 /// Whether a direction tells of something within a speech, which goes on behind it: (拍手),

@@ -41,8 +41,7 @@ class BodyReader {
                                    "発言者の名前がない要旨です。箇条書きを発言として読みました。"});
     if (auto mixed = mixed_notation(keyword_lines_, schedule_.programme))
       body_.diagnostics.push_back(std::move(*mixed));
-    body_.agenda = joined_sections(std::move(body_.agenda));
-    body_.agenda = with_spoken_items(std::move(body_.agenda), schedule_.programme);
+    body_.agenda = with_spoken_items(joined_sections(std::move(body_.agenda)), schedule_.programme);
     return std::move(body_);
   }
 

@@ -206,7 +206,8 @@ Reply Site::api_suggest(const Call& call) const {
 Reply Site::api_meetings(const Call& call) const {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kRefused);
   const auto [list, generation] = meetings(browse);
-  return {kOk, kJsonType, meetings_json(browse, list, generation, call.site), {}, list.meetings.size()};
+  return {
+      kOk, kJsonType, meetings_json(browse, list, generation, call.site), {}, list.meetings.size()};
 }
 
 Reply Site::api_meeting(const Call& call) const {
