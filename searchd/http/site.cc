@@ -86,6 +86,10 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
     return bad_request(form, e.faults);
   } catch (const WithheldError&) {
     return withheld(form);
+  } catch (const IncompleteError&) {
+    return unavailable(form, "incomplete",
+                       "索引の一部が壊れているため、この記録があるかどうか分かりません。"
+                       "直るまでしばらくお待ちください。");
   }
 }
 

@@ -53,7 +53,7 @@ struct ShownMeeting {
   Meeting meeting;         ///< without its nodes
   std::vector<Hit> nodes;  ///< `snippet` contains the whole text, highlighted
   std::string generation;
-  std::vector<std::string> missing_years;  ///< 年度 with damaged shards, so nodes may be missing
+  std::vector<std::string> missing_years{};  ///< 年度 with damaged shards, so nodes may be missing
 };
 
 }  // namespace gijiroku::search

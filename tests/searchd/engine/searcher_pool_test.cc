@@ -51,8 +51,11 @@ struct Archive {
     return shards_named(stub).front().folder;
   }
   PoolSettings settings(std::chrono::milliseconds watched = 0ms) {
-    return {[this](const std::string& cause) { reported.push_back(cause); }, [this] { return now; },
-            watched};
+    PoolSettings out;
+    out.on_switch = [this](const std::string& cause) { reported.push_back(cause); };
+    out.now = [this] { return now; };
+    out.watch_interval = watched;
+    return out;
   }
 };
 
