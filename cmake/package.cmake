@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What an installed service needs besides its programs, and the Debian package (deploy/package.sh).
-find_program(HELP2MAN help2man REQUIRED)
+# Needs help2man, which CMakeLists.txt has looked for.
 find_program(GZIP gzip REQUIRED)
 
 set(PACKAGED ${CMAKE_BINARY_DIR}/packaged)
@@ -46,6 +46,7 @@ foreach(program gijiroku-index gijiroku-searchd gijiroku-search)
 endforeach()
 file(GLOB units CONFIGURE_DEPENDS deploy/systemd/*)
 install(FILES ${units} DESTINATION /lib/systemd/system ${COMPONENT})
+install(PROGRAMS deploy/after-index.sh DESTINATION lib/gijiroku ${COMPONENT})
 install(FILES deploy/gijiroku.sysusers DESTINATION lib/sysusers.d RENAME gijiroku.conf ${COMPONENT})
 install(FILES deploy/gijiroku.tmpfiles DESTINATION lib/tmpfiles.d RENAME gijiroku.conf ${COMPONENT})
 install(FILES deploy/index.toml deploy/public.toml deploy/staff.toml DESTINATION /etc/gijiroku ${COMPONENT})

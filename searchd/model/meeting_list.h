@@ -21,7 +21,8 @@ struct MeetingList {
   std::vector<MeetingSummary> meetings;  ///< latest first, undated last
   /// With the number of meetings: bodies within the selected year, years within the selected body.
   std::vector<FacetValue> bodies, years;
-  std::vector<std::string> missing_years{};  ///< 年度 with damaged shards, so meetings may be missing
+  std::vector<std::string>
+      missing_years{};  ///< 年度 with damaged shards, so meetings may be missing
 };
 
 }  // namespace gijiroku::search
