@@ -216,4 +216,16 @@ bool begins_record(const Head& head) {
   return head.whole() && (rest.empty() || word_at(rest, 0, kClosers) == rest.size());
 }
 
+bool titles_columns(const Head& head) {
+  constexpr std::size_t kLongestColumns = 90;  // bytes
+  constexpr std::array<std::string_view, 5> kWho{"発言者", "発言委員", "質問者", "氏名", "委員名"};
+  constexpr std::array<std::string_view, 6> kWhat{"内容", "要旨", "事項", "概要", "発言", "経過"};
+  const std::string_view form = head.view();
+  const auto begins = [&](std::string_view word) { return form.starts_with(word); };
+  const auto has = [&](std::string_view word) { return form.find(word) != form.npos; };
+  return head.whole() && form.size() < kLongestColumns && !is_finished(form) &&
+         std::any_of(kWho.begin(), kWho.end(), begins) &&
+         std::any_of(kWhat.begin(), kWhat.end(), has);
+}
+
 }  // namespace gijiroku::indexer

@@ -42,4 +42,7 @@ std::size_t gloss_at(const Head& head, std::size_t at);
 /// Whether the line is but a label over what was said: "6 会議の結果", "5 議事（要旨）".
 bool begins_record(const Head& head);
 
+/// Whether the line heads the columns of a table of speeches: "発言者 | 発言内容".
+bool titles_columns(const Head& head);
+
 }  // namespace gijiroku::indexer

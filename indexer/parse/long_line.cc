@@ -8,6 +8,7 @@
 #include "indexer/line/numbering.h"
 #include "indexer/parse/header_label.h"
 #include "indexer/speaker/label.h"
+#include "indexer/speaker/label_sign.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -15,13 +16,21 @@ namespace {
 constexpr std::size_t kLabelBytes = 75;  // before a name in parentheses
 constexpr std::size_t kNameBytes = 30;
 constexpr std::size_t kDirectionBytes = 60;
-constexpr std::array<std::string_view, 10> kStops{"。", "!", "?",  "」", "』",
-                                                  ")",  "]", "〕", "】", "-"};
-constexpr std::array<std::string_view, 6> kMarks{"○", "◯", "◎", "◆", "●", "〇"};
+constexpr std::array<std::string_view, 12> kStops{"。", "!",  "?",  "」", "』",   ")",
+                                                  "]",  "〕", "】", "-",  "挨拶", "あいさつ"};
 constexpr std::array<std::string_view, 3> kHonorifics{"君)", "氏)", "議員)"};
 constexpr std::array<std::string_view, 16> kHeaders{
     "日時",     "場所",     "出席", "欠席", "会議録署名", "地方自治法", "説明のため", "事務のため",
     "議事日程", "会議次第", "傍聴", "議題", "次第",       "配布資料",   "配付資料",   "議事"};
+
+constexpr std::array<std::string_view, 6> kCircles{"○", "◯", "◎", "◆", "●", "〇"};
+
+/// Bytes of a speaker's mark at `at`.
+std::size_t mark_at(std::string_view form, std::size_t at) {
+  if (at >= form.size()) return 0;
+  const CodePoint sign = code_point_at(form, at);
+  return is_sign(sign.value) || sign.value == U'◯' ? sign.size : 0;
+}
 
 }  // namespace
 
@@ -41,7 +50,7 @@ LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
       at = end - 1;
     }
   }
-  if (whole && opens_turn(0)) turns_.push_back(0);
+  if ((whole || record_number_size(head_) > 0) && opens_turn(0)) turns_.push_back(0);
 }
 
 /// The pieces; `before` tells that no turn has come yet, so that header labels part them too.
@@ -56,7 +65,10 @@ std::vector<Line> LongLine::pieces(bool before) const {
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     const std::size_t from = head_.begin(breaks[i]);
     const std::size_t to = i + 1 < breaks.size() ? head_.begin(breaks[i + 1]) : line_.text.size();
+    const std::size_t count = out.size();
     add_piece(line_.text.substr(from, to - from), out);
+    // No sentence of the header goes on where the chair opens the meeting.
+    if (out.size() > count && opens_meeting(breaks[i])) out.back().after_blank = true;
   }
   return out;
 }
@@ -92,14 +104,54 @@ bool LongLine::is_numeral(std::size_t at) const {
 
 /// "○委員長 …" behind a gap or a sentence, "町長(藤澤君) …" behind a sentence.
 bool LongLine::opens_turn(std::size_t at) const {
-  const std::size_t mark = word_at(form_, at, kMarks);
+  const std::size_t number = record_number_size(head_);  // 2: ○議長
+  if (at > 0 && at == number) return false;
+  const std::size_t sign = at == 0 ? number : at, mark = mark_at(form_, sign);
   if (mark == 0 && !whole_) return false;
   const bool stopped = at == 0 || after_stop(at);
   if (!stopped && !head_.gap(at)) return false;
-  if (mark > 0)
-    return word_at(form_, at + mark, kMarks) == 0 && !is_numeral(at) &&
-           (whole_ || names_office(at));
-  return whole_ && stopped && opens_named_turn(at);
+  if (mark > 0) {
+    if (mark_at(form_, sign + mark) > 0 || is_numeral(sign)) return false;
+    if (word_at(form_, sign, kCircles) > 0) return whole_ || names_office(sign);
+    return names_parted_office(sign) && speaks(sign + mark);
+  }
+  if (!whole_) return false;
+  return (stopped && opens_named_turn(at)) || opens_meeting(at);
+}
+
+/// Whether a sentence ends after `at` before another mark.
+bool LongLine::speaks(std::size_t at) const {
+  constexpr std::size_t kSentenceBytes = 300;
+  for (const std::size_t end = std::min(form_.size(), at + kSentenceBytes); at < end; ++at) {
+    if (is_continuation(form_[at])) continue;
+    if (form_.substr(at).starts_with("。")) return true;
+    if (mark_at(form_, at) > 0) return false;
+  }
+  return false;
+}
+
+/// Whether the meeting is opened in the words of the first turn.
+bool LongLine::has_opening() const {
+  constexpr std::array<std::string_view, 5> kNow{"ただいま", "ただ今", "只今", "これより", "定刻"};
+  constexpr std::array<std::string_view, 5> kOpened{"開会", "開催", "開議", "開きます", "開く"};
+  constexpr std::size_t kOpeningBytes = 240;
+  if (turns_.empty()) return false;
+  const std::string_view words =
+      form_.substr(*std::min_element(turns_.begin(), turns_.end())).substr(0, kOpeningBytes);
+  const auto within = [&](std::string_view word) { return words.find(word) != words.npos; };
+  return std::any_of(kNow.begin(), kNow.end(), within) &&
+         std::any_of(kOpened.begin(), kOpened.end(), within);
+}
+
+/// "会長 ただいまから…" behind a gap.
+bool LongLine::opens_meeting(std::size_t at) const {
+  constexpr std::array<std::string_view, 6> kOpenings{"ただいま", "ただ今",   "只今",
+                                                      "定刻",     "それでは", "皆さん"};
+  if (at > 0 && !head_.gap(at)) return false;
+  std::size_t end = at + 1;
+  while (end < form_.size() && end - at <= kNameBytes && !head_.gap(end)) ++end;
+  return end < form_.size() && head_.gap(end) && word_at(form_, end, kOpenings) > 0 &&
+         roles_.classify(form_.substr(at, end - at)) != Role::kUnknown;
 }
 
 /// Whether the label behind the mark at `at` is an office's.
@@ -107,6 +159,14 @@ bool LongLine::names_office(std::size_t at) const {
   const Head head(head_.rest(at));
   const auto turn = read_turn(head, roles_);
   return turn && !turn->text.empty() && roles_.classify(turn->key) != Role::kUnknown;
+}
+
+/// The same, and a gap, a bracket or a colon ends the label.
+bool LongLine::names_parted_office(std::size_t at) const {
+  const auto labels = read_labels(Head(head_.rest(at)), roles_);
+  return std::any_of(labels.begin(), labels.end(), [](const Label& label) {
+    return label.who <= Who::kOffice && label.form.end != Break::kTied;
+  });
 }
 
 /// "町長(藤澤君) …".
@@ -118,6 +178,7 @@ bool LongLine::opens_named_turn(std::size_t at) const {
   if (close == rest.npos || close - open > kNameBytes) return false;
   if (rest.substr(0, close).find_first_of(".,:-") != rest.npos) return false;
   const std::string_view label = rest.substr(0, open);
+  if (label.find("挨拶") != label.npos || label.find("あいさつ") != label.npos) return false;
   if (label.find("。") != label.npos || label.find("、") != label.npos) return false;
   const std::string_view inner = rest.substr(open, close + 1 - open);
   const bool person = std::any_of(kHonorifics.begin(), kHonorifics.end(),

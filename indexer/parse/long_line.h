@@ -12,7 +12,8 @@
 
 namespace gijiroku::indexer {
 
-/// Paragraphs begin at turns ("○委員長 …", "町長(藤澤君) …") and at stage directions (-開会-).
+/// Paragraphs begin at turns ("○委員長 …", "町長(藤澤君) …", "会長 ただいまから…") and at stage
+/// directions (-開会-).
 /// Linear in the line.
 class LongLine {
  public:
@@ -22,6 +23,9 @@ class LongLine {
 
   /// How many turns begin in it.
   std::size_t turns() const { return turns_.size(); }
+
+  /// Whether its first turn opens the meeting: ただいまから…を開会します.
+  bool has_opening() const;
 
   /// How many header labels begin in it before the first turn.
   std::size_t header_labels() const;
@@ -37,8 +41,11 @@ class LongLine {
   bool is_numeral(std::size_t at) const;
   bool after_stop(std::size_t at) const;
   bool opens_turn(std::size_t at) const;
+  bool opens_meeting(std::size_t at) const;
+  bool speaks(std::size_t at) const;
   bool opens_named_turn(std::size_t at) const;
   bool names_office(std::size_t at) const;
+  bool names_parted_office(std::size_t at) const;
   std::size_t direction_end(std::size_t at) const;
 
   const Line& line_;

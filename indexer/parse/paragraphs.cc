@@ -73,7 +73,7 @@ std::vector<Line> with_headers_parted(const std::vector<Line>& lines, const Role
     }
     const LongLine parted(lines[i], roles, is_long(lines[i]));
     before = parted.turns() == 0;
-    if (parted.header_labels() < kFewestLabels) {
+    if (parted.header_labels() < kFewestLabels && !parted.has_opening()) {
       out.push_back(lines[i]);
       continue;
     }
@@ -93,8 +93,17 @@ std::vector<Line> with_long_ones_parted(const std::vector<Line>& lines, const Ro
   std::vector<Line> paged, out;
   for (const Line& line : lines) part_page_mark(line, paged);
   bool before = true;
-  for (const Line& line : paged) {
+  for (std::size_t i = 0; i < paged.size(); ++i) {
+    const Line& line = paged[i];
     if (!may_hold_turns(line)) {
+      if (before && i < kHeaderLines && line.text.size() >= kShortestHeader) {
+        const LongLine header(line, roles, false);
+        if (header.header_labels() >= kFewestLabels) {
+          const auto pieces = header.pieces(true);
+          out.insert(out.end(), pieces.begin(), pieces.end());
+          continue;
+        }
+      }
       out.push_back(line);
       continue;
     }
@@ -134,6 +143,17 @@ bool is_person_alone(std::string_view text) {
                      [&](std::string_view word) { return form.ends_with(word); });
 }
 
+/// "○委員長（" over "渡部一夫君）　始めます。".
+bool closes_label(std::string_view label, std::string_view below) {
+  constexpr std::size_t kLongestPerson = 45;  // bytes
+  if (!label.ends_with("（") && !label.ends_with('(')) return false;
+  const Head head(below, kLongestPerson);
+  const std::size_t close = head.view().find(')');
+  const std::string_view person = head.view().substr(0, close);
+  return close != head.view().npos && close > 0 && person.find('(') == person.npos &&
+         person.find("。") == person.npos && person.find("、") == person.npos;
+}
+
 /// "○", "高村", "部会長" on lines of their own; "○教育長" over "笹川忠彦君": how many lines one
 /// label lies on.
 std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const RoleTable& roles) {
@@ -149,8 +169,9 @@ std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const
     }
     if (count == 1) return 1;
   }
-  const bool more = i + count < lines.size() && is_office_alone(label, roles) &&
-                    is_person_alone(lines[i + count].text);
+  const bool more =
+      i + count < lines.size() && is_office_alone(label, roles) &&
+      (is_person_alone(lines[i + count].text) || closes_label(label, lines[i + count].text));
   return count + more;
 }
 

@@ -107,7 +107,7 @@ class BodyReader {
 
   bool is_note(const Head& head) const {
     return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上" ||
-           read_closed_mark(head.view()) != ClosedMark::kNone;
+           read_closed_mark(head.view()) != ClosedMark::kNone || titles_columns(head);
   }
 
   /// Whether the line begins with a mark that opened headings before: a remark of the record.
@@ -263,7 +263,7 @@ class BodyReader {
     std::string text(lines_[i].text);
     if (text.size() < kShortestWrap) return text;
     for (std::size_t k = i + 1; k < std::min(end, i + kMaxNoteLines); ++k) {
-      if (is_finished(text) || lines_[k].after_blank) break;
+      if (is_finished(text) || lines_[k].after_blank || turns_.turn(lines_[k])) break;
       if (!is_page_mark(Head(lines_[k].text))) text += lines_[k].text;
     }
     return text;

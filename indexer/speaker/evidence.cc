@@ -11,6 +11,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/speaker/label_sign.h"
+#include "indexer/speaker/spoken.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -20,7 +21,6 @@ constexpr std::size_t kLinesBelow = 4;     // a label, in which its first senten
 constexpr std::size_t kBelowSigned = 8;    // the same below a sign or a bracket
 constexpr double kWrapShare = .75;         // of a long line's length, at which a line may wrap
 constexpr std::size_t kShortestWrap = 54;  // bytes
-constexpr std::size_t kLongestCall = 60;   // bytes
 constexpr std::size_t kFrontBytes = 60'000;
 
 /// The weights, in the order of the enums of label.h.
@@ -32,11 +32,14 @@ constexpr double kSentence = 1.0, kSpoken = 1.0, kBelow = .8, kBelowAlone = 1.1,
                  kNothingSaid = -2.5, kNothingAtAll = -4;
 constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.3;
 constexpr double kGoesOn = -1.0, kGoesOnWithin = -3.0;
-constexpr double kAction = -1.5;  // (説明)
+constexpr double kAction = -1.5;   // (説明)
+constexpr double kActOf = .8;      // 開会（課長）
+constexpr double kGuessed = -1.6;  // a name that neither the dictionary nor the roster knows
 constexpr double kHasDigit = -1.5;
 constexpr double kWithinSentence = -2.5, kWithinSentenceMarked = -.6;
 constexpr double kFamilyName = 1.2;
 constexpr double kListed = 1.4;
+constexpr double kLikely = 1.2;  // of a label, if none has enough
 constexpr double kRepeats = .6, kMostRepeats = 2.0;
 
 std::size_t order(auto value) { return static_cast<std::size_t>(value); }
@@ -52,23 +55,9 @@ bool has_digit_within(std::string_view form) {
   return form.find_first_of("0123456789") != form.npos;
 }
 
-/// The chair's call: 島　昌之議員。
-bool is_call(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kCalls{"議員。", "委員。", "君。",
-                                                          "さん。", "氏。",   "長。"};
-  return text.size() < kLongestCall &&
-         std::any_of(kCalls.begin(), kCalls.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-
-/// Whether the words are such as people say, and minutes do not list.
-bool is_spoken(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kSpokenWords{
-      "です",     "ます",   "ません", "でした", "ました", "でしょう",
-      "ください", "下さい", "願い",   "か。",   "たい。", "か？"};
-  const std::string_view head = text.substr(0, std::min(text.size(), kHeadBytes));
-  return std::any_of(kSpokenWords.begin(), kSpokenWords.end(),
-                     [&](std::string_view word) { return head.find(word) != head.npos; });
+/// 開会（課長）: the label is the office in the brackets.
+bool is_act_of_office(const Turn& turn) {
+  return turn.name.empty() && !turn.title.empty() && turn.label == turn.title;
 }
 
 bool opens_bullet(std::string_view text) { return text.starts_with("・") || text.starts_with("•"); }
@@ -109,13 +98,18 @@ class CandidateReader {
     if (label.who >= Who::kUnitLike) {
       if (has_hiragana(label.turn.key)) sum += kHiraganaWord;
       if (label.who == Who::kWord && is_family_name(label.turn.key)) sum += kFamilyName;
+    } else if (is_act_of_office(label.turn)) {
+      sum += kActOf;
     } else if (label.who == Who::kOffice && !marked && has_hiragana(label.turn.key)) {
       sum += kHiraganaOffice;
     }
+    if (label.guessed) sum += kGuessed;
     const bool tied = label.form.end == Break::kTied, open = follows_open_sentence(each.line);
     if (!label.turn.text.empty() && goes_on(label.turn.text))
       sum += tied || open ? kGoesOnWithin : kGoesOn;
-    if (label.who >= Who::kUnitLike && !label.form.bracket.empty() && label.turn.text.empty())
+    const bool surname = label.who == Who::kWord && is_family_name(label.turn.key);
+    if (label.who >= Who::kUnitLike && !surname && !label.form.bracket.empty() &&
+        label.turn.text.empty())
       sum += kAction;
     if (label.who >= Who::kOffice && has_digit_within(label.turn.key)) sum += kHasDigit;
     if (is_within_sentence(each.line) || (tied && open))
@@ -140,6 +134,7 @@ class CandidateReader {
         !(form.sign.empty() && form.bracket.empty() && is_call(text)))
       return kSentence + (is_spoken(text) ? kSpoken : 0);
     if (is_spoken(text)) return kSentence;
+    if (each.label.who <= Who::kOffice && is_noted_act(literal_form(text).text)) return kSentence;
     if (const double below = weight_of_lines_below(each); below > 0) return below;
     each.said = false;
     return text.empty() ? kNothingAtAll : kNothingSaid;
@@ -159,14 +154,20 @@ class CandidateReader {
       const std::string_view text = lines_[k].text;
       const std::vector<Label>& labels = labels_[k];
       if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
-      if (alone && k == each.line + 1 && goes_on(text) && !opens_bullet(text)) return 0;
+      if (alone && k == each.line + 1 && goes_on_below(text) && !opens_bullet(text)) return 0;
       const bool parted =
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();
       if (!alone && parted) return 0;
+      const auto speaks = [](const Label& label) {
+        const bool ended = label.form.end == Break::kColon || label.form.end == Break::kGap;
+        return label.who <= Who::kOffice && ended && has_sentence(label.turn.text);
+      };
       const auto repeats = [&](const Label& label) {
         return label.who <= Who::kOffice && label.turn.key == each.label.turn.key;
       };
       if (alone && std::any_of(labels.begin(), labels.end(), repeats)) return 0;
+      if (alone && k == each.line + 1 && std::any_of(labels.begin(), labels.end(), speaks))
+        return 0;
       if (alone && k == each.line + 1 && read_agenda_heading(Head(text, kHeadBytes))) return 0;
       if (has_sentence(text)) return !alone ? kBelow : is_spoken(text) ? kSpokenBelow : kBelowAlone;
       if (!labels.empty() && labels.front().who <= Who::kOffice) return 0;
@@ -248,7 +249,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
   for (int round = 0; round < 2; ++round) {
     std::map<LabelForm, FormCount> forms;
     std::map<std::string, double> keys;
-    std::size_t first = lines.size();
+    std::size_t first = lines.size(), likely_first = lines.size();
     for (std::size_t i = 0; i < all.size();) {
       std::map<LabelForm, double> of_line;
       const std::size_t line = all[i].line;
@@ -258,6 +259,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
         best = std::max(best, likely);
         if (!all[i].said) continue;
         if (all[i].whole >= kEnough) first = std::min(first, line);
+        if (all[i].whole >= kLikely) likely_first = std::min(likely_first, line);
         keys[all[i].label.turn.key] += likely;
       }
       for (const auto& [form, likely] : of_line) {
@@ -265,6 +267,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
         ++forms[form].lines;
       }
     }
+    if (first == lines.size()) first = likely_first;
     std::string front;
     for (std::size_t i = 0; i < first && front.size() < kFrontBytes; ++i)
       (front += literal_form(lines[i].text).text) += '\n';
@@ -275,6 +278,9 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
         each.whole += std::min(kMostRepeats, kRepeats * std::log2(times) + .3);
       if (each.label.who >= Who::kHonored && each.line >= first && front.find(key) != front.npos)
         each.whole += kListed;
+      if (each.label.guessed && each.line >= first &&
+          front.find(literal_form(each.label.turn.name).text) != front.npos)
+        each.whole -= kGuessed;
     }
   }
 }

@@ -15,6 +15,11 @@ constexpr std::size_t kLongestBare = 60;  // bytes of a label without a sign or 
 constexpr std::size_t kLongestName = 30;  // bytes
 constexpr std::size_t kMaxPieces = 5;     // characters set apart that make one word
 
+/// Round brackets, 〔〕 and [] alone on a line enclose what happened: (事務局より説明).
+bool encloses_direction(std::string_view bracket) {
+  return bracket == "(" || bracket == "〔" || bracket == "[";
+}
+
 /// Reads the labels of one head.
 class Reader {
  public:
@@ -61,13 +66,11 @@ class Reader {
     const Break stop = colon                  ? Break::kColon
                        : past == form_.size() ? Break::kLineEnd
                                               : Break::kBracket;
-    if (!add(open, end, past + (colon ? 1 : 0), stop, true)) return;
-    for (std::size_t at = open + 1; at < end; ++at) {
-      if (is_continuation(form_[at]) || !head_.gap(at)) continue;
-      const bool office = roles_.classify(form_.substr(open, at - open)) != Role::kUnknown;
-      if (office && is_name(form_.substr(at, end - at)))
-        set_person(out_.back().turn, open, at, end);
-    }
+    const bool act = stop == Break::kLineEnd && !encloses_direction(form_of_.bracket);
+    const std::size_t actor = act ? acting_office_size(form_.substr(open, end - open), roles_) : 0;
+    if (actor > 0) add(open, open + actor, past, stop, true);
+    if (actor > 0 || !add(open, end, past + (colon ? 1 : 0), stop, true)) return;
+    part_person(open, end, [this](std::size_t at) { return head_.gap(at); });
   }
 
   /// A label without an opening bracket before it.
@@ -81,9 +84,13 @@ class Reader {
       if (at > at_ && depth == 0 && head_.gap(at)) gaps.push_back(at);
       if (form_[at] == '(') ++depth;
       if (form_[at] == ':' && depth == 0 && !is_clock(at)) {
-        add(at_, at, at + 1, Break::kColon);
+        if (add(at_, at, at + 1, Break::kColon))
+          part_person(at_, at, [this](std::size_t k) { return head_.gap(k); });
         break;
       }
+      if (form_[at] == '(' && depth == 1 && at > at_ && is_noted_act(form_.substr(at)) &&
+          head_.whole())
+        add(at_, at, at, Break::kBracket);
       if (depth == 0 && (form_.substr(at).starts_with("。") || form_.substr(at).starts_with("、")))
         break;
       if (depth == 0 && at > at_ && form_.substr(at).starts_with("「")) {
@@ -134,7 +141,8 @@ class Reader {
     const std::size_t end = at + closing(pair).size();
     const bool colon = form_.substr(end).starts_with(':');
     form_of_.bracket = ")";
-    add(at_, at, colon ? end + 1 : end, colon ? Break::kColon : Break::kBracket);
+    if (add(at_, at, colon ? end + 1 : end, colon ? Break::kColon : Break::kBracket))
+      part_person(at_, at, [](std::size_t) { return true; });
     form_of_.bracket.clear();
     return true;
   }
@@ -146,6 +154,20 @@ class Reader {
     const bool office = roles_.classify(label.substr(0, label.find('('))) != Role::kUnknown;
     const bool opens = !opening_pair(form_.substr(end)).empty();
     if (office || opens || is_person_in_brackets(label)) add(at_, end, end, Break::kBracket);
+  }
+
+  /// Parts the office and the person of the label that was added last, where `may_part` allows it:
+  /// "会長　三好保君：…", "委員長佐々木克敏)".
+  template <typename MayPart>
+  void part_person(std::size_t begin, std::size_t end, MayPart may_part) {
+    if (out_.back().who == Who::kOfficeAndPerson) return;
+    for (std::size_t at = begin + 3; at < end; ++at) {
+      if (is_continuation(form_[at]) || !may_part(at) || end - at > kLongestName) continue;
+      const std::string_view office = form_.substr(begin, at - begin);
+      const bool known = is_seat(office) || roles_.classify(office) != Role::kUnknown;
+      if (known && is_person(form_.substr(at, end - at)))
+        return set_person(out_.back().turn, begin, at, end);
+    }
   }
 
   /// The first word, the first two or three, and single characters set apart (本 部 長) as one.
@@ -183,9 +205,13 @@ class Reader {
       const bool office = is_seat(first) || roles_.classify(first) != Role::kUnknown;
       const bool behind = !office && first.size() <= kLongestName &&
                           roles_.classify(second) != Role::kUnknown && (!three || is_name(first));
-      const bool name = office && is_person(second);
+      const bool known = office && is_person(second);
+      const bool name = known || (office && stop == Break::kGap && may_be_name(second));
       if (!behind && !name) continue;
-      if (add(at_, end, end, stop) && name) set_person(out_.back().turn, at_, gaps[k], end);
+      if (add(at_, end, end, stop) && name) {
+        set_person(out_.back().turn, at_, gaps[k], end);
+        out_.back().guessed = !known;
+      }
       return;
     }
     if (three) return;
@@ -244,6 +270,7 @@ std::vector<Label> read_labels(const Head& head, const RoleTable& roles) {
 
 std::optional<Turn> read_turn(const Head& head, const RoleTable& roles) {
   std::vector<Label> labels = read_labels(head, roles);
+  std::erase_if(labels, [](const Label& label) { return label.guessed; });
   const auto best = std::min_element(labels.begin(), labels.end(),
                                      [](const auto& a, const auto& b) { return a.who < b.who; });
   if (best == labels.end()) return std::nullopt;

@@ -40,7 +40,8 @@ struct Label {
   Turn turn;
   LabelForm form;
   Who who = Who::kWord;
-  bool whole_bracket = false;  ///< both halves of the bracket stand there
+  bool whole_bracket = false;  ///< both halves of the bracket are there
+  bool guessed = false;  ///< its second word may be a name, which the dictionary does not know
 };
 
 /// Every reading of the line's head as a label; none if it cannot be one. Total, thread-safe.

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 19> kUnits{
     "官", "監", "長",   "係",   "課",   "室",   "局",   "部",   "班", "担当",
     "者", "員", "補佐", "代理", "主任", "教授", "代表", "書記", "師"};
 
+constexpr std::array<std::string_view, 11> kActs{
+    "挨拶", "あいさつ", "説明", "報告", "補足", "回答", "答弁", "朗読", "紹介", "提案", "読み上げ"};
+constexpr std::size_t kLongestAct = 60;  // bytes
+
 /// 委員A and 委員2 are nameless members, 委員os is two words.
 bool ends_in_word(std::string_view key) {
   const std::size_t last = key.find_last_not_of("abcdefghijklmnopqrstuvwxyz");
@@ -22,6 +26,38 @@ bool ends_in_word(std::string_view key) {
 }
 
 }  // namespace
+
+bool may_be_name(std::string_view form) {
+  constexpr std::size_t kShortest = 3, kLongest = 6;
+  const std::u32string chars = decode(form);
+  return chars.size() >= kShortest && chars.size() <= kLongest &&
+         std::all_of(chars.begin(), chars.end(), [](char32_t c) {
+           return is_kanji_or_repeat(c) || is_hiragana(c) || is_katakana(c);
+         });
+}
+
+std::size_t acting_office_size(std::string_view words, const RoleTable& roles) {
+  constexpr std::array<std::string_view, 3> kFrom{"より", "から", "の"};
+  const auto cut = [&words](std::string_view end) {
+    const bool found = words.ends_with(end);
+    if (found) words.remove_suffix(end.size());
+    return found;
+  };
+  const bool greets = words.ends_with("挨拶") || words.ends_with("あいさつ");
+  if (std::none_of(kActs.begin(), kActs.end(), cut)) return 0;
+  if (!cut("御")) cut("ご");
+  const bool from = std::any_of(kFrom.begin(), kFrom.end(), cut);
+  const bool office = roles.classify(words) != Role::kUnknown;
+  return office && (greets || from) ? words.size() : 0;
+}
+
+bool is_noted_act(std::string_view form) {
+  if (form.size() < 3 || form.size() > kLongestAct || form.find(')') + 1 != form.size())
+    return false;
+  form = form.substr(1, form.size() - 2);
+  return std::any_of(kActs.begin(), kActs.end(),
+                     [&](std::string_view act) { return form.ends_with(act); });
+}
 
 bool is_person_in_brackets(std::string_view label) {
   constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
@@ -59,9 +95,9 @@ bool is_heading_word(std::string_view form) {
       "会議録", "議事録", "公開",     "非公開", "一部", "資料", "令和", "平成", "昭和",
       "出席",   "欠席",   "列席",     "傍聴席", "午前", "午後", "本日", "議事", "議案第",
       "日程",   "別紙",   "参考資料", "照会先", "日時", "場所", "招集", "開催", "会場"};
-  static constexpr std::array<std::string_view, 15> kEnd{
-      "資料", "日時", "場所", "次第", "名簿", "日程", "番号",    "名称",
-      "一覧", "開会", "閉会", "事項", "概要", "結果", "について"};
+  static constexpr std::array<std::string_view, 19> kEnd{
+      "資料", "日時", "場所", "次第", "名簿", "日程",     "番号", "名称", "一覧", "開会",
+      "閉会", "事項", "概要", "結果", "内容", "について", "要旨", "摘要", "備考"};
   const auto keyword = agenda_keyword_at(form, 0);
   return (keyword && keyword->word.size() == form.size()) || word_at(form, 0, kBegin) > 0 ||
          std::any_of(kEnd.begin(), kEnd.end(), [&](auto word) { return form.ends_with(word); });

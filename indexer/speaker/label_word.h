@@ -34,6 +34,17 @@ bool is_label_word(std::string_view form);
 /// Whether `form` opens lines without being a speaker: 資料, 令和2年, 日時.
 bool is_heading_word(std::string_view form);
 
+/// Whether `form` is as long as a family and a given name and has only kanji and kana. The
+/// dictionary need not know it.
+bool may_be_name(std::string_view form);
+
+/// Bytes of the office in 会長よりあいさつ or 事務局から説明; 0 if `words` does not end so. Its
+/// holder says what follows.
+std::size_t acting_office_size(std::string_view words, const RoleTable& roles);
+
+/// Whether `form` is nothing but an act in round brackets, noted instead of the words: (説明).
+bool is_noted_act(std::string_view form);
+
 /// Whether `label` ends with a person in brackets: 町長(藤澤君).
 bool is_person_in_brackets(std::string_view label);
 

@@ -82,7 +82,7 @@ void Speakers::choose(const std::vector<Line>& lines) {
 void Speakers::keep_marked_only() {
   const auto is_marked = [this](const auto& entry) {
     const std::string_view sign = sign_of(entry.second.mark);
-    return !sign.empty() && mark_size(Head(entry.second.mark)) > 0;
+    return !sign.empty() && mark_size(Head(sign)) > 0;
   };
   const auto marked =
       static_cast<std::size_t>(std::count_if(turns_.begin(), turns_.end(), is_marked));

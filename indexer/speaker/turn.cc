@@ -16,6 +16,7 @@ constexpr std::size_t kLongestName = 30;  // bytes
 constexpr std::array<std::string_view, 12> kUnits{"課", "部",   "係", "局", "室", "所",
                                                   "班", "担当", "員", "者", "名", "人"};
 constexpr std::array<std::string_view, 6> kHonorifics{"君", "氏", "さん", "様", "議員", "先生"};
+constexpr std::string_view kMember = "委員";
 // What a record notes in brackets behind a label: （説明）, （自席から）.
 constexpr std::array<std::string_view, 26> kNotes{
     "説明", "報告", "登壇", "降壇",     "自席", "続",   "代理", "欠席", "出席",
@@ -35,10 +36,34 @@ std::size_t name_size(std::string_view form) {
   return kTokenizer.person_name(form);
 }
 
+/// 瀬川誠司委員 in brackets after an office, and not 監査委員.
+bool is_named_member(std::string_view inner) {
+  if (inner.size() <= kMember.size() || !inner.ends_with(kMember)) return false;
+  inner.remove_suffix(kMember.size());
+  return name_size(inner) == inner.size();
+}
+
+/// しらい浩, むらた: a name that the dictionary does not know, written with kana, and no word that
+/// heads a part of the meeting.
+bool is_kana_name(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kWords{"まとめ", "おわり", "終わり", "はじめ",
+                                                   "始め",   "その他", "知らせ", "まとめて"};
+  constexpr std::size_t kShortest = 2, kLongest = 6;
+  const std::u32string chars = decode(form);
+  if (chars.size() < kShortest || chars.size() > kLongest) return false;
+  const auto kana = [](char32_t c) { return (c >= 0x3041 && c <= 0x3096) || is_katakana(c); };
+  return std::any_of(chars.begin(), chars.end(), kana) &&
+         std::all_of(chars.begin(), chars.end(),
+                     [&](char32_t c) { return kana(c) || is_kanji(c); }) &&
+         std::none_of(kWords.begin(), kWords.end(),
+                      [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
 /// A person and not an office, a system, a head count or a remark.
 bool is_person(std::string_view inner) {
   if (inner.empty() || inner.size() > kLongestName) return false;
   if (inner != "議員" && ends_with_any(inner, kHonorifics)) return true;
+  if (is_named_member(inner)) return true;
   if (ends_with_any(inner, kUnits) || ends_with_any(inner, kNotes) || is_office(inner))
     return false;
   const std::u32string chars = decode(inner);
@@ -85,12 +110,17 @@ Turn with_name(Turn turn) {
   const std::string inner = turn.key.substr(open + 1, turn.key.size() - open - 2),
                     before = turn.key.substr(0, open);
   if (is_person(inner)) {
-    turn.name = without_office(without_honorific(std::move(parts->inner)));
+    std::string name = without_honorific(std::move(parts->inner));
+    if (is_named_member(inner) && name.ends_with(kMember))
+      name.resize(name.size() - kMember.size());
+    turn.name = without_office(std::move(name));
     turn.title = std::move(parts->before);
     turn.key = before;
   } else if (is_office(inner) && !is_office(before)) {
-    const bool person = ends_with_any(before, kHonorifics) || name_size(before) > 0;
-    if (!person && !ends_with_any(before, kNotes)) return turn;
+    const bool noted = ends_with_any(before, kNotes);
+    const bool person = ends_with_any(before, kHonorifics) || name_size(before) > 0 ||
+                        (!noted && is_kana_name(before));
+    if (!person && !noted) return turn;
     if (person) turn.name = without_honorific(std::move(parts->before));
     turn.title = parts->inner;
     if (!person) turn.label = turn.title;

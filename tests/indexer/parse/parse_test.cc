@@ -43,6 +43,35 @@ TEST_CASE("a known label opens a turn with or without a space, but not inside a 
         "委員>始めます。|部長>どうぞ。|" + std::string(row.told));
 }
 
+TEST_CASE("a label whose person is on the next line is one label") {
+  CHECK(told(read("○委員長（\n浜田一郎様）　始めます。\n○副委員長（\n原花子様）　質問です。")) ==
+        "委員長（浜田一郎様）>始めます。|副委員長（原花子様）>質問です。|");
+}
+
+TEST_CASE("the row that heads the columns of a table of speeches is a note") {
+  const std::string said = "この点を、次の会議までに詳しく調べたうえで、改めてお答えします。";
+  CHECK(told(read("会長\t" + said + "\n\n発言者\t議題・発言内容・決定事項\n委員\t" + said)) ==
+        "会長>" + said + "|*発言者\t議題・発言内容・決定事項|委員>" + said + "|");
+}
+
+TEST_CASE("a document on one line is parted where the meeting opens") {
+  const std::string header =
+      "第2回青葉市環境審議会議事概要 日時：令和3年6月24日（木） 場所：青葉市役所 "
+      "出席者：浜田会長 原委員 佐藤委員 欠席者：なし 配布資料：" +
+      [] {
+        std::string out;
+        for (int i = 1; i <= 20; ++i) out += "資料" + std::to_string(i) + " 水質の概要 ";
+        return out;
+      }();
+  for (const char* label : {"浜田会長 ", "○会長浜田一郎) "}) {
+    CAPTURE(label);
+    const Meeting meeting = read(header + label + "ただいまから環境審議会を開会します。");
+    CHECK(count_utterances(meeting) == 1);
+    CHECK(told(meeting).ends_with(">ただいまから環境審議会を開会します。|"));
+    CHECK(meeting.held_on.has_value());
+  }
+}
+
 TEST_CASE("a label that is tied to the words behind it opens no turn") {
   const auto line = GENERATE("委員が決めることです。", "委員会で決めます。", "委員からの意見です。",
                              "部長案のとおりです。", "委員及び部長に送ります。");

@@ -115,6 +115,28 @@ TEST_CASE("an office and a person apart are one label") {
   CHECK(read(row.line) == row.parts);
 }
 
+TEST_CASE("a person after an office is known after a gap, in half a bracket and with 委員") {
+  const auto row =
+      GENERATE(Row{"会長　浜田一郎君：開きます。", ":|会長浜田一郎君|浜田一郎|会長|開きます。"},
+               Row{"○委員長浜田一郎) 開きます。", "○|委員長浜田一郎|浜田一郎|委員長|開きます。"},
+               Row{"○委員（浜田一郎委員）　はい。", "○|委員（浜田一郎委員）|浜田一郎|委員|はい。"},
+               Row{"○委員（監査委員）　はい。", "○|委員（監査委員）|||はい。"},
+               Row{"－しらはま浩（総務部長）　はい。",
+                   "-|しらはま浩（総務部長）|しらはま浩|総務部長|はい。"},
+               Row{"まとめ（総務部長）　はい。", "|まとめ（総務部長）|||はい。"});
+  CAPTURE(row.line);
+  CHECK(read(row.line) == row.parts);
+}
+
+TEST_CASE("who acts in brackets alone on a line says what follows") {
+  const auto row =
+      GENERATE(Row{"【会長よりあいさつ】", "【|会長|||"}, Row{"＜市長挨拶＞", "<|市長|||"},
+               Row{"《事務局から説明》", "《|事務局|||"}, Row{"〔事務局から説明〕", ""},
+               Row{"【事務局説明】", ""});
+  CAPTURE(row.line);
+  CHECK(read(row.line) == row.parts);
+}
+
 TEST_CASE("without a mark a colon, a space or the end of the line ends the label") {
   const auto row =
       GENERATE(Row{"部員：足りるのですか。", ":|部員|||足りるのですか。"},

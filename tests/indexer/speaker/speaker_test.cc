@@ -44,6 +44,37 @@ TEST_CASE("an office alone on its line is a label if a sentence ends in the line
   CHECK(opened("会長\n一\n二\n三\n四\n開きます。") == "- - - - - -");
 }
 
+TEST_CASE("below a label alone, kanji begin a sentence, and another label ends its claim") {
+  CHECK(opened("会長\n数字は後で示す。\n委員\n会議の回数を伺う。") == "会長 - 委員 -");
+  CHECK(opened("会長 はい。\n委員 質問です。\n事務局\n会長 ほかにありますか。") ==
+        "会長 委員 - 会長");
+}
+
+TEST_CASE("an act noted in brackets is what an office said") {
+  const std::string document = "議長 説明を願います。\n事務局（説明）\n議長 質問はありますか。";
+  CHECK(opened(document) == "議長 事務局 議長");
+  CHECK(opened("議長 始めます。\n事務局 （説明）\n議長 質問はありますか。") == "議長 事務局 議長");
+  CHECK(opened("議長 始めます。\n事務局 （２名）\n議長 質問はありますか。") == "議長 - 議長");
+}
+
+TEST_CASE("a name that only the roster knows is part of the label") {
+  const std::string said = "\n部員　深利薫　伺います。\n会長　はい。\n部員　今年度　伺います。";
+  CHECK(opened("出席者　会長、深利　薫\n会長　始めます。" + said) == "- 会長 部員深利薫 会長 部員");
+  CHECK(opened("会長　始めます。" + said) == "会長 部員 会長 部員");
+}
+
+TEST_CASE("a surname in brackets of the roster is a label, even if no office ever is") {
+  CHECK(opened("出席委員　浜田主査、原委員\n《浜田》\n定刻になりましたので始めます。\n《原》\n"
+               "質問です。\n《浜田》\n以上で終わります。") == "- 浜田 - 原 - 浜田 -");
+}
+
+TEST_CASE("a number before the mark does not unmark the turn") {
+  CHECK(opened("1　◎会長（堀君）　始めます。\n2　△主任主査（佐藤君）　説明します。\n"
+               "3　○浜田君　質問です。\n4　△主任主査（佐藤君）　お答えします。\n"
+               "5　◎会長（堀君）　終わります。") ==
+        "会長（堀君） 主任主査（佐藤君） 浜田君 主任主査（佐藤君） 会長（堀君）");
+}
+
 TEST_CASE("an unknown word is a label if it opens turns that read like speech") {
   const std::string once = "会長 はい。\n論点 質問です。\n";
   CHECK(opened(once) == "会長 -");
