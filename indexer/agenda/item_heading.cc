@@ -2,6 +2,8 @@
 #include "indexer/agenda/item_heading.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
@@ -14,7 +16,18 @@ constexpr std::size_t kLongestMarked = 120;  // bytes
 constexpr std::size_t kLongestLabel = 60;    // bytes
 constexpr std::size_t kShortestTitle = 15;   // bytes of a title without a number
 constexpr std::size_t kLongestRest = 200;    // bytes
+constexpr std::size_t kRunning = 3;          // times that a running title is there at least
 constexpr std::string_view kDay = "日程";
+
+/// …委員会会議録: the title of the minutes.
+bool ends_in_minutes(std::string_view title) {
+  constexpr std::array<std::string_view, 9> kEnds{"会議録",   "議事録",   "会議要旨",
+                                                  "議事要旨", "会議概要", "議事概要",
+                                                  "会議記録", "議事要録", "会議要録"};
+  const std::string form = literal_form(title).text;
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.ends_with(end); });
+}
 
 bool leaves_bracket_open(std::string_view form) {
   return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
@@ -25,6 +38,11 @@ bool leaves_bracket_open(std::string_view form) {
 ItemHeadings::ItemHeadings(const std::vector<Line>& lines, const Programme& programme,
                            const Turns& turns)
     : lines_(lines), programme_(programme), turns_(turns) {
+  std::map<std::string_view, std::size_t> times;
+  for (const Line& line : lines) {
+    if (line.text.size() <= kLongestMarked && ++times[line.text] == kRunning)
+      running_.insert(line.text);
+  }
   for (const AnnouncedItem& item : programme.items) {
     titles_.emplace_back(item.title);
     longest_title_ = std::max(longest_title_, 2 * item.title.size());
@@ -163,6 +181,9 @@ std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Hea
   const std::string_view title = lines_[i + 1].text;
   if (title.size() > kLongestMarked || !reads_like_title(title) || !speaks(i + 2) || speaks(i + 1))
     return std::nullopt;
+  // A page's number over its running title, or over a remark: no heading.
+  const bool remark = read_direction(Head(title), title) != Direction::kNone;
+  if (remark || running_.contains(title) || ends_in_minutes(title)) return std::nullopt;
   AgendaHeading heading;
   heading.numbers = {number->value};
   heading.title = std::string(title);

@@ -61,8 +61,9 @@ class ItemHeadings {
   const std::vector<Line>& lines_;
   const Programme& programme_;
   const Turns& turns_;
-  std::vector<TitleForm> titles_;  // of the programme
-  std::size_t longest_title_ = 0;  // bytes of a line that may be one
+  std::set<std::string_view> running_;  // short lines that are there often
+  std::vector<TitleForm> titles_;       // of the programme
+  std::size_t longest_title_ = 0;       // bytes of a line that may be one
   std::optional<AgendaKind> section_;
   std::optional<HeadingForm> item_form_;  // of the open item
   std::set<HeadingForm> outer_;           // levels at which sections were seen

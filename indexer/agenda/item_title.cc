@@ -161,14 +161,26 @@ bool shares(const std::vector<std::uint64_t>& have, const std::vector<std::uint6
   return static_cast<double>(found) >= kShared * static_cast<double>(wanted.size());
 }
 
+/// 次回の開催日程について.
+bool is_next_day(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kDays{"日程", "開催", "予定", "会議"};
+  return form.starts_with("次回") &&
+         std::any_of(kDays.begin(), kDays.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
 }  // namespace
 
 AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
   const std::string form = literal_form(title).text;
   for (const Row& row : rows()) {
-    if (row.type == TitleClass::kItem && fits(row, form)) return row.kind;
+    if (!fits(row, form)) continue;
+    if (row.type == TitleClass::kItem) return row.kind;
+    // Numbered among the items, 次回の開催日程について is one of them, and nothing to decide.
+    if (is_label(row, form) && (row.type == TitleClass::kOpening || is_next_day(form)))
+      return AgendaKind::kOther;
   }
-  return otherwise;
+  return is_next_day(form) ? AgendaKind::kOther : otherwise;
 }
 
 TitleClass class_of_title(std::string_view title) {

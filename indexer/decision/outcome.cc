@@ -68,13 +68,16 @@ bool may_tell(std::string_view form, bool note) {
 
 /// Length of "【結果】", "審議結果:" at the beginning. An opening bracket may be gone already.
 std::size_t result_label(std::string_view form) {
-  constexpr std::string_view kResult = "結果";
+  constexpr std::array<std::string_view, 4> kResults{"結果", "結論", "決定事項", "議決"};
   constexpr std::array<std::string_view, 6> kEnds{":", "】", ")", "]", "〕", ">"};
   constexpr std::size_t kLongest = 24;  // bytes: 【審議結果
-  const std::size_t at = form.find(kResult);
-  if (at == form.npos || at > kLongest) return 0;
-  const std::size_t end = at + kResult.size(), closer = word_at(form, end, kEnds);
-  return closer > 0 ? end + closer : 0;
+  for (const std::string_view result : kResults) {
+    const std::size_t at = form.find(result);
+    if (at == form.npos || at > kLongest) continue;
+    const std::size_t end = at + result.size(), closer = word_at(form, end, kEnds);
+    if (closer > 0) return end + closer;
+  }
+  return 0;
 }
 
 /// Whether a rule whose words stand in the sentence holds of it.

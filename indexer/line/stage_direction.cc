@@ -101,8 +101,10 @@ bool tells_result(std::string_view form) {
   constexpr std::array<std::string_view, 8> kOpeners{"【", "(", "[", "〔", "<", "《", "≪", "『"};
   constexpr std::array<std::string_view, 9> kClosers{"】", ")", "]",  "〕", ">",
                                                      "》", "≫", "』", ":"};
-  constexpr std::array<std::string_view, 7> kLabels{"結果",     "審議結果", "審査結果", "採決結果",
-                                                    "協議結果", "議決結果", "会議結果"};
+  constexpr std::array<std::string_view, 12> kLabels{"結果",     "審議結果", "審査結果", "採決結果",
+                                                     "協議結果", "議決結果", "会議結果", "決定結果",
+                                                     "表決結果", "結論",     "決定事項", "議決"};
+  if (form.starts_with("→") || form.starts_with("⇒")) return true;  // → 継続審議とする
   const std::size_t open = word_at(form, 0, kOpeners);
   const std::size_t label = word_at(form, open, kLabels);
   if (label == 0) return false;

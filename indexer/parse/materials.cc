@@ -20,9 +20,12 @@ constexpr std::array<std::string_view, 11> kBullets{"・", "•", "·", "◦", "
 constexpr std::array<std::string_view, 7> kNouns{"資料",     "参考資料", "当日資料", "追加資料",
                                                  "配布資料", "配付資料", "別紙"};
 constexpr std::array<std::string_view, 4> kAnnexes{"別紙", "別添", "別表", "参考"};
-constexpr std::array<std::string_view, 10> kHeadings{
-    "提出された資料等", "提出された資料", "提出資料",     "配付資料",     "配布資料",
-    "会議資料",         "資料一覧",       "配付資料一覧", "配布資料一覧", "資料"};
+// Longer ones come before their beginnings.
+constexpr std::array<std::string_view, 20> kHeadings{
+    "提出された資料等", "提出された資料", "提出資料",   "当日配付資料", "当日配布資料",
+    "配付資料一覧",     "配布資料一覧",   "配付資料等", "配布資料等",   "配付資料",
+    "配布資料",         "会議資料一覧",   "会議資料",   "添付資料一覧", "添付資料",
+    "添付書類",         "別添資料",       "関係資料",   "資料一覧",     "資料"};
 
 std::size_t digits_at(std::string_view form, std::size_t at) {
   std::size_t n = 0;
@@ -88,12 +91,13 @@ std::string label_of(const Head& head, Span label) {
 bool is_heading(const Head& head) {
   std::string_view form = head.view();
   form.remove_prefix(word_at(form, 0, kBullets));
-  constexpr std::array<std::string_view, 4> kOpeners{"[", "【", "〔", "<"};
+  constexpr std::array<std::string_view, 7> kOpeners{"[", "【", "〔", "<", "(", "《", "≪"};
+  constexpr std::array<std::string_view, 8> kClosers{"]", "】", "〕", ">", ")", "》", "≫", ":"};
   if (const std::size_t open = word_at(form, 0, kOpeners)) form.remove_prefix(open);
   const std::size_t word = word_at(form, 0, kHeadings);
   if (word == 0 || !head.whole()) return false;
   const std::string_view rest = form.substr(word);
-  return rest.empty() || rest == ":" || rest == "]" || rest == "】" || rest == "〕" || rest == ">";
+  return rest.empty() || word_at(rest, 0, kClosers) == rest.size();
 }
 
 Node node_of(NodeKind kind, std::string label, std::string_view text, Span source) {

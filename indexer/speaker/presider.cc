@@ -9,14 +9,18 @@
 namespace gijiroku::indexer {
 namespace {
 
+constexpr std::size_t kLeads = 2;  // speeches that make their speaker preside
+
 bool is_speaker_of_assembly(const Node& node) {
   return node.role == Role::kChair && node.label.find("議長") != std::string::npos;
 }
 
 /// Whether the speech puts items before the meeting, as a chair does.
 bool leads(const Node& node) {
-  constexpr std::array<std::string_view, 6> kWords{"議題と",         "説明を求め",     "お諮り",
-                                                   "異議ありません", "異議なしと認め", "日程第"};
+  constexpr std::array<std::string_view, 12> kWords{
+      "議題と",         "説明を求め", "説明をお願い",   "お諮り",
+      "異議ありません", "異議がない", "日程第",         "次の議題に",
+      "異議なしと認め", "賛成の方",   "採決いたします", "することとしてよろしい"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return node.text.find(word) != node.text.npos; });
 }
@@ -31,20 +35,26 @@ Presider::Presider(const std::vector<AgendaItem>& agenda) {
       chair_ = chair_ || node.role == Role::kChair;
     }
   }
-  if (speaker_ || chair_) return;
+  if (speaker_) return;
   std::map<std::string, std::size_t> led;
+  bool chair_leads = false;
   for (const AgendaItem& item : agenda) {
     for (const Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance) continue;
       const bool opens = node.text.find("開会") != node.text.npos;
       if (opener_.empty() && opens) opener_ = node.label;
-      if (!node.label.empty() && leads(node)) ++led[node.label];
+      if (node.label.empty() || !leads(node)) continue;
+      ++led[node.label];
+      chair_leads = chair_leads || node.role == Role::kChair;
     }
   }
-  if (!opener_.empty() || led.empty()) return;
-  opener_ = std::max_element(led.begin(), led.end(), [](const auto& a, const auto& b) {
-              return a.second < b.second;
-            })->first;
+  const auto most = std::max_element(
+      led.begin(), led.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool another = most != led.end() && most->second >= kLeads;
+  chair_ = chair_ && (chair_leads || !another);
+  if (chair_ || most == led.end()) return;
+  // 事務局 may open the meeting that 教育長 presides over.
+  if (opener_.empty() || most->second > led[opener_]) opener_ = most->first;
 }
 
 bool Presider::presides(const Node& node) const {

@@ -10,8 +10,8 @@
 namespace gijiroku::indexer {
 
 /// In a plenary sitting the 議長, and not the chairs of committees who report to it; in any other
-/// meeting its chair; in one without a chair the first speaker who opens it (教育長), or the one
-/// who puts the most items before it.
+/// meeting its chair; in one without a chair, or whose chair puts no item before it, the one who
+/// puts the most items before it (教育長), or the first speaker who opens it.
 class Presider {
  public:
   explicit Presider(const std::vector<AgendaItem>& agenda);

@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 16> kDayLabels{
 constexpr std::array<std::string_view, 20> kOtherDays{
     "更新", "掲載", "公開日", "公表", "作成", "登録日", "発行", "印刷",   "ページ番号", "調製",
     "署名", "次回", "前回",   "告示", "公告", "諮問",   "任期", "閉会日", "締切",       "施行"};
+constexpr std::array<std::string_view, 5> kNameLabels{"名称", "会議名", "件名", "場所", "会場"};
 constexpr std::array<std::string_view, 9> kHeldWords{"開会", "開議",   "開催",     "招集", "閉会",
                                                      "散会", "会議を", "において", "再開"};
 
@@ -79,6 +80,8 @@ class Chooser {
     const bool labelled = has_any(source.label, kDayLabels);
     if (labelled)
       score = kLabelled;
+    else if (has_any(source.label, kNameLabels) && (timed || has_weekday(form)))
+      score = kPlain;  // the row below lost its label: 会議の名称　○○会議　平成27年4月28日(火)
     else if (!source.label.empty())
       score = kOtherLabel;
     if (has_any(source.label, kOtherDays)) score = kOtherDay;

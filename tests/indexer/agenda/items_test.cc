@@ -83,12 +83,28 @@ TEST_CASE("headings open items; sections, openings and details do not") {
           "proposal 承認第1号専決処分の承認について|proposal 選挙第2号|"},
       Row{"○会長　始めます。\n2\n前回議事録の承認\n○会長　承認を求めます。\n3\n事務報告について\n"
           "○会長　報告します。\n",
-          "-|proposal 前回議事録の承認|report 事務報告について|"});
+          "-|other 前回議事録の承認|report 事務報告について|"});
   CAPTURE(row.body);
   const Meeting meeting = read(kFront + "\n" + row.body);
   std::string got = items(meeting);
   if (got.starts_with("-|") && !std::string(row.expected).starts_with("-|")) got.erase(0, 2);
   CHECK(got == row.expected);
+}
+
+TEST_CASE("a page's number over the running title or a remark opens no item") {
+  const auto title = GENERATE("若葉市環境審議会会議録", "〔賛成者挙手〕");
+  CAPTURE(title);
+  CHECK(items(read(kFront + "\n(1)緑化計画について\n○会長　始めます。\n○委員　はい。\n2\n" + title +
+                   "\n○会長　終わります。\n")) == "proposal 緑化計画について|");
+}
+
+TEST_CASE("materials below the end open no item, whatever the brackets of their heading") {
+  const auto heading = GENERATE("（添付資料）", "《配付資料一覧》", "【当日配布資料】");
+  CAPTURE(heading);
+  const Meeting meeting = read(kFront + "\n(1)緑化計画について\n○会長　終わります。\n\n" + heading +
+                               "\n１　緑化計画（案）\n");
+  CHECK(items(meeting) == "proposal 緑化計画について|");
+  CHECK(meeting.materials.size() == 2);
 }
 
 TEST_CASE("a chair takes items up by number, bill or title") {
@@ -113,6 +129,15 @@ TEST_CASE("a chair takes items up by number, bill or title") {
   CAPTURE(row.said);
   CHECK(items(read(kFront + row.list + "\n○会長　ただいまから開会します。\n○委員　はい。\n" +
                    row.said)) == row.expected);
+}
+
+TEST_CASE("what is said about the next meeting and the last minutes is nothing to decide") {
+  const auto title =
+      GENERATE("次回の開催日程について", "次回会議の予定", "今後のスケジュールについて", "事務連絡",
+               "前回会議録の確認について", "委員の自己紹介");
+  CAPTURE(title);
+  CHECK(kind_of_title(title, AgendaKind::kProposal) == AgendaKind::kOther);
+  CHECK(kind_of_title("次期計画の策定について", AgendaKind::kReport) == AgendaKind::kReport);
 }
 
 TEST_CASE("titles are compared without numbers, quotation marks and endings") {

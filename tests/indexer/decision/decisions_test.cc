@@ -83,7 +83,8 @@ TEST_CASE("a question decides where the answer is 異議なし") {
 
 TEST_CASE("a line below 結果 ends the speech above it and decides the item") {
   const auto line = GENERATE("【結果】原案のとおり承認された。", "（結果）承認",
-                             "結果：案のとおり承認する。", "〔審議結果〕報告のとおり承認された。");
+                             "結果：案のとおり承認する。", "〔審議結果〕報告のとおり承認された。",
+                             "＜結論＞案のとおり承認された。", "→ 案のとおり承認する。");
   CAPTURE(line);
   const Meeting meeting =
       parsed("議題 (1) 計画について\n事務局　資料1をご覧ください。\n委員　表現を改めたい。\n" +
@@ -92,6 +93,14 @@ TEST_CASE("a line below 結果 ends the speech above it and decides the item") {
   const Node& result = last(meeting).nodes.back();
   CHECK(result.kind == NodeKind::kNote);
   CHECK(result.text == line);
+}
+
+TEST_CASE("who puts the items before the meeting presides, although the staff opened it") {
+  const Meeting meeting = parsed(
+      "事務局　ただいまから教育委員会を開会します。\n教育長　次の議題に移ります。\n"
+      "議題 (1) 計画について\n教育長　事務局から説明をお願いします。\n事務局　説明しました。\n"
+      "教育長　異議なしと認め、本件は承認することに決定しました。\n");
+  CHECK(last(meeting).outcome == Outcome::kApproved);
 }
 
 TEST_CASE("a sentence that names bills decides the items of those") {
