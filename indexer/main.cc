@@ -10,6 +10,7 @@
 #include "indexer/command_line.h"
 #include "indexer/confine/reader_loop.h"
 #include "indexer/ingest/parse_json.h"
+#include "indexer/publish/last_run_json.h"
 #include "indexer/run.h"
 #include "indexer/settings.h"
 #include "indexer/upkeep.h"
@@ -23,7 +24,19 @@ constexpr const char* kVersion = "gijiroku-index " GIJIROKU_VERSION "\nLicense: 
 // not happen. --help and --version count as done; CLI11 reports them as exceptions.
 constexpr int kDone = 0, kSomeFailed = 1, kCouldNotRun = 2;
 
-int run(int argc, char** argv) {
+struct Ended {
+  int status;
+  std::string index;  // of a run that began; empty: none did
+};
+
+int status_of_run(const indexer::RunOptions& options) {
+  const indexer::RunSummary summary = indexer::run_indexer(options);
+  std::cerr << indexer::run_message(summary);
+  return indexer::is_complete(summary) ? kDone : kSomeFailed;
+}
+
+Ended run(int argc, char** argv) {
+  std::string index;
   CLI::App app{
       "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
   app.set_version_flag("--version", kVersion);
@@ -35,35 +48,31 @@ int run(int argc, char** argv) {
         "終了コード: 0 すべて完了、1 一部の入力が失敗・--verify で破損あり、2 "
         "実行できず、または出力を書ききれず");
     app.parse(argc, argv);
-    if (!line.parse.empty()) {
-      std::cout << indexer::parse_json(line.parse, line.run.unsandboxed);
-      return kDone;
-    }
-    if (!line.explain.empty()) {
-      std::cout << indexer::explain(line.explain, line.run.unsandboxed);
-      return kDone;
+    if (!line.parse.empty() || !line.explain.empty()) {
+      std::cout << (line.parse.empty() ? indexer::explain(line.explain, line.run.unsandboxed)
+                                       : indexer::parse_json(line.parse, line.run.unsandboxed));
+      return {kDone, ""};
     }
     if (!line.verify.empty())
-      return indexer::verify_indexes(line.verify, line.run.jobs) ? kDone : kSomeFailed;
+      return {indexer::verify_indexes(line.verify, line.run.jobs) ? kDone : kSomeFailed, ""};
     if (!line.roll_back.empty()) {
       indexer::roll_back_index(line.roll_back);
-      return kDone;
+      return {kDone, ""};
     }
     if (!line.forget_previous.empty()) {
       indexer::forget_previous_of_index(line.forget_previous);
-      return kDone;
+      return {kDone, ""};
     }
     if (line.run.index.empty() || line.run.inputs.empty()) {
       throw CLI::RequiredError("--index DIR と INPUT（または --parse FILE）");
     }
-    const indexer::RunSummary summary = indexer::run_indexer(line.run);
-    std::cerr << indexer::run_message(summary);
-    return indexer::is_complete(summary) ? kDone : kSomeFailed;
+    index = line.run.index;
+    return {status_of_run(line.run), index};
   } catch (const CLI::ParseError& e) {
-    return app.exit(e) == 0 ? kDone : kCouldNotRun;
+    return {app.exit(e) == 0 ? kDone : kCouldNotRun, ""};
   } catch (const std::exception& e) {
     std::cerr << "gijiroku-index: " << gijiroku::escaped(e.what()) << "\n";
-    return kCouldNotRun;
+    return {kCouldNotRun, index};
   }
 }
 
@@ -72,6 +81,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   if (indexer::is_reader(argc, argv)) return indexer::run_reader();
   gijiroku::prepare_output();
-  const int status = run(argc, argv);
-  return gijiroku::output_arrived("gijiroku-index") ? status : kCouldNotRun;
+  Ended ended = run(argc, argv);
+  if (!gijiroku::output_arrived("gijiroku-index")) ended.status = kCouldNotRun;
+  const bool noted = ended.index.empty() || indexer::note_last_run(ended.index, ended.status);
+  return noted ? ended.status : kCouldNotRun;
 }
