@@ -21,6 +21,10 @@ void add_options(CLI::App& app, std::string& config, Settings& settings) {
   app.add_option("--listen", settings.listen,
                  "待ち受けるアドレス（この機械の中のみ。ポート 0 は空いているもの。既定 "
                  "127.0.0.1:8080） / loopback address and port");
+  app.add_option(
+      "--metrics-listen", settings.metrics_listen,
+      "Prometheus の形式で /metrics を出すアドレス（この機械の中のみ。なければ出さない） "
+      "/ loopback address of the metrics");
   app.add_option("--token-file", settings.token_file,
                  "X-Gijiroku-Token で求める合い言葉のファイル（権限 600） / file of a secret");
   app.add_flag("--trust-loopback", settings.trust_loopback,

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "searchd/http/server.h"
+#include "searchd/http/site.h"
 #include "searchd/model/site_settings.h"
 
 namespace gijiroku::search {
@@ -16,6 +17,7 @@ struct Settings {
   std::string variants;    ///< table of further spellings; empty: none
   std::string token_file;  ///< of the secret of a staff service; empty: none
   std::string listen = "127.0.0.1:8080";
+  std::string metrics_listen;  ///< address for the metrics; empty: none
   bool trust_loopback = false;
   std::size_t processor_seconds = kProcessorTime.count();  ///< of one request
   std::size_t connections = Server::kConnections;          ///< served at a time

@@ -6,7 +6,7 @@
 
 namespace gijiroku::search {
 
-Address loopback_address(const std::string& text) {
+Address loopback_address(const std::string& text, const std::string& option) {
   const std::size_t colon = text.rfind(':');
   const std::string host = text.substr(0, colon == std::string::npos ? 0 : colon);
   int port = -1;
@@ -16,11 +16,12 @@ Address loopback_address(const std::string& text) {
     if (error != std::errc() || stop != end) port = -1;
   }
   if (port < 0 || port > 65535)
-    throw std::invalid_argument("--listen は 127.0.0.1:8080 のように書いてください: " + text);
+    throw std::invalid_argument(option + " は 127.0.0.1:8080 のように書いてください: " + text);
   if (host == "[::1]") return {"::1", port};
   if (host == "127.0.0.1" || host == "localhost") return {"127.0.0.1", port};
   throw std::invalid_argument(
-      "この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
+      option +
+      ": この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
       "外へ公開するには手前に nginx を置きます: " +
       text);
 }

@@ -13,8 +13,9 @@ struct Address {
 };
 
 /// Parses "127.0.0.1:8080", "[::1]:8080" or "localhost:0". Throws std::invalid_argument if `text`
-/// is not such an address, or if other machines can reach it. The message says what to do.
-Address loopback_address(const std::string& text);
+/// is not such an address, or if other machines can reach it. The message names `option`, which
+/// gave the address, and says what to do.
+Address loopback_address(const std::string& text, const std::string& option);
 
 /// "http://127.0.0.1:8080".
 std::string url_of(const Address& address);

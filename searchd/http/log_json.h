@@ -7,23 +7,14 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
+
+#include "searchd/http/observer.h"
 
 namespace spdlog {
 class logger;
 }
 
 namespace gijiroku::search {
-
-/// A request that got a reply.
-struct ServedRequest {
-  std::string request;            ///< its id
-  std::string method;             ///< GET, HEAD, or "other" if the head was refused
-  std::string_view route, scope;  ///< Reply::route; "public" or "staff"
-  int status = 0;
-  double milliseconds = 0;  ///< until the reply was ready to be sent
-  std::size_t results = 0;  ///< Reply::results
-};
 
 class Log {
  public:

@@ -35,19 +35,24 @@ Reply missing(const RefusalForm& form) {
           "missing"};
 }
 
-Reply unavailable(const RefusalForm& form, const std::string& code, const std::string& message) {
+Reply unavailable(const RefusalForm& form, std::string_view code, const std::string& message) {
   if (!form.json)
-    return {kUnavailable, kHtmlType, view_unavailable(message, form.site), "unavailable"};
-  return {kUnavailable, kJsonType, error_json(code, message, {}), "unavailable"};
+    return {kUnavailable, kHtmlType, view_unavailable(message, form.site), "unavailable", 0, code};
+  return {kUnavailable,  kJsonType, error_json(std::string(code), message, {}),
+          "unavailable", 0,         code};
 }
 
 Reply withheld(const RefusalForm& form) {
-  if (!form.json) return {kUnavailable, kHtmlType, view_withheld(form.site), "withheld"};
-  return {kUnavailable, kJsonType,
+  if (!form.json)
+    return {kUnavailable, kHtmlType, view_withheld(form.site), "withheld", 0, "withheld"};
+  return {kUnavailable,
+          kJsonType,
           error_json("withheld",
                      "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
                      "しばらくしてからお試しください。",
                      {}),
+          "withheld",
+          0,
           "withheld"};
 }
 

@@ -17,8 +17,13 @@ struct Reply {
   int status = 200;
   std::string_view type;  ///< media type
   std::string body;
-  std::string_view route{};  ///< for the log: "search", "api_meeting", "missing", …
-  std::size_t results = 0;   ///< for the log: number of hits, meetings, nodes or suggestions
+  std::string_view route{};   ///< for the log: "search", "api_meeting", "missing", …
+  std::size_t results = 0;    ///< for the log: number of hits, meetings, nodes or suggestions
+  std::string_view reason{};  ///< of status 503, for the metrics: the code of the error
+  /// The text of a search that succeeded, with the first page of its hits; empty otherwise. For the
+  /// metrics.
+  std::string searched{};
+  bool found = false;  ///< something contains all of `searched`, and not only some of its words
 };
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
@@ -37,8 +42,9 @@ Reply forbidden(const RefusalForm& form);
 /// 404: the same bytes for every missing address, so that nobody learns which records are
 /// restricted.
 Reply missing(const RefusalForm& form);
-/// 503: the same request may succeed later. `message` says why, in Japanese.
-Reply unavailable(const RefusalForm& form, const std::string& code, const std::string& message);
+/// 503: the same request may succeed later. `message` says why, in Japanese. `code` must exist as
+/// long as the reply.
+Reply unavailable(const RefusalForm& form, std::string_view code, const std::string& message);
 /// 503 while records are withheld (WithheldError).
 Reply withheld(const RefusalForm& form);
 /// 500: its text contains the id `request` and nothing else about the failure.

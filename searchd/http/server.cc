@@ -113,8 +113,11 @@ std::string_view refusal_text(int status) {
 
 class Server::Http : public httplib::Server {
  public:
-  Http(const Site& site, const Log& log, std::size_t connections)
-      : site_(site), log_(log), connections_(connections), seed_(fresh_seed()) {
+  Http(const search::Handler& handler, Observer observer, std::size_t connections)
+      : handler_(handler),
+        observer_(std::move(observer)),
+        connections_(connections),
+        seed_(fresh_seed()) {
     new_task_queue = [this] { return new Workers(open_, connections_); };
     set_tcp_nodelay(true);
     set_socket_options([this](socket_t socket) {
@@ -201,17 +204,17 @@ class Server::Http : public httplib::Server {
     if (refusal == 405) response.set_header("Allow", "GET, HEAD");
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - begun;
-    log_.served({id, request.get_header_value(kMethod), reply.route,
-                 site_.scope() == Scope::kStaff ? "staff" : "public", response.status,
-                 taken.count(), reply.results});
+    observer_.served({id, request.get_header_value(kMethod), reply.route,
+                      handler_.scope() == Scope::kStaff ? "staff" : "public", response.status,
+                      taken.count(), reply.results, reply.reason, reply.searched, reply.found});
   }
 
   Reply reply_to(const httplib::Request& request, const std::string& id) {
     try {
-      return site_.reply(request.target, request.get_header_value(kToken));
+      return handler_.reply(request.target, request.get_header_value(kToken));
     } catch (const std::exception& e) {
-      log_.failed(id, e.what());
-      return site_.failure(request.target, id);
+      observer_.failed(id, e.what());
+      return handler_.failure(request.target, id);
     }
   }
 
@@ -221,7 +224,7 @@ class Server::Http : public httplib::Server {
     if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const bool compresses =
         reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();
-    const bool cacheable = site_.scope() == Scope::kPublic && reply.status == kOk;
+    const bool cacheable = handler_.scope() == Scope::kPublic && reply.status == kOk;
     // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
     // from caches.
     response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");
@@ -238,8 +241,8 @@ class Server::Http : public httplib::Server {
     response.set_content(compresses ? gzip(reply.body) : reply.body, std::string(reply.type));
   }
 
-  const Site& site_;
-  const Log& log_;
+  const search::Handler& handler_;
+  const Observer observer_;
   const std::size_t connections_;
   std::string seed_;
   std::atomic<std::uint64_t> served_ = 0;
@@ -247,8 +250,9 @@ class Server::Http : public httplib::Server {
   socket_t listener_ = INVALID_SOCKET;
 };
 
-Server::Server(const Site& site, const Log& log, const Address& address, std::size_t connections)
-    : http_(std::make_unique<Http>(site, log, connections)), address_(address) {
+Server::Server(const Handler& handler, Observer observer, const Address& address,
+               std::size_t connections)
+    : http_(std::make_unique<Http>(handler, std::move(observer), connections)), address_(address) {
   if (address.port == 0) {
     address_.port = http_->bind_to_any_port(address.host);
   } else if (!http_->bind_to_port(address.host, address.port)) {

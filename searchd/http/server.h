@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/http/server.h — serves the site over HTTP on this machine. On the web it runs behind
-// nginx (deploy/).
+// searchd/http/server.h — serves a handler, such as the site, over HTTP on this machine. On the web
+// it runs behind nginx (deploy/).
 //
 // Only GET and HEAD are served. Heads are read within limits (http/connection.h) and checked
 // (http/request_head.h). cpp-httplib parses nothing that a client wrote. Every reply has the
@@ -16,8 +16,8 @@
 #include <string>
 
 #include "searchd/http/address.h"
-#include "searchd/http/log_json.h"
-#include "searchd/http/site.h"
+#include "searchd/http/handler.h"
+#include "searchd/http/observer.h"
 
 namespace gijiroku::search {
 
@@ -26,8 +26,8 @@ class Server {
   static constexpr std::size_t kConnections = 64;
 
   /// Binds the address, and serves this many connections at a time. Throws std::runtime_error if
-  /// that fails, for example if it is in use. `site` and `log` must outlive the server.
-  Server(const Site& site, const Log& log, const Address& address,
+  /// that fails, for example if it is in use. `handler` must outlive the server.
+  Server(const Handler& handler, Observer observer, const Address& address,
          std::size_t connections = kConnections);
   ~Server();
 

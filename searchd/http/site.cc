@@ -44,6 +44,15 @@ std::string name_of_shard(const std::string& folder) {
   return begin == std::string::npos ? folder : folder.substr(begin + 1);
 }
 
+/// A search is counted once, and not again for further pages of its hits.
+Reply counted(Reply reply, const Criteria& criteria, const Answer& answer) {
+  const FitCounts& fits = answer.fits;
+  reply.results = answer.total;
+  reply.searched = criteria.offset == 0 ? criteria.text : "";
+  reply.found = fits.literal + fits.variant + fits.non_contiguous + fits.fuzzy > 0;
+  return reply;
+}
+
 std::string scope_name(Scope scope) { return scope == Scope::kStaff ? "staff" : "public"; }
 
 }  // namespace
@@ -165,7 +174,7 @@ Reply Site::sign(const Call&) const { return {kOk, kSvg, std::string(icon())}; }
 Reply Site::search_page(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kIgnored);
   const Answer answer = search(criteria);
-  return {kOk, kHtmlType, view_search(criteria, answer, call.site), {}, answer.total};
+  return counted({kOk, kHtmlType, view_search(criteria, answer, call.site)}, criteria, answer);
 }
 
 Reply Site::meetings_page(const Call& call) const {
@@ -195,7 +204,7 @@ Reply Site::meeting_page(const Call& call) const {
 Reply Site::api_search(const Call& call) const {
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kRefused);
   const Answer answer = search(criteria);
-  return {kOk, kJsonType, search_json(criteria, answer, call.site), {}, answer.total};
+  return counted({kOk, kJsonType, search_json(criteria, answer, call.site)}, criteria, answer);
 }
 
 /// Suggestions need no searcher, so typing does not wait for a permit of the pool.

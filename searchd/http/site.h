@@ -13,6 +13,7 @@
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
+#include "searchd/http/handler.h"
 #include "searchd/http/reply.h"
 #include "searchd/model/site_settings.h"
 #include "searchd/request/request.h"
@@ -38,7 +39,7 @@ struct SiteOptions {
 };
 
 /// Thread-safe.
-class Site {
+class Site : public Handler {
  public:
   /// `pool` must outlive the site. The site's scope is the pool's.
   explicit Site(SearcherPool& pool, SiteOptions options = {}) : pool_(pool) {
@@ -48,19 +49,16 @@ class Site {
   /// Requests that have begun keep the options that they began with.
   void replace(SiteOptions options);
 
-  /// The reply to a GET of `raw_target` with `token` in its header X-Gijiroku-Token. A bad request
-  /// gets status 400, one without the secret 403 (unless it asks for /healthz or /readyz) and an
-  /// unknown address 404. The status is 503 while records are withheld (WithheldError), for a
-  /// meeting that may be in a damaged shard, and for a request that waits too long or takes more
-  /// than two seconds of processor time. Errors are JSON if the path begins with /api/, and pages
-  /// otherwise. Throws IndexError if the index cannot be read.
-  Reply reply(std::string_view raw_target, std::string_view token = "") const;
+  /// A bad request gets status 400, one without the secret 403 (unless it asks for /healthz or
+  /// /readyz) and an unknown address 404. The status is 503 while records are withheld
+  /// (WithheldError), for a meeting that may be in a damaged shard, and for a request that waits
+  /// too long or takes more than two seconds of processor time. Errors are JSON if the path begins
+  /// with /api/, and pages otherwise. Throws IndexError if the index cannot be read.
+  Reply reply(std::string_view raw_target, std::string_view token = "") const override;
 
-  /// The reply with status 500 for a request on which reply() threw. Its text contains the id
-  /// `request` and nothing else about the failure.
-  Reply failure(std::string_view raw_target, const std::string& request) const;
+  Reply failure(std::string_view raw_target, const std::string& request) const override;
 
-  Scope scope() const { return pool_.scope(); }
+  Scope scope() const override { return pool_.scope(); }
 
  private:
   /// What a route is asked: its parameters and the id of a meeting in its path.

@@ -53,6 +53,10 @@ class Service:
                                          "--listen", "127.0.0.1:0", *trust, *self.serving], stdout=subprocess.PIPE,
                                         stderr=self.log, user=self.user)
         line = self.process.stdout.readline().decode()
+        self.metrics_url = None
+        if line.startswith("metrics on http://127.0.0.1:"):
+            self.metrics_url = line.split()[-1]
+            line = self.process.stdout.readline().decode()
         assert line.startswith("listening on http://127.0.0.1:"), line
         self.url = line.split()[-1]
         self.port = int(self.url.rsplit(":", 1)[1])
