@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/command_line.h"
 
+#include <stdexcept>
+
 #include "core/config_file.h"
 
 namespace gijiroku::search {
@@ -43,6 +45,11 @@ Settings settings_of(CLI::App& app, int argc, char** argv) {
   add_options(app, config, settings);
   app.parse(argc, argv);
   if (settings.index.empty()) throw CLI::RequiredError("--index DIR");
+  if (settings.site.scope == Scope::kStaff && !settings.query_log.empty()) {
+    throw std::invalid_argument(
+        "query_log: 職員用（scope = "
+        "\"staff\"）の検索語は記録できません。設定から取り除いてください");
+  }
   return settings;
 }
 

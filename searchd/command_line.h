@@ -9,7 +9,8 @@
 namespace gijiroku::search {
 
 /// The settings of the file that --config names, replaced by what the other options give. Throws
-/// CLI::ParseError, also for --help, and as read_settings() does.
+/// CLI::ParseError, also for --help, std::invalid_argument for settings that exclude each other,
+/// and as read_settings() does.
 Settings settings_of(CLI::App& app, int argc, char** argv);
 
 }  // namespace gijiroku::search

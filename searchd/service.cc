@@ -2,6 +2,7 @@
 #include "searchd/service.h"
 
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -13,6 +14,7 @@
 #include "searchd/http/site.h"
 #include "searchd/metrics/metrics.h"
 #include "searchd/metrics/metrics_site.h"
+#include "searchd/metrics/query_log.h"
 
 namespace gijiroku::search {
 namespace {
@@ -74,11 +76,18 @@ void serve(const Settings& settings, const std::function<Settings()>& read_again
        .on_mended = [&log](const auto& shard) { log.mended(shard); }});
   const ShardVerifier verifier(pool);
   Metrics metrics(pool, settings.index);
+  std::unique_ptr<QueryLog> queries;
+  if (!settings.query_log.empty()) {
+    queries = std::make_unique<QueryLog>(
+        QueryLogSettings{.folder = settings.query_log,
+                         .on_failure = [&log](const auto& cause) { log.queries_lost(cause); }});
+  }
   const Observer observer{
       .served =
           [&](const ServedRequest& request) {
             log.served(request);
             metrics.count(request);
+            if (queries) queries->count(request.searched, request.found);
           },
       .failed = [&log](const auto& request, const auto& cause) { log.failed(request, cause); }};
   Site site(pool, std::move(options));

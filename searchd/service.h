@@ -9,7 +9,7 @@
 namespace gijiroku::search {
 
 /// Serves an index until a signal stops the process. At SIGHUP the settings of the site are those
-/// that `read_again` returns; the index, its scope, and the addresses are for
+/// that `read_again` returns; the index, its scope, the addresses and the log of queries are for
 /// life. If it throws, the settings before stay in force. Throws if the service cannot start.
 void serve(const Settings& settings, const std::function<Settings()>& read_again);
 

@@ -78,6 +78,7 @@ Settings read_settings(const std::string& path) {
   file.read("token_file", out.token_file);
   file.read("listen", out.listen);
   file.read("metrics_listen", out.metrics_listen);
+  file.read("query_log", out.query_log);
   file.read("trust_loopback", out.trust_loopback);
   file.read("limits.processor_seconds", 1, kMaxSeconds, out.processor_seconds);
   file.read("limits.connections", 1, kMaxConnections, out.connections);

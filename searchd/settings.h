@@ -18,6 +18,7 @@ struct Settings {
   std::string token_file;  ///< of the secret of a staff service; empty: none
   std::string listen = "127.0.0.1:8080";
   std::string metrics_listen;  ///< address for the metrics; empty: none
+  std::string query_log;       ///< folder for the log of queries; empty: none
   bool trust_loopback = false;
   std::size_t processor_seconds = kProcessorTime.count();  ///< of one request
   std::size_t connections = Server::kConnections;          ///< served at a time

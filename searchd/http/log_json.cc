@@ -68,6 +68,10 @@ void Log::mended(const std::string& shard) const {
   lines_->info(line({{"time", now()}, {"event", "shard_mended"}, {"shard", shard}}));
 }
 
+void Log::queries_lost(const std::string& cause) const {
+  lines_->error(line({{"time", now()}, {"event", "query_log_failed"}, {"failure", cause}}));
+}
+
 void Log::failed(const std::string& request, const std::string& cause) const {
   lines_->error(line({{"time", now()}, {"request", request}, {"failure", cause}}));
 }

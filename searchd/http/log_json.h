@@ -27,6 +27,9 @@ class Log {
   /// Writes a line for a request that failed inside the server. `cause` is for operators only.
   void failed(const std::string& request, const std::string& cause) const;
 
+  /// Writes a line for a log of queries that cannot be written.
+  void queries_lost(const std::string& cause) const;
+
   /// Write a line for a shard that is left out because it is damaged, and for one that is back.
   void damaged(const std::string& shard, const std::string& cause) const;
   void mended(const std::string& shard) const;

@@ -21,7 +21,7 @@ struct Reply {
   std::size_t results = 0;    ///< for the log: number of hits, meetings, nodes or suggestions
   std::string_view reason{};  ///< of status 503, for the metrics: the code of the error
   /// The text of a search that succeeded, with the first page of its hits; empty otherwise. For the
-  /// metrics.
+  /// metrics and the log of queries.
   std::string searched{};
   bool found = false;  ///< something contains all of `searched`, and not only some of its words
 };

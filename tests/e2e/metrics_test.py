@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The metrics on their own listener and what the indexer writes of its last run."""
+"""The metrics on their own listener, what the indexer writes of its last run, and the log of queries."""
 import datetime
 import json
 import os
@@ -16,7 +16,7 @@ import urllib.request
 from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from service import BIN, Service, corpus  # noqa: E402
+from service import BIN, Service, corpus, utterance  # noqa: E402
 
 LISTEN = ("--metrics-listen", "127.0.0.1:0")
 SAMPLE = re.compile(r'(\w+)(?:\{((?:\w+="[^"\\\n]*",?)*)\})? (\S+)')
@@ -194,6 +194,51 @@ class LastRun(unittest.TestCase):
                 found = metrics(service)
                 self.assertEqual(found["gijiroku_index_last_run_status"][""], status)
                 self.assertEqual(found["gijiroku_index_last_run_timestamp_seconds"][""], since)
+
+
+class QueryLog(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.config = pathlib.Path(folder.name) / "public.toml"
+        self.queries = pathlib.Path(folder.name) / "queries"
+        self.queries.mkdir()
+        self.config.write_text(f'query_log = "{self.queries}"\n')
+
+    def served(self, searches):
+        """What is in the folder after a service answered these searches and stopped."""
+        with Service(serving=["--config", self.config]) as service:
+            for query, times in searches:
+                for n in range(times):
+                    target = ("/search", "/api/v1/search")[n % 2]
+                    self.assertEqual(service.get(f"{target}?q={quote(query)}")[0], 200)
+            service.process.terminate()
+            self.assertEqual(service.process.wait(20), 0)
+        return {path.name: path.read_text(encoding="utf-8") for path in self.queries.iterdir()}
+
+    def test_only_counts_of_frequent_texts_are_written_at_the_stop(self):
+        written = self.served([("経費", 6), ("ありえない語句", 5), ("四回だけの検索", 4), ("　経費 ", 1)])
+        name, = written
+        self.assertRegex(name, r"queries-\d{4}-\d\d-\d\d\.tsv")
+        self.assertEqual(written[name], "経費\t7\t0\nありえない語句\t5\t5\n")
+        self.assertEqual(stat.S_IMODE((self.queries / name).stat().st_mode), 0o600)
+
+    def test_what_was_too_rare_is_forgotten_at_the_stop(self):
+        self.served([("未満の語", 4)])
+        written = self.served([("未満の語", 4)])
+        self.assertEqual(set(written.values()), {""})
+
+    def test_old_files_are_deleted(self):
+        (self.queries / "queries-2001-01-01.tsv").write_text("昔\t5\t0\n")
+        self.assertNotIn("queries-2001-01-01.tsv", self.served([]))
+
+    def test_a_folder_that_cannot_be_written_is_named_at_the_start(self):
+        self.queries.rmdir()
+        with tempfile.TemporaryDirectory() as folder, Service(records=[utterance("a", 1, "発言です。")]) as service:
+            done = subprocess.run([BIN / "gijiroku-searchd", "--config", self.config, "--index", service.index,
+                                   "--listen", "127.0.0.1:0"], capture_output=True, text=True, timeout=30, cwd=folder)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(str(self.queries), done.stderr)
 
 
 if __name__ == "__main__":

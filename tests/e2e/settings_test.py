@@ -188,6 +188,12 @@ class Programs(unittest.TestCase):
             self.assertIn(named, said)
             self.assertIn(str(config), said)
 
+    def test_words_of_staff_are_never_logged(self):
+        config = written(self.folder.name, f'index = "{self.folder.name}"\nquery_log = "{self.folder.name}"\n')
+        code, said = self.run_program("gijiroku-searchd", "--config", config, "--scope", "staff", "--trust-loopback")
+        self.assertEqual(code, 2)
+        self.assertIn("query_log", said)
+
     def test_a_missing_file_or_index_is_an_error(self):
         self.assertEqual(self.run_program("gijiroku-searchd", "--config", "/nowhere.toml")[0], 2)
         self.assertEqual(self.run_program("gijiroku-searchd", "--config", written(self.folder.name, ""))[0], 2)
