@@ -87,7 +87,7 @@ class PartMarker {
 
   void report(const Node& node) {
     constexpr std::size_t kShown = 60;
-    const std::string shown = node.text.substr(0, boundary_before(node.text, kShown + 1));
+    const std::string shown = node.text.substr(0, boundary_at_or_before(node.text, kShown));
     diagnostics_.push_back({Severity::kWarning, "closed-part", node.line,
                             "「" + shown + "」からを非公開の部分として扱い、公開しません。"});
   }
