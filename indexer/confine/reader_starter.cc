@@ -87,7 +87,9 @@ void ReaderStarter::start_starter() {
   launch.variables = {"LANG=C.UTF-8", "LD_BIND_NOW=1"};
   // What a reader might print would reach the operator's terminal.
   launch.files = {null.fd(), null.fd(), kSanitized ? STDERR_FILENO : null.fd(), pair.theirs.fd()};
-  launch.limits = {limits_.cpu, kSanitized ? RLIM_INFINITY : limits_.memory, 0, kMaxOpenFiles};
+  // Sanitizers reserve memory, and ThreadSanitizer writes a file for it.
+  launch.limits = {limits_.cpu, kSanitized ? RLIM_INFINITY : limits_.memory,
+                   kSanitized ? RLIM_INFINITY : 0, kMaxOpenFiles};
   launch.ends_with_thread = false;  // it serves all threads, and ends when its socket is closed
   starter_id_ = spawn(launch);
   starter_ = std::move(pair.ours);
