@@ -50,28 +50,36 @@ void ShardVerifier::run() {
   }
 }
 
-void ShardVerifier::look() {
+std::vector<ShardVerifier::Wanted> ShardVerifier::wanted() {
   const auto [generation, stale_since] = pool_.health();
-  if (!generation) return;
-  std::set<std::string> known;
+  std::vector<Wanted> out;
+  if (!generation) return out;
   for (const auto& shard : generation->shards) {
-    known.insert(shard->folder);
     // The indexer deletes shards of generations that are no longer published.
     if (stale_since && !std::filesystem::exists(shard->folder)) continue;
-    check(shard->folder, part_here(shard->remote.has_value()), shard->stamp, true);
+    out.push_back({shard->folder, shard->stamp, part_here(shard->remote.has_value()), true});
   }
-  for (const DamagedShard& shard : generation->damaged) {
+  for (const DamagedShard& shard : generation->damaged)
+    out.push_back({shard.folder, shard.stamp, shard.part, false});
+  return out;
+}
+
+void ShardVerifier::look() {
+  // Without the generation itself: withdrawn records must be let go while this verifies.
+  const std::vector<Wanted> all = wanted();
+  std::set<std::string> known;
+  for (const Wanted& shard : all) {
     known.insert(shard.folder);
-    check(shard.folder, shard.part, shard.stamp, false);
+    check(shard);
   }
   std::erase_if(findings_, [&](const auto& each) { return !known.contains(each.first); });
 }
 
-void ShardVerifier::check(const std::string& folder, ShardPart part, const std::string& open_stamp,
-                          bool is_open) {
+void ShardVerifier::check(const Wanted& shard) {
+  const std::string& folder = shard.folder;
   std::string stamp = stamp_of(folder);
   const auto now = Clock::now();
-  const bool is_settled = is_open && stamp == open_stamp;
+  const bool is_settled = shard.is_open && stamp == shard.stamp;
   const auto found = findings_.find(folder);
   if (found != findings_.end() && found->second.stamp == stamp) {
     const Finding& last = found->second;
@@ -80,12 +88,12 @@ void ShardVerifier::check(const std::string& folder, ShardPart part, const std::
   }
   worked_since_ = now;
   try {
-    verify_shard(folder, part, [this] { rest(); });
+    verify_shard(folder, shard.part, [this] { rest(); });
     findings_[folder] = {std::move(stamp), true, now};
     if (!is_settled) pool_.reopen(folder);
   } catch (const ShardDamage& damage) {
     findings_[folder] = {std::move(stamp), false, now};
-    if (is_open) pool_.leave_out(damage);
+    if (shard.is_open) pool_.leave_out(damage);
   } catch (const FileError&) {
     return;  // the process lacks resources: tried again at the next look
   }

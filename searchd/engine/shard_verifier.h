@@ -14,6 +14,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/storage/shard_check.h"
@@ -38,10 +39,17 @@ class ShardVerifier {
     Clock::time_point at;
   };
 
+  /// A shard of the generation in service.
+  struct Wanted {
+    std::string folder, stamp;  ///< the stamp of its files when it was opened
+    ShardPart part;
+    bool is_open;  ///< false: it is left out
+  };
+
   void run();
+  std::vector<Wanted> wanted();
   void look();
-  void check(const std::string& folder, ShardPart part, const std::string& open_stamp,
-             bool is_open);
+  void check(const Wanted& shard);
   /// Sleeps after a part of a file was read. Throws if the verifier ends.
   void rest();
   bool sleep(Clock::duration time);  ///< returns whether the verifier ends
