@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tests/lint/tidy.sh [all] — runs clang-tidy (.clang-tidy) on the sources that differ from the last release, or on all.
 #
-# The last release is the last tag or, in a clone without tags, the commit that set the version. Needs build/release configured.
+# The last release is the commit that set the version. Needs build/release configured.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 base=
 if [ "${1:-}" != all ]; then
-  tag=$(git describe --tags --abbrev=0 2>/dev/null || true)
-  base=$(if [ -n "$tag" ]; then git merge-base HEAD "$tag"; else git log -1 --format=%H -G'^project\(gijiroku VERSION' -- CMakeLists.txt; fi)
+  base=$(git log -1 --format=%H -G'^project\(gijiroku VERSION' -- CMakeLists.txt)
 fi
 
 # A changed header is checked with the source of its unit.
