@@ -18,7 +18,6 @@ std::string health_json(const HealthReport& report) {
       withheld ? nlohmann::ordered_json() : nlohmann::ordered_json(report.generation);
   out["stale_since"] = nullptr;
   if (report.stale_since) out["stale_since"] = utc_time(*report.stale_since);
-  out["damaged_shards"] = nlohmann::ordered_json::array();
   for (const HealthReport::Shard& shard : report.damaged_shards)
     out["damaged_shards"].push_back({{"shard", shard.name}, {"year", shard.year}});
   return out.dump();

@@ -21,9 +21,9 @@ struct HealthReport {
   std::vector<Shard> damaged_shards;  ///< left out
 };
 
-/// {"status","scope","records","generation","stale_since","damaged_shards":[{"shard","year"}]}. The
-/// status is "ok", "damaged" (shards are left out), "stale" (an earlier generation is in service)
-/// or "withheld" (none is).
+/// {"status","scope","records","generation","stale_since"} and, if shards are damaged,
+/// "damaged_shards":[{"shard","year"}]. The status is "ok", "damaged" (shards are left out),
+/// "stale" (an earlier generation is in service) or "withheld" (none is).
 std::string health_json(const HealthReport& report);
 
 }  // namespace gijiroku::search
