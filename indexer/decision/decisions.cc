@@ -6,6 +6,7 @@
 
 #include "indexer/agenda/announcement.h"
 #include "indexer/agenda/bill_number.h"
+#include "indexer/agenda/record_items.h"
 #include "indexer/decision/agenda_forms.h"
 #include "indexer/decision/follow_up.h"
 #include "indexer/decision/outcome.h"
@@ -46,6 +47,11 @@ void read_decisions(Meeting& meeting) {
     agenda[i].outcome = decisions[i]->outcome;
     agenda[i].decided = decisions[i]->evidence;
   }
+}
+
+void read_record_decisions(Meeting& meeting) {
+  read_record_items(meeting);
+  read_decisions(meeting);
 }
 
 }  // namespace gijiroku::indexer

@@ -10,4 +10,8 @@ namespace gijiroku::indexer {
 /// Total, linear, thread-safe.
 void read_decisions(Meeting& meeting);
 
+/// The same for the records of a sitting, whose items are first read from what the chair says.
+/// Total, linear, thread-safe.
+void read_record_decisions(Meeting& meeting);
+
 }  // namespace gijiroku::indexer

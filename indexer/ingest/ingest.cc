@@ -9,7 +9,6 @@
 
 #include "core/error.h"
 #include "core/file.h"
-#include "indexer/agenda/record_items.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
@@ -235,8 +234,7 @@ class Ingest {
   void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
     std::vector<StoredMeeting> ready(meetings.size());
     parallel_for(options_.jobs, meetings.size(), [&](std::size_t i) {
-      read_record_items(meetings[i]);
-      read_decisions(meetings[i]);
+      read_record_decisions(meetings[i]);
       ready[i] = to_stored_meeting(meetings[i], published);
     });
     for (const StoredMeeting& meeting : ready) {

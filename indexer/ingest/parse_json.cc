@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/meeting_json.h"
-#include "indexer/agenda/record_items.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/confine/source_reader.h"
 #include "indexer/decision/decisions.h"
@@ -51,8 +50,7 @@ Json records_json(std::istream& in, ReaderStarter& starter) {
   Json out = Json::array();
   RecordReader records(starter, 1);
   const auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
-    read_record_items(meeting);
-    read_decisions(meeting);
+    read_record_decisions(meeting);
     out.push_back(to_json(meeting));
   });
   // If no record could be read, an empty object carries the diagnostics.

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/error.h"
-#include "indexer/agenda/record_items.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/decode/extract_text.h"
@@ -214,8 +213,7 @@ class Reader {
     });
     if (out_.size() == first) throw FormatError("発言の記録が 1 件もありません");
     for (std::size_t i = first; i < out_.size(); ++i) {
-      read_record_items(out_[i].meeting);
-      read_decisions(out_[i].meeting);
+      read_record_decisions(out_[i].meeting);
     }
     out_[first].diagnostics = std::move(diagnostics);
   }
