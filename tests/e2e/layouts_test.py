@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 LAYOUTS = pathlib.Path(__file__).resolve().parents[1] / "support" / "layouts"
 sys.path.insert(0, str(LAYOUTS))
 from difference import differences  # noqa: E402
-from forms import FOLDER, Forms  # noqa: E402
+from forms import Forms  # noqa: E402
 from generate import written  # noqa: E402
 from measure import disclosed, measured  # noqa: E402
 from reading import Reading  # noqa: E402
@@ -84,12 +84,11 @@ class LayoutsTest(unittest.TestCase):
     def test_labels_and_beginnings_of_speeches_occur_in_their_order(self):
         self.assert_gold_occurs(self.folder, self.names)
 
-    def test_the_second_set_of_forms_keeps_the_same_promise(self):
-        if not (FOLDER / "second").is_dir():
-            self.skipTest("there is no second set of forms yet")
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = pathlib.Path(scratch)
-            self.assert_gold_occurs(folder, written(folder, COUNT, SEED, Forms("second")))
+    def test_the_other_sets_of_forms_keep_the_same_promise(self):
+        for forms in ("second", "third"):
+            with self.subTest(forms), tempfile.TemporaryDirectory() as scratch:
+                folder = pathlib.Path(scratch)
+                self.assert_gold_occurs(folder, written(folder, COUNT, SEED, Forms(forms)))
 
     def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(self):
         with tempfile.TemporaryDirectory() as again, tempfile.TemporaryDirectory() as other:

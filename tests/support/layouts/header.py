@@ -6,11 +6,14 @@ from line import Line, plain
 
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+KANJI = "一二三四五六七八九十"
+KANA = "アイウエオカキクケコ"
 NAMES = {"wide": "　", "half": " "}
 
 
 def numbered(form, n, **more):
-    return form.format(n=n, N=str(n).translate(WIDE), c=CIRCLED[(n - 1) % 10], r=ROMAN[(n - 1) % 10], **more)
+    nth = (n - 1) % 10
+    return form.format(n=n, N=str(n).translate(WIDE), c=CIRCLED[nth], r=ROMAN[nth], k=KANJI[nth], i=KANA[nth], **more)
 
 
 class Header:

@@ -5,7 +5,7 @@ import difflib
 import re
 import unicodedata
 
-MARKS = "○〇◯◎●◆◇・•■▽▲△*－-―【】<>《》〈〉〔〕[]:"
+MARKS = "○〇◯◎●◉◆◇◊・•■□★☆▽▼▲△▶▷*－-―【】〖〗<>《》〈〉〔〕『』{}[]:…/"
 OUTCOMES = {"可決": ("passed",), "修正可決": ("amended",), "否決": ("rejected",), "承認": ("approved",), "了承": ("acknowledged",),
             "決定": ("decided",), "継続審査": ("continued",), "認定": ("passed", "approved"), "答申": ("decided", "approved"),
             "同意": ("approved", "passed"), "採択": ("adopted",), "不採択": ("not_adopted",)}

@@ -37,7 +37,7 @@ class Proceedings:
         code = f"{item.code}　" if item.code else ""
         text = numbered(self.style.rows["heading"][0], item.number, code=code, title=item.title)
         rule = plain(RULES[self.style.rule], "note") if self.style.rule != "none" else []
-        return [Line("blank", ""), *rule, Line("heading", text), *([Line("blank", "")] if self.style.gap == "blank" else [])]
+        return [Line("blank", ""), *rule, *plain(text, "heading"), *([Line("blank", "")] if self.style.gap == "blank" else [])]
 
     def note(self, text):
         before, after, indent = self.style.rows["direction"]
