@@ -22,6 +22,11 @@ constexpr std::string_view kStubTitle =
 constexpr std::string_view kUnsealedTitle =
     "# The published generation: one shard a line. Replaced as a whole, never edited.";
 constexpr int kFirstSealedSchema = 7;
+// The digest of schema 7 covered the digest of the version file too.
+constexpr int kWholeSealSchema = 7;
+// The version file of a Xapian database contains a random number.
+constexpr std::string_view kVersionFile = "\"name\": \"xapian/iamglass\"";
+constexpr std::string_view kDigestHead = "\"sha256\": \"";
 constexpr std::string_view kMendedHead = "# mended ";
 constexpr std::string_view kEpochHead = "# epoch ", kEpochMiddle = ", ", kEpochEnd = " shards";
 
@@ -40,9 +45,19 @@ std::optional<std::uint64_t> take_number(std::string_view& text) {
   return out;
 }
 
+/// What the digest of a manifest covers: its text except the digest of the version file.
+std::string covered(std::string_view body) {
+  std::string out(body);
+  const std::size_t name = out.find(kVersionFile);
+  const std::size_t head = name == out.npos ? name : out.find(kDigestHead, name);
+  if (head == out.npos) return out;
+  const std::size_t digest = head + kDigestHead.size();
+  return out.erase(digest, std::min(out.find('"', digest), out.size()) - digest);
+}
+
 /// The end of a manifest whose text before it is `body`.
 std::string manifest_end(std::string_view body) {
-  return ",\n \"sha256\": \"" + sha256(body) + "\"\n}\n";
+  return ",\n \"sha256\": \"" + sha256(covered(body)) + "\"\n}\n";
 }
 
 /// Whether no bit of a manifest has changed since it was written.
@@ -85,7 +100,8 @@ Manifest manifest_from_json(std::string_view text) {
     for (const auto& meeting : in.at("meetings")) {
       out.meetings.push_back({meeting.at("doc"), meeting.at("digest"), meeting.at("utterances")});
     }
-    if ((out.schema >= kFirstSealedSchema || in.contains("sha256")) && !has_own_digest(text))
+    const bool states_digest = out.schema >= kFirstSealedSchema || in.contains("sha256");
+    if (states_digest && out.schema != kWholeSealSchema && !has_own_digest(text))
       throw FormatError("not the manifest that was written: its sha256 differs");
     return out;
   } catch (const nlohmann::json::exception& e) {

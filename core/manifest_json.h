@@ -33,7 +33,9 @@ struct Manifest {
   std::vector<ManifestMeeting> meetings;
 };
 
-/// The last entry of the text is the SHA-256 of all that precedes it.
+/// The last entry of the text is the SHA-256 of all that precedes it, except the digest of
+/// xapian/iamglass. Xapian writes a random number into that file; so equal records give equal
+/// manifests but for that one digest. A change of it is found as damage of the file.
 std::string to_json_text(const Manifest& manifest);
 
 /// Throws FormatError if `text` is not a manifest, or if a bit of it has changed since it was
