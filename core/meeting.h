@@ -124,6 +124,8 @@ struct FollowUp {
   std::string by;  ///< label of the person who promised or requested; may be empty
   std::string to;  ///< label of the person addressed; empty if it is not known
   Evidence evidence;
+  /// Of a request: the promise that answers it, as its index among the item's follow-ups.
+  std::optional<std::size_t> answer = std::nullopt;
   friend bool operator==(const FollowUp&, const FollowUp&) = default;
 };
 

@@ -93,6 +93,7 @@ Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda, Te
     put(one, "by", follow_up.by);
     put(one, "to", follow_up.to);
     put_evidence(one, agenda, follow_up.evidence, texts.apart());
+    if (follow_up.answer) one["answer"] = *follow_up.answer;
     out["follow_ups"].push_back(std::move(one));
   }
   out["source"] = span_json(item.source);
@@ -172,7 +173,8 @@ AgendaItem read_item(const Json& in, TextReader& texts) {
   if (in.contains("decided")) item.decided = read_evidence(in["decided"]);
   for (const Json& each : in.value("follow_ups", Json::array())) {
     item.follow_ups.push_back({required(follow_up_kind, each.at("kind")), each.value("by", ""),
-                               each.value("to", ""), read_evidence(each)});
+                               each.value("to", ""), read_evidence(each), std::nullopt});
+    if (each.contains("answer")) item.follow_ups.back().answer = each["answer"].get<std::size_t>();
   }
   return item;
 }

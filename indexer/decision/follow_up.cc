@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/decision/follow_up_link.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/follow_up_words.h"
 #include "indexer/line/sentences.h"
@@ -29,6 +30,7 @@ class ItemReader {
     for (std::size_t i = 0; i < item_.nodes.size(); ++i) {
       if (item_.nodes[i].kind == NodeKind::kUtterance) read_speech(i);
     }
+    link_answers(item_, out_);
     return std::move(out_);
   }
 
@@ -38,8 +40,9 @@ class ItemReader {
     const std::size_t before = out_.size();
     SaidBy by;
     by.chair = presides(node.role);
+    by.deputy = node.role == Role::kViceChair;
     const bool either = by.chair || node.role == Role::kUnknown;
-    by.may_promise = either || answers(node.role) || node.role == Role::kViceChair;
+    by.may_promise = either || answers(node.role) || by.deputy;
     by.may_request = either || asks(node.role);
     by.asked = asker_ && item_.nodes[*asker_].label != node.label;
     by.requested = by.asked && requested_;
@@ -51,7 +54,7 @@ class ItemReader {
         const auto kind = follow_up_in(sentence, by);
         by.agreed = agrees(sentence);
         if (!kind || quotes) continue;
-        out_.push_back({*kind, node.label, other_side(i, *kind), {place_, i, sentence.text}});
+        out_.push_back({*kind, node.label, other_side(i, *kind), {place_, i, sentence.text}, {}});
       }
     }
     if (!asks(node.role) && node.role != Role::kUnknown) return;

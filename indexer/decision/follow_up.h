@@ -11,6 +11,7 @@ namespace gijiroku::indexer {
 
 /// Of the item at `place`: promises of those who answer, requests of those who question, at most
 /// one per sentence. `to` is the member who spoke before a promise, or who answers after a request.
+/// A request is linked to the promise that answers it.
 /// `forms` are the agenda's. Total, thread-safe.
 std::vector<FollowUp> follow_ups_of(const std::vector<AgendaItem>& agenda, const AgendaForms& forms,
                                     std::size_t place);

@@ -37,9 +37,11 @@ enum class WordClass : std::uint8_t {
   kReply,
   kRequest,
   kPolicy,
+  kPublic,
+  kOurs,
   kRetold
 };
-inline constexpr std::size_t kWordClasses = 24;
+inline constexpr std::size_t kWordClasses = 26;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form

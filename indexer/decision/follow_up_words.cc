@@ -5,7 +5,10 @@
 #include <array>
 #include <vector>
 
+#include "core/script.h"
+#include "core/utf8.h"
 #include "indexer/decision/follow_up_table.h"
+#include "indexer/decision/follow_up_time.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -13,6 +16,8 @@ namespace {
 constexpr std::size_t kAfterPlease = 150;  // bytes of a sentence after its request
 constexpr std::size_t kShort = 120;        // bytes of a sentence of a summary
 constexpr std::size_t kAfterReply = 60;    // bytes of a sentence after what will be done
+constexpr std::size_t kAnswerSize = 300;   // bytes of a sentence that promises to find out
+constexpr std::size_t kAnswerShort = 80;   // bytes of one that needs no other words
 constexpr std::size_t kNear = 48;          // bytes between when and what is told then
 constexpr std::size_t kClause = 180;       // bytes between when and what is promised for then
 constexpr std::size_t kCondition = 18;     // bytes of an ending before と
@@ -34,6 +39,33 @@ bool is_condition(std::string_view rest) {
   });
 }
 
+/// Whether what follows a work says that somebody had wished it (配布したいと思っていたのですが),
+/// names its purpose (提供できるように), or that others do it (提出することになっています).
+bool is_wish_or_purpose(std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kWished{"思っていた", "思っておりました", "考えていた",
+                                                    "考えておりました", "ようなこと"};
+  constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
+                                                     "していただくように"};
+  constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
+  constexpr std::string_view kDuty = "することになって";
+  for (const std::string_view purpose : kPurpose) {
+    if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
+  }
+  return rest.starts_with(kDuty) || has_any(rest.substr(0, rest.find("、")), kWished);
+}
+
+/// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,
+/// 明日ご説明させていただきます、預かり保育.
+bool is_attributive(std::string_view rest) {
+  constexpr std::string_view kEnd = "ます", kComma = "、";
+  constexpr std::size_t kVerb = 36;  // bytes
+  const std::size_t at = rest.find(kEnd);
+  if (at == rest.npos || at > kVerb || at + kEnd.size() == rest.size()) return false;
+  const std::string_view next = rest.substr(at + kEnd.size());
+  const char32_t c = code_point_at(next, 0).value;
+  return next.starts_with(kComma) || is_kanji(c) || is_katakana(c);
+}
+
 /// The places where words of the class begin of which somebody says that it will be done.
 std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
   std::vector<std::size_t> out;
@@ -46,7 +78,9 @@ std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
       const bool ends =
           std::any_of(words.all(WordClass::kEnds).begin(), words.all(WordClass::kEnds).end(),
                       [&](const FollowUpRow* end) { return rest == end->words; });
-      if (ends || (words.begins(rest, WordClass::kWill) && !is_condition(rest))) out.push_back(at);
+      const bool will = words.begins(rest, WordClass::kWill) && !is_condition(rest) &&
+                        !is_wish_or_purpose(rest) && !is_attributive(rest);
+      if (ends || will) out.push_back(at);
     }
   }
   return out;
@@ -65,12 +99,25 @@ bool is_reply(const FollowUpRows& words) {
                      });
 }
 
-/// Whether it will be found out.
+/// Whether it will be found out. Not within this meeting (調べますのでお待ちください), and not as a
+/// rule (例えば、購入するときには調べます): the sentence is short, names what is asked as its
+/// topic, or says that it is not known now.
 bool is_answer(const FollowUpRows& words) {
+  constexpr std::string_view kWait = "お待ち", kThat = "と";
+  constexpr std::array<std::string_view, 25> kOpen{
+      "ちょっと",   "もう一度",   "再度",       "一度",     "詳細",       "正確",     "詳し",
+      "手元",       "把握",       "持ち合わせ", "すぐ",     "わかりま",   "申し訳",   "申しわけ",
+      "すみません", "済みません", "恐縮",       "ついては", "つきまして", "関しては", "点は",
+      "件は",       "数は",       "ところは",   "辺は"};
+  const std::string_view form = words.form();
+  if (form.size() > kAnswerSize || form.find(kWait) != form.npos) return false;
+  if (form.size() > kAnswerShort && !has_any(form, kOpen)) return false;
   return std::any_of(words.all(WordClass::kAnswer).begin(), words.all(WordClass::kAnswer).end(),
                      [&](const FollowUpRow* rule) {
-                       const std::size_t at = words.form().rfind(rule->words);
-                       return !words.form().substr(at + rule->words.size()).starts_with("と");
+                       const std::size_t at = form.rfind(rule->words);
+                       const std::string_view rest = form.substr(at + rule->words.size());
+                       return rest.size() <= kAfterReply && !rest.starts_with(kThat) &&
+                              !says_today(words, form.substr(0, at));
                      });
 }
 
@@ -82,20 +129,56 @@ bool goes_on_for_ever(std::string_view form, std::size_t at) {
                      [&](std::string_view word) { return form.find(word, at) != form.npos; });
 }
 
+/// Whether the sentence agrees to what was asked. わかりました may also say what became known
+/// (原因がわかりました).
+bool says_agreed(const FollowUpRows& words) {
+  constexpr std::array<std::string_view, 2> kKnown{"わかりました", "分かりました"};
+  constexpr std::array<std::string_view, 3> kFirst{"はい", "、", "ええ"};
+  const std::string_view form = words.form();
+  return std::any_of(words.all(WordClass::kAgreed).begin(), words.all(WordClass::kAgreed).end(),
+                     [&](const FollowUpRow* row) {
+                       if (std::find(kKnown.begin(), kKnown.end(), row->words) == kKnown.end())
+                         return true;
+                       const std::string_view before = form.substr(0, form.find(row->words));
+                       return before.empty() ||
+                              std::any_of(kFirst.begin(), kFirst.end(), [&](std::string_view word) {
+                                return before.ends_with(word);
+                              });
+                     });
+}
+
+/// Whether the clause of a work, up to the work, names people who are not at the meeting as those
+/// who receive it (市民の皆様にお知らせします), and nobody who is.
+/// With `anywhere`, in the whole of the sentence up to the work.
+bool is_for_public(const FollowUpRows& words, std::string_view before, bool anywhere = false) {
+  constexpr std::array<std::string_view, 6> kParts{"まして、",       "ましたら、", "ついては、",
+                                                   "つきましては、", "関しては、", "しましては、"};
+  if (words.has(WordClass::kOurs)) return false;
+  return std::any_of(words.all(WordClass::kPublic).begin(), words.all(WordClass::kPublic).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t at = before.rfind(row->words);
+                       if (at == before.npos) return false;
+                       const std::string_view between = before.substr(at + row->words.size());
+                       return anywhere || (!parts_clauses(between) && !has_any(between, kParts));
+                     });
+}
+
 /// Whether words of the class, with an intention, come after words of time.
 bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
-  const bool agreed = (by.agreed || words.has(WordClass::kAgreed)) && !by.chair;
-  const bool answering = by.asked && !by.chair && !words.has(WordClass::kToday);
+  const bool presides = by.chair || by.deputy;
+  const bool agreed = (by.agreed || says_agreed(words)) && !presides;
   const std::vector<std::size_t> places = intended(words, work);
   return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
     constexpr std::string_view kAbout = "について";
-    if (by.chair && words.form().substr(0, at).ends_with(kAbout)) return false;
+    const std::string_view before = words.form().substr(0, at);
+    if (presides && before.ends_with(kAbout)) return false;
+    if (is_for_public(words, before, work == WordClass::kExplain)) return false;
     const bool policy = goes_on_for_ever(words.form(), at);
-    const bool later =
-        words.before(WordClass::kLater, at, work == WordClass::kMake ? 2 * kNear : kClause);
-    if (work == WordClass::kExplain) return later && !by.chair;
+    const bool later = is_later(words, at, work == WordClass::kMake ? 2 * kNear : kClause);
+    if (work == WordClass::kExplain) return later && !presides;
     if (work == WordClass::kGive && later) return true;
     if (policy) return false;
+    const bool answering = by.asked && !presides && !says_today(words, before);
     if (agreed || (answering && later)) return true;
     if (!answering) return false;
     return words.before(WordClass::kSoon, at, kClause) ||
@@ -110,10 +193,10 @@ bool promises(const FollowUpRows& words, const SaidBy& by) {
   }
   const auto is = [&](WordClass when, std::size_t at) { return words.before(when, at, kClause); };
   const std::size_t end = words.form().size();
-  if (words.ends(words.form(), WordClass::kGives) &&
-      (is(WordClass::kLater, end) || is(WordClass::kSoon, end) || is(WordClass::kFound, end)))
+  if (words.ends(words.form(), WordClass::kGives) && !is_for_public(words, words.form()) &&
+      (is_later(words, end, kClause) || is(WordClass::kSoon, end) || is(WordClass::kFound, end)))
     return true;
-  if (by.chair) return false;
+  if (by.chair || by.deputy) return false;
   return words.has(WordClass::kPromise) || (by.asked && is_answer(words)) ||
          (by.requested && is_reply(words));
 }
@@ -180,8 +263,6 @@ std::optional<FollowUpKind> follow_up_in(const Sentence& sentence, const SaidBy&
   return std::nullopt;
 }
 
-bool agrees(const Sentence& sentence) {
-  return FollowUpRows(sentence.form).has(WordClass::kAgreed);
-}
+bool agrees(const Sentence& sentence) { return says_agreed(FollowUpRows(sentence.form)); }
 
 }  // namespace gijiroku::indexer

@@ -15,6 +15,7 @@ struct SaidBy {
   bool may_promise = false;  ///< who answers, the chair, an unknown speaker
   bool may_request = false;  ///< who asks, the chair, an unknown speaker
   bool chair = false;
+  bool deputy = false;     ///< a vice chair, who promises like a chair and asks like a member
   bool asked = false;      ///< a member spoke before on the item
   bool requested = false;  ///< the member's last speech has a request
   bool agreed = false;     ///< the sentence before is 承知しました

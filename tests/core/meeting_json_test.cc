@@ -39,7 +39,8 @@ TEST_CASE("a meeting comes back from JSON as it was") {
   item.proposer = "青葉委員";
   item.outcome = Outcome::kPassed;
   item.decided = Evidence{0, 0, {0, 8}};
-  item.follow_ups = {{FollowUpKind::kRequest, "委員", "事務局", {0, 0, {0, 8}}}};
+  item.follow_ups = {{FollowUpKind::kRequest, "委員", "事務局", {0, 0, {0, 8}}, 1},
+                     {FollowUpKind::kPromise, "事務局", "委員", {0, 0, {9, 16}}, std::nullopt}};
   meeting.agenda = {item};
   Node row;
   row.kind = NodeKind::kHeader;

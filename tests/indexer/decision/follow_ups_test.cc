@@ -67,7 +67,28 @@ TEST_CASE("what the staff will bring later is a promise, and what it says now is
       Row{"事務局　次回までに提出すればよろしいでしょうか。", ""},
       Row{"事務局　次の定例会は9月を予定しております。", ""},
       Row{"会長　採決の前に、各会派の態度を確認いたします。", ""},
-      Row{"会長　次回は来月10日に開催いたします。", ""});
+      Row{"会長　次回は来月10日に開催いたします。", ""},
+      Row{"事務局　町会の方への働きかけは検討中でして、案が固まりましたら、ご報告いたします。",
+          "promise"},
+      Row{"事務局　会長に報告する文面につきましては、後日、皆様にもお配りいたします。", "promise"},
+      Row{"事務局　10月ごろまでには一覧を作成します。", "promise"},
+      Row{"事務局　ちょっと調べさせてください。", "promise"},
+      Row{"事務局　今回は割愛しましたが、後ほどお配りいたします。", "promise"},
+      Row{"事務局　調べますので、少しお待ちください。", ""},
+      Row{"事務局　参考までにお知らせいたします。", ""},
+      Row{"事務局　来月の催しについてご案内いたします。", ""},
+      Row{"事務局　来月行います催しにつきまして、お知らせいたします。", ""},
+      Row{"事務局　先月の委員会の資料を配付いたします。", ""},
+      Row{"事務局　例年11月末に報告しておりますが、今回、この場で報告いたします。", ""},
+      Row{"事務局　年内に配布したいと思っていたのですが、遅れました。", ""},
+      Row{"事務局　事業者は3月末までに計画書を提出することになっています。", ""},
+      Row{"事務局　2030年までに全員に提供できるようにという目標です。", ""},
+      Row{"事務局　原因が新たにわかりましたので、その内容をご報告いたします。", ""},
+      Row{"事務局　明日ご提案申し上げます補正予算のとおりです。", ""},
+      Row{"事務局　例えば、土地を買って公園にするというときには、その土地の来歴を調べます。", ""},
+      Row{"事務局　申請された方には、2月中旬に結果を連絡いたします。", ""},
+      Row{"事務局　順を追ってご説明いたします。", ""},
+      Row{"副会長　何点か確認させてください。", ""});
   CAPTURE(row.said);
   CHECK(kinds(row.said) == row.kind);
 }
@@ -115,4 +136,40 @@ TEST_CASE("a promise is made to who asked, not to the chair who passes the quest
   REQUIRE(last(meeting).size() == 1);
   CHECK(last(meeting)[0].by == "事務局");
   CHECK(last(meeting)[0].to == "佐藤委員");
+}
+
+TEST_CASE("a request is linked to the promise in answer to it") {
+  const Meeting meeting = parsed(
+      "佐藤委員　次回までに交通量の資料を出していただきたい。\n会長　事務局、どうですか。\n"
+      "事務局　承知しました。来月提出いたします。\n"
+      "青葉委員　騒音の測定値も一覧にまとめてください。\n若竹委員　空地の地図を作成してください。\n"
+      "事務局　地図は次回お示しします。騒音の測定値の表は後日お送りします。\n"
+      "佐藤委員　街路樹の剪定も検討してください。\n事務局　ご意見として伺います。\n");
+  const std::vector<FollowUp>& all = last(meeting);
+  REQUIRE(all.size() == 7);
+  CHECK(all[0].answer == 1);               // it names nothing, and is the first reply
+  CHECK(all[3].answer == 4);               // of two promises, the one about its subject
+  CHECK_FALSE(all[2].answer.has_value());  // another member spoke before the answer
+  CHECK(all[6].kind == FollowUpKind::kRequest);
+  CHECK_FALSE(all[6].answer.has_value());
+}
+
+TEST_CASE("a promise about another subject answers no request") {
+  struct Row {
+    const char* reply;
+    bool answers;
+  };
+  const auto row = GENERATE(Row{"事務局　ご指摘の点は検討いたします。", true},
+                            Row{"事務局　まとめて、後日お示しします。", true},
+                            Row{"事務局　ただ今手元にございません。写真は後日お送りします。", true},
+                            Row{"会長　それでは、写真は次回の会議でお示しします。", true},
+                            Row{"事務局　総ページ数は、後ほどお知らせします。", false},
+                            Row{"佐藤委員　私が後日お送りします。", false},
+                            Row{"事務局　分かりました。", false});
+  CAPTURE(row.reply);
+  const Meeting meeting =
+      parsed("佐藤委員　会報に行事の写真も載せてください。\n" + std::string(row.reply) + "\n");
+  REQUIRE_FALSE(last(meeting).empty());
+  CHECK(last(meeting)[0].kind == FollowUpKind::kRequest);
+  CHECK(last(meeting)[0].answer.has_value() == row.answers);
 }

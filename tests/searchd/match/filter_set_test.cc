@@ -20,7 +20,7 @@ Shards two_meetings() {
   item.bills = {"議案第53号", "報告第5号"};
   item.proposer = "山田市長";
   item.outcome = Outcome::kPassed;
-  item.follow_ups = {{FollowUpKind::kPromise, "課長", "", {0, 2, {0, 6}}}};
+  item.follow_ups = {{FollowUpKind::kPromise, "課長", "", {0, 2, {0, 6}}, {}}};
   const Meeting unknown =
       meeting_of("b", {item_of(AgendaKind::kNone, {speech("開会です。", "議長")})}, "", "");
   return {{meeting_of("a", {item}, "2020-12-14", "総務委員会"), unknown}};

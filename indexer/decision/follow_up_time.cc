@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/decision/follow_up_time.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gijiroku::indexer {
+namespace {
+
+/// Whether words of time are a time to come. 月の委員会: of 9月の委員会, not of 先月の委員会.
+/// までに: of a day or an event, not of 参考までに or 2030年までに.
+bool is_to_come(std::string_view before, std::string_view time) {
+  constexpr std::string_view kMonth = "月", kUntil = "までに";
+  constexpr std::array<std::string_view, 5> kGone{"先", "前", "昨", "毎", "同"};
+  constexpr std::array<std::string_view, 41> kDays{
+      "日",   "月",     "年度", "末",       "旬",     "頃",   "ごろ", "くらい", "ぐらい",
+      "中",   "内",     "回",   "会",       "議",     "週",   "間",   "前",     "それ",
+      "始",   "始め",   "時",   "頭",       "春",     "夏",   "秋",   "冬",     "盆",
+      "暮れ", "年明け", "期限", "採決",     "見直し", "策定", "改定", "改訂",   "完成",
+      "決定", "終了",   "予算", "締め切り", "締切"};
+  const auto ends = [&](auto list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::string_view word) { return before.ends_with(word); });
+  };
+  if (time.starts_with(kMonth)) return !ends(kGone);
+  return time != kUntil || ends(kDays);
+}
+
+/// Whether the time belongs to the subject: 来月の催しについて, 来月行いますイベントについて.
+bool is_of_subject(std::string_view between) {
+  constexpr std::array<std::string_view, 4> kAbout{"について", "につきまして", "に関して",
+                                                   "に関しまして"};
+  constexpr std::array<std::string_view, 6> kParticles{"、", "で", "に", "は", "も", "から"};
+  constexpr std::string_view kOf = "の", kVerb = "ます";
+  std::size_t about = between.npos;
+  for (const std::string_view word : kAbout) about = std::min(about, between.find(word));
+  if (about == between.npos) return false;
+  const std::string_view subject = between.substr(0, about);
+  return !has_any(subject, kParticles) &&
+         (subject.starts_with(kOf) || subject.find(kVerb) != subject.npos);
+}
+
+}  // namespace
+
+bool parts_clauses(std::string_view between) {
+  constexpr std::array<std::string_view, 6> kParts{"ので",     "が、",   "ため、",
+                                                   "ことで、", "ども、", "から、"};
+  return has_any(between, kParts);
+}
+
+bool says_today(const FollowUpRows& words, std::string_view text) {
+  constexpr std::array<std::string_view, 8> kOfThing{"の",   "いただ", "頂",   "委員",
+                                                     "ご意", "ご指",   "ご提", "申"};
+  return std::any_of(words.all(WordClass::kToday).begin(), words.all(WordClass::kToday).end(),
+                     [&](const FollowUpRow* row) {
+                       for (std::size_t at = text.find(row->words); at != text.npos;
+                            at = text.find(row->words, at + 1)) {
+                         const std::string_view rest = text.substr(at + row->words.size());
+                         if (!starts_with_any(rest, kOfThing) && !parts_clauses(rest)) return true;
+                       }
+                       return false;
+                     });
+}
+
+bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most) {
+  const std::string_view before = words.form().substr(0, at);
+  return std::any_of(words.all(WordClass::kLater).begin(), words.all(WordClass::kLater).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t time = before.rfind(row->words);
+                       if (time == before.npos) return false;
+                       const std::string_view between = before.substr(time + row->words.size());
+                       constexpr std::string_view kReason = "ので";
+                       return between.size() <= most && between.find(kReason) == between.npos &&
+                              is_to_come(before.substr(0, time), row->words) &&
+                              !is_of_subject(between) && !says_today(words, between);
+                     });
+}
+
+}  // namespace gijiroku::indexer

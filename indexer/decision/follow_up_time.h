@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/decision/follow_up_time.h — whether a sentence says that its work is done later, or
+// today. Total and thread-safe.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "indexer/decision/follow_up_table.h"
+
+namespace gijiroku::indexer {
+
+/// Whether `text` begins with, or contains, one of the words.
+bool starts_with_any(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+bool has_any(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// Whether `between` ends one clause and begins another: …ので, …ですが、
+bool parts_clauses(std::string_view between);
+
+/// Whether words of today stand in `text`, a part of the sentence, as an adverb in the clause that
+/// ends there, and not as in 今回のご意見.
+bool says_today(const FollowUpRows& words, std::string_view text);
+
+/// Whether words of a later time are in the clause of the work at byte `at`, at most `most` bytes
+/// before it.
+bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most);
+
+}  // namespace gijiroku::indexer
