@@ -7,6 +7,7 @@
 #include "core/file.h"
 #include "core/table.h"
 #include "core/text.h"
+#include "embedded/everyday_tsv.h"
 #include "embedded/spellings_tsv.h"
 #include "embedded/synonyms_tsv.h"
 #include "embedded/variants_tsv.h"
@@ -27,6 +28,7 @@ VariantTable::VariantTable(std::string_view rows, std::string_view file) {
   // An operator's words come first, so that they are the likeliest. The sort keeps this order.
   add(rows, file, Wording::kAsIs);
   add(embedded::variants_tsv, "dict/variants.tsv", Wording::kAsIs);
+  add(embedded::everyday_tsv, "dict/everyday.tsv", Wording::kAsIs);
   add(embedded::spellings_tsv, "dict/spellings.tsv", Wording::kLiteral);
   add(embedded::synonyms_tsv, "dict/synonyms.tsv", Wording::kLiteral);
   for (std::vector<Key>* keys : {&keys_, &related_}) {
