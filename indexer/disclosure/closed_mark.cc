@@ -17,7 +17,7 @@ constexpr std::size_t kLongest = 120;  // bytes of a mark in the literal form
 constexpr std::array<std::string_view, 14> kClosed{
     "一部非公開", "全部非公開", "非公開", "秘密会",     "秘密",     "不公開",       "未公開",
     "非開示",     "不開示",     "非公表", "公開しない", "公開せず", "公開できない", "公開停止"};
-constexpr std::array<std::string_view, 4> kOpen{"公開", "開示", "公表", "一般傍聴"};
+constexpr std::array<std::string_view, 3> kOpen{"公開", "開示", "公表"};
 // From here on.
 constexpr std::array<std::string_view, 18> kFrom{
     "ここから", "これより", "これから",   "ここより",     "以下",   "以降",
@@ -43,6 +43,12 @@ constexpr std::array<std::string_view, 70> kOthers{
     "が",       "に",     "で",     "と",     "も",       "※",      "第"};
 constexpr std::array<std::string_view, 16> kMarks{"。", "、", ",", "・", ":", "-", "~", "*",
                                                   "=",  "○",  "●", "■",  "◆", "◎", "▼", "▲"};
+// 傍聴人退場, 傍聴者3名入室: the audience leaves or comes back.
+constexpr std::array<std::string_view, 12> kAudience{
+    "一般傍聴者", "傍聴希望者", "傍聴者", "傍聴人", "傍聴席",     "傍聴の方",
+    "傍聴",       "報道関係者", "報道",   "全員",   "関係者以外", "一般の方"};
+constexpr std::array<std::string_view, 5> kLeaves{"退場", "退室", "退席", "退出", "離席"};
+constexpr std::array<std::string_view, 5> kEnters{"再入場", "再入室", "入場", "入室", "着席"};
 struct Pair {
   std::string_view open, close;
 };
@@ -72,6 +78,7 @@ std::size_t number_at(std::string_view form, std::size_t at) {
 
 struct Words {
   bool closed = false, open = false, from = false, back = false, omitted = false, other = false;
+  bool audience = false, leaves = false, enters = false;
 };
 
 /// Parts `form` into words of marks. False if anything else is among them.
@@ -89,6 +96,12 @@ bool part_into(std::string_view form, Words& words) {
       words.from = true;
     } else if (is(kOpen)) {
       words.open = true;
+    } else if (is(kAudience)) {
+      words.audience = true;
+    } else if (is(kLeaves)) {
+      words.leaves = true;
+    } else if (is(kEnters)) {
+      words.enters = true;
     } else if (is(kOthers) || (size = number_at(form, at)) > 0) {
       words.other = true;
     } else if (const Pair* pair = bracket_at(form, at)) {
@@ -107,6 +120,10 @@ ClosedMark mark_of(std::string_view form) {
   if (form.empty() || form.size() > kLongest) return ClosedMark::kNone;
   Words words;
   if (!part_into(form, words) || words.omitted) return ClosedMark::kNone;
+  if (words.leaves || words.enters || words.audience) {
+    if (!words.audience || words.leaves == words.enters) return ClosedMark::kNone;
+    return words.leaves ? ClosedMark::kFromHere : ClosedMark::kReopen;
+  }
   // 会議の公開・非公開 asks.
   if (words.closed && words.open && !words.from && !words.back) return ClosedMark::kNone;
   if (words.closed) {
@@ -134,7 +151,7 @@ bool closes_heading(std::string_view inside) {
 }
 
 bool may_mark(std::string_view text) {
-  constexpr std::array<std::string_view, 3> kWords{"公", "開示", "秘"};
+  constexpr std::array<std::string_view, 5> kWords{"公", "開示", "秘", "傍聴", "以外"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return text.find(word) != text.npos; });
 }
@@ -173,7 +190,11 @@ ClosedMark last_closed_mark(std::string_view text, bool& any_closed) {
     const std::string form = literal_form(line).text;
     constexpr std::array<std::string_view, 4> kOpened{"(公開)", "[公開]", "【公開】", "〔公開〕"};
     const bool reopened = std::find(kOpened.begin(), kOpened.end(), form) != kOpened.end();
-    const ClosedMark whole = reopened ? ClosedMark::kReopen : mark_of(form);
+    // A spoken sentence is read_closed_sentence's.
+    const bool spoken = form.ends_with("ます。") || form.ends_with("ました。");
+    const ClosedMark whole = reopened ? ClosedMark::kReopen
+                             : spoken ? ClosedMark::kNone
+                                      : mark_of(form);
     // A line of its own needs no brackets, and a lone 非公開 there closes what follows it.
     if (whole != ClosedMark::kNone) {
       take(whole == ClosedMark::kHere ? ClosedMark::kFromHere : whole);
@@ -193,6 +214,19 @@ bool heads_closed_item(std::string_view heading) {
                                                       "非公開の部", "非公開部分", "秘密会"};
   for (const std::string_view section : kSections) closed = closed || form.ends_with(section);
   return closed || mark_of(form) == ClosedMark::kFromHere || mark_of(form) == ClosedMark::kHere;
+}
+
+std::string without_closed_mark(std::string_view heading) {
+  std::string form = literal_form(heading).text;
+  for (std::size_t at = 0; at < form.size();) {
+    const Pair* pair = bracket_at(form, at);
+    const std::size_t from = pair ? at + pair->open.size() : form.size();
+    const std::size_t close = pair ? form.find(pair->close, from) : form.npos;
+    const bool cut = close != form.npos && closes_heading(form.substr(from, close - from));
+    if (cut) form.erase(at, close + pair->close.size() - at);
+    at += cut || at >= form.size() ? 0 : code_point_at(form, at).size;
+  }
+  return form;
 }
 
 }  // namespace gijiroku::indexer

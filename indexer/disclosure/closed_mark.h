@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace gijiroku::indexer {
@@ -27,5 +28,9 @@ ClosedMark last_closed_mark(std::string_view text, bool& any_closed);
 /// Whether a heading says of its item that it was not public: 職員の処分について（非公開）,
 /// 【非公開】 職員の処分について, 非公開議題. Total, thread-safe.
 bool heads_closed_item(std::string_view heading);
+
+/// A heading without the brackets that close its item: 職員の処分について of
+/// 職員の処分について（非公開）. In the literal form. Total, thread-safe.
+std::string without_closed_mark(std::string_view heading);
 
 }  // namespace gijiroku::indexer

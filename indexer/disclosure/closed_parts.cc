@@ -2,13 +2,19 @@
 #include "indexer/disclosure/closed_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/text.h"
+#include "indexer/agenda/item_title.h"
 #include "indexer/disclosure/closed_mark.h"
+#include "indexer/disclosure/closed_sentence.h"
+#include "indexer/disclosure/named_items.h"
+#include "indexer/disclosure/openness_label.h"
 #include "indexer/line/agenda_heading.h"
+#include "indexer/line/sentences.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -23,9 +29,37 @@ std::optional<Form> form_of(const AgendaItem& item) {
   return Form{heading->keyword, heading->form};
 }
 
+/// Whether a sentence of `text` may close something: a quick test for all others.
+bool may_close(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kWords{"公開", "秘密", "傍聴", "以外"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+struct Announced {
+  AgendaKind kind = AgendaKind::kNone;
+  int number = 0;
+  TitleForm title;
+};
+
+constexpr std::size_t kShortestWords = 12;  // bytes of a title that a sentence may contain
+
 class PartMarker {
  public:
-  explicit PartMarker(Meeting& meeting) : meeting_(meeting) {}
+  explicit PartMarker(Meeting& meeting) : meeting_(meeting) {
+    each_node([&](const Node& node) { chaired_ = chaired_ || node.role == Role::kChair; });
+    each_node([&](const Node& node) {
+      for (const ClosedSentence& each : sentences(node)) add(each.items);
+    });
+    for (const Node& row : meeting_.header) {
+      if (!may_close(row.label) && !may_close(row.text)) continue;
+      const std::string form = literal_form(row.label + row.text).text;
+      const bool row_of_it = may_close(row.label) || openness_label_at(form, 0) ||
+                             read_closed_mark(row.text) == ClosedMark::kFromHere;
+      if (row_of_it) add(closed_items_in(form));
+    }
+    read_programme();
+  }
 
   std::vector<Diagnostic> mark() {
     for (AgendaItem& item : meeting_.agenda) {
@@ -52,26 +86,98 @@ class PartMarker {
     const bool headed = !item.nodes.empty() && item.nodes.front().kind == NodeKind::kHeading;
     // A sub-item has a form that was not used up to the closed item.
     if (item_closed_ && form && !known) return;
-    item_closed_ = headed && (heads_closed_item(item.nodes.front().text) || is_announced(item));
-    if (item_closed_) report(item.nodes.front());
+    item_closed_ = (headed && heads_closed_item(item.nodes.front().text)) || is_announced(item) ||
+                   (item.kind != AgendaKind::kNone && names_item(named_, item));
+    if (item_closed_ && !item.nodes.empty()) report(item.nodes.front());
   }
 
   /// Whether the programme says 非公開 of the item.
   bool is_announced(const AgendaItem& item) const {
-    const std::string title = literal_form(item.title).text;
-    return std::any_of(
-        meeting_.programme.begin(), meeting_.programme.end(), [&](const AnnouncedItem& each) {
-          if (!heads_closed_item(each.title)) return false;
-          const std::string announced = literal_form(each.title).text;
-          const bool numbered = item.numbers == std::vector<int>{each.number} && each.number > 0 &&
-                                item.kind == each.kind;
-          return numbered || (!title.empty() && announced.find(title) != announced.npos);
-        });
+    const TitleForm title(item.title);
+    return std::any_of(announced_.begin(), announced_.end(), [&](const Announced& each) {
+      const bool numbered = each.number > 0 && item.numbers == std::vector<int>{each.number} &&
+                            item.kind == each.kind;
+      return numbered || (!item.title.empty() && each.title.same(title));
+    });
+  }
+
+  /// The items of which the programme says 非公開. One that is no item of the agenda may be spoken
+  /// of all the same, so that `lost_` has its words.
+  void read_programme() {
+    for (const AnnouncedItem& each : meeting_.programme) {
+      if (!heads_closed_item(each.title)) continue;
+      announced_.push_back({each.kind, each.number, TitleForm(without_closed_mark(each.title))});
+    }
+    if (announced_.empty()) return;
+    for (const Announced& each : announced_) {
+      const bool opened =
+          std::any_of(meeting_.agenda.begin(), meeting_.agenda.end(), [&](const AgendaItem& item) {
+            const bool numbered = each.number > 0 && item.numbers == std::vector<int>{each.number};
+            return numbered || (!item.title.empty() && each.title.same(TitleForm(item.title)));
+          });
+      if (!opened && each.title.core().size() >= kShortestWords) lost_.push_back(each.title);
+    }
+  }
+
+  bool takes_up_lost(const Node& node) const {
+    if (lost_.empty() || node.kind != NodeKind::kUtterance || !presides(node)) return false;
+    const auto said = sentences_of(node.text);
+    return std::any_of(said.begin(), said.end(), [&](const Sentence& sentence) {
+      return std::any_of(lost_.begin(), lost_.end(),
+                         [&](const TitleForm& title) { return title.mentioned_in(sentence.form); });
+    });
+  }
+
+  template <typename Take>
+  void each_node(Take take) const {
+    for (const AgendaItem& item : meeting_.agenda) {
+      for (const Node& node : item.nodes) take(node);
+    }
+  }
+
+  void add(const NamedItems& named) {
+    named_.numbers.insert(named_.numbers.end(), named.numbers.begin(), named.numbers.end());
+    named_.bills.insert(named_.bills.end(), named.bills.begin(), named.bills.end());
+  }
+
+  /// Who presides may close the meeting: if the minutes name no chair, those who answer, too.
+  bool presides(const Node& node) const {
+    if (node.kind != NodeKind::kUtterance || node.role == Role::kUnknown) return true;
+    return node.role != Role::kMember && node.role != Role::kGuest &&
+           (node.role != Role::kExecutive || !chaired_);
+  }
+
+  std::vector<ClosedSentence> sentences(const Node& node) const {
+    std::vector<ClosedSentence> out;
+    if (node.kind == NodeKind::kHeading || !may_close(node.text)) return out;
+    for (const Sentence& each : sentences_of(node.text)) {
+      ClosedSentence read = read_closed_sentence(each.form, presides(node));
+      if (read.mark != ClosedMark::kNone) out.push_back(std::move(read));
+    }
+    return out;
+  }
+
+  /// The last mark of the node in brackets, on a line of its own or in a sentence. Of two that
+  /// differ, the one that closes.
+  ClosedMark last_mark(const Node& node, bool& closes) const {
+    const ClosedMark printed = last_closed_mark(node.text, closes);
+    ClosedMark said = ClosedMark::kNone;
+    for (const ClosedSentence& each : sentences(node)) {
+      // An item that the sentence names is closed as a whole, wherever it is.
+      const bool elsewhere =
+          std::any_of(meeting_.agenda.begin(), meeting_.agenda.end(),
+                      [&](const AgendaItem& item) { return names_item(each.items, item); });
+      if (elsewhere) continue;
+      said = each.mark;
+      closes = closes || said == ClosedMark::kFromHere;
+    }
+    if (printed == ClosedMark::kNone || said == ClosedMark::kFromHere) return said;
+    return printed;
   }
 
   void mark(Node& node) {
     bool closes = false;
-    const ClosedMark last = last_closed_mark(node.text, closes);
+    const ClosedMark last = last_mark(node, closes);
     const bool was = passage_closed_;
     if (last == ClosedMark::kFromHere) {
       const bool only_item = node.kind != NodeKind::kUtterance && !item_closed_ &&
@@ -80,6 +186,10 @@ class PartMarker {
       (only_item ? item_closed_ : passage_closed_) = true;
     } else if (last == ClosedMark::kReopen) {
       passage_closed_ = item_closed_ = false;
+    }
+    if (!passage_closed_ && !item_closed_ && takes_up_lost(node)) {
+      report(node);
+      closes = passage_closed_ = true;
     }
     const bool closed = was || closes || passage_closed_ || item_closed_;
     if (closed) node.disclosure = Openness::kClosed;
@@ -94,7 +204,11 @@ class PartMarker {
 
   Meeting& meeting_;
   bool item_closed_ = false, passage_closed_ = false;
-  std::vector<Form> forms_;  // of the headings so far
+  bool chaired_ = false;
+  std::vector<Announced> announced_;  // closed items of the programme
+  std::vector<TitleForm> lost_;       // those of them that the agenda does not have
+  NamedItems named_;                  // items that a sentence or a row of the header closes
+  std::vector<Form> forms_;           // of the headings so far
   std::vector<Diagnostic> diagnostics_;
 };
 

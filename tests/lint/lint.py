@@ -42,7 +42,7 @@ CONTAINED = {
 FOLDERS = {
     "searchd": ["metrics", "http", "view", "engine", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
-    "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "agenda", "speaker", "disclosure", "decode", "line", "system"],
+    "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
 ROOT = {"searchd": ["main", "search_main", "command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
 MIN_UNITS, MAX_UNITS = 2, 15

@@ -48,7 +48,10 @@ TEST_CASE("a mark consists of words about disclosure and of nothing else") {
       Row{"議案第3号は非公開", ClosedMark::kFromHere}, Row{"〔公開に復する〕", ClosedMark::kReopen},
       Row{"ここまで非公開", ClosedMark::kReopen}, Row{"（非公開部分終了）", ClosedMark::kReopen},
       Row{"以下、公開", ClosedMark::kReopen}, Row{"〔秘密会を閉じる〕", ClosedMark::kReopen},
-      Row{"（非公開につき省略）", ClosedMark::kNone}, Row{"（この間、非公開）", ClosedMark::kNone},
+      Row{"（傍聴人退場）", ClosedMark::kFromHere}, Row{"〔傍聴者2名退室〕", ClosedMark::kFromHere},
+      Row{"（傍聴人入場）", ClosedMark::kReopen}, Row{"傍聴者2名", ClosedMark::kNone},
+      Row{"（5番議員退場）", ClosedMark::kNone}, Row{"（非公開につき省略）", ClosedMark::kNone},
+      Row{"（この間、非公開）", ClosedMark::kNone},
       Row{"この資料は非公開ですので", ClosedMark::kNone},
       Row{"会議の公開・非公開", ClosedMark::kNone}, Row{"公開", ClosedMark::kNone},
       Row{"非公開の理由を伺う", ClosedMark::kNone}, Row{"", ClosedMark::kNone});
@@ -90,7 +93,13 @@ TEST_CASE("a closed part of open minutes stays restricted and is reported") {
       open + "〔以下非公開〕\n" + secret + secret + "〔公開に復する〕\n" + after,
       open + "○委員長 移ります。〔秘密会に入る〕\n" + secret +
           "○委員長 戻ります。〔公開に復する〕\n" + after,
-      open + "（午後7時 秘密会開会）\n" + secret + "（午後8時 秘密会終了）\n" + after);
+      open + "（午後7時 秘密会開会）\n" + secret + "（午後8時 秘密会終了）\n" + after,
+      open + "○委員長 これより秘密会といたします。\n" + secret + "○委員長 秘密会を解きます。\n" +
+          after,
+      open + "○委員長 傍聴人の退場を求めます。\n" + secret + "○委員長 公開に戻します。\n" + after,
+      open + "（傍聴人退場）\n" + secret + "（傍聴人入場）\n" + after,
+      "議題1 予算について\n○委員長 議題2は個人情報を含むため非公開とします。\n" + open +
+          "議題2 職員の処分について\n" + secret + "議題3 条例について\n" + after);
   CAPTURE(body);
   const Parsed read = parsed(body);
   const std::string text = shown(read);
@@ -116,6 +125,27 @@ TEST_CASE("the programme closes an item, too") {
       shown(parsed("議題\n 1 予算について\n 2 職員の処分について（非公開）\n\n1 "
                    "予算について\n○委員長 予算です。\n"
                    "○委員 はい。\n2 職員の処分について\n○委員 かきくけこです。\n"));
+  CHECK(text.find("予算です") != text.npos);
+  CHECK(text.find("かきくけこ") == text.npos);
+}
+
+TEST_CASE("the programme closes an item that no heading opens") {
+  const std::string text =
+      shown(parsed("議題\n 1 予算について\n 2 職員の処分について（非公開）\n\n○委員長 "
+                   "では、予算について説明願います。\n"
+                   "○課長 予算です。\n○委員長 次に、職員の処分についてを議題とします。\n"
+                   "○課長 かきくけこです。\n"));
+  CHECK(text.find("予算です") != text.npos);
+  CHECK(text.find("かきくけこ") == text.npos);
+}
+
+TEST_CASE("a row of the header closes the items that it names") {
+  const auto row = GENERATE("会議の公開 公開（ただし、議題2は非公開）",
+                            "会議の公開 議題2を除き公開", "※議題2は非公開");
+  CAPTURE(row);
+  const std::string text =
+      shown(parsed(std::string(row) + "\n\n議題1 予算について\n○委員長 予算です。\n"
+                                      "議題2 職員の処分について\n○委員 かきくけこです。\n"));
   CHECK(text.find("予算です") != text.npos);
   CHECK(text.find("かきくけこ") == text.npos);
 }
