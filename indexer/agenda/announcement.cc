@@ -8,6 +8,7 @@
 #include "indexer/agenda/bill_number.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
+#include "indexer/line/number_list.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/sentences.h"
@@ -77,7 +78,7 @@ void read_days(std::string_view form, Announcement& out) {
     if (!number || !number->marked) continue;
     std::string_view before = form.substr(0, at);
     if (before.ends_with(kAdded)) before.remove_suffix(kAdded.size());
-    const bool range = before.ends_with("から") && !out.numbers.empty();
+    const bool range = ends_in_range_joint(before) && !out.numbers.empty();
     for (int n = range ? out.numbers.back() + 1 : number->value;
          n <= number->value && out.numbers.size() < kMaxNumbers; ++n) {
       if (std::find(out.numbers.begin(), out.numbers.end(), n) == out.numbers.end())
@@ -101,6 +102,44 @@ void read_call(std::string_view form, Announcement& out) {
     out.numbers.push_back(number->value);
     return;
   }
+}
+
+/// Whether `rest`, what follows …について、 in a sentence, is the next of several bills:
+/// 議案第7号規程の改正について, 日程第2、議案第7号….
+bool lists_bill(std::string_view rest) {
+  constexpr std::size_t kLongestBill = 60;  // bytes
+  constexpr std::array<std::string_view, 6> kBetween{"次に",   "続いて", "及び",
+                                                     "並びに", "追加",   "、"};
+  std::size_t at = 0;
+  for (bool cut = true; cut;) {
+    const std::size_t start = at;
+    at += word_at(rest, at, kBetween);
+    if (rest.substr(at).starts_with(kDay)) {
+      const auto day = numbering_at(rest, at + kDay.size());
+      if (day && day->marked) at = day->end;
+    }
+    cut = at != start;
+  }
+  const std::string_view next = rest.substr(
+      at, boundary_at_or_before(rest.substr(at), std::min(rest.size() - at, kLongestBill)));
+  const auto bills = bills_in(next);
+  return !bills.empty() && next.starts_with(bills.front());
+}
+
+/// Length in bytes of "の3件" or "、以上3件" at the end of a title.
+std::size_t count_of_bills(std::string_view title) {
+  constexpr std::array<std::string_view, 4> kPieces{"件", "議案", "案件", "案"};
+  constexpr std::array<std::string_view, 3> kBefore{"、以上", "以上", "の"};
+  static constexpr std::array<std::string_view, 20> kNumbers{
+      "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  std::string_view rest = title;
+  rest.remove_suffix(word_at_end(rest, kPieces));
+  const std::size_t behind = rest.size();
+  while (const std::size_t digit = word_at_end(rest, kNumbers)) rest.remove_suffix(digit);
+  if (behind == title.size() || rest.size() == behind) return 0;
+  const std::size_t before = word_at_end(rest, kBefore);
+  return before == 0 ? 0 : title.size() - (rest.size() - before);
 }
 
 /// "日程第1⏎────⏎一般質問⏎────⏎を行います。" on one line: a line that begins with を goes on with
@@ -153,12 +192,15 @@ std::string announced_title(std::string_view text, const std::vector<std::string
       "をお願い", "を始め",     "の件を",     "の報告を",     "といたし",     "について提案"};
   std::size_t end = std::min(form.size(), at + kLongestTitle);
   for (const std::string_view word : kEnds) {
-    const std::size_t found = form.find(word, at + 1);
+    std::size_t found = form.find(word, at + 1);
+    while (found != form.npos && lists_bill(form.substr(found + word.size())))
+      found = form.find(word, found + 1);
     if (found == form.npos) continue;
     constexpr std::string_view kAbout = "について";
     end = std::min(end, word.starts_with(kAbout) ? found + kAbout.size() : found);
   }
   end = std::max(at, boundary_at_or_before(form, end));
+  if (bills.size() > 1) end -= count_of_bills(form.substr(at, end - at));
   return tidy(head.printed(at, end));
 }
 

@@ -7,12 +7,14 @@
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/line/number_list.h"
 #include "indexer/line/numbering.h"
 
 namespace gijiroku::indexer {
 namespace {
 
 constexpr int kMaxInRange = 200;
+constexpr int kMaxListed = 60;
 constexpr std::string_view kNumber = "号";
 
 // Longest first among those that share an end.
@@ -24,6 +26,7 @@ constexpr std::array<std::string_view, 19> kKinds{
 /// Whether a longer word ends at `at` (会議, 前年度報告). 平成24年陳情第15号 has a year before.
 bool is_in_word(std::string_view form, std::size_t at) {
   constexpr std::string_view kYear = "年";
+  if (ends_in_range_joint(form.substr(0, at))) return false;  // 議案第1号乃至議案第3号
   std::size_t begin = at;
   while (begin > 0 && is_continuation(form[--begin])) {
   }
@@ -37,15 +40,31 @@ struct Ordinal {
   std::size_t end;
 };
 
-/// "第53号" at `at`.
-std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at) {
+/// Whether a list of numbers at `at` ends in 号: 6 in 第6・7・8号.
+bool lists_pieces(std::string_view form, std::size_t at) {
+  for (int most = 0; most < kMaxListed; ++most) {
+    const std::size_t range = range_joint_at(form, at);
+    const std::size_t joint = range > 0 ? range : number_joint_at(form, at);
+    const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
+    if (!next) return false;
+    at = next->end;
+    if (form.substr(0, at).ends_with(kNumber) || form.substr(at).starts_with(kNumber)) return true;
+  }
+  return false;
+}
+
+/// "第53号" at `at`. In a list also "53号" and, before others, "第53" and "53".
+std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at, bool listed = false) {
   constexpr std::string_view kFirst = "第";
-  if (!form.substr(at).starts_with(kFirst)) return std::nullopt;
+  const bool digit = at < form.size() && form[at] >= '0' && form[at] <= '9';
+  if (!form.substr(at).starts_with(kFirst) && !(listed && digit)) return std::nullopt;
   const auto number = numbering_at(form, at);
   if (!number) return std::nullopt;
   if (form.substr(0, number->end).ends_with(kNumber)) return Ordinal{number->value, number->end};
-  if (!form.substr(number->end).starts_with(kNumber)) return std::nullopt;
-  return Ordinal{number->value, number->end + kNumber.size()};
+  if (form.substr(number->end).starts_with(kNumber))
+    return Ordinal{number->value, number->end + kNumber.size()};
+  return lists_pieces(form, number->end) ? std::optional(Ordinal{number->value, number->end})
+                                         : std::nullopt;
 }
 
 /// A kind and a number, in either order, in bytes [.., end).
@@ -62,19 +81,36 @@ std::string printed(const Bill& bill, int number) {
   return bill.number_first ? bill.moved_by + ordinal + bill.kind : bill.kind + ordinal;
 }
 
+/// The kind behind a number, or behind the last of several: 議案 of 第1号及び第2号議案.
+std::string_view kind_behind(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 2> kBehind{"議案", "諮問"};
+  for (int most = 0; most < kMaxListed; ++most) {
+    if (const std::size_t kind = word_at(form, at, kBehind)) {
+      // 第3号、議案第4号: a kind with its number behind it is another bill's.
+      const bool next = most > 0 && ordinal_at(form, at + kind).has_value();
+      return next ? std::string_view() : form.substr(at, kind);
+    }
+    const std::size_t range = range_joint_at(form, at);
+    const std::size_t joint = range > 0 ? range : number_joint_at(form, at);
+    const auto next = joint > 0 ? ordinal_at(form, at + joint, true) : std::nullopt;
+    if (!next) return {};
+    at = next->end;
+  }
+  return {};
+}
+
 Bill bill_at(std::string_view form, std::size_t at) {
   if (is_continuation(form[at])) return {};
   if (const auto first = ordinal_at(form, at)) {
-    constexpr std::array<std::string_view, 2> kBehind{"議案", "諮問"};
-    const std::size_t kind = word_at(form, first->end, kBehind);
-    if (kind == 0) return {};
+    const std::string_view kind = kind_behind(form, first->end);
+    if (kind.empty()) return {};
+    const bool own = form.substr(first->end).starts_with(kind);
     constexpr std::array<std::string_view, 2> kMovers{"議員提出", "委員会提出"};
     const std::string_view before = form.substr(0, at);
     const auto mover = std::find_if(kMovers.begin(), kMovers.end(),
                                     [&](std::string_view word) { return before.ends_with(word); });
-    return {std::string(form.substr(first->end, kind)),
-            std::string(mover == kMovers.end() ? std::string_view() : *mover), first->number, true,
-            first->end + kind};
+    return {std::string(kind), std::string(mover == kMovers.end() ? std::string_view() : *mover),
+            first->number, true, first->end + (own ? kind.size() : 0)};
   }
   const std::size_t kind = word_at(form, at, kKinds);
   if (kind == 0 || is_in_word(form, at)) return {};
@@ -83,21 +119,13 @@ Bill bill_at(std::string_view form, std::size_t at) {
   return {std::string(form.substr(at, kind)), {}, ordinal->number, false, ordinal->end};
 }
 
-/// "議第1号(…)から議第3号まで", "議第1号~議第3号".
-bool joins_range(std::string_view form, std::size_t from, std::size_t to) {
-  const std::string_view between = form.substr(from, to - from);
-  return between == "~" || between == "-" || between.ends_with("から") ||
-         between.ends_with("ないし");
-}
-
-/// "及び第2号", "、第2号", "から第5号": a number whose kind the bill before it has.
+/// "及び第2号", "、第2号", "から第5号", "・5号": a number whose kind the bill before it has.
 Bill listed_at(std::string_view form, std::size_t at, const Bill& last) {
   if (last.end == 0 || last.number_first || is_continuation(form[at])) return {};
-  constexpr std::array<std::string_view, 11> kJoints{
-      "及び", "および", "並びに", "ならびに", "、", ",", "・", "と", "から", "ないし", "~"};
-  const std::string_view between = form.substr(last.end, at - last.end);
-  if (std::find(kJoints.begin(), kJoints.end(), between) == kJoints.end()) return {};
-  const auto ordinal = ordinal_at(form, at);
+  const std::size_t range = range_joint_at(form, last.end);
+  const std::size_t joint = range > 0 ? range : number_joint_at(form, last.end);
+  if (joint == 0 || last.end + joint != at) return {};
+  const auto ordinal = ordinal_at(form, at, true);
   return ordinal ? Bill{last.kind, {}, ordinal->number, false, ordinal->end} : Bill{};
 }
 

@@ -13,6 +13,7 @@
 #include "core/word_at.h"
 #include "embedded/agenda_titles_tsv.h"
 #include "indexer/line/agenda_heading.h"
+#include "indexer/line/lines.h"
 #include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
@@ -214,6 +215,17 @@ std::string title_core(std::string_view title) {
   while (cut_back(form, kEnds) || cut_back(form, kClosers)) {
   }
   return form;
+}
+
+std::string_view without_resumption(std::string_view title) {
+  static constexpr std::array<std::string_view, 14> kMarks{
+      "(続き)",   "(つづき)", "(続)",     "(再開)",   "(休憩後)", "(休憩後再開)", "(再開後)",
+      "【続き】", "【再開】", "〔続き〕", "〔再開〕", "[続き]",   "[再開]",       "<再開>"};
+  const Head head(title);
+  if (!head.whole()) return title;
+  const std::size_t mark = word_at_end(head.view(), kMarks);
+  if (mark == 0 || mark == head.view().size()) return title;
+  return trim(title.substr(0, head.begin(head.view().size() - mark)));
 }
 
 TitleForm::TitleForm(std::string_view title) : core_(title_core(title)), pairs_(pairs_of(core_)) {}

@@ -34,6 +34,10 @@ TitleClass class_of_title(std::string_view title);
 /// a chair: numbers and bill numbers before it, quotation marks, について or の件 after it. Total.
 std::string title_core(std::string_view title);
 
+/// `title` without a mark that its item goes on after a recess: （続き）, 【再開】. All of it if it
+/// has none. Total.
+std::string_view without_resumption(std::string_view title);
+
 /// A title as other titles are compared with it.
 class TitleForm {
  public:

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/agenda/expected_items.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/line/agenda_heading.h"
 
@@ -34,6 +35,26 @@ bool is_bill(const AgendaItem& item) {
 /// 報告事項 over numbered reports.
 bool is_section(const AgendaItem& item) {
   return item.numbers.empty() && class_of_title(item.title) == TitleClass::kReportSection;
+}
+
+const Node* heading_of(const AgendaItem& item) {
+  const auto found = std::find_if(item.nodes.begin(), item.nodes.end(),
+                                  [](const Node& node) { return node.kind == NodeKind::kHeading; });
+  return found == item.nodes.end() ? nullptr : &*found;
+}
+
+/// Whether `next` is the item `open` again, as minutes print it after a recess: the same title, or
+/// the same bill without a title.
+bool resumes(const AgendaItem& next, const AgendaItem& open) {
+  const Node *again = heading_of(next), *first = heading_of(open);
+  if (!again || !first || is_untitled(next) || is_untitled(open)) return false;
+  const auto bills = bills_of_title(again->text), other = bills_of_title(first->text);
+  if (!bills.empty() && !other.empty() && bills != other) return false;
+  const bool numbered = next.numbers == open.numbers || (!bills.empty() && bills == other);
+  if (!numbered) return false;
+  const std::string core = title_core(without_resumption(next.title));
+  const bool bare = !bills.empty() && bills.front() == literal_form(again->text).text;
+  return bare || (!core.empty() && core == title_core(open.title));
 }
 
 void move_nodes(AgendaItem from, AgendaItem& to) {
@@ -68,6 +89,11 @@ std::vector<AgendaItem> joined_sections(std::vector<AgendaItem> agenda) {
         only_headed(item) && ((i >= last && !is_bill(item)) || untitled || is_section(item));
     const bool silent = untitled && !speaks(item);
     const bool follows = untitled && !out.empty() && is_untitled(out.back());
+    if (!out.empty() && speaks(out.back()) && resumes(item, out.back())) {
+      for (Node& node : item.nodes) out.back().nodes.push_back(std::move(node));
+      continue;
+    }
+    item.title = without_resumption(item.title);
     if (!out.empty() && (empty || silent || follows)) {
       move_nodes(std::move(item), out.back());
       continue;

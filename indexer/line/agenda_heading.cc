@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/word_at.h"
+#include "indexer/line/number_list.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
@@ -63,46 +64,7 @@ constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎",  "●", 
 constexpr std::array<std::string_view, 6> kOpeners{"【", "〔", "[", "<", "《", "≪"};
 constexpr std::array<std::string_view, 9> kClosers{"】", "〕", "]", ">", "》", "≫", ":", ".", "、"};
 constexpr std::string_view kAdded = "追加", kPiece = "号", kOrdinalSign = "第";
-constexpr std::array<std::string_view, 8> kJoints{"及び", "および", "並びに", "ならびに",
-                                                  "、",   ",",      "・",     "と"};
 constexpr std::size_t kLongestTitle = 300;  // bytes
-
-/// Behind a number: "、2", "~(3)", "及び(3)" at `at`, the numbers they add.
-std::size_t more_numbers(std::string_view form, std::size_t at, std::vector<int>& numbers) {
-  while (at < form.size()) {
-    const bool range = form[at] == '~' || form[at] == '-';
-    const std::size_t joint = range ? 1 : word_at(form, at, kJoints);
-    constexpr std::array<std::string_view, 3> kWords{"日程", "議案", "議題"};
-    const std::size_t word = joint > 0 ? word_at(form, at + joint, kWords) : 0;
-    const auto next = joint > 0 ? numbering_at(form, at + joint + word) : std::nullopt;
-    if (!next || next->value <= numbers.back() || next->value > numbers.back() + 30) break;
-    for (int n = range ? numbers.back() + 1 : next->value; n <= next->value; ++n) {
-      numbers.push_back(n);
-    }
-    at = next->end;
-  }
-  return at;
-}
-
-/// Numbers deeper in the title: "… 及び(3) …". Only the next number in parentheses counts; those
-/// inside parentheses do not.
-std::vector<int> with_later_numbers(std::string_view form, std::size_t at,
-                                    std::vector<int> numbers) {
-  int depth = 0;
-  for (; at < form.size(); ++at) {
-    const std::size_t joint = depth == 0 ? word_at(form, at, kJoints) : 0;
-    const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
-    if (next && next->marked && next->value == numbers.back() + 1) {
-      numbers.push_back(next->value);
-      at = next->end - 1;
-    } else if (form[at] == '(') {
-      ++depth;
-    } else if (form[at] == ')') {
-      depth = std::max(0, depth - 1);
-    }
-  }
-  return numbers;
-}
 
 /// Whether the next number stands apart behind a title: "議題 (1)決算について (2)計画について"
 /// lists items and opens none.
@@ -114,6 +76,26 @@ bool lists_more(const Head& head, std::size_t at, int last) {
     if (next && next->value == last + 1 && next->end < form.size()) return true;
   }
   return false;
+}
+
+/// Numbers deeper in the title: "… 及び(3) …". Only the next number in parentheses counts; those
+/// inside parentheses do not.
+std::vector<int> with_later_numbers(std::string_view form, std::size_t at,
+                                    std::vector<int> numbers) {
+  int depth = 0;
+  for (; at < form.size(); ++at) {
+    const std::size_t joint = depth == 0 ? number_joint_at(form, at) : 0;
+    const auto next = joint > 0 ? numbering_at(form, at + joint) : std::nullopt;
+    if (next && next->marked && next->value == numbers.back() + 1) {
+      numbers.push_back(next->value);
+      at = next->end - 1;
+    } else if (form[at] == '(') {
+      ++depth;
+    } else if (form[at] == ')') {
+      depth = std::max(0, depth - 1);
+    }
+  }
+  return numbers;
 }
 
 /// With a number behind it, `title` at byte `at` is a title and not the rest of a sentence.
@@ -248,8 +230,12 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
     return heading;
   }
   heading.numbers.push_back(opened.number->value);
-  at = more_numbers(form, at, heading.numbers);
+  at = read_more_numbers(form, at, heading.keyword, heading.numbers);
+  // 議案第1号から第3号まで一括して…: a sentence.
+  constexpr std::string_view kUntil = "まで";
+  const bool range = heading.numbers.size() > 1 && form.substr(0, at).ends_with(kUntil);
   at += word_at(form, at, kClosers);
+  if (range && !head.gap(at) && word_at(form, at, kOpeners) == 0) return std::nullopt;
   const bool marked = opened.number->marked || is_circled(head, *opened.number);
   if (!is_title(head, at, marked)) return std::nullopt;
   const bool parted = marked || at > opened.number->end || head.gap(at);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/word_at.h"
+#include "indexer/agenda/item_title.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
@@ -70,7 +71,8 @@ class FrontReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].text.size() > Head::kBytes) continue;  // too long for a heading
       if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
-        if (!heading->numbers.empty()) last_[heading_key(*heading)] = i;
+        const bool again = without_resumption(heading->title).size() < heading->title.size();
+        if (!heading->numbers.empty() && !again) last_[heading_key(*heading)] = i;
       }
     }
   }
