@@ -38,9 +38,10 @@ void add_options(CLI::App& app, CommandLine& line) {
       "--parse", line.parse,
       "このファイルの読み取り結果を JSON で表示し、索引には触れない / print the parse "
       "of one file");
-  auto* one_explain = app.add_option(
-      "--explain", line.explain,
-      "このファイルの各行をどう読んだかと理由を表示する / print how each line was read");
+  auto* one_explain =
+      app.add_option("--explain", line.explain,
+                     "このファイルをどの書式から読んだか、各行をどう読んだかと理由を表示する\n"
+                     "print the forms that were chosen and how each line was read");
   auto* verify = app.add_option(
       "--verify", line.verify,
       "索引のすべてのファイルが書き込んだときのままか調べる（壊れたところは次の実行が作り直す） / "

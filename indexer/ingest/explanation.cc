@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/agenda/bill_number.h"
+#include "indexer/ingest/explained_choices.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
 #include "indexer/speaker/label.h"
@@ -155,7 +156,8 @@ std::string explain_lines(const Parsed& parsed) {
   writer.add(parsed.meeting.header);
   for (const AgendaItem& item : parsed.meeting.agenda) writer.add_item(item);
   writer.add(parsed.meeting.materials);
-  std::string out = meeting_lines(parsed.meeting) + "\n" + writer.take();
+  std::string out =
+      meeting_lines(parsed.meeting) + "\n" + explain_choices(parsed) + "\n" + writer.take();
   if (!parsed.diagnostics.empty()) out += "\n確かめてください\n";
   for (const Diagnostic& diagnostic : parsed.diagnostics) {
     out += diagnostic.line > 0 ? "  " + std::to_string(diagnostic.line) + " 行目: " : "  ";

@@ -103,7 +103,8 @@ class FrontFields {
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
     finish_programme();
     meeting_.programme = programme_.items;
-    return {std::move(meeting_), std::move(programme_), front.end, std::move(diagnostics_)};
+    return {std::move(meeting_), std::move(programme_), front.end, std::move(diagnostics_),
+            std::move(choice.candidates)};
   }
 
   /// Says which rows of disclosure there were, and what an operator has to know about them.

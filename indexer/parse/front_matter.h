@@ -12,6 +12,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/line/role_table.h"
 #include "indexer/line/source_text.h"
+#include "indexer/title/body_choice.h"
 
 namespace gijiroku::indexer {
 
@@ -20,6 +21,7 @@ struct FrontMatter {
   Programme programme;
   std::size_t end = 0;  ///< the first line that is not part of it
   std::vector<Diagnostic> diagnostics;
+  std::vector<BodyCandidate> bodies;  ///< the names that it offers, the chosen one first
 };
 
 /// Total, linear.

@@ -151,7 +151,10 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
   const Schedule schedule = schedule_of(lines, front, turns);
   Body body = read_body(lines, front.end, schedule, turns);
 
-  Parsed parsed{std::move(front.meeting), std::move(front.diagnostics), {}};
+  Parsed parsed{std::move(front.meeting),
+                std::move(front.diagnostics),
+                {},
+                {speakers.forms(), std::move(front.bodies)}};
   Meeting& meeting = parsed.meeting;
   meeting.programme = schedule.programme.items;
   meeting.body = with_assembly(std::move(meeting.body), assembly_in(lines));

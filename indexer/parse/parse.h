@@ -9,13 +9,22 @@
 #include "indexer/line/diagnostic.h"
 #include "indexer/line/role_table.h"
 #include "indexer/line/source_text.h"
+#include "indexer/speaker/label_forms.h"
+#include "indexer/title/body_choice.h"
 
 namespace gijiroku::indexer {
+
+/// What the document offered where the parser had a choice, for a clerk to check.
+struct Choices {
+  std::vector<LabelFormUse> labels;  ///< those of the speakers first; empty if the format has turns
+  std::vector<BodyCandidate> bodies;  ///< the chosen one first
+};
 
 struct Parsed {
   Meeting meeting;
   std::vector<Diagnostic> diagnostics;  ///< in the order of their lines
   std::string text;  ///< the decoded source that spans count in; empty for JSON Lines
+  Choices choices = {};
 };
 
 /// Reads minutes in any layout: what stands before the meeting (titles, label/value rows, rosters),

@@ -81,7 +81,7 @@ class CandidateReader {
     std::vector<LabelCandidate> out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       for (const Label& label : labels_[i]) {
-        LabelCandidate each{label, i, false, 0, 0};
+        LabelCandidate each{label, i, false, 0, 0, {}};
         weigh(each);
         out.push_back(std::move(each));
       }
@@ -93,8 +93,10 @@ class CandidateReader {
   void weigh(LabelCandidate& each) {
     const Label& label = each.label;
     const bool marked = !label.form.sign.empty() || !label.form.bracket.empty();
-    double sum = kOfWho[order(label.who)] + kOfBreak[order(label.form.end)] + weight_of_sign(label);
+    const double who = kOfWho[order(label.who)];
+    double sum = who + kOfBreak[order(label.form.end)] + weight_of_sign(label);
     if (!label.form.bracket.empty()) sum += label.whole_bracket ? kWholeBracket : kHalfBracket;
+    const double look = sum - who, shaped = sum;
     if (label.who >= Who::kUnitLike) {
       if (has_hiragana(label.turn.key)) sum += kHiraganaWord;
       if (label.who == Who::kWord && is_family_name(label.turn.key)) sum += kFamilyName;
@@ -114,11 +116,13 @@ class CandidateReader {
     if (label.who >= Who::kOffice && has_digit_within(label.turn.key)) sum += kHasDigit;
     if (is_within_sentence(each.line) || (tied && open))
       sum += marked ? kWithinSentenceMarked : kWithinSentence;
-    each.own = sum + weight_of_speech(each);
+    const double speech = weight_of_speech(each);
+    each.own = sum + speech;
+    each.weights = {who, look, sum - shaped, speech, 0, 0, 0};
   }
 
   static double weight_of_sign(const Label& label) {
-    if (label.form.sign.empty() || label.form.sign == kNumber) return 0;
+    if (label.form.sign.empty() || label.form.sign == kNumberSign) return 0;
     if (opens_bullet(label.form.sign)) return kBullet;
     constexpr std::array<std::string_view, 4> kCircles{"○", "◎", "●", "◉"};
     return std::find(kCircles.begin(), kCircles.end(), label.form.sign) != kCircles.end() ? kCircle
@@ -273,14 +277,20 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
       (front += literal_form(lines[i].text).text) += '\n';
     for (LabelCandidate& each : all) {
       const std::string& key = each.label.turn.key;
-      each.whole = each.own + weight_of_form(each.label.form, forms[counted(each.label.form)]);
-      if (const double times = keys[key]; times > 1)
-        each.whole += std::min(kMostRepeats, kRepeats * std::log2(times) + .3);
-      if (each.label.who >= Who::kHonored && each.line >= first && front.find(key) != front.npos)
-        each.whole += kListed;
-      if (each.label.guessed && each.line >= first &&
-          front.find(literal_form(each.label.turn.name).text) != front.npos)
-        each.whole -= kGuessed;
+      const double form = weight_of_form(each.label.form, forms[counted(each.label.form)]);
+      const double times = keys[key];
+      const double repeats =
+          times > 1 ? std::min(kMostRepeats, kRepeats * std::log2(times) + .3) : 0;
+      const bool spoken = each.line >= first;
+      const auto listed = [&](std::string_view word) { return front.find(word) != front.npos; };
+      const double known = each.label.who >= Who::kHonored && spoken && listed(key) ? kListed : 0;
+      const bool person =
+          each.label.guessed && spoken && listed(literal_form(each.label.turn.name).text);
+      const double named = person ? -kGuessed : 0;
+      each.whole = each.own + form + repeats + known + named;
+      each.weights[order(LabelReason::kForm)] = form;
+      each.weights[order(LabelReason::kRepeats)] = repeats;
+      each.weights[order(LabelReason::kListed)] = known + named;
     }
   }
 }

@@ -6,7 +6,9 @@
 // table of evidence.cc.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,13 +18,26 @@
 
 namespace gijiroku::indexer {
 
+/// What speaks for a label or against it.
+enum class LabelReason : std::uint8_t {
+  kWho,      ///< an office, a person, any word
+  kLook,     ///< sign, bracket and break
+  kPlace,    ///< the words themselves and the line above
+  kSpeech,   ///< sentences behind it
+  kForm,     ///< the document repeats its form
+  kRepeats,  ///< the document repeats its words
+  kListed    ///< the words are before the first speech: a roster
+};
+constexpr std::size_t kLabelReasons = 7;
+
 /// A reading of a line as a label, with the evidence of its own line and those around it.
 struct LabelCandidate {
   Label label;
   std::size_t line = 0;  ///< its place among the lines
   bool said = false;     ///< a sentence ends behind it
   double own = 0;
-  double whole = 0;  ///< with the evidence of the document
+  double whole = 0;                             ///< with the evidence of the document
+  std::array<double, kLabelReasons> weights{};  ///< by LabelReason; their sum is `whole`
 };
 
 /// Whether a sentence ends in `text`.

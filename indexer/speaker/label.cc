@@ -29,7 +29,7 @@ class Reader {
   std::vector<Label> read() {
     at_ = number_ = record_number_size(head_);
     const LabelSign sign = sign_at(head_, at_);
-    form_of_.sign = sign.sign.empty() && at_ > 0 ? std::string(kNumber) : sign.sign;
+    form_of_.sign = sign.sign.empty() && at_ > 0 ? std::string(kNumberSign) : sign.sign;
     at_ += sign.size;
     if (at_ >= form_.size()) return {};
     if (at_ == 0) number_ = bare_number_size(head_);
@@ -43,7 +43,7 @@ class Reader {
  private:
   std::vector<Label> read_numbered() {
     at_ = number_;
-    form_of_.sign = kNumber;
+    form_of_.sign = kNumberSign;
     read_open();
     std::erase_if(out_, [](const Label& label) { return label.who > Who::kOffice; });
     return std::move(out_);

@@ -26,11 +26,11 @@ namespace gijiroku::indexer {
 enum class Break { kColon, kGap, kBracket, kLineEnd, kTied };
 
 /// The sign of a label behind a number alone: "12 委員長".
-inline constexpr std::string_view kNumber = "#";
+inline constexpr std::string_view kNumberSign = "#";
 
 /// The look of a label, which a document repeats.
 struct LabelForm {
-  std::string sign;  ///< ○, △ …; circles of every size are one; kNumber; empty if there is none
+  std::string sign;  ///< ○, △ …; circles of every size are one; kNumberSign; empty if there is none
   std::string bracket;  ///< the bracket about it: "(", "【" …; ")" if it is only closed
   Break end = Break::kGap;
   auto operator<=>(const LabelForm&) const = default;

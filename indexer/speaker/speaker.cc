@@ -49,17 +49,22 @@ bool is_question(std::string_view text) {
 }  // namespace
 
 Speakers::Speakers(const std::vector<Line>& lines, const RoleTable& roles) : roles_(&roles) {
-  choose(lines);
+  const std::vector<LabelCandidate> best = choose(lines);
   keep_marked_only();
+  forms_ = uses_of_forms(best, [&](const LabelCandidate& each) {
+    return turns_.contains(lines[each.line].source.begin);
+  });
   add_tied(lines);
   add_bullets(lines);
 }
 
-void Speakers::choose(const std::vector<Line>& lines) {
+/// Returns the best candidate of each line that has one.
+std::vector<LabelCandidate> Speakers::choose(const std::vector<Line>& lines) {
   std::vector<LabelCandidate> all = candidates(lines, *roles_);
   add_document_evidence(all, lines);
   std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>
       signs;  // lines that a sign opens, turns among them
+  std::vector<LabelCandidate> chosen;
   for (std::size_t i = 0; i < all.size();) {
     const std::size_t line = all[i].line;
     LabelCandidate* best = &all[i];
@@ -68,15 +73,18 @@ void Speakers::choose(const std::vector<Line>& lines) {
     }
     auto& [opened, turns] = signs[best->label.form.sign];
     ++opened;
-    if (!best->said || best->whole < kEnough) continue;
+    chosen.push_back(std::move(*best));
+    const LabelCandidate& each = chosen.back();
+    if (!each.said || each.whole < kEnough) continue;
     ++turns;
-    labels_.insert(best->label.turn.key);
-    turns_.emplace(lines[line].source.begin, std::move(best->label.turn));
+    labels_.insert(each.label.turn.key);
+    turns_.emplace(lines[line].source.begin, each.label.turn);
   }
   for (const auto& [sign, found] : signs) {
     if (!sign.empty() && found.second >= kSignTurns && found.second * 5 >= found.first * 3)
       signs_.insert(sign);
   }
+  return chosen;
 }
 
 void Speakers::keep_marked_only() {

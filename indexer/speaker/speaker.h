@@ -17,6 +17,7 @@
 #include "indexer/line/lines.h"
 #include "indexer/line/role_table.h"
 #include "indexer/speaker/evidence.h"
+#include "indexer/speaker/label_forms.h"
 #include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {
@@ -41,11 +42,14 @@ class Speakers {
   /// Whether every turn has its mark, so that a line without one continues the turn before it.
   bool marked_only() const { return marked_only_; }
 
+  /// The forms of labels that its lines may have, those of turns first.
+  const std::vector<LabelFormUse>& forms() const { return forms_; }
+
   /// Whether `head` begins with a mark that is not the speakers'.
   bool has_other_mark(const Head& head) const;
 
  private:
-  void choose(const std::vector<Line>& lines);
+  std::vector<LabelCandidate> choose(const std::vector<Line>& lines);
   void keep_marked_only();
   void add_tied(const std::vector<Line>& lines);
   void add_bullets(const std::vector<Line>& lines);
@@ -57,6 +61,7 @@ class Speakers {
   std::set<std::string, std::less<>> labels_;  // keys of the turns
   std::set<std::string, std::less<>> signs_;   // those that mostly mark speakers
   bool marked_only_ = false;
+  std::vector<LabelFormUse> forms_;
 };
 
 }  // namespace gijiroku::indexer

@@ -31,11 +31,12 @@ constexpr int kOfRow = 60, kOfFormat = 45, kNumbered = 22, kMinutes = 22, kPlain
               kFurther = 3 /* for a longer name that ends in another */;
 
 struct Candidate {
-  std::string name, form;
+  BodyCandidate shown;
   NameKind kind = NameKind::kNone;
-  int score = 0;
-  bool joined = false, printed = false;
+  bool joined = false;
   std::size_t first = 0, last = 0;  // titles
+  std::string form = {};
+  int score() const { return shown.points(); }
 };
 
 int score_of_kind(NameKind kind) {
@@ -45,7 +46,13 @@ int score_of_kind(NameKind kind) {
 int score_of_title(const TitleParts& parts) {
   const int told = (parts.numbered ? kNumbered : 0) + (parts.minutes ? kMinutes : 0) +
                    (parts.dated ? kDated : 0);
-  return told + kPlain + score_of_kind(parts.kind);
+  return told + kPlain;
+}
+
+/// `of_source`: without the points of its kind.
+Candidate candidate(const TitleParts& parts, NameKind kind, std::string_view source,
+                    int of_source) {
+  return {{parts.name, source, of_source, score_of_kind(kind), 0, 0}, kind, false, 0, 0};
 }
 
 /// A name that goes on in the next line: 子育て会議及び.
@@ -82,25 +89,25 @@ class Chooser {
     if (!sources_.title.empty()) {
       const TitleParts parts = title_parts(sources_.title);
       if (parts.kind != NameKind::kNone)
-        add({parts.name, {}, parts.kind, kOfFormat + score_of_title(parts), false, true, 0, 0});
+        add(candidate(parts, parts.kind, "会議の題名", kOfFormat + score_of_title(parts)));
     }
     add_titles();
     add_opened();
-    for (Candidate& each : candidates_) each.score += kSaid * times_said(each.form);
+    for (Candidate& each : candidates_) each.shown.of_text = kSaid * times_said(each.form);
     extend();
     return best();
   }
 
  private:
-  void add(Candidate candidate) {
-    candidate.form = literal_form(candidate.name).text;
-    if (candidate.form.empty() || candidate.form.size() > kLongestName) return;
+  void add(Candidate next) {
+    next.form = literal_form(next.shown.name).text;
+    if (next.form.empty() || next.form.size() > kLongestName) return;
     const auto same = std::find_if(candidates_.begin(), candidates_.end(),
-                                   [&](const Candidate& c) { return c.form == candidate.form; });
+                                   [&](const Candidate& c) { return c.form == next.form; });
     if (same == candidates_.end()) {
-      candidates_.push_back(std::move(candidate));
-    } else if (same->score < candidate.score) {
-      *same = std::move(candidate);
+      candidates_.push_back(std::move(next));
+    } else if (same->score() < next.score()) {
+      *same = std::move(next);
     }
   }
 
@@ -108,7 +115,7 @@ class Chooser {
   void add_row(std::string_view row) {
     const TitleParts parts = title_parts(row);
     const NameKind kind = parts.kind == NameKind::kNone ? NameKind::kWeak : parts.kind;
-    add({parts.name, {}, kind, kOfRow + score_of_kind(kind), false, true, 0, 0});
+    add(candidate(parts, kind, "会議の名称の欄", kOfRow));
   }
 
   void add_titles() {
@@ -126,14 +133,10 @@ class Chooser {
       const int place =
           -static_cast<int>(std::min<std::size_t>(i, 20)) * kLine - (path ? kPath : 0);
       if (parts[i].kind != NameKind::kNone && (told || name) && !goes_on_below(text)) {
-        add({parts[i].name,
-             {},
-             parts[i].kind,
-             score_of_title(parts[i]) + place,
-             false,
-             true,
-             i,
-             i});
+        Candidate line =
+            candidate(parts[i], parts[i].kind, "表題の行", score_of_title(parts[i]) + place);
+        line.first = line.last = i;
+        add(std::move(line));
       }
     }
     for (std::size_t i = 0; i < count; ++i) add_joined(parts, i);
@@ -155,14 +158,13 @@ class Chooser {
             all.kind == NameKind::kBody &&
             (all.numbered || all.minutes || times_said(literal_form(all.name).text) > 0);
         if (whole) {
-          add({all.name,
-               {},
-               all.kind,
-               score_of_title(all) + place - static_cast<int>(i - first) * 2,
-               true,
-               true,
-               first,
-               i});
+          Candidate lines =
+              candidate(all, all.kind, "続く表題の行",
+                        score_of_title(all) + place - static_cast<int>(i - first) * 2);
+          lines.joined = true;
+          lines.first = first;
+          lines.last = i;
+          add(std::move(lines));
         }
       }
       // What says that it is minutes ends the title. Only a body or a name that is cut goes on.
@@ -187,7 +189,7 @@ class Chooser {
     for (const std::string_view name : opened_names(text)) {
       const TitleParts parts = title_parts(name);
       if (parts.kind != NameKind::kBody) continue;
-      add({parts.name, {}, parts.kind, kOpened + kBody, false, false, 0, 0});
+      add(candidate(parts, parts.kind, "開会の言葉", kOpened));
     }
   }
 
@@ -219,7 +221,7 @@ class Chooser {
         const std::string_view prefix =
             std::string_view(longer.form).substr(0, longer.form.size() - other.form.size());
         if (longer.joined ? longer.last != other.last : !names_owner(prefix)) continue;
-        longer.score = std::max(longer.score, other.score + kFurther);
+        longer.shown.of_longer += std::max(0, other.score() + kFurther - longer.score());
       }
     }
   }
@@ -227,18 +229,23 @@ class Chooser {
   BodyChoice best() const {
     const Candidate* best = nullptr;
     for (const Candidate& each : candidates_) {
-      if (!best || each.score > best->score) best = &each;
+      if (!best || each.score() > best->score()) best = &each;
     }
     if (!best) return {};
     BodyChoice out;
     constexpr std::string_view kMeeting = "会議";
-    if (best->form != kMeeting) out.body = best->name;
+    if (best->form != kMeeting) out.body = best->shown.name;
     if (best->joined) {
       for (std::size_t i = best->first; i <= best->last; ++i) {
         if (!out.title.empty()) out.title += "　";
         out.title += sources_.titles[i].text;
       }
     }
+    for (const Candidate& each : candidates_) out.candidates.push_back(each.shown);
+    const auto chosen = out.candidates.begin() + (best - candidates_.data());
+    std::rotate(out.candidates.begin(), chosen, chosen + 1);
+    std::stable_sort(out.candidates.begin() + 1, out.candidates.end(),
+                     [](const auto& a, const auto& b) { return a.points() > b.points(); });
     return out;
   }
 

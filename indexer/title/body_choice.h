@@ -23,9 +23,21 @@ struct BodySources {
   std::string_view title;                ///< that the format gives; may be empty
 };
 
+/// A name that the document offers, with its points.
+struct BodyCandidate {
+  std::string name;
+  std::string_view source;  ///< where it is, in Japanese words
+  int of_source = 0;        ///< for that place, 第N回 and words for minutes
+  int of_name = 0;          ///< for how it ends
+  int of_text = 0;          ///< for how often the text repeats it
+  int of_longer = 0;        ///< because another candidate is its end
+  int points() const { return of_source + of_name + of_text + of_longer; }
+};
+
 struct BodyChoice {
   std::string body;   ///< empty if nothing names one
   std::string title;  ///< of lines that name it together, as on a cover page; otherwise empty
+  std::vector<BodyCandidate> candidates;  ///< the chosen one first, then by points
 };
 
 /// Total, thread-safe, linear in the front and the first lines after it.
