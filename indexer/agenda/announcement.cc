@@ -71,23 +71,6 @@ bool is_planned(std::string_view form) {
   return false;
 }
 
-/// 日程第4 から日程第6まで: all numbers of 日程 in the sentence.
-void read_days(std::string_view form, Announcement& out) {
-  for (std::size_t at = form.find(kDay); at != form.npos; at = form.find(kDay, at + 1)) {
-    const auto number = numbering_at(form, at + kDay.size());
-    if (!number || !number->marked) continue;
-    std::string_view before = form.substr(0, at);
-    if (before.ends_with(kAdded)) before.remove_suffix(kAdded.size());
-    const bool range = ends_in_range_joint(before) && !out.numbers.empty();
-    for (int n = range ? out.numbers.back() + 1 : number->value;
-         n <= number->value && out.numbers.size() < kMaxNumbers; ++n) {
-      if (std::find(out.numbers.begin(), out.numbers.end(), n) == out.numbers.end())
-        out.numbers.push_back(n);
-    }
-    out.keyword = kDay;
-  }
-}
-
 /// 議題2, 次第の3, 報告事項(1).
 void read_call(std::string_view form, Announcement& out) {
   constexpr std::string_view kOf = "の";
@@ -164,6 +147,22 @@ std::string with_titles_in_sentences(std::string_view text) {
 
 }  // namespace
 
+std::vector<int> days_in(std::string_view form) {
+  std::vector<int> out;
+  for (std::size_t at = form.find(kDay); at != form.npos; at = form.find(kDay, at + 1)) {
+    const auto number = numbering_at(form, at + kDay.size());
+    if (!number || !number->marked) continue;
+    std::string_view before = form.substr(0, at);
+    if (before.ends_with(kAdded)) before.remove_suffix(kAdded.size());
+    const bool range = ends_in_range_joint(before) && !out.empty();
+    for (int n = range ? out.back() + 1 : number->value;
+         n <= number->value && out.size() < kMaxNumbers; ++n) {
+      if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
+    }
+  }
+  return out;
+}
+
 std::string announced_title(std::string_view text, const std::vector<std::string>& bills) {
   const Head head(text, text.size());
   const std::string_view form = head.view();
@@ -214,7 +213,8 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
     found.strong = has_any(form, kStrong);
     if (has_any(form, kOther) && !found.strong) continue;
     if (is_planned(form) || form.find("先ほど") != form.npos || is_past(form)) continue;
-    read_days(form, found);
+    found.numbers = days_in(form);
+    if (!found.numbers.empty()) found.keyword = kDay;
     if (found.numbers.empty()) read_call(form, found);
     found.bills = bills_in(form);
     found.form = form;

@@ -30,4 +30,7 @@ std::vector<Announcement> announcements_in(std::string_view text);
 /// before them, and without を議題とします after them. `text` is as printed. Total.
 std::string announced_title(std::string_view text, const std::vector<std::string>& bills);
 
+/// The places in 議事日程 that a sentence in the literal form names: 日程第4から日程第6まで. Total.
+std::vector<int> days_in(std::string_view form);
+
 }  // namespace gijiroku::indexer

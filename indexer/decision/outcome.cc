@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +12,7 @@
 #include "core/table.h"
 #include "core/word_at.h"
 #include "embedded/outcomes_tsv.h"
-#include "indexer/agenda/bill_number.h"
+#include "indexer/decision/decided_items.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentences.h"
 #include "indexer/line/word_finder.h"
@@ -155,6 +156,17 @@ struct Found {
   }
 };
 
+/// The outcome of a part that ends in a result as notes do: 議案第1号は可決.
+const Rule* result_at_end(std::string_view part) {
+  const Rule* found = nullptr;
+  for (const std::size_t place : finder().words_in(part)) {
+    const Rule& rule = rules()[place];
+    const bool ends = rule.how == How::kNoted && part.ends_with(rule.words);
+    if (ends && (!found || rule.words.size() > found->words.size())) found = &rule;
+  }
+  return found;
+}
+
 /// Where the chair's words in the first node of an item without a heading take it up; what stands
 /// before them closes the item above.
 std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sentences) {
@@ -175,7 +187,7 @@ std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sen
 class AgendaReader {
  public:
   AgendaReader(const std::vector<AgendaItem>& agenda, const AgendaForms& forms)
-      : agenda_(agenda), forms_(forms), presider_(agenda), found_(agenda.size()) {}
+      : agenda_(agenda), forms_(forms), presider_(agenda), items_(agenda), found_(agenda.size()) {}
 
   std::vector<std::optional<Decision>> read() {
     for (std::size_t i = 0; i < agenda_.size(); ++i) {
@@ -203,11 +215,14 @@ class AgendaReader {
     if (!speech && node.kind != NodeKind::kNote) return;
     if (!speech || counts(node)) asked_.clear();
     if (!counts(node) && !is_report(i) && (i == 0 || !is_report(i - 1))) return;
-    if (!may_tell(forms_[i][k], !speech)) return;
+    const std::string& form = forms_[i][k];
+    const bool votes = speech && counts(node) && calls_vote(form);
+    if (!votes && !may_tell(form, !speech)) return;
     const auto sentences = sentences_of(node.text);
     const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
     for (const Sentence& sentence : sentences) {
       const std::size_t item = sentence.text.begin < taken_up ? i - 1 : i;
+      if (votes) items_.call(sentence.form);
       read_sentence(node, sentence, item, {i, k, sentence.text});
     }
   }
@@ -220,31 +235,31 @@ class AgendaReader {
     if (rule->how == How::kAny) {
       if (agenda_[item].kind == AgendaKind::kReport) found_[item].reported = decision;
     } else if (counts(node)) {
-      asked_ = targets(sentence.form, item);
+      const auto parts = result_parts(
+          sentence.form, [](std::string_view part) { return result_at_end(part) != nullptr; });
+      asked_.clear();
+      if (rule->how == How::kAsked && !parts.empty()) return;  // several questions
+      for (const ResultPart& part : parts) {
+        const Decision own{result_at_end(part.words)->outcome, evidence};
+        for (const std::size_t target : items_.of(part.words, item, decided()))
+          found_[target].take(own);
+      }
+      const std::size_t begin = parts.empty() ? 0 : parts.back().end;
+      asked_ = items_.of(std::string_view(sentence.form).substr(begin), item, decided());
       asked_decision_ = decision;
       if (rule->how == How::kAsked) return;
       for (const std::size_t target : std::exchange(asked_, {})) found_[target].take(decision);
     }
   }
 
-  /// The items whose bills the sentence names; else the one that is open, unless it is of other
-  /// bills.
-  std::vector<std::size_t> targets(const std::string& form, std::size_t item) const {
-    const std::vector<std::string> named = bills_in(form);
-    std::vector<std::size_t> out;
-    for (std::size_t i = 0; i < agenda_.size() && !named.empty(); ++i) {
-      const auto& bills = agenda_[i].bills;
-      if (std::find_first_of(bills.begin(), bills.end(), named.begin(), named.end()) != bills.end())
-        out.push_back(i);
-    }
-    if (!out.empty()) return out;
-    const bool other = !named.empty() && !agenda_[item].bills.empty();
-    return other ? std::vector<std::size_t>{} : std::vector{item};
+  std::function<bool(std::size_t)> decided() const {
+    return [this](std::size_t i) { return found_[i].decided.has_value(); };
   }
 
   const std::vector<AgendaItem>& agenda_;
   const AgendaForms& forms_;
   Presider presider_;
+  DecidedItems items_;
   std::vector<Found> found_;
   std::vector<std::size_t> asked_;  // items on which the chair has put a question
   Decision asked_decision_;

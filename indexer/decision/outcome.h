@@ -17,8 +17,9 @@ struct Decision {
 
 /// For each item of the agenda, by the rows of dict/outcomes.tsv. What counts is what the chair
 /// says (speaker/presider.h), and what stands in notes and in speech that names nobody. A sentence
-/// that names bills decides the items of those. Decisions that differ within one item decide
-/// nothing. The items' bills must be told already. `forms` are the agenda's. Total, thread-safe.
+/// decides the items that it means (decision/decided_items.h), each with its own result if it has
+/// several. Decisions that differ within one item decide nothing. The items' bills must be told
+/// already. `forms` are the agenda's. Total, thread-safe.
 std::vector<std::optional<Decision>> decisions_of(const std::vector<AgendaItem>& agenda,
                                                   const AgendaForms& forms);
 
