@@ -5,6 +5,17 @@
 
 namespace gijiroku::indexer {
 
+std::string missing_setting(const CommandLine& line) {
+  const bool no_index = line.run.index.empty();
+  if (!line.config.empty())
+    return line.config + ": " +
+           (no_index ? "index に索引のフォルダーを" : "inputs に議事録のフォルダーを") +
+           "書いてください";
+  return std::string(no_index ? "--index に索引のフォルダーを"
+                              : "INPUT に議事録のファイルかフォルダーを") +
+         "指定してください（使い方: gijiroku-index --help）";
+}
+
 void add_options(CLI::App& app, CommandLine& line) {
   app.add_option("--config", line.config,
                  "設定のファイル（TOML）。コマンドラインの指定が優先 / file of settings");

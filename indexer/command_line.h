@@ -22,6 +22,9 @@ struct CommandLine {
   std::string roll_back, forget_previous;
 };
 
+/// What a run needs and `line` does not give, as a message for the operator.
+std::string missing_setting(const CommandLine& line);
+
 /// Has `app` fill in `line`, which must outlive it.
 void add_options(CLI::App& app, CommandLine& line);
 

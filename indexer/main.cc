@@ -64,7 +64,7 @@ Ended run(int argc, char** argv) {
       return {kDone, ""};
     }
     if (line.run.index.empty() || line.run.inputs.empty()) {
-      throw CLI::RequiredError("--index DIR と INPUT（または --parse FILE）");
+      throw std::runtime_error(indexer::missing_setting(line));
     }
     index = line.run.index;
     return {status_of_run(line.run), index};

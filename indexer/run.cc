@@ -132,7 +132,7 @@ RunSummary run_indexer(const RunOptions& options) {
   // Of editions it must be known what they replaced before this run changes them.
   const RecordRelations before(state.editions(), bodies, state.replacements());
   const Sources sources = find_sources(options.inputs, options.published);
-  ReaderStarter starter(options.unsandboxed);
+  ReaderStarter starter(options.unsandboxed, options.reading);
   if (!confinement_offered()) print_no_confinement(options.unsandboxed);
   const IngestResult ingested =
       ingest(state, sources, {jobs, options.allow_removal, options.retry_failed}, starter);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/confine/reader_starter.h"
 #include "indexer/ingest/ledger.h"
 
 namespace gijiroku::indexer {
@@ -27,6 +28,7 @@ struct RunOptions {
   bool unsandboxed = false;
   /// Read only sources that failed in earlier runs, changed or not.
   bool retry_failed = false;
+  ReaderLimits reading;  ///< of one source
 };
 
 /// Counts for the message at the end of a run.

@@ -16,10 +16,14 @@
 
 namespace gijiroku::indexer {
 
+/// What reading one source may take.
 struct ReaderLimits {
   std::chrono::milliseconds wall{std::chrono::minutes{2}};  ///< for one question
   std::chrono::seconds cpu{300};                            ///< for all questions of a reader
   std::uint64_t memory = std::uint64_t{4} << 30;            ///< bytes of address space
+  /// Bytes of the file: it is in memory several times while it is read. JSON Lines, which are read
+  /// as a stream, may have any size.
+  std::uint64_t file = std::uint64_t{256} << 20;
 };
 
 /// One reader. It ends with this object. Belongs to one thread.
@@ -59,6 +63,8 @@ class ReaderStarter {
 
   /// Whether LibreOffice and Tesseract may be started.
   bool admits_large_programs() const;
+
+  const ReaderLimits& limits() const { return limits_; }
 
   /// A new reader. Throws FileError if it cannot be started.
   ReaderProcess start();

@@ -24,11 +24,11 @@ std::string head_of_file(const std::filesystem::path& file) {
   return head;
 }
 
-std::string read_source_file(const std::filesystem::path& file) {
+std::string read_source_file(const std::filesystem::path& file, std::uint64_t most) {
   std::error_code error;
   if (std::filesystem::is_regular_file(file, error))
-    refuse_large_file(std::filesystem::file_size(file));
-  return read_file(file, kMaxFileBytes);
+    refuse_large_file(std::filesystem::file_size(file), most);
+  return read_file(file, most);
 }
 
 std::string read_override(const std::filesystem::path& file) {

@@ -2,6 +2,7 @@
 // indexer/ingest/file_reading.h — reads one file into meetings and applies its FILE.meta.toml.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,8 +17,8 @@ namespace gijiroku::indexer {
 std::string head_of_file(const std::filesystem::path& file);
 
 /// All bytes of a file. Throws FileError, also if it is not a regular file, and FormatError if it
-/// exceeds kMaxFileBytes, before it is read.
-std::string read_source_file(const std::filesystem::path& file);
+/// has more than `most`, before it is read.
+std::string read_source_file(const std::filesystem::path& file, std::uint64_t most);
 
 /// The text of FILE.meta.toml next to `file`; empty if there is no such name. Throws FileError if
 /// it cannot be read, is not a regular file or exceeds kMaxTomlBytes.

@@ -65,7 +65,7 @@ std::string parse_json(const std::string& path, bool unsandboxed) {
   ReaderStarter starter(unsandboxed);
   SourceReader reader(starter);
   if (!is_json_lines(head_of_file(path), reader))
-    return minutes_json(path, read_source_file(path), reader).dump(1) + "\n";
+    return minutes_json(path, read_source_file(path, starter.limits().file), reader).dump(1) + "\n";
   std::ifstream in(path, std::ios::binary);
   return records_json(in, starter).dump(1) + "\n";
 }
@@ -74,7 +74,8 @@ std::string explain(const std::string& path, bool unsandboxed) {
   ReaderStarter starter(unsandboxed);
   SourceReader reader(starter);
   std::string out;
-  for (const Parsed& parsed : parsed_of(path, read_source_file(path), reader))
+  for (const Parsed& parsed :
+       parsed_of(path, read_source_file(path, starter.limits().file), reader))
     out += (out.empty() ? "" : "\n") + explain_lines(parsed);
   return out;
 }

@@ -24,6 +24,7 @@ constexpr std::size_t kMaxDocumentBytes = std::size_t{64} << 20;  // text of one
 constexpr std::size_t kMaxTotalBytes = std::size_t{256} << 20;    // text of all documents of a zip
 constexpr std::size_t kMaxLineBytes = std::size_t{16} << 20;      // a line of text
 constexpr int kMaxZipDepth = 2;                                   // zips within zips
+constexpr int kMegabyteBits = 20;
 
 void refuse_large(std::string_view text) {
   if (text.size() > kMaxDocumentBytes)
@@ -50,7 +51,7 @@ class Reader {
   Reader(const RoleTable& roles, SourceReader& confined) : roles_(roles), confined_(confined) {}
 
   void read(std::string_view bytes, const std::string& doc, int depth) {
-    refuse_large_file(bytes.size());
+    refuse_large_file(bytes.size(), confined_.starter().limits().file);
     switch (format_of_bytes(bytes)) {
       case FileFormat::kZip:
         return read_zip(bytes, doc, depth);
@@ -227,8 +228,9 @@ class Reader {
 
 }  // namespace
 
-void refuse_large_file(std::uintmax_t bytes) {
-  if (bytes > kMaxFileBytes) throw FormatError("256 MB を超えるファイルは分けてください");
+void refuse_large_file(std::uintmax_t bytes, std::uint64_t most) {
+  if (bytes <= most) return;
+  throw FormatError(std::to_string(most >> kMegabyteBits) + " MB を超えるファイルは分けてください");
 }
 
 bool is_json_lines(std::string_view head, SourceReader& reader) {

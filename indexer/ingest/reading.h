@@ -13,12 +13,8 @@
 
 namespace gijiroku::indexer {
 
-/// A larger file is refused: it is held in memory several times over while it is read. JSON Lines,
-/// which are read as a stream, may have any size.
-inline constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20;
-
-/// Throws FormatError, with a message for the clerk, if a file has more than kMaxFileBytes.
-void refuse_large_file(std::uintmax_t bytes);
+/// Throws FormatError, with a message for the clerk, if a file of `bytes` has more than `most`.
+void refuse_large_file(std::uintmax_t bytes, std::uint64_t most);
 
 /// Whether a file that begins with `head` is JSON Lines, which is read as a stream
 /// (format/extract_json.h). Throws as SourceReader does.

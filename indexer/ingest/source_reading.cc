@@ -21,7 +21,7 @@ SourceReading read_source(const Source& source, ReaderStarter& starter) {
       out.sha256 = sha256_file(source.path.string());
       return out;
     }
-    const std::string bytes = read_source_file(source.path);
+    const std::string bytes = read_source_file(source.path, starter.limits().file);
     out.sha256 = sha256(override_toml.empty() ? bytes : sha256(bytes) + override_toml);
     for (Parsed& parsed : read_with_override(bytes, source.doc, override_toml, reader)) {
       out.meetings.push_back({to_stored_meeting(parsed.meeting, source.published),

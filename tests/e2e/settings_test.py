@@ -170,6 +170,22 @@ class Programs(unittest.TestCase):
         self.assertEqual(code, 0, said)
         self.assertTrue((other / "public" / "CURRENT").exists())
 
+    def test_limits_of_reading_are_those_of_the_file(self):
+        minutes = pathlib.Path(self.folder.name) / "large"
+        minutes.mkdir()
+        (minutes / "large.txt").write_text("会議録 公開\n○委員長　開会します。\n" + "○委員　賛成します。\n" * 60_000, encoding="utf-8")
+        page = "<html><p>会議録 公開</p><p>○委員長　開会します。</p></html>"
+        (minutes / "page.html").write_text(page, encoding="utf-8")
+        for limits, code, said in (("", 0, "失敗 0 件"), ("file_megabytes = 1\n", 1, "large.txt: 1 MB を超えるファイルは分けてください"),
+                                   ("reader_megabytes = 256\nreader_seconds = 10\n", 0, "変更なし 2 件・失敗 0 件")):
+            config = written(self.folder.name, f'index = "{minutes}.index"\ninputs = ["{minutes}"]\n[limits]\n{limits}')
+            if code == 1:
+                os.utime(minutes / "large.txt", (1, 1))
+            with self.subTest(limits):
+                got, message = self.run_program("gijiroku-index", "--config", config)
+                self.assertEqual(got, code, message)
+                self.assertIn(said, message)
+
     def test_what_is_wrong_in_a_file_is_named_with_its_line(self):
         for program, text, named in (
                 ("gijiroku-searchd", 'index = "x"\nindx = "y"\n', "2 行目: indx"),
@@ -181,6 +197,8 @@ class Programs(unittest.TestCase):
                 ("gijiroku-searchd", "[limits]\nconnections = 0\n", "2 行目: limits.connections"),
                 ("gijiroku-index", 'inputs = "x"\n', "1 行目: inputs"),
                 ("gijiroku-index", 'public_url = "https://x"\n', "1 行目: public_url"),
+                ("gijiroku-index", "[limits]\nreader_seconds = 5\n", "2 行目: limits.reader_seconds"),
+                ("gijiroku-index", f'index = "{self.folder.name}/index"\n', "inputs に議事録のフォルダーを書いてください"),
                 ("gijiroku-index", "index = \n", "1 行目")):
             config = written(self.folder.name, text)
             code, said = self.run_program(program, "--config", config)
