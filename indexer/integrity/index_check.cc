@@ -2,6 +2,7 @@
 #include "indexer/integrity/index_check.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <set>
 
@@ -55,13 +56,18 @@ std::size_t bytes_of(const fs::path& folder) {
 /// Also has the next run read the damaged ones.
 void check_shards(const fs::path& index, const std::vector<fs::path>& shards, std::size_t jobs,
                   std::vector<Damage>& out) {
-  std::size_t bytes = 0;
-  for (const fs::path& shard : shards) bytes += bytes_of(shard);
+  std::vector<std::size_t> bytes;
+  for (const fs::path& shard : shards) bytes.push_back(bytes_of(shard));
   std::vector<std::vector<Damage>> found(shards.size());
   {
-    Progress progress("検査", bytes);
+    Progress progress("検査", std::reduce(bytes.begin(), bytes.end()));
     parallel_for(jobs, shards.size(), [&](std::size_t i) {
-      found[i] = damage_of_shard(shards[i], [&](std::size_t read) { progress.advance(read); });
+      std::size_t left = bytes[i];
+      found[i] = damage_of_shard(shards[i], [&](std::size_t read) {
+        progress.advance(std::min(read, left));
+        left -= std::min(read, left);
+      });
+      progress.advance(left);  // the manifest, and what it does not list
     });
   }
   ShardStamps stamps(index);

@@ -143,6 +143,7 @@ class Damage(Archive):
     def test_a_whole_index_is_whole(self):
         whole = self.verify()
         self.assertEqual((whole.returncode, whole.stdout.count("破損")), (0, 0), whole.stdout)
+        self.assertEqual(whole.stderr.splitlines()[-1], "検査 100%")
         self.assertEqual(self.verify().returncode, 0)
         self.assertEqual(self.run_indexer("--verify", self.folder / "nothing").returncode, 2)
         self.assertEqual(self.run_indexer("--verify", self.index, "--index", self.index).returncode, 2)
