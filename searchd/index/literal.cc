@@ -5,6 +5,7 @@
 
 #include "core/source_edits.h"
 #include "core/text.h"
+#include "core/utf8.h"
 #include "searchd/text/find_literal.h"
 
 namespace gijiroku::search {
@@ -76,7 +77,9 @@ std::string_view LiteralFile::damaged_text() const {
 }
 
 std::string LiteralFile::original(std::uint32_t node) const {
-  return restore_source(text(node), edits_[node]);
+  std::string out = restore_source(text(node), edits_[node]);
+  if (file_ && !is_utf8(out)) file_->mark_damaged();
+  return out;
 }
 
 bool LiteralFile::token_starts(std::size_t character) const {

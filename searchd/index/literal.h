@@ -49,7 +49,7 @@ class LiteralFile {
     return {text_.data() + begin, end - begin};
   }
 
-  /// The text of `node` as its source wrote it. O(length).
+  /// The text of `node` as its source wrote it. If it is not UTF-8, the file is damaged. O(length).
   std::string original(std::uint32_t node) const;
 
   /// How `node` contains `literal`, which must not be empty. O(length of the node's text).

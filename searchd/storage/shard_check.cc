@@ -38,6 +38,16 @@ void check_names(const std::string& folder, const Manifest& manifest) {
   }
 }
 
+/// Names the index and the command that makes it again.
+std::string made_otherwise(const std::string& folder) {
+  const std::string index =
+      std::filesystem::path(folder).parent_path().parent_path().parent_path().string();
+  return "索引 " + index +
+         " は、別の版の gijiroku か別の辞書で作られています。作り直してください: "
+         "gijiroku-index --index " +
+         index + " 入力（パッケージでは systemctl start gijiroku-index）";
+}
+
 }  // namespace
 
 Manifest readable_manifest(const std::string& folder) {
@@ -53,9 +63,7 @@ Manifest readable_manifest(const std::string& folder) {
                                   e.what() + ": index again");
   }
   if (manifest.schema != kSchemaVersion || manifest.fingerprint != tokenizer_fingerprint()) {
-    throw ShardDamage(
-        folder, "the shard " + folder +
-                    " was made by another version of gijiroku or another dictionary: index again");
+    throw ShardDamage(folder, made_otherwise(folder));
   }
   return manifest;
 }

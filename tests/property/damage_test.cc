@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <random>
 
+#include "core/utf8.h"
 #include "searchd/engine/shard_verifier.h"
 #include "tests/support/damaged_index.h"
 
@@ -82,6 +83,34 @@ TEST_CASE("flipped bits of a shard are named, or change no answer, or are found 
     }
   }
   CHECK(answers(*before) == good);
+}
+
+/// The places in a file of the index at which `bytes` are.
+std::vector<std::size_t> places_of(const std::string& path, std::string_view bytes) {
+  const std::string content = file_text(path);
+  std::vector<std::size_t> out;
+  for (std::size_t at = 0; (at = content.find(bytes, at)) != content.npos; ++at) out.push_back(at);
+  return out;
+}
+
+TEST_CASE("a hit whose text is no longer UTF-8 is not shown: its shard is left out and named") {
+  const DamagedIndex index;
+  const auto running = opened(index);
+  Criteria criteria;
+  criteria.text = "ます";
+  criteria.limit = 50;
+  std::vector<ByteDamage> damages;
+  for (const std::size_t at : places_of(index.path("literal"), "会"))
+    damages.push_back({"literal", at + 1, static_cast<char>(0x80)});
+  REQUIRE(!damages.empty());
+  for (const ByteDamage& damage : damages) index.flip(damage);
+  Answer answer;
+  running->with_searcher([&](const Searcher& searcher) { answer = searcher.search(criteria); });
+  CHECK(answer.missing_years.size() == 1);
+  CHECK(damaged_shards(*running) == 1);
+  for (const Hit& hit : answer.hits) {
+    for (const auto& segment : hit.snippet) CHECK(is_utf8(segment.text));
+  }
 }
 
 }  // namespace
