@@ -3,7 +3,11 @@
 
 Skips what needs nginx or systemd-analyze if these are not installed.
 """
+import base64
 import concurrent.futures
+import contextlib
+import html
+import http.client
 import json
 import os
 import pathlib
@@ -25,15 +29,33 @@ from service import Service, utterance  # noqa: E402
 
 DEPLOY = pathlib.Path(__file__).resolve().parent.parent.parent / "deploy"
 SITE = DEPLOY / "nginx.conf"
-NGINX = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
+# ./check puts its program into build/ where the package is not installed.
+NGINX = shutil.which("nginx", path=os.environ["PATH"] + f":/usr/sbin:{DEPLOY.parent}/build/nginx/usr/sbin")
+BASE = "/machi/gijiroku"
 SEARCH = "/api/v1/search?q=" + quote("発言")
 
 
-class Proxy:
-    """nginx in front of `service`: the site as it is, except for its addresses and paths."""
+def public_site(base=""):
+    """The site, changed for a base path as docs/operations.md says."""
+    site = SITE.read_text()
+    assert site.count("  location / {") == 1
+    return site.replace("  location / {", f"  location {base}/ {{")
 
-    def __init__(self, service):
-        self.service = service
+
+def staff_site():
+    """The example in docs/operations.md, without TLS."""
+    text = (DEPLOY.parent / "docs/operations.md").read_text(encoding="utf-8")
+    [site] = re.findall(r"```nginx\n(server \{.*?\n\})\n```", text, re.S)
+    site = re.sub(r"  listen \S+ ssl;.*", "  listen 80 ;", site)
+    # The log format is the public site's.
+    return re.search(r"log_format.*?;\n", SITE.read_text(), re.S)[0] + re.sub(r"  ssl_.*\n", "", site).replace("8081", "8080")
+
+
+class Proxy:
+    """nginx in front of `service`: a site as it is, except for its addresses and paths."""
+
+    def __init__(self, service, site=None):
+        self.service, self.site = service, site or public_site()
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="gijiroku-nginx-"))
@@ -41,11 +63,12 @@ class Proxy:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        site = SITE.read_text()
+        site = self.site
         for old, new in (("  listen 80 ", f"  listen 127.0.0.1:{self.port} "), ("127.0.0.1:8080", f"127.0.0.1:{self.service.port}"),
-                         ("/var/log/nginx", str(self.folder)), ("/var/lib/nginx", str(self.folder))):
-            assert old in site, old
+                         ("/var/log/nginx", str(self.folder)), ("/var/lib/nginx", str(self.folder)), ("/etc/nginx", str(self.folder))):
+            assert old in site or not old.startswith(("127", "  listen")), old
             site = site.replace(old, new)
+        (self.folder / "gijiroku.htpasswd").write_text("clerk:{PLAIN}himitsu\n")
         (self.folder / "site").write_text(site)
         temporary = "".join(f"{name}_temp_path {self.folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         (self.folder / "conf").write_text(f"pid {self.folder}/pid; worker_processes 1; daemon off; events {{}}\n"
@@ -66,7 +89,13 @@ class Proxy:
         self.process.wait(10)
         shutil.rmtree(self.folder)
 
-    def get(self, target, method="GET", headers=None, data=None):
+    def get(self, target, method="GET", headers=None, data=None, follow=True):
+        if not follow:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+            with contextlib.closing(connection):
+                connection.request(method, target)
+                reply = connection.getresponse()
+                return reply.status, dict(reply.headers), reply.read()
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{target}", method=method, headers=headers or {}, data=data)
         try:
             with urllib.request.urlopen(request, timeout=10) as reply:
@@ -90,7 +119,7 @@ class Site(unittest.TestCase):
             refused = next(reply for reply in replies if reply[0] == 429)
             self.assertIn("Retry-After", refused[1])
             self.assertIn("しばらくしてから", refused[2].decode())
-            self.assertEqual({proxy.get("/healthz")[0] for _ in range(50)}, {200})
+            self.assertEqual({proxy.get(name)[0] for name in ("/healthz", "/style.css") for _ in range(50)}, {200})
 
     def test_methods_bodies_ranges_and_long_heads_stay_outside(self):
         with Service() as service, Proxy(service) as proxy:
@@ -113,6 +142,49 @@ class Site(unittest.TestCase):
                 headers = {"X-Gijiroku-Token": "0123456789abcdef"}
                 self.assertEqual(service.get(SEARCH, headers=headers)[0], 200)
                 self.assertEqual(proxy.get(SEARCH, headers=headers)[0], 403)
+
+    def test_the_staff_site_overwrites_the_secret_of_a_client(self):
+        with tempfile.TemporaryDirectory() as folder:
+            secret = pathlib.Path(folder) / "secret"
+            secret.write_text("0123456789abcdef\n")
+            secret.chmod(0o600)
+            clerk = {"Authorization": "Basic " + base64.b64encode(b"clerk:himitsu").decode()}
+            for written, status in (("0123456789abcdef", 200), ("fedcba9876543210", 403)):
+                with Service("staff", serving=("--token-file", secret)) as service, \
+                        Proxy(service, staff_site().replace("合い言葉", written)) as proxy:
+                    self.assertEqual(proxy.get(SEARCH)[0], 401)
+                    self.assertEqual(proxy.get(SEARCH, headers={"X-Gijiroku-Token": "0123456789abcdef"})[0], 401)
+                    self.assertEqual(proxy.get(SEARCH, headers={**clerk, "X-Gijiroku-Token": "0123456789abcdef"})[0], status)
+                    ranged = proxy.get("/style.css", headers={**clerk, "Range": "bytes=0-1,2-3"})
+                    self.assertEqual(ranged[0], status)
+                    self.assertNotIn(quote("発言"), (proxy.folder / "gijiroku-staff.log").read_text())
+
+    def test_below_a_base_path_all_is_as_at_the_root(self):
+        with tempfile.TemporaryDirectory() as folder:
+            settings = pathlib.Path(folder) / "settings.toml"
+            settings.write_text(f'base_path = "{BASE}"\n')
+            with Service(serving=("--config", settings)) as service, Proxy(service, public_site(BASE)) as proxy:
+                # A relative address is right whatever scheme, host and port readers use.
+                status, headers, _ = proxy.get(BASE, follow=False)
+                self.assertEqual((status, headers["Location"]), (301, BASE + "/"))
+                status, _, home = proxy.get(BASE)
+                self.assertEqual(status, 200)
+                links = set(re.findall(r'(?:href|src|action)="(/[^"#]*)', home.decode()))
+                self.assertTrue({BASE + "/style.css", BASE + "/suggest.js", BASE + "/meetings"} <= links, links)
+                self.assertEqual({proxy.get(html.unescape(link))[0] for link in links}, {200})
+                self.assertEqual({proxy.get(name)[0] for name in ("/style.css", "/search", BASE + "x/")}, {404})
+                self.assertEqual((proxy.get("/healthz")[0], proxy.get("/readyz")[0]), (200, 200))
+                whole = proxy.get(BASE + "/meetings")[2]
+                self.assertEqual(proxy.get(BASE + "/meetings", headers={"Range": "bytes=0-1,2-3"})[::2], (200, whole))
+                with concurrent.futures.ThreadPoolExecutor(8) as pool:
+                    replies = list(pool.map(lambda n: proxy.get(BASE + SEARCH)[0], range(150)))
+                self.assertEqual(set(replies), {200, 429})
+                log = proxy.log()
+                self.assertIn(f'"path":"{BASE}/api/v1/search"', log)
+                self.assertNotIn(quote("発言"), log)
+                service.process.terminate()
+                service.process.wait(10)
+                self.assertEqual(proxy.get(BASE + "/style.css")[0], 200)
 
     def test_its_logs_name_no_query_and_no_address(self):
         with Service() as service, Proxy(service) as proxy:
