@@ -100,9 +100,12 @@ class SpokenItems {
       return begin(words, &found);
     }
     if (day) {
-      const bool taken = std::find(open.numbers.begin(), open.numbers.end(),
-                                   words.numbers.back()) != open.numbers.end();
-      if (taken) return complete(words, nullptr);
+      const bool number = std::find(open.numbers.begin(), open.numbers.end(),
+                                    words.numbers.back()) != open.numbers.end();
+      // 追加日程第1 with another bill is not 日程第1.
+      const bool other =
+          !words.bills.empty() && !open_bills_.empty() && !share_any(open_bills_, words.bills);
+      if (number && !other) return complete(words, nullptr);
       return begin(words, nullptr);
     }
     if (words.bills.empty()) {

@@ -79,15 +79,33 @@ std::size_t others_after(std::string_view form, std::string_view bill) {
 
 }  // namespace
 
-void DecidedItems::call(std::string_view form) {
+void DecidedItems::call(std::string_view form, std::size_t open) {
   if (!calls_vote(form)) return;
-  const std::vector<std::size_t> items = named(form);
+  const std::vector<std::size_t> items = named(form, open);
   if (!items.empty()) called_ = items;
 }
 
-std::vector<std::size_t> DecidedItems::named(std::string_view form) const {
+/// Items up to the open one at these places in 議事日程. 追加日程第1 counts from 1 again: of two
+/// items with one number, the later is meant.
+std::vector<std::size_t> DecidedItems::placed(const std::vector<int>& days,
+                                              std::size_t open) const {
+  std::vector<std::size_t> out;
+  for (const int day : days) {
+    for (std::size_t i = open + 1; i-- > 0;) {
+      const std::vector<int>& numbers = agenda_[i].numbers;
+      if (std::find(numbers.begin(), numbers.end(), day) == numbers.end()) continue;
+      out.push_back(i);
+      break;
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<std::size_t> DecidedItems::named(std::string_view form, std::size_t open) const {
   const std::vector<std::string> bills = bills_in(form);
-  const std::vector<int> days = bills.empty() ? days_in(form) : std::vector<int>{};
+  if (bills.empty()) return placed(days_in(form), open);
   const std::size_t others = bills.size() == 1 ? others_after(form, bills.front()) : 0;
   std::vector<std::size_t> out;
   std::size_t more = 0;
@@ -95,9 +113,7 @@ std::vector<std::size_t> DecidedItems::named(std::string_view form) const {
     const AgendaItem& item = agenda_[i];
     const bool billed = std::find_first_of(item.bills.begin(), item.bills.end(), bills.begin(),
                                            bills.end()) != item.bills.end();
-    const bool placed = std::find_first_of(item.numbers.begin(), item.numbers.end(), days.begin(),
-                                           days.end()) != item.numbers.end();
-    if (billed || placed || more > 0) out.push_back(i);
+    if (billed || more > 0) out.push_back(i);
     more = billed && out.size() == 1 && item.bills.size() == 1 ? others : more > 0 ? more - 1 : 0;
   }
   return out;
@@ -106,13 +122,14 @@ std::vector<std::size_t> DecidedItems::named(std::string_view form) const {
 std::vector<std::size_t> DecidedItems::of(
     std::string_view form, std::size_t open,
     const std::function<bool(std::size_t)>& is_decided) const {
-  std::vector<std::size_t> out = named(form);
+  std::vector<std::size_t> out = named(form, open);
   if (!out.empty()) return out;
   const AgendaItem& item = agenda_[open];
   if (!item.bills.empty() && !bills_in(form).empty()) return {};
   const std::size_t count = count_in(form);
   if (count == 0 && !is_plural(form)) return {open};
-  const bool whole = item.bills.size() > 1 && (count == 0 || item.bills.size() == count);
+  const std::size_t own = std::max(item.bills.size(), item.numbers.size());
+  const bool whole = own > 1 && (count == 0 || own == count);
   if (whole) return {open};
   const bool called = std::find(called_.begin(), called_.end(), open) != called_.end();
   if (called && (count == 0 || called_.size() == count)) return called_;

@@ -18,8 +18,8 @@ class DecidedItems {
   /// The items' bills must be told already. `agenda` must outlive it.
   explicit DecidedItems(const std::vector<AgendaItem>& agenda) : agenda_(agenda) {}
 
-  /// Remembers the bills on which a sentence of the chair calls for a vote, if they are several.
-  void call(std::string_view form);
+  /// Remembers the items on which a sentence of the chair in item `open` calls for a vote.
+  void call(std::string_view form, std::size_t open);
 
   /// The items, in order, that a sentence in the literal form decides. `open` is the item in which
   /// it is. `is_decided`: of an item that something has decided already, which 以上3件 does not
@@ -28,7 +28,8 @@ class DecidedItems {
                               const std::function<bool(std::size_t)>& is_decided) const;
 
  private:
-  std::vector<std::size_t> named(std::string_view form) const;
+  std::vector<std::size_t> named(std::string_view form, std::size_t open) const;
+  std::vector<std::size_t> placed(const std::vector<int>& days, std::size_t open) const;
 
   const std::vector<AgendaItem>& agenda_;
   std::vector<std::size_t> called_;

@@ -222,7 +222,7 @@ class AgendaReader {
     const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
     for (const Sentence& sentence : sentences) {
       const std::size_t item = sentence.text.begin < taken_up ? i - 1 : i;
-      if (votes) items_.call(sentence.form);
+      if (votes) items_.call(sentence.form, item);
       read_sentence(node, sentence, item, {i, k, sentence.text});
     }
   }

@@ -70,3 +70,23 @@ TEST_CASE("a statement decides only the bills that it names, each as it says") {
   CAPTURE(row.said);
   CHECK(outcomes(row.said) == row.outcomes);
 }
+
+TEST_CASE("a place in the schedule does not mean an added item of the same number") {
+  const Meeting meeting =
+      parse_minutes(
+          "会議名　若葉町議会定例会\n日時　令和5年3月20日　午後2時\n\n○議長　会議を開きます。\n"
+          "○議長　日程第1、議案第1号税条例の改正についてから日程第2、議案第2号予算についてまでの"
+          "2件を一括議題とします。\n○町長　説明します。\n"
+          "○議長　日程第1及び日程第2の2件を一括して採決します。御異議ありませんか。\n"
+          "（「異議なし」の声あり）\n○議長　よって、本件はいずれも可決されました。\n"
+          "○議長　追加日程第1、議案第9号副町長の選任についてを議題とします。\n○町長　説明します。\n"
+          "○議長　よって、本件は同意されました。\n",
+          "doc", role_table())
+          .meeting;
+  const AgendaItem &block = meeting.agenda[meeting.agenda.size() - 2],
+                   &added = meeting.agenda.back();
+  CHECK(block.numbers == std::vector<int>{1, 2});
+  CHECK(block.outcome == Outcome::kPassed);
+  CHECK(added.bills == std::vector<std::string>{"議案第9号"});
+  CHECK(added.outcome == Outcome::kApproved);
+}
