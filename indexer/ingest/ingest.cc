@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "core/error.h"
@@ -59,12 +60,17 @@ class Ingest {
   /// The sources that must be read; the others are counted as unchanged. A file of the same size,
   /// times and inode is taken to have the same content, so that an unchanged file costs one stat.
   std::vector<const Source*> changed() {
+    // One query for all: a query for each of ten thousand files takes a third of a second.
+    std::unordered_map<std::string, SourceStamp> stamps;
+    for (KnownSource& known : state_.sources())
+      stamps.emplace(std::move(known.path), std::move(known.stamp));
     std::vector<const Source*> out;
     for (const Source& source : sources_.files) {
-      const auto known = state_.source(source.path.string());
+      const auto known = stamps.find(source.path.string());
       const bool retried = retried_.contains(source.path.string());
-      const bool unchanged = known && same(known->stamp, stamp(source, known->stamp.sha256)) &&
-                             untouched(known->stamp, source);
+      const bool unchanged = known != stamps.end() &&
+                             same(known->second, stamp(source, known->second.sha256)) &&
+                             untouched(known->second, source);
       if (unchanged && !retried) {
         ++result_.unchanged;
       } else if (options_.retry_failed && !retried) {

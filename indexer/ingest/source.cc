@@ -134,24 +134,45 @@ class Walk {
   std::size_t found_ = 0;
 };
 
-/// The real places of the --published paths. One that cannot be resolved publishes nothing.
-std::vector<fs::path> real_paths(const std::vector<std::string>& paths) {
-  std::vector<fs::path> out;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    fs::path real = fs::canonical(path, error);
-    if (!error) out.push_back(std::move(real));
+/// The --published paths.
+class Published {
+ public:
+  /// One that cannot be resolved publishes nothing.
+  explicit Published(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      std::error_code error;
+      fs::path real = fs::canonical(path, error);
+      if (!error) real_.push_back(std::move(real));
+    }
   }
-  return out;
-}
 
-bool is_published(const fs::path& file, const std::vector<fs::path>& published) {
-  if (published.empty()) return false;
-  std::error_code error;
-  const fs::path real = fs::canonical(file, error);
-  return !error && std::any_of(published.begin(), published.end(),
-                               [&](const fs::path& path) { return is_below(real, path); });
-}
+  /// Whether the real place of `file` is below one of them. Quick if many files of a folder follow
+  /// each other.
+  bool has(const fs::path& file) {
+    if (real_.empty()) return false;
+    std::error_code error;
+    fs::path real;
+    if (fs::is_symlink(file, error)) {
+      real = fs::canonical(file, error);
+    } else if (!error) {
+      real = real_folder(file.parent_path(), error) / file.filename();
+    }
+    return !error && std::any_of(real_.begin(), real_.end(),
+                                 [&](const fs::path& path) { return is_below(real, path); });
+  }
+
+ private:
+  fs::path real_folder(const fs::path& folder, std::error_code& error) {
+    if (folder != folder_) {
+      place_ = fs::canonical(folder, error);
+      folder_ = error ? fs::path() : folder;
+    }
+    return place_;
+  }
+
+  std::vector<fs::path> real_;
+  fs::path folder_, place_;  // the last folder, and its real place
+};
 
 }  // namespace
 
@@ -186,8 +207,8 @@ Sources find_sources(const std::vector<std::string>& inputs,
                    [](const Source& a, const Source& b) { return a.path < b.path; });
   const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
   out.files.erase(std::unique(out.files.begin(), out.files.end(), same), out.files.end());
-  const std::vector<fs::path> open = real_paths(published);
-  for (Source& source : out.files) source.published = is_published(source.path, open);
+  Published open(published);
+  for (Source& source : out.files) source.published = open.has(source.path);
   std::sort(out.unread.begin(), out.unread.end(),
             [](const UnreadPath& a, const UnreadPath& b) { return a.path < b.path; });
   return out;
