@@ -9,7 +9,9 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "searchd/engine/export.h"
 #include "searchd/query/field_term.h"
+#include "searchd/table/record_table.h"
 #include "searchd/view/text.h"
 
 namespace gijiroku::search {
@@ -34,6 +36,17 @@ std::string answer_text(SearcherPool& pool, const Criteria& typed) {
   pool.with_searcher(criteria,
                      [&](const Searcher& searcher) { answer = searcher.search(criteria); });
   return view_text(criteria, answer);
+}
+
+void write_table(SearcherPool& pool, const Criteria& typed, TableFormat format, std::size_t limit,
+                 std::ostream& out) {
+  Export hits(pool, with_field_terms(typed, today()));
+  out << table_head(format, record_columns());
+  for (std::size_t i = 0; i < limit && out; ++i) {
+    const std::optional<FoundRecord> record = hits.next();
+    if (!record) return;
+    out << table_row(format, record_columns(), record_cells(*record, format, {}));
+  }
 }
 
 std::vector<BatchQuery> read_queries(const std::string& path) {

@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "searchd/engine/searcher_pool.h"
+#include "searchd/model/table_format.h"
 
 namespace gijiroku::search {
 
 /// The answer to a search as a user typed it, as text.
 std::string answer_text(SearcherPool& pool, const Criteria& typed);
+
+/// Writes the first `limit` hits of a search as a table.
+void write_table(SearcherPool& pool, const Criteria& typed, TableFormat format, std::size_t limit,
+                 std::ostream& out);
 
 struct BatchQuery {
   std::string id, text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/service.h"
 
+#include <sys/resource.h>
+
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -8,7 +10,6 @@
 
 #include "searchd/engine/shard_verifier.h"
 #include "searchd/http/log_json.h"
-#include "searchd/http/open_files.h"
 #include "searchd/http/server.h"
 #include "searchd/http/signals.h"
 #include "searchd/http/site.h"
@@ -20,6 +21,16 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMetricsConnections = 4;
+
+/// Raises the limit of open files to the maximum that the system allows this process. Shells and
+/// systemd start programs with 1,024. Each searcher needs one per shard, each connection one. Does
+/// nothing if the system refuses.
+void raise_open_file_limit() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
+}
 
 SiteOptions site_options(const Settings& settings) {
   return {settings.site,

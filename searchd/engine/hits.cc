@@ -20,17 +20,12 @@ Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
 
 }  // namespace
 
-Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
-           const Tokenizer& tokenizer, Shown shown) {
-  const Shard& shard = *index.generation.shards[candidate.shard];
+Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, ItemRecord record) {
   const Columns& own = shard.columns;
-  const std::uint32_t node = candidate.node;
-  spend_processor_time(kUnitsPerClock);
   Hit out;
   out.anchor = own.anchor(node);
-  out.meeting = shard.meeting_of(node);
+  out.meeting = std::move(meeting);
   out.id = out.meeting.id + "-" + out.anchor;
-  ItemRecord record = shard.item_of(node);
   AgendaItem& item = record.item;
   out.item = {std::string(own[Field::kItem].value(node)),
               item.kind,
@@ -49,10 +44,21 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.seq = static_cast<int>(own.seq(node));
   out.line = own.line(node);
   out.page = own.page(node);
+  return out;
+}
+
+Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
+           const Tokenizer& tokenizer, Shown shown) {
+  const Shard& shard = *index.generation.shards[candidate.shard];
+  const std::uint32_t node = candidate.node;
+  spend_processor_time(kUnitsPerClock);
+  ItemRecord record = shard.item_of(node);
+  Span first =
+      shown == Shown::kFollowUp ? follow_up_of(record, shard.columns.anchor(node)) : Span();
+  Hit out = hit_without_text(shard, node, shard.meeting_of(node), std::move(record));
   out.score = candidate.score;
   const LiteralFile& literal = shard.literal;
   const std::string text = literal.original(node);
-  Span first = shown == Shown::kFollowUp ? follow_up_of(record, out.anchor) : Span();
   // The text of a damaged shard may be shorter. Then the answer is not used.
   if (first.end > text.size()) first = {};
   // The label of a header row (開催場所) is searched with its text, so it is highlighted too.

@@ -4,6 +4,7 @@
 
 #include "core/tokenizer.h"
 #include "searchd/engine/answer.h"
+#include "searchd/index/shard.h"
 #include "searchd/select/selection.h"
 
 namespace gijiroku::search {
@@ -12,6 +13,9 @@ namespace gijiroku::search {
 /// beginning if there are none. kFollowUp: the same, but without highlights the promise or request
 /// that the node leaves open, if it leaves one. kWhole: all of it.
 enum class Shown { kSnippet, kFollowUp, kWhole };
+
+/// The node `node` of `shard` without a snippet. `record`: of its agenda item.
+Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, ItemRecord record);
 
 /// The node with that part of its text, matches highlighted. Throws IndexError.
 Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,

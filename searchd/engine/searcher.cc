@@ -2,6 +2,7 @@
 #include "searchd/engine/searcher.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "searchd/advice/advisor.h"
@@ -31,6 +32,14 @@ std::size_t enough(const Query& query) {
   const bool asks = std::any_of(query.terms.begin(), query.terms.end(),
                                 [](const Term& term) { return term.question; });
   return asks ? kFewHits : 1;
+}
+
+/// What `criteria` select, with the first `first` units.
+Selection select(const Criteria& criteria, const Query& query, const IndexReader& index,
+                 std::size_t first) {
+  return criteria.unit == Unit::kUtterance
+             ? select_nodes(criteria, query, index, enough(query), first)
+             : select_grouped(criteria, query, index, first);
 }
 
 /// The hits of the requested page.
@@ -70,11 +79,8 @@ Answer Searcher::search(const Criteria& criteria) const {
   const IndexReader index = state_->reader(query);
   const std::size_t first = criteria.offset + criteria.limit;
   // With remote shards the selection is repeated until all texts that decide it are here.
-  Selection selection = state_->select_with_texts(criteria.offset, [&] {
-    return criteria.unit == Unit::kUtterance
-               ? select_nodes(criteria, query, index, enough(query), first)
-               : select_grouped(criteria, query, index, first);
-  });
+  Selection selection = state_->select_with_texts(
+      criteria.offset, [&] { return select(criteria, query, index, first); });
   Answer answer;
   answer.total = selection.total;
   answer.utterances = selection.utterances;
@@ -103,6 +109,16 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.generation = index.generation.id;
   state_->check_shards();
   return answer;
+}
+
+Searcher::AllHits Searcher::all_hits(const Criteria& criteria) const {
+  const Query query = parse_query(criteria.text, state_->tokenizer,
+                                  {today(), criteria.excluded_variants, *state_->variants});
+  const IndexReader index = state_->reader(query);
+  Selection found = select(criteria, query, index, std::numeric_limits<std::size_t>::max());
+  state_->check_shards();
+  if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
+  return {state_->generation, std::move(found.first)};
 }
 
 std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit) const {

@@ -16,6 +16,7 @@
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/meeting_list.h"
+#include "searchd/select/candidate.h"
 
 namespace gijiroku::search {
 
@@ -41,6 +42,14 @@ class Searcher {
   /// units that contain all of it. Accepts any text. Throws ShardDamage if a shard turns out to be
   /// damaged, as rank() and meeting() do.
   Answer search(const Criteria& criteria) const;
+
+  /// A hit for each unit that search() counts, in its order, in the generation that has them.
+  struct AllHits {
+    std::shared_ptr<const Generation> generation;
+    std::vector<Candidate> nodes;
+  };
+  /// Throws IncompleteError if records are missing, because a shard is damaged.
+  AllHits all_hits(const Criteria& criteria) const;
 
   /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
   /// nodes (or `limit`, if that is less) contain all of it, utterances that contain part of it

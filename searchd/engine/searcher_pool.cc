@@ -148,6 +148,11 @@ std::shared_ptr<const Generation> SearcherPool::generation() {
   }
 }
 
+void SearcherPool::check_served(const Generation& generation) const {
+  if (are_behind(generation.sides, withdrawal_epochs(index_, scope_)))
+    throw WithheldError("records were withdrawn while they were read");
+}
+
 SearcherPool::Health SearcherPool::health() {
   const std::lock_guard lock(mutex_);
   refresh();

@@ -101,6 +101,10 @@ class SearcherPool {
   /// WithheldError. Thread-safe.
   std::shared_ptr<const Generation> generation();
 
+  /// Throws WithheldError if records were withdrawn from `generation` since it was published, or if
+  /// it is unknown whether some were. Thread-safe.
+  void check_served(const Generation& generation) const;
+
   struct Health {
     std::shared_ptr<const Generation> generation;  ///< null: WithheldError is thrown at present
     /// Since when a published generation could not be opened; nullopt: the latest is in service.

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "searchd/model/body_stream.h"
 #include "searchd/model/site_settings.h"
 #include "searchd/request/fault.h"
 
@@ -24,6 +26,8 @@ struct Reply {
   /// metrics and the log of queries.
   std::string searched{};
   bool found = false;  ///< something contains all of `searched`, and not only some of its words
+  std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body, to be saved as `file`
+  std::string_view file{};               ///< a name in ASCII
 };
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";

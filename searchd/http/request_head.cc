@@ -62,7 +62,7 @@ int read_request_line(RequestHead& head, std::string_view line) {
   if (method != "GET" && method != "HEAD") return kMethod;
   head.method = method;
   head.target = path;
-  head.keep_alive = version == "HTTP/1.1";
+  head.chunks = head.keep_alive = version == "HTTP/1.1";
   return 0;
 }
 

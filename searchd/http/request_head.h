@@ -17,6 +17,7 @@ struct RequestHead {
   std::string if_none_match;
   std::optional<std::string> token;
   bool gzip = false;        ///< the client accepts a compressed reply
+  bool chunks = false;      ///< the client understands a body in chunks (HTTP/1.1)
   bool keep_alive = false;  ///< the client may send another request on this connection
 };
 

@@ -6,6 +6,7 @@
 #include "core/digest.h"
 #include "searchd/http/compression.h"
 #include "searchd/http/connection.h"
+#include "searchd/http/exchange.h"
 #include "searchd/http/request_head.h"
 
 namespace gijiroku::search {
@@ -30,7 +31,7 @@ constexpr const char* kContentPolicy =
 
 /// Headers in which serve() passes a checked head through httplib to answer().
 constexpr const char *kIfNoneMatch = "If-None-Match", *kMethod = "Method", *kRefusal = "Refusal",
-                     *kToken = "Token", *kGzip = "Gzip";
+                     *kToken = "Token", *kGzip = "Gzip", *kChunks = "Chunks";
 
 /// httplib's thread pool, with a count of the connections that have a thread or wait for one.
 class Workers : public httplib::TaskQueue {
@@ -50,38 +51,6 @@ class Workers : public httplib::TaskQueue {
  private:
   std::atomic<std::size_t>& open_;
   httplib::ThreadPool pool_;
-};
-
-/// The stream that httplib uses for one request. It reads `head`, which this file wrote, and its
-/// output goes to the client's connection.
-class Exchange : public httplib::Stream {
- public:
-  Exchange(Connection& connection, std::string head)
-      : connection_(connection), head_(std::move(head)) {}
-
-  bool is_readable() const override { return at_ < head_.size(); }
-  bool is_writable() const override { return true; }
-
-  /// Sends all output in one piece. Returns whether the client took it.
-  bool flush() { return connection_.write(written_); }
-
-  ssize_t read(char* out, size_t size) override {
-    const std::size_t n = head_.copy(out, size, at_);
-    at_ += n;
-    return static_cast<ssize_t>(n);
-  }
-  ssize_t write(const char* bytes, size_t size) override {
-    written_.append(bytes, size);
-    return static_cast<ssize_t>(size);
-  }
-  void get_remote_ip_and_port(std::string&, int&) const override {}
-  void get_local_ip_and_port(std::string&, int&) const override {}
-  socket_t socket() const override { return connection_.socket(); }
-
- private:
-  Connection& connection_;
-  std::string head_, written_;
-  std::size_t at_ = 0;
 };
 
 /// Differs in each run, so that request ids in a log do not repeat after a restart.
@@ -184,11 +153,10 @@ class Server::Http : public httplib::Server {
     bool closed = false;
     const auto hand_over = [&head](httplib::Request& request) {
       request.target = head.target;
-      request.headers = {{kIfNoneMatch, head.if_none_match},
-                         {kMethod, head.method},
-                         {kToken, head.token.value_or("")},
-                         {kRefusal, std::to_string(head.refusal)},
-                         {kGzip, head.gzip ? "1" : ""}};
+      request.headers = {
+          {kIfNoneMatch, head.if_none_match}, {kMethod, head.method},
+          {kToken, head.token.value_or("")},  {kRefusal, std::to_string(head.refusal)},
+          {kGzip, head.gzip ? "1" : ""},      {kChunks, head.chunks ? "1" : ""}};
     };
     return process_request(exchange, !goes_on, closed, hand_over) && exchange.flush() && goes_on;
   }
@@ -197,16 +165,40 @@ class Server::Http : public httplib::Server {
     const auto begun = std::chrono::steady_clock::now();
     const std::string id = sha256(seed_ + std::to_string(++served_)).substr(0, 16);
     const int refusal = std::stoi(request.get_header_value(kRefusal));
-    const Reply reply = refusal == 0 ? reply_to(request, id)
-                                     : Reply{refusal, "text/plain; charset=utf-8",
-                                             std::string(refusal_text(refusal)), "refused"};
+    Reply reply = refusal == 0 ? reply_to(request, id) : refused(refusal);
+    if (reply.stream && request.get_header_value(kChunks).empty()) reply = refused(505);
     write(reply, request, response);
+    if (reply.stream) send_stream(reply, id, response);
     if (refusal == 405) response.set_header("Allow", "GET, HEAD");
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - begun;
     observer_.served({id, request.get_header_value(kMethod), reply.route,
                       handler_.scope() == Scope::kStaff ? "staff" : "public", response.status,
                       taken.count(), reply.results, reply.reason, reply.searched, reply.found});
+  }
+
+  static Reply refused(int status) {
+    return {status, "text/plain; charset=utf-8", std::string(refusal_text(status)), "refused"};
+  }
+
+  void send_stream(const Reply& reply, const std::string& id, httplib::Response& response) const {
+    response.set_header("Content-Disposition",
+                        "attachment; filename=\"" + std::string(reply.file) + "\"");
+    const auto provide = [this, id, stream = reply.stream](std::size_t, httplib::DataSink& sink) {
+      try {
+        const std::string piece = stream->next();
+        if (piece.empty()) {
+          sink.done();
+        } else {
+          sink.write(piece.data(), piece.size());
+        }
+        return true;
+      } catch (const std::exception& e) {
+        observer_.failed(id, e.what());
+        return false;
+      }
+    };
+    response.set_chunked_content_provider(std::string(reply.type), provide);
   }
 
   Reply reply_to(const httplib::Request& request, const std::string& id) {
@@ -224,7 +216,8 @@ class Server::Http : public httplib::Server {
     if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const bool compresses =
         reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();
-    const bool cacheable = handler_.scope() == Scope::kPublic && reply.status == kOk;
+    const bool cacheable =
+        handler_.scope() == Scope::kPublic && reply.status == kOk && !reply.stream;
     // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
     // from caches.
     response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");
@@ -237,6 +230,7 @@ class Server::Http : public httplib::Server {
         return;
       }
     }
+    if (reply.stream) return;
     if (compresses) response.set_header("Content-Encoding", "gzip");
     response.set_content(compresses ? gzip(reply.body) : reply.body, std::string(reply.type));
   }

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "searchd/engine/export.h"
 #include "searchd/index/generation.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/request.h"
+#include "searchd/table/table_stream.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/health_json.h"
 #include "searchd/view/html.h"
@@ -97,7 +99,7 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
     return withheld(form);
   } catch (const IncompleteError&) {
     return unavailable(form, "incomplete",
-                       "索引の一部が壊れているため、この記録があるかどうか分かりません。"
+                       "索引の一部が壊れているため、すべての記録を調べられません。"
                        "直るまでしばらくお待ちください。");
   }
 }
@@ -202,9 +204,28 @@ Reply Site::meeting_page(const Call& call) const {
 }
 
 Reply Site::api_search(const Call& call) const {
-  const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kRefused);
+  Parameters parameters = call.parameters;
+  const auto format = take_table_format(parameters);
+  const Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
+  if (format) return table(criteria, *format, call);
   const Answer answer = search(criteria);
   return counted({kOk, kJsonType, search_json(criteria, answer, call.site)}, criteria, answer);
+}
+
+Reply Site::table(const Criteria& criteria, TableFormat format, const Call& call) const {
+  if (!table_streams_.try_acquire()) throw Overloaded();
+  const std::shared_ptr<const void> slot(this, [this](const void*) { table_streams_.release(); });
+  try {
+    Export hits(pool_, criteria);
+    Reply reply{kOk, named(format).type, "", "api_table", hits.total()};
+    reply.stream = std::make_shared<TableStream>(std::move(hits), format, call.site, slot);
+    reply.file = named(format).file;
+    return reply;
+  } catch (const ExportUnsupported&) {
+    throw BadRequest({{"unsupported", "format",
+                       "別の計算機にある記録は、表として保存できません。"
+                       "format を指定せずに検索してください。"}});
+  }
 }
 
 /// Suggestions need no searcher, so typing does not wait for a permit of the pool.

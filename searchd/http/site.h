@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <semaphore>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,6 +90,7 @@ class Site : public Handler {
   Reply suggest_script(const Call& call) const;
   Reply sign(const Call& call) const;
   Reply api_search(const Call& call) const;
+  Reply table(const Criteria& criteria, TableFormat format, const Call& call) const;
   Reply api_suggest(const Call& call) const;
   Reply api_meetings(const Call& call) const;
   Reply api_meeting(const Call& call) const;
@@ -102,7 +104,11 @@ class Site : public Handler {
 
   std::shared_ptr<const SiteOptions> options() const;
 
+  /// Each keeps a connection for as long as a client takes to read all hits.
+  static constexpr std::ptrdiff_t kTableStreams = 4;
+
   SearcherPool& pool_;
+  mutable std::counting_semaphore<kTableStreams> table_streams_{kTableStreams};
   mutable std::mutex mutex_;
   std::shared_ptr<const SiteOptions> options_;  // guarded by mutex_
 };

@@ -9,6 +9,7 @@
 
 #include "core/meeting.h"
 #include "searchd/model/fragment.h"
+#include "searchd/model/tier.h"
 
 namespace gijiroku::search {
 
@@ -46,6 +47,13 @@ struct Hit {
   double score = 0;
   /// In a grouped search: further nodes that match in the agenda item or meeting, in its order.
   std::vector<Hit> more;
+};
+
+/// A node found, with its whole text instead of a snippet.
+struct FoundRecord {
+  Hit hit;
+  std::string text;
+  Tier tier = Tier::kLiteral;
 };
 
 /// A whole meeting, in the order of its source.

@@ -71,6 +71,25 @@ Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) 
   return with_field_terms(std::move(out), today());
 }
 
+std::optional<TableFormat> take_table_format(Parameters& parameters) {
+  ParameterReader reader(parameters, UnknownParameters::kIgnored);
+  const std::optional<std::string> code = reader.one("format");
+  const auto format = code ? table_format(*code) : std::nullopt;
+  if (code && !format && *code != "json") {
+    reader.fault("unknown_value", "format",
+                 "format は csv、excel、tsv、jsonl、json のどれかにしてください。");
+  }
+  for (const char* const name : {"page", "size"}) {
+    if (format && reader.one(name)) {
+      reader.fault("unsupported", name,
+                   std::string(name) + " は指定できません。表にはすべての結果が入ります。");
+    }
+  }
+  reader.finish();
+  std::erase_if(parameters, [](const auto& each) { return each.first == "format"; });
+  return format;
+}
+
 Parameters parameters_of(const Criteria& criteria) {
   Parameters out{{"q", criteria.text}};
   for (const Filter& filter : criteria.filters) {

@@ -7,9 +7,11 @@
 // Japanese names. An empty value counts as absent, because forms send empty fields.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "searchd/model/criteria.h"
+#include "searchd/model/table_format.h"
 #include "searchd/request/fault.h"
 #include "searchd/request/limits.h"
 #include "searchd/request/target.h"
@@ -20,8 +22,12 @@ namespace gijiroku::search {
 /// BadRequest.
 Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown);
 
-/// The inverse, for links and hidden fields: parameters that read_criteria() reads as `criteria`.
-/// Defaults are omitted, except an empty q. Total.
+/// The format in which all hits are saved, which it takes out of `parameters`; nullopt for a page
+/// of hits (json, or no format). Throws BadRequest.
+std::optional<TableFormat> take_table_format(Parameters& parameters);
+
+/// The inverse of read_criteria(), for links and hidden fields: parameters that it reads as
+/// `criteria`. Defaults are omitted, except an empty q. Total.
 Parameters parameters_of(const Criteria& criteria);
 
 /// A request for the list of meetings.

@@ -17,6 +17,15 @@ std::string search_path(const Criteria& criteria) {
   return "/search?" + query_string(parameters_of(criteria));
 }
 
+std::string table_path(const Criteria& criteria, TableFormat format) {
+  Criteria all = criteria;
+  all.offset = 0;
+  all.limit = kDefaultSize;
+  Parameters parameters = parameters_of(all);
+  parameters.emplace_back("format", named(format).code);
+  return "/api/v1/search?" + query_string(parameters);
+}
+
 std::string browse_path(const Browse& browse) {
   Parameters parameters;
   if (!browse.body.empty()) parameters.emplace_back("body", browse.body);

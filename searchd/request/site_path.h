@@ -19,6 +19,9 @@ std::string meeting_path(const std::string& id, const std::string& text, const s
 /// The page of results: "/search?q=…&role=chair&page=2".
 std::string search_path(const Criteria& criteria);
 
+/// All results as a table: "/api/v1/search?q=…&format=csv".
+std::string table_path(const Criteria& criteria, TableFormat format);
+
 /// The list of meetings: "/meetings?body=…&year=2020". Defaults are omitted.
 std::string browse_path(const Browse& browse);
 

@@ -213,6 +213,9 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["sorts"] = sorts_html(criteria);
   data["pager"] = pager_html(criteria, answer.total);
   data["range"] = range_html(criteria);
+  data["csv_url"] = table_path(criteria, TableFormat::kCsv);
+  data["excel_url"] = table_path(criteria, TableFormat::kExcel);
+  data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);
   return render({site, heading(criteria), embedded::search_mustache, std::move(data), criteria.text,
                  kept(criteria), true});
 }

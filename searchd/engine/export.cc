@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/engine/export.h"
+
+#include "searchd/engine/hits.h"
+
+namespace gijiroku::search {
+namespace {
+
+constexpr std::size_t kMeetingsKept = 256;
+
+}  // namespace
+
+Export::Export(SearcherPool& pool, const Criteria& criteria) : pool_(pool) {
+  pool.with_searcher(criteria, [&](const Searcher& searcher) {
+    const Searcher::AllHits all = searcher.all_hits(criteria);
+    if (has_remote_shards(*all.generation))
+      throw ExportUnsupported("the index has shards on other machines");
+    generation_ = all.generation;
+    found_.clear();
+    found_.reserve(all.nodes.size());
+    for (const Candidate& node : all.nodes)
+      found_.push_back({static_cast<std::uint32_t>(node.shard), node.node, node.tier});
+  });
+}
+
+const Meeting& Export::meeting_of(const Found& found) {
+  const Shard& shard = *generation_->shards[found.shard];
+  const std::pair key(found.shard, shard.columns[Field::kMeeting].code(found.node));
+  const auto known = meetings_.find(key);
+  if (known != meetings_.end()) return known->second;
+  if (meetings_.size() >= kMeetingsKept) meetings_.clear();
+  return meetings_.emplace(key, shard.meeting_of(found.node)).first->second;
+}
+
+std::optional<FoundRecord> Export::next() {
+  if (next_ == found_.size()) return std::nullopt;
+  const Found& found = found_[next_++];
+  const Shard& shard = *generation_->shards[found.shard];
+  FoundRecord out{hit_without_text(shard, found.node, meeting_of(found), shard.item_of(found.node)),
+                  shard.literal.original(found.node), found.tier};
+  if (shard.is_damaged())
+    throw ShardDamage(shard.folder, "the shard " + shard.folder + " is damaged: index again");
+  return out;
+}
+
+void Export::check_served() const { pool_.check_served(*generation_); }
+
+}  // namespace gijiroku::search

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/table/record_table.h"
+
+#include <algorithm>
+
+#include "searchd/request/site_path.h"
+
+namespace gijiroku::search {
+namespace {
+
+bool is_for_people(TableFormat format) {
+  return format == TableFormat::kCsv || format == TableFormat::kExcel;
+}
+
+std::string text_of(Named name, TableFormat format) {
+  return std::string(is_for_people(format) ? name.japanese : name.code);
+}
+
+/// The best way in which the tier matches: a literal match within a word is of both kinds.
+std::string text_of(Tier tier, TableFormat format) {
+  const auto last =
+      std::ranges::find_if(std::rbegin(kFits), std::rend(kFits),
+                           [&](const NamedFit& each) { return fits(tier, each.fit); });
+  if (last == std::rend(kFits)) return "";
+  return std::string(is_for_people(format) ? last->japanese : last->code);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const std::string& text : texts) out.append(out.empty() ? "" : "、").append(text);
+  return out;
+}
+
+std::string joined(const std::vector<int>& numbers) {
+  std::vector<std::string> texts;
+  for (const int number : numbers) texts.push_back(std::to_string(number));
+  return joined(texts);
+}
+
+TableCell number(std::int64_t value) { return {value > 0 ? std::to_string(value) : "", true}; }
+
+}  // namespace
+
+const std::vector<TableColumn>& record_columns() {
+  static const std::vector<TableColumn> kColumns{
+      {"url", "アドレス"},       {"meeting", "会議"},
+      {"body", "会議体"},        {"date", "開催日"},
+      {"year", "年度"},          {"kind", "議題の種別"},
+      {"numbers", "議題の番号"}, {"item", "議題"},
+      {"bills", "議案番号"},     {"outcome", "結果"},
+      {"decision", "決定の文"},  {"node", "記録の種類"},
+      {"seq", "発言番号"},       {"label", "発言者（表記）"},
+      {"name", "氏名"},          {"role", "役職区分"},
+      {"follow_up", "宿題"},     {"tier", "一致のしかた"},
+      {"text", "本文"},          {"source", "原資料"},
+      {"page", "ページ"},        {"original", "原資料のアドレス"}};
+  return kColumns;
+}
+
+std::vector<TableCell> record_cells(const FoundRecord& record, TableFormat format,
+                                    const SiteSettings& site) {
+  const Hit& hit = record.hit;
+  const Meeting& meeting = hit.meeting;
+  const ItemRef& item = hit.item;
+  const bool speech = hit.node == NodeKind::kUtterance;
+  const std::string path = site.base_path + meeting_path(meeting.id, "", hit.anchor);
+  const bool in_item = item.kind != AgendaKind::kNone;
+  const bool decided = item.outcome != Outcome::kUnknown;
+  return {{site.public_url + path},
+          {meeting.title},
+          {meeting.body},
+          {meeting.held_on ? iso(*meeting.held_on) : ""},
+          number(meeting.year.value_or(0)),
+          {in_item ? text_of(named(item.kind), format) : ""},
+          {joined(item.numbers)},
+          {item.title},
+          {joined(item.bills)},
+          {decided ? text_of(named(item.outcome), format) : ""},
+          {item.decision},
+          {text_of(named(hit.node), format)},
+          number(hit.seq),
+          {hit.label},
+          {hit.name},
+          {speech ? text_of(named(hit.role), format) : ""},
+          {hit.follow_up ? text_of(named(*hit.follow_up), format) : ""},
+          {text_of(record.tier, format)},
+          {record.text},
+          {meeting.doc},
+          number(hit.page),
+          {original_url(site, meeting.doc)}};
+}
+
+}  // namespace gijiroku::search
