@@ -29,6 +29,16 @@ bool ends_in_minutes(std::string_view title) {
                      [&](std::string_view end) { return form.ends_with(end); });
 }
 
+/// A line that is only the title of a recess or of its end: ＜休憩＞, 5 休憩, 再開（午前11時）.
+bool is_recess(std::string_view text, const Head& head) {
+  constexpr std::string_view kRecess = "休憩", kAgain = "再開";
+  const std::string_view form = head.view();
+  if (text.size() > kLongestLabel ||
+      (form.find(kRecess) == form.npos && form.find(kAgain) == form.npos))
+    return false;
+  return class_of_title(text) == TitleClass::kClosing;
+}
+
 bool leaves_bracket_open(std::string_view form) {
   return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
 }
@@ -95,6 +105,11 @@ FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type) {
 std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, bool finished,
                                                bool speaking) {
   auto heading = read_agenda_heading(head);
+  // A recess ends no level: (2) after it comes after (1) before it.
+  if (finished && is_recess(lines_[i].text, head)) {
+    if (heading && !heading->numbers.empty()) last_[heading->form] = heading->numbers.back();
+    return FoundHeading{heading.value_or(AgendaHeading{}), TitleClass::kClosing};
+  }
   if (!heading) {
     auto found = marked_heading(head, finished);
     if (!found) found = split_heading(i, head);

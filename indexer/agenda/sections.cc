@@ -53,7 +53,8 @@ bool resumes(const AgendaItem& next, const AgendaItem& open) {
   const bool numbered = next.numbers == open.numbers || (!bills.empty() && bills == other);
   if (!numbered) return false;
   const std::string core = title_core(without_resumption(next.title));
-  const bool bare = !bills.empty() && bills.front() == literal_form(again->text).text;
+  const std::string line = literal_form(without_resumption(again->text)).text;
+  const bool bare = !bills.empty() && bills.front() == line;
   return bare || (!core.empty() && core == title_core(open.title));
 }
 

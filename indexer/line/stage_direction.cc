@@ -112,6 +112,25 @@ bool tells_result(std::string_view form) {
   return word_at(form, end, kClosers) > 0 && (open > 0 || form.substr(end).starts_with(':'));
 }
 
+bool notes_result(std::string_view form) {
+  constexpr std::size_t kLongest = 240;  // bytes
+  constexpr std::array<std::string_view, 24> kBegins{
+      "採決の結果",   "審議の結果",     "審査の結果",       "協議の結果", "表決の結果",
+      "検討の結果",   "投票の結果",     "採決したところ",   "採決を行い", "採決の上",
+      "全員異議なく", "全委員異議なく", "委員全員異議なく", "異議なく",   "全会一致",
+      "全員一致",     "満場一致",       "賛成多数",         "賛成全員",   "挙手全員",
+      "挙手多数",     "起立全員",       "起立多数",         "出席者全員"};
+  constexpr std::array<std::string_view, 10> kResults{"可決", "承認", "了承", "決定", "否決",
+                                                      "採択", "同意", "決し", "認定", "継続審"};
+  constexpr std::array<std::string_view, 4> kEnds{"した。", "された。", "なった。", "決した。"};
+  constexpr std::string_view kPolite = "ました。";
+  if (form.size() > kLongest || word_at(form, 0, kBegins) == 0 || form.ends_with(kPolite))
+    return false;
+  return word_at_end(form, kEnds) > 0 &&
+         std::any_of(kResults.begin(), kResults.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
 bool is_interjection(std::string_view form) {
   static constexpr std::array<std::string_view, 20> kTold{
       "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇", "降壇",

@@ -107,10 +107,37 @@ TEST_CASE("an item that a recess divides is one item") {
                "◇休憩　午前11時\n◇再開　午前11時10分\n",
                "－ 休憩 －\n議案第6号　委員の選任について（続き）\n", "休憩\n再開\n議案第6号\n",
                "《休憩》\n《再開》\n議案第6号　委員の選任について【再開】\n",
+               "＜休憩＞\n議案第6号（続き）\n",
                "午前11時休憩\n午前11時10分再開\n日程第1　議案第6号　委員の選任について\n");
   CAPTURE(recess);
   CHECK(items(before + recess + after) ==
         std::vector<std::string>{"委員の選任について 5", "規則の改正について 2"});
+}
+
+TEST_CASE("a recess ends no level of numbers") {
+  const std::string recess = GENERATE("＜休憩＞\n", "【休憩　10：50～11：00】\n",
+                                      "休憩（午前10時50分）\n再開（午前11時）\n",
+                                      "昼食休憩\n午後1時　再開\n", "5　休憩\n6　再開\n");
+  CAPTURE(recess);
+  CHECK(items("(1)　委員の選任について\n○教育長　説明をお願いします。\n○事務局　説明します。\n" +
+              recess +
+              "○青葉委員　何人ですか。\n○事務局　3人です。\n(2)　規則の改正について\n"
+              "○事務局　説明します。\n○教育長　可決します。\n") ==
+        std::vector<std::string>{"委員の選任について 4", "規則の改正について 2"});
+}
+
+TEST_CASE("a sentence of the record that states a result is a note, and decides the item") {
+  const Meeting meeting =
+      parse_minutes(
+          "会議名　若葉町教育委員会\n日時　令和5年3月20日　午後2時\n議事\n"
+          "議案第6号　委員の選任について\n(青葉課長)　説明します。\n(若竹委員)　何人ですか。\n"
+          "(青葉課長)　3人です。\n採決の結果、原案どおり可決した。\n",
+          "doc", role_table())
+          .meeting;
+  const AgendaItem& item = meeting.agenda.back();
+  CHECK(item.outcome == Outcome::kPassed);
+  CHECK(item.nodes.back().kind == NodeKind::kNote);
+  CHECK(item.nodes[item.nodes.size() - 2].text == "3人です。");
 }
 
 TEST_CASE("several bills that a chair takes up at once are one item with one outcome") {
