@@ -2,11 +2,13 @@
 #include "core/fold.h"
 
 #include <numeric>
+#include <string>
 
 #include "core/error.h"
 #include "core/table.h"
 #include "core/utf8.h"
 #include "embedded/fold_tsv.h"
+#include "embedded/fold_unihan_tsv.h"
 
 namespace gijiroku {
 
@@ -28,10 +30,14 @@ FoldTable::FoldTable(std::string_view tsv) : bmp_(0x10000) {
 }
 
 const FoldTable& fold_table() {
-  static const FoldTable table(embedded::fold_tsv);
+  static const FoldTable table(fold_rows());
   return table;
 }
 
-std::string_view fold_rows() { return embedded::fold_tsv; }
+std::string_view fold_rows() {
+  static const std::string kRows =
+      std::string(embedded::fold_tsv) + std::string(embedded::fold_unihan_tsv);
+  return kRows;
+}
 
 }  // namespace gijiroku

@@ -2,8 +2,8 @@
 // core/fold.h — characters that readers take for one letter although Unicode keeps them apart: 髙
 // and 高, ⻑ and 長, ‐ and -, 〜 and ~.
 //
-// The rows are those of dict/fold.tsv. They are compiled into both programs, because an index and
-// its queries must be folded with the same table.
+// The rows are those of dict/fold.tsv and dict/fold_unihan.tsv. They are compiled into both
+// programs, because an index and its queries must be folded with the same table.
 #pragma once
 
 #include <string_view>
@@ -30,10 +30,10 @@ class FoldTable {
   std::unordered_map<char32_t, char32_t> astral_;
 };
 
-/// The table of dict/fold.tsv. Built by the first call; thread-safe.
+/// The table of both files. Built by the first call; thread-safe.
 const FoldTable& fold_table();
 
-/// The text of dict/fold.tsv. It is part of the tokenizer's fingerprint: this program cannot read
+/// The text of both files. It is part of the tokenizer's fingerprint: this program cannot read
 /// an index that was made with other rows.
 std::string_view fold_rows();
 

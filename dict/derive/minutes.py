@@ -11,10 +11,14 @@ import subprocess
 import tempfile
 import unicodedata
 
+FOLD_ROWS = {}  # only of the table kept by hand
 FOLD = {}
-for row in (pathlib.Path(__file__).parents[1] / "fold.tsv").read_text(encoding="utf-8").split("\n"):
-    if row and not row.startswith("#"):
-        FOLD[ord(row.split("\t")[0])] = row.split("\t")[1]
+for name in "fold_unihan.tsv", "fold.tsv":
+    for row in (pathlib.Path(__file__).parents[1] / name).read_text(encoding="utf-8").split("\n"):
+        if row and not row.startswith("#"):
+            FOLD[ord(row.split("\t")[0])] = row.split("\t")[1]
+            if name == "fold.tsv":
+                FOLD_ROWS[row.split("\t")[0]] = row.split("\t")[1]
 CONTENT = ("名詞", "動詞", "形容詞", "副詞", "連体詞", "接続詞")
 DEPENDENT = ("非自立", "接尾", "代名詞")
 PARTICLES = set("のはがをにとでやもへ")

@@ -8,6 +8,7 @@
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/everyday_tsv.h"
+#include "embedded/kin_tsv.h"
 #include "embedded/spellings_tsv.h"
 #include "embedded/synonyms_tsv.h"
 #include "embedded/variants_tsv.h"
@@ -31,6 +32,7 @@ VariantTable::VariantTable(std::string_view rows, std::string_view file) {
   add(embedded::everyday_tsv, "dict/everyday.tsv", Wording::kAsIs);
   add(embedded::spellings_tsv, "dict/spellings.tsv", Wording::kLiteral);
   add(embedded::synonyms_tsv, "dict/synonyms.tsv", Wording::kLiteral);
+  add(embedded::kin_tsv, "dict/kin.tsv", Wording::kLiteral);
   for (std::vector<Key>* keys : {&keys_, &related_}) {
     std::stable_sort(keys->begin(), keys->end(),
                      [](const Key& a, const Key& b) { return a.word < b.word; });

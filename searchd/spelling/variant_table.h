@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/variant_table.h — words that may replace each other in a search. The tables
-// compiled in are dict/variants.tsv and dict/everyday.tsv (kept by hand), dict/spellings.tsv and
-// dict/synonyms.tsv (derived; see dict/derive). An operator can add rows without rebuilding.
+// compiled in are dict/variants.tsv and dict/everyday.tsv (kept by hand), dict/spellings.tsv,
+// dict/synonyms.tsv and dict/kin.tsv (derived; see dict/derive). An operator can add rows without
+// rebuilding.
 #pragma once
 
 #include <cstdint>

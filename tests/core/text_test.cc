@@ -31,6 +31,8 @@ TEST_CASE("a match in normal form is shown as it was written") {
                Row{"ｶﾞｲﾄﾞﾗｲﾝ", "ガイド", "ｶﾞｲﾄﾞ"}, Row{"か゛いとう、は゜ーと", "ぱー", "は゜ー"},
                Row{"テ゛ータの", "データ", "テ゛ータ"}, Row{"次か゛つ", "がつ", "か゛つ"},
                Row{"が゛", "が", "が"}, Row{"㈱みどり", "(株)", "㈱"}, Row{"𠮷野", "吉野", "𠮷野"},
+               Row{"渡邉委員", "渡辺", "渡邉"}, Row{"姬路", "姫路", "姬路"}, Row{"第❸班、⓬番", "3班", "❸班"},
+               Row{"第❸班、⓬番", "12番", "⓬番"},
                Row{"葛󠄀飾区", "葛飾", "葛󠄀飾"},
                Row{"１０時〜１１時", "10時~11", "１０時〜１１"}, Row{"資料２－１", "2-1", "２－１"},
                Row{"みどり\xE2\x80\x8B野", "みどり野", "みどり\xE2\x80\x8B野"},
@@ -41,6 +43,8 @@ TEST_CASE("a match in normal form is shown as it was written") {
 
 TEST_CASE("letters that are not the same stay apart") {
   CHECK(found("斎藤", "斉藤").empty());
+  CHECK(found("齋藤", "齊藤").empty());
+  CHECK(found("埼玉", "崎玉").empty());
   CHECK(found("ビール", "ビル").empty());
   CHECK(found("バラ", "ばら").empty());
   CHECK(found("時々", "時時").empty());
