@@ -5,6 +5,10 @@
 #include <array>
 #include <string_view>
 
+#include "core/script.h"
+#include "core/text.h"
+#include "searchd/spelling/year.h"
+
 namespace gijiroku::search {
 namespace {
 
@@ -55,6 +59,31 @@ std::optional<Days> relative(std::string_view text, Date today) {
   }
 }
 
+/// The days of a year of an era, which may begin or end within the calendar year: 令和元年, R元.
+std::optional<Days> era_year(const std::string& text) {
+  const LiteralForm form = literal_form(text);
+  const auto named = year_at(form.text, 0);
+  if (!named || !named->era || named->end != form.text.size()) return std::nullopt;
+  Days out = whole(year(named->year));
+  out.first = std::max(*out.first, named->era->first_day);
+  if (named->era != &kEras.back())
+    out.last = std::min(*out.last, Date{sys_days((named->era + 1)->first_day) - days(1)});
+  return out;
+}
+
+/// 20190501, or 201905.
+std::optional<Days> in_digits_alone(const std::string& text) {
+  const LiteralForm form = literal_form(text);
+  const std::string& digits = form.text;
+  const bool day = digits.size() == 8;
+  if ((!day && digits.size() != 6) || !std::all_of(digits.begin(), digits.end(), is_digit))
+    return std::nullopt;
+  const auto found = parse_iso_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" +
+                                    (day ? digits.substr(6) : "01"));
+  if (!found) return std::nullopt;
+  return day ? Days{*found, *found} : whole(found->year() / found->month());
+}
+
 bool is_western_year(std::string_view text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   return text.size() == 4 && text[0] != '0' && std::all_of(text.begin(), text.end(), digit);
@@ -64,6 +93,8 @@ bool is_western_year(std::string_view text) {
 std::optional<Days> named_days(const std::string& text, Date today) {
   if (auto known = relative(text, today)) return known;
   if (const auto year = find_fiscal_year(text)) return fiscal(*year);
+  if (auto era = era_year(text)) return era;
+  if (auto digits = in_digits_alone(text)) return digits;
   if (const auto day = find_date(text)) return Days{*day, *day};
   // find_date reads whole days, so shorter names are completed to one.
   for (const char* rest : {"-01", ".1", "/1", "1日"}) {

@@ -9,17 +9,18 @@
 #include "core/script.h"
 #include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
+#include "searchd/spelling/year.h"
 
 namespace gijiroku::search {
 namespace {
 
-constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kFirstYear = "元",
-                           kFiscal = "度", kHour = "時", kMinute = "分", kHalf = "半",
-                           kMorning = "午前", kAfternoon = "午後", kNoon = "正午",
-                           kWestern = "西暦", kSpan = "間";
+constexpr std::string_view kYear = "年", kMonth = "月", kDay = "日", kFiscal = "度", kHour = "時",
+                           kMinute = "分", kHalf = "半", kMorning = "午前", kAfternoon = "午後",
+                           kNoon = "正午", kSpan = "間";
 constexpr std::string_view kSlash = "/";
-constexpr std::array<std::string_view, 3> kMarks{".", kSlash, "-"};
-constexpr int kFirstKnown = 1868, kLastKnown = 2099;
+constexpr std::array<std::string_view, 4> kMarks{".", kSlash, "-", "・"};
+constexpr std::size_t kWesternMarks = 3;  // 2020・12・14 are three numbers
+constexpr std::size_t kEightDigits = 8;   // 20201214
 
 bool eat(std::string_view form, std::size_t& at, std::string_view word) {
   if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
@@ -35,73 +36,7 @@ std::optional<int> eat_number(std::string_view form, std::size_t& at, int least,
   return static_cast<int>(number->value);
 }
 
-int last_year(const Era& era) {
-  return &era == &kEras.back() ? kLastKnown : (&era + 1)->first_year();
-}
-
-struct Year {
-  int year;
-  std::size_t end;
-  bool named;  // followed by 年
-};
-
-/// 令和2年, 令和元年, R2, H31年, 2020年 or 二〇二〇年; in a day also 2020 or 令和2 without 年.
-std::optional<Year> year_at(std::string_view form, std::size_t at) {
-  const char32_t left = code_point_before(form, at), first = code_point_after(form, at);
-  const auto is_letter_or_digit = [](char32_t c) { return is_letter(c) || is_digit(c); };
-  // The end of a longer word or number is not a year.
-  if ((is_letter_or_digit(left) && is_letter_or_digit(first)) ||
-      (is_numeric(left) && is_numeric(first)))
-    return std::nullopt;
-  for (const Era& era : kEras) {
-    std::size_t end = at;
-    const bool letter = eat(form, end, std::string_view(&era.letter, 1));
-    if (!letter && !eat(form, end, era.name)) continue;
-    std::optional<int> count = 1;
-    if (letter && !is_digit(code_point_after(form, end)) && !form.substr(end).starts_with("元年"))
-      continue;
-    if (!eat(form, end, kFirstYear))
-      count = eat_number(form, end, 1, last_year(era) - era.first_year() + 1);
-    if (!count) continue;
-    const bool named = eat(form, end, kYear);
-    if (!named && letter && is_letter_or_digit(code_point_after(form, end))) continue;
-    return Year{era.first_year() + *count - 1, end, named};
-  }
-  std::size_t end = at;
-  eat(form, end, kWestern);
-  const std::size_t digits = end;
-  const auto year = eat_number(form, end, kFirstKnown, kLastKnown);
-  if (!year || count_code_points(form.substr(digits, end - digits)) != 4) return std::nullopt;
-  const bool named = eat(form, end, kYear);
-  // Without 年 a Western year must be in digits.
-  if (!named && !is_digit(first)) return std::nullopt;
-  return Year{*year, end, named};
-}
-
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
-/// The notations of a year in every era that had it, without 年: in digits, in kanji, and with the
-/// era's letter.
-struct YearNames {
-  std::vector<std::string> digits, kanji, letters;
-};
-
-YearNames names_of(int year) {
-  YearNames out{{std::to_string(year)}, {kanji_digits(std::to_string(year))}, {}};
-  for (auto era = kEras.rbegin(); era != kEras.rend(); ++era) {
-    if (year < era->first_year() || year > last_year(*era)) continue;
-    const int count = year - era->first_year() + 1;
-    const std::string name(era->name);
-    if (count == 1) out.digits.push_back(name + std::string(kFirstYear));
-    out.digits.push_back(name + std::to_string(count));
-    out.kanji.push_back(name + (count == 1 ? std::string(kFirstYear) : kanji_of(count)));
-    if (count > 10) out.kanji.push_back(name + kanji_digits(std::to_string(count)));
-    out.letters.push_back(era->letter + std::to_string(count));
-    if (count < 10) out.letters.push_back(era->letter + two(count));
-    if (count == 1) out.letters.push_back(era->letter + std::string(kFirstYear));
-  }
-  return out;
-}
 
 /// What follows a year: a month, and a day or none.
 struct MonthDay {
@@ -119,25 +54,40 @@ std::string marked(const MonthDay& in, std::string_view mark, std::string (*writ
   return in.day ? month + std::string(mark) + write(*in.day) : month;
 }
 
+void append_marked(const std::vector<std::string>& heads, std::string_view mark, const MonthDay& in,
+                   std::vector<std::string>& out) {
+  const auto plain = [](int n) { return std::to_string(n); };
+  for (const std::string& head : heads) {
+    // R05.09.12 has zeros throughout.
+    const bool zero = head.size() == 3 && head[1] == '0';
+    if (!zero) out.push_back(head + marked(in, mark, plain));
+    out.push_back(head + marked(in, mark, two));
+  }
+}
+
 /// The notations of a day, or of a month of a year.
 std::vector<std::string> day_names(int year, const MonthDay& in) {
   const auto plain = [](int n) { return std::to_string(n); };
   const auto kanji = [](int n) { return kanji_of(n); };
   const YearNames years = names_of(year);
-  std::vector<std::string> out, heads = years.letters;
+  const std::string western = years.digits.front();
+  std::vector<std::string> out;
   for (const std::string& name : years.digits)
     out.push_back(name + std::string(kYear) + named(in, plain));
-  heads.insert(heads.begin(), std::to_string(year));
-  for (const std::string_view mark : kMarks) {
-    for (const std::string& head : heads) {
-      out.push_back(head + marked(in, mark, plain));
-      out.push_back(head + marked(in, mark, two));
-    }
+  for (const std::string_view mark : {kMarks[0], kMarks[1], kMarks[2]}) {
+    append_marked({western}, mark, in, out);
+    append_marked(years.letters, mark, in, out);
   }
+  for (const std::string& name : years.initials) {
+    out.push_back(name + marked(in, kMarks[0], plain));
+    out.push_back(name + marked(in, kMarks[3], plain));
+  }
+  for (const std::string& name : double_names(years, false)) out.push_back(name + named(in, plain));
   for (const std::string& name : years.kanji)
     out.push_back(name + std::string(kYear) + named(in, kanji));
   for (std::size_t i = 1; i < years.digits.size(); ++i)  // 令和2.12.14
     out.push_back(years.digits[i] + marked(in, kMarks[0], plain));
+  if (in.day) out.push_back(western + two(in.month) + two(*in.day));
   return out;
 }
 
@@ -145,8 +95,8 @@ std::vector<std::string> day_names(int year, const MonthDay& in) {
 std::optional<Spelling> month_day_after(std::string_view form, std::size_t at, const Year& year) {
   std::size_t end = year.end;
   std::string_view mark;
-  for (const std::string_view each : kMarks) {
-    if (!year.named && mark.empty() && eat(form, end, each)) mark = each;
+  for (std::size_t i = 0; i < (year.era ? kMarks.size() : kWesternMarks); ++i) {
+    if (!year.named && mark.empty() && eat(form, end, kMarks[i])) mark = kMarks[i];
   }
   const auto month = year.named || !mark.empty() ? eat_number(form, end, 1, 12) : std::nullopt;
   if (!month || (year.named && !eat(form, end, kMonth))) return std::nullopt;
@@ -177,11 +127,29 @@ Spelling day_at(std::string_view form, std::size_t at) {
   return {end - at, {named(in, plain), named(in, kanji), marked(in, kSlash, plain).substr(1)}};
 }
 
+/// 20201214.
+Spelling eight_digits_at(std::string_view form, std::size_t at) {
+  const auto number = numeral_at(form, at);
+  if (!number || number->size != kEightDigits || !is_digit(code_point_after(form, at)) ||
+      is_digit(code_point_before(form, at)))
+    return {};
+  const std::string digits(form.substr(at, kEightDigits));
+  const auto day =
+      parse_iso_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
+  if (!day || day->year() < kEras.front().first_day.year()) return {};
+  return {kEightDigits,
+          day_names(static_cast<int>(day->year()), {static_cast<int>(unsigned{day->month()}),
+                                                    static_cast<int>(unsigned{day->day()})})};
+}
+
 }  // namespace
 
 Spelling date_at(std::string_view form, std::size_t at) {
   const auto year = year_at(form, at);
-  if (!year) return day_at(form, at);
+  if (!year) {
+    const Spelling day = eight_digits_at(form, at);
+    return day.size > 0 ? day : day_at(form, at);
+  }
   if (auto day = month_day_after(form, at, *year)) return *day;
   const bool letter = is_letter(code_point_after(form, at));
   if (!year->named && !letter) return {};
@@ -189,12 +157,15 @@ Spelling date_at(std::string_view form, std::size_t at) {
   Spelling out{year->end - at, {}};
   // 令和2年度 is R2年度 too, but not R2度.
   const bool fiscal = form.substr(year->end).starts_with(kFiscal);
+  const std::vector<std::string> doubles = double_names(names, true);
   for (const auto* kind : {&names.digits, &names.letters, &names.kanji}) {
     for (const std::string& name : *kind) {
       out.others.push_back(name + std::string(kYear));
       if (kind == &names.letters && !fiscal) out.others.push_back(name);
     }
+    if (kind == &names.digits) out.others.insert(out.others.end(), doubles.begin(), doubles.end());
   }
+  for (const std::string& name : names.initials) out.others.push_back(name + std::string(kYear));
   return out;
 }
 

@@ -16,6 +16,7 @@ constexpr std::size_t kShortestLong = 4;  // characters of a word that may lose 
 constexpr std::size_t kShortestBare = 3;   // that may gain one at its end: サーバ
 constexpr std::size_t kShortestInner = 5;  // that may gain one inside: ビル is not ビール
 constexpr std::size_t kShortestLoose = 4;  // ホーム is not フォーム
+constexpr std::size_t kShortestTwice = 6;  // in which ー and ヴ may differ at once
 constexpr std::size_t kShortestPart = 2;   // of a part next to ・
 constexpr std::size_t kShortestWhole = 6;  // of a word that may have such parts
 constexpr std::size_t kShortestHiragana = 3;
@@ -33,19 +34,24 @@ constexpr char32_t kToHiragana = U'ァ' - U'ぁ';
 struct Pair {
   std::u32string_view one, other;
 };
-constexpr std::array<Pair, 13> kPairs{{{U"ヴァ", U"バ"},
-                                       {U"ヴィ", U"ビ"},
-                                       {U"ヴェ", U"ベ"},
-                                       {U"ヴォ", U"ボ"},
-                                       {U"ヴュ", U"ビュ"},
-                                       {U"ヴ", U"ブ"},
-                                       {U"ディ", U"デ"},
-                                       {U"イェ", U"エ"},
-                                       {U"ヅ", U"ズ"},
-                                       {U"ヂ", U"ジ"},
-                                       {U"ヰ", U"イ"},
-                                       {U"ヱ", U"エ"},
-                                       {U"ョー", U"ョウ"}}};
+// ヴ with a vowel of either size; old records print ヴイ.
+constexpr std::array<Pair, 9> kVu{{{U"ヴァ", U"バ"},
+                                   {U"ヴィ", U"ビ"},
+                                   {U"ヴェ", U"ベ"},
+                                   {U"ヴォ", U"ボ"},
+                                   {U"ヴュ", U"ビュ"},
+                                   {U"ヴア", U"バ"},
+                                   {U"ヴイ", U"ビ"},
+                                   {U"ヴエ", U"ベ"},
+                                   {U"ヴオ", U"ボ"}}};
+constexpr std::array<Pair, 8> kPairs{{{U"ヴ", U"ブ"},
+                                      {U"ディ", U"デ"},
+                                      {U"イェ", U"エ"},
+                                      {U"ヅ", U"ズ"},
+                                      {U"ヂ", U"ジ"},
+                                      {U"ヰ", U"イ"},
+                                      {U"ヱ", U"エ"},
+                                      {U"ョー", U"ョウ"}}};
 // Only for longer words.
 constexpr std::array<Pair, 17> kLoosePairs{{{U"ティ", U"チ"},
                                             {U"フォ", U"ホ"},
@@ -179,6 +185,17 @@ void add_inner(const std::u32string& word, Words& out) {
   }
 }
 
+/// ー and ヴ at once: ユーゴースラヴイア for ユーゴスラビア.
+void add_twice(const std::u32string& word, Words& out) {
+  if (word.size() < kShortestTwice) return;
+  Words longer;
+  add_lost(word, longer);
+  add_inner(word, longer);
+  for (const std::u32string& each : longer) {
+    for (const Pair& pair : kVu) either_way(each, pair, out);
+  }
+}
+
 /// ー that was read as a dash, and the other way round.
 void add_dash(std::u32string word, Words& out) {
   const bool dashed = word.find(kDash) != word.npos;
@@ -211,6 +228,7 @@ Spelling kana_at(std::string_view form, std::size_t at) {
   for (const std::u32string& each : ends) {
     out.push_back(each);
     add_long_vowels(each, out);
+    for (const Pair& pair : kVu) either_way(each, pair, out);
     for (const Pair& pair : kPairs) either_way(each, pair, out);
     add_loose(each, out);
   }
@@ -218,6 +236,7 @@ Spelling kana_at(std::string_view form, std::size_t at) {
   add_dash(word, out);
   add_dots(word, out);
   add_inner(word, out);
+  add_twice(word, out);
   Spelling spelling{utf8(word).size(), {}};
   for (const std::u32string& each : out) {
     if (each != word) spelling.others.push_back(utf8(each));

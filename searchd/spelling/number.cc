@@ -7,6 +7,7 @@
 #include "core/script.h"
 #include "core/utf8.h"
 #include "core/word_at.h"
+#include "searchd/spelling/counter.h"
 #include "searchd/spelling/numerals.h"
 
 namespace gijiroku::search {
@@ -18,25 +19,7 @@ constexpr std::array<std::string_view, 2> kPercent{"%", "パーセント"}, kCom
 constexpr std::u32string_view kOtherTenths = U"りるれろっ合引当増安高賦";  // 割合, 割り
 constexpr long long kMaxPlain = 9999;
 constexpr std::size_t kSureKanji = 9;  // bytes: 二百三 is always a number, 千 is not (千葉)
-// Words that show that kanji before them are a number.
-constexpr std::array<std::string_view, 112> kCounters{
-    "年",     "月",       "日",     "時",         "分",       "秒",       "回",       "号",
-    "人",     "名",       "件",     "円",         "倍",       "割",       "台",       "校",
-    "園",     "館",       "戸",     "棟",         "条",       "項",       "期",       "番",
-    "階",     "歳",       "度",     "種",         "級",       "区",       "目",       "次",
-    "世",     "本",       "枚",     "票",         "点",       "つ",       "か",       "ヶ",
-    "カ",     "ケ",       "ヵ",     "箇",         "千",       "才",       "週",       "学期",
-    "学年",   "丁",       "軒",     "基",         "隻",       "匹",       "頭",       "羽",
-    "畳",     "坪",       "泊",     "冊",         "巻",       "章",       "節",       "款",
-    "口",     "位",       "者",     "団体",       "市",       "町",       "村",       "県",
-    "都",     "局",       "店",     "社",         "段",       "組",       "親等",     "代",
-    "列",     "字",       "食",     "着",         "便",       "路線",     "部",       "法",
-    "数",     "個",       "大",     "重",         "ポイント", "ページ",   "メートル", "キロ",
-    "センチ", "ミリ",     "トン",   "ヘクタール", "平米",     "グループ", "チーム",   "クラス",
-    "セット", "ブロック", "コース", "ルート",     "会場",     "会派",     "議席",     "自治体"};
-constexpr std::array<std::string_view, 7> kSmallKa{"か", "ヶ", "カ", "ケ", "ヵ", "箇", "個"};
-constexpr std::array<std::string_view, 9> kAfterKa{"月", "所", "国", "年", "条",
-                                                   "村", "町", "校", "店"};
+constexpr std::size_t kOneKanji = 3;   // bytes
 
 /// A number and a counter that together mean something else as well: 一部, 十分, 一番.
 struct Idiom {
@@ -62,32 +45,6 @@ constexpr std::array<Idiom, 18> kIdioms{{{1, "時"},
                                          {100, "口"},
                                          {8, "百"}}};
 
-/// Names of one measure in each row. The longest name at a place is meant: m2, not m.
-constexpr std::array<std::array<std::string_view, 4>, 23> kMeasures{
-    {{"km2", "平方キロメートル", "平方キロ", ""},
-     {"m2", "平方メートル", "平米", "平方米"},
-     {"m3", "立方メートル", "立米", ""},
-     {"km", "キロメートル", "キロ", ""},
-     {"kg", "キログラム", "キロ", ""},
-     {"cm", "センチメートル", "センチ", ""},
-     {"mm", "ミリメートル", "ミリ", ""},
-     {"ha", "ヘクタール", "", ""},
-     {"kwh", "キロワット時", "", ""},
-     {"kw", "キロワット", "", ""},
-     {"mw", "メガワット", "", ""},
-     {"ml", "ミリリットル", "", ""},
-     {"kl", "キロリットル", "", ""},
-     {"db", "デシベル", "", ""},
-     {"msv", "ミリシーベルト", "", ""},
-     {"bq", "ベクレル", "", ""},
-     {"%", "パーセント", "", ""},
-     {"mb", "メガバイト", "", ""},
-     {"gb", "ギガバイト", "ギガ", ""},
-     {"t", "トン", "", ""},
-     {"m", "メートル", "", ""},
-     {"歳", "才", "", ""},
-     {"人", "名", "", ""}}};
-
 bool eat(std::string_view form, std::size_t& at, std::string_view word) {
   if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
   at += word.size();
@@ -102,10 +59,17 @@ bool is_idiom(long long value, std::string_view rest) {
   });
 }
 
+/// Whether the number at `at` may be in daiji: 弐千円, 参拾人. 参列 is not 3列.
+bool may_be_in_daiji(std::string_view form, std::size_t at, const Numeral& number) {
+  return number.value > kMaxPlain || begins_with_daiji_counter(form, at + number.size);
+}
+
 /// Whether the number at `at` may be in kanji as well as in digits.
 bool may_be_in_kanji(std::string_view form, std::size_t at, const Numeral& number) {
   const std::string_view rest = form.substr(at + number.size);
   if (number.value == 0 || is_idiom(number.value, rest)) return false;
+  const bool one_daiji = number.size == kOneKanji && is_daiji(code_point_after(form, at));
+  if (one_daiji) return may_be_in_daiji(form, at, number);
   // In 二、三年 the second number has the counter.
   for (const std::string_view comma : kCommas) {
     const std::size_t next = at + number.size + comma.size();
@@ -113,7 +77,7 @@ bool may_be_in_kanji(std::string_view form, std::size_t at, const Numeral& numbe
     if (second && second->value == number.value + 1) return may_be_in_kanji(form, next, *second);
   }
   return number.value > kMaxPlain || in_kanji(number.value).front().size() >= kSureKanji ||
-         form.substr(0, at).ends_with(kFirst) || word_at(form, at + number.size, kCounters) > 0 ||
+         form.substr(0, at).ends_with(kFirst) || begins_with_counter(form, at + number.size) ||
          rest.starts_with(kPercent[1]) || rest.starts_with(kPercent[0]);
 }
 
@@ -140,6 +104,17 @@ Spelling roman_at(std::string_view form, std::size_t at) {
   if (!first && word_at(form, end, kRomanCounters) == 0) return {};
   const long long value = roman - kRoman.begin() + 1;
   return {end - at, {std::to_string(value), kanji_of(value)}};
+}
+
+/// No.5 and №5, which is no5 in N0.
+Spelling numero_at(std::string_view form, std::size_t at) {
+  constexpr std::string_view kNumero = "no", kStop = ".";
+  const char32_t left = code_point_before(form, at);
+  std::size_t end = at;
+  if (is_letter(left) || is_digit(left) || !eat(form, end, kNumero)) return {};
+  eat(form, end, kStop);
+  if (!is_digit(code_point_after(form, end))) return {};
+  return {end - at, {std::string(kNumero) + std::string(kStop), std::string(kNumero)}};
 }
 
 /// 2分の1, 二分の一 or 1/2. A day such as 2020/12/14 is not a fraction.
@@ -215,6 +190,7 @@ Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& numb
     if (is_digit(code_point_before(each, each.size())))
       out.others.push_back(each + std::string(kThousand));
   }
+  for (std::string& each : in_daiji(value)) out.others.push_back(std::move(each));
   return out;
 }
 
@@ -223,7 +199,10 @@ Spelling thousands_at(std::string_view form, std::size_t at, const Numeral& numb
 Spelling number_at(std::string_view form, std::size_t at) {
   const char32_t left = code_point_before(form, at);
   if (is_numeric(left) && is_numeric(code_point_after(form, at))) return {};
-  if (is_letter(code_point_after(form, at))) return roman_at(form, at);
+  if (is_letter(code_point_after(form, at))) {
+    const Spelling ordinal = numero_at(form, at);
+    return ordinal.size > 0 ? ordinal : roman_at(form, at);
+  }
   // The longer readings come first: 1/2, 1.5 and 5割 begin with a number as well.
   if (Spelling fraction = fraction_at(form, at); fraction.size > 0) return fraction;
   const auto number = amount_at(form, at);
@@ -237,32 +216,11 @@ Spelling number_at(std::string_view form, std::size_t at) {
   if (!is_digit(code_point_after(form, at)) && !kanji) return {};
   Spelling out{number->size, notations(number->value, kanji)};
   const auto roman = static_cast<std::size_t>(number->value) - 1;
+  if (kanji && may_be_in_daiji(form, at, *number)) {
+    for (std::string& each : in_daiji(number->value)) out.others.push_back(std::move(each));
+  }
   if (kanji && roman < kRoman.size() && word_at(form, at + number->size, kRomanCounters) > 0)
     out.others.emplace_back(kRoman[roman]);
-  return out;
-}
-
-Spelling counter_at(std::string_view form, std::size_t at) {
-  const std::size_t size = word_at(form, at, kSmallKa);
-  if (size > 0 && word_at(form, at + size, kAfterKa) > 0)
-    return {size, {kSmallKa.begin(), kSmallKa.end()}};
-  Spelling out;
-  for (const auto& names : kMeasures) {
-    for (const std::string_view name : names) {
-      if (name.empty() || !form.substr(at).starts_with(name)) continue;
-      const char32_t last = code_point_before(form, at + name.size()),
-                     next = code_point_after(form, at + name.size());
-      if ((is_letter(last) && (is_letter(next) || is_digit(next))) ||
-          (is_katakana(last) && is_katakana(next)))
-        continue;
-      // キロ is a name of several measures: the names of all of them count.
-      if (name.size() < out.size) continue;
-      if (name.size() > out.size) out = {name.size(), {}};
-      for (const std::string_view other : names) {
-        if (!other.empty() && other != name) out.others.emplace_back(other);
-      }
-    }
-  }
   return out;
 }
 

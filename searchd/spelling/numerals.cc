@@ -12,6 +12,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
+constexpr std::u32string_view kDaiji = U"壱弐参拾", kPlain = U"一二三十";
 constexpr long long kTooLarge = 1'000'000'000'000, kTooLargeScaled = 10'000 * kTooLarge;
 constexpr int kMaxDecimals = 3;
 
@@ -25,14 +26,21 @@ constexpr std::array<Unit, 3> kUnits{{{"千", 1000}, {"百", 100}, {"十", 10}}}
 
 long long unit_of(char32_t c) { return c == U'十' ? 10 : c == U'百' ? 100 : c == U'千' ? 1000 : 0; }
 
-/// 千二百, 二十三, or one kanji for each digit (二〇二〇).
+/// 一 for 壱. Other characters stay as they are.
+char32_t without_daiji(char32_t c) {
+  const std::size_t at = kDaiji.find(c);
+  return at == kDaiji.npos ? c : kPlain[at];
+}
+
+/// 千二百, 二十三, 弐拾参, or one kanji for each digit (二〇二〇).
 std::optional<Numeral> kanji_at(std::string_view form, std::size_t at) {
   long long total = 0, digits = -1;
   std::size_t end = at;
   while (end < form.size()) {
     const CodePoint next = code_point_at(form, end);
-    const std::size_t digit = kDigits.find(next.value);
-    const long long unit = unit_of(next.value);
+    const char32_t plain = without_daiji(next.value);
+    const std::size_t digit = kDigits.find(plain);
+    const long long unit = unit_of(plain);
     if (digit == kDigits.npos && unit == 0) break;
     if (unit > 0) {
       total += (digits < 0 ? 1 : digits) * unit;
@@ -112,6 +120,16 @@ std::string with_thousands(long long value) {
 /// 一千, for which kanji_of has 千.
 std::string with_one(long long value) { return (value / 1000 == 1 ? "一" : "") + kanji_of(value); }
 
+/// 一百一十: each digit is written, also one before a unit.
+std::string with_ones(long long value) {
+  std::string out;
+  for (const Unit& unit : kUnits) {
+    const long long digit = value / unit.value % 10;
+    if (digit > 0) out += kanji_digits(std::to_string(digit)) + std::string(unit.name);
+  }
+  return value % 10 > 0 ? out + kanji_digits(std::to_string(value % 10)) : out;
+}
+
 /// The value split at 兆, 億 and 万, with each part written by `write`.
 template <typename Write>
 std::string by_scale(long long value, Write write) {
@@ -179,6 +197,21 @@ std::vector<std::string> in_kanji(long long value) {
   add(by_scale(value, with_one), out);
   return out;
 }
+
+std::vector<std::string> in_daiji(long long value) {
+  std::vector<std::string> out;
+  for (const std::string& plain : {by_scale(value, kanji_of), by_scale(value, with_ones)}) {
+    std::string made;
+    for (const char32_t c : decode(plain)) {
+      const std::size_t at = kPlain.find(c);
+      append_utf8(made, at == kPlain.npos ? c : kDaiji[at]);
+    }
+    if (made != plain) add(std::move(made), out);
+  }
+  return out;
+}
+
+bool is_daiji(char32_t c) { return kDaiji.find(c) != kDaiji.npos; }
 
 std::optional<Numeral> numeral_at(std::string_view form, std::size_t at) {
   if (at >= form.size()) return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/spelling/numerals.h — numbers as minutes write them: 4,000万, 4000万, 4千万, 四千万,
-// 4億5000万.
+// 4億5000万, 弐拾.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ struct Numeral {
   std::size_t size;  ///< bytes
 };
 
-/// 12, 十二 or 一二 at byte `at` of a text in N0, below 10^12. A comma ends it.
+/// 12, 十二, 拾弐 or 一二 at byte `at` of a text in N0, below 10^12. A comma ends it.
 std::optional<Numeral> numeral_at(std::string_view form, std::size_t at);
 
 /// The whole number at byte `at`, below 10^16: 1,234, 千二百三十四, 4千万, 4億5,000万, 4.5億.
@@ -28,6 +28,13 @@ std::vector<std::string> in_digits(long long value);
 
 /// The notations of a value in kanji: 四億五千万; 二十, 二〇.
 std::vector<std::string> in_kanji(long long value);
+
+/// The notations of a value with the kanji of contracts (大字): 弐拾壱, 壱百万. Empty if the value
+/// has none of these digits.
+std::vector<std::string> in_daiji(long long value);
+
+/// Whether `c` is one of 壱, 弐, 参 and 拾. They are not numeric: 参加, 拾得.
+bool is_daiji(char32_t c);
 
 /// 1 to 9999 in kanji: 二十一.
 std::string kanji_of(long long value);

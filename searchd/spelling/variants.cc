@@ -6,10 +6,13 @@
 #include "core/script.h"
 #include "core/text.h"
 #include "core/utf8.h"
+#include "searchd/spelling/article.h"
+#include "searchd/spelling/counter.h"
 #include "searchd/spelling/date.h"
 #include "searchd/spelling/kana.h"
 #include "searchd/spelling/number.h"
 #include "searchd/spelling/numerals.h"
+#include "searchd/spelling/old_kana.h"
 #include "searchd/spelling/sign.h"
 #include "searchd/spelling/whole_word.h"
 
@@ -66,6 +69,8 @@ class Reader {
     };
     take(time_at(form_, at));
     take(number_at(form_, at));
+    take(article_at(form_, at));
+    take(area_at(form_, at));
     take(sign_at(form_, at));
     if (at > 0 &&
         (is_numeric(code_point_before(form_, at)) || is_many(code_point_before(form_, at))))
@@ -148,12 +153,45 @@ std::vector<Choices> pieces_of(std::string_view literal, const VariantTable& tab
   return out;
 }
 
+/// A text without its numbers: 令和年 of 令和5年 and of 令和五年.
+std::string without_numbers(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = code_point_at(text, at);
+    if (!is_numeric(next.value)) out += text.substr(at, next.size);
+    at += next.size;
+  }
+  return out;
+}
+
+bool has_digits(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+/// The pieces joined, with all numbers in digits or all in kanji: 令和五年第三回定例会. Empty if
+/// fewer than two pieces change.
+std::string with_numbers(const std::vector<Choices>& pieces, bool digits) {
+  std::string out;
+  std::size_t changed = 0;
+  for (const Choices& choices : pieces) {
+    const std::string rest = without_numbers(choices.front());
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const std::string& each) {
+      return has_digits(each) == digits && without_numbers(each) == rest;
+    });
+    const bool number = found != choices.end() && rest != choices.front();
+    changed += number && found != choices.begin();
+    out += number ? *found : choices.front();
+  }
+  return changed > 1 ? out : std::string();
+}
+
 }  // namespace
 
 std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table) {
   if (count_code_points(literal) > kLongest) return {};
   std::vector<std::string> out, made = other_kana(literal);
-  append(made, Combinations(pieces_of(literal, table)).make(2 * kMaxVariants));
+  std::vector<Choices> pieces = pieces_of(literal, table);
+  append(made, {with_numbers(pieces, true), with_numbers(pieces, false)});
+  append(made, old_kana(literal));
+  append(made, Combinations(std::move(pieces)).make(2 * kMaxVariants));
   append(made, with_dot(literal));
   for (std::string& each : made) {
     const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();

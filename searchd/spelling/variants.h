@@ -15,7 +15,7 @@ namespace gijiroku::search {
 /// kMaxVariants. A literal of more than 64 characters has none. Total, thread-safe.
 std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table);
 
-inline constexpr std::size_t kMaxVariants = 48;
+inline constexpr std::size_t kMaxVariants = 64;
 
 /// A stretch of a literal, and at most kMaxSpellings other spellings of it.
 struct SpellingStretch {

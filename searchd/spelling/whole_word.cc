@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "core/date.h"
 #include "core/script.h"
 #include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
+#include "searchd/spelling/old_kana.h"
 #include "searchd/text/find_literal.h"
 
 namespace gijiroku::search {
@@ -25,7 +27,9 @@ constexpr std::u32string_view kAuxiliary = U"頂下";
 /// Whether a word that ends with `a` goes on with `b`.
 bool continues(char32_t a, char32_t b) {
   const auto number = [](char32_t c) { return is_numeric(c) || c == U','; };
-  return (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
+  const auto kanji = [](char32_t c) { return is_daiji(c) || (is_numeric(c) && !is_digit(c)); };
+  const bool daiji = (is_daiji(a) || is_daiji(b)) && kanji(a) && kanji(b);  // 参|拾
+  return daiji || (number(a) && number(b)) || (is_letter(a) && is_letter(b)) ||
          (is_letter(a) && is_digit(b)) || (is_digit(a) && is_letter(b));
 }
 
@@ -39,6 +43,12 @@ bool continues_number(std::string_view text) {
 /// Whether a kanji after an ordinal continues with a name: 第一日野小学校, but not 第一条第二項,
 /// 第一回目.
 bool continues_name(char32_t right) { return is_kanji(right) && right != U'第' && right != U'目'; }
+
+/// 令5.9.12 is a day, but not in 命令5.9.12.
+bool is_era_initial(char32_t c) {
+  return std::any_of(kEras.begin(), kEras.end(),
+                     [&](const Era& era) { return code_point_at(era.name, 0).value == c; });
+}
 
 /// Whether hiragana at byte `at` may begin a word.
 bool begins_word(std::string_view text, std::size_t at) {
@@ -67,8 +77,12 @@ WholeWord::WholeWord(std::string_view word)
   one_kanji_ = characters.size() == 1 && is_kanji(first_);
   verb_ = characters.size() > 1 && is_kanji(first_) && kAuxiliary.find(first_) == kAuxiliary.npos &&
           std::all_of(characters.begin() + 1, characters.end(), is_hiragana);
+  const char32_t second = characters.size() > 1 ? characters[1] : 0;
+  never_after_kanji_ = (is_era_initial(first_) && (is_digit(second) || second == U'元')) ||
+                       (is_daiji(first_) && !is_daiji(second) && !is_numeric(second) &&
+                        kMyriads.find(second) == kMyriads.npos);
   hour_ = is_digit(first_) && characters.find(U'時') <= kLongestHour;
-  kana_ = characters.size() <= kBoundKana &&
+  kana_ = characters.size() <= kBoundKana && !is_old_ending(word) &&
           std::all_of(characters.begin(), characters.end(), is_hiragana);
   short_kana_ = kana_ && characters.size() <= kShortKana;
   few_kana_ = kana_ && characters.size() <= kFewKana;
@@ -79,6 +93,7 @@ bool WholeWord::respects_boundaries(std::string_view text, std::size_t at) const
   const char32_t left = code_point_before(text, at), right = code_point_after(text, end);
   if (continues(left, first_) || continues(last_, right)) return false;
   if (is_numeric(first_) && continues_number(text.substr(0, at))) return false;
+  if (never_after_kanji_ && is_kanji(left)) return false;
   if (is_numeric(first_) && left == U'第' && continues_name(right)) return false;
   if (is_digit(first_) && left == U'.') return false;  // 1.5 does not contain 5
   if (is_digit(first_) && is_digit(last_) && right == U'.' &&

@@ -45,8 +45,9 @@ class WholeWord {
   std::size_t size_;  // code points
   char32_t first_, last_;
   bool short_head_, short_tail_, one_kanji_, kana_, short_kana_, few_kana_;
-  bool verb_;  ///< a kanji and hiragana
-  bool hour_;  ///< 10時, which is not in 午後10時 or 10時間
+  bool verb_;               ///< a kanji and hiragana
+  bool never_after_kanji_;  ///< 令5.9.12, which is not in 命令5.9.12; 参人, which is not in 持参人
+  bool hour_;               ///< 10時, which is not in 午後10時 or 10時間
 };
 
 }  // namespace gijiroku::search
