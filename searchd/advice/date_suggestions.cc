@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "searchd/advice/narrowing.h"
+#include "searchd/query/clause_removal.h"
 #include "searchd/query/days.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/select/holdings.h"

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "searchd/advice/narrowing.h"
+#include "searchd/query/clause_removal.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/spelling/fuzzy.h"

@@ -37,6 +37,11 @@ std::vector<std::string> spellings(const Term& term, const IndexReader& index,
     }
   };
   for (const Variant& variant : term.variants) add_if_found(variant.literal, false);
+  for (const JoinedWord& joined : term.joined) {
+    for (const Variant& spelling : joined.spellings) {
+      if (spelling.literal != joined.literal) add_if_found(spelling.literal, false);
+    }
+  }
   for (const Word& word : term.words) {
     for (const std::string& other : word.others) add_if_found(other, true);
   }

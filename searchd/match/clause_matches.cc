@@ -150,6 +150,8 @@ std::vector<Matches> NodeLeaves::words(const Clause& leaf) const {
   if (leaf.kind != Clause::Kind::kTerm || !term(leaf, false).question) return out;
   for (const Word& word : term(leaf, false).words)
     out.push_back(all_of_tier(word_nodes(word, reader_), Tier::kPartial));
+  for (const JoinedWord& joined : term(leaf, false).joined)
+    out.push_back(all_of_tier(joined_nodes(joined, reader_, nullptr), Tier::kPartial));
   return out;
 }
 

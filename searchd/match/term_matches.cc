@@ -2,6 +2,7 @@
 #include "searchd/match/term_matches.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/schema.h"
 #include "searchd/match/occurrences.h"
@@ -107,9 +108,10 @@ Matches with_pattern(const Term& term, const ShardReader& reader, const NodeSet*
   return all_of_tier(std::move(out), Tier::kLiteral);
 }
 
-NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet* among) {
+NodeSet with_variants(const std::vector<Variant>& variants, const ShardReader& reader,
+                      const NodeSet* among) {
   NodeSet out;
-  for (const Variant& variant : term.variants) {
+  for (const Variant& variant : variants) {
     NodeSet found;
     const WholeWord word(variant.literal);
     for (const std::uint32_t node : reader.shard.grams.candidates(variant.characters, among)) {
@@ -117,6 +119,17 @@ NodeSet with_variants(const Term& term, const ShardReader& reader, const NodeSet
       if (word.occurs_in(reader.shard.literal, node)) found.push_back(node);
     }
     if (!found.empty()) out = set_union(out, found);
+  }
+  return out;
+}
+
+/// Nodes that have all the words and joined words, in any order and at any distance.
+NodeSet with_all_words(const Term& term, const ShardReader& reader, const NodeSet* among) {
+  NodeSet out = with_words(reader.postings, term.words, among);
+  for (const JoinedWord& joined : term.joined) {
+    const bool first = &joined == &term.joined.front() && term.words.empty();
+    if (!first && out.empty()) return out;
+    out = joined_nodes(joined, reader, first ? among : &out);
   }
   return out;
 }
@@ -170,14 +183,26 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
   Matches found =
       term.is_single_word ? with_one_word(term, reader, among) : with_literal(term, reader, among);
   if (term.exact) return found;
-  found = either(found, all_of_tier(with_variants(term, reader, among), Tier::kVariant));
+  found = either(found, all_of_tier(with_variants(term.variants, reader, among), Tier::kVariant));
   if (term.is_single_word || !term.non_contiguous) return found;
-  return either(found,
-                all_of_tier(with_words(reader.postings, term.words, among), Tier::kNonContiguous));
+  return either(found, all_of_tier(with_all_words(term, reader, among), Tier::kNonContiguous));
 }
 
 NodeSet word_nodes(const Word& word, const ShardReader& reader) {
   return with_word(reader.postings, word, nullptr);
+}
+
+NodeSet joined_nodes(const JoinedWord& joined, const ShardReader& reader, const NodeSet* among) {
+  NodeSet out = with_variants(joined.spellings, reader, among);
+  if (!reader.shard.remote) return out;
+  for (const Variant& spelling : joined.spellings) {
+    const NodeSet candidates = reader.shard.grams.candidates(spelling.characters, among);
+    NodeSet unproved;
+    std::set_difference(candidates.begin(), candidates.end(), reader.shard.proved.begin(),
+                        reader.shard.proved.end(), std::back_inserter(unproved));
+    out = set_union(out, unproved);
+  }
+  return out;
 }
 
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among) {

@@ -23,6 +23,11 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
 /// Nodes that contain a word, inflected or in another spelling. Throws IndexError.
 NodeSet word_nodes(const Word& word, const ShardReader& reader);
 
+/// Nodes that contain a joined word in one of its spellings. If `among` is given, only nodes in it.
+/// Of a shard elsewhere also nodes that may contain it and whose text is not here. Throws
+/// IndexError.
+NodeSet joined_nodes(const JoinedWord& joined, const ShardReader& reader, const NodeSet* among);
+
 /// Nodes that contain the term as typed, or a match of its pattern. If `among` is given, only nodes
 /// in it. Throws IndexError.
 NodeSet literal_nodes(const Term& term, const ShardReader& reader, const NodeSet* among);

@@ -11,6 +11,8 @@
 #include "core/table.h"
 #include "core/text.h"
 #include "embedded/question_words_tsv.h"
+#include "searchd/query/joined_words.h"
+#include "searchd/query/kana_scraps.h"
 #include "searchd/query/syntax.h"
 #include "searchd/spelling/date.h"
 #include "searchd/spelling/numerals.h"
@@ -20,7 +22,6 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kShortestQuestion = 4;  // tokens
-constexpr std::size_t kShortestKana = 3;      // characters; a shorter word in hiragana is a scrap
 constexpr std::size_t kLongestTerm = 64;      // characters; anything longer is read as a question
 
 bool asks(std::string_view base) {
@@ -34,15 +35,22 @@ bool asks(std::string_view base) {
 }
 
 /// Whether `token` is what a question counts: 台 of 何台, which the answer contains.
-bool is_counter(std::string_view text, const Token& token, const Token& before) {
+bool asks_number(std::string_view text, const Token& token, const Token& before) {
   constexpr std::array<std::string_view, 3> kHowMany{"何", "幾", "なん"};
   const bool counts = std::find(kHowMany.begin(), kHowMany.end(), before.base) != kHowMany.end();
   return counts && !is_hiragana(code_point_at(text, token.begin).value);
 }
 
+bool is_within(const Token& token, const std::vector<Span>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+    return span.begin <= token.begin && token.begin < span.end;
+  });
+}
+
 /// The words to search for: tokens with content that do not ask, or else all with content, or else
-/// all but grammar. A counter (台 of 何台) is always one of them.
-std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens) {
+/// all but grammar. A counter (台 of 何台) is always one of them, and no part of a joined word is.
+std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens,
+                           const std::vector<Span>& joined) {
   const auto content = [](const Token& token) { return token.bearing == ContentLevel::kContent; };
   const auto informative = [&](const Token& token) { return content(token) && !asks(token.base); };
   const bool informs = std::any_of(tokens.begin(), tokens.end(), informative);
@@ -50,7 +58,8 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   std::vector<Word> out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const bool counter = i > 0 && is_counter(form.text, token, tokens[i - 1]);
+    const bool counter = i > 0 && asks_number(form.text, token, tokens[i - 1]);
+    if (is_within(token, joined)) continue;
     if (token.bearing == ContentLevel::kFunctionWord) continue;
     if (!counter && (informs ? !informative(token) : any && !content(token))) continue;
     Word word{std::string(token.base), form.text.substr(token.begin, token.end - token.begin)};
@@ -97,21 +106,6 @@ bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
          });
 }
 
-/// Whether MeCab cut hiragana into scraps, as it does to words that it knows only in kanji
-/// (ようちえん: よう|ち|えん).
-bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens) {
-  const std::u32string characters = decode(form.text);
-  return tokens.size() > 1 &&
-         std::all_of(characters.begin(), characters.end(),
-                     [](char32_t c) { return is_hiragana(c) || c == U'ー'; }) &&
-         std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-           const auto surface =
-               std::string_view(form.text).substr(token.begin, token.end - token.begin);
-           return token.bearing != ContentLevel::kFunctionWord &&
-                  count_code_points(surface) < kShortestKana;
-         });
-}
-
 bool is_affix(const Token& token) {
   return token.part == NounPart::kPrefix || token.part == NounPart::kSuffix;
 }
@@ -129,16 +123,17 @@ bool is_whole_term(const Word& word, const LiteralForm& form, const std::vector<
 }
 
 bool may_match_apart(const std::vector<Word>& words, const LiteralForm& form,
-                     const std::vector<Token>& tokens) {
+                     const std::vector<Token>& tokens, const std::vector<Span>& joined) {
   const auto specific = [](const Word& word) { return is_specific(word.surface); };
+  const auto grammar = [&](const Token& token) {
+    return token.bearing == ContentLevel::kFunctionWord || is_within(token, joined);
+  };
+  // A number on its own may lose the grammar around it, but no affix.
+  if (!joined.empty() && words.size() + joined.size() == 1)
+    return std::all_of(tokens.begin(), tokens.end(), grammar);
+  if (!joined.empty()) return true;
   return words.size() == 1 ? is_whole_term(words[0], form, tokens)
                            : std::any_of(words.begin(), words.end(), specific);
-}
-
-/// Whether any part must be found. Exclusions alone select nothing.
-bool has_included(const Clause& root) {
-  return std::any_of(root.clauses.begin(), root.clauses.end(),
-                     [](const Clause& part) { return !part.excluded; });
 }
 
 class Parser {
@@ -210,24 +205,42 @@ class Parser {
                          !tokenizer_.may_be_function_word(form.text);
     out.question =
         !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
+    std::vector<Span> joined = joined_words(form, tokens);
+    // A term that is one joined word is found as a whole.
+    const bool one_word = joined.size() == 1 && joined[0] == Span{0, form.text.size()};
+    if (one_word) joined.clear();
     if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
-      out.words = words_of(form, tokens);
-    out.non_contiguous = out.question || may_match_apart(out.words, form, tokens);
+      out.words = words_of(form, tokens, joined);
+    out.non_contiguous =
+        out.question || (!one_word && may_match_apart(out.words, form, tokens, joined));
     for (const Token& token : tokens) {
       if (token.bearing != ContentLevel::kFunctionWord)
         out.pieces.push_back({{token.begin, token.end}, token.part});
     }
     if (piece.quoted) return out;
-    for (std::string& variant : variants_of(form.text, reading_.variants)) {
-      const auto& off = reading_.excluded_variants;
+    for (std::size_t i = 0; out.non_contiguous && i < joined.size(); ++i) {
+      const std::string number = form.text.substr(joined[i].begin, joined[i].end - joined[i].begin);
+      out.joined.push_back({number, {{number, decode(number)}}});
+      for (Variant& each : spellings_of(number, out))
+        out.joined.back().spellings.push_back(std::move(each));
+    }
+    out.variants = spellings_of(form.text, out);
+    respell(out);
+    return out;
+  }
+
+  /// The other spellings of a literal, except those that are switched off, which `term` lists.
+  std::vector<Variant> spellings_of(const std::string& literal, Term& term) const {
+    const auto& off = reading_.excluded_variants;
+    std::vector<Variant> out;
+    for (std::string& variant : variants_of(literal, reading_.variants)) {
       if (std::find(off.begin(), off.end(), variant) != off.end()) {
-        out.excluded_variants.push_back(std::move(variant));
+        term.excluded_variants.push_back(std::move(variant));
         continue;
       }
       std::u32string characters = decode(variant);
-      out.variants.push_back({std::move(variant), std::move(characters)});
+      out.push_back({std::move(variant), std::move(characters)});
     }
-    respell(out);
     return out;
   }
 
@@ -267,30 +280,7 @@ class Parser {
   Query query_;
 };
 
-/// `clause` of `from`, with copies of its terms in `query`.
-Clause moved_to(Clause clause, const Query& from, bool excluded, Query& query) {
-  excluded = excluded || clause.excluded;
-  if (clause.kind == Clause::Kind::kTerm) {
-    const std::vector<Term>& given = excluded ? from.excluded : from.terms;
-    std::vector<Term>& taken = excluded ? query.excluded : query.terms;
-    taken.push_back(given[clause.term]);
-    clause.term = taken.size() - 1;
-  }
-  for (Clause& part : clause.clauses) part = moved_to(std::move(part), from, excluded, query);
-  return clause;
-}
-
 }  // namespace
-
-std::optional<Query> without_clause(const Query& query, std::size_t clause) {
-  Query out;
-  out.blank = query.root.clauses.size() == 1;
-  for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
-    if (i != clause) out.root.clauses.push_back(moved_to(query.root.clauses[i], query, false, out));
-  }
-  return out.root.clauses.empty() || has_included(out.root) ? std::optional(std::move(out))
-                                                            : std::nullopt;
-}
 
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const ParseOptions& reading) {
   return Parser(tokenizer, reading).parse(text);

@@ -36,6 +36,12 @@ struct Variant {
   std::u32string characters;  ///< the same as code points
 };
 
+/// Tokens that are one word (query/joined_words.h): 1歳児, 第12条の3, 南委員.
+struct JoinedWord {
+  std::string literal;             ///< N0
+  std::vector<Variant> spellings;  ///< itself first
+};
+
 /// A token of a term, except grammar.
 struct Piece {
   Span span;  ///< bytes of the literal
@@ -48,6 +54,10 @@ struct Term {
     return std::any_of(variants.begin(), variants.end(),
                        [&](const Variant& variant) { return variant.literal == word; });
   }
+  /// Its n-th word, from 1; after `words` come the joined words.
+  std::string_view word(std::size_t n) const {
+    return n <= words.size() ? words[n - 1].surface : joined[n - words.size() - 1].literal;
+  }
 
   std::string printed;        ///< as typed, without quotation marks
   std::string literal;        ///< N0, never empty
@@ -58,13 +68,17 @@ struct Term {
   /// as words with inflected forms do.
   bool is_single_word = false;
   /// Its words may match non-contiguously. False if a word lost an affix or a prefix to the
-  /// tokenizer (保育|料, あべ|委員). False for numbers and single characters too (3|か月, 児|相).
+  /// tokenizer (保育|料, あべ|委員). False for one joined word and for single characters too
+  /// (3か月, 児|相).
   bool non_contiguous = false;
   std::optional<Pattern> pattern;  ///< of a word with wildcards: only this is searched for
   /// Each once: the words with content, except question words (何, どう). If there are no others,
   /// the question words; without these, all words but grammar. An exact term has them for ranking
   /// only. A pattern has none, nor does a day, month or year.
   std::vector<Word> words;
+  /// Joined words, which match like `words` but have no postings. A term that does not match
+  /// non-contiguously has none, nor does an exact term or a pattern.
+  std::vector<JoinedWord> joined;
   std::vector<Piece> pieces;                   ///< a pattern has none
   std::vector<Variant> variants;               ///< an exact term or a pattern has none
   std::vector<std::string> excluded_variants;  ///< variants that the user switched off
@@ -109,9 +123,11 @@ struct ParseOptions {
 /// Total.
 Query parse_query(std::string_view text, const Tokenizer& tokenizer, const ParseOptions& reading);
 
-/// `query` without one of the clauses of its root. If that was its only one, everything matches.
-/// Returns nullopt if only exclusions would be left, because they would be read as text.
-std::optional<Query> without_clause(const Query& query, std::size_t clause);
+/// Whether any part of `root` must be found. Exclusions alone select nothing.
+inline bool has_included(const Clause& root) {
+  return std::any_of(root.clauses.begin(), root.clauses.end(),
+                     [](const Clause& part) { return !part.excluded; });
+}
 
 /// Calls visit(clause) for `clause` and every clause below it that is not excluded.
 template <typename Visit>

@@ -99,6 +99,10 @@ Runs words_of(const Query& query, const Respelling& respelling) {
       if (run.size() >= kShortest && is_informative(run)) out.insert(run);
       before = run;
     }
+    for (const JoinedWord& joined : term.joined) {
+      const std::u32string run = respelt(joined.literal, respelling);
+      if (run.size() >= kShortest && is_informative(run)) out.insert(run);
+    }
   }
   return out;
 }

@@ -72,6 +72,12 @@ Ranking::Ranking(const Query& query, const IndexReader& index) : index_(index) {
         if (std::find(terms.begin(), terms.end(), base) == terms.end()) terms.push_back(base);
       }
     }
+    // Numbers within joined words have postings of their own, which still order the records found.
+    for (const Piece& piece : term.pieces) {
+      if (piece.part != NounPart::kNumber) continue;
+      std::string number = term.literal.substr(piece.span.begin, piece.span.end - piece.span.begin);
+      if (words[number].empty() && number.size() <= kMaxTermBytes) words[number].push_back(number);
+    }
     for (const Gram gram : required_grams(term.characters)) {
       if (is_informative(gram)) grams.insert(gram);
     }

@@ -23,6 +23,14 @@ void add_term(const Term& term, RemoteTerms& out) {
   // The literal of one word is looked up in the word postings, to see if it occurs as a whole word.
   if (term.is_single_word) add_word({term.literal, term.literal}, out);
   for (const Word& word : term.words) add_word(word, out);
+  for (const Piece& piece : term.pieces) {
+    const std::string number =
+        term.literal.substr(piece.span.begin, piece.span.end - piece.span.begin);
+    if (piece.part == NounPart::kNumber) add_word({number, number}, out);
+  }
+  for (const JoinedWord& joined : term.joined) {
+    for (const Variant& spelling : joined.spellings) add_grams(spelling.characters, out);
+  }
   for (const SpellingStretch& stretch : term.stretches) {
     for (const std::string& other : stretch.others) add_grams(decode(other), out);
   }

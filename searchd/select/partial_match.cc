@@ -22,6 +22,9 @@ PartialMatch::PartialMatch(const Query& query, const IndexReader& index) : index
     for (std::size_t i = 0; term.non_contiguous && i < term.words.size(); ++i) {
       if (bases.insert(term.words[i].base).second) parts_.push_back({&term.words[i], nullptr});
     }
+    for (const JoinedWord& joined : term.joined) {
+      if (bases.insert(joined.literal).second) parts_.push_back({nullptr, nullptr, &joined});
+    }
   }
   // Later parts of a very long question are ignored: one bit a part must fit into a PartSet.
   if (parts_.size() > kMaxParts) parts_.resize(kMaxParts);
@@ -34,9 +37,10 @@ void PartialMatch::read(Part& part) {
   if (part.word) part.posted = posted_terms(*part.word);
   // A node with two spellings of a word counts twice, which is exact enough for a weight.
   for (const std::string& each : part.posted) containing += count(index_.postings, each);
-  for (std::size_t s = 0; part.whole && s < index_.generation.shards.size(); ++s) {
+  for (std::size_t s = 0; !part.word && s < index_.generation.shards.size(); ++s) {
     const ShardReader reader{*index_.generation.shards[s], index_.postings[s]};
-    part.nodes.push_back(term_matches(*part.whole, reader, nullptr).nodes);
+    part.nodes.push_back(part.whole ? term_matches(*part.whole, reader, nullptr).nodes
+                                    : joined_nodes(*part.joined, reader, nullptr));
     containing += part.nodes.back().size();
   }
   // Rare parts say most about what is asked.

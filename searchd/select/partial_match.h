@@ -15,8 +15,8 @@ namespace gijiroku::search {
 class PartialMatch {
  public:
   /// The parts of a query are the words of the terms that relaxation may drop (is_relaxable in
-  /// match/clause_matches.h). A term whose words may not match non-contiguously is one part. Reads
-  /// how rare each part is in all shards. Throws IndexError.
+  /// match/clause_matches.h), with the joined words. A term whose words may not match
+  /// non-contiguously is one part. Reads how rare each part is in all shards. Throws IndexError.
   PartialMatch(const Query& query, const IndexReader& index);
 
   /// Whether there are two parts or more, so that some may be missing.
@@ -38,10 +38,11 @@ class PartialMatch {
 
  private:
   struct Part {
-    const Word* word;                   // or
-    const Term* whole;                  // a term whose words may not match non-contiguously
+    const Word* word;   // or
+    const Term* whole;  // a term whose words may not match non-contiguously, or
+    const JoinedWord* joined = nullptr;
     std::vector<std::string> posted{};  // of a word: its terms in the postings
-    std::vector<NodeSet> nodes{};       // of a term: its nodes, by shard
+    std::vector<NodeSet> nodes{};       // of a term or number: its nodes, by shard
     double weight = 0;
   };
   using PartSet = std::uint64_t;  // one bit a part

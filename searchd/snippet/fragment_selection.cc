@@ -91,7 +91,7 @@ FragmentSelector::FragmentSelector(std::string_view text, const std::vector<High
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     const auto [index, word] = subjects[i];
     const Term& term = query.terms[index];
-    const double length = length_weight(word > 0 ? term.words[word - 1].surface : term.literal);
+    const double length = length_weight(word > 0 ? term.word(word) : term.literal);
     // A subject with many highlights is easily met anywhere, so it should not decide where the
     // fragment lies.
     weights_.push_back(length / std::log2(1.0 + static_cast<double>(counts[i])));

@@ -55,6 +55,24 @@ void find_word_spellings(std::string_view text, const Term& term, std::size_t in
   }
 }
 
+/// Appends the occurrences of a term's joined words. Returns whether there is one of each.
+bool find_joined(std::string_view text, const Term& term, std::size_t index,
+                 std::vector<Match>& out) {
+  bool all = true;
+  for (std::size_t i = 0; i < term.joined.size(); ++i) {
+    const std::size_t before = out.size();
+    for (const Variant& spelling : term.joined[i].spellings) {
+      const WholeWord word(spelling.literal);
+      for (std::size_t at = word.find(text, 0); at != text.npos; at = word.find(text, at + 1)) {
+        spend_processor_time();
+        out.push_back({{at, at + spelling.literal.size()}, index, term.words.size() + i + 1});
+      }
+    }
+    all = all && out.size() > before;
+  }
+  return all;
+}
+
 void sort(std::vector<Highlight>& highlights) {
   std::stable_sort(
       highlights.begin(), highlights.end(),
@@ -78,8 +96,13 @@ HighlightFinder::HighlightFinder(std::string_view text, const Query& query,
     find_term(normal_.view(), query.terms[i], i, tier == Tier::kFuzzy, found);
     // Words are highlighted only if they are why the text matched. They are not if the whole term
     // occurs, or if its words may not match non-contiguously.
-    if (found.size() == before_it && query.terms[i].non_contiguous && !query.terms[i].exact)
+    if (found.size() > before_it || !query.terms[i].non_contiguous || query.terms[i].exact)
+      continue;
+    if (find_joined(normal_.view(), query.terms[i], i, found) || parts_) {
       without_occurrence.push_back(i);
+    } else {
+      found.resize(before_it);
+    }
   }
   for (std::size_t i = 0; i < query.terms.size(); ++i)
     find_word_spellings(normal_.view(), query.terms[i], i, found);

@@ -29,6 +29,7 @@ struct Wanted {
   std::string literal;                ///< N0
   std::vector<std::string> variants;  ///< N0
   std::vector<Word> words;            ///< of a term that may match non-contiguously
+  std::vector<JoinedWord> joined;     ///< of such a term
   std::optional<Pattern> pattern;     ///< if set, used instead of the others
 };
 
@@ -39,6 +40,7 @@ inline std::vector<Wanted> wanted_by(const Query& query) {
     out.push_back({term.literal,
                    {},
                    term.non_contiguous && !term.exact ? term.words : std::vector<Word>{},
+                   term.joined,
                    term.pattern});
     for (const Variant& variant : term.variants) out.back().variants.push_back(variant.literal);
   }
@@ -138,8 +140,16 @@ class HighlightOracle {
       marks_.push_back(characters(at, at + spelling.size()));
   }
 
-  /// Adds the words of a term: if all of them occur, or with `parts` those that occur.
+  /// Adds the joined words and the words of a term: of each kind if all of them occur, or with
+  /// `parts` those that occur. Without all joined words there are no words.
   void add_words(const Wanted& wanted, bool parts, const Tokenizer& tokenizer) {
+    for (const std::size_t first = marks_.size(); const JoinedWord& joined : wanted.joined) {
+      const std::size_t before_word = marks_.size();
+      for (const Variant& spelling : joined.spellings) add_spelling(spelling.literal);
+      if (marks_.size() > before_word || parts) continue;
+      marks_.resize(first);
+      return;
+    }
     const std::size_t before = marks_.size();
     std::vector<Word> telling = wanted.words;
     std::erase_if(telling, is_slight);
