@@ -8,6 +8,8 @@
 #include "core/text.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/match/filter_set.h"
+#include "searchd/match/roster.h"
+#include "searchd/query/clause_removal.h"
 #include "searchd/query/days.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/spelling/date.h"
@@ -101,7 +103,7 @@ Values speakers_surnamed(const std::string& surname, const IndexReader& index,
 std::size_t count_passing(const std::vector<Filter>& filters, const IndexReader& index) {
   std::size_t out = 0;
   for (const auto& shard : index.generation.shards) {
-    const FilterSet passing(filters, {}, shard->columns);
+    const FilterSet passing(filters, {}, shard->columns, shard->meetings);
     for (std::uint32_t node = 0; node < shard->columns.nodes(); ++node)
       out += passing.failed(node) == 0;
   }
@@ -136,12 +138,15 @@ std::vector<Filter> speaker_with_label(const std::string& literal, const IndexRe
   return {};
 }
 
-std::vector<Filter> speaker_named(const std::string& literal, const Vocabulary& vocabulary) {
+/// The speaker `literal`, by name, or by a whole name that only rosters have (match/roster.h).
+std::vector<Filter> speaker_named(const std::string& literal, const Generation& generation) {
+  const Vocabulary& vocabulary = *generation.vocabulary;
   const std::string name = before_ending(literal, kHonorifics);
   Filter out{Field::kName, {}};
   if (count_code_points(name) >= kShortestName)
     out.values = printed_beginnings(name, vocabulary[WordKind::kSpeaker]);
   if (out.values.empty()) out.values = exact_values(literal, vocabulary[WordKind::kSpeaker]);
+  if (out.values.empty() && speaks_by_surname(literal, generation)) out.values = {literal};
   return out.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(out)};
 }
 
@@ -196,6 +201,10 @@ class FieldWordReader {
     return other.values.empty() ? std::vector<Filter>() : std::vector<Filter>{std::move(other)};
   }
 
+  std::vector<Filter> speaker(const std::string& name) const {
+    return speaker_named(name, index_.generation);
+  }
+
   /// The query without `words`, which are in its order, and with their filters instead. Nullopt if
   /// that finds nothing.
   std::optional<FieldSuggestion> suggestion(const std::vector<FieldWord>& words) const {
@@ -219,7 +228,7 @@ class FieldWordReader {
   std::vector<Filter> speaker_filters(const std::string& literal, bool with_label) const {
     std::vector<Filter> out;
     if (with_label) out = speaker_with_label(literal, index_, tokenizer_);
-    return out.empty() ? speaker_named(literal, *index_.generation.vocabulary) : out;
+    return out.empty() ? speaker_named(literal, index_.generation) : out;
   }
 
   const Criteria& criteria_;
@@ -264,6 +273,15 @@ std::vector<FieldSuggestion> field_suggestions(const Criteria& criteria, const Q
     if (!has_word(word.field())) firsts.push_back(word);
   }
   if (firsts.size() > 1) try_suggesting(firsts);
+  // 南 恵子: the two words of a name.
+  for (std::size_t i = 0; i + 1 < clauses.size() && out.empty() && tried < kMaxTriedWords; ++i) {
+    if (!is_plain(clauses[i], query) || !is_plain(clauses[i + 1], query)) continue;
+    ++tried;
+    const FieldWord name{i, reader.speaker(query.terms[clauses[i].term].literal +
+                                           query.terms[clauses[i + 1].term].literal)};
+    if (!name.filters.empty() && !has_filter(criteria.filters, Field::kName))
+      try_suggesting({name, {i + 1, {}}});
+  }
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/match/filter_set.h"
+#include "searchd/match/roster.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/suggest/suggestions.h"
 #include "searchd/suggest/typed_query.h"
@@ -38,6 +39,7 @@ bool is_title_known(const std::string& part, const Generation& generation) {
 }
 
 bool is_known(Field field, const std::string& value, const Generation& generation) {
+  if (field == Field::kName && speaks_by_surname(literal_form(value).text, generation)) return true;
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
     const StringTable& values = shard->columns[field].values();
     for (std::size_t code = 0; code < values.size(); ++code) {

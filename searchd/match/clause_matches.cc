@@ -126,7 +126,7 @@ Matches NodeLeaves::field(const FieldTerm& term, const NodeSet* among) const {
   const Columns& columns = reader_.shard.columns;
   std::vector<Filter> filters;
   if (term.filter) filters.push_back(*term.filter);
-  const FilterSet wanted(filters, term.days.value_or(Days{}), columns);
+  const FilterSet wanted(filters, term.days.value_or(Days{}), columns, reader_.shard.meetings);
   const Column& meeting = columns[Field::kMeeting];
   // Title and attendees belong to the meeting, so they are compared once a meeting, not once a
   // node.

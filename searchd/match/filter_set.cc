@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "core/text.h"
+#include "searchd/match/roster.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
@@ -31,7 +32,8 @@ bool selects_value(Field field, std::string_view value, std::string_view wanted)
          (end == value.size() || value[end] == ' ');
 }
 
-FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns)
+FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, const Columns& columns,
+                     const std::vector<MeetingWords>& meetings)
     // The lower bound is above kNoDay even without a first day, so that undated nodes fail.
     : columns_(columns),
       from_(range.first ? days(*range.first) : Columns::kNoDay + 1),
@@ -48,14 +50,42 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
             return selects_value(filter.field, values[code], wanted);
           });
     }
+    if (filter.field == Field::kName) add_by_roster(filter, meetings, admitted);
     admitted_.push_back(std::move(admitted));
   }
+}
+
+void FilterSet::add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
+                              Admitted& admitted) const {
+  const StringTable& values = columns_[Field::kName].values();
+  for (const std::string& wanted : filter.values) {
+    const std::string person = literal_form(wanted).text;
+    for (std::uint32_t code = 0; code < values.size(); ++code) {
+      const std::string speaker = literal_form(values[code]).text;
+      const std::string_view surname = surname_in(speaker, person);
+      if (admitted.codes[code] || surname.empty()) continue;
+      std::vector<bool>& found = admitted.by_roster[code];
+      found.resize(meetings.size());
+      for (std::size_t i = 0; i < meetings.size(); ++i) {
+        spend_processor_time();
+        if (is_only_bearer(meetings[i], surname, person)) found[i] = true;
+      }
+    }
+  }
+}
+
+bool FilterSet::admits(const Admitted& admitted, std::uint32_t node) const {
+  const std::uint32_t code = columns_[admitted.field].code(node);
+  if (admitted.codes[code]) return true;
+  const auto meetings = admitted.by_roster.find(code);
+  return meetings != admitted.by_roster.end() &&
+         meetings->second[columns_[Field::kMeeting].code(node)];
 }
 
 std::uint32_t FilterSet::failed(std::uint32_t node) const {
   std::uint32_t out = 0;
   for (const Admitted& admitted : admitted_) {
-    if (!admitted.codes[columns_[admitted.field].code(node)]) out |= bit(admitted.field);
+    if (!admits(admitted, node)) out |= bit(admitted.field);
   }
   if (days_) {
     const std::int32_t day = columns_.day(node);

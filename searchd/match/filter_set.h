@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
 #include "searchd/index/columns.h"
+#include "searchd/index/shard.h"
 #include "searchd/model/criteria.h"
 #include "searchd/query/days.h"
 
@@ -22,8 +24,11 @@ bool selects_value(Field field, std::string_view value, std::string_view wanted)
 
 class FilterSet {
  public:
-  /// `columns` must outlive it. Nodes without a date fail any range of days.
-  FilterSet(const std::vector<Filter>& filters, const Days& days, const Columns& columns);
+  /// `columns` must outlive it. Nodes without a date fail any range of days. With `meetings`, by
+  /// code of the column, a filter by name also selects a speaker printed by the surname, if the
+  /// roster of the meeting says who that is (match/roster.h).
+  FilterSet(const std::vector<Filter>& filters, const Days& days, const Columns& columns,
+            const std::vector<MeetingWords>& meetings = {});
 
   /// Whether every node passes, because there is no filter and no range of days.
   bool empty() const { return admitted_.empty() && !days_; }
@@ -40,7 +45,13 @@ class FilterSet {
   struct Admitted {
     Field field;
     std::vector<bool> codes;  // by code of the column: whether the filter selects the value
+    // By code of a value that may be a surname of the person wanted: the codes of the meetings.
+    std::map<std::uint32_t, std::vector<bool>> by_roster{};
   };
+  void add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
+                     Admitted& admitted) const;
+  bool admits(const Admitted& admitted, std::uint32_t node) const;
+
   const Columns& columns_;
   std::vector<Admitted> admitted_;
   std::int32_t from_, until_;

@@ -78,7 +78,8 @@ class UnitSelection {
     Found out;
     if (query_.no_searchable_terms) return out;
     const Units units(criteria_.unit, columns(s));
-    const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s));
+    const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s),
+                            index_.generation.shards[s]->meetings);
     const auto leaves =
         leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.fuzzy);
     const UnitLeaves unit_leaves(*leaves, units, index_.generation.shards[s]->hidden);

@@ -28,7 +28,8 @@ class NodeSelection {
       : criteria_(criteria), query_(query), index_(index) {
     const Days days{criteria.from, criteria.until};
     for (std::size_t s = 0; s < shards(); ++s) {
-      filters_.emplace_back(criteria.filters, days, columns(s));
+      filters_.emplace_back(criteria.filters, days, columns(s),
+                            index_.generation.shards[s]->meetings);
       found_.push_back(matches(s));
       contexts_.emplace_back();
     }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/match/roster.h — a speaker whom minutes print by the surname (南委員) and whose full name
+// the roster of the meeting has (南 恵子).
+#pragma once
+
+#include <string_view>
+
+#include "searchd/index/generation.h"
+
+namespace gijiroku::search {
+
+/// The surname of `person` that a speaker's name in the index consists of, except for an office:
+/// 南 for 南恵子 and 南委員. Empty if there is none. Both are N0. Total.
+std::string_view surname_in(std::string_view speaker, std::string_view person);
+
+/// Whether `person` is among those present at a meeting, and nobody else there has the surname. All
+/// are N0. Total.
+bool is_only_bearer(const MeetingWords& meeting, std::string_view surname, std::string_view person);
+
+/// Whether minutes print `person` (N0) by the surname in some meeting whose roster says who that
+/// is. Total.
+bool speaks_by_surname(std::string_view person, const Generation& generation);
+
+}  // namespace gijiroku::search
