@@ -76,10 +76,10 @@ bool is_surname(std::string_view beginning, std::string_view name, const Tokeniz
 }
 
 /// Values of the speaker field that stand for `surname`; empty if it is no surname. It is one if
-/// the dictionary knows it as that of a speaker, or if a speaker is printed as surname and label
-/// (いながわ委員). The values are its printed forms. If it is one character and other speakers'
-/// names begin with it too, the values are the whole names, because the character alone would match
-/// others.
+/// the dictionary knows it as that of a speaker, or if a speaker is printed under it, alone or with
+/// a label (いながわ委員). The values are its printed forms. If it is one character and other
+/// speakers' names begin with it too, the values are the whole names, because the character alone
+/// would match others.
 Values speakers_surnamed(const std::string& surname, const IndexReader& index,
                          const Tokenizer& tokenizer) {
   const WordList& list = (*index.generation.vocabulary)[WordKind::kSpeaker];
@@ -90,7 +90,7 @@ Values speakers_surnamed(const std::string& surname, const IndexReader& index,
   for (std::uint32_t entry = rows.begin; entry < rows.end; ++entry) {
     const std::string_view name = list.literal(entry);
     const bool labelled = labels.find(name.substr(surname.size())) && !labels.find(name);
-    is_known = is_known || labelled || is_surname(surname, name, tokenizer);
+    is_known = is_known || labelled || name == surname || is_surname(surname, name, tokenizer);
     if (labelled || has_first_word(name, surname, tokenizer)) out.emplace_back(list.text(entry));
   }
   if (!is_known) return {};

@@ -127,6 +127,8 @@ TEST_CASE("a surname that is all of the query is offered as a speaker") {
   CHECK(town.offered("高橋") == "発言者 髙橋 高橋 2 ");
   CHECK(town.offered("南") == "発言者 南 1 ");
   CHECK(town.offered("いながわ") == "発言者 いながわ 1 ");
+  town.add("楠", "委員");
+  CHECK(town.offered("楠委員") == "発言者 楠 役職 委員 1 ");
   for (const char* none : {"鈴木 予算", "\"鈴木\"", "会計", "山", "鈴木三", "予算"}) {
     CAPTURE(none);
     CHECK(town.offered(none).empty());

@@ -20,15 +20,17 @@ TEST_CASE("a speaker's name may be the surname of a person, alone or with an off
   CHECK(surname_in("", "南恵子").empty());
 }
 
-TEST_CASE("a filter by a whole name finds the person where the roster has nobody else of the name") {
+TEST_CASE(
+    "a filter by a whole name finds the person where the roster has nobody else of the name") {
   const auto meeting = [](const char* doc, std::vector<std::string> members) {
-    Meeting out = meeting_of(doc, {item_of(AgendaKind::kNone, {speech("賛成です。", "委員", "南"),
-                                                              speech("反対です。", "委員", "南野")})});
+    Meeting out = meeting_of(
+        doc, {item_of(AgendaKind::kNone,
+                      {speech("賛成です。", "委員", "南"), speech("反対です。", "委員", "南野")})});
     out.attendees = {{"委員", std::move(members)}};
     return out;
   };
-  const SmallIndex index({{meeting("a", {"南 恵子", "山田太郎"}), meeting("b", {"南恵子", "南太郎"}),
-                           meeting("c", {"北一郎"})}});
+  const SmallIndex index({{meeting("a", {"南 恵子", "山田太郎"}),
+                           meeting("b", {"南恵子", "南太郎"}), meeting("c", {"北一郎"})}});
   const Shard& shard = *index.generation().shards[0];
   const auto passing = [&](const char* name) {
     const FilterSet set({{Field::kName, {name}}}, {}, shard.columns, shard.meetings);
@@ -40,4 +42,7 @@ TEST_CASE("a filter by a whole name finds the person where the roster has nobody
   CHECK(passing("南 恵子") == 1);
   CHECK(passing("南太郎") == 0);
   CHECK(passing("北一郎") == 0);
+  CHECK(speaks_by_surname("南恵子", index.generation()));
+  CHECK_FALSE(speaks_by_surname("南太郎", index.generation()));
+  CHECK_FALSE(speaks_by_surname("北一郎", index.generation()));
 }
