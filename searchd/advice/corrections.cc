@@ -2,41 +2,125 @@
 #include "searchd/advice/corrections.h"
 
 #include <algorithm>
+#include <cstdint>
 
-#include "core/kana.h"
 #include "core/text.h"
+#include "searchd/advice/corrected_text.h"
+#include "searchd/advice/literal_count.h"
 #include "searchd/advice/narrowing.h"
-#include "searchd/suggest/nearest.h"
 
 namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kMaxCorrected = 4;  // terms of a query that are looked at
 constexpr std::size_t kMaxRare = 2;       // nodes that contain a term which may be misspelt
+constexpr std::size_t kLongestSure = 12;  // characters of a term if the search found more
+constexpr unsigned kSureMistake = 1;
+constexpr unsigned kOtherMistake = 4;
+constexpr std::size_t kKnown = 8, kCommon = 30;  // nodes that contain a likely correction
+constexpr std::size_t kMoreCommon = 20;  // how many times a word must be more common than it
 
-/// Whether at most kMaxRare nodes contain `term`. For a remote shard, whose texts are not here,
-/// the upper bound from its bigrams is counted.
-bool is_rare(const Term& term, const Generation& generation) {
-  std::size_t nodes = 0;
-  for (const auto& shard : generation.shards) {
-    const std::size_t most = shard->grams.max_count(term.characters);
-    if (nodes + most <= kMaxRare || shard->remote) {
-      nodes += most;
-    } else {
-      for (const std::uint32_t node : shard->grams.candidates(term.characters, nullptr)) {
-        nodes += shard->literal.contains(node, term.literal);
-        if (nodes > kMaxRare) return false;
-      }
-    }
-    if (nodes > kMaxRare) return false;
-  }
-  return true;
+bool may_be_misspelt(const Term& term) { return !term.exact && !term.pattern && !term.question; }
+
+/// Whether a word is so much more common than a term in `nodes` that the term is a mistake.
+bool is_sure(const NearWord& word, std::size_t nodes) {
+  const std::size_t least = word.mistake <= kSureMistake ? kKnown : kCommon;
+  return word.mistake < kOtherMistake && word.nodes >= std::max(least, kMoreCommon * nodes);
 }
 
-/// Whether `text` (N0) consists of kana, or of letters that may spell kana.
-bool is_phonetic(const std::u32string& text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char32_t c) { return kana_of(c) != 0 && !(c >= U'0' && c <= U'9'); });
+/// Corrections of a term, the likeliest first. `little`: the search found little. Otherwise words
+/// of the term may have matched apart, so only sure mistakes count.
+std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
+                                     const Tokenizer& tokenizer, bool little) {
+  if (!may_be_misspelt(term)) return {};
+  const bool doubtful = little || is_phonetic(term.literal);
+  if (!doubtful && term.characters.size() > kLongestSure) return {};
+  const std::size_t nodes = count_nodes(term.characters, index.generation, kMaxRare + 1);
+  if (nodes > kMaxRare) return {};
+  std::vector<NearWord> out = corrected_texts(term.literal, index.generation, tokenizer, !doubtful);
+  std::erase_if(out, [&](const NearWord& word) {
+    // A variant of the term is searched already.
+    if (term.is_searched_as(literal_form(word.text).text)) return true;
+    return (nodes > 0 || !doubtful) && word.mistake > 0 && !is_sure(word, nodes);
+  });
+  return out;
+}
+
+/// Adjacent terms of the query's root: the first and the number of clauses.
+struct TermRun {
+  std::size_t begin, size;
+};
+
+/// Terms in kana or letters that may be one word, cut by blanks.
+std::vector<TermRun> term_runs(const Query& query) {
+  std::vector<TermRun> out;
+  const auto& clauses = query.root.clauses;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (clauses[i].kind != Clause::Kind::kTerm || clauses[i].excluded) continue;
+    const Term& term = query.terms[clauses[i].term];
+    if (!may_be_misspelt(term) || !is_phonetic(term.literal)) continue;
+    const bool joins =
+        !out.empty() && out.back().begin + out.back().size == i && out.back().size < kMaxCorrected;
+    if (joins)
+      ++out.back().size;
+    else
+      out.push_back({i, 1});
+  }
+  std::erase_if(out, [](const TermRun& run) { return run.size < 2; });
+  return out;
+}
+
+/// The query with `word` instead of the run.
+Query with_word(Query query, const TermRun& run, const std::string& word) {
+  auto& clauses = query.root.clauses;
+  query.terms[clauses[run.begin].term].printed = word;
+  const auto first = clauses.begin() + static_cast<std::ptrdiff_t>(run.begin) + 1;
+  clauses.erase(first, first + static_cast<std::ptrdiff_t>(run.size) - 1);
+  return query;
+}
+
+/// Words that the terms of a run are together.
+std::vector<Correction> joined_terms(const Criteria& criteria, const Query& query,
+                                     const TermRun& run, const IndexReader& index,
+                                     const Tokenizer& tokenizer) {
+  std::vector<Correction> out;
+  std::vector<std::string_view> forms;
+  std::string printed, literal;
+  for (std::size_t i = run.begin; i < run.begin + run.size; ++i) {
+    const Term& term = query.terms[query.root.clauses[i].term];
+    forms.push_back(term.literal);
+    printed += (printed.empty() ? "" : " ") + term.printed;
+    literal += term.literal;
+  }
+  const auto words = read_together(forms, *index.generation.vocabulary, tokenizer);
+  // まち づくり needs no conversion.
+  const bool known = std::any_of(words.begin(), words.end(), [&](const NearWord& word) {
+    return literal_form(word.text).text == literal;
+  });
+  for (const NearWord& word : words) {
+    if (!known)
+      out.push_back({printed, word.text, with_text(criteria, with_word(query, run, word.text))});
+  }
+  return out;
+}
+
+/// The corrections of the longest part of each run that is a word, and in `joined` its terms.
+std::vector<Correction> joined_runs(const Criteria& criteria, const Query& query,
+                                    const IndexReader& index, const Tokenizer& tokenizer,
+                                    std::vector<bool>& joined) {
+  std::vector<Correction> out;
+  for (const TermRun& run : term_runs(query)) {
+    for (std::size_t size = run.size, found = 0; size > 1 && found == 0; --size) {
+      for (std::size_t begin = run.begin; begin + size <= run.begin + run.size; ++begin) {
+        auto words = joined_terms(criteria, query, {begin, size}, index, tokenizer);
+        found += words.size();
+        for (std::size_t i = begin; !words.empty() && i < begin + size; ++i)
+          joined[query.root.clauses[i].term] = true;
+        out.insert(out.end(), words.begin(), words.end());
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -44,19 +128,21 @@ bool is_phonetic(const std::u32string& text) {
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
                                     const IndexReader& index, const Tokenizer& tokenizer,
                                     bool little) {
-  std::vector<Correction> out;
+  std::vector<bool> joined(query.terms.size());
+  std::vector<Correction> out = joined_runs(criteria, query, index, tokenizer, joined);
+  std::vector<std::vector<NearWord>> near;  // by term
+  Query best = query;
   for (std::size_t i = 0; i < std::min(query.terms.size(), kMaxCorrected); ++i) {
-    const Term& term = query.terms[i];
-    if (term.exact || term.pattern || term.question) continue;
-    if (!little && !is_phonetic(term.characters)) continue;
-    if (!is_rare(term, index.generation)) continue;
-    for (const std::string& word :
-         nearest_words(term.literal, *index.generation.vocabulary, tokenizer)) {
-      // A variant of the term is searched already.
-      if (term.is_searched_as(literal_form(word).text)) continue;
-      Query corrected = query;
-      corrected.terms[i].printed = word;
-      out.push_back({term.printed, word, with_text(criteria, corrected)});
+    near.push_back(joined[i] ? std::vector<NearWord>{}
+                             : corrections_of(query.terms[i], index, tokenizer, little));
+    if (!near[i].empty()) best.terms[i].printed = near[i].front().text;
+  }
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    for (const NearWord& word : near[i]) {
+      // If several terms are misspelt, correcting one of them finds nothing.
+      Query corrected = best;
+      corrected.terms[i].printed = word.text;
+      out.push_back({query.terms[i].printed, word.text, with_text(criteria, corrected)});
     }
   }
   return out;

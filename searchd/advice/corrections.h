@@ -13,9 +13,13 @@
 namespace gijiroku::search {
 
 /// Corrections for the rare terms of the query: words of the index that are nearest to them by
-/// reading and spelling (suggest/nearest.h). Quoted terms, wildcards and questions have none.
+/// reading, shape and spelling (suggest/nearest.h), of the whole term or of some of its words.
+/// Before these, words that are read as terms next to each other (taiki jidou: 待機児童). Quoted
+/// terms, wildcards and questions have none.
+///
 /// `little`: the search found little. Otherwise only terms in kana or Latin letters are corrected,
-/// because they may be unconverted kanji. Throws IndexError.
+/// because they may be unconverted kanji, and terms with a sure mistake, because their words may
+/// have matched apart. Throws IndexError.
 std::vector<Correction> corrections(const Criteria& criteria, const Query& query,
                                     const IndexReader& index, const Tokenizer& tokenizer,
                                     bool little);
