@@ -20,6 +20,9 @@ constexpr std::size_t kMaxCharacters = 400;         // of a query; the rest is i
 // Characters of half a passage, plus two for every five of the query: a long question is answered
 // in more words than a short one.
 constexpr std::size_t kHalf = 30;
+// A query of so many characters, and of so many terms after its first, is about several subjects.
+constexpr std::size_t kShortestBroad = 16;
+constexpr double kMoreSubjects = 2;
 constexpr std::size_t kLongestSubject = 180;  // bytes
 // Factors of a run's rarity: of two characters, of three or four, and what a word of the query adds
 // to them in a passage. docs/ranking.md has the measurements for these and the next two.
@@ -59,6 +62,13 @@ std::size_t half_of(const Query& query) {
       query.terms.begin(), query.terms.end(), std::size_t{0},
       [](std::size_t sum, const Term& term) { return sum + term.characters.size(); });
   return kHalf + 2 * std::min(characters, kMaxCharacters) / 5;
+}
+
+double breadth_of(const Query& query) {
+  std::size_t characters = 0;
+  for (const Term& term : query.terms) characters += term.characters.size();
+  if (characters < kShortestBroad) return 0;
+  return std::min(1.0, static_cast<double>(query.terms.size() - 1) / kMoreSubjects);
 }
 
 using Runs = std::set<std::u32string>;
@@ -124,7 +134,7 @@ std::map<Gram, std::size_t> Passages::other_spelling_counts(const Generation& ge
 }
 
 Passages::Passages(const Query& query, const Generation& generation)
-    : respelling_(query), half_(half_of(query)) {
+    : respelling_(query), half_(half_of(query)), breadth_(breadth_of(query)) {
   for (const Respelling::Pair& pair : respelling_.pairs()) prefilter_.add(decode(pair.other));
   const Runs words = words_of(query, respelling_);
   Runs runs = runs_of(query, respelling_);
@@ -177,23 +187,30 @@ void Passages::each_at(std::string_view text, std::size_t at, const Found& found
   }
 }
 
-double Passages::rarity_within(std::string_view text) const {
-  std::set<std::uint16_t> seen;
+double Passages::rarity_of(const Features& features) const {
+  return std::accumulate(
+      features.begin(), features.end(), 0.0,
+      [&](double sum, std::uint16_t feature) { return sum + features_[feature].passage; });
+}
+
+void Passages::add_runs(std::string_view text, Features& features) const {
   for (PrefixPrefilter::Place at; (at = prefilter_.next(text, at)).byte < text.size();
        next_code_point(text, at.byte))
-    each_at(text, at.byte, [&](std::uint16_t feature) { seen.insert(feature); });
-  return std::accumulate(seen.begin(), seen.end(), 0.0, [&](double sum, std::uint16_t feature) {
-    return sum + features_[feature].passage;
-  });
+    each_at(text, at.byte, [&](std::uint16_t feature) { features.insert(feature); });
 }
 
 double Passages::subject(std::string_view text) const {
   constexpr std::string_view kAbout = "について";
-  double out = 0;
+  double best = 0;
+  Features all;
   for (std::size_t at = find_literal(text, kAbout); at != text.npos;
-       at = find_literal(text, kAbout, at + kAbout.size()))
-    out = std::max(out, rarity_within(sentence_before(text, at)));
-  return out;
+       at = find_literal(text, kAbout, at + kAbout.size())) {
+    // A speech that raises all subjects of the query announces them one by one.
+    if (breadth_ == 0) all.clear();
+    add_runs(sentence_before(text, at), all);
+    if (breadth_ == 0) best = std::max(best, rarity_of(all));
+  }
+  return breadth_ == 0 ? best : rarity_of(all);
 }
 
 Passages::Score Passages::score(std::string_view text, double norm) const {
@@ -238,7 +255,9 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
                 kChance * all_ * std::log(static_cast<double>(at.character / half_ + 1));
   out.subject = subject(text);
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    if (times[f] > 0) out.runs += features_[f].worth * saturated(times[f], norm);
+    if (times[f] == 0) continue;
+    out.runs += features_[f].worth * saturated(times[f], norm);
+    if (breadth_ > 0) out.coverage += features_[f].passage;
   }
   return out;
 }

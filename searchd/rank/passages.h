@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -34,12 +35,19 @@ class Passages {
     /// Rarity of the runs in the best passage. Worth more than in proportion if the passage
     /// contains most of the query, and less if it is the best of many.
     double passage = 0;
-    /// Rarity of the runs in the best subject that the text announces. A subject is the part of a
-    /// sentence before について (次に、防災について伺います).
+    /// Rarity of the runs in the best subject that the text announces; for a query about several,
+    /// in all of them together. A subject is the part of a sentence before について
+    /// (次に、防災について伺います).
     double subject = 0;
+    /// Rarity of the runs in the whole text, each counted once. 0 unless breadth() is positive.
+    double coverage = 0;
   };
   /// The rarity of all runs together.
   double all() const { return all_; }
+
+  /// How far the query is about several subjects rather than one, from 0 to 1: a half for two
+  /// terms, 1 for three or more, 0 for a few short words.
+  double breadth() const { return breadth_; }
 
   /// Scores the text (N0) of a node with the length norm `norm` (Ranking). O(length of the text).
   Score score(std::string_view text, double norm) const;
@@ -61,8 +69,10 @@ class Passages {
   /// Calls `found` with the feature of each run that begins at byte `at` of `text`.
   template <class Found>
   void each_at(std::string_view text, std::size_t at, const Found& found) const;
-  /// The rarity of the runs in `text`.
-  double rarity_within(std::string_view text) const;
+  using Features = std::set<std::uint16_t>;
+  double rarity_of(const Features& features) const;
+  /// Adds the features of the runs in `text`.
+  void add_runs(std::string_view text, Features& features) const;
   /// Score::subject.
   double subject(std::string_view text) const;
 
@@ -79,6 +89,7 @@ class Passages {
   std::vector<std::uint16_t> feature_of_;  // by state
   std::vector<Feature> features_;
   double all_ = 0;
+  double breadth_ = 0;
 };
 
 }  // namespace gijiroku::search

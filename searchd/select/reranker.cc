@@ -10,7 +10,10 @@ namespace {
 constexpr double kPassageShare = 0.65;  // weight of the best passage; the whole text has the rest
 constexpr double kContextShare = 0.35;  // weight of what the rest of the agenda item adds
 constexpr double kSubjectShare = 0.15;  // weight of the subject that a speech announces
-constexpr double kTitleShare = 0.15;    // weight of the title of the agenda item
+// The same for a query about several subjects, which needs no context; and the weight of the share
+// of the query that the whole text has.
+constexpr double kPassageShareOfSeveral = 0.2, kSubjectShareOfSeveral = 0.4, kCoverageShare = 0.4;
+constexpr double kTitleShare = 0.15;       // weight of the title of the agenda item
 constexpr double kProceduralFactor = 0.5;  // what a procedural speech keeps of its score
 constexpr double kRecencyBonus = 0.03;     // what the latest meeting has over the first
 
@@ -24,8 +27,16 @@ double Reranker::passage_score(const Candidate& candidate, double context) const
   if (differs && passages_.discriminates()) {
     const auto found = passages_.score(shard.literal.text(candidate.node),
                                        ranking_.norm(candidate.shard, candidate.node));
-    out = (1 - kPassageShare) * (candidate.words + found.runs) + kPassageShare * found.passage +
-          kContextShare * context * passages_.all() + kSubjectShare * found.subject;
+    // One clause of a query about several subjects is found in many passages, and the speech before
+    // an answer has all the others: then the whole text decides.
+    const auto share = [&](double one, double several) {
+      return one + passages_.breadth() * (several - one);
+    };
+    const double passage = share(kPassageShare, kPassageShareOfSeveral);
+    out = (1 - passage) * (candidate.words + found.runs) + passage * found.passage +
+          share(kContextShare, 0) * context * passages_.all() +
+          share(kSubjectShare, kSubjectShareOfSeveral) * found.subject +
+          share(0, kCoverageShare) * found.coverage;
   }
   const std::uint32_t title = shard.title_of(candidate.node);
   if (title == candidate.node) return out;  // a heading itself, or a node without one
