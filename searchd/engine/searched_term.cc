@@ -80,8 +80,14 @@ Expansions expansions_of(const Pattern& pattern, const Generation& generation) {
 
 SearchedTerm searched_term(const Term& term, const IndexReader& index, const VariantTable& variants,
                            const std::vector<NodeSet>& found) {
-  SearchedTerm out{
-      term.printed, term.exact, spellings(term, index, found), term.excluded_variants, {}, {}, 0};
+  SearchedTerm out{term.printed,
+                   term.exact,
+                   spellings(term, index, found),
+                   term.excluded_variants,
+                   {},
+                   {},
+                   0,
+                   term.exact ? PatternFault::kNone : Pattern::fault(term.literal)};
   for (const std::string_view word : variants.related(term.literal)) {
     if (!term.is_searched_as(word)) out.related.emplace_back(word);
   }

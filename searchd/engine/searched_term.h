@@ -24,6 +24,7 @@ struct SearchedTerm {
   std::vector<std::string> expansions;  ///< words of the index that a wildcard matches, at most
                                         ///< kMaxExpansions, most frequent first
   std::size_t more_expansions = 0;      ///< number of further expansions
+  PatternFault pattern_fault = PatternFault::kNone;  ///< why an asterisk is no wildcard
 };
 inline constexpr std::size_t kMaxExpansions = 20;
 

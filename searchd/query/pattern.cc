@@ -20,28 +20,38 @@ bool is_of(bool katakana, char32_t c) { return katakana ? is_katakana(c) : is_la
 
 }  // namespace
 
-std::optional<Pattern> Pattern::parse(std::string_view literal) {
-  if (literal.find('*') == literal.npos) return std::nullopt;
-  Pattern out;
+Pattern::Pattern(std::string_view literal) {
   std::size_t begin = 0, longest = 0;
   while (begin <= literal.size()) {
     const std::size_t end = std::min(literal.find('*', begin), literal.size());
-    out.parts_.emplace_back(literal.substr(begin, end - begin));
-    const std::size_t length = count_code_points(out.parts_.back());
-    if (length > longest) out.fixed_ = out.parts_.back();
+    parts_.emplace_back(literal.substr(begin, end - begin));
+    const std::size_t length = count_code_points(parts_.back());
+    if (length > longest) fixed_ = parts_.back();
     longest = std::max(longest, length);
     begin = end + 1;
   }
-  // With shorter parts the pattern would match too much to be of use.
-  if (longest < kShortestFixed) return std::nullopt;
-  out.katakana_ = is_katakana(code_point_at(out.fixed_, 0).value);
-  for (const std::string& part : out.parts_) {
+  katakana_ = !fixed_.empty() && is_katakana(code_point_at(fixed_, 0).value);
+}
+
+PatternFault Pattern::fault() const {
+  const bool all = std::all_of(parts_.begin(), parts_.end(), [&](const std::string& part) {
     const std::u32string characters = decode(part);
-    const bool all = std::all_of(characters.begin(), characters.end(),
-                                 [&](char32_t c) { return is_of(out.katakana_, c); });
-    if (!all) return std::nullopt;
-  }
-  return out;
+    return std::all_of(characters.begin(), characters.end(),
+                       [&](char32_t c) { return is_of(katakana_, c); });
+  });
+  if (!all) return PatternFault::kOtherScript;
+  // With shorter parts the pattern would match too much to be of use.
+  return count_code_points(fixed_) < kShortestFixed ? PatternFault::kTooShort : PatternFault::kNone;
+}
+
+std::optional<Pattern> Pattern::parse(std::string_view literal) {
+  if (literal.find('*') == literal.npos) return std::nullopt;
+  Pattern out(literal);
+  return out.fault() == PatternFault::kNone ? std::optional(std::move(out)) : std::nullopt;
+}
+
+PatternFault Pattern::fault(std::string_view literal) {
+  return literal.find('*') == literal.npos ? PatternFault::kNone : Pattern(literal).fault();
 }
 
 bool Pattern::matches(std::string_view word) const {

@@ -13,12 +13,20 @@
 
 namespace gijiroku::search {
 
+/// Why a word with an asterisk is read as it is typed, not as a pattern.
+enum class PatternFault {
+  kNone,         ///< it is a pattern, or has no asterisk
+  kTooShort,     ///< no two fixed characters in a row
+  kOtherScript,  ///< its fixed characters are not all katakana, nor all Latin letters and digits
+};
+
 class Pattern {
  public:
-  /// The pattern that `literal` (N0) is. Returns nullopt if it has no asterisk, or fewer than two
-  /// fixed characters in a row. The fixed characters must be either katakana or Latin letters and
-  /// digits, otherwise it returns nullopt too.
+  /// The pattern that `literal` (N0) is. Returns nullopt if it has no asterisk or a fault.
   static std::optional<Pattern> parse(std::string_view literal);
+
+  /// Why parse() returns nullopt for a `literal` (N0) with an asterisk. Total.
+  static PatternFault fault(std::string_view literal);
 
   /// The next whole word of `text` (N0) at or after byte `from` that the pattern matches. Total;
   /// O(length of the text × parts).
@@ -28,6 +36,9 @@ class Pattern {
   const std::string& fixed() const { return fixed_; }
 
  private:
+  /// The parts of `literal` between its asterisks.
+  explicit Pattern(std::string_view literal);
+  PatternFault fault() const;
   bool matches(std::string_view word) const;
 
   std::vector<std::string> parts_;  // between the asterisks; the first and the last may be empty

@@ -8,6 +8,7 @@
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/advice_json.h"
+#include "searchd/view/terms_json.h"
 #include "searchd/view/text_json.h"
 
 namespace gijiroku::search {
@@ -199,15 +200,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
   put_advice(out, answer);
   out["holdings"] = holdings_json(answer.holdings);
   out["interpretation"] = optional_text(answer.interpretation);
-  out["terms"] = Json::array();
-  for (const SearchedTerm& term : answer.terms)
-    out["terms"].push_back({{"text", term.text},
-                            {"exact", term.exact},
-                            {"variants", term.variants},
-                            {"excluded_variants", term.excluded_variants},
-                            {"related", term.related},
-                            {"expansions", term.expansions},
-                            {"more_expansions", term.more_expansions}});
+  put_terms(out, answer);
   out["hits"] = Json::array();
   for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
   out["facets"] = Json::object();

@@ -41,6 +41,21 @@ std::string more_expansions_text(const SearchedTerm& term) {
   return term.more_expansions > 0 ? "ほか " + with_separators(term.more_expansions) + " 語" : "";
 }
 
+std::string wildcard_message(const SearchedTerm& term) {
+  switch (term.pattern_fault) {
+    case PatternFault::kTooShort:
+      return "「" + term.text +
+             "」は短すぎるため、* を省略の記号として使えません。* の前か後に、"
+             "カタカナか英数字を続けて 2 文字以上入力してください。";
+    case PatternFault::kOtherScript:
+      return "「" + term.text +
+             "」の * は、省略の記号として使えません。使えるのは、カタカナか英数字だけのことばです。"
+             "ほかのことばは、* を付けなくても、それを含む語がすべて見つかります。";
+    default:
+      return {};
+  }
+}
+
 std::string count_text(std::size_t count, bool about, Unit unit) {
   return (about ? "約 " : "") + with_separators(count) + " " + std::string(unit_name(unit));
 }

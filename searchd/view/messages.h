@@ -30,6 +30,9 @@ std::string term_lead(const SearchedTerm& term);
 /// How many expansions are not listed: ほか 12 語; empty if there are none.
 std::string more_expansions_text(const SearchedTerm& term);
 
+/// 「タ*」は短すぎるため、* を省略の記号として使えません。… Empty if the term has no such asterisk.
+std::string wildcard_message(const SearchedTerm& term);
+
 /// A number of hits: 1,234 件, 約 12 会議. `about`: the count is approximate.
 std::string count_text(std::size_t count, bool about, Unit unit);
 /// What hits are counted in: 件, 議題, 会議.

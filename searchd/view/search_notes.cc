@@ -85,6 +85,16 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
   return out;
 }
 
+/// Why asterisks of the query are no wildcards.
+Html wildcards_html(const Answer& answer) {
+  list out;
+  for (const SearchedTerm& term : answer.terms) {
+    const std::string message = wildcard_message(term);
+    if (!message.empty()) out.push_back(Html("message", message));
+  }
+  return out;
+}
+
 Html units_html(const Criteria& criteria) {
   list out;
   const auto add = [&](const char* name, Unit unit) {
@@ -143,6 +153,7 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["has_corrections"] = !answer.advice.corrections.empty();
   out["corrections"] = links_html("word", answer.advice.corrections,
                                   [](const Correction& each) { return each.word; });
+  out["wildcards"] = wildcards_html(answer);
   out["unknown"] = unknown_html(answer);
   out["no_meeting"] = no_meeting_message(answer);
   out["has_dates"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();

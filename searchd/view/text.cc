@@ -72,6 +72,7 @@ std::string spellings_text(const Answer& answer) {
   std::string out;
   bool others = false;
   for (const SearchedTerm& term : answer.terms) {
+    out += line(wildcard_message(term));
     others = others || !term.variants.empty();
     if (!term.variants.empty())
       out += line(term_lead(term) + " " + joined(term.variants, "・") + " " +

@@ -264,6 +264,20 @@ TEST_CASE("an asterisk stands for the rest of a katakana or Latin word") {
   CHECK(marked(town.answer("*ワーク").hits[0]) == "[テレワーク]");
 }
 
+TEST_CASE("an asterisk that is no wildcard is told of") {
+  const TownSaying town({"タナカ製作所です。", "記号はタ*です。", "川上の工事です。"});
+  const auto fault = [&](const std::string& text) {
+    return town.answer(text).terms.at(0).pattern_fault;
+  };
+  for (const char* text : {"タ*", "*", "**", "*a", "3*4", "タ* OR サ*"})
+    CHECK(fault(text) == PatternFault::kTooShort);
+  for (const char* text : {"川*", "川上*", "かわ*", "タナカ*所", "テレa*"})
+    CHECK(fault(text) == PatternFault::kOtherScript);
+  for (const char* text : {"タナ*", "\"タ*\"", "タ", "ab*"})
+    CHECK(fault(text) == PatternFault::kNone);
+  CHECK(town.answer("タ*").total == 1);  // as typed
+}
+
 TEST_CASE("an operator's rows are searched and suggested, and a bad row is named") {
   const TownSaying town({"ミドリン号の運行です。", "コミュニティバスの運行です。"});
   const std::string rows = town.folder.write(

@@ -49,6 +49,15 @@ TEST_CASE("a terminal is told how a query was read and which words a pattern mat
         "「テレ*」は テレビ・テレワーク ほか 3 語に一致します。\n");
 }
 
+TEST_CASE("a terminal is told why an asterisk is no wildcard") {
+  Answer answer;
+  answer.terms = {{"タ*", false, {}, {}, {}, {}, 0, PatternFault::kTooShort},
+                  {"川*", false, {}, {}, {}, {}, 0, PatternFault::kOtherScript}};
+  const std::string text = view_text(asked("タ* 川*"), answer);
+  CHECK(text.find("「タ*」は短すぎるため、* を省略の記号として使えません。") != std::string::npos);
+  CHECK(text.find("「川*」の * は、省略の記号として使えません。") != std::string::npos);
+}
+
 TEST_CASE("where nothing is found, a terminal is told what else could be asked") {
   Answer answer;
   Criteria then = asked("ラツコ");
