@@ -22,7 +22,7 @@ constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kMaxNumbers = 400;
 
 // What a chair says who takes an item up.
-constexpr std::array<std::string_view, 45> kTaken{
+constexpr std::array<std::string_view, 55> kTaken{
     "議題と",       "議題に",       "一括議題",   "上程",         "を行います",   "を行いたい",
     "を行なう",     "を許し",       "説明を求め", "説明をお願い", "説明を願い",   "説明願い",
     "説明お願い",   "報告をお願い", "報告を願い", "報告願い",     "報告を求め",   "報告を受け",
@@ -30,7 +30,9 @@ constexpr std::array<std::string_view, 45> kTaken{
     "に入らせ",     "へ移り",       "を審議",     "の審議",       "審査を行",     "の審査",
     "を審査",       "お諮り",       "を始め",     "に関して、",   "申し上げます", "御意見を",
     "ご意見を",     "御意見が",     "ご意見が",   "質疑に",       "を指名",       "といたします",
-    "ご説明",       "御説明",       "を聴取し"};
+    "ご説明",       "御説明",       "を聴取し",   "を付議",       "を取り上げ",   "報告をいただ",
+    "報告をお受け", "お受けし",     "話しいただ", "であります、", "説明させ",     "説明をいただ",
+    "説明を受け"};
 constexpr std::array<std::string_view, 12> kStrong{"を議題", "議題と",   "議題に",       "一括議題",
                                                    "上程",   "に移り",   "に移ら",       "に入り",
                                                    "に入ら", "説明を求", "説明をお願い", "説明願"};
@@ -184,11 +186,13 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   }
   const std::size_t bill = bills.empty() ? form.npos : form.find(bills.front());
   if (bill != form.npos) at = bill;
-  static constexpr std::array<std::string_view, 24> kEnds{
-      "を議題",   "を一括",     "について、", "を上程",       "の説明を",     "の審議",
-      "の審査",   "の提案理由", "を行い",     "を行な",       "に入り",       "に入ら",
-      "に移り",   "に移ら",     "を許しま",   "について説明", "について事務", "を求め",
-      "をお願い", "を始め",     "の件を",     "の報告を",     "といたし",     "について提案"};
+  static constexpr std::array<std::string_view, 32> kEnds{
+      "を議題",       "を一括",     "について、", "を上程",       "の説明を",     "の審議",
+      "の審査",       "の提案理由", "を行い",     "を行な",       "に入り",       "に入ら",
+      "に移り",       "に移ら",     "を許しま",   "について説明", "について事務", "を求め",
+      "をお願い",     "を始め",     "の件を",     "の報告を",     "といたし",     "について提案",
+      "を付議",       "を審議",     "を取り上げ", "に関し",       "ということで", "であります",
+      "につきまして", "についてで"};
   std::size_t end = std::min(form.size(), at + kLongestTitle);
   for (const std::string_view word : kEnds) {
     std::size_t found = form.find(word, at + 1);

@@ -120,6 +120,11 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
     out.lines = lines;
     return out;
   }
+  if (const auto split = below_number(i, *heading, finished)) {
+    FoundHeading out = opened(split->heading, split->type);
+    out.lines = 2;
+    return out;
+  }
   if (heading->keyword.empty()) return numbered(i, std::move(*heading), finished, speaking);
   const AnnouncedItem* item = announced(*heading);
   if (!finished && !item && (heading->numbers.empty() || heading->form == HeadingForm::kBill))
@@ -163,10 +168,11 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
     return opened(std::move(heading), TitleClass::kItem);
   }
   if (!finished || !reads_like_title(heading.title) || is_nested(heading)) return std::nullopt;
-  const bool titled = ends_like_title(heading.title);
+  const bool titled = ends_like_title(heading.title) || speaks(i + 1);
   const bool told = has_text(i + 1) || (titled && !speaking);
   if (!told || !runs_on(heading)) return std::nullopt;
-  if (speaking && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
+  const bool called = speaks(i + 1) && (section_ || turns_.speakers().marked_only());
+  if (speaking && !called && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
   if (!section_ && !titled) return std::nullopt;
   heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
   return opened(std::move(heading), TitleClass::kItem);
@@ -204,6 +210,22 @@ std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Hea
   heading.title = std::string(title);
   heading.form = HeadingForm::kDigit;
   heading.kind = kind_of_title(title, section_.value_or(AgendaKind::kProposal));
+  return FoundHeading{heading, class_of_title(title), 2};
+}
+
+/// "議題1" over the line of its title, over a turn or a sentence.
+std::optional<FoundHeading> ItemHeadings::below_number(std::size_t i, AgendaHeading heading,
+                                                       bool finished) const {
+  const bool alone = !heading.keyword.empty() && !heading.numbers.empty() && heading.title.empty();
+  if (!alone || !finished || heading.form == HeadingForm::kBill || i + 2 >= lines_.size())
+    return std::nullopt;
+  const std::string_view title = lines_[i + 1].text;
+  const bool may = title.size() <= kLongestRest && reads_like_title(title) && !speaks(i + 1);
+  if (!may || is_finished(title) || !has_text(i + 2)) return std::nullopt;
+  const auto next = read_agenda_heading(Head(title));
+  if (next && (next->keyword == heading.keyword || next->title.empty())) return std::nullopt;
+  heading.title = std::string(title);
+  heading.kind = kind_of_title(title, heading.kind);
   return FoundHeading{heading, class_of_title(title), 2};
 }
 

@@ -48,6 +48,8 @@ class ItemHeadings {
  private:
   std::optional<FoundHeading> marked_heading(const Head& head, bool finished) const;
   std::optional<FoundHeading> split_heading(std::size_t i, const Head& head) const;
+  std::optional<FoundHeading> below_number(std::size_t i, AgendaHeading heading,
+                                           bool finished) const;
   std::optional<FoundHeading> plain_title(std::size_t i, const Head& head, bool finished) const;
   std::optional<FoundHeading> numbered(std::size_t i, AgendaHeading heading, bool finished,
                                        bool speaking);

@@ -14,6 +14,7 @@
 #include "embedded/agenda_titles_tsv.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/lines.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
@@ -181,6 +182,11 @@ AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
     if (is_label(row, form) && (row.type == TitleClass::kOpening || is_next_day(form)))
       return AgendaKind::kOther;
   }
+  // 第3号報告
+  const auto number = numbering_at(form, 0);
+  const bool report = number && form.substr(0, number->end).ends_with("号") &&
+                      form.substr(number->end).starts_with("報告");
+  if (report) return AgendaKind::kReport;
   return is_next_day(form) ? AgendaKind::kOther : otherwise;
 }
 

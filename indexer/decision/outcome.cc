@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "core/word_at.h"
 #include "embedded/outcomes_tsv.h"
 #include "indexer/decision/decided_items.h"
+#include "indexer/decision/outcome_words.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentences.h"
 #include "indexer/line/word_finder.h"
@@ -64,7 +66,7 @@ bool may_tell(std::string_view form, bool note) {
       rules(), [](const Rule& rule) { return rule.how != How::kNot && rule.how != How::kNoted; });
   static const WordFinder kNoted =
       words_of(rules(), [](const Rule& rule) { return rule.how == How::kNoted; });
-  return kTelling.any(form) || (note && kNoted.any(form));
+  return may_state_outcome(form) || kTelling.any(form) || (note && kNoted.any(form));
 }
 
 /// Length of "【結果】", "審議結果:" at the beginning. An opening bracket may be gone already.
@@ -109,7 +111,24 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
   return false;
 }
 
-/// The first row that a sentence fits; a row that blocks decides that none does.
+/// A rule for what the grammar reads in a sentence; nullptr if it reads nothing.
+const Rule* grammar_rule(const Sentence& sentence, bool note) {
+  const auto stated = stated_outcome(sentence, note);
+  if (!stated) return nullptr;
+  static const std::map<std::pair<bool, Outcome>, Rule> kRules = [] {
+    std::map<std::pair<bool, Outcome>, Rule> out;
+    for (int k = 0; k <= static_cast<int>(Outcome::kUnknown); ++k) {
+      const auto each = static_cast<Outcome>(k);
+      out[{false, each}] = {"", How::kSaid, each};
+      out[{true, each}] = {"", How::kAsked, each};
+    }
+    return out;
+  }();
+  return &kRules.at({stated->asked, stated->outcome});
+}
+
+/// The first row that a sentence fits, or what the grammar reads if no row fits or says more than
+/// 決定. A row that blocks decides that none does.
 const Rule* rule_of(const Sentence& sentence, bool note) {
   const Rule* found = nullptr;
   for (const std::size_t place : finder().words_in(sentence.form)) {
@@ -119,7 +138,9 @@ const Rule* rule_of(const Sentence& sentence, bool note) {
     if (rule.how == How::kNot) return nullptr;
     found = &rule;
   }
-  return found;
+  if (found && found->outcome != Outcome::kDecided) return found;
+  const Rule* const read = grammar_rule(sentence, note);
+  return read ? read : found;
 }
 
 bool is_consent(const Node& node) {
@@ -127,8 +148,8 @@ bool is_consent(const Node& node) {
   const std::string_view form = head.view();
   constexpr std::array<std::string_view, 4> kNo{"異議あり", "反対", "異議がある", "異議があり"};
   const auto says = [&](std::string_view word) { return form.find(word) != form.npos; };
-  return (says("異議なし") || says("異議ありません") || form == "はい。" || form == "はい" ||
-          says("賛成") || says("異議なく")) &&
+  return (says("異議なし") || says("異議ありません") || says("結構です") || says("うなず") ||
+          form == "はい。" || form == "はい" || says("賛成") || says("異議なく")) &&
          std::none_of(kNo.begin(), kNo.end(),
                       [&](std::string_view word) { return says(word) && !says("異議ありません"); });
 }

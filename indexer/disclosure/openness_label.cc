@@ -39,15 +39,19 @@ constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表
 constexpr std::array<std::string_view, 16> kBetween{
     "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
     "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
-constexpr std::array<std::string_view, 51> kSuffixes{
-    "可・否",   "可/否",   "可、否",     "可又は否",     "可または否", "適・不適",     "諾否",
-    "要否",     "当否",    "可能",       "有・無",       "取扱方針",   "方針",         "判断",
-    "決定事項", "予定",    "条件",       "対応",         "措置",       "考え方",       "基準",
-    "可・不可", "可不可",  "可又は不可", "可または不可", "許否",       "可否について", "可否等",
-    "可否",     "適否",    "是非",       "別について",   "別等",       "別",           "区分",
-    "区別",     "状況",    "有無",       "状態",         "状況等",     "取り扱い",     "取扱い",
-    "取扱",     "扱い",    "方法",       "範囲",         "決定",       "種別",         "程度",
-    "形態",     "について"};
+constexpr std::array<std::string_view, 60> kSuffixes{
+    "するか否か",     "するかどうか", "するか",       "とするか否か", "とするかどうか",
+    "することの可否", "可・否",       "可/否",        "可、否",       "可又は否",
+    "可または否",     "適・不適",     "諾否",         "要否",         "当否",
+    "可能",           "有・無",       "取扱方針",     "方針",         "判断",
+    "決定事項",       "予定",         "条件",         "対応",         "措置",
+    "考え方",         "基準",         "可・不可",     "可不可",       "可又は不可",
+    "可または不可",   "許否",         "可否について", "可否等",       "可否",
+    "適否",           "是非",         "別について",   "別等",         "別",
+    "区分",           "区別",         "状況",         "有無",         "状態",
+    "状況等",         "取り扱い",     "取扱い",       "取扱",         "扱い",
+    "方法",           "範囲",         "決定",         "種別",         "程度",
+    "判定",           "事項",         "性",           "形態",         "について"};
 // 公開・非公開|及びその理由: a label that asks for both.
 constexpr std::array<std::string_view, 7> kAndWhy{"及び", "並びに", "および", "ならびに",
                                                   "・",   "と",     "、"};
@@ -76,7 +80,11 @@ std::size_t option_at(std::string_view form, std::size_t at, bool& closed) {
   const std::size_t word = word_at(form, end + negation, kDisclosed);
   if (word == 0) return 0;
   closed = negation > 0;
-  return end + negation + word - at;
+  // 公開会議・非公開会議の別
+  std::size_t all = end + negation + word;
+  if (form.substr(all).starts_with("会議") && !form.substr(all).starts_with("会議録"))
+    all += std::string_view("会議").size();
+  return all - at;
 }
 
 /// 公開・非公開, 公開又は非公開, 公開(非公開), 公開非公開.
@@ -132,12 +140,15 @@ constexpr std::size_t kAnswerRead = 60;  // bytes after 傍聴 that may refuse a
 
 /// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
 std::size_t audience_at(std::string_view form, std::size_t at) {
-  constexpr std::array<std::string_view, 3> kAudience{"傍聴人", "傍聴者", "傍聴"};
+  constexpr std::array<std::string_view, 6> kAudience{"一般傍聴人", "一般傍聴者", "一般傍聴",
+                                                      "傍聴人",     "傍聴者",     "傍聴"};
   constexpr std::array<std::string_view, 14> kAdmitted{
       "の許可",     "の受入れ", "の受け入れ", "の受入", "の入場", "の承認", "の取扱い",
       "の取り扱い", "受入れ",   "受け入れ",   "受入",   "許可",   "入場",   "の可能性"};
-  std::size_t end = at + word_at(form, at, kAudience);
-  if (end == at) return 0;
+  constexpr std::array<std::string_view, 2> kMeeting{"会議の", "会議"};
+  const std::size_t begin = at + word_at(form, at, kMeeting);
+  std::size_t end = begin + word_at(form, begin, kAudience);
+  if (end == begin) return 0;
   std::size_t admitted = word_at(form, end, kAdmitted);
   // 傍聴|受け入れない
   const auto refused = [&](std::size_t from) {
@@ -145,7 +156,8 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   };
   if (refused(end) && !refused(end + admitted)) admitted = 0;
   end += admitted;
-  const std::size_t suffix = suffix_at(form, end);
+  std::size_t suffix = suffix_at(form, end);
+  if (admitted > 0 && form.substr(end, suffix) == "可能") suffix = 0;  // 傍聴の取扱い|可能
   if (suffix > 0 || admitted > 0) return end + suffix - at;
   constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
                                                    "を", "→", "-",  "...", "|", "・・・・", "("};
@@ -156,7 +168,9 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   const bool chosen = std::any_of(tokens.begin(), tokens.end(), [](const OpennessToken& token) {
     return token.openness == Openness::kClosed;
   });
-  return chosen || short_refusal(rest) > 0 || refuses(rest) ? end - at : 0;
+  const bool admitted_all = tokens.size() == 1 && rest == tokens[0].text &&
+                            tokens[0].openness == Openness::kOpen && value > end;
+  return chosen || admitted_all || short_refusal(rest) > 0 || refuses(rest) ? end - at : 0;
 }
 
 }  // namespace
@@ -190,11 +204,15 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
     return out;
   }
   std::size_t from = at;
+  bool object = false;  // 会議|を|公開|するか否か
   if (const auto subject = openness_subject_at(form, at)) {
     out.about = *subject;
     from += subject->size;
-    constexpr std::array<std::string_view, 5> kTies{"等の", "等", "(要旨)の", "(概要)の", "の"};
-    from += word_at(form, from, kTies);
+    constexpr std::array<std::string_view, 6> kTies{"等の",     "等", "(要旨)の",
+                                                    "(概要)の", "の", "を"};
+    const std::size_t tie = word_at(form, from, kTies);
+    object = form.substr(from, tie) == "を";
+    from += tie;
   }
   constexpr std::string_view kInformation = "情報";  // 情報公開の区分
   const std::size_t information = from == at ? skip(form, at, kInformation) : 0;
@@ -202,11 +220,19 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
   const Options options = options_at(form, from);
   if (options.count == 0 || !options.open) return std::nullopt;
   const std::size_t suffix = suffix_at(form, options.end);
-  if (information > 0 && suffix == 0) return std::nullopt;
+  if ((information > 0 || object) && suffix == 0) return std::nullopt;
   const bool bare = from == at + information;
   out.suffixed = suffix > 0;
   out.loose = suffix == 0 && !bare && from == at + out.about.size;
   out.size = options.end + suffix - at;
+  // 公開・非公開の別(会議録)
+  if (bare && form.substr(at + out.size).starts_with('(')) {
+    const auto inner = openness_subject_at(form, at + out.size + 1);
+    if (inner && form.substr(at + out.size + 1 + inner->size).starts_with(')')) {
+      out.about = *inner;
+      out.size += inner->size + 2;
+    }
+  }
   if (options.joined && suffix == 0 && options.count == 2 && !bare)
     out.shorter = options.first_end - at;
   out.weak = bare && suffix == 0 && options.count == 1;

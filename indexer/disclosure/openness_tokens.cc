@@ -18,7 +18,19 @@ struct Option {
 };
 
 // A word comes before its own beginnings. 公開 is the end of many others.
-constexpr std::array<Option, 47> kOptions{{{"一部非公開", Openness::kPartly},
+constexpr std::array<Option, 71> kOptions{{{"一部非公開", Openness::kPartly},
+                                           {"一部を非公開", Openness::kPartly},
+                                           {"一部は非公開", Openness::kPartly},
+                                           {"一部が非公開", Openness::kPartly},
+                                           {"一部のみ非公開", Openness::kPartly},
+                                           {"一部について非公開", Openness::kPartly},
+                                           {"一部を公開", Openness::kPartly},
+                                           {"一部のみ公開", Openness::kPartly},
+                                           {"部分的に公開", Openness::kPartly},
+                                           {"部分的に非公開", Openness::kPartly},
+                                           {"条件付公開", Openness::kPartly},
+                                           {"条件付き公開", Openness::kPartly},
+                                           {"限定公開", Openness::kPartly},
                                            {"一部不開示", Openness::kPartly},
                                            {"一部非開示", Openness::kPartly},
                                            {"一部非公表", Openness::kPartly},
@@ -50,6 +62,19 @@ constexpr std::array<Option, 47> kOptions{{{"一部非公開", Openness::kPartly
                                            {"公表しない", Openness::kClosed},
                                            {"開示しない", Openness::kClosed},
                                            {"全部公開", Openness::kOpen},
+                                           {"全て公開", Openness::kOpen},
+                                           {"すべて公開", Openness::kOpen},
+                                           {"全面的に公開", Openness::kOpen},
+                                           {"全文公開", Openness::kOpen},
+                                           {"一般公開", Openness::kOpen},
+                                           {"完全公開", Openness::kOpen},
+                                           {"公開の会議", Openness::kOpen},
+                                           {"公開会議", Openness::kOpen},
+                                           {"部分的非公開", Openness::kPartly},
+
+                                           {"全て非公開", Openness::kClosed},
+                                           {"すべて非公開", Openness::kClosed},
+                                           {"全面的に非公開", Openness::kClosed},
                                            {"公開する", Openness::kOpen},
                                            {"公開します", Openness::kOpen},
                                            {"公開とする", Openness::kOpen},
@@ -66,7 +91,7 @@ constexpr std::array<Option, 47> kOptions{{{"一部非公開", Openness::kPartly
                                            {"開示", Openness::kOpen},
                                            {"公表", Openness::kOpen}}};
 // Words that are options only if nothing else is written with them.
-constexpr std::array<Option, 12> kShortOptions{{{"不可", Openness::kClosed},
+constexpr std::array<Option, 14> kShortOptions{{{"不可", Openness::kClosed},
                                                 {"可能", Openness::kOpen},
                                                 {"可", Openness::kOpen},
                                                 {"否", Openness::kClosed},
@@ -76,13 +101,15 @@ constexpr std::array<Option, 12> kShortOptions{{{"不可", Openness::kClosed},
                                                 {"認める", Openness::kOpen},
                                                 {"許可しない", Openness::kClosed},
                                                 {"許可する", Openness::kOpen},
+                                                {"許可", Openness::kOpen},
+                                                {"不許可", Openness::kClosed},
                                                 {"できない", Openness::kClosed},
                                                 {"できる", Openness::kOpen}}};
 
-constexpr std::u32string_view kStrong = U"■☑✓✔●◉◎◼⬛◾▪レ✅▣";
+constexpr std::u32string_view kStrong = U"■☑✓✔●◉◎◼⬛◾▪レ✅▣★⬤⚫✪v";
 constexpr std::u32string_view kRings = U"○◯〇";
 constexpr std::u32string_view kCrosses = U"☒☓✗✘×✕✖x";
-constexpr std::u32string_view kEmpty = U"□☐◻⬜▢◽▫";
+constexpr std::u32string_view kEmpty = U"□☐◻⬜▢◽▫☆⚪";
 constexpr std::array<std::string_view, 12> kSeparators{
     "又は", "または", "若しくは", "もしくは", "及び", "・", "/", "、", ",", ";", "|", ":"};
 constexpr std::array<std::string_view, 5> kOpeners{"(", "[", "〔", "【", "「"};
@@ -129,7 +156,7 @@ std::optional<OpennessToken> read_bracket(std::string_view form) {
   token.text = form.substr(0, close + word_at(form, close, kClosers));
   const Option* option = find_option(inside, 0, kOptions);
   const bool sign =
-      inside.empty() || inside == "x" ||
+      inside.empty() || inside == "x" || inside == "v" ||
       (code_point_at(inside, 0).size == inside.size() && !is_letter(decode(inside)[0]));
   if (option && option->word == inside) {
     token.kind = Kind::kOption;

@@ -9,6 +9,7 @@
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/disclosure/openness_rest.h"
 #include "indexer/disclosure/openness_tokens.h"
 #include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
@@ -17,28 +18,8 @@
 namespace gijiroku::indexer {
 namespace {
 
-// What may follow 公開 without taking anything back. Longest first.
-constexpr std::array<std::string_view, 4> kWhole{"全部", "全文", "すべて", "全て"};
-constexpr std::array<std::string_view, 12> kAudience{"傍聴", "者",   "人",   "席",   "有", "無",
-                                                     "あり", "なし", "無し", "可能", "可", "名"};
-constexpr std::array<std::string_view, 17> kSaid{
-    "としました", "とします", "とした", "とする", "である", "です", "で開催", "で実施", "で行った",
-    "で行う",     "しました", "します", "した",   "する",   "扱い", "会議",   "。"};
 constexpr std::string_view kReason = "理由";
 constexpr std::size_t kReasonRead = 120;  // bytes of a reason that may take 公開 back
-
-/// Brackets around something harmless: (傍聴者2名), (全部), ().
-bool is_harmless(std::string_view inside) {
-  if (std::find(kWhole.begin(), kWhole.end(), inside) != kWhole.end()) return true;
-  if (!inside.empty() && !inside.starts_with(kAudience[0])) return false;
-  while (!inside.empty()) {
-    const std::size_t word = word_at(inside, 0, kAudience);
-    const bool digit = (inside[0] >= '0' && inside[0] <= '9') || inside[0] == ':';
-    if (word == 0 && !digit) return false;
-    inside.remove_prefix(std::max<std::size_t>(word, 1));
-  }
-  return true;
-}
 
 using Kind = OpennessToken::Kind;
 
@@ -136,12 +117,11 @@ bool is_whole(const OpennessTokens& parted) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (tokens[i].kind != Kind::kBracket || tokens[i - 1].openness != Openness::kOpen) continue;
     std::string_view inside = tokens[i].text;
-    if (!inside.starts_with('(') || !inside.ends_with(')')) return false;
-    if (!is_harmless(inside.substr(1, inside.size() - 2))) return false;
+    const std::size_t open = code_point_at(inside, 0).size;
+    const std::size_t close = inside.size() - boundary_before(inside, inside.size());
+    if (!is_harmless(inside.substr(open, inside.size() - open - close))) return false;
   }
-  std::string_view tail = parted.tail;
-  while (const std::size_t said = word_at(tail, 0, kSaid)) tail.remove_prefix(said);
-  return is_harmless(tail);
+  return is_harmless(without_said(parted.tail));
 }
 
 /// Whether the option that begins at byte `at` has a box before it.
@@ -198,14 +178,19 @@ std::size_t question_begin(const Head& head, std::size_t reason) {
 /// 公開(一部非公開): what the brackets say limits the word before them.
 bool says_partly(const OpennessTokens& parted) {
   const auto& tokens = parted.tokens;
-  return tokens.size() == 2 && tokens[0].openness == Openness::kOpen &&
-         tokens[1].openness == Openness::kPartly && tokens[1].text.starts_with('(') &&
-         parted.tail.empty();
+  if (tokens.size() != 2 || tokens[0].openness != Openness::kOpen || !parted.tail.empty())
+    return false;
+  constexpr std::array<std::string_view, 2> kPartly{"(一部非公開", "(一部公開"};
+  return word_at(tokens[1].text, 0, kPartly) > 0;
 }
 
 /// What the options of a value say; kUnstated if that is not clear.
 Openness openness_of(const OpennessTokens& parted, std::string_view choice, const Head& head) {
   const auto& tokens = parted.tokens;
+  const bool boxed = std::any_of(tokens.begin(), tokens.end(), [](const OpennessToken& token) {
+    return token.kind == Kind::kSign;
+  });
+  if (!boxed && limits_a_part(choice)) return Openness::kPartly;
   const bool options = std::any_of(tokens.begin(), tokens.end(), [](const OpennessToken& token) {
     return token.kind == Kind::kOption;
   });
@@ -267,7 +252,9 @@ OpennessRow read_openness(std::string_view value) {
   const Head head(value, value.size());
   const std::string_view form = head.view();
   const std::size_t reason = form.find(kReason);
-  const std::size_t end = reason == form.npos ? form.size() : question_begin(head, reason);
+  std::size_t end = reason == form.npos ? form.size() : question_begin(head, reason);
+  constexpr std::array<std::string_view, 2> kAnswered{"非公開・理由", "非公開、理由"};
+  if (end == 0 && word_at(form, 0, kAnswered) > 0) end = std::string_view("非公開").size();
   const std::string_view choice = without_audience(without_outer_bracket(form.substr(0, end)));
   const OpennessTokens parted = openness_tokens(choice);
   OpennessRow row;
@@ -276,7 +263,8 @@ OpennessRow read_openness(std::string_view value) {
                         refuses(form.substr(reason, kReasonRead));
   if (excepted) row.openness = Openness::kUnstated;
   row.names_closed =
-      row.openness == Openness::kClosed || excepted || (!is_blank_form(parted) && refuses(choice));
+      row.openness == Openness::kClosed || excepted ||
+      (row.openness != Openness::kPartly && !is_blank_form(parted) && refuses(choice));
   row.plain = !parted.tokens.empty() && (parted.tail.empty() || parted.tail == "。");
   if (reason == form.npos) return row;
   std::size_t from = reason + kReason.size();

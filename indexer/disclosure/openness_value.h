@@ -24,7 +24,8 @@ struct OpennessRow {
 /// - One option: 公開, 非公開, 一部非公開, 公開しない, 可, 否, ○, ×. Only words about the audience
 ///   (傍聴者2名), 全部, とする or the question for その理由 may follow 公開.
 /// - A text that names 非公開 alone: 個人情報を扱うため非公開.
-/// Everything else is kUnstated: no mark, two, an unknown sign, 公開(ただし一部を除く).
+/// - 公開 with a limit that names a part: 公開(ただし、議題2は非公開), 議題1を除き公開. It is
+/// kPartly. Everything else is kUnstated: no mark, two, an unknown sign, 公開(ただし条例による).
 /// Total, thread-safe.
 OpennessRow read_openness(std::string_view value);
 

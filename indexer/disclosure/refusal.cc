@@ -36,10 +36,11 @@ constexpr std::array<std::string_view, 38> kVerbs{
     "設けて",   "設け",     "なら",   "なり",   "い",       "おり"};
 constexpr std::array<std::string_view, 7> kNegations{"なかった", "ない", "なく", "ません",
                                                      "まい",     "ず",   "ぬ"};
-constexpr std::array<std::string_view, 24> kDenials{
-    "不可",   "不許可",   "不承認", "不認可", "不適当", "禁止", "禁ず",       "見合わせ",
-    "見合せ", "差し控え", "差控え", "見送",   "停止",   "中止", "保留",       "拒否",
-    "お断り", "断",       "謝絶",   "ご遠慮", "御遠慮", "遠慮", "適当でない", "適当ではない"};
+constexpr std::array<std::string_view, 25> kDenials{
+    "不可",   "対象外",   "不許可",     "不承認",      "不認可", "不適当", "禁止",
+    "禁ず",   "見合わせ", "見合せ",     "差し控え",    "差控え", "見送",   "停止",
+    "中止",   "保留",     "拒否",       "お断り",      "断",     "謝絶",   "ご遠慮",
+    "御遠慮", "遠慮",     "適当でない", "適当ではない"};
 
 /// The length of [joints] [verb] negation, or of [joints] denial, at byte `from`. 0 if it is none.
 /// Without a verb, ない negates only if `bare` (公開ではない; but 傍聴はない: nobody came).

@@ -59,10 +59,13 @@ constexpr std::array<std::string_view, 12> kCounters{"件", "点", "つ", "回",
                                                      "日", "時", "名", "人", "%",  "割"};
 constexpr std::array<std::string_view, 9> kParticles{"の", "に", "は", "を",  "が",
                                                      "で", "と", "も", "から"};
-constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎",  "●", "■", "◆",
-                                                  "・", "◇",  "〃", "△", "▽", "□"};
-constexpr std::array<std::string_view, 6> kOpeners{"【", "〔", "[", "<", "《", "≪"};
-constexpr std::array<std::string_view, 9> kClosers{"】", "〕", "]", ">", "》", "≫", ":", ".", "、"};
+constexpr std::array<std::string_view, 20> kMarks{"○", "〇", "◎", "●", "■", "◆", "・",
+                                                  "◇", "〃", "△", "▽", "□", "▲", "▼",
+                                                  "▶", "▷",  "★", "☆", "*", "※"};
+constexpr std::array<std::string_view, 10> kOpeners{"【", "〔", "[",  "<",  "《",
+                                                    "≪",  "〖", "『", "〈", "{"};
+constexpr std::array<std::string_view, 14> kClosers{"】", "〕", "]", ">", "》", "≫", "〗",
+                                                    "』", "〉", "}", ")", ":",  ".", "、"};
 constexpr std::string_view kAdded = "追加", kPiece = "号", kOrdinalSign = "第";
 constexpr std::size_t kLongestTitle = 300;  // bytes
 
@@ -111,6 +114,17 @@ bool is_title(const Head& head, std::size_t at, bool marked) {
 bool is_circled(const Head& head, const Numbering& number) {
   const std::u32string c = decode(head.printed(number.end - 1, number.end));
   return c.size() == 1 && c[0] >= U'①' && c[0] <= U'⑳';
+}
+
+/// A title without the bracket that closes one before the number: 〔議題1 …〕.
+std::string_view without_frame(std::string_view title, std::string_view form) {
+  constexpr std::array<std::string_view, 13> kEnds{"】", "〕", "］", "]",  "＞", ">", "》",
+                                                   "≫",  "〗", "』", "〉", "｝", "}"};
+  const std::size_t opener = word_at(form, word_at(form, 0, kMarks), kOpeners);
+  const std::size_t end = word_at_end(title, kEnds);
+  if (opener == 0 || end == 0) return title;
+  const std::string_view inside = title.substr(0, title.size() - end);
+  return inside.find(title.substr(title.size() - end)) == inside.npos ? inside : title;
 }
 
 struct Opened {
@@ -248,7 +262,7 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   if (heading.keyword.empty() && at >= form.size()) return std::nullopt;
   if (lists_more(head, at, heading.numbers.back())) return std::nullopt;
   heading.numbers = with_later_numbers(form, at, heading.numbers);
-  heading.title = std::string(head.rest(at));
+  heading.title = std::string(without_frame(head.rest(at), form));
   return heading;
 }
 

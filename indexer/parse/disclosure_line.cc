@@ -197,10 +197,15 @@ class Scan {
     }
     const auto subject = openness_subject_at(form_, at);
     if (!subject || !(begins || subject->minutes)) return std::nullopt;
-    const auto tie = tie_at(head_, at + subject->size);
-    if (!tie || !option_follows(form_, at + subject->size + *tie)) return std::nullopt;
+    // 会議録|の取扱い, 会議|の開催形態
+    constexpr std::array<std::string_view, 10> kHandled{
+        "の取扱い", "の取り扱い", "の扱い", "の開催形態", "の開催方法",
+        "の形態",   "の形式",     "取扱い", "開催形態",   "形態"};
+    const std::size_t size = subject->size + word_at(form_, at + subject->size, kHandled);
+    const auto tie = tie_at(head_, at + size);
+    if (!tie || !option_follows(form_, at + size + *tie)) return std::nullopt;
     piece.about = *subject;
-    piece.value = at + subject->size + *tie;
+    piece.value = at + size + *tie;
     return piece;
   }
 

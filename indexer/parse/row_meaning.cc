@@ -15,13 +15,15 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 
 /// 会議の名称, 会議名, 委員会名.
 bool names_body(std::string_view label) {
+  if (label.ends_with("等")) label.remove_suffix(std::string_view("等").size());
   constexpr std::array<std::string_view, 9> kOthers{"資料", "議題",   "案件", "議案",  "氏名",
                                                     "者名", "委員名", "課名", "事務局"};
   if (std::any_of(kOthers.begin(), kOthers.end(),
                   [&](std::string_view word) { return has(label, word); }))
     return false;
   return has(label, "名称") || label.ends_with("会議名") || label == "件名" ||
-         label.ends_with("会名") || label.ends_with("体名") || label.ends_with("機関名");
+         label.ends_with("会名") || label.ends_with("体名") || label == "会議の種類" ||
+         label == "会名" || label.ends_with("機関名");
 }
 
 bool names_day(std::string_view label) {

@@ -15,11 +15,6 @@ constexpr std::size_t kLongestBare = 60;  // bytes of a label without a sign or 
 constexpr std::size_t kLongestName = 30;  // bytes
 constexpr std::size_t kMaxPieces = 5;     // characters set apart that make one word
 
-/// Round brackets, 〔〕 and [] alone on a line enclose what happened: (事務局より説明).
-bool encloses_direction(std::string_view bracket) {
-  return bracket == "(" || bracket == "〔" || bracket == "[";
-}
-
 /// Reads the labels of one head.
 class Reader {
  public:
@@ -62,14 +57,15 @@ class Reader {
       end = std::min(form_.find(closing(pair), close + 1), form_.size());
     if (end >= form_.size()) end = close;
     const std::size_t past = end + closing(pair).size();
-    const bool colon = form_.substr(past).starts_with(':');
+    const std::size_t tie = tie_size(form_, past);
+    const bool colon = tie > 0;
     const Break stop = colon                  ? Break::kColon
                        : past == form_.size() ? Break::kLineEnd
                                               : Break::kBracket;
     const bool act = stop == Break::kLineEnd && !encloses_direction(form_of_.bracket);
     const std::size_t actor = act ? acting_office_size(form_.substr(open, end - open), roles_) : 0;
     if (actor > 0) add(open, open + actor, past, stop, true);
-    if (actor > 0 || !add(open, end, past + (colon ? 1 : 0), stop, true)) return;
+    if (actor > 0 || !add(open, end, past + tie, stop, true)) return;
     part_person(open, end, [this](std::size_t at) { return head_.gap(at); });
   }
 
@@ -83,11 +79,12 @@ class Reader {
       if (is_continuation(form_[at])) continue;
       if (at > at_ && depth == 0 && head_.gap(at)) gaps.push_back(at);
       if (form_[at] == '(') ++depth;
-      if (form_[at] == ':' && depth == 0 && !is_clock(at)) {
+      if (form_[at] == ':' && depth == 0 && !is_clock(form_, at)) {
         if (add(at_, at, at + 1, Break::kColon))
           part_person(at_, at, [this](std::size_t k) { return head_.gap(k); });
         break;
       }
+      if (depth == 0 && at > at_ && form_[at] != ':' && read_tie(at)) break;
       if (form_[at] == '(' && depth == 1 && at > at_ && is_noted_act(form_.substr(at)) &&
           head_.whole())
         add(at_, at, at, Break::kBracket);
@@ -104,6 +101,16 @@ class Reader {
     read_tied();
     if (head_.whole() && form_.size() <= at_ + longest())
       add(at_, form_.size(), form_.size(), Break::kLineEnd);
+  }
+
+  /// "会長／本日は": only an office or a person is before such a sign.
+  bool read_tie(std::size_t at) {
+    const std::size_t tie = form_[at] == '>' ? 0 : tie_size(form_, at);
+    if (tie == 0 || !add(at_, at, at + tie, Break::kColon)) return false;
+    part_person(at_, at, [this](std::size_t k) { return head_.gap(k); });
+    if (out_.back().who <= Who::kHonored) return true;
+    out_.pop_back();
+    return false;
   }
 
   /// "○計画官それでは…", "本部長他に…": the label ends where its office does. Without a sign the
@@ -124,14 +131,6 @@ class Reader {
     if (goes_on(rest) || form_[at_ + end] == ':' || form_[at_ + end] == '(') return;
     if (rest.starts_with("、") || rest.starts_with("。") || rest.starts_with(")")) return;
     add(at_, at_ + end, at_ + end, Break::kTied);
-  }
-
-  /// The colon of 10:00.
-  bool is_clock(std::size_t at) const {
-    const auto digit = [this](std::size_t i) {
-      return i < form_.size() && is_digit(static_cast<unsigned char>(form_[i]));
-    };
-    return at > 0 && digit(at - 1) && digit(at + 1);
   }
 
   /// "委員長佐々木克敏)": the bracket lost its other half.

@@ -70,4 +70,26 @@ LabelSign sign_at(const Head& head, std::size_t at) {
   return {std::move(sign), first.size};
 }
 
+std::size_t tie_size(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 9> kTies{":", "...", "/", "-", "―", "—", "=", "⇒", ">"};
+  const std::string_view rest = form.substr(std::min(at, form.size()));
+  const auto tie = std::find_if(kTies.begin(), kTies.end(),
+                                [&](std::string_view each) { return rest.starts_with(each); });
+  if (tie == kTies.end()) return 0;
+  if (*tie == ":") return 1;
+  const bool last = tie->size() >= rest.size();
+  return last || is_digit(static_cast<unsigned char>(rest[tie->size()])) ? 0 : tie->size();
+}
+
+bool is_clock(std::string_view form, std::size_t at) {
+  const auto digit = [&](std::size_t i) {
+    return i < form.size() && is_digit(static_cast<unsigned char>(form[i]));
+  };
+  return at > 0 && digit(at - 1) && digit(at + 1);
+}
+
+bool encloses_direction(std::string_view bracket) {
+  return bracket == "(" || bracket == "〔" || bracket == "[";
+}
+
 }  // namespace gijiroku::indexer

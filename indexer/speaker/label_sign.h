@@ -35,4 +35,14 @@ struct LabelSign {
 /// The sign at byte `at`. ○○ is a name that was taken out, and no sign.
 LabelSign sign_at(const Head& head, std::size_t at);
 
+/// Bytes of the sign at byte `at` that parts a label from the words after it: a colon, or a sign
+/// that some use in its place (会長／本日は, 会長…本日は, 会長 － 本日は). 0 if there is none.
+std::size_t tie_size(std::string_view form, std::size_t at);
+
+/// Whether byte `at` is the colon of 10:00.
+bool is_clock(std::string_view form, std::size_t at);
+
+/// Whether stage directions have this bracket, too.
+bool encloses_direction(std::string_view bracket);
+
 }  // namespace gijiroku::indexer

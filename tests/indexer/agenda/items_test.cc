@@ -91,6 +91,21 @@ TEST_CASE("headings open items; sections, openings and details do not") {
   CHECK(got == row.expected);
 }
 
+TEST_CASE("a number in brackets, behind a sign or above its title opens the item") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  const auto first = GENERATE("議題１\n　駐輪場の整備について", "〖議題１　駐輪場の整備について〗",
+                              "▼議題１　駐輪場の整備について", "〔議題１　駐輪場の整備について〕");
+  CAPTURE(first);
+  CHECK(items(read(kFront + "○会長　開会します。\n" + first + "\n" + said)) ==
+        "-|proposal 駐輪場の整備について|");
+}
+
+TEST_CASE("専決 and 第N号報告 are reports") {
+  CHECK(kind_of_title("専決第３号　予算の補正", AgendaKind::kProposal) == AgendaKind::kReport);
+  CHECK(kind_of_title("第８号報告　寄附の受納", AgendaKind::kProposal) == AgendaKind::kReport);
+  CHECK(kind_of_title("第８号議案　寄附の受納", AgendaKind::kProposal) == AgendaKind::kProposal);
+}
+
 TEST_CASE("a page's number over the running title or a remark opens no item") {
   const auto title = GENERATE("若葉市環境審議会会議録", "〔賛成者挙手〕");
   CAPTURE(title);

@@ -18,6 +18,19 @@ struct Row {
 
 }  // namespace
 
+TEST_CASE("words that only say that it was so leave the value as it is") {
+  const auto row = GENERATE(
+      Row{"公開により行った。", kOpen}, Row{"公開で開催", kOpen}, Row{"すべて公開", kOpen},
+      Row{"公開（傍聴希望者なし）", kOpen}, Row{"公開（ホームページに掲載）", kOpen},
+      Row{"非公開で開催", kClosed}, Row{"全て非公開", kClosed}, Row{"一部を非公開", kPartly},
+      Row{"部分的に公開", kPartly}, Row{"公開（ただし、議題３は非公開）", kPartly},
+      Row{"公開。ただし、議題２は非公開", kPartly}, Row{"議題１を除き公開", kPartly},
+      Row{"公開（ただし条例第７条による）", Openness::kUnstated},
+      Row{"公開（要旨）", Openness::kUnstated});
+  CAPTURE(row.written);
+  CHECK(read_openness(row.written).openness == row.openness);
+}
+
 TEST_CASE("exactly one known mark before a known word decides") {
   const auto row = GENERATE(
       Row{"■公開 □非公開 □一部非公開", kOpen}, Row{"□公開 ■非公開 □一部非公開", kClosed},
@@ -34,7 +47,9 @@ TEST_CASE("exactly one known mark before a known word decides") {
       Row{"公開・□　非公開・■", kClosed}, Row{"（○）公開 （ ）非公開", kOpen},
       Row{"公開（ ）・非公開（○）", kClosed}, Row{"[ ]公開 [x]非公開", kClosed},
       Row{"○公開・非公開", kOpen}, Row{"公開・○非公開", kClosed}, Row{"◎公開 ○非公開", kOpen},
-      Row{"○公開 ×非公開", kOpen}, Row{"□可 ■否", kClosed}, Row{"■する □しない", kOpen});
+      Row{"○公開 ×非公開", kOpen}, Row{"□可 ■否", kClosed}, Row{"■する □しない", kOpen},
+      Row{"☆公開 ★非公開 ☆一部非公開", kClosed}, Row{"(v)公開 ( )非公開", kOpen},
+      Row{"公開［　］　非公開［　］　一部非公開［レ］", kPartly});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).openness == row.openness);
 }

@@ -198,3 +198,14 @@ TEST_CASE("a label tied to what is said ends where its office does") {
   CAPTURE(row.line);
   CHECK(read_tied(row.line) == row.parts);
 }
+
+TEST_CASE("a sign in place of a colon parts an office from its words") {
+  const auto line =
+      GENERATE("会長／本日はよろしくお願いします。", "会長…本日はよろしくお願いします。",
+               "会長 － 本日はよろしくお願いします。", "【会長】＞本日はよろしくお願いします。");
+  CAPTURE(line);
+  const auto turn = read_turn(Head(line), role_table());
+  REQUIRE(turn);
+  CHECK(turn->label == "会長");
+  CHECK(turn->text == "本日はよろしくお願いします。");
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/decision/outcome_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.h"
+#include "core/word_at.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+using enum Outcome;
+
+constexpr std::size_t kLongestNote = 120;  // bytes of a line that may be the noun alone
+
+struct Noun {
+  std::string_view word;
+  Outcome outcome;
+};
+// A word comes before its own beginnings.
+constexpr std::array<Noun, 26> kNouns{{{"修正可決", kAmended},
+                                       {"原案可決", kPassed},
+                                       {"可決", kPassed},
+                                       {"議決", kPassed},
+                                       {"否決", kRejected},
+                                       {"不採択", kNotAdopted},
+                                       {"採択", kAdopted},
+                                       {"承認", kApproved},
+                                       {"認定", kApproved},
+                                       {"同意", kApproved},
+                                       {"許可", kApproved},
+                                       {"了承", kAcknowledged},
+                                       {"継続審査", kContinued},
+                                       {"継続審議", kContinued},
+                                       {"継続協議", kContinued},
+                                       {"継続調査", kContinued},
+                                       {"継続検討", kContinued},
+                                       {"継続", kContinued},
+                                       {"引き続き審", kContinued},
+                                       {"引き続き協議", kContinued},
+                                       {"引き続き検討", kContinued},
+                                       {"決定", kDecided},
+                                       {"案どおり決", kDecided},
+                                       {"案のとおり決", kDecided},
+                                       {"案のとおりと", kDecided},
+                                       {"答申", kDecided}}};
+// What carries a decision out.
+constexpr std::array<std::string_view, 70> kCarried{
+    "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし", "致し",   "ました",
+    "ましょう", "ます",     "すべき",   "する",   "され",     "した",   "し",     "れた",
+    "た",       "もの",     "もって",   "もち",   "こと",     "決定",   "決しま", "決し",
+    "決する",   "決まり",   "決まった", "決めま", "決",       "なり",   "なった", "なる",
+    "付する",   "付し",     "付す",     "行う",   "行い",     "旨",     "いう",   "でござい",
+    "です",     "である",   "でき",     "認め",   "みなし",   "得られ", "得",     "確定",
+    "成立",     "閉会中",   "の審査",   "審査",   "審議",     "議",     "査",     "協議",
+    "扱い",     "取り扱い", "取扱い",   "を",     "に",       "の",     "と",     "は",
+    "も",       "で",       "が",       "、",     "全会一致", "て"};
+constexpr std::array<std::string_view, 8> kActs{"ま",   "する", "した",   "決",
+                                                "です", "れた", "なった", "なる"};
+// How a question goes on that puts a decision to the meeting.
+constexpr std::array<std::string_view, 13> kPut{
+    "御異議",           "ご異議",       "異議",     "よろしい",
+    "宜しい",           "いかが",       "如何",     "たいと思いますが",
+    "たいと存じますが", "たいのですが", "差し支え", "ということでよ",
+    "いただけ"};
+
+const Noun* noun_at(std::string_view form, std::size_t at) {
+  for (const Noun& noun : kNouns) {
+    if (form.substr(at).starts_with(noun.word)) return &noun;
+  }
+  return nullptr;
+}
+
+bool has_any(std::string_view form, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return form.find(word) != form.npos; });
+}
+
+/// 傍聴を許可します, 日程を決定しました: something else than the item.
+bool is_object(std::string_view before) {
+  constexpr std::array<std::string_view, 5> kObjects{"を", "不", "未", "再", "非"};
+  return word_at_end(before, kObjects) > 0;
+}
+
+}  // namespace
+
+std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note) {
+  const std::string_view form = sentence.form;
+  for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) {
+    const Noun* const noun = noun_at(form, at);
+    if (!noun || is_object(form.substr(0, at))) continue;
+    std::size_t end = at + noun->word.size();
+    while (const std::size_t word = word_at(form, end, kCarried)) end += word;
+    const std::string_view carried =
+        form.substr(at + noun->word.size(), end - at - noun->word.size());
+    const std::string_view rest = form.substr(end);
+    const bool amended =
+        noun->outcome == kPassed &&
+        has_any(form.substr(0, at), std::array<std::string_view, 2>{"修正案の", "修正のと"});
+    const Outcome outcome = amended ? kAmended : noun->outcome;
+    if (sentence.asks || rest.ends_with("でしょう")) {
+      if (word_at(rest, 0, kPut) > 0) return StatedOutcome{outcome, true};
+      continue;
+    }
+    if (!rest.empty()) continue;
+    const bool alone = note && carried.empty() && form.size() <= kLongestNote;
+    const bool whole = noun->word.ends_with("決") || noun->word.ends_with("審");
+    if (alone || has_any(carried, kActs) || (whole && !carried.empty()))
+      return StatedOutcome{outcome, false};
+  }
+  return std::nullopt;
+}
+
+bool may_state_outcome(std::string_view form) {
+  constexpr std::array<std::string_view, 9> kWords{"決",   "承認", "認定", "同意", "許可",
+                                                   "了承", "採択", "継続", "答申"};
+  return has_any(form, kWords) || form.find("引き続き") != form.npos;
+}
+
+}  // namespace gijiroku::indexer
