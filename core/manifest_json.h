@@ -65,9 +65,10 @@ std::uint64_t mended_of_stub(std::string_view stub);
 std::optional<std::uint64_t> epoch_of_stub(std::string_view stub);
 
 /// The file next to a stub that contains the current withdrawal epoch: a decimal number and a line
-/// end. The indexer raises it before it publishes a generation that takes something away from
-/// readers. So a service whose generation states a lower epoch knows that it must not be read any
-/// more, even if the service cannot open the next one. No file: epoch 0.
+/// end. A generation that takes something away from readers states a higher epoch than the one
+/// before it. The indexer writes that into this file, too, as soon as the stub is replaced. So a
+/// service whose generation states a lower epoch knows that it must not be read any more, even if
+/// the service can open neither the next one nor its stub. No file: epoch 0.
 inline constexpr std::string_view kEpochFile = "EPOCH";
 
 /// The number in such a file; nullopt if `text` is something else. Total.

@@ -101,12 +101,10 @@ void swap_stub(const Side& side, bool reopen) {
       fs::remove(folder.path() / kPrevious);
     else if (!now.empty() && shards != shards_of_stub(now))
       folder.write(kPrevious, now);
-    // The epoch is raised before the stub is replaced. From then on no service shows the records
-    // withdrawn, even if it cannot open the new generation. What may fail is done before that.
-    const fs::path stub = folder.path() / (std::string(kCurrent) + ".next");
-    write_file(stub, stub_of_shards(shards, next, mended), folder.modes().file);
+    // From the swap on no service shows the records withdrawn, because the stub states the new
+    // epoch. The file of the epoch says so even if the stub is damaged later.
+    folder.write(kCurrent, stub_of_shards(shards, next, mended));
     write_epoch(folder, next);
-    rename_durably(stub, folder.path() / kCurrent);
   } else {
     write_epoch(folder, *epoch);
   }

@@ -41,8 +41,8 @@ void publish_previous(const SideFolder& side) {
   const std::uint64_t epoch = epoch_of_stub(now).value_or(0) + 1;
   const auto shards = side.shards_named_by(kPrevious);
   // What a service shows from here on is withheld until it has opened the generation before.
-  side.write(kEpochFile, std::to_string(epoch) + "\n");
   side.write(kCurrent, stub_of_shards(shards, epoch, mended_of_stub(now)));
+  side.write(kEpochFile, std::to_string(epoch) + "\n");
   side.remove(kPrevious);
   side.delete_unnamed_shards();
 }

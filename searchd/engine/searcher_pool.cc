@@ -10,22 +10,10 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::chrono::milliseconds kFirstPause{500}, kLongestPause{8000};
-constexpr std::chrono::milliseconds kSwapTime{1000}, kSwapInterval{5};
 constexpr int kAttempts = 3;
 constexpr const char* kWithheld =
     "records were withdrawn, or it is unknown whether some were, and no later generation can be "
     "opened";
-
-/// Whether the indexer has raised an epoch and not yet replaced the stub. That takes milliseconds,
-/// so a request waits for it.
-bool is_being_swapped(const std::string& index, Scope scope) {
-  try {
-    const auto epochs = withdrawal_epochs(index, scope);
-    return are_behind(published_sides(index, scope), epochs);
-  } catch (const std::runtime_error&) {  // FileError or IndexError
-    return false;
-  }
-}
 
 /// One more than there are processors, because a search may wait for the disk.
 std::size_t permits() { return std::thread::hardware_concurrency() + 1; }
@@ -133,19 +121,11 @@ std::unique_ptr<Searcher> SearcherPool::take_idle(const Generation& wanted) {
 }
 
 std::shared_ptr<const Generation> SearcherPool::generation() {
-  const auto until = std::chrono::steady_clock::now() + kSwapTime;
-  for (bool again = true;;) {
-    {
-      const std::lock_guard lock(mutex_);
-      refresh();
-      if (!withheld_) return generation_;
-    }
-    if (std::chrono::steady_clock::now() < until && is_being_swapped(index_, scope_)) {
-      std::this_thread::sleep_for(kSwapInterval);
-    } else if (!std::exchange(again, false)) {  // the swap may have ended after refresh()
-      throw WithheldError(kWithheld);
-    }
-  }
+  const std::lock_guard lock(mutex_);
+  refresh();
+  if (withheld_) refresh();  // perhaps the next generation was published just now
+  if (withheld_) throw WithheldError(kWithheld);
+  return generation_;
 }
 
 void SearcherPool::check_served(const Generation& generation) const {

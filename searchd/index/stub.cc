@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/index/stub.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/error.h"
@@ -60,6 +61,8 @@ std::vector<PublishedSide> published_sides(const std::string& index, Scope scope
   return out;
 }
 
+// The stub states the epoch as soon as the records are withdrawn. The file is written after it, and
+// counts alone if the stub is damaged.
 std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope scope) {
   std::vector<std::uint64_t> out;
   for (const std::string& folder : folders(index, scope)) {
@@ -67,7 +70,8 @@ std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope sco
     const auto epoch = epoch_from_text(read_file_if_present(path, kMaxStubBytes).value_or("0"));
     if (!epoch)
       throw IndexError(path + " が壊れています。gijiroku-index をもう一度実行してください");
-    out.push_back(*epoch);
+    const std::string stub = read_file_if_readable(folder + "/CURRENT");
+    out.push_back(std::max(*epoch, epoch_of_stub(stub).value_or(0)));
   }
   return out;
 }

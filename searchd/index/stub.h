@@ -40,7 +40,8 @@ struct PublishedSide {
 /// is no exception, because the indexer makes it even if nothing is restricted.
 std::vector<PublishedSide> published_sides(const std::string& index, Scope scope);
 
-/// The withdrawal epochs (core/manifest_json.h) of the same sides. Throws FileError or
+/// The withdrawal epochs of the same sides: the higher of what the stub and the file of the epoch
+/// (core/manifest_json.h) state. Throws FileError or
 /// IndexError if one cannot be read: what is withdrawn is then unknown.
 std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope scope);
 
