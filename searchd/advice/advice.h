@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/advice/advice.h — other searches to suggest when a search finds little or nothing.
 //
-// Suggestions with a `total` were counted and find at least one hit. Corrections and values in
-// place of unknown ones were not counted, but the index contains them.
+// Each suggested search finds at least one hit. Suggestions with a `total` say how many.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +18,15 @@ struct Relaxation {
   std::string dropped;  ///< what it does not ask for: 「混雑」, or the field of a filter: 年度
   Criteria criteria;    ///< the whole search
   std::size_t total = 0;  ///< hits, at least one
+  bool partial = false;   ///< they are partial matches
+};
+
+/// A part of a query of which nothing matches the whole.
+struct PartCount {
+  std::string text;       ///< as typed, or a word of a term
+  Criteria criteria;      ///< the search for this part alone
+  std::size_t total = 0;  ///< hits; may be none
+  bool is_word = false;   ///< a word of the part before it that is no word
 };
 
 /// もしかして: the same search with a word of the index in place of a rare term.
@@ -55,6 +63,8 @@ struct UnknownValue {
 
 /// All advice for one search.
 struct Advice {
+  /// If nothing matches the whole query: how often each of its parts occurs. Empty for one part.
+  std::vector<PartCount> parts;
   std::vector<Relaxation> relaxations;  ///< most hits first
   std::vector<Correction> corrections;
   std::vector<UnknownValue> unknown_values;

@@ -1,27 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/advice/advisor.h"
 
+#include <algorithm>
+
 #include "searchd/advice/corrections.h"
 #include "searchd/advice/date_suggestions.h"
 #include "searchd/advice/field_suggestions.h"
+#include "searchd/advice/narrowing.h"
 #include "searchd/advice/unknown_values.h"
+#include "searchd/select/grouped_search.h"
 
 namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kVeryFewHits = 3;  // with fewer, relaxations are tried
 
+/// How often each part occurs.
+std::vector<PartCount> part_counts(const AskedSearch& asked, const std::vector<QueryPart>& parts) {
+  std::vector<PartCount> out;
+  for (const QueryPart& part : parts)
+    out.push_back({part.text, with_text(asked.criteria, part.query),
+                   count_results(asked.criteria, part.query, asked.index), part.is_word});
+  return out;
+}
+
+/// Drops suggestions that find nothing. Keeps all if the posting lists of their words are on other
+/// machines.
+template <typename Suggestions>
+void drop_empty(Suggestions& suggestions, const AskedSearch& asked) {
+  if (has_remote_shards(asked.index.generation)) return;
+  std::erase_if(suggestions,
+                [&](const auto& each) { return hits_of(each.criteria, asked).total == 0; });
+}
+
 }  // namespace
 
-Advice advise(const Criteria& criteria, const Query& query, const IndexReader& index,
-              const Tokenizer& tokenizer, std::size_t whole, Deadline until) {
+Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std::size_t whole,
+              Deadline until) {
+  const auto& [criteria, query, index, reader] = asked;
   Advice out;
-  if (whole < kVeryFewHits) out.relaxations = relaxations(criteria, query, index, whole, until);
+  out.parts = part_counts(asked, parts);
+  if (whole < kVeryFewHits) out.relaxations = relaxations(asked, whole, until);
   if (whole == 0 && !criteria.fuzzy && std::chrono::steady_clock::now() < until)
     out.fuzzy = fuzzy_relaxation(criteria, query, index);
-  out.corrections = corrections(criteria, query, index, tokenizer, whole < kFewHits);
+  out.corrections = corrections(criteria, query, index, reader.tokenizer, whole < kFewHits);
+  drop_empty(out.corrections, asked);
   out.unknown_values = unknown_values(criteria, query, index.generation);
-  out.fields = field_suggestions(criteria, query, index, tokenizer);
+  for (UnknownValue& each : out.unknown_values) drop_empty(each.others, asked);
+  out.fields = field_suggestions(criteria, query, index, reader.tokenizer);
   DateSuggestions dates = date_suggestions(criteria, query, index);
   out.dates = std::move(dates.suggestions);
   out.no_meeting = std::move(dates.no_meeting);

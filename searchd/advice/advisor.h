@@ -15,9 +15,9 @@ namespace gijiroku::search {
 /// With fewer hits than this a search has found little: corrections then cover all rare terms.
 inline constexpr std::size_t kFewHits = 10;
 
-/// `whole`: the number of hits that contain the whole query. Relaxations and the fuzzy search are
-/// not tried after `until`. Throws IndexError.
-Advice advise(const Criteria& criteria, const Query& query, const IndexReader& index,
-              const Tokenizer& tokenizer, std::size_t whole, Deadline until);
+/// `parts`: Selection::parts. `whole`: the number of hits that contain the whole query. Relaxations
+/// and the fuzzy search are not tried after `until`. Throws IndexError.
+Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std::size_t whole,
+              Deadline until);
 
 }  // namespace gijiroku::search

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "searchd/advice/narrowing.h"
 #include "searchd/query/clause_removal.h"
@@ -75,18 +76,59 @@ std::vector<LooserQuery> looser_queries(const Query& asked, bool narrowed) {
   return out;
 }
 
+/// The query without one of the words of its only clause.
+std::vector<LooserQuery> without_words(const Query& query, const QueryReader& reader) {
+  const std::vector<ClauseParts> clauses = parts_of(query, reader);
+  std::vector<LooserQuery> out;
+  if (clauses.size() != 1) return out;
+  const std::size_t words = clauses[0].words.size();
+  for (std::size_t dropped = 0; dropped < std::min(words, kMaxRelaxations); ++dropped) {
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < words; ++i) {
+      if (i != dropped) rest.push_back(i);
+    }
+    out.push_back(
+        {"「" + clauses[0].words[dropped].text + "」", with_words(query, clauses[0], rest)});
+  }
+  return out;
+}
+
+/// The search without quotation marks. Nullopt if it has none or finds nothing.
+std::optional<Relaxation> without_quotes(const AskedSearch& asked) {
+  Query query = asked.query;
+  bool quoted = false;
+  for (Term& term : query.terms) quoted = std::exchange(term.exact, false) || quoted;
+  if (!quoted) return std::nullopt;
+  Criteria wider = with_text(asked.criteria, query);
+  const HitCount hits = hits_of(wider, asked);
+  if (hits.total == 0) return std::nullopt;
+  return Relaxation{"引用符", std::move(wider), hits.total, hits.partial};
+}
+
 }  // namespace
 
-std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query,
-                                    const IndexReader& index, std::size_t found, Deadline until) {
+HitCount hits_of(const Criteria& criteria, const AskedSearch& asked) {
+  const Query query = asked.reader.read(criteria.text);
+  const std::size_t whole = count_results(criteria, query, asked.index);
+  if (whole > 0 || query.terms.empty()) return {whole, false};
+  const LooseSearch loose = loose_search(query, asked.reader, asked.index, criteria.fuzzy, false);
+  return {loose.rarest ? count_results(criteria, *loose.rarest, asked.index) : 0, true};
+}
+
+std::vector<Relaxation> relaxations(const AskedSearch& asked, std::size_t found, Deadline until) {
+  const auto& [criteria, query, index, reader] = asked;
   std::vector<Relaxation> out;
-  const auto add = [&](const std::string& dropped, Criteria wider, const Query& asked) {
+  const auto add = [&](const std::string& dropped, Criteria wider, const Query& looser) {
     if (std::chrono::steady_clock::now() > until) return;
-    const std::size_t total = count_results(wider, asked, index);
+    const std::size_t total = count_results(wider, looser, asked.index);
     if (total > found) out.push_back({dropped, std::move(wider), total});
   };
-  for (const LooserQuery& looser : looser_queries(query, criteria.is_filtered()))
-    add(looser.dropped, with_text(criteria, looser.query), looser.query);
+  const auto add_all = [&](const std::vector<LooserQuery>& looser) {
+    for (const LooserQuery& each : looser)
+      add(each.dropped, with_text(asked.criteria, each.query), each.query);
+  };
+  add_all(looser_queries(query, criteria.is_filtered()));
+  if (found == 0) add_all(without_words(query, reader));
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     Criteria wider = from_offset(criteria, 0);
     wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));
@@ -99,6 +141,9 @@ std::vector<Relaxation> relaxations(const Criteria& criteria, const Query& query
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Relaxation& a, const Relaxation& b) { return a.total > b.total; });
+  auto unquoted =
+      found == 0 && std::chrono::steady_clock::now() < until ? without_quotes(asked) : std::nullopt;
+  if (unquoted) out.push_back(*std::move(unquoted));
   return out;
 }
 

@@ -36,10 +36,10 @@ std::size_t enough(const Query& query) {
 
 /// What `criteria` select, with the first `first` units.
 Selection select(const Criteria& criteria, const Query& query, const IndexReader& index,
-                 std::size_t first) {
+                 const QueryReader& reader, std::size_t first) {
   return criteria.unit == Unit::kUtterance
-             ? select_nodes(criteria, query, index, enough(query), first)
-             : select_grouped(criteria, query, index, first);
+             ? select_nodes(criteria, query, index, {enough(query), &reader}, first)
+             : select_grouped(criteria, query, index, reader, first);
 }
 
 /// The hits of the requested page.
@@ -50,10 +50,13 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
       std::any_of(criteria.filters.begin(), criteria.filters.end(),
                   [](const Filter& filter) { return filter.field == Field::kFollowUp; });
   const auto shown = [&](Candidate node) {
+    const Tier tier = node.tier;
     // An agenda item or meeting that matches may have each part of the query in another node.
     if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kPartial);
-    return hit_of(node, query, index, tokenizer,
-                  seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
+    Hit out = hit_of(node, query, index, tokenizer,
+                     seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
+    out.tier = tier;
+    return out;
   };
   std::vector<Hit> out;
   for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {
@@ -74,13 +77,14 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 
 Answer Searcher::search(const Criteria& criteria) const {
   const Deadline until = std::chrono::steady_clock::now() + kAdviceTime;
-  const Query query = parse_query(criteria.text, state_->tokenizer,
-                                  {today(), criteria.excluded_variants, *state_->variants});
-  const IndexReader index = state_->reader(query);
+  const QueryReader reader{state_->tokenizer,
+                           {today(), criteria.excluded_variants, *state_->variants}};
+  const Query query = reader.read(criteria.text);
+  const IndexReader index = state_->reader(query, &reader);
   const std::size_t first = criteria.offset + criteria.limit;
   // With remote shards the selection is repeated until all texts that decide it are here.
   Selection selection = state_->select_with_texts(
-      criteria.offset, [&] { return select(criteria, query, index, first); });
+      criteria.offset, [&] { return select(criteria, query, index, reader, first); });
   Answer answer;
   answer.total = selection.total;
   answer.utterances = selection.utterances;
@@ -93,7 +97,7 @@ Answer Searcher::search(const Criteria& criteria) const {
     // The rest is for the hits.
     const ProcessorTimeLimit limit(ProcessorTimeLimit::half_of_rest());
     // Partial matches do not count: an answer that has only these needs advice.
-    answer.advice = advise(criteria, query, index, state_->tokenizer,
+    answer.advice = advise({criteria, query, index, reader}, selection.parts,
                            answer.total - answer.fits.partial, until);
   } catch (const ProcessorTimeExceeded&) {
     answer.dropped.emplace_back("advice");
@@ -112,10 +116,11 @@ Answer Searcher::search(const Criteria& criteria) const {
 }
 
 Searcher::AllHits Searcher::all_hits(const Criteria& criteria) const {
-  const Query query = parse_query(criteria.text, state_->tokenizer,
-                                  {today(), criteria.excluded_variants, *state_->variants});
-  const IndexReader index = state_->reader(query);
-  Selection found = select(criteria, query, index, std::numeric_limits<std::size_t>::max());
+  const QueryReader reader{state_->tokenizer,
+                           {today(), criteria.excluded_variants, *state_->variants}};
+  const Query query = reader.read(criteria.text);
+  const IndexReader index = state_->reader(query, &reader);
+  Selection found = select(criteria, query, index, reader, std::numeric_limits<std::size_t>::max());
   state_->check_shards();
   if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
   return {state_->generation, std::move(found.first)};
@@ -129,7 +134,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader(query);
   const Selection found = state_->select_with_texts(limit, [&] {
-    return select_nodes(criteria, query, index, std::min(limit, kEnoughToRank), limit);
+    return select_nodes(criteria, query, index, {std::min(limit, kEnoughToRank)}, limit);
   });
   std::map<std::string_view, std::string> docs;  // by meeting id, so that its JSON is parsed once
   std::vector<std::string> out;

@@ -36,10 +36,10 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  /// Searches for nodes, or with another unit for agenda items or meetings. If no node that passes
-  /// the criteria contains the whole text, hits contain part of it (Fit::kPartial). A question gets
-  /// such hits also if fewer than kFewHits nodes contain all of it. A grouped search finds only
-  /// units that contain all of it. Accepts any text. Throws ShardDamage if a shard turns out to be
+  /// Searches for nodes, or with another unit for agenda items or meetings. If nothing that passes
+  /// the criteria contains the whole text, hits contain its rarest subject (select/loose_search.h).
+  /// A question for nodes gets such hits also if fewer than kFewHits contain all of it. Accepts any
+  /// text. Throws ShardDamage if a shard turns out to be
   /// damaged, as rank() and meeting() do.
   Answer search(const Criteria& criteria) const;
 

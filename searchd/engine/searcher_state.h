@@ -12,6 +12,7 @@
 #include "core/tokenizer.h"
 #include "searchd/index/generation.h"
 #include "searchd/index/postings.h"
+#include "searchd/query/query_parts.h"
 #include "searchd/remote/view.h"
 #include "searchd/select/selection.h"
 #include "searchd/spelling/variant_table.h"
@@ -30,10 +31,15 @@ struct SearcherState {
     if (has_remote_shards(*generation)) view.emplace(*generation, postings);
   }
 
-  /// The index for evaluating `query`. Valid until the next call of reader() or whole().
-  IndexReader reader(const Query& query) {
+  /// The index for evaluating `query`, and its parts as `parts` reads them, if given. Valid until
+  /// the next call of reader() or whole().
+  IndexReader reader(const Query& query, const QueryReader* parts = nullptr) {
     if (!view) return {*generation, postings};
-    view->begin(query);
+    std::vector<Query> queries{query};
+    for (ClauseParts& each : parts ? parts_of(query, *parts) : std::vector<ClauseParts>()) {
+      for (QueryPart& word : each.words) queries.push_back(std::move(word.query));
+    }
+    view->begin(queries);
     return view->reader();
   }
 

@@ -36,6 +36,7 @@ struct Hit {
   Meeting meeting;     ///< without its nodes
   ItemRef item;
   NodeKind node = NodeKind::kUtterance;
+  Tier tier = Tier::kLiteral;  ///< how it matches; of an agenda item or meeting, how that does
   Role role = Role::kUnknown;
   std::string label, name;
   int seq = 0;

@@ -30,6 +30,12 @@ inline constexpr NamedFit kFits[]{
     {Fit::kVariant, "variant", "表記ゆれ"},   {Fit::kNonContiguous, "non_contiguous", "語が離れて"},
     {Fit::kPartial, "partial", "一部の語"},   {Fit::kFuzzy, "fuzzy", "あいまい"}};
 
+constexpr std::string_view code(Tier tier) {
+  constexpr Fit kFitOf[]{Fit::kLiteral,       Fit::kVariant, Fit::kSubstring,
+                         Fit::kNonContiguous, Fit::kPartial, Fit::kFuzzy};
+  return kFits[static_cast<std::size_t>(kFitOf[static_cast<std::size_t>(tier)])].code;
+}
+
 constexpr bool fits(Tier tier, Fit fit) {
   switch (fit) {
     case Fit::kLiteral:

@@ -31,4 +31,8 @@ std::optional<Query> without_clause(const Query& query, std::size_t clause) {
                                                             : std::nullopt;
 }
 
+void append_clause(Query& to, const Query& from, std::size_t clause) {
+  to.root.clauses.push_back(moved_to(from.root.clauses[clause], from, false, to));
+}
+
 }  // namespace gijiroku::search

@@ -3,16 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "core/kana.h"
 #include "core/schema.h"
 #include "core/script.h"
-#include "core/table.h"
 #include "core/text.h"
-#include "embedded/question_words_tsv.h"
 #include "searchd/query/joined_words.h"
 #include "searchd/query/kana_scraps.h"
+#include "searchd/query/question_words.h"
 #include "searchd/query/syntax.h"
 #include "searchd/spelling/date.h"
 #include "searchd/spelling/numerals.h"
@@ -23,16 +21,6 @@ namespace {
 
 constexpr std::size_t kShortestQuestion = 4;  // tokens
 constexpr std::size_t kLongestTerm = 64;      // characters; anything longer is read as a question
-
-bool asks(std::string_view base) {
-  static const std::set<std::string, std::less<>> kWords = [] {
-    std::set<std::string, std::less<>> words;
-    for (const TableRow& row : table_rows(embedded::question_words_tsv))
-      words.insert(literal_form(row.cells[0]).text);
-    return words;
-  }();
-  return kWords.contains(base);
-}
 
 /// Whether `token` is what a question counts: 台 of 何台, which the answer contains.
 bool asks_number(std::string_view text, const Token& token, const Token& before) {
@@ -52,7 +40,9 @@ bool is_within(const Token& token, const std::vector<Span>& spans) {
 std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& tokens,
                            const std::vector<Span>& joined) {
   const auto content = [](const Token& token) { return token.bearing == ContentLevel::kContent; };
-  const auto informative = [&](const Token& token) { return content(token) && !asks(token.base); };
+  const auto informative = [&](const Token& token) {
+    return content(token) && !is_question_word(token.base);
+  };
   const bool informs = std::any_of(tokens.begin(), tokens.end(), informative);
   const bool any = informs || std::any_of(tokens.begin(), tokens.end(), content);
   std::vector<Word> out;

@@ -81,15 +81,22 @@ void RemoteView::run_in_parallel(const std::vector<Remote*>& remotes, const Roun
   }
 }
 
-void RemoteView::begin(const Query& query) {
-  const RemoteTerms terms = remote_terms(query);
+void RemoteView::begin(const std::vector<Query>& queries) {
+  RemoteTerms terms;
+  for (const Query& query : queries) {
+    RemoteTerms own = remote_terms(query);
+    terms.grams.merge(own.grams);
+    terms.characters.merge(own.characters);
+    terms.words.merge(own.words);
+  }
+  const bool reads = std::any_of(queries.begin(), queries.end(), reads_text);
   until_ = std::chrono::steady_clock::now() + kQueryTimeout;
   std::vector<Remote*> asked;
   for (Remote& each : remotes_) {
     each.fetched = std::make_shared<Fetched>();
     each.asked = each.missing = false;
     // Filters and days need only the columns, which are local.
-    if (reads_text(query)) asked.push_back(&each);
+    if (reads) asked.push_back(&each);
   }
   run_in_parallel(asked, [&](Remote& each) {
     for (const Gram gram : terms.grams)

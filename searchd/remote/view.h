@@ -25,10 +25,10 @@ class RemoteView {
   /// `local`: the postings of all shards of `generation`; those of remote shards are replaced.
   RemoteView(const Generation& generation, const std::vector<Postings>& local);
 
-  /// Forgets the previous query and fetches the posting lists for `query`, if it has terms. All
-  /// fetches for one query must end within kQueryTimeout. If a shard does not answer or is too
-  /// slow, all its nodes are hidden for this query.
-  void begin(const Query& query);
+  /// Forgets the previous query and fetches the posting lists for `queries` (a query and its
+  /// parts), if they have terms. All fetches for one query must end within kQueryTimeout. If a
+  /// shard does not answer or is too slow, all its nodes are hidden for this query.
+  void begin(const std::vector<Query>& queries);
 
   /// Fetches the texts of `nodes`, and of the headings of their agenda items, that are not here
   /// yet. Returns whether there were any. If a shard does not answer, all its nodes are hidden.

@@ -4,23 +4,14 @@
 #include <algorithm>
 
 namespace gijiroku::search {
-namespace {
-
-/// kPartial ranks as kNonContiguous: a long speech that contains all the words somewhere answers no
-/// better than a paragraph that contains most of them (docs/ranking.md).
-Tier rank_of(Tier tier) { return tier == Tier::kPartial ? Tier::kNonContiguous : tier; }
-
-}  // namespace
-
 bool same_rank_group(const Candidate& a, const Candidate& b) {
-  return a.speech == b.speech && rank_of(a.tier) == rank_of(b.tier);
+  return a.speech == b.speech && a.tier == b.tier;
 }
 
 bool comes_before(const Candidate& a, const Candidate& b, Sort sort, const Generation& generation) {
   if (a.speech != b.speech) return a.speech;
   if (sort == Sort::kRelevance) {
-    const Tier tier_a = rank_of(a.tier), tier_b = rank_of(b.tier);
-    if (tier_a != tier_b) return tier_a < tier_b;
+    if (a.tier != b.tier) return a.tier < b.tier;
     if (a.score != b.score) return a.score > b.score;
   }
   // Undated meetings come last in every order.

@@ -36,6 +36,13 @@ class UnitSelection {
     return out;
   }
 
+  /// Adds partial matches.
+  void relax(const QueryReader& reader) {
+    LooseSearch loose = loose_search(query_, reader, index_, criteria_.fuzzy, false);
+    out_.parts = std::move(loose.parts);
+    rarest_ = std::move(loose.rarest);
+  }
+
   Selection take(std::size_t first) {
     if (!query_.terms.empty() && criteria_.sort == Sort::kRelevance)
       ranking_.emplace(query_, index_);
@@ -80,21 +87,29 @@ class UnitSelection {
     const Units units(criteria_.unit, columns(s));
     const FilterSet filters(criteria_.filters, {criteria_.from, criteria_.until}, columns(s),
                             index_.generation.shards[s]->meetings);
-    const auto leaves =
-        leaves_of(query_, {*index_.generation.shards[s], index_.postings[s]}, criteria_.fuzzy);
-    const UnitLeaves unit_leaves(*leaves, units, index_.generation.shards[s]->hidden);
-    out.units = evaluate(query_.root, unit_leaves);
-    out.possibly_excluded = leaves->possibly_excluded();
+    Matches nodes;
+    const auto select = [&](const Query& query, bool partial) {
+      const auto leaves =
+          leaves_of(query, {*index_.generation.shards[s], index_.postings[s]}, criteria_.fuzzy);
+      const UnitLeaves unit_leaves(*leaves, units, index_.generation.shards[s]->hidden);
+      Matches found = evaluate(query.root, unit_leaves);
+      if (partial) found = all_of_tier(std::move(found.nodes), Tier::kPartial);
+      out.units = either(out.units, found);
+      nodes = either(nodes, unit_leaves.matched_nodes());
+      out.possibly_excluded = set_union(out.possibly_excluded, leaves->possibly_excluded());
+    };
+    select(query_, false);
+    if (rarest_) select(*rarest_, true);
     NodeSet passing;
-    for (std::size_t i = 0; i < unit_leaves.matched_nodes().nodes.size(); ++i) {
+    for (std::size_t i = 0; i < nodes.nodes.size(); ++i) {
       spend_processor_time();
-      const std::uint32_t node = unit_leaves.matched_nodes().nodes[i], unit = units.unit_of(node);
+      const std::uint32_t node = nodes.nodes[i], unit = units.unit_of(node);
       if ((filters.failed(node) & ~excused) != 0 ||
           !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
         continue;
       passing.push_back(unit);
       out.nodes.nodes.push_back(node);
-      out.nodes.tiers.push_back(unit_leaves.matched_nodes().tiers[i]);
+      out.nodes.tiers.push_back(nodes.tiers[i]);
     }
     std::sort(passing.begin(), passing.end());
     passing.erase(std::unique(passing.begin(), passing.end()), passing.end());
@@ -235,6 +250,7 @@ class UnitSelection {
   const Query& query_;
   const IndexReader& index_;
   std::optional<Ranking> ranking_;
+  std::optional<Query> rarest_;  // if the search takes partial matches
   FacetCounts facets_;
   NodesOfUnits possibly_excluded_;
   Selection out_;
@@ -243,8 +259,12 @@ class UnitSelection {
 }  // namespace
 
 Selection select_grouped(const Criteria& criteria, const Query& query, const IndexReader& index,
-                         std::size_t first) {
-  return UnitSelection(criteria, query, index).take(first);
+                         const QueryReader& reader, std::size_t first) {
+  Selection out = UnitSelection(criteria, query, index).take(first);
+  if (out.total > 0 || query.terms.empty()) return out;
+  UnitSelection relaxed(criteria, query, index);
+  relaxed.relax(reader);
+  return relaxed.take(first);
 }
 
 std::size_t count_grouped(const Criteria& criteria, const Query& query, const IndexReader& index) {

@@ -11,9 +11,10 @@ namespace gijiroku::search {
 
 /// The units (criteria.unit) that match the query and pass the criteria, and the first `first` of
 /// them. The nodes of a meeting outside every agenda item (title, materials) form one unit. Totals
-/// and facets count units. Throws IndexError.
+/// and facets count units. If no unit does, or none that passes the criteria, the units that match
+/// LooseSearch::rarest are partial matches. Throws IndexError.
 Selection select_grouped(const Criteria& criteria, const Query& query, const IndexReader& index,
-                         std::size_t first);
+                         const QueryReader& reader, std::size_t first);
 
 /// The total of select_grouped. Throws IndexError.
 std::size_t count_grouped(const Criteria& criteria, const Query& query, const IndexReader& index);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/meeting.h"
 #include "searchd/match/filter_set.h"
 #include "searchd/match/unproved.h"
 #include "searchd/model/processor_time.h"
@@ -54,14 +55,29 @@ class NodeSelection {
     return out;
   }
 
-  /// Adds nodes that match part of the query.
-  void relax() {
+  /// Adds the nodes that match part of the query as PartialMatch says.
+  void relax(Tier tier) {
     const PartialMatch partial_match(query_, index_);
     for (std::size_t s = 0; partial_match.can_relax() && s < shards(); ++s) {
-      const PartialMatch::NodesInContext partial = partial_match.nodes(s);
-      const Matches added = relaxed(query_, *leaves_of(query_, reader(s), false), partial.nodes);
-      found_[s] = difference(either(found_[s], added), index_.generation.shards[s]->hidden);
-      contexts_[s] = partial;
+      contexts_[s] = partial_match.nodes(s);
+      add(s, relaxed(query_, *leaves_of(query_, reader(s), false), contexts_[s].nodes).nodes, tier);
+    }
+  }
+
+  /// Adds the nodes that match `rarest`. If the query is a question, also nodes that match part of
+  /// it under the title of an agenda item that matches `rarest`: an answer does not repeat what it
+  /// is about.
+  void relax_to(const Query& rarest) {
+    const PartialMatch partial_match(query_, index_);
+    const bool asks = std::any_of(query_.terms.begin(), query_.terms.end(),
+                                  [](const Term& term) { return term.question; });
+    for (std::size_t s = 0; s < shards(); ++s) {
+      const auto leaves = leaves_of(rarest, reader(s), criteria_.fuzzy);
+      const NodeSet nodes = evaluate(rarest.root, *leaves).nodes;
+      add(s, nodes, Tier::kPartial);
+      if (!partial_match.can_relax()) continue;
+      contexts_[s] = partial_match.nodes(s);
+      if (asks) add(s, under_titles(s, nodes, contexts_[s].nodes), Tier::kPartial);
     }
   }
 
@@ -105,6 +121,26 @@ class NodeSelection {
   }
 
  private:
+  void add(std::size_t s, NodeSet nodes, Tier tier) {
+    found_[s] = difference(either(found_[s], all_of_tier(std::move(nodes), tier)),
+                           index_.generation.shards[s]->hidden);
+  }
+
+  /// The nodes of `nodes` in an agenda item with a heading in `titles`.
+  NodeSet under_titles(std::size_t s, const NodeSet& titles, const NodeSet& nodes) const {
+    const Columns& all = columns(s);
+    const Column &kind = all[Field::kNode], &item = all[Field::kItem];
+    std::vector<bool> titled(item.values().size());
+    for (const std::uint32_t node : titles) {
+      if (kind.value(node) == named(NodeKind::kHeading).code) titled[item.code(node)] = true;
+    }
+    NodeSet out;
+    for (const std::uint32_t node : nodes) {
+      if (titled[item.code(node)] && !item.value(node).empty()) out.push_back(node);
+    }
+    return out;
+  }
+
   struct Passed {
     NodeSet fitting;                    // nodes that match in one of the ways asked for
     std::vector<std::uint32_t> failed;  // the filters that each fails; empty: none fails any
@@ -232,15 +268,27 @@ std::vector<Candidate> Selection::needed(std::size_t shown) const {
 }
 
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
-                       std::size_t enough, std::size_t first) {
+                       const Relaxing& relaxing, std::size_t first) {
   NodeSelection selection(criteria, query, index);
+  const std::size_t enough = relaxing.enough;
   // Whether to relax does not depend on filters, so that a filter selects what the facets counted.
   // The exception: if the filters leave nothing, the search is relaxed.
   const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
   // A fuzzy search that finds something is not relaxed.
   const bool fuzzy = criteria.fuzzy && selection.found(1) > 0;
-  if (!query.terms.empty() && !fuzzy && little) selection.relax();
-  return selection.take(first);
+  if (query.terms.empty() || fuzzy || !little) return selection.take(first);
+  if (!relaxing.reader) {
+    selection.relax(Tier::kNonContiguous);
+    return selection.take(first);
+  }
+  const bool whole = selection.passing(1) > 0;
+  LooseSearch loose =
+      loose_search(query, *relaxing.reader, index, criteria.fuzzy, selection.found(1) > 0);
+  if (loose.is_long) selection.relax(Tier::kPartial);
+  if (loose.rarest) selection.relax_to(*loose.rarest);
+  Selection out = selection.take(first);
+  if (!whole) out.parts = std::move(loose.parts);
+  return out;
 }
 
 std::size_t count_nodes(const Criteria& criteria, const Query& query, const IndexReader& index) {

@@ -9,6 +9,7 @@
 #include "searchd/query/query.h"
 #include "searchd/select/candidate.h"
 #include "searchd/select/facets.h"
+#include "searchd/select/loose_search.h"
 
 namespace gijiroku::search {
 
@@ -26,17 +27,27 @@ struct Selection {
   std::vector<std::vector<Candidate>> more;
   bool reranked = true;  ///< false: the processor time did not suffice, and `first` keeps the order
                          ///< of the first scores
+  std::vector<QueryPart> parts;     ///< LooseSearch::parts if nothing matches the whole query
   std::vector<Candidate> unproved;  ///< nodes whose texts decide what `first` is
 
   /// All nodes whose texts are needed: to settle `first`, or to show the results from `shown` on.
   std::vector<Candidate> needed(std::size_t shown) const;
 };
 
-/// The nodes that match the query and pass the criteria, and the first `first` of them. If fewer
-/// than `enough` nodes match the whole query, or none that passes the criteria, nodes that match
-/// part of it are added. A fuzzy search adds them only if it finds nothing. Throws IndexError.
+/// When a search takes partial matches, and which.
+struct Relaxing {
+  /// It does if fewer nodes match the whole query, or none that passes the criteria. A fuzzy search
+  /// does only if it finds nothing.
+  std::size_t enough = 1;
+  /// If given, they are the matches of LooseSearch::rarest, of the tier kPartial. Otherwise all of
+  /// PartialMatch, ranked among non-contiguous matches: the order in which known items are sought.
+  const QueryReader* reader = nullptr;
+};
+
+/// The nodes that match the query and pass the criteria, and the first `first` of them. Throws
+/// IndexError.
 Selection select_nodes(const Criteria& criteria, const Query& query, const IndexReader& index,
-                       std::size_t enough, std::size_t first);
+                       const Relaxing& relaxing, std::size_t first);
 
 /// The number of nodes that match the whole query and pass the criteria. Counts unproved nodes,
 /// except in a fuzzy search. Throws IndexError.

@@ -45,10 +45,17 @@ Json field_suggestion_json(const FieldSuggestion& suggestion) {
 }  // namespace
 
 void put_advice(Json& out, const Answer& answer) {
+  out["parts"] = Json::array();
+  for (const PartCount& part : answer.advice.parts)
+    out["parts"].push_back({{"text", part.text},
+                            {"is_word", part.is_word},
+                            {"total", part.total},
+                            {"url", part.total > 0 ? Json(search_path(part.criteria)) : Json()}});
   out["relaxations"] = Json::array();
   for (const Relaxation& relaxation : answer.advice.relaxations) {
     out["relaxations"].push_back(relaxation_json(relaxation));
     out["relaxations"].back()["dropped"] = relaxation.dropped;
+    out["relaxations"].back()["partial"] = relaxation.partial;
   }
   out["corrections"] = Json::array();
   for (const Correction& each : answer.advice.corrections)

@@ -94,6 +94,7 @@ Json hit_json(const Hit& hit, const std::string& text) {
   out["meeting"] = meeting_reference(hit.meeting);
   out["item"] = item_json(hit.item);
   out["kind"] = named(hit.item.kind).code;
+  out["match"] = code(hit.tier);
   put_speech(out, hit);
   out["date"] = hit.meeting.held_on ? Json(iso(*hit.meeting.held_on)) : Json();
   if (!hit.label_segments.empty()) out["label_snippet"] = segments_json(hit.label_segments);

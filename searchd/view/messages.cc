@@ -9,8 +9,9 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxNames = 5;     // of ignored parameters
-constexpr std::size_t kFewMatches = 10;  // below this a search says what the archive contains
+constexpr std::size_t kMaxNames = 5;       // of ignored parameters
+constexpr std::size_t kMaxNamedParts = 4;  // of a query, in one sentence
+constexpr std::size_t kFewMatches = 10;    // below this a search says what the archive contains
 
 /// 2015〜2018年度、2020年度、年度不明. `years` is sorted; consecutive ones are joined.
 std::string years_text(const std::vector<std::string>& years) {
@@ -31,6 +32,20 @@ std::string years_text(const std::vector<std::string>& years) {
     i = end;
   }
   return out;
+}
+
+/// The parts of the query that are words of a term, or those that are not.
+std::vector<std::string> part_texts(const Answer& answer, bool words) {
+  std::vector<std::string> out;
+  for (const PartCount& part : answer.advice.parts) {
+    if (part.is_word == words) out.push_back(part.text);
+  }
+  return out;
+}
+
+/// What a hit is: 発言, 議題, 会議.
+std::string_view kind_of_hit(Unit unit) {
+  return unit == Unit::kUtterance ? "発言" : unit_name(unit);
 }
 
 }  // namespace
@@ -113,8 +128,37 @@ std::string dropped_message(const Answer& answer) {
                            "を省きました。件数と結果はすべてそろっています。";
 }
 
+std::string nothing_whole_message(const Criteria& criteria, const Answer& answer) {
+  const std::size_t whole = answer.total - answer.fits.partial;
+  if (whole > 0 || criteria.text.empty()) return {};
+  if (answer.advice.parts.empty() && answer.fits.partial == 0) return {};
+  // The words of a term are named only if the term is the whole query.
+  std::vector<std::string> parts = part_texts(answer, false);
+  if (parts.empty()) parts = part_texts(answer, true);
+  const std::string what = (criteria.is_filtered() ? "この絞り込みで、" : "");
+  const std::string none = "含む" + std::string(kind_of_hit(criteria.unit)) + "はありません。";
+  if (parts.size() < 2 || parts.size() > kMaxNamedParts)
+    return what + "入力したことばのすべてを" + none;
+  std::string out = what;
+  for (const std::string& part : parts) {
+    if (&part != &parts.front() && parts.size() == 2) out += "と";
+    out += "『" + part + "』";
+  }
+  return out + (parts.size() == 2 ? "の両方を" : "のすべてを") + none;
+}
+
+std::string partial_heading(const Criteria& criteria, const Answer& answer) {
+  return "一部の語だけを含む" + std::string(kind_of_hit(criteria.unit)) + " " +
+         count_text(answer.fits.partial, answer.approximate, criteria.unit);
+}
+
+std::string part_count_message(const PartCount& part, Unit unit) {
+  return "「" + part.text + "」 " + count_text(part.total, false, unit);
+}
+
 std::string relaxation_message(const Relaxation& relaxation) {
-  return relaxation.dropped + "を外すと " + with_separators(relaxation.total) + " 件";
+  return relaxation.dropped + "を外すと " + (relaxation.partial ? "一部の語を含むもの " : "") +
+         with_separators(relaxation.total) + " 件";
 }
 
 std::string fuzzy_message(const Relaxation& fuzzy_relaxation) {

@@ -12,12 +12,9 @@
 
 namespace gijiroku::search {
 
-/// For an answer with few hits or none: nothing to search for, partial matches, and the words
-/// before corrections and before values that records have.
+/// For an answer with few hits or none: nothing to search for, and the words before
+/// corrections and before values that records have.
 inline constexpr std::string_view kNoSearchableTerms = "検索できる文字がありません。",
-                                  kPartialMatchNotice =
-                                      "すべての語を含む記録はありません。一部の語を含む"
-                                      "ものを、近い順に並べています。",
                                   kDidYouMean = "もしかして: ", kKnownValues = "記録にあるもの: ";
 
 /// The words after the variants of a term and after the expansions of a wildcard, and before
@@ -53,6 +50,14 @@ std::string missing_records_message(const std::vector<std::string>& missing_year
 
 /// 時間がかかるため、次を省きました: 並べ直し… Empty if nothing was dropped.
 std::string dropped_message(const Answer& answer);
+
+/// 『ごみ袋』と『値段』の両方を含む発言はありません。 Empty unless nothing contains the whole
+/// query and it has several parts.
+std::string nothing_whole_message(const Criteria& criteria, const Answer& answer);
+/// The heading of partial matches: 一部の語だけを含む発言 6 件
+std::string partial_heading(const Criteria& criteria, const Answer& answer);
+/// 「ごみ袋」 6 件
+std::string part_count_message(const PartCount& part, Unit unit);
 
 /// 「混雑」を外すと 12 件
 std::string relaxation_message(const Relaxation& relaxation);

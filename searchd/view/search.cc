@@ -177,19 +177,40 @@ std::string heading(const Criteria& criteria) {
   return criteria.text.empty() ? "すべての記録" : "「" + criteria.text + "」の検索結果";
 }
 
+/// The hits of the page: those that match the whole query, then partial matches under a heading.
+list groups_html(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
+  list out;
+  const auto add = [&](bool partial, const Html& title) {
+    list hits;
+    std::size_t first = 0;  // of the group, on this page
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+      if ((answer.hits[i].tier == Tier::kPartial) != partial) continue;
+      if (hits.empty()) first = criteria.offset + i + 1;
+      hits.push_back(hit_html(answer.hits[i], criteria, site));
+    }
+    if (hits.empty()) return;
+    Html group("title", title);
+    group["first"] = std::to_string(first);
+    group["hits"] = std::move(hits);
+    out.push_back(std::move(group));
+  };
+  add(false, false);
+  add(true, partial_heading(criteria, answer));
+  return out;
+}
+
 /// The list of hits, or why it is empty.
 Html results_html(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
-  list hits;
-  for (const Hit& hit : answer.hits) hits.push_back(hit_html(hit, criteria, site));
-  Html out("hits", hits);
+  Html out("groups", groups_html(criteria, answer, site));
   out["some"] = answer.total > 0;
   out["no_searchable_terms"] =
       answer.no_searchable_terms ? Html(std::string(kNoSearchableTerms)) : Html(false);
   const bool none = answer.total == 0 && !answer.no_searchable_terms;
-  out["none"] = none ? Html(no_match_message(criteria)) : Html(false);
+  out["none"] = none;
+  const bool is_said = !nothing_whole_message(criteria, answer).empty();
+  out["none_message"] = is_said ? Html(false) : Html(no_match_message(criteria));
   out["past_end"] = answer.total > 0 && answer.hits.empty();
   out["first_url"] = search_path(from_offset(criteria, 0));
-  out["first"] = std::to_string(criteria.offset + 1);
   out["narrowed"] = criteria.is_filtered();
   out["asked"] = !criteria.text.empty();
   out["widened_url"] = search_path(without_filters(criteria));
@@ -202,8 +223,11 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   Html data = results_html(criteria, answer, site);
   Html chosen = chips_html(criteria);
   data["heading"] = heading(criteria);
-  data["total"] = with_separators(answer.total);
-  data["utterances"] = with_separators(answer.utterances);
+  const std::size_t whole = answer.total - answer.fits.partial;
+  data["whole"] = whole > 0;
+  data["total"] = with_separators(whole);
+  data["utterances"] =
+      answer.fits.partial == 0 ? Html(with_separators(answer.utterances)) : Html(false);
   data["notes"] = search_notes_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());

@@ -85,6 +85,18 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
   return out;
 }
 
+/// How often each part of the query occurs, with a link if it does.
+Html parts_html(const Criteria& criteria, const Answer& answer) {
+  list out;
+  for (const PartCount& part : answer.advice.parts) {
+    Html one("message", part_count_message(part, criteria.unit));
+    one["is_word"] = part.is_word;
+    one["url"] = part.total > 0 ? Html(search_path(part.criteria)) : Html(false);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 /// Why asterisks of the query are no wildcards.
 Html wildcards_html(const Answer& answer) {
   list out;
@@ -164,7 +176,9 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["holdings"] = optional_html(holdings_message(criteria, answer));
   out["units"] = asked ? units_html(criteria) : Html(false);
   out["unit_name"] = std::string(unit_name(criteria.unit));
-  out["partial"] = answer.fits.partial > 0 ? Html(std::string(kPartialMatchNotice)) : Html(false);
+  out["nothing_whole"] = optional_html(nothing_whole_message(criteria, answer));
+  out["has_parts"] = !answer.advice.parts.empty();
+  out["parts"] = parts_html(criteria, answer);
   out["did_you_mean"] = std::string(kDidYouMean);
   out["approximate"] = answer.approximate;
   out["facets_approximate"] = answer.facets_approximate;

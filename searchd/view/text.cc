@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/text.h"
 
+#include <utility>
+
 #include "searchd/advice/narrowing.h"
 #include "searchd/suggest/typed_query.h"
 #include "searchd/view/messages.h"
@@ -35,9 +37,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// Nothing for an empty text: most notes are empty for most searches.
 std::string line(const std::string& text) { return text.empty() ? "" : text + "\n"; }
 
-/// 969 件（うち発言 969 件）, or that nothing was found.
+/// 969 件（うち発言 969 件）, or that nothing was found. Partial matches are not counted here.
 std::string total_text(const Criteria& criteria, const Answer& answer) {
+  const std::string nothing_whole = nothing_whole_message(criteria, answer);
+  if (!nothing_whole.empty()) return nothing_whole;
   if (answer.total == 0) return no_match_message(criteria);
+  if (answer.fits.partial > 0)
+    return count_text(answer.total - answer.fits.partial, answer.approximate, criteria.unit);
   return count_text(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
          count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
 }
@@ -141,11 +147,17 @@ std::string view_text(const Criteria& criteria, const Answer& answer) {
   out += line(dropped_message(answer));
   out += line(interpretation_message(answer));
   out += line(chips_text(criteria));
-  if (answer.fits.partial > 0) out += line(std::string(kPartialMatchNotice));
+  for (const PartCount& part : answer.advice.parts)
+    out += line((part.is_word ? "  " : "") + part_count_message(part, criteria.unit));
   out += advice_text(criteria, answer);
   out += line(fits_text(criteria, answer));
   out += spellings_text(answer);
-  for (const Hit& hit : answer.hits) out += hit_text(hit);
+  bool partial = false;  // the heading of partial matches is out
+  for (const Hit& hit : answer.hits) {
+    if (hit.tier == Tier::kPartial && !std::exchange(partial, true))
+      out += "\n" + line(partial_heading(criteria, answer));
+    out += hit_text(hit);
+  }
   return out;
 }
 

@@ -84,10 +84,10 @@ class SmallIndex {
   }
   search::IndexReader reader() const { return {generation(), postings()}; }
 
-  search::Query query(std::string_view text) const {
-    const Date today = *parse_iso_date("2021-06-01");
-    return search::parse_query(text, state_.tokenizer, {today, {}, *state_.variants});
+  search::QueryReader query_reader() const {
+    return {state_.tokenizer, {*parse_iso_date("2021-06-01"), {}, *state_.variants}};
   }
+  search::Query query(std::string_view text) const { return query_reader().read(text); }
 
  private:
   using Variants = search::VariantTable;

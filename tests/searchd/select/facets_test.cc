@@ -59,7 +59,9 @@ std::vector<Facet> counted(const SmallIndex& index, const Criteria& criteria) {
 }
 
 std::vector<Facet> grouped(const SmallIndex& index, const Criteria& criteria) {
-  return select_grouped(criteria, index.query(criteria.text), index.reader(), 10).facets;
+  return select_grouped(criteria, index.query(criteria.text), index.reader(), index.query_reader(),
+                        10)
+      .facets;
 }
 
 }  // namespace

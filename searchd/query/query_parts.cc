@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/query/query_parts.h"
+
+#include <algorithm>
+
+#include "core/script.h"
+#include "core/text.h"
+#include "searchd/query/clause_removal.h"
+#include "searchd/query/interpretation.h"
+#include "searchd/query/question_words.h"
+
+namespace gijiroku::search {
+namespace {
+
+bool is_noun(const Token& token) {
+  return token.part == NounPart::kNoun || token.part == NounPart::kAdverbial;
+}
+
+/// Verbs and adjectives in hiragana are mostly grammar: する, できる, ない.
+bool is_grammatical(const Token& token) {
+  const std::u32string base = decode(token.base);
+  return !is_noun(token) && std::all_of(base.begin(), base.end(), is_hiragana);
+}
+
+/// Neighboring tokens that make one word.
+struct WordRun {
+  std::uint32_t begin, end;  // bytes of the literal
+  std::string base;          // of its last token with content
+  bool has_content = false, has_noun = false;
+  bool is_open = true;  // the next token may belong to it
+};
+
+/// Whether `next` continues a word that ends with the character `last`: both are katakana, or each
+/// is a single kanji, as in words that the dictionary does not know (木|塀).
+bool continues(std::u32string_view word, std::u32string_view next) {
+  if (is_katakana(word.back()) && is_katakana(next.front())) return true;
+  return word.size() == 1 && next.size() == 1 && is_kanji(word[0]) && is_kanji(next[0]);
+}
+
+std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>& tokens) {
+  std::vector<WordRun> out;
+  const auto text_of = [&](std::uint32_t begin, std::uint32_t end) {
+    return decode(std::string_view(form.text).substr(begin, end - begin));
+  };
+  bool joins_next = false;  // the last token was a prefix or a number
+  for (const Token& token : tokens) {
+    const bool open = !out.empty() && out.back().is_open && out.back().end == token.begin;
+    const bool content = token.bearing == ContentLevel::kContent && !is_question_word(token.base) &&
+                         !is_grammatical(token) && token.part != NounPart::kNumber &&
+                         token.part != NounPart::kSuffix;
+    const bool joins =
+        joins_next || token.part == NounPart::kSuffix ||
+        (content && is_noun(token) && open &&
+         continues(text_of(out.back().begin, out.back().end), text_of(token.begin, token.end)));
+    joins_next = token.part == NounPart::kPrefix || token.part == NounPart::kNumber;
+    if (!content && !joins_next && token.part != NounPart::kSuffix) {
+      if (!out.empty()) out.back().is_open = false;
+      continue;
+    }
+    if (!open || !joins) out.push_back({token.begin, token.begin, {}});
+    WordRun& run = out.back();
+    run.end = token.end;
+    if (content) run.base = token.base;
+    run.has_content = run.has_content || content;
+    run.has_noun = run.has_noun || (content && is_noun(token));
+  }
+  return out;
+}
+
+/// Adds the fields and exclusions of `from`.
+void append_conditions(Query& to, const Query& from) {
+  for (std::size_t i = 0; i < from.root.clauses.size(); ++i) {
+    const Clause& clause = from.root.clauses[i];
+    if (clause.excluded || clause.kind == Clause::Kind::kField) append_clause(to, from, i);
+  }
+}
+
+std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
+                                const std::vector<WordRun>& runs, const QueryReader& reader) {
+  std::vector<QueryPart> out;
+  for (const WordRun& run : runs) {
+    if (!run.has_content) continue;
+    // A verb is asked for in its dictionary form, so that all its forms are found.
+    const std::string text =
+        run.has_noun ? form.text.substr(run.begin, run.end - run.begin) : run.base;
+    QueryPart part{text, reader.read(text), run.has_noun, true};
+    const auto& clauses = part.query.root.clauses;
+    const bool is_term = clauses.size() == 1 && clauses[0].kind == Clause::Kind::kTerm;
+    const bool is_known = std::any_of(
+        out.begin(), out.end(), [&](const QueryPart& each) { return each.text == part.text; });
+    if (!is_term || is_known) continue;
+    append_conditions(part.query, query);
+    out.push_back(std::move(part));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader) {
+  std::vector<ClauseParts> out;
+  const auto& clauses = query.root.clauses;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (clauses[i].excluded || clauses[i].kind == Clause::Kind::kField) continue;
+    const bool is_term = clauses[i].kind == Clause::Kind::kTerm;
+    const Term* term = is_term ? &query.terms[clauses[i].term] : nullptr;
+    ClauseParts parts{
+        i, {is_term ? term->printed : describe(query, clauses[i]), {}, true, false}, {}};
+    append_clause(parts.whole.query, query, i);
+    append_conditions(parts.whole.query, query);
+    if (term && !term->exact && !term->pattern) {
+      const LiteralForm form = literal_form(term->literal);
+      const auto runs = word_runs(form, reader.tokenizer.tokenize(form));
+      parts.whole.is_subject =
+          std::any_of(runs.begin(), runs.end(), [](const WordRun& run) { return run.has_noun; });
+      if (term->non_contiguous) parts.words = words_of(query, form, runs, reader);
+      if (parts.words.size() < 2) parts.words.clear();
+    }
+    out.push_back(std::move(parts));
+  }
+  return out;
+}
+
+Query with_words(const Query& query, const ClauseParts& parts,
+                 const std::vector<std::size_t>& words) {
+  Query out;
+  for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
+    if (i != parts.clause) {
+      append_clause(out, query, i);
+      continue;
+    }
+    for (const std::size_t word : words) append_clause(out, parts.words[word].query, 0);
+  }
+  return out;
+}
+
+}  // namespace gijiroku::search

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/query/query_parts.h — the parts of a query as queries of their own: what is searched for
+// and counted if nothing matches the whole query.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/query/query.h"
+
+namespace gijiroku::search {
+
+/// Reads further texts as the user's query was read.
+struct QueryReader {
+  const Tokenizer& tokenizer;
+  ParseOptions options;
+
+  Query read(std::string_view text) const { return parse_query(text, tokenizer, options); }
+};
+
+/// A part of a query.
+struct QueryPart {
+  std::string text;  ///< as typed, or a word of a term in its dictionary form
+  /// Searches for the part alone, under the fields and exclusions of the whole query.
+  Query query;
+  /// It has a noun with content. Verbs, numbers, affixes and question words say what is asked about
+  /// a subject, but are no subject.
+  bool is_subject = false;
+  bool is_word = false;  ///< of a clause; false if it is the clause
+};
+
+/// A clause of the root that is no field and not excluded.
+struct ClauseParts {
+  std::size_t clause;  ///< index in the root
+  QueryPart whole;
+  /// Of an unquoted term whose words may match non-contiguously, if it has two or more with
+  /// content: these. An affix belongs to the word next to it (保育料), and katakana words next to
+  /// each other are one (ブロックチェーン). Each text once.
+  std::vector<QueryPart> words;
+};
+
+/// In the order of the query. Total.
+std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader);
+
+/// The query with only some of the words of clause `parts.clause`: those that `words` lists.
+Query with_words(const Query& query, const ClauseParts& parts,
+                 const std::vector<std::size_t>& words);
+
+}  // namespace gijiroku::search

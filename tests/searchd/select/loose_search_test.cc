@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an answer says and shows if nothing contains the whole query.
+#include "searchd/select/loose_search.h"
+
+#include <catch2/catch.hpp>
+
+#include "searchd/view/text.h"
+#include "tests/support/town.h"
+
+using namespace gijiroku;
+using namespace gijiroku::search;
+using namespace gijiroku::testing;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts parts(const Answer& answer) {
+  Texts out;
+  for (const PartCount& part : answer.advice.parts)
+    out.push_back((part.is_word ? "  " : "") + part.text + " " + std::to_string(part.total));
+  return out;
+}
+
+std::vector<int> found(const Answer& answer) {
+  std::vector<int> out;
+  for (const Hit& hit : answer.hits) out.push_back(hit.seq);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+const std::vector<std::string> kTexts{
+    "ごみ袋を配ります。",   "値段の話です。",     "値段が上がりました。",   "公園の遊具です。",
+    "公園の値段ではない。", "遊具を点検します。", "ごみ袋を集めています。", "値段を決めます。"};
+
+}  // namespace
+
+TEST_CASE("partial matches contain the rarest subject, and each part is counted") {
+  const TownSaying town(kTexts);
+  const Answer answer = town.answer("ごみ袋 値段");
+  CHECK(parts(answer) == Texts{"ごみ袋 2", "値段 4"});
+  CHECK(found(answer) == std::vector<int>{1, 7});
+  CHECK(answer.fits.partial == 2);
+  for (const Hit& hit : answer.hits) CHECK(hit.tier == Tier::kPartial);
+  const auto& dropped = answer.advice.relaxations;
+  REQUIRE(dropped.size() == 2);
+  CHECK(dropped[1].dropped == "「値段」");
+  CHECK(dropped[1].total == answer.fits.partial);
+}
+
+TEST_CASE("a subject that nothing contains leaves no partial matches") {
+  const TownSaying town(kTexts);
+  for (const char* text : {"ラッコ 値段", "ラッコの値段", "存在しない値段xyz"}) {
+    CAPTURE(text);
+    CHECK(town.answer(text).total == 0);
+    CHECK(town.answer(text).advice.parts.size() > 1);
+  }
+}
+
+TEST_CASE("a term that nothing contains is read as its words") {
+  const TownSaying town(kTexts);
+  const Answer one = town.answer("遊具の値段");
+  CHECK(parts(one) == Texts{"  遊具 2", "  値段 4"});
+  CHECK(found(one) == std::vector<int>{4, 6});
+  const Answer two = town.answer("遊具の値段 公園");
+  CHECK(parts(two) == Texts{"遊具の値段 0", "  遊具 2", "  値段 4", "公園 2"});
+}
+
+TEST_CASE("if the words with content occur together, the answer does not deny it") {
+  const TownSaying town({"公園で遊具を見ました。", "公園の話です。", "遊具です。"});
+  const Answer answer = town.answer("公園の遊具を眺める");
+  CHECK(parts(answer) == Texts{"  公園 2", "  遊具 2", "  眺める 0"});
+  const Answer hiragana = town.answer("公園の遊具をつかむ");
+  if (hiragana.fits.partial > 0) CHECK(parts(hiragana)[0] == "公園の遊具をつかむ 0");
+}
+
+TEST_CASE("filters count for the parts and for the partial matches") {
+  const TownSaying town(kTexts);
+  Criteria criteria;
+  criteria.text = "ごみ袋 値段";
+  criteria.filters = {{Field::kYear, {"1999"}}};
+  CHECK(parts(town.answer(criteria)) == Texts{"ごみ袋 0", "値段 0"});
+  CHECK(town.answer(criteria).total == 0);
+}
+
+TEST_CASE("agenda items and meetings have partial matches as speeches do") {
+  const auto said = [](const char* doc, const char* text) {
+    return Record{text, "委員", "委員", "委員会", "2021-06-01", doc};
+  };
+  const Town town({said("a", "ごみ袋の件です。"), said("b", "値段の件です。"),
+                   said("c", "値段です。"), said("d", "公園です。")});
+  for (const Unit unit : {Unit::kItem, Unit::kMeeting}) {
+    Criteria criteria;
+    criteria.unit = unit;
+    criteria.text = "ごみ袋 値段";
+    const Answer answer = town.answer(criteria);
+    CHECK(answer.total == 1);
+    CHECK(answer.fits.partial == 1);
+    CHECK(parts(answer) == Texts{"ごみ袋 1", "値段 2"});
+    REQUIRE(answer.hits.size() == 1);
+    CHECK(answer.hits[0].tier == Tier::kPartial);
+    criteria.text = "公園 値段 件";
+    CHECK(town.answer(criteria).fits.partial == 1);
+    criteria.fits = {Fit::kLiteral};
+    CHECK(town.answer(criteria).total == 0);
+  }
+}
+
+TEST_CASE("a quoted phrase that nothing contains is offered without its quotation marks") {
+  const TownSaying town(kTexts);
+  const auto offer = [&](const std::string& text) {
+    std::string out;
+    for (const Relaxation& each : town.answer(text).advice.relaxations) {
+      if (each.dropped == "引用符")
+        out = each.criteria.text + " " + std::to_string(each.total) + (each.partial ? " 一部" : "");
+    }
+    return out;
+  };
+  CHECK(offer("\"ごみ袋の遊具\"") == "ごみ袋の遊具 2 一部");
+  CHECK(offer("\"公園遊具\"") == "公園遊具 1");
+  CHECK(offer("\"ラッコ\"").empty());
+  CHECK(offer("\"ごみ袋\"").empty());
+}
+
+TEST_CASE("an answer without whole matches opens with a sentence that says so") {
+  const TownSaying town(kTexts);
+  const auto opening = [&](const std::string& text, Unit unit = Unit::kUtterance) {
+    Criteria criteria;
+    criteria.text = text;
+    criteria.unit = unit;
+    const std::string shown = view_text(criteria, town.answer(criteria));
+    return shown.substr(0, shown.find('\n'));
+  };
+  CHECK(opening("ごみ袋 値段") == "『ごみ袋』と『値段』の両方を含む発言はありません。");
+  CHECK(opening("ごみ袋 値段 公園") ==
+        "『ごみ袋』『値段』『公園』のすべてを含む発言はありません。");
+  CHECK(opening("遊具の値段") == "『遊具』と『値段』の両方を含む発言はありません。");
+  CHECK(opening("ごみ袋 ラッコ", Unit::kMeeting) ==
+        "『ごみ袋』と『ラッコ』の両方を含む会議はありません。");
+  CHECK(opening("ラッコ") == "「ラッコ」に一致する記録はありません。");
+  Criteria criteria;
+  criteria.text = "ごみ袋 値段";
+  const std::string shown = view_text(criteria, town.answer(criteria));
+  CHECK(shown.find("\n「ごみ袋」 2 件\n「値段」 4 件\n") != std::string::npos);
+  CHECK(shown.find("\n一部の語だけを含む発言 2 件\n") != std::string::npos);
+}
