@@ -122,12 +122,12 @@ class Ingest {
     if (gone.empty() && vanished_docs_.empty()) return;
     state_.begin();
     if (!options_.allow_removal && exceeds_removal_limit(lost, before_)) {
-      result_.removal_refused = true;
-      for (const std::int64_t id : shrunk_sources_)
-        state_.forget_stamp(id);  // so that the next run decides again
+      result_.removal_refused =
+          true;  // the next run decides again, because the sources have no stamp
       return state_.commit();
     }
     for (const std::string& doc : vanished_docs_) state_.erase_meeting(doc);
+    for (const auto& [id, now] : shrunk_sources_) state_.restamp(id, now);
     for (const KnownSource& known : gone) state_.erase_source(known.id);
     state_.commit();
     result_.removed = gone.size();
@@ -232,8 +232,9 @@ class Ingest {
       before.clear();
     }
     state_.put_source(source.path.string(), now, diagnostics);
-    if (doubtful) state_.forget_stamp(id);  // so that the next run decides again
-    if (!before.empty()) shrunk_sources_.push_back(id);
+    // So that the next run decides again, also if this one is killed before it removes the records.
+    if (doubtful || !before.empty()) state_.forget_stamp(id);
+    if (!before.empty()) shrunk_sources_.emplace_back(id, now);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
   }
 
@@ -257,8 +258,8 @@ class Ingest {
   std::size_t before_;             // utterances of the last run, which publish() counts too
   std::set<std::string> retried_;  // to be read although they may not have changed
   std::set<std::string> present_;
-  std::vector<std::string> vanished_docs_;    // docs that their source no longer contains
-  std::vector<std::int64_t> shrunk_sources_;  // those sources
+  std::vector<std::string> vanished_docs_;  // docs that their source no longer contains
+  std::vector<std::pair<std::int64_t, SourceStamp>> shrunk_sources_;  // those sources
   IngestResult result_;
 };
 

@@ -136,12 +136,14 @@ std::int64_t State::put_source(const std::string& path, const SourceStamp& stamp
 }
 
 void State::restamp(std::int64_t id, const SourceStamp& stamp) {
-  Statement(db_.get(),
-            "UPDATE source SET size = ?, mtime_ns = ?, ctime_ns = ?, inode = ? WHERE id = ?")
+  Statement(
+      db_.get(),
+      "UPDATE source SET size = ?, mtime_ns = ?, ctime_ns = ?, inode = ?, sha256 = ? WHERE id = ?")
       .bind(stamp.size)
       .bind(stamp.mtime_ns)
       .bind(stamp.ctime_ns)
       .bind(static_cast<std::int64_t>(stamp.inode))
+      .bind(stamp.sha256)
       .bind(id)
       .run();
 }

@@ -61,7 +61,7 @@ class State {
   /// never changes for a known path.
   std::int64_t put_source(const std::string& path, const SourceStamp& stamp,
                           const std::vector<Diagnostic>& diagnostics);
-  /// Updates size, times and inode of a source whose content is the same.
+  /// Updates the stamp of a source of which nothing else has changed.
   void restamp(std::int64_t id, const SourceStamp& stamp);
   /// Has the next run read the source again.
   void forget_stamp(std::int64_t id);
