@@ -72,6 +72,7 @@ class Site(unittest.TestCase):
                     todo.append(link.replace("&amp;", "&").partition("#")[0])
             elif body.startswith("{"):
                 for url in re.findall(r'"url":"([^"]*)"', body):
+                    url = url.removeprefix("https://www.example.jp")  # tables have whole addresses
                     self.assertTrue(url.startswith(BASE + "/"), f"{target}: {url}")
                     todo.append(url.partition("#")[0])
         kinds = {re.sub(r"[0-9a-f]{16}", "ID", target.partition("?")[0]) for target in seen}
