@@ -137,17 +137,17 @@ bool is_phonetic(std::string_view text) {
 }
 
 std::vector<NearWord> corrected_texts(std::string_view form, const Generation& generation,
-                                      const Tokenizer& tokenizer, bool sure) {
+                                      const Tokenizer& tokenizer, Doubt doubt) {
   const bool phonetic = is_phonetic(form);
   std::vector<NearWord> near = nearest_words(form, *generation.vocabulary, tokenizer);
-  for (NearWord& text : proved_edits(form, generation, !sure && !phonetic)) {
+  for (NearWord& text : proved_edits(form, generation, doubt == Doubt::kUnseen && !phonetic)) {
     const bool known = std::any_of(near.begin(), near.end(),
                                    [&](const NearWord& word) { return word.text == text.text; });
     if (!known) near.push_back(std::move(text));
   }
   std::stable_sort(near.begin(), near.end(), is_likelier);
   if (near.size() > kMaxNearest) near.resize(kMaxNearest);
-  if (sure || (!near.empty() && near[0].mistake <= kLikelyMistake)) return near;
+  if (doubt == Doubt::kLittle || (!near.empty() && near[0].mistake <= kLikelyMistake)) return near;
   std::vector<NearWord> out = phonetic       ? two_words(form, generation, tokenizer)
                               : near.empty() ? with_part(form, *generation.vocabulary, tokenizer)
                                              : std::vector<NearWord>{};

@@ -37,7 +37,10 @@ std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
   if (!doubtful && term.characters.size() > kLongestSure) return {};
   const std::size_t nodes = count_nodes(term.characters, index.generation, kMaxRare + 1);
   if (nodes > kMaxRare) return {};
-  std::vector<NearWord> out = corrected_texts(term.literal, index.generation, tokenizer, !doubtful);
+  std::vector<NearWord> out = corrected_texts(term.literal, index.generation, tokenizer,
+                                              !doubtful    ? Doubt::kLittle
+                                              : nodes == 0 ? Doubt::kUnseen
+                                                           : Doubt::kSeen);
   std::erase_if(out, [&](const NearWord& word) {
     // A variant of the term is searched already.
     if (term.is_searched_as(literal_form(word.text).text)) return true;

@@ -52,7 +52,7 @@ std::size_t count_as_words(const std::u32string& text, const Generation& generat
 
 std::size_t count_pair(char32_t first, char32_t second, const Generation& generation) {
   std::size_t nodes = 0;
-  for (const auto& shard : generation.shards) nodes += shard->grams.max_count({first, second});
+  for (const auto& shard : generation.shards) nodes += shard->grams.find({first, second}).count();
   return nodes;
 }
 
