@@ -126,13 +126,15 @@ class Damage(Archive):
         return self.index / side / [line for line in lines if line.startswith("auto ")][-1].removeprefix("auto ").removesuffix("/xapian")
 
     def assert_found_and_mended(self, path, verified):
+        # The digest of Xapian's version file is not sealed in the manifest: that file differs from it.
+        name = "(MANIFEST|iamglass)" if path.name == "MANIFEST" else path.name
         if verified:
             found = self.verify()
             self.assertEqual(found.returncode, 1, found.stdout + found.stderr)
-            self.assertRegex(found.stdout, f"破損: .*{path.name}")
+            self.assertRegex(found.stdout, f"破損: .*{name}")
         run = self.index_once()
         if path.name not in ("state.db.sha256", "stamps"):
-            self.assertRegex(run.stderr, f"破損: .*{path.name}")
+            self.assertRegex(run.stderr, f"破損: .*{name}")
             self.assertIn("直しました", run.stderr)
         self.assertEqual(self.answers(), self.before)
         self.assert_nothing_leaked()
