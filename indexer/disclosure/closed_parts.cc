@@ -2,7 +2,6 @@
 #include "indexer/disclosure/closed_parts.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,13 +26,6 @@ std::optional<Form> form_of(const AgendaItem& item) {
   const auto heading = read_agenda_heading(Head(item.nodes.front().text));
   if (!heading) return std::nullopt;
   return Form{heading->keyword, heading->form};
-}
-
-/// Whether a sentence of `text` may close something: a quick test for all others.
-bool may_close(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kWords{"公開", "秘密", "傍聴", "以外"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
 struct Announced {

@@ -12,7 +12,6 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongest = 600;  // bytes of a sentence that closes
-constexpr int kMostRange = 50;         // items from 議題1 to 議題50
 
 // In every list, a word comes before its own beginnings.
 constexpr std::array<std::string_view, 16> kClosed{"秘密会議",
@@ -230,12 +229,12 @@ bool reopens(std::string_view form) {
   return contains_any(form, kEnters);
 }
 
-bool may_close(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kWords{"公開", "秘密", "傍聴", "以外"};
-  return contains_any(form, kWords);
-}
-
 }  // namespace
+
+bool may_close(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kWords{"公開", "秘密", "傍聴", "以外"};
+  return contains_any(text, kWords);
+}
 
 ClosedSentence read_closed_sentence(std::string_view form, bool presides) {
   ClosedSentence out;

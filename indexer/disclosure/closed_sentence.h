@@ -15,6 +15,9 @@ struct ClosedSentence {
   NamedItems items;  ///< those that the sentence closes; empty if it means what follows
 };
 
+/// Whether a sentence of `text` may close or open something: a quick test for all others. Total.
+bool may_close(std::string_view text);
+
 /// Reads one sentence in the literal form, without its stop. Its last words must act:
 /// 非公開とします, 秘密会に入ります, 非公開とすることに決定しました, 傍聴の方は御退室願います,
 /// 公開に戻します. A question that puts it to the vote counts, too. Words about another day

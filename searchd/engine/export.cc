@@ -38,8 +38,7 @@ std::optional<FoundRecord> Export::next() {
   const Shard& shard = *generation_->shards[found.shard];
   FoundRecord out{hit_without_text(shard, found.node, meeting_of(found), shard.item_of(found.node)),
                   shard.literal.original(found.node), found.tier};
-  if (shard.is_damaged())
-    throw ShardDamage(shard.folder, "the shard " + shard.folder + " is damaged: index again");
+  shard.require_whole();
   return out;
 }
 

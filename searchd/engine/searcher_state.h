@@ -74,10 +74,7 @@ struct SearcherState {
   /// Throws ShardDamage if a shard turned out to be damaged while it was read. Must be called
   /// before a result is used.
   void check_shards() const {
-    for (const auto& shard : generation->shards) {
-      if (shard->is_damaged())
-        throw ShardDamage(shard->folder, "the shard " + shard->folder + " is damaged: index again");
-    }
+    for (const auto& shard : generation->shards) shard->require_whole();
   }
 
   std::shared_ptr<const Generation> generation;

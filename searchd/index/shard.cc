@@ -30,6 +30,10 @@ Manifest checked_manifest(const std::string& folder, ShardPart part) {
   return out;
 }
 
+ShardDamage damage_of(const std::string& folder) {
+  return {folder, "the shard " + folder + " is damaged: index again"};
+}
+
 std::optional<RemoteLocation> location(const std::string& address, const Manifest& manifest) {
   if (address.empty()) return std::nullopt;
   RemoteLocation out{address, "", std::make_shared<CircuitBreaker>()};
@@ -61,7 +65,7 @@ Shard::Shard(const std::string& shard_folder, const std::string& address, std::s
   check_digest(folder, manifest, kColumnsFile, columns.bytes());
   check_digest(folder, manifest, kWordsFile, words->bytes());
   if (literal.nodes() != columns.nodes() || manifest.nodes != columns.nodes())
-    throw ShardDamage(folder, "the shard " + folder + " is damaged: index again");
+    throw damage_of(folder);
   // The nodes of an item follow each other, its heading first.
   const auto heading = columns[Field::kNode].find(named(NodeKind::kHeading).code);
   const Column& item = columns[Field::kItem];
@@ -73,6 +77,10 @@ Shard::Shard(const std::string& shard_folder, const std::string& address, std::s
     if (!seen[code] && titled && !item.values()[code].empty()) titles[code] = node;
     seen[code] = true;
   }
+}
+
+void Shard::require_whole() const {
+  if (is_damaged()) throw damage_of(folder);
 }
 
 Meeting Shard::meeting_of(std::uint32_t node) const {

@@ -68,6 +68,8 @@ struct Shard {
   /// Whether something was read from its files that whole files cannot contain. Then no result may
   /// be used.
   bool is_damaged() const { return literal.is_damaged() || grams.is_damaged(); }
+  /// Throws ShardDamage if it is damaged. Must be called before a result is used.
+  void require_whole() const;
 
  private:
   Shard(const std::string& shard_folder, const std::string& address, std::string files,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/spelling/date.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "core/date.h"
 #include "core/script.h"
 #include "core/utf8.h"
+#include "searchd/spelling/eat.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/spelling/year.h"
 
@@ -21,20 +21,6 @@ constexpr std::string_view kSlash = "/";
 constexpr std::array<std::string_view, 4> kMarks{".", kSlash, "-", "・"};
 constexpr std::size_t kWesternMarks = 3;  // 2020・12・14 are three numbers
 constexpr std::size_t kEightDigits = 8;   // 20201214
-
-bool eat(std::string_view form, std::size_t& at, std::string_view word) {
-  if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
-  at += word.size();
-  return true;
-}
-
-/// A number from `least` to `most` at `at`. Moves `at` past it.
-std::optional<int> eat_number(std::string_view form, std::size_t& at, int least, int most) {
-  const auto number = numeral_at(form, at);
-  if (!number || number->value < least || number->value > most) return std::nullopt;
-  at += number->size;
-  return static_cast<int>(number->value);
-}
 
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 

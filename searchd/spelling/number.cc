@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "core/word_at.h"
 #include "searchd/spelling/counter.h"
+#include "searchd/spelling/eat.h"
 #include "searchd/spelling/numerals.h"
 
 namespace gijiroku::search {
@@ -44,12 +45,6 @@ constexpr std::array<Idiom, 18> kIdioms{{{1, "時"},
                                          {3, "都"},
                                          {100, "口"},
                                          {8, "百"}}};
-
-bool eat(std::string_view form, std::size_t& at, std::string_view word) {
-  if (!form.substr(std::min(at, form.size())).starts_with(word)) return false;
-  at += word.size();
-  return true;
-}
 
 /// 一番, but not in 一番一号.
 bool is_idiom(long long value, std::string_view rest) {

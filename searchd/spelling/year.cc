@@ -3,6 +3,7 @@
 
 #include "core/script.h"
 #include "core/utf8.h"
+#include "searchd/spelling/eat.h"
 #include "searchd/spelling/numerals.h"
 
 namespace gijiroku::search {
@@ -10,20 +11,6 @@ namespace {
 
 constexpr std::string_view kYear = "年", kFirstYear = "元", kWestern = "西暦";
 constexpr int kFirstKnown = 1868, kLastKnown = 2099;
-
-bool eat(std::string_view form, std::size_t& at, std::string_view word) {
-  if (!form.substr(at).starts_with(word)) return false;
-  at += word.size();
-  return true;
-}
-
-/// A number from `least` to `most` at `at`. Moves `at` past it.
-std::optional<int> eat_number(std::string_view form, std::size_t& at, int least, int most) {
-  const auto number = numeral_at(form, at);
-  if (!number || number->value < least || number->value > most) return std::nullopt;
-  at += number->size;
-  return static_cast<int>(number->value);
-}
 
 std::string_view initial(const Era& era) {
   return era.name.substr(0, code_point_at(era.name, 0).size);
