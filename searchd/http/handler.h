@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "searchd/http/reply.h"
+#include "searchd/route/reply.h"
 #include "searchd/model/scope.h"
 
 namespace gijiroku::search {

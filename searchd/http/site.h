@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/http/site.h — routing: the whole site as a function from a request's target to a reply,
+// searchd/http/site.h — the whole site as a function from a request's target to a reply,
 // without sockets.
 #pragma once
 
 #include <chrono>
 #include <memory>
 #include <mutex>
-#include <optional>
-#include <semaphore>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +13,9 @@
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/http/access.h"
 #include "searchd/http/handler.h"
-#include "searchd/http/reply.h"
 #include "searchd/model/site_settings.h"
-#include "searchd/request/request.h"
 #include "searchd/request/target.h"
+#include "searchd/route/call.h"
 
 namespace gijiroku::search {
 
@@ -62,53 +59,15 @@ class Site : public Handler {
   Scope scope() const override { return pool_.scope(); }
 
  private:
-  /// What a route is asked: its parameters and the id of a meeting in its path.
-  struct Call {
-    const SiteSettings& site;
-    Parameters parameters{};
-    std::string id{};
-  };
-  /// An address and what answers it.
-  struct Route {
-    std::string_view path;  ///< ends with "{id}" for any meeting
-    std::string_view name;  ///< for the log
-    Reply (Site::*reply)(const Call&) const;
-    bool open = false;  ///< also to requests without the secret of the staff service
-  };
-
-  static const Route* find_route(const std::string& path);
   /// The target with its path below the base path; the path is empty if it is not below it.
   static Target target_in_site(std::string_view raw_target, const SiteSettings& site);
   Reply admitted(const Target& target, std::string_view token, const SiteOptions& options) const;
   Reply routed(const Route* route, const Target& target, const SiteSettings& site) const;
 
-  Reply home(const Call& call) const;
-  Reply search_page(const Call& call) const;
-  Reply meetings_page(const Call& call) const;
-  Reply meeting_page(const Call& call) const;
-  Reply style(const Call& call) const;
-  Reply suggest_script(const Call& call) const;
-  Reply sign(const Call& call) const;
-  Reply api_search(const Call& call) const;
-  Reply table(const Criteria& criteria, TableFormat format, const Call& call) const;
-  Reply api_suggest(const Call& call) const;
-  Reply api_meetings(const Call& call) const;
-  Reply api_meeting(const Call& call) const;
-  Reply health(const Call& call) const;
-  Reply readiness(const Call& call) const;
-
-  Answer search(const Criteria& criteria) const;
-  std::optional<ShownMeeting> meeting(const std::string& id, const std::string& text) const;
-  /// The meetings and the id of the generation that has them.
-  std::pair<MeetingList, std::string> meetings(const Browse& browse) const;
-
   std::shared_ptr<const SiteOptions> options() const;
 
-  /// Each keeps a connection for as long as a client takes to read all hits.
-  static constexpr std::ptrdiff_t kTableStreams = 4;
-
   SearcherPool& pool_;
-  mutable std::counting_semaphore<kTableStreams> table_streams_{kTableStreams};
+  mutable TableTurns table_turns_{kTableStreams};
   mutable std::mutex mutex_;
   std::shared_ptr<const SiteOptions> options_;  // guarded by mutex_
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/http/reply.h"
+#include "searchd/route/reply.h"
 
 #include "searchd/view/error.h"
 #include "searchd/view/json.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/http/reply.h — a reply of the site, and the replies to requests that it does not answer.
+// searchd/route/reply.h — a reply of the site, and the replies to requests that it does not answer.
 #pragma once
 
 #include <cstddef>

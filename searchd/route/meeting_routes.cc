@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/meeting_routes.h"
+
+#include <optional>
+#include <utility>
+
+#include "searchd/request/request.h"
+#include "searchd/view/browse.h"
+#include "searchd/view/json.h"
+#include "searchd/view/meeting.h"
+
+namespace gijiroku::search {
+namespace {
+
+std::optional<ShownMeeting> find_meeting(const Call& call, const std::string& text) {
+  std::optional<ShownMeeting> out;
+  if (!is_meeting_id(call.ids[0])) return out;
+  call.pool.with_searcher(
+      [&](const Searcher& searcher) { out = searcher.meeting(call.ids[0], text); });
+  return out;
+}
+
+/// The meetings and the id of the generation that has them.
+std::pair<MeetingList, std::string> list_meetings(const Call& call, const Browse& browse) {
+  std::pair<MeetingList, std::string> out;
+  call.pool.with_searcher([&](const Searcher& searcher) {
+    out = {searcher.meetings(browse.body, browse.year), searcher.generation()};
+  });
+  return out;
+}
+
+}  // namespace
+
+Reply home_page(const Call& call) {
+  // One searcher for both figures, so that they are of one generation.
+  MeetingList all;
+  std::size_t utterances = 0;
+  call.pool.with_searcher([&](const Searcher& searcher) {
+    all = searcher.meetings("", "");
+    utterances = searcher.utterances();
+  });
+  return {200, kHtmlType, view_home(all, utterances, call.site), {}, all.meetings.size()};
+}
+
+Reply meetings_page(const Call& call) {
+  const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
+  const auto [list, generation] = list_meetings(call, browse);
+  return {200, kHtmlType, view_meetings(browse, list, call.site), {}, list.meetings.size()};
+}
+
+Reply meeting_page(const Call& call) {
+  const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
+  const auto shown = find_meeting(call, text);
+  if (!shown) return missing({false, call.site});
+  return {200, kHtmlType, view_meeting(*shown, text, call.site), {}, shown->nodes.size()};
+}
+
+Reply api_meetings(const Call& call) {
+  const Browse browse = read_browse(call.parameters, UnknownParameters::kRefused);
+  const auto [list, generation] = list_meetings(call, browse);
+  return {
+      200, kJsonType, meetings_json(browse, list, generation, call.site), {}, list.meetings.size()};
+}
+
+Reply api_meeting(const Call& call) {
+  const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
+  const auto shown = find_meeting(call, text);
+  if (!shown) return missing({true, call.site});
+  return {200, kJsonType, meeting_json(*shown, call.site), {}, shown->nodes.size()};
+}
+
+}  // namespace gijiroku::search

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/route/meeting_routes.h — the home page, the list of meetings, and one meeting.
+#pragma once
+
+#include "searchd/route/call.h"
+
+namespace gijiroku::search {
+
+/// Those of an id that no meeting has get status 404.
+Reply home_page(const Call& call);
+Reply meetings_page(const Call& call);
+Reply meeting_page(const Call& call);
+Reply api_meetings(const Call& call);
+Reply api_meeting(const Call& call);
+
+}  // namespace gijiroku::search

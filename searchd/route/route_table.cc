@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/route_table.h"
+
+#include <algorithm>
+
+#include "searchd/route/asset_routes.h"
+#include "searchd/route/health_routes.h"
+#include "searchd/route/meeting_routes.h"
+#include "searchd/route/search_routes.h"
+
+namespace gijiroku::search {
+namespace {
+
+constexpr std::string_view kId = "{id}";
+
+/// tests/e2e/leak_test.py reads the table: a route that it does not ask for is a fault.
+constexpr Route kRoutes[] = {
+    {"/", "home", home_page},
+    {"/search", "search", search_page},
+    {"/meetings", "meetings", meetings_page},
+    {"/meetings/{id}", "meeting", meeting_page},
+    {"/style.css", "style", style_file},
+    {"/suggest.js", "script", suggest_script},
+    {"/icon.svg", "icon", icon_file},
+    {"/api/v1/search", "api_search", api_search},
+    {"/api/v1/suggest", "api_suggest", api_suggest},
+    {"/api/v1/meetings", "api_meetings", api_meetings},
+    {"/api/v1/meetings/{id}", "api_meeting", api_meeting},
+    {"/healthz", "health", health, true},
+    {"/readyz", "ready", readiness, true},
+};
+
+bool is_id_character(char c) {
+  return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-' || c == '_';
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> ids_in_path(std::string_view pattern,
+                                                    std::string_view path) {
+  std::vector<std::string> ids;
+  for (std::size_t at = pattern.find(kId); at != std::string_view::npos; at = pattern.find(kId)) {
+    if (path.substr(0, at) != pattern.substr(0, at)) return std::nullopt;
+    path.remove_prefix(at);
+    pattern.remove_prefix(at + kId.size());
+    const auto end = std::ranges::find_if_not(path, is_id_character);
+    ids.emplace_back(path.begin(), end);
+    if (ids.back().empty()) return std::nullopt;
+    path.remove_prefix(ids.back().size());
+  }
+  if (path != pattern) return std::nullopt;
+  return ids;
+}
+
+const Route* find_route(std::string_view path) {
+  const auto* const found = std::ranges::find_if(
+      kRoutes, [&](const Route& route) { return ids_in_path(route.path, path).has_value(); });
+  return found == std::end(kRoutes) ? nullptr : found;
+}
+
+}  // namespace gijiroku::search
