@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "searchd/route/reply.h"
 #include "searchd/model/scope.h"
+#include "searchd/route/reply.h"
 
 namespace gijiroku::search {
 
