@@ -7,6 +7,7 @@
 #include "embedded/layout_mustache.h"
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
+#include "embedded/tokens_css.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
@@ -56,7 +57,9 @@ std::string render(Page page) {
   return fill(embedded::layout_mustache, frame);
 }
 
-std::string_view style_sheet() { return embedded::style_css; }
+std::string style_sheet() {
+  return std::string(embedded::tokens_css).append(embedded::style_css);
+}
 std::string_view script() { return embedded::suggest_js; }
 std::string_view icon() { return embedded::icon_svg; }
 

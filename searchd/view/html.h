@@ -35,7 +35,7 @@ struct Page {
 std::string render(Page page);
 
 /// The files that all pages link to: CSS, JavaScript and SVG.
-std::string_view style_sheet();
+std::string style_sheet();
 std::string_view script();
 std::string_view icon();
 
