@@ -5,9 +5,7 @@
 
 namespace gijiroku::search {
 
-Reply style_file(const Call&) {
-  return {200, "text/css; charset=utf-8", style_sheet()};
-}
+Reply style_file(const Call&) { return {200, "text/css; charset=utf-8", style_sheet()}; }
 
 Reply suggest_script(const Call&) {
   return {200, "text/javascript; charset=utf-8", std::string(script())};

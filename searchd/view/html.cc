@@ -57,9 +57,7 @@ std::string render(Page page) {
   return fill(embedded::layout_mustache, frame);
 }
 
-std::string style_sheet() {
-  return std::string(embedded::tokens_css).append(embedded::style_css);
-}
+std::string style_sheet() { return std::string(embedded::tokens_css).append(embedded::style_css); }
 std::string_view script() { return embedded::suggest_js; }
 std::string_view icon() { return embedded::icon_svg; }
 
