@@ -60,6 +60,7 @@ void read_site(ConfigFile& file, SiteSettings& site) {
   while (site.public_url.ends_with('/')) site.public_url.pop_back();
   file.read("site.name", site.name);
   file.read("site.operator", site.operator_name);
+  file.read("site.indexed", site.indexed);
   read_links(file, site.links);
   site.originals = file.texts("originals");
   for (const auto& [name, url] : site.originals) {

@@ -22,6 +22,7 @@ struct SiteSettings {
   std::vector<SiteLink> links{};  ///< at the foot of every page
   std::string base_path{};        ///< what precedes every path: "/gijiroku"; empty: nothing
   std::string public_url{};       ///< scheme and host of the public site; empty: unknown
+  bool indexed = true;            ///< search engines may index the public site
   /// Where the sources are on the web: the beginning of a record's name (Meeting::doc), and the
   /// beginning of its address.
   std::vector<std::pair<std::string, std::string>> originals{};

@@ -6,6 +6,7 @@
 
 #include "searchd/request/request.h"
 #include "searchd/view/browse.h"
+#include "searchd/view/help.h"
 #include "searchd/view/json.h"
 #include "searchd/view/meeting.h"
 
@@ -41,6 +42,8 @@ Reply home_page(const Call& call) {
   });
   return {200, kHtmlType, view_home(all, utterances, call.site), {}, all.meetings.size()};
 }
+
+Reply help_page(const Call& call) { return {200, kHtmlType, view_help(call.site)}; }
 
 Reply meetings_page(const Call& call) {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);

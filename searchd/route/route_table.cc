@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searchd/route/asset_routes.h"
+#include "searchd/route/crawler_routes.h"
 #include "searchd/route/health_routes.h"
 #include "searchd/route/meeting_routes.h"
 #include "searchd/route/search_routes.h"
@@ -19,6 +20,10 @@ constexpr Route kRoutes[] = {
     {"/search", "search", search_page},
     {"/meetings", "meetings", meetings_page},
     {"/meetings/{id}", "meeting", meeting_page},
+    {"/help", "help", help_page},
+    {"/robots.txt", "robots", robots_file},
+    {"/sitemap.xml", "sitemap_index", sitemap_index_file},
+    {"/sitemap-{id}.xml", "sitemap", sitemap_file},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/icon.svg", "icon", icon_file},

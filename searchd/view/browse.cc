@@ -84,6 +84,9 @@ Html page_link_html(const Browse& browse, std::size_t page, bool exists) {
   return Html("url", browse_path({browse.body, browse.year, page}));
 }
 
+/// Search engines need each meeting once: in the list of its body, or in that of its year.
+bool facets_combine(const Browse& browse) { return !browse.body.empty() && !browse.year.empty(); }
+
 std::string heading(const Browse& browse) {
   const std::string year = browse.year.empty()           ? ""
                            : browse.year == kUnknownYear ? "年度不明"
@@ -108,7 +111,15 @@ std::string view_home(const MeetingList& all, std::size_t utterances, const Site
     latest.push_back(row_html(all.meetings[i], site));
   }
   data["latest"] = latest;
-  return render({site, "", embedded::home_mustache, std::move(data), "", {}, false, "/"});
+  return render({site,
+                 "",
+                 embedded::home_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 false,
+                 "/",
+                 "会議録を、だれが、いつ、どの議題で何と言ったかまで検索できます。"});
 }
 
 std::string view_meetings(const Browse& browse, const MeetingList& list_of,
@@ -146,7 +157,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
                  "",
                  {},
                  true,
-                 browse_path(browse)});
+                 facets_combine(browse) ? "" : browse_path(browse)});
 }
 
 }  // namespace gijiroku::search

@@ -8,6 +8,7 @@
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
 #include "embedded/tokens_css.h"
+#include "searchd/crawler/robots.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
@@ -48,6 +49,9 @@ std::string render(Page page) {
   frame["links"] = links_html(site.links);
   const bool known = !page.path.empty() && !site.public_url.empty();
   frame["canonical"] = known ? Html(site.public_url + site.base_path + page.path) : Html(false);
+  frame["robots"] = std::string(robots_policy(site, !page.path.empty()));
+  frame["description"] = optional_html(page.description);
+  frame["linked_data"] = optional_html(page.linked_data);
   frame["title"] = optional_html(page.title);
   frame["staff"] = site.scope == Scope::kStaff;
   frame["search_box"] = page.search_box;

@@ -21,13 +21,15 @@ using Html = kainjow::mustache::data;
 /// What render() needs of a page.
 struct Page {
   const SiteSettings& site;
-  std::string title;         ///< empty: the site's title alone
-  std::string_view content;  ///< template of the part inside the frame
-  Html data;                 ///< for that template
-  std::string text;          ///< shown in the search box at the top
-  Parameters kept;           ///< hidden fields of that box: what the next search keeps
-  bool search_box = true;    ///< the frame has a search box
-  std::string path{};        ///< under which search engines know the page; empty: none
+  std::string title;          ///< empty: the site's title alone
+  std::string_view content;   ///< template of the part inside the frame
+  Html data;                  ///< for that template
+  std::string text;           ///< shown in the search box at the top
+  Parameters kept;            ///< hidden fields of that box: what the next search keeps
+  bool search_box = true;     ///< the frame has a search box
+  std::string path{};         ///< under which search engines know the page; empty: none
+  std::string description{};  ///< for search engines and those who share a link
+  std::string linked_data{};  ///< crawler/linked_data_json.h
 };
 
 /// The whole page as HTML. Every template sees the site's base path as `base`, which precedes each

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/meeting_mustache.h"
+#include "searchd/crawler/linked_data_json.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -163,6 +164,13 @@ void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& sit
   data["attendees"] = std::move(attendees);
 }
 
+std::string description_of(const Meeting& meeting) {
+  std::string out = date_of(meeting) + "の" + short_name_of(meeting);
+  if (!meeting.body.empty() && out.find(meeting.body) == std::string::npos)
+    out += "（" + meeting.body + "）";
+  return out + "の会議録。発言者ごとの発言、議題と結果。";
+}
+
 }  // namespace
 
 std::string view_meeting(const ShownMeeting& shown, const std::string& text,
@@ -189,6 +197,7 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text,
   const auto& places = writer.marked_places();
   data["found"] = places.empty() ? Html(false) : Html(with_separators(places.size()));
   data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
+  const std::string path = meeting_path(shown.meeting.id, "", "");
   return render({site,
                  name_of(shown.meeting),
                  embedded::meeting_mustache,
@@ -196,7 +205,9 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text,
                  "",
                  {},
                  true,
-                 meeting_path(shown.meeting.id, "", "")});
+                 path,
+                 description_of(shown.meeting),
+                 linked_data_of(shown.meeting, name_of(shown.meeting), path, site)});
 }
 
 }  // namespace gijiroku::search

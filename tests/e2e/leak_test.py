@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 from urllib.parse import quote
@@ -89,7 +90,10 @@ class Archive(Service):
     """An archive that was indexed with each of these sets of files in turn."""
 
     def __init__(self, *steps):
-        super().__init__(source="steps", indexing=("--allow-removal",))
+        self.config = tempfile.NamedTemporaryFile("w", suffix=".toml")
+        self.config.write('public_url = "https://www.example.jp"\n')
+        self.config.flush()
+        super().__init__(source="steps", indexing=("--allow-removal",), serving=("--config", self.config.name))
         self.steps = steps
 
     def run_indexer(self, source):
@@ -155,7 +159,8 @@ class Leaks(unittest.TestCase):
         ids = [m["id"] for m in meetings["meetings"]]
         public = {m["id"] for m in self.full.json("/api/v1/meetings")[1]["meetings"]}
         self.assertGreater(len(set(ids) - public), 5)
-        yield from ("/", "/healthz", "/style.css", "/suggest.js", "/icon.svg", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/icon.svg", *FAULTS)
+        yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:
                 # Pages and JSON come of one answer, so that pages need not have every shape.

@@ -103,7 +103,7 @@ class PublicServer(unittest.TestCase):
         self.assertNotIn(b'"onmouseover="', body)
 
     def test_every_reply_has_its_headers(self):
-        for target in ("/", "/style.css", "/healthz", "/api/v1/search", "/nowhere", "/search?page=0", "/meetings/x"):
+        for target in ("/", "/help", "/robots.txt", "/style.css", "/healthz", "/api/v1/search", "/nowhere", "/search?page=0", "/meetings/x"):
             status, headers, _ = self.service.get(target)
             for name, value in REQUIRED.items():
                 self.assertEqual(headers.get(name), value, target)

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import unittest
+import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from service import BIN, Service, corpus  # noqa: E402
@@ -96,6 +97,39 @@ class Site(unittest.TestCase):
                      '<a href="https://www.example.jp/top">町のページ</a>',
                      f'<link rel="canonical" href="https://www.example.jp{BASE}/meetings">'):
             self.assertIn(text, page)
+
+    def test_search_engines_learn_of_the_meetings_and_not_of_searches(self):
+        robots = self.page(BASE + "/robots.txt")
+        self.assertEqual(robots, f"User-agent: *\nDisallow: {BASE}/search\nDisallow: {BASE}/api/\n"
+                                 f"Sitemap: https://www.example.jp{BASE}/sitemap.xml\n")
+        name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+        site = "https://www.example.jp"
+        parts = [each.text for each in ElementTree.fromstring(self.page(BASE + "/sitemap.xml")).iter(name)]
+        self.assertTrue(parts)
+        pages = [each.text for part in parts for each in ElementTree.fromstring(self.page(part.removeprefix(site))).iter(name)]
+        listed = json.loads(self.page(BASE + "/api/v1/meetings"))["meetings"]
+        self.assertEqual(sorted(pages), sorted(site + each["url"] for each in listed))
+        for page in pages:
+            shown = self.page(page.removeprefix(site))
+            self.assertIn('<meta name="robots" content="noarchive">', shown)
+            self.assertIn(f'<link rel="canonical" href="{page}">', shown)
+            data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', shown, re.S)[1])
+            self.assertEqual((data["@type"], data["url"], data["about"]["@type"]), ("DigitalDocument", page, "Event"))
+        for target in ("/search?q=x", "/meetings?body=x&year=2013"):
+            self.assertIn('<meta name="robots" content="noindex, nofollow">', self.page(BASE + target))
+
+    def test_a_site_that_wants_no_search_engines_says_so(self):
+        config = written(self.folder.name, 'public_url = "https://www.example.jp"\n[site]\nindexed = false\n', "closed.toml")
+        with Service(serving=["--config", config]) as service:
+            self.assertEqual(service.get("/robots.txt")[2].decode(), "User-agent: *\nDisallow: /\n")
+            self.assertEqual(service.get("/sitemap.xml")[0], 404)
+            self.assertIn('content="noindex, nofollow"', service.get("/")[2].decode())
+
+    def test_every_example_of_the_help_page_is_a_search(self):
+        examples = re.findall(r'href="([^"]*/search[^"]*)" rel="nofollow"', self.page(BASE + "/help"))
+        self.assertGreater(len(examples), 10)
+        for example in examples:
+            self.page(example.replace("&amp;", "&"))
 
     def test_a_meeting_links_to_its_source(self):
         listed = json.loads(self.page(BASE + "/api/v1/meetings"))["meetings"]

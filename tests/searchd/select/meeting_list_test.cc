@@ -50,7 +50,9 @@ TEST_CASE("a body goes by its present name") {
 }
 
 TEST_CASE("meetings of no body are named so and lead to what was said there") {
-  CHECK(shows("", "<a href=\"/meetings?body=%E4%B8%8D%E6%98%8E\"><span>会議体の記載なし</span>"));
+  CHECK(shows("",
+              "<a href=\"/meetings?body=%E4%B8%8D%E6%98%8E\" "
+              "rel=\"nofollow\"><span>会議体の記載なし</span>"));
   CHECK(shows("不明", "<h1>会議体の記載なし</h1>"));
   CHECK(shows("不明", "class=\"chosen\" aria-current=\"true\"><span>会議体の記載なし</span>"));
   CHECK(shows("不明", "body=%E4%B8%8D%E6%98%8E\">この範囲の発言を見る</a>"));
