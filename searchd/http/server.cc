@@ -213,6 +213,11 @@ class Server::Http : public httplib::Server {
   void write(const Reply& reply, const httplib::Request& request,
              httplib::Response& response) const {
     response.status = reply.status;
+    if (reply.for_all_sites) {
+      response.headers.erase("Cross-Origin-Resource-Policy");
+      response.set_header("Cross-Origin-Resource-Policy", "cross-origin");
+      response.set_header("Access-Control-Allow-Origin", "*");
+    }
     if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const bool compresses =
         reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();

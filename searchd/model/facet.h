@@ -18,10 +18,13 @@ struct FacetValue {
   bool selected = false;  ///< the field's filter contains it
 };
 
+/// Whether the value says that the records do not state one: 不明.
+inline bool is_unknown(const FacetValue& value) { return value.japanese == "不明"; }
+
 struct Facet {
   Field field;
-  std::vector<FacetValue> values;  ///< most frequent first, years latest first; a selected value is
-                                   ///< included even if its count is 0
+  std::vector<FacetValue> values;  ///< most frequent first, years latest first, 不明 last; a
+                                   ///< selected value is included even if its count is 0
 };
 
 }  // namespace gijiroku::search

@@ -28,6 +28,7 @@ struct Reply {
   bool found = false;  ///< something contains all of `searched`, and not only some of its words
   std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body, to be saved as `file`
   std::string_view file{};               ///< a name in ASCII
+  bool for_all_sites = false;            ///< scripts of other sites may read it
 };
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";

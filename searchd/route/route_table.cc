@@ -26,6 +26,7 @@ constexpr Route kRoutes[] = {
     {"/sitemap-{id}.xml", "sitemap", sitemap_file},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
+    {"/box.js", "box", box_file},
     {"/icon.svg", "icon", icon_file},
     {"/api/v1/search", "api_search", api_search},
     {"/api/v1/suggest", "api_suggest", api_suggest},

@@ -105,13 +105,12 @@ std::vector<Facet> FacetCounts::facets(const Criteria& criteria) const {
     // What is left of `chosen` are values that the index does not have.
     for (const std::string& value : chosen) put(value, 0, true);
     const bool years = known.field == Field::kYear;
-    // Years are read as a time line, latest first; all other values by count.
-    std::stable_sort(
-        facet.values.begin(), facet.values.end(), [&](const FacetValue& a, const FacetValue& b) {
-          if (!years) return a.count > b.count;
-          const bool unknown_a = a.value == kUnknownYear, unknown_b = b.value == kUnknownYear;
-          return unknown_a != unknown_b ? unknown_b : a.value > b.value;
-        });
+    // Years are read as a time line, latest first; all other values by count. 不明 comes last.
+    std::stable_sort(facet.values.begin(), facet.values.end(),
+                     [&](const FacetValue& a, const FacetValue& b) {
+                       if (is_unknown(a) != is_unknown(b)) return is_unknown(b);
+                       return years ? a.value > b.value : a.count > b.count;
+                     });
     out.push_back(std::move(facet));
   }
   return out;

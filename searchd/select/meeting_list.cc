@@ -57,7 +57,10 @@ MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::strin
                   {}};
   std::stable_sort(out.bodies.begin(), out.bodies.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
-  std::reverse(out.years.begin(), out.years.end());  // latest first, but 不明 before them
+  std::reverse(out.years.begin(), out.years.end());  // latest first
+  for (auto* values : {&out.bodies, &out.years})
+    std::stable_partition(values->begin(), values->end(),
+                          [](const FacetValue& value) { return !is_unknown(value); });
   return out;
 }
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "embedded/box_js.h"
 #include "embedded/icon_svg.h"
 #include "embedded/layout_mustache.h"
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
+#include "embedded/suggestions_js.h"
 #include "embedded/tokens_css.h"
 #include "searchd/crawler/robots.h"
 #include "searchd/model/processor_time.h"
@@ -36,6 +38,14 @@ Html links_html(const std::vector<SiteLink>& links) {
   return out;
 }
 
+/// A script that uses suggestions.js. Within a function, its names do not meet those of the page.
+std::string with_suggestions(std::string_view script) {
+  return std::string("(() => {\n")
+      .append(embedded::suggestions_js)
+      .append(script)
+      .append("})();\n");
+}
+
 }  // namespace
 
 std::string render(Page page) {
@@ -62,7 +72,8 @@ std::string render(Page page) {
 }
 
 std::string style_sheet() { return std::string(embedded::tokens_css).append(embedded::style_css); }
-std::string_view script() { return embedded::suggest_js; }
+std::string script() { return with_suggestions(embedded::suggest_js); }
+std::string box_script() { return with_suggestions(embedded::box_js); }
 std::string_view icon() { return embedded::icon_svg; }
 
 Html optional_html(const std::string& text) { return text.empty() ? Html(false) : Html(text); }

@@ -38,8 +38,10 @@ std::string render(Page page);
 
 /// The files that all pages link to: CSS, JavaScript and SVG.
 std::string style_sheet();
-std::string_view script();
+std::string script();
 std::string_view icon();
+/// The search box for other sites (docs/search-box.md).
+std::string box_script();
 
 /// A value that a template can test: false if it is empty, because kainjow takes an empty text as
 /// true.

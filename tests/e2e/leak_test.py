@@ -159,7 +159,7 @@ class Leaks(unittest.TestCase):
         ids = [m["id"] for m in meetings["meetings"]]
         public = {m["id"] for m in self.full.json("/api/v1/meetings")[1]["meetings"]}
         self.assertGreater(len(set(ids) - public), 5)
-        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/icon.svg", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/box.js", "/icon.svg", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:

@@ -38,9 +38,9 @@ bool shows(const std::string& body, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a body is chosen where it was asked for, and so are meetings of none") {
-  CHECK(bodies("") == "不明 2, 総務委員会 2");
-  CHECK(bodies("総務委員会") == "不明 2, 総務委員会 2*");
-  CHECK(bodies("不明") == "不明 2*, 総務委員会 2");
+  CHECK(bodies("") == "総務委員会 2, 不明 2");
+  CHECK(bodies("総務委員会") == "総務委員会 2*, 不明 2");
+  CHECK(bodies("不明") == "総務委員会 2, 不明 2*");
   CHECK(list_meetings(meetings(), "不明", "").meetings.size() == 2);
 }
 
