@@ -10,10 +10,22 @@ namespace {
 constexpr std::string_view kApi = "/api/";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 
+bool is_of(Route::Kind kind, std::string_view path) {
+  const Route* const route = find_route(path);
+  return route != nullptr && route->kind == kind;
+}
+
+RefusalForm form_for(const Target& target, const SiteSettings& site) {
+  return {target.path.starts_with(kApi), site,
+          is_of(Route::kDiet, target.path) ? &target.query : nullptr};
+}
+
 }  // namespace
 
 Reply bounded(Reply reply, std::string_view path) {
-  const bool meeting = path.starts_with(kMeeting) || path.starts_with(kApiMeeting);
+  // Of the Diet's API only an answer with whole meetings can be so large.
+  const bool meeting =
+      path.starts_with(kMeeting) || path.starts_with(kApiMeeting) || is_of(Route::kDiet, path);
   if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
   throw BadRequest({{"too_large", "",
                      meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"
@@ -36,9 +48,17 @@ std::shared_ptr<const SiteOptions> Site::options() const {
 Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   const std::shared_ptr<const SiteOptions> current = options();
   const Target target = target_in_site(raw_target, current->settings);
-  const RefusalForm form{target.path.starts_with(kApi), current->settings};
+  Reply reply = reply_or_refusal(target, token, *current);
+  // A script of another site could read what a staff service answers to the browser of its user.
+  if (scope() == Scope::kPublic && target.path.starts_with(kApi)) reply.for_all_sites = true;
+  return reply;
+}
+
+Reply Site::reply_or_refusal(const Target& target, std::string_view token,
+                             const SiteOptions& options) const {
+  const RefusalForm form = form_for(target, options.settings);
   try {
-    return admitted(target, token, *current);
+    return admitted(target, token, options);
   } catch (const Overloaded&) {
     return unavailable(form, "overloaded",
                        "ただいま混み合っています。しばらくしてから、もう一度お試しください。");
@@ -60,31 +80,34 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
 Reply Site::admitted(const Target& target, std::string_view token,
                      const SiteOptions& options) const {
   const Route* const route = find_route(target.path);
-  if (route != nullptr && route->open) {
+  if (route != nullptr && route->kind == Route::kOpen) {
     Reply reply = route->reply({pool_, table_turns_, options.settings});
     reply.route = route->name;
     return reply;
   }
-  if (!options.access.admits(token))
-    return forbidden({target.path.starts_with(kApi), options.settings});
+  if (!options.access.admits(token)) return forbidden(form_for(target, options.settings));
   const ProcessorTimeLimit limit(options.processor_time);
   return bounded(routed(route, target, options.settings), target.path);
 }
 
 Target Site::target_in_site(std::string_view raw_target, const SiteSettings& site) {
   Target out = split_target(raw_target);
-  const Route* const route = find_route(out.path);
   // Monitors on this machine need not know the base path.
-  if (route != nullptr && route->open) return out;
+  if (is_of(Route::kOpen, out.path)) return out;
   const bool inside = out.path.starts_with(site.base_path);
   out.path = inside ? out.path.substr(site.base_path.size()) : "";
   return out;
 }
 
 /// Pages ignore unknown parameters, because links from elsewhere add some (utm_source). The API
-/// refuses them: a misspelt filter must not widen a result.
+/// refuses them: a misspelt filter must not widen a result. The Diet's API has rules of its own.
 Reply Site::routed(const Route* route, const Target& target, const SiteSettings& site) const {
   const bool json = target.path.starts_with(kApi);
+  if (route != nullptr && route->kind == Route::kDiet) {
+    Reply reply = route->reply({pool_, table_turns_, site, {}, {}, target.query});
+    if (reply.route.empty()) reply.route = route->name;
+    return reply;
+  }
   Parameters parameters = parse_parameters(
       target.query, json ? UnknownParameters::kRefused : UnknownParameters::kIgnored);
   if (route == nullptr) return missing({json, site});
@@ -96,9 +119,10 @@ Reply Site::routed(const Route* route, const Target& target, const SiteSettings&
 
 Reply Site::failure(std::string_view raw_target, const std::string& request) const {
   const std::shared_ptr<const SiteOptions> current = options();
-  const std::string path = target_in_site(raw_target, current->settings).path;
-  return failed({path.starts_with(kApi) || path.starts_with("/healthz"), current->settings},
-                request);
+  const Target target = target_in_site(raw_target, current->settings);
+  RefusalForm form = form_for(target, current->settings);
+  form.json = form.json || target.path.starts_with("/healthz");
+  return failed(form, request);
 }
 
 }  // namespace gijiroku::search

@@ -61,6 +61,8 @@ class Site : public Handler {
  private:
   /// The target with its path below the base path; the path is empty if it is not below it.
   static Target target_in_site(std::string_view raw_target, const SiteSettings& site);
+  Reply reply_or_refusal(const Target& target, std::string_view token,
+                         const SiteOptions& options) const;
   Reply admitted(const Target& target, std::string_view token, const SiteOptions& options) const;
   Reply routed(const Route* route, const Target& target, const SiteSettings& site) const;
 

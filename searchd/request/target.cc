@@ -18,8 +18,23 @@ std::optional<unsigned> hex_digit(char c) {
   return static_cast<unsigned>(at);
 }
 
-/// A '%' without two hex digits after it is kept, because people paste "50%" into addresses.
-std::string decode_component(std::string_view raw) {
+/// The unreserved characters of RFC 3986.
+bool is_plain(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
+}  // namespace
+
+Target split_target(std::string_view raw) {
+  raw = raw.substr(0, raw.find('#'));
+  const std::size_t question_mark = raw.find('?');
+  if (question_mark == std::string_view::npos) return {std::string(raw), ""};
+  return {std::string(raw.substr(0, question_mark)), std::string(raw.substr(question_mark + 1))};
+}
+
+// People paste "50%" into addresses.
+std::string percent_decode(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
   for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -36,28 +51,25 @@ std::string decode_component(std::string_view raw) {
   return out;
 }
 
-/// Whether `value` is UTF-8 without control characters. Tabs and line ends are allowed, because
-/// pasted text contains them.
-bool is_text(std::string_view value) {
+// Pasted text contains tabs and line ends.
+bool is_plain_text(std::string_view value) {
   const auto control = [](unsigned char c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
   };
   return is_utf8(value) && std::none_of(value.begin(), value.end(), control);
 }
 
-/// The unreserved characters of RFC 3986.
-bool is_plain(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
-}
-
-}  // namespace
-
-Target split_target(std::string_view raw) {
-  raw = raw.substr(0, raw.find('#'));
-  const std::size_t question_mark = raw.find('?');
-  if (question_mark == std::string_view::npos) return {std::string(raw), ""};
-  return {std::string(raw.substr(0, question_mark)), std::string(raw.substr(question_mark + 1))};
+Parameters decode_parameters(std::string_view query) {
+  Parameters out;
+  while (!query.empty()) {
+    const std::string_view pair = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(query.size(), pair.size() + 1));
+    if (pair.empty()) continue;
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    out.emplace_back(percent_decode(pair.substr(0, equals)),
+                     percent_decode(pair.substr(std::min(equals + 1, pair.size()))));
+  }
+  return out;
 }
 
 Parameters parse_parameters(std::string_view query, UnknownParameters bare_names) {
@@ -69,13 +81,13 @@ Parameters parse_parameters(std::string_view query, UnknownParameters bare_names
     query.remove_prefix(std::min(query.size(), pair.size() + 1));
     if (pair.empty()) continue;
     const std::size_t equals = std::min(pair.find('='), pair.size());
-    std::string name = decode_component(pair.substr(0, equals));
-    std::string value = decode_component(pair.substr(std::min(equals + 1, pair.size())));
-    if (!is_text(name)) {
+    std::string name = percent_decode(pair.substr(0, equals));
+    std::string value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
+    if (!is_plain_text(name)) {
       faults.push_back({"invalid_text", "",
                         "パラメーターの名前が UTF-8 の文字列ではありません。"
                         "アドレスを確かめてください。"});
-    } else if (!is_text(value)) {
+    } else if (!is_plain_text(value)) {
       faults.push_back({"invalid_text", name,
                         "値が UTF-8 の文字列ではないか、制御文字を含みます。"
                         "文字を入力し直してください。"});

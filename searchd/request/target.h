@@ -26,6 +26,16 @@ struct Target {
 /// Splits a target. A fragment is dropped. Total.
 Target split_target(std::string_view raw);
 
+/// Decodes %E7%B5%8C; '+' is a blank. A '%' without two hex digits after it is kept. Total.
+std::string percent_decode(std::string_view raw);
+
+/// Whether `value` is UTF-8 without control characters other than tabs and line ends. Total.
+bool is_plain_text(std::string_view value);
+
+/// The names and values of `query`, decoded, whatever bytes they are. A name without '=' has an
+/// empty value. Total.
+Parameters decode_parameters(std::string_view query);
+
 /// Decodes the parameters of `query`; '+' is a blank. A name without '=' has an empty value. Throws
 /// BadRequest if a name or value is not UTF-8 or contains control characters other than tabs and
 /// line ends; with kRefused also if a name has no '='.

@@ -26,6 +26,7 @@ struct Call {
   const SiteSettings& site;
   Parameters parameters{};
   std::vector<std::string> ids{};  ///< one for each "{id}" in the path of the route
+  std::string query{};  ///< of the target, as it was sent; only for a route that reads it itself
 };
 
 /// An address and what answers it.
@@ -33,7 +34,11 @@ struct Route {
   std::string_view path;  ///< "{id}" stands for any id; see ids_in_path()
   std::string_view name;  ///< for the log
   Reply (*reply)(const Call&);
-  bool open = false;  ///< also to requests without the secret of the staff service
+  enum Kind {
+    kUsual,
+    kOpen,  ///< also for requests without the secret of the staff service
+    kDiet   ///< of the Diet's API, which has its own rules for parameters and errors
+  } kind = kUsual;
 };
 
 }  // namespace gijiroku::search

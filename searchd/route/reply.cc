@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/route/reply.h"
 
+#include "searchd/kokkai/diet_api.h"
 #include "searchd/view/error.h"
 #include "searchd/view/json.h"
 
@@ -9,6 +10,12 @@ namespace {
 
 constexpr int kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
               kUnavailable = 503;
+
+Reply in_diet_form(const RefusalForm& form, int status, std::string_view route,
+                   std::string_view reason = {}) {
+  kokkai::DietReply out = kokkai::busy(*form.diet_query, status);
+  return {status, out.type, std::move(out.body), route, 0, reason};
+}
 
 }  // namespace
 
@@ -36,6 +43,7 @@ Reply missing(const RefusalForm& form) {
 }
 
 Reply unavailable(const RefusalForm& form, std::string_view code, const std::string& message) {
+  if (form.diet_query) return in_diet_form(form, kUnavailable, "unavailable", code);
   if (!form.json)
     return {kUnavailable, kHtmlType, view_unavailable(message, form.site), "unavailable", 0, code};
   return {kUnavailable,  kJsonType, error_json(std::string(code), message, {}),
@@ -43,6 +51,7 @@ Reply unavailable(const RefusalForm& form, std::string_view code, const std::str
 }
 
 Reply withheld(const RefusalForm& form) {
+  if (form.diet_query) return in_diet_form(form, kUnavailable, "withheld", "withheld");
   if (!form.json)
     return {kUnavailable, kHtmlType, view_withheld(form.site), "withheld", 0, "withheld"};
   return {kUnavailable,
@@ -57,6 +66,7 @@ Reply withheld(const RefusalForm& form) {
 }
 
 Reply failed(const RefusalForm& form, const std::string& request) {
+  if (form.diet_query) return in_diet_form(form, kFailed, "failure");
   if (!form.json) return {kFailed, kHtmlType, view_failure(request, form.site), "failure"};
   return {kFailed, kJsonType,
           error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",

@@ -34,10 +34,11 @@ struct Reply {
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
 inline constexpr std::string_view kJsonType = "application/json; charset=utf-8";
 
-/// How a refusal is written: as JSON or as a page of the site.
+/// How a refusal is written: as JSON, as a page of the site, or as the Diet's API writes it.
 struct RefusalForm {
   bool json;
   const SiteSettings& site;
+  const std::string* diet_query = nullptr;  ///< set for the Diet's API, which has its own form
 };
 
 /// 400: `faults` name what is wrong.

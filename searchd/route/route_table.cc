@@ -5,6 +5,7 @@
 
 #include "searchd/route/asset_routes.h"
 #include "searchd/route/crawler_routes.h"
+#include "searchd/route/diet_routes.h"
 #include "searchd/route/health_routes.h"
 #include "searchd/route/meeting_routes.h"
 #include "searchd/route/search_routes.h"
@@ -32,8 +33,14 @@ constexpr Route kRoutes[] = {
     {"/api/v1/suggest", "api_suggest", api_suggest},
     {"/api/v1/meetings", "api_meetings", api_meetings},
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},
-    {"/healthz", "health", health, true},
-    {"/readyz", "ready", readiness, true},
+    {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
+    {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
+    {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},
+    {"/api/1.0/speech", "diet_speech", diet_speeches, Route::kDiet},
+    {"/api/1.0/meeting", "diet_meeting", diet_meetings, Route::kDiet},
+    {"/api/1.0/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},
+    {"/healthz", "health", health, Route::kOpen},
+    {"/readyz", "ready", readiness, Route::kOpen},
 };
 
 bool is_id_character(char c) {

@@ -43,6 +43,12 @@ def minutes(said, marks=OPEN, year=2, place="第一会議室", title="みどり�
             f"会長 ただいまより会議を開きます。\n\n{speaker} {said}\n\n会長 以上で終わります。\n")
 
 
+def issue_id(meeting):
+    """The id of a meeting in the Diet's API (searchd/kokkai/issue_id.h)."""
+    digits = f"{int(meeting, 16):020}"
+    return digits[:9] + "X" + digits[9:]
+
+
 def hidden(doc, seq, **more):
     return utterance(doc, seq, f"極秘査察案件とhimitsuonlyについて、ヒミツハタモト計画の経費と避難所の話です。{seq}",
                      **{"date": "2031-05-01", "meeting": "2031年5月1日 秘匿審査会", "body": "秘匿審査会", "speaker": "鬼塚権蔵委員",
@@ -169,6 +175,14 @@ class Leaks(unittest.TestCase):
                     yield f"/search?q={quote(query)}{shape}"
             for end in range(1, len(query) + 1):
                 yield f"/api/v1/suggest?size=20&q={quote(query[:end])}"
+            for endpoint in ("speech", "meeting", "meeting_list"):
+                yield f"/api/{endpoint}?any={quote(query)}&maximumRecords=10&recordPacking=json"
+            yield f"/api/1.0/speech?speaker={quote(query)}"
+            yield f"/api/1.0/meeting_list?nameOfMeeting={quote(query)}"
+        for endpoint in ("speech", "meeting_list", "1.0/speech", "1.0/meeting", "1.0/meeting_list"):
+            yield from (f"/api/{endpoint}?from=0000-01-01&startRecord={first}" for first in (1, 2, 21, 31, 51, 99))
+            yield from (f"/api/{endpoint}?{rest}" for rest in ("from=2031-05-01", "sessionFrom=131", "speechNumber=4", "speakerPosition=" + quote("機密監察官")))
+        yield from (f"/api/meeting?issueID={issue_id(meeting)}" for meeting in ids)
         for listing in ("/meetings", "/api/v1/meetings"):
             yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "searchd/http/compression.h"
 #include "searchd/http/request_head.h"
+#include "searchd/kokkai/conditions.h"
 #include "searchd/request/parameter_reader.h"
 #include "tests/fuzz/target.h"
 
@@ -51,7 +52,7 @@ void check_criteria(const Parameters& parameters, UnknownParameters unknown) {
 }  // namespace
 
 /// The bytes are the head of a request. It is refused, or its target is a path whose parameters
-/// are read as criteria or refused with reasons.
+/// are read as criteria or refused with reasons, by the Diet's rules too.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const RequestHead head = parse_head(bytes_of(data, size));
   if (head.refusal != 0) {
@@ -70,6 +71,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       may_refuse([&] { read_suggestion_request(parameters, unknown); });
       may_refuse([&] { read_highlighted_query(parameters, unknown); });
     });
+  }
+  for (const auto endpoint : {kokkai::Endpoint::kSpeech, kokkai::Endpoint::kMeeting}) {
+    const kokkai::Request request = kokkai::read_request(target.query, endpoint);
+    const auto* const read = std::get_if<kokkai::Conditions>(&request.content);
+    check(!read || (read->start >= 1 && read->maximum >= 1 && read->maximum <= 100));
+    if (const auto* refusal = std::get_if<kokkai::Refusal>(&request.content))
+      check(is_utf8(kokkai::written(*refusal, request.packing)));
   }
   accepts_gzip(bytes_of(data, size));
   return 0;
