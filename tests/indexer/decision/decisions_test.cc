@@ -55,6 +55,11 @@ TEST_CASE("the chair's sentence tells the outcome, and is its evidence") {
                Row{"会長　可決された場合は、4月から始まります。", Outcome::kUnknown},
                Row{"会長　前回の議題は可決されました。", Outcome::kUnknown},
                Row{"会長　承認してよろしいですか。", Outcome::kUnknown},
+               Row{"会長　採択とすることに賛成の方は挙手願います。", Outcome::kUnknown},
+               Row{"会長　発言の取り消しを許可することに決定いたしました。", Outcome::kUnknown},
+               Row{"会長　連合会では予算が議題とされ、承認されました。", Outcome::kUnknown},
+               Row{"会長　決算特別委員は名簿のとおり選任することに決定しました。",
+                   Outcome::kUnknown},
                Row{"委員　可決されました。", Outcome::kUnknown},
                Row{"会長　本案は可決されました。次の案は否決されました。", Outcome::kUnknown});
   CAPTURE(row.said);
