@@ -267,7 +267,8 @@ std::string to_json_text(const ItemRecord& record) {
   Json out = item_record(record.item);
   put(out, "decision", record.decision);
   put(out, "anchor", record.anchor);
-  // Short arrays, because a shard may have many: [anchor, begin, end].
+  if (!record.anchor.empty()) out["at"] = span_json(record.decided_at);
+  put(out, "explainer", record.explainer);
   for (const ItemRecord::Sentence& each : record.follow_ups)
     out["follow_ups"].push_back({each.anchor, each.text.begin, each.text.end});
   return out.dump();
@@ -276,7 +277,9 @@ std::string to_json_text(const ItemRecord& record) {
 ItemRecord item_from_json(std::string_view text) {
   try {
     const Json in = Json::parse(text);
-    ItemRecord out{read_item_record(in), in.value("decision", ""), in.value("anchor", ""), {}};
+    ItemRecord out{read_item_record(in),      in.value("decision", ""),
+                   in.value("anchor", ""),    read_span(in.value("at", Json{0, 0})),
+                   in.value("explainer", ""), {}};
     for (const Json& each : in.value("follow_ups", Json::array()))
       out.follow_ups.push_back({each.at(0).get<std::string>(),
                                 {each.at(1).get<std::size_t>(), each.at(2).get<std::size_t>()}});

@@ -36,9 +36,11 @@ struct ItemRecord {
     Span text;           ///< bytes of that node's text
     friend bool operator==(const Sentence&, const Sentence&) = default;
   };
-  AgendaItem item;       ///< without nodes and evidence
-  std::string decision;  ///< the sentence that states the outcome
-  std::string anchor;    ///< of the node that contains this sentence
+  AgendaItem item;        ///< without nodes and evidence
+  std::string decision;   ///< the sentence that states the outcome
+  std::string anchor;     ///< of the node that contains this sentence
+  Span decided_at;        ///< this sentence: bytes of that node's text
+  std::string explainer;  ///< anchor of the utterance that explains the item; empty if none does
   std::vector<Sentence> follow_ups;
   friend bool operator==(const ItemRecord&, const ItemRecord&) = default;
 };

@@ -149,6 +149,14 @@ bool calls_vote(std::string_view form) {
   return has_any(form, kVotes);
 }
 
+bool calls_for_hands(std::string_view form) {
+  constexpr std::array<std::string_view, 7> kThose{"賛成の方",   "賛成の諸君", "賛成の委員",
+                                                   "賛成の議員", "賛成する方", "賛成される方",
+                                                   "賛成者の"};
+  constexpr std::array<std::string_view, 2> kCalls{"願", "求め"};
+  return has_any(form, kThose) && has_any(form, kCalls);
+}
+
 std::vector<ResultPart> result_parts(std::string_view form,
                                      const std::function<bool(std::string_view)>& is_result) {
   constexpr std::string_view kComma = "、";

@@ -38,6 +38,10 @@ class DecidedItems {
 /// Whether a text in the literal form may call for a vote.
 bool calls_vote(std::string_view form);
 
+/// Whether a sentence in the literal form puts something to the vote and so decides nothing yet:
+/// 採択とすることに賛成の方は挙手願います.
+bool calls_for_hands(std::string_view form);
+
 /// A part of a sentence with a result of its own: 議案第1号は可決｜、議案第2号は否決されました.
 struct ResultPart {
   std::string_view words;  ///< up to the result, without what links it to the next part

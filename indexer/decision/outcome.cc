@@ -127,15 +127,6 @@ const Rule* grammar_rule(const Sentence& sentence, bool note) {
   return &kRules.at({stated->asked, stated->outcome});
 }
 
-/// 本件を採択することに賛成の方は挙手願います: what is put to the vote is not decided yet.
-bool calls_for_hands(std::string_view form) {
-  constexpr std::array<std::string_view, 7> kThose{"賛成の方",   "賛成の諸君", "賛成の委員",
-                                                   "賛成の議員", "賛成する方", "賛成される方",
-                                                   "賛成者の"};
-  const auto says = [&](std::string_view word) { return form.find(word) != form.npos; };
-  return std::any_of(kThose.begin(), kThose.end(), says) && (says("願") || says("求め"));
-}
-
 /// The first row that a sentence fits, or what the grammar reads if no row fits or says more than
 /// 決定. A row that blocks decides that none does.
 const Rule* rule_of(const Sentence& sentence, bool note) {

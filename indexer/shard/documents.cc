@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/meeting_json.h"
+#include "indexer/decision/explainer.h"
 #include "indexer/line/field_limit.h"
 
 namespace gijiroku::indexer {
@@ -23,7 +24,7 @@ LiteralForm literal_of(const Node& node) {
 
 class Builder {
  public:
-  explicit Builder(const Meeting& meeting) {
+  explicit Builder(const Meeting& meeting) : presider_(meeting.agenda) {
     set(Field::kYear, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear));
     set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
     set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
@@ -86,7 +87,7 @@ class Builder {
     return "n" + std::to_string(place);
   }
 
-  static ItemRecord record_of(const Meeting& meeting, std::size_t i) {
+  ItemRecord record_of(const Meeting& meeting, std::size_t i) const {
     ItemRecord record;
     const AgendaItem& item = meeting.agenda[i];
     record.item.kind = item.kind;
@@ -97,12 +98,15 @@ class Builder {
     record.item.outcome = item.outcome;
     for (const FollowUp& each : item.follow_ups)
       record.follow_ups.push_back({anchor_of(meeting, each.evidence), each.evidence.text});
+    if (const auto explained = explanation_in(item, presider_))
+      record.explainer = anchor_of(meeting, {i, *explained, {}});
     if (!item.decided) return record;
     const Evidence& evidence = *item.decided;
     const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
     record.decision = cut_field(std::string(
         trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin))));
     record.anchor = anchor_of(meeting, evidence);
+    record.decided_at = evidence.text;
     return record;
   }
 
@@ -125,6 +129,7 @@ class Builder {
     }
   }
 
+  Presider presider_;
   std::array<std::string, kSchema.size()> values_;
   std::map<const Node*, std::string_view> follow_ups_;  // code of the follow-up in a node
   std::uint32_t place_ = 0;

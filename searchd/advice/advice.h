@@ -50,6 +50,15 @@ struct FieldSuggestion {
   std::size_t total = 0;
 };
 
+/// The agenda items with the result that the query names (否決された議案).
+struct OutcomeSuggestion {
+  std::string word;        ///< that names the result: 否決
+  std::string rest;        ///< what else they contain, as a query; empty: the query names no more
+  bool has_result = true;  ///< false: none has the result, and these have any
+  Criteria criteria;       ///< of items, newest first
+  std::size_t total = 0;   ///< at least one
+};
+
 /// A value in a filter or a field term of the search that no record has.
 struct UnknownValue {
   struct Alternative {
@@ -69,6 +78,7 @@ struct Advice {
   std::vector<Correction> corrections;
   std::vector<UnknownValue> unknown_values;
   std::optional<Relaxation> fuzzy;  ///< the same search, with fuzzy matches
+  std::vector<OutcomeSuggestion> outcomes;
   std::vector<FieldSuggestion> fields;
   std::vector<DateSuggestion> dates;
   std::string no_meeting;  ///< the day or month in the query if no meeting was held then; `dates`

@@ -7,6 +7,7 @@
 #include "searchd/advice/date_suggestions.h"
 #include "searchd/advice/field_suggestions.h"
 #include "searchd/advice/narrowing.h"
+#include "searchd/advice/outcome_suggestions.h"
 #include "searchd/advice/unknown_values.h"
 #include "searchd/select/grouped_search.h"
 
@@ -47,6 +48,7 @@ Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std
   drop_empty(out.corrections, asked);
   out.unknown_values = unknown_values(criteria, query, index.generation);
   for (UnknownValue& each : out.unknown_values) drop_empty(each.others, asked);
+  out.outcomes = outcome_suggestions(asked);
   out.fields = field_suggestions(criteria, query, index, reader.tokenizer);
   DateSuggestions dates = date_suggestions(criteria, query, index);
   out.dates = std::move(dates.suggestions);

@@ -31,8 +31,11 @@ struct Answer {
   std::string interpretation;       ///< the query in Japanese; empty for words that must all match
   Advice advice;
   Holdings holdings;
-  std::string quoted_text;           ///< the query with every term quoted
-  std::vector<Hit> hits;             ///< of the requested page
+  std::string quoted_text;  ///< the query with every term quoted
+  std::vector<Hit> hits;    ///< of the requested page
+  /// If the query is the name of a result and no more (継続審査): the first items of
+  /// advice.outcomes, each with its card. On the first page only.
+  std::vector<Hit> leading;
   std::vector<Facet> facets;         ///< in the order of the schema
   bool no_searchable_terms = false;  ///< the text is not empty but contains nothing to search for
   std::string generation;            ///< id of the index state that answered

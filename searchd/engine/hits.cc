@@ -35,7 +35,8 @@ Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, It
               std::move(item.proposer),
               item.outcome,
               std::move(record.decision),
-              std::move(record.anchor)};
+              std::move(record.anchor),
+              record.decided_at};
   out.follow_up = follow_up_kind(own[Field::kFollowUp].value(node));
   out.node = node_kind(own[Field::kNode].value(node)).value_or(NodeKind::kNote);
   out.role = role(own[Field::kRole].value(node)).value_or(Role::kUnknown);

@@ -7,16 +7,20 @@
 
 #include "searchd/advice/advisor.h"
 #include "searchd/engine/hits.h"
+#include "searchd/engine/item_nodes.h"
 #include "searchd/engine/searcher_state.h"
+#include "searchd/engine/shown_items.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/select/meeting_list.h"
+#include "searchd/thread/matter_thread.h"
 
 namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kEnoughToRank = 100;  // whole matches; rank() then needs no partial ones
+constexpr std::size_t kLeadingItems = 3;
 constexpr std::chrono::milliseconds kAdviceTime{100};  // no relaxation is tried after it
 
 bool is_highlighted(const Hit& node) {
@@ -58,13 +62,31 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
     out.tier = tier;
     return out;
   };
+  const auto add_card = [&](Hit& hit) {
+    const std::vector<ItemNode> nodes = nodes_of_item(hit.item.id, index.generation);
+    if (!nodes.empty()) hit.card = item_card(nodes, index.generation);
+  };
   std::vector<Hit> out;
   for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {
     out.push_back(shown(selection.first[i]));
+    if (criteria.unit == Unit::kItem) add_card(out.back());
     if (selection.more.empty()) continue;
     for (const Candidate& node : selection.more[i]) out.back().more.push_back(shown(node));
   }
   return out;
+}
+
+/// The first items with the result that is the whole query.
+std::vector<Hit> leading_items(const std::vector<OutcomeSuggestion>& outcomes,
+                               const Criteria& asked, const IndexReader& index,
+                               const QueryReader& reader) {
+  if (outcomes.empty() || !outcomes.front().rest.empty() || asked.offset > 0 || asked.limit == 0)
+    return {};
+  Criteria criteria = outcomes.front().criteria;
+  criteria.limit = kLeadingItems;
+  const Query query = reader.read(criteria.text);
+  const Selection found = select_grouped(criteria, query, index, reader, kLeadingItems);
+  return shown_hits(found, criteria, query, index, reader.tokenizer);
 }
 
 }  // namespace
@@ -108,6 +130,7 @@ Answer Searcher::search(const Criteria& criteria) const {
   for (const Term& term : query.terms)
     answer.terms.push_back(searched_term(term, index, *state_->variants, selection.nodes));
   answer.hits = shown_hits(selection, criteria, query, index, state_->tokenizer);
+  answer.leading = leading_items(answer.advice.outcomes, criteria, index, reader);
   answer.facets = std::move(selection.facets);
   answer.no_searchable_terms = query.no_searchable_terms;
   answer.generation = index.generation.id;
@@ -169,6 +192,28 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   }
   out.meeting = out.nodes.front().meeting;
   out.generation = generation();
+  out.missing_years = state_->missing_years();
+  state_->check_shards();
+  return out;
+}
+
+std::optional<ShownItem> Searcher::item(std::string_view id, std::string_view text) const {
+  const Generation& generation = *state_->generation;
+  const std::vector<ItemNode> nodes = nodes_of_item(id, generation);
+  if (nodes.empty() && !generation.damaged.empty())
+    throw IncompleteError("the item may be in a shard that is damaged");
+  if (nodes.empty()) return std::nullopt;
+  const std::vector<ItemNode> materials = materials_of(nodes, generation);
+  std::vector<Candidate> read;
+  for (const auto* list : {&nodes, &materials}) {
+    for (const ItemNode& each : *list)
+      read.push_back({each.shard, each.node, true, Tier::kLiteral, 0, 0, 0});
+  }
+  const QueryReader reader{state_->tokenizer, {today(), {}, *state_->variants}};
+  const Query query = reader.read(text);
+  ShownItem out =
+      shown_item(nodes, materials, query, state_->reader_of_texts(read), state_->tokenizer);
+  out.thread = thread_of(id, state_->item_catalog(), state_->reader_of_texts(read), reader);
   out.missing_years = state_->missing_years();
   state_->check_shards();
   return out;

@@ -16,6 +16,7 @@
 #include "searchd/engine/answer.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/meeting_list.h"
+#include "searchd/model/shown_item.h"
 #include "searchd/select/candidate.h"
 
 namespace gijiroku::search {
@@ -60,6 +61,10 @@ class Searcher {
   /// meeting. Throws IndexError if the meeting is on another machine that does not answer, and
   /// IncompleteError if it may be in a damaged shard.
   std::optional<ShownMeeting> meeting(std::string_view id, std::string_view text) const;
+
+  /// The agenda item with its thread, with matches of `text` highlighted; nullopt if the index has
+  /// no such item. Throws as meeting() does.
+  std::optional<ShownItem> item(std::string_view id, std::string_view text) const;
 
   /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view kApi = "/api/";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
+constexpr std::string_view kItem = "/items/", kApiItem = "/api/v1/items/";
 
 bool is_of(Route::Kind kind, std::string_view path) {
   const Route* const route = find_route(path);
@@ -24,8 +25,9 @@ RefusalForm form_for(const Target& target, const SiteSettings& site) {
 
 Reply bounded(Reply reply, std::string_view path) {
   // Of the Diet's API only an answer with whole meetings can be so large.
-  const bool meeting =
-      path.starts_with(kMeeting) || path.starts_with(kApiMeeting) || is_of(Route::kDiet, path);
+  const bool meeting = path.starts_with(kMeeting) || path.starts_with(kApiMeeting) ||
+                       path.starts_with(kItem) || path.starts_with(kApiItem) ||
+                       is_of(Route::kDiet, path);
   if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
   throw BadRequest({{"too_large", "",
                      meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"

@@ -9,6 +9,7 @@
 
 #include "core/meeting.h"
 #include "searchd/model/fragment.h"
+#include "searchd/model/item_card.h"
 #include "searchd/model/tier.h"
 
 namespace gijiroku::search {
@@ -25,6 +26,7 @@ struct ItemRef {
   Outcome outcome = Outcome::kUnknown;
   std::string decision;  ///< the sentence that states the outcome; empty if there is none
   std::string anchor;    ///< of the node that contains this sentence
+  Span decided_at;       ///< this sentence: bytes of that node's text
 };
 
 /// A node found.
@@ -48,6 +50,7 @@ struct Hit {
   double score = 0;
   /// In a grouped search: further nodes that match in the agenda item or meeting, in its order.
   std::vector<Hit> more;
+  std::optional<ItemCard> card;  ///< of the item, if the search is for agenda items
 };
 
 /// A node found, with its whole text instead of a snippet.

@@ -13,6 +13,10 @@ std::string meeting_path(const std::string& id, const std::string& text,
   return out;
 }
 
+std::string item_path(const std::string& id, const std::string& text) {
+  return "/items/" + percent_encode(id) + (text.empty() ? "" : "?" + query_string({{"q", text}}));
+}
+
 std::string search_path(const Criteria& criteria) {
   return "/search?" + query_string(parameters_of(criteria));
 }

@@ -16,6 +16,9 @@ namespace gijiroku::search {
 /// anchor the fragment.
 std::string meeting_path(const std::string& id, const std::string& text, const std::string& anchor);
 
+/// The page of an agenda item: "/items/0123456789abcdef-2?q=…". An empty text omits `q`.
+std::string item_path(const std::string& id, const std::string& text);
+
 /// The page of results: "/search?q=…&role=chair&page=2".
 std::string search_path(const Criteria& criteria);
 

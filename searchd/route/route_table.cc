@@ -7,6 +7,7 @@
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/health_routes.h"
+#include "searchd/route/item_routes.h"
 #include "searchd/route/meeting_routes.h"
 #include "searchd/route/search_routes.h"
 
@@ -21,6 +22,7 @@ constexpr Route kRoutes[] = {
     {"/search", "search", search_page},
     {"/meetings", "meetings", meetings_page},
     {"/meetings/{id}", "meeting", meeting_page},
+    {"/items/{id}", "item", item_page},
     {"/help", "help", help_page},
     {"/robots.txt", "robots", robots_file},
     {"/sitemap.xml", "sitemap_index", sitemap_index_file},
@@ -33,6 +35,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/suggest", "api_suggest", api_suggest},
     {"/api/v1/meetings", "api_meetings", api_meetings},
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},
+    {"/api/v1/items/{id}", "api_item", api_item},
     {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
     {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
     {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},

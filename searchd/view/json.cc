@@ -5,11 +5,13 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "searchd/json/advice_json.h"
+#include "searchd/json/item_json.h"
+#include "searchd/json/speech_json.h"
+#include "searchd/json/terms_json.h"
+#include "searchd/json/text_json.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
-#include "searchd/view/advice_json.h"
-#include "searchd/view/terms_json.h"
-#include "searchd/view/text_json.h"
 
 namespace gijiroku::search {
 namespace {
@@ -17,9 +19,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kUnitsPerObject = 16;  // for spend_processor_time()
-
-/// Null for an empty text: the source gives none.
-Json optional_text(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json segments_json(const Segments& segments) {
   Json out = Json::array();
@@ -58,41 +57,13 @@ Json meeting_reference(const Meeting& meeting) {
   return out;
 }
 
-/// An agenda item. What its source does not state is null.
-Json item_json(const ItemRef& item) {
-  spend_processor_time(kUnitsPerObject);
-  Json out;
-  out["id"] = optional_text(item.id);
-  out["kind"] = named(item.kind).code;
-  out["numbers"] = item.numbers;
-  out["title"] = item.title;
-  out["bills"] = item.bills;
-  out["proposer"] = optional_text(item.proposer);
-  const bool decided = item.outcome != Outcome::kUnknown;
-  out["outcome"] = decided ? Json(named(item.outcome).code) : Json();
-  out["decision"] = optional_text(item.decision);
-  out["decision_anchor"] = optional_text(item.anchor);
-  return out;
-}
-
-/// The kind of a node, its speaker and its number. Values that only speech has are null for others.
-void put_speech(Json& out, const Hit& hit) {
-  const bool speech = hit.node == NodeKind::kUtterance;
-  out["node"] = named(hit.node).code;
-  out["speaker"] = speech ? Json(hit.name.empty() ? hit.label : hit.name) : Json();
-  out["name"] = optional_text(hit.name);
-  out["label"] = optional_text(hit.label);
-  out["role"] = speech ? Json(named(hit.role).code) : Json();
-  out["seq"] = speech ? Json(hit.seq) : Json();
-  out["follow_up"] = hit.follow_up ? Json(named(*hit.follow_up).code) : Json();
-}
-
 Json hit_json(const Hit& hit, const std::string& text) {
   Json out;
   out["id"] = hit.id;
   out["url"] = meeting_path(hit.meeting.id, text, hit.anchor);
   out["meeting"] = meeting_reference(hit.meeting);
   out["item"] = item_json(hit.item);
+  if (hit.card) put_item_card(out["item"], *hit.card);
   out["kind"] = named(hit.item.kind).code;
   out["match"] = code(hit.tier);
   put_speech(out, hit);
@@ -204,6 +175,8 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
   put_terms(out, answer);
   out["hits"] = Json::array();
   for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
+  out["leading"] = Json::array();
+  for (const Hit& hit : answer.leading) out["leading"].push_back(hit_json(hit, ""));
   out["facets"] = Json::object();
   for (const Facet& facet : answer.facets) {
     out["facets"][std::string(spec(facet.field).name)] = values_json(facet.values);

@@ -86,6 +86,12 @@ std::string_view unit_name(Unit unit) {
   }
 }
 
+std::string utterances_text(Unit unit, const Answer& answer) {
+  const std::string_view what = unit == Unit::kUtterance ? "うち発言 " : "発言は合わせて ";
+  return "（" + std::string(what) +
+         count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
+}
+
 std::string no_match_message(const Criteria& criteria) {
   if (criteria.text.empty()) return "この条件に合う記録はありません。";
   return (criteria.is_filtered() ? "この絞り込みで「" : "「") + criteria.text +
@@ -190,6 +196,14 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
     (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
   }
   return out + "に絞ると " + with_separators(offer.total) + " 件";
+}
+
+std::string outcome_suggestion_message(const OutcomeSuggestion& offer) {
+  const std::string count = " " + with_separators(offer.total) + " 件";
+  if (offer.rest.empty()) return "結果が" + offer.word + "の議題" + count;
+  const std::string items = "「" + offer.rest + "」の議題";
+  if (offer.has_result) return items + "で結果が" + offer.word + "のもの" + count;
+  return items + count + "（結果が" + offer.word + "のものは見つかりません）";
 }
 
 std::string holdings_message(const Criteria& criteria, const Answer& answer) {

@@ -35,6 +35,10 @@ std::string count_text(std::size_t count, bool about, Unit unit);
 /// What hits are counted in: 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
+/// After the number of hits: （うち発言 969 件）, or for agenda items and meetings the number of
+/// utterances that match in all of them: （発言は合わせて 20 件）.
+std::string utterances_text(Unit unit, const Answer& answer);
+
 /// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty if none was ignored.
 std::string ignored_parameters_message(const Criteria& criteria);
 
@@ -71,6 +75,9 @@ std::string unknown_value_message(const UnknownValue& unknown);
 std::string no_meeting_message(const Answer& answer);
 /// 開催日を令和3年8月に絞ると 12 件
 std::string date_suggestion_message(const DateSuggestion& offer);
+/// 結果が否決の議題 4 件, 「図書館」の議題で結果が承認のもの 2 件, or if none has the result:
+/// 「図書館」の議題 3 件（結果が承認のものは見つかりません）
+std::string outcome_suggestion_message(const OutcomeSuggestion& offer);
 /// 発言者を髙橋・高橋に絞ると 3 件
 std::string field_suggestion_message(const FieldSuggestion& offer);
 

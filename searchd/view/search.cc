@@ -9,6 +9,7 @@
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
+#include "searchd/view/item_card.h"
 #include "searchd/view/messages.h"
 #include "searchd/view/search_notes.h"
 
@@ -52,6 +53,9 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   }
   out["has_more"] = !more.empty();
   out["more"] = more;
+  out["card"] = has_card(hit) ? item_card_html(hit, criteria.text) : Html(false);
+  // Without a text no part of the item is more to the point than another.
+  out["excerpt"] = !criteria.text.empty();
   return out;
 }
 
@@ -177,7 +181,8 @@ std::string heading(const Criteria& criteria) {
   return criteria.text.empty() ? "すべての記録" : "「" + criteria.text + "」の検索結果";
 }
 
-/// The hits of the page: those that match the whole query, then partial matches under a heading.
+/// The hits of the page: items with the result that is the query, those that match the whole query,
+/// then partial matches under a heading.
 list groups_html(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
   list out;
   const auto add = [&](bool partial, const Html& title) {
@@ -190,11 +195,23 @@ list groups_html(const Criteria& criteria, const Answer& answer, const SiteSetti
     }
     if (hits.empty()) return;
     Html group("title", title);
+    group["all_url"] = false;
     group["first"] = std::to_string(first);
     group["hits"] = std::move(hits);
     out.push_back(std::move(group));
   };
-  add(false, false);
+  if (!answer.leading.empty() && !answer.advice.outcomes.empty()) {
+    const OutcomeSuggestion& offer = answer.advice.outcomes.front();
+    list items;
+    for (const Hit& hit : answer.leading) items.push_back(hit_html(hit, offer.criteria, site));
+    Html group("title", outcome_suggestion_message(offer));
+    group["first"] = std::string("1");
+    group["hits"] = std::move(items);
+    group["all_url"] =
+        offer.total > answer.leading.size() ? Html(search_path(offer.criteria)) : Html(false);
+    out.push_back(std::move(group));
+  }
+  add(false, answer.leading.empty() ? Html(false) : Html("発言など"));
   add(true, partial_heading(criteria, answer));
   return out;
 }
@@ -226,8 +243,8 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   const std::size_t whole = answer.total - answer.fits.partial;
   data["whole"] = whole > 0;
   data["total"] = with_separators(whole);
-  data["utterances"] =
-      answer.fits.partial == 0 ? Html(with_separators(answer.utterances)) : Html(false);
+  data["spoken"] =
+      answer.fits.partial == 0 ? Html(utterances_text(criteria.unit, answer)) : Html(false);
   data["notes"] = search_notes_html(criteria, answer);
   data["has_chips"] = chosen.is_non_empty_list();
   data["chip_count"] = std::to_string(chosen.list_value().size());

@@ -170,11 +170,13 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["no_meeting"] = no_meeting_message(answer);
   out["has_dates"] = !answer.advice.dates.empty() || !answer.advice.no_meeting.empty();
   out["dates"] = links_html("offer", answer.advice.dates, date_suggestion_message);
+  out["has_outcomes"] = !answer.advice.outcomes.empty();
+  out["outcomes"] = links_html("offer", answer.advice.outcomes, outcome_suggestion_message);
   out["has_fields"] = !answer.advice.fields.empty();
   out["fields"] = links_html("offer", answer.advice.fields, field_suggestion_message);
   out["fuzzy_relaxation"] = fuzzy_html(answer);
   out["holdings"] = optional_html(holdings_message(criteria, answer));
-  out["units"] = asked ? units_html(criteria) : Html(false);
+  out["units"] = units_html(criteria);
   out["unit_name"] = std::string(unit_name(criteria.unit));
   out["nothing_whole"] = optional_html(nothing_whole_message(criteria, answer));
   out["has_parts"] = !answer.advice.parts.empty();

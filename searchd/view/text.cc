@@ -44,8 +44,8 @@ std::string total_text(const Criteria& criteria, const Answer& answer) {
   if (answer.total == 0) return no_match_message(criteria);
   if (answer.fits.partial > 0)
     return count_text(answer.total - answer.fits.partial, answer.approximate, criteria.unit);
-  return count_text(answer.total, answer.approximate, criteria.unit) + "（うち発言 " +
-         count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
+  return count_text(answer.total, answer.approximate, criteria.unit) +
+         utterances_text(criteria.unit, answer);
 }
 
 /// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
@@ -114,6 +114,8 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
     out += line(unknown_value_message(each) +
                 (others.empty() ? "" : std::string(kKnownValues) + joined(others, "・")));
   }
+  for (const OutcomeSuggestion& each : answer.advice.outcomes)
+    out += outcome_suggestion_message(each) + "\n";
   for (const FieldSuggestion& each : answer.advice.fields) {
     std::vector<std::string> terms;
     for (const Filter& filter : each.filters) terms.push_back(field_terms(filter));

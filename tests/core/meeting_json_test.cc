@@ -63,6 +63,8 @@ TEST_CASE("an item's record comes back from its JSON") {
   record.item.outcome = Outcome::kReported;
   record.decision = "以上で報告を終わります。";
   record.anchor = "u3";
+  record.decided_at = {6, 30};
+  record.explainer = "u2";
   record.follow_ups = {{"u2", {3, 30}}, {"u5", {0, 12}}};
   CHECK(item_from_json(to_json_text(record)) == record);
   CHECK_THROWS_AS(item_from_json("{}"), FormatError);

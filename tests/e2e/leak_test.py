@@ -161,7 +161,14 @@ class Leaks(unittest.TestCase):
         cls.full.__exit__()
 
     def requests(self):
-        meetings, = self.full.staff_answers("/api/v1/meetings")
+        meetings, searched = self.full.staff_answers("/api/v1/meetings", "/api/v1/search?unit=item&size=50")
+        items = [hit["item"]["id"] for hit in searched["hits"] if hit["item"]["id"]]
+        # Both are asked, because their logs are compared.
+        plain, full = (archive.json("/api/v1/search?unit=item&size=50")[1] for archive in (self.plain, self.full))
+        self.assertEqual(plain["total"], full["total"])
+        shown = {hit["item"]["id"] for hit in full["hits"]}
+        self.assertGreater(len(set(items) - shown), 2)
+        self.assertGreater(len(set(items) & shown), 2)
         ids = [m["id"] for m in meetings["meetings"]]
         public = {m["id"] for m in self.full.json("/api/v1/meetings")[1]["meetings"]}
         self.assertGreater(len(set(ids) - public), 5)
@@ -187,6 +194,10 @@ class Leaks(unittest.TestCase):
             yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:
                 yield from (f"{listing}/{meeting}{rest}" for rest in ("", "?q=" + quote("経費"), "?q=" + quote("極秘査察案件")))
+
+        for route in ("/items", "/api/v1/items"):
+            for item in items + ["0" * 16 + "-0", "x"]:
+                yield from (f"{route}/{item}{rest}" for rest in ("", "?q=" + quote("経費"), "?q=" + quote("極秘査察案件")))
 
     def test_every_answer_is_the_same_with_and_without_hidden_records(self):
         clients = [(a, http.client.HTTPConnection("127.0.0.1", a.port, timeout=20)) for a in (self.plain, self.full)]

@@ -76,6 +76,40 @@ TEST_CASE("a hit shows its marks and leads to its place in the meeting") {
   CHECK(count(page, "議案 (2)・(3)") == 5);
 }
 
+TEST_CASE("a card says what became of an item and on whose word, or that nobody says it") {
+  Answer answer = sample_answer("経費");
+  ItemCard card;
+  card.decided = SpeechRef{NodeKind::kUtterance, "u10", 10, "委員長", "", Role::kChair};
+  card.explained = SpeechRef{NodeKind::kUtterance, "u2", 2, "課長", "森一郎", Role::kExecutive};
+  card.last = SpeechRef{NodeKind::kUtterance, "u18", 18, "事務局", "", Role::kSecretariat};
+  card.speeches = 20;
+  card.speakers = 6;
+  answer.hits.resize(1);
+  answer.hits[0].card = card;
+  Criteria criteria = criteria_of("経費");
+  criteria.unit = Unit::kItem;
+  const std::string page = view_search(criteria, answer, {});
+  CHECK(count(page, "<strong>1,234</strong> 議題（発言は合わせて 1,200 件）") == 1);
+  CHECK(count(page, "<span class=\"verdict\">可決</span>") == 1);
+  CHECK(count(page,
+              "結果: 「経費」<a href=\"/meetings/0123456789abcdef#u10\">#10 委員長</a>"
+              "<span class=\"auto\">自動抽出</span>") == 1);
+  CHECK(count(page, "提出者 経費") == 1);
+  CHECK(count(page, ">#2 課長（森一郎）</a>") == 1);
+  CHECK(count(page, "発言 20 件・6 人") == 1);
+  answer.hits[0].item.outcome = Outcome::kUnknown;
+  CHECK(count(view_search(criteria, answer, {}),
+              "結果: 記録からは読み取れません（最後の発言 "
+              "<a href=\"/meetings/0123456789abcdef#u18\">#18 事務局</a>）") == 1);
+}
+
+TEST_CASE("results can be grouped whether or not there is a text") {
+  for (const char* text : {"", "経費"}) {
+    const std::string page = view_search(criteria_of(text), sample_answer("経費"), {});
+    CHECK(count(page, ">議題ごと</a>") == 1);
+  }
+}
+
 TEST_CASE("a word that may be meant as a filter leads to the search with it") {
   Answer answer = sample_answer("経費");
   Criteria there = criteria_of("予算");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/view/advice_json.h — the advice of an answer as JSON: other searches to try.
+// searchd/json/advice_json.h — the advice of an answer as JSON: other searches to try.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

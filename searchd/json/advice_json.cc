@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/view/advice_json.h"
+#include "searchd/json/advice_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +31,14 @@ Json unknown_json(const UnknownValue& unknown) {
   for (const UnknownValue::Alternative& other : unknown.others)
     out["others"].push_back({{"value", other.value}, {"url", search_path(other.criteria)}});
   return out;
+}
+
+Json outcome_suggestion_json(const OutcomeSuggestion& suggestion) {
+  return {{"word", suggestion.word},
+          {"rest", suggestion.rest},
+          {"has_result", suggestion.has_result},
+          {"total", suggestion.total},
+          {"url", search_path(suggestion.criteria)}};
 }
 
 Json field_suggestion_json(const FieldSuggestion& suggestion) {
@@ -66,6 +74,9 @@ void put_advice(Json& out, const Answer& answer) {
   out["unknown_values"] = Json::array();
   for (const UnknownValue& each : answer.advice.unknown_values)
     out["unknown_values"].push_back(unknown_json(each));
+  out["outcome_suggestions"] = Json::array();
+  for (const OutcomeSuggestion& each : answer.advice.outcomes)
+    out["outcome_suggestions"].push_back(outcome_suggestion_json(each));
   out["field_suggestions"] = Json::array();
   for (const FieldSuggestion& each : answer.advice.fields)
     out["field_suggestions"].push_back(field_suggestion_json(each));

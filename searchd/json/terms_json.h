@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/view/terms_json.h — the terms of a query in the JSON API: their other spellings, and how
+// searchd/json/terms_json.h — the terms of a query in the JSON API: their other spellings, and how
 // their wildcards were read.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/view/terms_json.h"
+#include "searchd/json/terms_json.h"
 
 #include <nlohmann/json.hpp>
 

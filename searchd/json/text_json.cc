@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/view/text_json.h"
+#include "searchd/json/text_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +25,10 @@ std::string json_text(const Json& json) {
 std::string json_text(Json json, const SiteSettings& site) {
   if (!site.base_path.empty()) put_base_path(json, site.base_path);
   return json_text(json);
+}
+
+nlohmann::ordered_json optional_text(const std::string& text) {
+  return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
 }
 
 }  // namespace gijiroku::search

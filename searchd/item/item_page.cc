@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/item/item_page.h"
+
+#include "embedded/item_mustache.h"
+#include "searchd/model/processor_time.h"
+#include "searchd/request/site_path.h"
+#include "searchd/view/html.h"
+#include "searchd/view/item_card.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku::search {
+namespace {
+
+using kainjow::mustache::list;
+
+constexpr std::size_t kUnitsPerNode = 16;  // for spend_processor_time()
+
+Html node_html(const Hit& node, const std::string& text) {
+  spend_processor_time(kUnitsPerNode);
+  Html out("anchor", node.anchor);
+  out["url"] = meeting_path(node.meeting.id, text, node.anchor);
+  out["speech"] = node.node == NodeKind::kUtterance;
+  out["note"] = node.node != NodeKind::kUtterance && node.node != NodeKind::kHeading;
+  out["speaker"] = speaker_html(node);
+  out["seq"] = std::to_string(node.seq);
+  out["follow_up"] =
+      node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
+  out["label"] = optional_html(node.label);
+  out["segments"] = segments_html(node.snippet);
+  return out;
+}
+
+list nodes_html(const std::vector<Hit>& nodes, const std::string& text) {
+  list out;
+  for (const Hit& node : nodes) out.push_back(node_html(node, text));
+  return out;
+}
+
+list open_ends_html(const ShownItem& shown) {
+  list out;
+  for (const OpenEnd& each : shown.open_ends) {
+    Html one("kind", std::string(named(each.kind).japanese));
+    one["sentence"] = each.sentence;
+    one["who"] = speaker_text(each.speech);
+    one["anchor"] = each.speech.anchor;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Html appearance_html(const Appearance& each) {
+  spend_processor_time(kUnitsPerNode);
+  Html out("date", date_of(each.meeting));
+  out["iso"] = each.meeting.held_on ? iso(*each.meeting.held_on) : "";
+  out["meeting"] = short_name_of(each.meeting);
+  out["stage"] = std::string(named(each.stage).japanese);
+  out["why"] = std::string(named(each.likeness).japanese);
+  out["current"] = each.current;
+  const bool item = each.likeness != Likeness::kMention && !each.item.empty();
+  out["url"] = item ? item_path(each.item, "") : meeting_path(each.meeting.id, "", each.anchor);
+  out["title"] = each.title.empty() ? "発言の中" : each.title;
+  out["outcome"] = each.outcome == Outcome::kUnknown
+                       ? Html(false)
+                       : Html(std::string(named(each.outcome).japanese));
+  return out;
+}
+
+void put_thread(Html& data, const ShownItem& shown) {
+  list out;
+  for (const Appearance& each : shown.thread) out.push_back(appearance_html(each));
+  data["has_thread"] = out.size() > 1;
+  data["thread_count"] = with_separators(out.size());
+  data["thread"] = out;
+}
+
+}  // namespace
+
+std::string view_item(const ShownItem& shown, const std::string& text, const SiteSettings& site) {
+  const Hit& item = shown.item;
+  const list open_ends = open_ends_html(shown), materials = nodes_html(shown.materials, "");
+  Html data("item", item_html(item.item));
+  Html card = item_card_html(item, text);
+  const std::string title = item.item.title.empty() ? "議題のない記録" : item.item.title;
+  data["card"] = std::move(card);
+  data["title"] = title;
+  data["titled"] = has_card(item);
+  data["body"] = optional_html(item.meeting.body);
+  data["body_url"] = browse_path(
+      {item.meeting.known_as.empty() ? item.meeting.body : item.meeting.known_as, "", 1});
+  data["meeting"] = short_name_of(item.meeting);
+  data["meeting_url"] = meeting_path(item.meeting.id, text, item.anchor);
+  data["date"] = date_of(item.meeting);
+  data["iso"] = item.meeting.held_on ? iso(*item.meeting.held_on) : "";
+  std::string bills;
+  for (const std::string& bill : item.item.bills) bills += (bills.empty() ? "" : "・") + bill;
+  data["bills"] = optional_html(bills);
+  data["openness"] = disclosure_html(item.meeting, site.scope);
+  data["missing"] = optional_html(missing_records_message(shown.missing_years));
+  data["nodes"] = nodes_html(shown.nodes, text);
+  data["has_open_ends"] = !open_ends.empty();
+  data["open_ends"] = open_ends;
+  data["has_materials"] = !materials.empty();
+  data["materials"] = materials;
+  put_thread(data, shown);
+  data["json_url"] = "/api/v1" + item_path(item.item.id, "");
+  return render(
+      {site,
+       title,
+       embedded::item_mustache,
+       std::move(data),
+       "",
+       {},
+       true,
+       item_path(item.item.id, ""),
+       date_of(item.meeting) + "の" + short_name_of(item.meeting) + "の議題。結果と発言。"});
+}
+
+}  // namespace gijiroku::search

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/thread/item_catalog.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "searchd/model/processor_time.h"
+
+namespace gijiroku::search {
+namespace {
+
+constexpr std::size_t kManyItems = 12;  // with one title; then it names no matter
+constexpr std::size_t kShortCore = 12;  // bytes; a shorter one says too little
+constexpr std::int32_t kSession = 120;  // days between the first and last meeting about a bill
+constexpr double kSimilar = 0.72;       // cosine of titles without bills
+constexpr double kSameBill = 0.3;       // the same with a bill in common
+
+/// What every assembly does at every meeting.
+constexpr std::array<std::string_view, 18> kProcedures{
+    "所管事務調査", "特定事件調査", "行政視察",       "会期の決定", "会議録署名",     "一般質問",
+    "所管質問",     "事務事業概要", "請願陳情の付託", "議員派遣",   "閉会中継続審査", "委員長報告",
+    "次回日程",     "審査結果報告", "諸般の報告",     "幹部職員",   "継続審査調査",   "委員の選任"};
+
+bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& each) {
+    return std::find(b.begin(), b.end(), each) != b.end();
+  });
+}
+
+bool near(const CatalogItem& a, const CatalogItem& b) {
+  return a.day != Columns::kNoDay && b.day != Columns::kNoDay &&
+         std::abs(a.day - b.day) <= kSession;
+}
+
+}  // namespace
+
+ItemCatalog::ItemCatalog(const Generation& generation) {
+  for (std::size_t s = 0; s < generation.shards.size(); ++s) {
+    const Shard& shard = *generation.shards[s];
+    const Column& column = shard.columns[Field::kItem];
+    std::vector<bool> seen(column.values().size());
+    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) {
+      const std::uint32_t code = column.code(node);
+      if (seen[code] || std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
+        continue;
+      seen[code] = true;
+      const std::string id(column.values()[code]);
+      if (id.empty() || by_id_.contains(id)) continue;
+      spend_processor_time();
+      ItemRecord record = shard.item_of(node);
+      if (record.item.title.empty()) continue;
+      TitleKey key = title_key(record.item.title);
+      const auto at = static_cast<std::uint32_t>(items_.size());
+      CatalogItem item{s,
+                       node,
+                       shard.columns.day(node),
+                       record.item.bills,
+                       bill_keys(record.item.bills),
+                       std::move(key.years),
+                       std::move(key.core),
+                       {}};
+      item.grams = title_grams(item.core);
+      by_id_.emplace(id, at);
+      for (const std::uint64_t gram : item.grams) by_gram_[gram].push_back(at);
+      for (const std::string& bill : item.bill_keys) by_bill_[bill].push_back(at);
+      ++cores_[item.core];
+      items_.push_back(std::move(item));
+    }
+  }
+}
+
+std::optional<std::size_t> ItemCatalog::find(std::string_view id) const {
+  const auto found = by_id_.find(std::string(id));
+  if (found == by_id_.end()) return std::nullopt;
+  return found->second;
+}
+
+double ItemCatalog::weight(std::uint64_t gram) const {
+  const auto found = by_gram_.find(gram);
+  const double items = found == by_gram_.end() ? 0 : static_cast<double>(found->second.size());
+  return std::log(1 + static_cast<double>(items_.size()) / (1 + items));
+}
+
+bool ItemCatalog::names_no_matter(const CatalogItem& item) const {
+  if (item.core.size() < kShortCore || cores_.at(item.core) > kManyItems) return true;
+  return std::any_of(kProcedures.begin(), kProcedures.end(), [&](std::string_view each) {
+    return item.core.find(each) != std::string::npos;
+  });
+}
+
+std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const CatalogItem& b,
+                                              double cosine) const {
+  if (!a.bill_keys.empty() && !b.bill_keys.empty()) {
+    // Bills are numbered anew every year or session.
+    if (!share_one(a.bill_keys, b.bill_keys)) return std::nullopt;
+    const bool stated = !a.years.empty() && !b.years.empty();
+    if (stated && !share_one(a.years, b.years)) return std::nullopt;
+    const bool named = a.core.empty() || b.core.empty() || cosine >= kSameBill;
+    const bool continued = stated && cosine >= kSimilar;
+    if (named && (near(a, b) || continued)) return Likeness::kBill;
+    return std::nullopt;
+  }
+  if (names_no_matter(a) || names_no_matter(b)) return std::nullopt;
+  if (a.core == b.core) return Likeness::kTitle;
+  if (cosine >= kSimilar) return Likeness::kSimilarTitle;
+  return std::nullopt;
+}
+
+std::vector<SameMatter> ItemCatalog::same_matter(std::size_t at) const {
+  const CatalogItem& item = items_[at];
+  std::unordered_map<std::uint32_t, double> shared;
+  const auto norm = [&](const CatalogItem& each) {
+    double out = 0;
+    for (const std::uint64_t gram : each.grams) out += weight(gram) * weight(gram);
+    return std::sqrt(out);
+  };
+  for (const std::uint64_t gram : item.grams) {
+    const std::vector<std::uint32_t>& having = by_gram_.at(gram);
+    spend_processor_time(having.size() / 16);
+    for (const std::uint32_t other : having) shared[other] += weight(gram) * weight(gram);
+  }
+  for (const std::string& bill : item.bill_keys) {
+    for (const std::uint32_t other : by_bill_.at(bill)) shared.try_emplace(other, 0);
+  }
+  const double own = norm(item);
+  std::vector<SameMatter> out;
+  for (const auto& [other, product] : shared) {
+    if (other == at) continue;
+    // Most share one common pair of characters, which cannot suffice.
+    const bool bill = share_one(item.bill_keys, items_[other].bill_keys);
+    if (!bill && product < kSimilar * own * own * kSimilar / 2) continue;
+    const double length = own * norm(items_[other]);
+    const double cosine = length > 0 ? product / length : 0;
+    if (const auto like = likeness(item, items_[other], cosine)) out.push_back({other, *like});
+  }
+  return out;
+}
+
+double ItemCatalog::share_in(std::size_t at, std::string_view text) const {
+  const std::vector<std::uint64_t> own = items_[at].grams,
+                                   there = title_grams(title_key(text).core);
+  double found = 0, all = 0;
+  for (const std::uint64_t gram : own) {
+    all += weight(gram);
+    if (std::binary_search(there.begin(), there.end(), gram)) found += weight(gram);
+  }
+  return all > 0 ? found / all : 0;
+}
+
+}  // namespace gijiroku::search
