@@ -126,7 +126,7 @@ void put_back(std::vector<AgendaItem>& agenda, Aside aside) {
 
 }  // namespace
 
-void read_record_items(Meeting& meeting) {
+void read_record_items(Meeting& meeting, const std::vector<bool>& closed) {
   join_record_items(meeting);
   std::vector<Node> nodes = std::move(meeting.agenda.front().nodes);
   int most_open = rank(Openness::kClosed);
@@ -134,18 +134,24 @@ void read_record_items(Meeting& meeting) {
   // Records that fewer people may read take no part, so they are put aside meanwhile.
   Aside aside;
   std::vector<Node> read;
+  std::vector<bool> may_head;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (rank(nodes[i].disclosure) > most_open)
+    if (rank(nodes[i].disclosure) > most_open) {
       aside.emplace_back(read.size(), std::move(nodes[i]));
-    else
-      read.push_back(std::move(nodes[i]));
+      continue;
+    }
+    read.push_back(std::move(nodes[i]));
+    may_head.push_back(i >= closed.size() || !closed[i]);
   }
   meeting.agenda.front().nodes = std::move(read);
   const Presider presider(meeting.agenda);
   WrittenHeadings headings;
   std::vector<Programme> written;
-  for (const Node& node : meeting.agenda.front().nodes)
-    written.push_back(presider.presides(node) ? headings.read(node.text) : Programme());
+  for (std::size_t i = 0; i < may_head.size(); ++i) {
+    const Node& node = meeting.agenda.front().nodes[i];
+    const bool reads = may_head[i] && presider.presides(node);
+    written.push_back(reads ? headings.read(node.text) : Programme());
+  }
   meeting.agenda = items_of_records(std::move(meeting.agenda.front().nodes), written);
   if (meeting.agenda.empty()) meeting.agenda.emplace_back();
   put_back(meeting.agenda, std::move(aside));

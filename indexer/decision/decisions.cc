@@ -11,6 +11,7 @@
 #include "indexer/decision/follow_up.h"
 #include "indexer/decision/outcome.h"
 #include "indexer/decision/proposer.h"
+#include "indexer/disclosure/closed_parts.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -24,6 +25,29 @@ std::vector<std::string> announced_bill(const AgendaItem& item) {
   const auto taken = announcements_in(
       text.substr(0, boundary_at_or_before(text, std::min(text.size(), kAnnouncement))));
   return taken.empty() ? std::vector<std::string>{} : taken.back().bills;
+}
+
+/// Which of the records, all in one item, are in parts that were not public.
+std::vector<bool> closed_records(Meeting& meeting) {
+  std::vector<Node>& records = meeting.agenda.front().nodes;
+  std::vector<Openness> stated;
+  for (const Node& record : records) stated.push_back(record.disclosure);
+  if (mark_closed_parts(meeting).empty()) return {};
+  std::vector<bool> closed;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    closed.push_back(records[i].disclosure == Openness::kClosed);
+    records[i].disclosure = stated[i];
+  }
+  return closed;
+}
+
+/// The title may name what the meeting was about.
+void close_title_of_closed(Meeting& meeting) {
+  for (const AgendaItem& item : meeting.agenda) {
+    const auto is_closed = [](const Node& node) { return node.disclosure == Openness::kClosed; };
+    if (!std::all_of(item.nodes.begin(), item.nodes.end(), is_closed)) return;
+  }
+  for (Node& title : meeting.header) title.disclosure = Openness::kClosed;
 }
 
 }  // namespace
@@ -49,9 +73,14 @@ void read_decisions(Meeting& meeting) {
   }
 }
 
-void read_record_decisions(Meeting& meeting) {
-  read_record_items(meeting);
-  read_decisions(meeting);
+std::vector<Diagnostic> read_record_decisions(Meeting& meeting) {
+  join_record_items(meeting);
+  read_record_items(meeting, closed_records(meeting));
+  read_decisions(meeting);  // the chair may close items by their bills
+  std::vector<Diagnostic> closed = mark_closed_parts(meeting);
+  for (Diagnostic& each : closed) each.message = "記録 " + meeting.doc + ": " + each.message;
+  if (!closed.empty()) close_title_of_closed(meeting);
+  return closed;
 }
 
 }  // namespace gijiroku::indexer

@@ -11,10 +11,8 @@
 #include "core/error.h"
 #include "core/file.h"
 #include "indexer/confine/record_reader.h"
-#include "indexer/decision/decisions.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/failure_memory.h"
-#include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/source_reading.h"
 #include "indexer/publish/removal_limit.h"
 #include "indexer/system/parallel.h"
@@ -197,10 +195,15 @@ class Ingest {
     std::ifstream in(source.path, std::ios::binary);
     if (!in) throw file_error("open", source.path.string());
     std::vector<Meeting> waiting;
-    std::vector<Diagnostic> long_values;
+    std::vector<Diagnostic> found;  // within the meetings
     std::size_t bytes = 0;
     const auto put_waiting = [&] {
-      put_records(id, std::exchange(waiting, {}), source.published);
+      for (const ParsedMeeting& each :
+           read_records(std::exchange(waiting, {}), source.published, options_.jobs)) {
+        found.insert(found.end(), each.diagnostics.begin(), each.diagnostics.end());
+        state_.put_meeting(id, each.meeting);
+        state_.put_edition(each.edition);
+      }
       bytes = 0;
     };
     RecordReader records(starter_, options_.jobs);
@@ -213,14 +216,13 @@ class Ingest {
         append_records(known, meeting);
         meeting = std::move(known);
       }
-      for (Diagnostic& each : long_fields(meeting)) long_values.push_back(std::move(each));
       bytes += text_bytes(meeting);
       waiting.push_back(std::move(meeting));
       if (bytes > kMaxWaitingBytes) put_waiting();
     });
     put_waiting();
     if (in.bad()) throw file_error("read", source.path.string());
-    diagnostics.insert(diagnostics.end(), long_values.begin(), long_values.end());
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     if (stored.empty()) throw FormatError("発言の記録が 1 件もありません");
     std::erase_if(before, [&](const std::string& doc) { return stored.contains(doc); });
     const std::size_t lost = count_errors(diagnostics);
@@ -236,19 +238,6 @@ class Ingest {
     if (doubtful || !before.empty()) state_.forget_stamp(id);
     if (!before.empty()) shrunk_sources_.emplace_back(id, now);
     vanished_docs_.insert(vanished_docs_.end(), before.begin(), before.end());
-  }
-
-  void put_records(std::int64_t source, std::vector<Meeting> meetings, bool published) {
-    std::vector<StoredMeeting> ready(meetings.size());
-    parallel_for(options_.jobs, meetings.size(), [&](std::size_t i) {
-      read_record_decisions(meetings[i]);
-      ready[i] = to_stored_meeting(meetings[i], published);
-    });
-    for (const StoredMeeting& meeting : ready) {
-      state_.put_meeting(source, meeting);
-      // These records name their meeting, so nothing has to be guessed.
-      state_.put_edition({meeting.row.doc, meeting.row.body, {}, 0, 0, 0, {}});
-    }
   }
 
   State& state_;

@@ -49,10 +49,12 @@ Json minutes_json(const std::string& path, const std::string& bytes, SourceReade
 Json records_json(std::istream& in, ReaderStarter& starter) {
   Json out = Json::array();
   RecordReader records(starter, 1);
-  const auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
-    read_record_decisions(meeting);
+  std::vector<Diagnostic> closed;
+  auto diagnostics = read_json_lines(in, std::ref(records), [&](Meeting meeting) {
+    for (Diagnostic& each : read_record_decisions(meeting)) closed.push_back(std::move(each));
     out.push_back(to_json(meeting));
   });
+  diagnostics.insert(diagnostics.end(), closed.begin(), closed.end());
   // If no record could be read, an empty object carries the diagnostics.
   if (out.empty()) out.push_back(Json::object());
   out[0]["diagnostics"] = diagnostics_json(diagnostics);

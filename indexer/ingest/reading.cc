@@ -213,10 +213,9 @@ class Reader {
       out_.push_back({std::move(meeting), {}, {}});
     });
     if (out_.size() == first) throw FormatError("発言の記録が 1 件もありません");
-    for (std::size_t i = first; i < out_.size(); ++i) {
-      read_record_decisions(out_[i].meeting);
-    }
-    out_[first].diagnostics = std::move(diagnostics);
+    for (std::size_t i = first; i < out_.size(); ++i)
+      out_[i].diagnostics = read_record_decisions(out_[i].meeting);
+    prepend_diagnostics(diagnostics, out_[first]);
   }
 
   const RoleTable& roles_;

@@ -3,9 +3,12 @@
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "indexer/decision/decisions.h"
 #include "indexer/ingest/file_reading.h"
+#include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/reading.h"
 #include "indexer/state/visibility.h"
+#include "indexer/system/parallel.h"
 
 namespace gijiroku::indexer {
 SourceReading read_source(const Source& source, ReaderStarter& starter) {
@@ -32,6 +35,22 @@ SourceReading read_source(const Source& source, ReaderStarter& starter) {
   } catch (const std::exception& e) {
     out.failure = e.what();
   }
+  return out;
+}
+
+std::vector<ParsedMeeting> read_records(std::vector<Meeting> meetings, bool published,
+                                        std::size_t jobs) {
+  std::vector<ParsedMeeting> out(meetings.size());
+  parallel_for(jobs, meetings.size(), [&](std::size_t i) {
+    ParsedMeeting& read = out[i];
+    read.diagnostics = long_fields(meetings[i]);
+    for (Diagnostic& each : read_record_decisions(meetings[i]))
+      read.diagnostics.push_back(std::move(each));
+    read.meeting = to_stored_meeting(meetings[i], published);
+    // These records name their meeting, so nothing has to be guessed.
+    const MeetingSummaryRow& row = read.meeting.row;
+    read.edition = {row.doc, row.body, {}, 0, 0, 0, {}};
+  });
   return out;
 }
 

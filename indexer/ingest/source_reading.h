@@ -32,4 +32,8 @@ struct SourceReading {
 /// Thread-safe. Total: if the source cannot be read, `failure` says why.
 SourceReading read_source(const Source& source, ReaderStarter& starter);
 
+/// Meetings that a file of JSON Lines contains, on up to `jobs` threads. Throws IndexError.
+std::vector<ParsedMeeting> read_records(std::vector<Meeting> meetings, bool published,
+                                        std::size_t jobs);
+
 }  // namespace gijiroku::indexer

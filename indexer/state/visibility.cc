@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/text.h"
 #include "indexer/decision/decisions.h"
 
 namespace gijiroku::indexer {
@@ -33,9 +34,23 @@ bool any(const Meeting& meeting, const Test& test) {
                      [&](const AgendaItem& item) { return any(item.nodes, test); });
 }
 
+/// Whether only excluded nodes of the item contain its title: 日程第4 may be completed by a later
+/// speech.
+bool is_titled_by(const AgendaItem& item, const Test& excluded) {
+  if (item.title.empty() || !any(item.nodes, excluded)) return false;
+  const std::string title = literal_form(item.title).text;
+  const auto contains = [&](const Node& node) {
+    return literal_form(node.text).text.find(title) != std::string::npos;
+  };
+  const Test kept = [&](const Node& node) { return !excluded(node) && contains(node); };
+  const Test gone = [&](const Node& node) { return excluded(node) && contains(node); };
+  return !any(item.nodes, kept) && any(item.nodes, gone);
+}
+
 /// Clears what the parser read from excluded nodes. Fields of the header are cleared if any of its
 /// rows is excluded, because they do not record their row. Kind, numbers and title of an item were
-/// read from its first node. An outcome may come from any node.
+/// read from its first node, or from the one that completed its title. An outcome may come from any
+/// node.
 void clear_fields_read_from(Meeting& meeting, const Test& excluded) {
   if (any(meeting.header, excluded)) {
     meeting.place.clear();
@@ -45,7 +60,8 @@ void clear_fields_read_from(Meeting& meeting, const Test& excluded) {
   }
   for (AgendaItem& item : meeting.agenda) {
     item.outcome = Outcome::kUnknown;
-    if (item.nodes.empty() || !excluded(item.nodes.front())) continue;
+    if (item.nodes.empty()) continue;
+    if (!excluded(item.nodes.front()) && !is_titled_by(item, excluded)) continue;
     item.kind = AgendaKind::kNone;
     item.numbers.clear();
     item.title.clear();

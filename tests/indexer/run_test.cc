@@ -482,6 +482,24 @@ TEST_CASE("of a meeting with open and closed records each side has its own reque
   CHECK_FALSE(public_files_hold(town, "図面"));
 }
 
+TEST_CASE("records that the chair closes to the public are restricted and reported") {
+  Town town;
+  const auto closed = [](const std::string& doc) {
+    return record(doc, 1, "避難所を増やします。") + record(doc, 2, "これより秘密会といたします。") +
+           record(doc, 3, "住所を伺います。");
+  };
+  // The records of d1 go on after those of d2.
+  town.folder.write("minutes/a.jsonl", closed("d1") + record("d2", 1, "堤防を直します。") +
+                                           record("d1", 4, "図面です。"));
+  CHECK(town.run().failed == 0);
+  CHECK(town.found("避難所") == 1);
+  CHECK(town.found("住所") == 0);
+  CHECK(town.found("住所", Scope::kStaff) == 1);
+  CHECK_FALSE(public_files_hold(town, "住所"));
+  CHECK_FALSE(public_files_hold(town, "図面"));
+  CHECK_THAT(town.report(), Catch::Contains("closed-part") && Catch::Contains("記録 d1: "));
+}
+
 TEST_CASE("the withdrawal epoch is raised when words leave, and only then") {
   Town town;
   town.options.allow_removal = true;
