@@ -116,6 +116,7 @@ class DisclosureReader {
     if (line.text.size() > Head::kBytes) return;
     const OpennessRow row = read_openness(line.text);
     const bool named = begins_with_openness(line.text);
+    if (waiting_.empty() && is_stamp(line.text)) return give_alone(row);
     const bool below = !waiting_.empty() && values_.empty();
     const bool clear = (row.plain || row.openness != Openness::kUnstated) &&
                        line.text.find("。") == std::string_view::npos;

@@ -198,12 +198,14 @@ class Scan {
     const auto subject = openness_subject_at(form_, at);
     if (!subject || !(begins || subject->minutes)) return std::nullopt;
     // 会議録|の取扱い, 会議|の開催形態
-    constexpr std::array<std::string_view, 10> kHandled{
-        "の取扱い", "の取り扱い", "の扱い", "の開催形態", "の開催方法",
-        "の形態",   "の形式",     "取扱い", "開催形態",   "形態"};
+    static constexpr std::array<std::string_view, 14> kHandled{
+        "の取扱い", "の取り扱い", "の扱い",   "の開催形態", "の開催方法", "の形態", "の形式",
+        "の種別",   "の区分",     "開催形態", "取扱い",     "形態",       "種別",   "区分"};
     const std::size_t size = subject->size + word_at(form_, at + subject->size, kHandled);
     const auto tie = tie_at(head_, at + size);
-    if (!tie || !option_follows(form_, at + size + *tie)) return std::nullopt;
+    if (!tie ||
+        !(option_follows(form_, at + size + *tie) || refusal_at(form_, at + size + *tie) > 0))
+      return std::nullopt;
     piece.about = *subject;
     piece.value = at + size + *tie;
     return piece;
@@ -214,6 +216,8 @@ class Scan {
     const auto label = openness_label_at(form_, at);
     if (!label || label->weak) return false;
     const std::size_t end = at + label->size;
+    // 会議の公開　非公開　理由：…: blanks around the answer, which is no part of the label.
+    if (label->shorter > 0 && head_.gap(at + label->shorter) && head_.gap(end)) return true;
     const auto tie = tie_at(head_, end);
     if (!tie) return false;
     const bool why = form_.substr(at, label->size).find("理由") != std::string_view::npos;
@@ -272,6 +276,19 @@ bool heads_audience(std::string_view line) {
   at += word;
   while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
   return word > 0 && at >= form.size();
+}
+
+bool is_stamp(std::string_view line) {
+  constexpr std::size_t kLongestStamp = 60;  // bytes
+  constexpr std::array<std::string_view, 7> kStamps{
+      "取扱注意", "取扱い注意", "取り扱い注意", "部外秘", "関係者限り", "機密", "秘密"};
+  const Head head(line);
+  const std::string_view form = head.view();
+  const std::size_t at = content_begin(form);
+  const std::size_t stamp = word_at(form, at, kStamps);
+  return stamp > 0 && form.size() <= kLongestStamp && refuses(form) &&
+         (at + stamp == form.size() || head.gap(at + stamp) ||
+          word_at(form, at + stamp, kBreaks) > 0);
 }
 
 bool begins_with_openness(std::string_view line) { return option_follows(Head(line).view(), 0); }

@@ -34,6 +34,10 @@ std::optional<DisclosurePiece> disclosure_row(std::string_view line);
 /// Total, thread-safe.
 bool heads_audience(std::string_view line);
 
+/// Whether the line is a stamp that keeps the public out: 取扱注意・非公開, 部外秘. Total,
+/// thread-safe.
+bool is_stamp(std::string_view line);
+
 /// Whether the line begins with an option (公開, 一部非公開), with or without a sign before it.
 bool begins_with_openness(std::string_view line);
 

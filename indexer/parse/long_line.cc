@@ -111,6 +111,11 @@ bool LongLine::opens_turn(std::size_t at) const {
   const bool stopped = at == 0 || after_stop(at);
   if (!stopped && !head_.gap(at)) return false;
   if (mark > 0) {
+    // ○非公開: a box of the header.
+    constexpr std::array<std::string_view, 4> kOptions{"一部非公開", "一部公開", "非公開", "公開"};
+    const std::size_t option = word_at(form_, sign + mark, kOptions);
+    if (option > 0 && (head_.gap(sign + mark + option) || mark_at(form_, sign + mark + option) > 0))
+      return false;
     if (mark_at(form_, sign + mark) > 0 || is_numeral(sign)) return false;
     if (word_at(form_, sign, kCircles) > 0) return whole_ || names_office(sign);
     return names_parted_office(sign) && speaks(sign + mark);

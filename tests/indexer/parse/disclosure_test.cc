@@ -93,8 +93,11 @@ TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape")
       Case{"公開・非公開及びその理由：非公開（審査のため）", kClosed, kClosed},
       Case{"会議録の公開（非公開とする）", kUnstated, kClosed},
       Case{"公開の有無\n　議題１のみ公開、他は非公開とする。", kClosed, kClosed},
-      Case{"傍聴\n　不可", kClosed, kUnstated}, Case{"傍聴者\n　なし", kUnstated, kUnstated},
-      Case{"傍聴者　いない", kUnstated, kUnstated},
+      Case{"会議の公開\t非公開　理由：個人に関する情報を扱うため", kClosed, kUnstated},
+      Case{"会議録の公開　非公開　理由：審査のため", kUnstated, kClosed},
+      Case{"取扱注意・非公開", kClosed, kClosed}, Case{"部外秘", kClosed, kClosed},
+      Case{"会議の種別　秘密会", kClosed, kUnstated}, Case{"傍聴\n　不可", kClosed, kUnstated},
+      Case{"傍聴者\n　なし", kUnstated, kUnstated}, Case{"傍聴者　いない", kUnstated, kUnstated},
       Case{"会議資料の公開 非公開", kUnstated, kUnstated},
       Case{"情報公開審査会の概要", kUnstated, kUnstated});
   CAPTURE(c.header);
@@ -124,4 +127,16 @@ TEST_CASE("reasons stay with their row") {
                         .meeting.disclosure;
   CHECK(said.meeting_reason == "審査を行うため");
   CHECK(said.minutes_reason == "個人情報を含むため");
+}
+
+TEST_CASE("a ring around 非公開 in a document without lines is a mark, and no speaker's") {
+  const std::string text =
+      "第3回潮見町環境審議会会議録　　開催日時　令和3年10月1日　午後6時　　公開・非公開　公開　"
+      "○非公開　一部非公開　　場所　潮見町役場第一会議室　　出席者　青木会長、若竹委員　　"
+      "○会長　ただいまから環境審議会を開会いたします。　　○若竹委員　質問があります。資料の3ページ"
+      "です。"
+      "　　○会長　それでは終わります。";
+  const Disclosure said = parse_minutes(text, "doc", role_table()).meeting.disclosure;
+  CHECK(named(said.meeting).japanese == named(kClosed).japanese);
+  CHECK(named(said.minutes).japanese == named(kClosed).japanese);
 }
