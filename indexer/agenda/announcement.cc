@@ -6,6 +6,7 @@
 
 #include "core/word_at.h"
 #include "indexer/agenda/bill_number.h"
+#include "indexer/agenda/item_title.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/number_list.h"
@@ -49,6 +50,17 @@ constexpr std::array<std::string_view, 30> kOther{
 constexpr std::array<std::string_view, 10> kCalls{"議題",     "案件",     "次第",     "議事",
                                                   "協議事項", "審議事項", "報告事項", "報告",
                                                   "その他",   "諮問事項"};
+
+// What makes the words before it the topic.
+constexpr std::array<std::string_view, 7> kTopic{"を議題", "議題と",   "議題に",  "一括議題",
+                                                 "上程",   "を付議し", "を付議い"};
+// …についてです: said of an item, and no more.
+constexpr std::array<std::string_view, 6> kAboutEnds{"についてです",       "についてでございます",
+                                                     "についてであります", "の件です",
+                                                     "の件でございます",   "の件であります"};
+constexpr std::array<std::string_view, 12> kLeads{"それでは", "では",   "次に",     "続きまして",
+                                                  "続いて",   "最後に", "引き続き", "初めに",
+                                                  "はじめに", "まず",   "これより", "ただいまから"};
 
 template <std::size_t N>
 bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
@@ -111,6 +123,36 @@ bool lists_bill(std::string_view rest) {
   return !bills.empty() && next.starts_with(bills.front());
 }
 
+/// Behind 議題2の or 報告事項(1)、 at `at`, before the item's title.
+std::size_t past_call(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kTies{"の", "、", ":", "は"};
+  const std::size_t word = word_at(form, at, kCalls);
+  const auto number = word > 0 ? numbering_at(form, at + word) : std::nullopt;
+  if (!number || form.substr(0, number->end).ends_with("号")) return at;
+  return number->end + word_at(form, number->end, kTies);
+}
+
+/// 次に、緑化計画について、課長から説明をお願いします: a sentence that leads on to a topic.
+bool asks_for_speech(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kOn{"それでは", "次に",   "続きまして", "続いて",
+                                                "最後に",   "初めに", "はじめに",   "まず"};
+  constexpr std::array<std::string_view, 8> kAsked{"から説明",   "より説明",   "から御説明",
+                                                   "より御説明", "からご説明", "よりご説明",
+                                                   "から報告",   "の説明を"};
+  return word_at(form, 0, kOn) > 0 && has_any(form, kAsked) && form.find("について、") != form.npos;
+}
+
+/// Whether `title` has words of its own: not この件について.
+bool names_topic(std::string_view title) {
+  constexpr std::size_t kShortest = 21;  // bytes, with について
+  constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
+                                                    "本日",   "以上", "各",   "ただいま",
+                                                    "ただ今", "今",   "当該", "前"};
+  const std::string form = literal_form(title).text;
+  return form.size() >= kShortest && word_at(form, 0, kMeant) == 0 && ends_like_title(title) &&
+         form.find("、") == form.npos;
+}
+
 /// Length in bytes of "の3件" or "、以上3件" at the end of a title.
 std::size_t count_of_bills(std::string_view title) {
   constexpr std::array<std::string_view, 4> kPieces{"件", "議案", "案件", "案"};
@@ -168,15 +210,14 @@ std::vector<int> days_in(std::string_view form) {
 std::string announced_title(std::string_view text, const std::vector<std::string>& bills) {
   const Head head(text, text.size());
   const std::string_view form = head.view();
-  static constexpr std::array<std::string_view, 12> kBefore{
-      "それでは", "では",   "次に",     "続きまして", "続いて",   "最後に",
-      "引き続き", "初めに", "はじめに", "まず",       "これより", "ただいまから"};
   constexpr std::array<std::string_view, 3> kCommas{"、", ",", "・"};
-  std::size_t at = 0;
+  constexpr std::string_view kOpen = "「", kClose = "」";
+  std::size_t at = form.starts_with(kOpen) ? kOpen.size() : 0;  // 「次に、…を議題とします。」
   for (bool cut = true; cut && at < form.size();) {
     const std::size_t start = at;
-    at += word_at(form, at, kBefore);
+    at += word_at(form, at, kLeads);
     at += word_at(form, at, kCommas);
+    at = past_call(form, at);
     constexpr std::array<std::string_view, 2> kDays{"追加日程", kDay};
     if (const std::size_t day = word_at(form, at, kDays)) {
       const auto number = numbering_at(form, at + day);
@@ -204,6 +245,12 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   }
   end = std::max(at, boundary_at_or_before(form, end));
   if (bills.size() > 1) end -= count_of_bills(form.substr(at, end - at));
+  const std::string_view quoted = form.substr(at, end - at);
+  if (quoted.find(kClose) + kClose.size() == quoted.size()) {
+    const bool whole = quoted.starts_with(kOpen);
+    if (whole) at += kOpen.size();
+    if (whole || quoted.find(kOpen) == quoted.npos) end -= kClose.size();
+  }
   return tidy(head.printed(at, end));
 }
 
@@ -212,20 +259,25 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
   const std::string text = with_titles_in_sentences(printed);
   for (const Sentence& sentence : sentences_of(text)) {
     const std::string_view form = sentence.form;
-    if (!has_any(form, kTaken) || sentence.asks) continue;
+    const bool about = word_at_end(form, kAboutEnds) > 0, taken = has_any(form, kTaken);
+    if ((!taken && !about) || sentence.asks) continue;
     Announcement found;
-    found.strong = has_any(form, kStrong);
+    found.strong = has_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
     if (has_any(form, kOther) && !found.strong) continue;
     if (is_planned(form) || form.find("先ほど") != form.npos || is_past(form)) continue;
     found.numbers = days_in(form);
     if (!found.numbers.empty()) found.keyword = kDay;
     if (found.numbers.empty()) read_call(form, found);
     found.bills = bills_in(form);
+    if (!taken && found.numbers.empty() && found.bills.empty()) continue;
     found.form = form;
     found.report = has_any(form, kReports);
     found.title = announced_title(
         std::string_view(text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
         found.bills);
+    const bool called = !found.numbers.empty() && found.keyword != kDay;
+    found.titled =
+        (has_any(form, kTopic) || called || asks_for_speech(form)) && names_topic(found.title);
     out.push_back(std::move(found));
   }
   return out;

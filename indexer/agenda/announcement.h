@@ -20,6 +20,7 @@ struct Announcement {
   std::string title;               ///< the words after the number; may be empty
   bool report = false;             ///< a report is asked for
   bool strong = false;  ///< を議題とします: an item that was open before may open again
+  bool titled = false;  ///< `title` is a whole title, which the sentence makes the topic
 };
 
 /// The sentences of `text` that take something up, in order. Sentences that decide, look back or

@@ -42,6 +42,8 @@ class ExpectedItems {
   /// items with one number, the one that was added last is called.
   void add_written(const Programme& programme);
 
+  bool empty() const { return items_.empty(); }
+
   /// Marks the items that a heading with this title and these bills opens.
   void cover(std::string_view title, const std::vector<std::string>& bills);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "indexer/agenda/called_levels.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
@@ -47,7 +48,7 @@ bool leaves_bracket_open(std::string_view form) {
 
 ItemHeadings::ItemHeadings(const std::vector<Line>& lines, const Programme& programme,
                            const Turns& turns)
-    : lines_(lines), programme_(programme), turns_(turns) {
+    : lines_(lines), programme_(programme), turns_(turns), called_(called_levels(lines, turns)) {
   std::map<std::string_view, std::size_t> times;
   for (const Line& line : lines) {
     if (line.text.size() <= kLongestMarked && ++times[line.text] == kRunning)
@@ -87,7 +88,8 @@ bool ItemHeadings::has_text(std::size_t i) const {
 }
 
 FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type) {
-  if (!heading.numbers.empty()) last_[heading.form] = heading.numbers.back();
+  if (!heading.numbers.empty())
+    last_[heading.form] = all_last_[heading.form] = heading.numbers.back();
   if (type == TitleClass::kItem) {
     if (!outer_.contains(heading.form) || !item_form_) item_form_ = heading.form;
   } else {
@@ -111,7 +113,7 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
     return FoundHeading{heading.value_or(AgendaHeading{}), TitleClass::kClosing};
   }
   if (!heading) {
-    auto found = marked_heading(head, finished);
+    auto found = speaks(i) ? std::nullopt : marked_heading(head, finished);
     if (!found) found = split_heading(i, head);
     if (!found) found = plain_title(i, head, finished);
     if (!found) return std::nullopt;
@@ -133,9 +135,13 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
   const TitleClass type = class_of_title(bare ? heading->keyword : heading->title);
   if (type == TitleClass::kItem && !bare) {
     const AgendaKind kind = kind_of_title(heading->title, heading->kind);
-    if (heading->keyword == kDay || kind == AgendaKind::kOther) heading->kind = kind;
-    // 議題 is every kind's word: the programme has the kind.
+    const bool bill = heading->form == HeadingForm::kBill;
+    const bool reports = !bill && kind == AgendaKind::kReport;
+    if (heading->keyword == kDay || kind == AgendaKind::kOther || reports) heading->kind = kind;
+    // 議題 is every kind's word: the programme or the section has the kind.
     if (item && heading->keyword == "議題") heading->kind = item->kind;
+    if (!bill && section_ == AgendaKind::kReport && heading->kind == AgendaKind::kProposal)
+      heading->kind = AgendaKind::kReport;
   }
   return opened(std::move(*heading), type);
 }
@@ -144,7 +150,10 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
 bool ItemHeadings::runs_on(const AgendaHeading& heading) const {
   const auto last = last_.find(heading.form);
   const int number = heading.numbers.front();
-  return last == last_.end() ? number == 1 : number == last->second + 1 || number == 1;
+  if (number == 1 || (last != last_.end() && number == last->second + 1)) return true;
+  // Numbers may go on over sections.
+  const auto all = all_last_.find(heading.form);
+  return last == last_.end() && section_ && all != all_last_.end() && number == all->second + 1;
 }
 
 /// Whether the heading is below the open item: another level that no section has.
@@ -167,11 +176,14 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
     heading.kind = reported ? AgendaKind::kReport : item->kind;
     return opened(std::move(heading), TitleClass::kItem);
   }
-  if (!finished || !reads_like_title(heading.title) || is_nested(heading)) return std::nullopt;
+  // 2 －〔部員 森浩〕: the number of a turn.
+  if (!finished || speaks(i) || !reads_like_title(heading.title) || is_nested(heading))
+    return std::nullopt;
   const bool titled = ends_like_title(heading.title) || speaks(i + 1);
   const bool told = has_text(i + 1) || (titled && !speaking);
   if (!told || !runs_on(heading)) return std::nullopt;
-  const bool called = speaks(i + 1) && (section_ || turns_.speakers().marked_only());
+  const bool called = speaks(i + 1) && (section_ || turns_.speakers().marked_only() ||
+                                        called_.contains(heading.form));
   if (speaking && !called && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
   if (!section_ && !titled) return std::nullopt;
   heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
@@ -189,7 +201,7 @@ std::optional<FoundHeading> ItemHeadings::marked_heading(const Head& head, bool 
   AgendaHeading heading;
   heading.keyword = form.substr(0, mark);
   heading.title = std::string(head.rest(mark));
-  heading.kind = kind_of_title(heading.title, AgendaKind::kProposal);
+  heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
   return FoundHeading{heading, class_of_title(heading.title)};
 }
 

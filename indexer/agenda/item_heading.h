@@ -70,6 +70,8 @@ class ItemHeadings {
   std::optional<HeadingForm> item_form_;  // of the open item
   std::set<HeadingForm> outer_;           // levels at which sections were seen
   std::map<HeadingForm, int> last_;       // the last number of each level
+  std::map<HeadingForm, int> all_last_;   // the same, also of levels that a section ended
+  std::set<HeadingForm> called_;          // levels whose headings open turns
 };
 
 }  // namespace gijiroku::indexer

@@ -109,13 +109,19 @@ class SpokenItems {
       return begin(words, nullptr);
     }
     if (words.bills.empty()) {
-      if (!words.numbers.empty() && words.keyword.starts_with("報告事項") && !headed_)
-        begin(words, nullptr);
+      const bool report = !words.numbers.empty() && words.keyword.starts_with("報告事項");
+      // With neither a programme nor headings, the chair's words alone divide the meeting.
+      const bool alone = words.titled && expected_.empty() && !is_same_title(words.title);
+      if ((report || alone) && !headed_) begin(words, nullptr);
       return;
     }
     if (share_any(open_bills_, words.bills) || share_any(known_bills_, words.bills)) return;
     if (!words.strong && !words.report) return;
     begin(words, nullptr);
+  }
+
+  bool is_same_title(std::string_view title) const {
+    return TitleForm(out_.back().title).same(TitleForm(title));
   }
 
   bool is_open(const Expected& item) const {

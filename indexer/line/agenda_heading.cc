@@ -15,13 +15,15 @@ namespace {
 using enum AgendaKind;
 
 // Longest first among those that share a beginning.
-constexpr std::array<AgendaKeyword, 25> kKeywords{
+constexpr std::array<AgendaKeyword, 31> kKeywords{
     {{"報告事項", kReport},   {"報告案件", kReport},   {"報告議題", kReport},
      {"報告", kReport},       {"説明事項", kReport},   {"情報提供", kReport},
      {"議題", kProposal},     {"議案", kProposal},     {"協議事項", kProposal},
      {"協議", kProposal},     {"審議事項", kProposal}, {"審議案件", kProposal},
      {"審議", kProposal},     {"諮問事項", kProposal}, {"諮問", kProposal},
      {"付議事項", kProposal}, {"付議案件", kProposal}, {"決定事項", kProposal},
+     {"検討事項", kProposal}, {"審査事項", kProposal}, {"審査案件", kProposal},
+     {"議決事項", kProposal}, {"承認事項", kProposal}, {"確認事項", kOther},
      {"案件", kProposal},     {"日程", kProposal},     {"議事", kProposal},
      {"連絡事項", kOther},    {"意見交換", kOther},    {"その他事項", kOther},
      {"その他", kOther}}};

@@ -118,10 +118,15 @@ class Places {
 Schedule schedule_of(const std::vector<Line>& lines, FrontMatter& front, const Turns& turns) {
   const auto speaks = [&](std::size_t i) {
     if (i < front.end) return false;
+    const auto turn = turns.turn(lines[i]);
+    // 2 ◎会長, which is no item 2.
+    const bool counted = turn && turn->mark.find_first_of("0123456789") == 0 &&
+                         turn->mark.find_first_not_of("0123456789.:") != std::string::npos;
+    if (counted) return true;
     const Head head(lines[i].text);
     const auto heading = turns.is_told() ? std::nullopt : read_agenda_heading(head);
     if (heading && !heading->numbers.empty() && reads_like_title(heading->title)) return false;
-    return turns.turn(lines[i]).has_value();
+    return turn.has_value();
   };
   std::size_t first = front.end;
   while (first < lines.size() && !speaks(first)) ++first;

@@ -106,6 +106,42 @@ TEST_CASE("専決 and 第N号報告 are reports") {
   CHECK(kind_of_title("第８号議案　寄附の受納", AgendaKind::kProposal) == AgendaKind::kProposal);
 }
 
+TEST_CASE("a section or a bill number tells that an item is a report") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  CHECK(items(read(kFront + "○会長　開会します。\n議題１　報第3号　事業の実績について\n" + said +
+                   "議題２　緑化計画について\n" + said)) ==
+        "-|report 報第3号事業の実績について|proposal 緑化計画について|");
+  CHECK(items(read(kFront + "○会長　開会します。\n審議事項\n議題１　緑化計画について\n" + said +
+                   "報告事項\n議題２　事業の実績について\n" + said)) ==
+        "-|proposal 緑化計画について|report 事業の実績について|");
+}
+
+TEST_CASE("numbered titles that each precede a turn are items, without any programme") {
+  const std::string said = "会長　お願いします。\n課長　説明します。\n";
+  CHECK(items(read(kFront +
+                   "会長　ただいまから開会します。\n課長　報告します。\n(1)緑化計画について\n" +
+                   said + "(2)水質調査について\n" + said)) ==
+        "-|proposal 緑化計画について|proposal 水質調査について|");
+  CHECK(items(read(kFront +
+                   "会長　ただいまから開会します。\n課長　柱は二つです。\n(1)緑化計画について\n"
+                   "(2)水質調査について\n" +
+                   said)) == "-|");
+}
+
+TEST_CASE("numbers of items go on over sections") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  CHECK(items(read(kFront + "○会長　開会します。\n＜審議事項＞\n(1)緑化計画について\n" + said +
+                   "＜報告事項＞\n(2)水質調査について\n" + said)) ==
+        "-|proposal 緑化計画について|report 水質調査について|");
+}
+
+TEST_CASE("a turn with a number before it is no heading") {
+  CHECK(items(read(kFront +
+                   "\n議題１　緑化計画について\n1　－〔会長　若竹一郎〕\n　お願いします。\n"
+                   "2　－〔課長　青木二子〕\n　説明します。\n"
+                   "3　－〔会長　若竹一郎〕\n　終わります。\n")) == "proposal 緑化計画について|");
+}
+
 TEST_CASE("a page's number over the running title or a remark opens no item") {
   const auto title = GENERATE("若葉市環境審議会会議録", "〔賛成者挙手〕");
   CAPTURE(title);
@@ -138,6 +174,20 @@ TEST_CASE("a chair takes items up by number, bill or title") {
           "-|proposal 議案第20号委員の委嘱について|proposal 議案第21号規則の一部改正について|"},
       Row{"", "○議長　日程第1、一般質問を行います。\n○佐藤議員　質問します。\n",
           "-|other 一般質問|"},
+      Row{"",
+          "○会長　次に、緑化計画についてを議題といたします。\n○課長　はい。\n"
+          "○会長　議題2「水質調査の結果について」を議題とします。\n○課長　はい。\n"
+          "○会長　次の議題に移ります。議題3の会議の運営についてです。御説明願います。\n"
+          "○課長　はい。\n○会長　この件についてを議題とします。\n○課長　はい。\n",
+          "-|proposal 緑化計画について|proposal 水質調査の結果について|"
+          "proposal 会議の運営について|"},
+      Row{"",
+          "○会長　「次に、緑化計画についてを議題とします。」\n○課長　「はい。」\n"
+          "○会長　それでは、水質調査の結果について、課長から説明をお願いします。\n○課長　はい。\n",
+          "-|proposal 緑化計画について|proposal 水質調査の結果について|"},
+      Row{"議題\n(1)緑化計画について\n(2)水質調査について\n",
+          "○会長　次の議題に移ります。議題2の水質調査についてです。\n○課長　はい。\n",
+          "-|proposal 水質調査について|"},
       Row{"議題\n(1)緑化計画について\n(2)水質調査の結果について\n",
           "○会長　先ほどの緑化計画については終わりました。\n○委員　議題1の説明をお願いします。\n",
           "-|"});
