@@ -71,7 +71,8 @@ bool may_tell(std::string_view form, bool note) {
 
 /// Length of "【結果】", "審議結果:" at the beginning. An opening bracket may be gone already.
 std::size_t result_label(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kResults{"結果", "結論", "決定事項", "議決"};
+  constexpr std::array<std::string_view, 6> kResults{"結果", "結論",   "決定事項",
+                                                     "議決", "【決定", "採決"};
   constexpr std::array<std::string_view, 6> kEnds{":", "】", ")", "]", "〕", ">"};
   constexpr std::size_t kLongest = 24;  // bytes: 【審議結果
   for (const std::string_view result : kResults) {

@@ -19,43 +19,33 @@ struct Noun {
   Outcome outcome;
 };
 // A word comes before its own beginnings.
-constexpr std::array<Noun, 26> kNouns{{{"修正可決", kAmended},
-                                       {"原案可決", kPassed},
-                                       {"可決", kPassed},
-                                       {"議決", kPassed},
-                                       {"否決", kRejected},
-                                       {"不採択", kNotAdopted},
-                                       {"採択", kAdopted},
-                                       {"承認", kApproved},
-                                       {"認定", kApproved},
-                                       {"同意", kApproved},
-                                       {"許可", kApproved},
-                                       {"了承", kAcknowledged},
-                                       {"継続審査", kContinued},
-                                       {"継続審議", kContinued},
-                                       {"継続協議", kContinued},
-                                       {"継続調査", kContinued},
-                                       {"継続検討", kContinued},
-                                       {"継続", kContinued},
-                                       {"引き続き審", kContinued},
-                                       {"引き続き協議", kContinued},
-                                       {"引き続き検討", kContinued},
-                                       {"決定", kDecided},
-                                       {"案どおり決", kDecided},
-                                       {"案のとおり決", kDecided},
-                                       {"案のとおりと", kDecided},
-                                       {"答申", kDecided}}};
+constexpr std::array<Noun, 43> kNouns{
+    {{"修正可決", kAmended},      {"原案可決", kPassed},        {"可決", kPassed},
+     {"議決", kPassed},           {"否決", kRejected},          {"不採択", kNotAdopted},
+     {"採択", kAdopted},          {"承認", kApproved},          {"認定", kApproved},
+     {"同意", kApproved},         {"許可", kApproved},          {"了承", kAcknowledged},
+     {"継続審査", kContinued},    {"継続審議", kContinued},     {"継続協議", kContinued},
+     {"継続調査", kContinued},    {"継続検討", kContinued},     {"継続", kContinued},
+     {"引き続き審", kContinued},  {"引き続き協議", kContinued}, {"引き続き検討", kContinued},
+     {"改めて審議", kContinued},  {"改めて協議", kContinued},   {"再審議", kContinued},
+     {"再協議", kContinued},      {"持ち越", kContinued},       {"持越", kContinued},
+     {"保留", kContinued},        {"取り下げ", kWithdrawn},     {"取下げ", kWithdrawn},
+     {"お認め", kApproved},       {"御認め", kApproved},        {"ご承認", kApproved},
+     {"聞きおく", kAcknowledged}, {"聞き置く", kAcknowledged},  {"聞きおき", kAcknowledged},
+     {"聞き置き", kAcknowledged}, {"認めること", kApproved},    {"決定", kDecided},
+     {"案どおり決", kDecided},    {"案のとおり決", kDecided},   {"案のとおりと", kDecided},
+     {"答申", kDecided}}};
 // What carries a decision out.
-constexpr std::array<std::string_view, 70> kCarried{
-    "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし", "致し",   "ました",
-    "ましょう", "ます",     "すべき",   "する",   "され",     "した",   "し",     "れた",
-    "た",       "もの",     "もって",   "もち",   "こと",     "決定",   "決しま", "決し",
-    "決する",   "決まり",   "決まった", "決めま", "決",       "なり",   "なった", "なる",
-    "付する",   "付し",     "付す",     "行う",   "行い",     "旨",     "いう",   "でござい",
-    "です",     "である",   "でき",     "認め",   "みなし",   "得られ", "得",     "確定",
-    "成立",     "閉会中",   "の審査",   "審査",   "審議",     "議",     "査",     "協議",
-    "扱い",     "取り扱い", "取扱い",   "を",     "に",       "の",     "と",     "は",
-    "も",       "で",       "が",       "、",     "全会一致", "て"};
+constexpr std::array<std::string_view, 72> kCarried{
+    "進め",   "いただけた", "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし",
+    "致し",   "ました",     "ましょう", "ます",     "すべき",   "する",   "され",     "した",
+    "し",     "れた",       "た",       "もの",     "もって",   "もち",   "こと",     "決定",
+    "決しま", "決し",       "決する",   "決まり",   "決まった", "決めま", "決",       "なり",
+    "なった", "なる",       "付する",   "付し",     "付す",     "行う",   "行い",     "旨",
+    "いう",   "でござい",   "です",     "である",   "でき",     "認め",   "みなし",   "得られ",
+    "得",     "確定",       "成立",     "閉会中",   "の審査",   "審査",   "審議",     "議",
+    "査",     "協議",       "扱い",     "取り扱い", "取扱い",   "を",     "に",       "の",
+    "と",     "は",         "も",       "で",       "が",       "、",     "全会一致", "て"};
 constexpr std::array<std::string_view, 8> kActs{"ま",   "する", "した",   "決",
                                                 "です", "れた", "なった", "なる"};
 // How a question goes on that puts a decision to the meeting.
@@ -79,7 +69,8 @@ bool has_any(std::string_view form, const auto& words) {
 
 /// 傍聴を許可します, 日程を決定しました: something else than the item.
 bool is_object(std::string_view before) {
-  constexpr std::array<std::string_view, 5> kObjects{"を", "不", "未", "再", "非"};
+  constexpr std::array<std::string_view, 7> kObjects{"を", "不",     "未",    "再",
+                                                     "非", "なしと", "発言は"};
   return word_at_end(before, kObjects) > 0;
 }
 
@@ -94,7 +85,9 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
     while (const std::size_t word = word_at(form, end, kCarried)) end += word;
     const std::string_view carried =
         form.substr(at + noun->word.size(), end - at - noun->word.size());
-    const std::string_view rest = form.substr(end);
+    std::string_view rest = form.substr(end);
+    // 否決（賛成2名、反対5名）
+    if (note && rest.starts_with('(') && rest.find(')') >= rest.size() - 1) rest = {};
     const bool amended =
         noun->outcome == kPassed &&
         has_any(form.substr(0, at), std::array<std::string_view, 2>{"修正案の", "修正のと"});
@@ -113,9 +106,13 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
 }
 
 bool may_state_outcome(std::string_view form) {
-  constexpr std::array<std::string_view, 9> kWords{"決",   "承認", "認定", "同意", "許可",
-                                                   "了承", "採択", "継続", "答申"};
-  return has_any(form, kWords) || form.find("引き続き") != form.npos;
+  static constexpr std::array<std::string_view, 20> kWords{
+      "決",     "承認",   "認定",   "同意",   "許可",       "了承",    "採択",
+      "継続",   "答申",   "持ち越", "持越",   "保留",       "取下",    "取り下",
+      "聞きお", "聞き置", "お認め", "御認め", "認めること", "とおりと"};
+  return has_any(form, kWords) || form.find("引き続き") != form.npos ||
+         form.find("改めて") != form.npos || form.find("再審議") != form.npos ||
+         form.find("再協議") != form.npos;
 }
 
 }  // namespace gijiroku::indexer

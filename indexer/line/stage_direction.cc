@@ -101,9 +101,9 @@ bool tells_result(std::string_view form) {
   constexpr std::array<std::string_view, 8> kOpeners{"【", "(", "[", "〔", "<", "《", "≪", "『"};
   constexpr std::array<std::string_view, 9> kClosers{"】", ")", "]",  "〕", ">",
                                                      "》", "≫", "』", ":"};
-  constexpr std::array<std::string_view, 12> kLabels{"結果",     "審議結果", "審査結果", "採決結果",
-                                                     "協議結果", "議決結果", "会議結果", "決定結果",
-                                                     "表決結果", "結論",     "決定事項", "議決"};
+  constexpr std::array<std::string_view, 14> kLabels{
+      "結果",     "審議結果", "審査結果", "採決結果", "協議結果", "議決結果", "会議結果",
+      "決定結果", "表決結果", "結論",     "決定事項", "議決",     "決定",     "採決"};
   if (form.starts_with("→") || form.starts_with("⇒")) return true;  // → 継続審議とする
   const std::size_t open = word_at(form, 0, kOpeners);
   const std::size_t label = word_at(form, open, kLabels);
@@ -122,7 +122,8 @@ bool notes_result(std::string_view form) {
       "挙手多数",     "起立全員",       "起立多数",         "出席者全員"};
   constexpr std::array<std::string_view, 10> kResults{"可決", "承認", "了承", "決定", "否決",
                                                       "採択", "同意", "決し", "認定", "継続審"};
-  constexpr std::array<std::string_view, 4> kEnds{"した。", "された。", "なった。", "決した。"};
+  constexpr std::array<std::string_view, 8> kEnds{"した。", "された。", "なった。", "決した。",
+                                                  "可決。", "否決。",   "承認。",   "了承。"};
   constexpr std::string_view kPolite = "ました。";
   if (form.size() > kLongest || word_at(form, 0, kBegins) == 0 || form.ends_with(kPolite))
     return false;
