@@ -214,6 +214,9 @@ std::string_view without_sign(std::string_view member) {
                                                     "•", "・", "■",  "※", "△"};
   member = trim(member);
   if (const std::size_t size = word_at(member, 0, kSigns)) member.remove_prefix(size);
+  constexpr std::string_view kOpen = "【", kClose = "】";  // 【委員】青葉一郎
+  const std::size_t close = member.starts_with(kOpen) ? member.find(kClose) : member.npos;
+  if (close != member.npos) member.remove_prefix(close + kClose.size());
   return trim(member);
 }
 
@@ -228,7 +231,7 @@ class Roster {
   }
 
   void add(std::string_view text) {
-    if (is_rule_line(Head(text).view())) return;
+    if (is_rule_line(Head(text).view()) || without_count(text).empty()) return;  // 16名
     // 長 may be the rest of an office that the line's end cut.
     const bool signed_line = without_sign(text).size() < trim(text).size();
     const bool next = signed_line || (ends_member(last_, roles_) && !text.starts_with("長"));

@@ -124,8 +124,10 @@ bool is_sign_alone(std::string_view text) {
 bool is_office_alone(std::string_view text, const RoleTable& roles) {
   if (text.size() > kPieceBytes) return false;
   const Head head(text);
-  if (mark_size(head) == 0) return false;
-  if (head.view().ends_with('(')) return true;
+  const bool open = head.view().ends_with('(');
+  if (mark_size(head) == 0)
+    return open && roles.classify(head.view().substr(0, head.view().size() - 1)) != Role::kUnknown;
+  if (open) return true;
   const auto turn = read_turn(head, roles);
   return turn && turn->text.empty() && turn->name.empty() &&
          roles.classify(turn->key) != Role::kUnknown;

@@ -77,7 +77,10 @@ class Reader {
     bool closed = false;
     for (std::size_t at = at_; at < limit && !closed; ++at) {
       if (is_continuation(form_[at])) continue;
-      if (at > at_ && depth == 0 && head_.gap(at)) gaps.push_back(at);
+      if (at > at_ && depth == 0 && head_.gap(at)) {
+        gaps.push_back(at);
+        if (wide_ == 0 && is_wide(at)) wide_ = at;
+      }
       if (form_[at] == '(') ++depth;
       if (form_[at] == ':' && depth == 0 && !is_clock(form_, at)) {
         if (add(at_, at, at + 1, Break::kColon))
@@ -171,6 +174,7 @@ class Reader {
 
   /// The first word, the first two or three, and single characters set apart (本 部 長) as one.
   void read_gaps(const std::vector<std::size_t>& gaps) {
+    if (read_wide_gap(gaps)) return;
     std::size_t pieces = 0, previous = at_;
     bool single = true;
     for (std::size_t i = 0; i < gaps.size() && i < kMaxPieces; ++i) {
@@ -186,9 +190,32 @@ class Reader {
       add_words(gaps, gaps.size(), pieces == 2);
   }
 
+  /// Whether the blank before byte `at` has a tab, or the width of two kanji.
+  bool is_wide(std::size_t at) const {
+    const std::string_view blank =
+        head_.rest(0).substr(head_.end(at) - head_.begin(0), head_.begin(at) - head_.end(at));
+    return blank.size() >= 2 * std::string_view("　").size() || blank.find('\t') != blank.npos;
+  }
+
+  /// "○委員長 荒木<TAB>…": of several blanks, a wide one ends the label.
+  bool read_wide_gap(const std::vector<std::size_t>& gaps) {
+    const auto wide = std::find(gaps.begin(), gaps.end(), wide_);
+    const auto i = static_cast<std::size_t>(wide - gaps.begin());
+    if (wide == gaps.end() || i == 0) return false;
+    bool spaced = true;  // 委 員 長
+    for (std::size_t k = 0, from = at_; k <= i; from = gaps[k++])
+      spaced = spaced && count_code_points(form_.substr(from, gaps[k] - from)) == 1;
+    if (spaced || i > 2)
+      return spaced && roles_.classify(form_.substr(at_, *wide - at_)) != Role::kUnknown &&
+             add(at_, *wide, *wide, Break::kGap);
+    const std::size_t before = out_.size();
+    return add_words(gaps, i, i == 2, true), out_.size() > before;
+  }
+
   /// The label of the words up to gap `i`, or up to the line's end. Of three words, two must be a
-  /// person's name.
-  void add_words(const std::vector<std::size_t>& gaps, std::size_t i, bool three) {
+  /// person's name. `parted`: the gap is wide, so that any word next to an office is a name.
+  void add_words(const std::vector<std::size_t>& gaps, std::size_t i, bool three,
+                 bool parted = false) {
     const std::size_t end = i < gaps.size() ? gaps[i] : form_.size();
     const std::string_view all = form_.substr(at_, end - at_);
     const Break stop = i < gaps.size() ? Break::kGap : Break::kLineEnd;
@@ -203,17 +230,18 @@ class Reader {
       if (second.size() > kLongestName || !is_label_word(second) || !is_label_word(first)) continue;
       const bool office = is_seat(first) || roles_.classify(first) != Role::kUnknown;
       const bool behind = !office && first.size() <= kLongestName &&
-                          roles_.classify(second) != Role::kUnknown && (!three || is_name(first));
+                          roles_.classify(second) != Role::kUnknown &&
+                          (!three || parted || is_name(first));
       const bool known = office && is_person(second);
-      const bool name = known || (office && stop == Break::kGap && may_be_name(second));
+      const bool name = known || (office && stop == Break::kGap && (parted || may_be_name(second)));
       if (!behind && !name) continue;
       if (add(at_, end, end, stop) && name) {
         set_person(out_.back().turn, at_, gaps[k], end);
-        out_.back().guessed = !known;
+        out_.back().guessed = !known && !parted;
       }
       return;
     }
-    if (three) return;
+    if (three || parted) return;
     // 本 部 長 is one word, 委員 A is not.
     const bool letters = static_cast<unsigned char>(all.back()) < 0x80 && all.back() != ')';
     if (!letters && roles_.classify(all) != Role::kUnknown) add(at_, end, end, stop);
@@ -257,6 +285,7 @@ class Reader {
   const RoleTable& roles_;
   std::string_view form_;
   std::size_t at_ = 0, number_ = 0;
+  std::size_t wide_ = 0;  // the first wide gap
   LabelForm form_of_;
   std::vector<Label> out_;
 };
@@ -265,34 +294,6 @@ class Reader {
 
 std::vector<Label> read_labels(const Head& head, const RoleTable& roles) {
   return Reader(head, roles).read();
-}
-
-std::optional<Turn> read_turn(const Head& head, const RoleTable& roles) {
-  std::vector<Label> labels = read_labels(head, roles);
-  std::erase_if(labels, [](const Label& label) { return label.guessed; });
-  const auto best = std::min_element(labels.begin(), labels.end(),
-                                     [](const auto& a, const auto& b) { return a.who < b.who; });
-  if (best == labels.end()) return std::nullopt;
-  const bool bracketed = best->form.sign.empty() && best->whole_bracket;
-  if (bracketed && best->who > Who::kHonored) return std::nullopt;
-  return best->turn;
-}
-
-std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles) {
-  const std::string_view form = head.view();
-  const std::size_t mark = mark_size(head);
-  if (mark == 0) return std::nullopt;
-  for (std::size_t end = mark + 6; end <= std::min(form.size(), mark + kLongestBare); ++end) {
-    if (end < form.size() && is_continuation(form[end])) continue;
-    const std::string_view key = form.substr(mark, end - mark);
-    if (!is_label_word(key)) continue;
-    if (roles.classify(key) == Role::kUnknown || is_heading_word(key)) continue;
-    Turn turn = turn_of(head, {mark, end}, end);
-    if (turn.text.empty() || goes_on(turn.text) || form.substr(end).starts_with('(')) continue;
-    turn.mark = std::string(form.substr(0, mark));
-    return turn;
-  }
-  return std::nullopt;
 }
 
 }  // namespace gijiroku::indexer

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 150;  // bytes
 constexpr std::size_t kMostNames = 12;
-constexpr std::array<std::string_view, 3> kObjects{"を", "が", "の"};
+constexpr std::array<std::string_view, 4> kObjects{"を", "が", "の", "は成立し"};
 constexpr std::array<std::string_view, 12> kOpens{"開会",   "開催",   "開議",   "開きま",
                                                   "開かせ", "始め",   "開始",   "はじめ",
                                                   "再開",   "開いた", "開かれ", "招集"};
@@ -38,7 +38,9 @@ std::vector<std::string_view> opened_names(std::string_view form) {
   std::vector<std::string_view> names;
   std::size_t from = 0;
   for (std::size_t at = 0; at < form.size() && names.size() < kMostNames;) {
-    if (const std::size_t size = word_at(form, at, kBefore)) {
+    // 事務局)環境審議会を開催する: half a bracket of the speaker's label.
+    const bool label = form[at] == ')' && form.substr(from, at - from).find('(') == form.npos;
+    if (const std::size_t size = label ? 1 : word_at(form, at, kBefore)) {
       at += size;
       from = at;
       continue;

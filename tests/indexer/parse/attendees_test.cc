@@ -42,6 +42,7 @@ TEST_CASE("signs, rules and remarks of a roster are no part of a member") {
   CHECK(members_of({"◎青山一郎", "○浜田二子", "• 沖三平", "…………………"}) ==
         "出席者: 青山一郎 浜田二子 沖三平|");
   CHECK(members_of({"（敬称略）", "青山委員"}) == "出席者: 青山委員|");
+  CHECK(members_of({"16名", "【委員】青山一郎、浜田二子"}) == "出席者: 青山一郎 浜田二子|");
   CHECK(members_of({"◎青山委員　○浜田委員"}) == "出席者: 青山委員 浜田委員|");
 }
 

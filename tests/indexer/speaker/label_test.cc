@@ -199,6 +199,19 @@ TEST_CASE("a label tied to what is said ends where its office does") {
   CHECK(read_tied(row.line) == row.parts);
 }
 
+TEST_CASE("of several blanks behind a sign, a wide one ends the label") {
+  const auto row =
+      GENERATE(Row{"○委員長 荒巻\t始めます。", "○|委員長荒巻|荒巻|委員長|始めます。"},
+               Row{"○部員 東\t質問します。", "○|部員東|東|部員|質問します。"},
+               Row{"－5番　佐江木義彦委員\t質問します。",
+                   "-|5番佐江木義彦委員|佐江木義彦委員|5番|質問します。"},
+               Row{"◎むらさき　弘美　教育長　　始めます。", "◎|むらさき弘美教育長|||始めます。"},
+               Row{"○委 員 長\t始めます。", "○|委員長|||始めます。"},
+               Row{"○委員長\t本日は 欠席が\t3名です。", "○|委員長|||本日は 欠席が\t3名です。"});
+  CAPTURE(row.line);
+  CHECK(read(row.line) == row.parts);
+}
+
 TEST_CASE("a sign in place of a colon parts an office from its words") {
   const auto line =
       GENERATE("会長／本日はよろしくお願いします。", "会長…本日はよろしくお願いします。",

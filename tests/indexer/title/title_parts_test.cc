@@ -67,5 +67,8 @@ TEST_CASE("a sentence that opens a meeting names it") {
   CHECK(opened_names("定刻ですので、環境審議会の第1回の会議を開催させていただきます。").back() ==
         "環境審議会の第1回の会議");
   CHECK(opened_names("委員会の開催予定は市のページでお知らせします。").empty());
+  CHECK(opened_names("よって、令和3年第4回若葉市議会定例会は成立しましたので、開会いたします。") ==
+        Names{"令和3年第4回若葉市議会定例会"});
+  CHECK(opened_names("事務局)若葉市環境審議会を開催する。") == Names{"若葉市環境審議会"});
   CHECK(opened_names("協議会を設置します。").empty());
 }
