@@ -221,8 +221,8 @@ class Server::Http : public httplib::Server {
     if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const bool compresses =
         reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();
-    const bool cacheable =
-        handler_.scope() == Scope::kPublic && reply.status == kOk && !reply.stream;
+    const bool cacheable = handler_.scope() == Scope::kPublic && reply.status == kOk &&
+                           !reply.stream && !reply.degraded;
     // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
     // from caches.
     response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");

@@ -7,7 +7,7 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::string_view kApi = "/api/";
+constexpr std::string_view kApi = "/api/", kFeed = ".atom";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 constexpr std::string_view kItem = "/items/", kApiItem = "/api/v1/items/";
 
@@ -52,7 +52,8 @@ Reply Site::reply(std::string_view raw_target, std::string_view token) const {
   const Target target = target_in_site(raw_target, current->settings);
   Reply reply = reply_or_refusal(target, token, *current);
   // A script of another site could read what a staff service answers to the browser of its user.
-  if (scope() == Scope::kPublic && target.path.starts_with(kApi)) reply.for_all_sites = true;
+  const bool shared = target.path.starts_with(kApi) || target.path.ends_with(kFeed);
+  if (scope() == Scope::kPublic && shared) reply.for_all_sites = true;
   return reply;
 }
 

@@ -50,6 +50,15 @@ Json field_suggestion_json(const FieldSuggestion& suggestion) {
   return out;
 }
 
+Json holdings_json(const Holdings& holdings) {
+  Json out;
+  out["bodies"] = holdings.bodies;
+  out["meetings"] = holdings.meetings;
+  out["first_year"] = holdings.first_year ? Json(*holdings.first_year) : Json();
+  out["last_year"] = holdings.last_year ? Json(*holdings.last_year) : Json();
+  return out;
+}
+
 }  // namespace
 
 void put_advice(Json& out, const Answer& answer) {
@@ -84,6 +93,7 @@ void put_advice(Json& out, const Answer& answer) {
   for (const DateSuggestion& each : answer.advice.dates)
     out["date_suggestions"].push_back(date_suggestion_json(each));
   out["no_meeting"] = answer.advice.no_meeting.empty() ? Json() : Json(answer.advice.no_meeting);
+  out["holdings"] = holdings_json(answer.holdings);
 }
 
 }  // namespace gijiroku::search

@@ -18,6 +18,7 @@ inline constexpr std::size_t kMaxSingleCharacters = 8;
 /// Values of one filter, and of all filters together. Each takes room in every link of an answer.
 /// Years do not count: they are short, and a range in q (年度:1947..2024) becomes one value a year.
 inline constexpr std::size_t kMaxValuesPerField = 16, kMaxValues = 64, kMaxYearValues = 256;
+inline constexpr std::size_t kMaxExcludedVariants = 64;
 inline constexpr std::size_t kMaxOffset = 1000;                 ///< hits before the page
 inline constexpr std::size_t kDefaultSize = 10, kMaxSize = 50;  ///< hits per page
 inline constexpr std::size_t kMeetingsPerPage = 100;            ///< in the list of meetings

@@ -12,8 +12,6 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxExcludedVariants = 64;
-
 /// What a field's parameter accepts, for the message of a fault.
 std::string choices(Field field) {
   switch (field) {
@@ -60,7 +58,12 @@ std::optional<std::string> ParameterReader::one(const std::string& name) {
 std::vector<std::string> ParameterReader::all(const std::string& name) {
   std::vector<std::string> out;
   for (const auto& [key, value] : given_) {
-    if (key == name && (!value.empty() || name == "q")) out.push_back(value);
+    if (key != name) continue;
+    if (!value.empty() || name == "q") {
+      out.push_back(value);
+    } else if (unknown_ == UnknownParameters::kRefused) {
+      fault("missing_value", name, "= のあとに値を書くか、" + name + " を取り除いてください。");
+    }
   }
   // What nobody takes is unknown (untaken_names(), finish()).
   std::erase_if(given_, [&](const auto& parameter) { return parameter.first == name; });

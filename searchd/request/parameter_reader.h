@@ -22,7 +22,7 @@ std::size_t count_terms(std::string_view text);
 class ParameterReader {
  public:
   /// A parameter with an empty value counts as absent, except q, because forms send empty fields.
-  /// An unknown one counts as unknown nevertheless.
+  /// With UnknownParameters::kRefused it is a fault: a program forgot the value.
   ParameterReader(const Parameters& parameters, UnknownParameters unknown);
 
   /// The value of a parameter that may be given once; nullopt if it is absent.

@@ -10,12 +10,6 @@
 namespace gijiroku::search {
 namespace {
 
-/// Whether a field has a parameter of its own: every field with filter terms, except the meeting
-/// and the day, which has `from` and `until`.
-bool is_filter(const FieldSpec& field) {
-  return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
-}
-
 /// The field whose values make more than kMaxValues in all; empty if there are not so many.
 std::string excess_field(const std::vector<Filter>& filters) {
   std::size_t values = 0;
@@ -128,6 +122,18 @@ Browse read_browse(const Parameters& parameters, UnknownParameters unknown) {
   out.page = reader.number("page", 1, kMaxOffset);
   reader.finish();
   return out;
+}
+
+bool take_opensearch(Parameters& parameters) {
+  ParameterReader reader(parameters, UnknownParameters::kIgnored);
+  const std::optional<std::string> format = reader.one("format");
+  if (format && *format != "opensearch" && *format != "json") {
+    reader.fault("unknown_value", "format",
+                 "format は json、opensearch のどちらかにしてください。");
+  }
+  reader.finish();
+  std::erase_if(parameters, [](const auto& each) { return each.first == "format"; });
+  return format == "opensearch";
 }
 
 SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown) {

@@ -18,6 +18,12 @@
 
 namespace gijiroku::search {
 
+/// Whether a field has a parameter of its own: every field with filter terms, except the meeting
+/// and the day, which has `from` and `until`.
+constexpr bool is_filter(const FieldSpec& field) {
+  return !field.prefix.empty() && field.field != Field::kDate && field.field != Field::kMeeting;
+}
+
 /// The criteria of a search. Field terms in q become filters (query/field_term.h). Throws
 /// BadRequest.
 Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown);
@@ -44,6 +50,10 @@ struct SuggestionRequest {
   std::string text;   ///< what has been typed so far
   std::size_t limit;  ///< how many suggestions to return
 };
+
+/// Whether suggestions are for the search box of a browser (format=opensearch), which it takes out
+/// of `parameters`. Throws BadRequest.
+bool take_opensearch(Parameters& parameters);
 
 /// Throws BadRequest.
 SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown);

@@ -29,6 +29,7 @@ struct Reply {
   std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body, to be saved as `file`
   std::string_view file{};               ///< a name in ASCII
   bool for_all_sites = false;            ///< scripts of other sites may read it
+  bool degraded = false;                 ///< something is missing, so caches must not store it
 };
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";

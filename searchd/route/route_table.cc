@@ -6,6 +6,7 @@
 #include "searchd/route/asset_routes.h"
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
+#include "searchd/route/feed_routes.h"
 #include "searchd/route/health_routes.h"
 #include "searchd/route/item_routes.h"
 #include "searchd/route/meeting_routes.h"
@@ -27,6 +28,9 @@ constexpr Route kRoutes[] = {
     {"/robots.txt", "robots", robots_file},
     {"/sitemap.xml", "sitemap_index", sitemap_index_file},
     {"/sitemap-{id}.xml", "sitemap", sitemap_file},
+    {"/search.atom", "search_feed", search_feed_file},
+    {"/meetings.atom", "meetings_feed", meetings_feed_file},
+    {"/opensearch.xml", "opensearch", opensearch_file},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/box.js", "box", box_file},
@@ -36,6 +40,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/meetings", "api_meetings", api_meetings},
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},
     {"/api/v1/items/{id}", "api_item", api_item},
+    {"/api/v1/openapi.json", "api_document", api_document},
     {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
     {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
     {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},

@@ -2,9 +2,14 @@
 #include "searchd/route/search_routes.h"
 
 #include <memory>
+#include <optional>
 
 #include "searchd/engine/export.h"
+#include "searchd/feed/opensearch_json.h"
 #include "searchd/index/generation.h"
+#include "searchd/openapi/document_json.h"
+#include "searchd/request/hit_cursor.h"
+#include "searchd/request/hit_fields.h"
 #include "searchd/request/request.h"
 #include "searchd/table/table_stream.h"
 #include "searchd/view/json.h"
@@ -19,6 +24,7 @@ Reply counted(Reply reply, const Criteria& criteria, const Answer& answer) {
   reply.results = answer.total;
   reply.searched = criteria.offset == 0 ? criteria.text : "";
   reply.found = fits.literal + fits.variant + fits.non_contiguous + fits.fuzzy > 0;
+  reply.degraded = !answer.missing_years.empty() || !answer.dropped.empty();
   return reply;
 }
 
@@ -57,19 +63,36 @@ Reply search_page(const Call& call) {
 Reply api_search(const Call& call) {
   Parameters parameters = call.parameters;
   const auto format = take_table_format(parameters);
-  const Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
+  // A table has all hits with all columns: there these two are unknown.
+  const std::optional<HitCursor> cursor = format ? std::nullopt : take_cursor(parameters);
+  const std::vector<std::string> fields =
+      format ? std::vector<std::string>() : take_hit_fields(parameters);
+  Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
   if (format) return table(call, criteria, *format);
+  if (cursor) criteria.offset = cursor->offset;
   const Answer answer = search(call, criteria);
-  return counted({200, kJsonType, search_json(criteria, answer, call.site)}, criteria, answer);
+  if (cursor) check_current(*cursor, answer.generation);
+  return counted({200, kJsonType, search_json(criteria, answer, call.site, fields)}, criteria,
+                 answer);
 }
 
 /// Suggestions need no searcher, so typing does not wait for a permit of the pool.
 Reply api_suggest(const Call& call) {
-  const SuggestionRequest typing =
-      read_suggestion_request(call.parameters, UnknownParameters::kRefused);
+  Parameters parameters = call.parameters;
+  const bool opensearch = take_opensearch(parameters);
+  const SuggestionRequest typing = read_suggestion_request(parameters, UnknownParameters::kRefused);
   const auto generation = call.pool.generation();
   const auto found = suggestions(*generation->vocabulary, typing.text, typing.limit);
+  if (opensearch) {
+    return {200,
+            kOpenSearchSuggestions,
+            opensearch_suggestions_json(typing.text, found),
+            {},
+            found.size()};
+  }
   return {200, kJsonType, suggestions_json(typing.text, found, generation->id), {}, found.size()};
 }
+
+Reply api_document(const Call& call) { return {200, kJsonType, openapi_json(call.site)}; }
 
 }  // namespace gijiroku::search

@@ -10,5 +10,6 @@ namespace gijiroku::search {
 Reply search_page(const Call& call);
 Reply api_search(const Call& call);
 Reply api_suggest(const Call& call);
+Reply api_document(const Call& call);
 
 }  // namespace gijiroku::search

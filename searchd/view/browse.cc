@@ -6,6 +6,7 @@
 #include "embedded/home_mustache.h"
 #include "embedded/meetings_mustache.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/feed_path.h"
 #include "searchd/request/site_path.h"
 #include "searchd/select/meeting_list.h"
 #include "searchd/view/html.h"
@@ -119,7 +120,9 @@ std::string view_home(const MeetingList& all, std::size_t utterances, const Site
                  {},
                  false,
                  "/",
-                 "会議録を、だれが、いつ、どの議題で何と言ったかまで検索できます。"});
+                 "会議録を、だれが、いつ、どの議題で何と言ったかまで検索できます。",
+                 "",
+                 meetings_feed_path({})});
 }
 
 std::string view_meetings(const Browse& browse, const MeetingList& list_of,
@@ -157,7 +160,10 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
                  "",
                  {},
                  true,
-                 facets_combine(browse) ? "" : browse_path(browse)});
+                 facets_combine(browse) ? "" : browse_path(browse),
+                 "",
+                 "",
+                 meetings_feed_path(browse)});
 }
 
 }  // namespace gijiroku::search

@@ -62,6 +62,7 @@ std::string render(Page page) {
   frame["robots"] = std::string(robots_policy(site, !page.path.empty()));
   frame["description"] = optional_html(page.description);
   frame["linked_data"] = optional_html(page.linked_data);
+  frame["feed"] = optional_html(page.feed);
   frame["title"] = optional_html(page.title);
   frame["staff"] = site.scope == Scope::kStaff;
   frame["search_box"] = page.search_box;

@@ -30,6 +30,7 @@ struct Page {
   std::string path{};         ///< under which search engines know the page; empty: none
   std::string description{};  ///< for search engines and those who share a link
   std::string linked_data{};  ///< crawler/linked_data_json.h
+  std::string feed{};         ///< path of the feed with the same content; empty: none
 };
 
 /// The whole page as HTML. Every template sees the site's base path as `base`, which precedes each

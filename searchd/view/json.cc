@@ -11,6 +11,7 @@
 #include "searchd/json/terms_json.h"
 #include "searchd/json/text_json.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/hit_cursor.h"
 #include "searchd/request/site_path.h"
 
 namespace gijiroku::search {
@@ -106,17 +107,25 @@ Json filters_json(const Criteria& criteria) {
   return out;
 }
 
-/// Counts are approximate while they include unproved nodes of remote shards.
-std::string_view relation(bool approximate) { return approximate ? "approximate" : "exact"; }
+/// Null on the last page.
+Json next_cursor(const Criteria& criteria, const Answer& answer) {
+  const std::size_t next = criteria.offset + answer.hits.size();
+  if (answer.hits.empty() || next >= answer.total) return nullptr;
+  return text_of(HitCursor{next, answer.generation});
+}
 
-Json holdings_json(const Holdings& holdings) {
-  Json out;
-  out["bodies"] = holdings.bodies;
-  out["meetings"] = holdings.meetings;
-  out["first_year"] = holdings.first_year ? Json(*holdings.first_year) : Json();
-  out["last_year"] = holdings.last_year ? Json(*holdings.last_year) : Json();
+/// The members of `object` with these names; all of them if there are no names.
+Json only(const std::vector<std::string>& names, Json object) {
+  if (names.empty()) return object;
+  Json out = Json::object();
+  for (auto& [name, value] : object.items()) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) out[name] = std::move(value);
+  }
   return out;
 }
+
+/// Counts are approximate while they include unproved nodes of remote shards.
+std::string_view relation(bool approximate) { return approximate ? "approximate" : "exact"; }
 
 /// "HH:MM" for minutes after midnight.
 std::string clock(int minutes) {
@@ -153,7 +162,8 @@ Json degraded_json(const std::vector<std::string>& missing_years) {
 
 }  // namespace
 
-std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
+std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site,
+                        const std::vector<std::string>& fields) {
   Json out;
   out["query"] = criteria.text;
   out["filters"] = filters_json(criteria);
@@ -170,13 +180,15 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
   for (const NamedFit& fit : kFits)
     out["tiers"][std::string(fit.code)] = answer.fits.count(fit.fit);
   put_advice(out, answer);
-  out["holdings"] = holdings_json(answer.holdings);
   out["interpretation"] = optional_text(answer.interpretation);
   put_terms(out, answer);
   out["hits"] = Json::array();
-  for (const Hit& hit : answer.hits) out["hits"].push_back(hit_json(hit, criteria.text));
+  for (const Hit& hit : answer.hits)
+    out["hits"].push_back(only(fields, hit_json(hit, criteria.text)));
   out["leading"] = Json::array();
-  for (const Hit& hit : answer.leading) out["leading"].push_back(hit_json(hit, ""));
+  for (const Hit& hit : answer.leading)
+    out["leading"].push_back(only(fields, hit_json(hit, "")));
+  out["next_cursor"] = next_cursor(criteria, answer);
   out["facets"] = Json::object();
   for (const Facet& facet : answer.facets) {
     out["facets"][std::string(spec(facet.field).name)] = values_json(facet.values);
@@ -214,11 +226,9 @@ std::string meetings_json(const Browse& browse, const MeetingList& list,
   out["degraded"] = degraded_json(list.missing_years);
   out["meetings"] = Json::array();
   // A page past the end is empty, not an error.
-  const auto& meetings = list.meetings;
-  const std::size_t begin = std::min((browse.page - 1) * kMeetingsPerPage, meetings.size());
-  const std::size_t end = std::min(begin + kMeetingsPerPage, meetings.size());
-  for (std::size_t i = begin; i < end; ++i) {
-    const MeetingSummary& summary = meetings[i];
+  const std::size_t begin = (browse.page - 1) * kMeetingsPerPage;
+  for (std::size_t i = begin; i < std::min(begin + kMeetingsPerPage, list.meetings.size()); ++i) {
+    const MeetingSummary& summary = list.meetings[i];
     Json one = meeting_reference(summary.meeting);
     one["doc"] = summary.meeting.doc;
     one["utterances"] = summary.utterances;

@@ -17,7 +17,9 @@ namespace gijiroku::search {
 
 /// The answer to a search: counts, advice, hits and facets. The base path of `site` precedes each
 /// address in an answer.
-std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site);
+/// `fields`: the keys of hits that it has (request/hit_fields.h); empty: all.
+std::string search_json(const Criteria& criteria, const Answer& answer, const SiteSettings& site,
+                        const std::vector<std::string>& fields = {});
 /// A meeting with all its nodes.
 std::string meeting_json(const ShownMeeting& shown, const SiteSettings& site);
 /// One page of the list of meetings, as view_meetings() shows it, with facets of bodies and years.

@@ -6,6 +6,7 @@
 #include "embedded/search_mustache.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/feed_path.h"
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -258,7 +259,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["excel_url"] = table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);
   return render({site, heading(criteria), embedded::search_mustache, std::move(data), criteria.text,
-                 kept(criteria), true});
+                 kept(criteria), true, "", "", "", search_feed_path(criteria)});
 }
 
 }  // namespace gijiroku::search

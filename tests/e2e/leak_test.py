@@ -172,6 +172,8 @@ class Leaks(unittest.TestCase):
         ids = [m["id"] for m in meetings["meetings"]]
         public = {m["id"] for m in self.full.json("/api/v1/meetings")[1]["meetings"]}
         self.assertGreater(len(set(ids) - public), 5)
+        yield from ("/opensearch.xml", "/api/v1/openapi.json", "/api/v1/suggest?format=opensearch&q=" + quote("ひ"))
+        yield from ("/meetings.atom" + rest for rest in ("", "?year=2031", "?body=" + quote("秘匿審査会")))
         yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/box.js", "/icon.svg", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
@@ -182,6 +184,7 @@ class Leaks(unittest.TestCase):
                     yield f"/search?q={quote(query)}{shape}"
             for end in range(1, len(query) + 1):
                 yield f"/api/v1/suggest?size=20&q={quote(query[:end])}"
+            yield from (f"/search.atom?q={quote(query)}", f"/api/v1/search?q={quote(query)}&cursor=*&fields=id,item,snippet")
             for endpoint in ("speech", "meeting", "meeting_list"):
                 yield f"/api/{endpoint}?any={quote(query)}&maximumRecords=10&recordPacking=json"
             yield f"/api/1.0/speech?speaker={quote(query)}"

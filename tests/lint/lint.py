@@ -40,7 +40,7 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "http", "route", "item", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "http", "route", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }

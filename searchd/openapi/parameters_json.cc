@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/openapi/parameters_json.h"
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/meeting.h"
+#include "core/schema.h"
+#include "searchd/model/criteria.h"
+#include "searchd/model/table_format.h"
+#include "searchd/model/tier.h"
+#include "searchd/request/hit_fields.h"
+#include "searchd/request/limits.h"
+#include "searchd/request/request.h"
+
+namespace gijiroku::search {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json parameter(std::string_view name, const std::string& meaning, Json schema) {
+  return {{"name", name}, {"in", "query"}, {"description", meaning}, {"schema", std::move(schema)}};
+}
+
+Json repeated(std::string_view name, const std::string& meaning, Json items, std::size_t most) {
+  Json out = parameter(name, meaning,
+                       {{"type", "array"}, {"items", std::move(items)}, {"maxItems", most}});
+  out["style"] = "form";
+  out["explode"] = true;
+  return out;
+}
+
+Json number(std::string_view name, const std::string& meaning, std::size_t otherwise,
+            std::size_t most) {
+  return parameter(
+      name, meaning,
+      {{"type", "integer"}, {"minimum", 1}, {"maximum", most}, {"default", otherwise}});
+}
+
+Json words(const std::string& meaning) {
+  return parameter("q", meaning, {{"type", "string"}, {"maxLength", kMaxTextBytes}});
+}
+
+Json text(std::size_t longest) {
+  return {{"type", "string"}, {"minLength", 1}, {"maxLength", longest}};
+}
+
+/// The codes of an enumeration whose enumerators are numbered from 0, up to `last`.
+template <typename Enum>
+Json codes(Enum last) {
+  Json out = Json::array();
+  for (int i = 0; i <= static_cast<int>(last); ++i) out.push_back(named(static_cast<Enum>(i)).code);
+  return out;
+}
+
+Json enumeration(Json values) { return {{"type", "string"}, {"enum", std::move(values)}}; }
+
+/// Values of a filter by a field. Japanese names of codes are accepted too, but not described.
+Json values_of(Field field) {
+  constexpr std::size_t kLongestValue = 170;  // characters in 512 bytes
+  switch (field) {
+    case Field::kNode:
+      return enumeration(codes(NodeKind::kMaterial));
+    case Field::kRole:
+      return enumeration(codes(Role::kUnknown));
+    case Field::kKind:
+      return enumeration(codes(AgendaKind::kNone));
+    case Field::kOutcome:
+      return enumeration(codes(Outcome::kUnknown));
+    case Field::kFollowUp:
+      return enumeration(codes(FollowUpKind::kRequest));
+    case Field::kYear:
+      return {{"type", "string"}, {"pattern", "^([0-9]{4}|不明)$"}};
+    default:
+      return text(kLongestValue);
+  }
+}
+
+Json filter(const FieldSpec& field) {
+  return repeated(field.name, std::string(field.japanese) + ": " + std::string(field.meaning),
+                  values_of(field.field),
+                  field.field == Field::kYear ? kMaxYearValues : kMaxValuesPerField);
+}
+
+template <typename Codes>
+Json list_of(const Codes& all) {
+  Json out = Json::array();
+  for (const auto& each : all) out.push_back(each);
+  return out;
+}
+
+Json formats() {
+  Json out = Json::array({"json"});
+  for (const NamedTableFormat& each : kTableFormats) out.push_back(each.code);
+  return out;
+}
+
+Json tiers() {
+  Json out = Json::array();
+  for (const NamedFit& fit : kFits) out.push_back(fit.code);
+  return out;
+}
+
+Json day(std::string_view name, const std::string& meaning) {
+  return parameter(name, meaning, {{"type", "string"}, {"format", "date"}});
+}
+
+Json id_of(const std::string& meaning, Json schema) {
+  Json out = parameter("id", meaning, std::move(schema));
+  out["in"] = "path";
+  out["required"] = true;
+  return out;
+}
+
+}  // namespace
+
+Json search_parameters() {
+  Json out = Json::array({words("What to find; empty: everything that the filters select")});
+  for (const FieldSpec& field : kSchema) {
+    if (is_filter(field)) out.push_back(filter(field));
+  }
+  out.push_back(repeated("tier", "How the text matches", enumeration(tiers()), std::size(kFits)));
+  out.push_back(parameter("unit", "What a hit is", enumeration(list_of(kUnitCodes))));
+  out.push_back(parameter("fuzzy", "Also find text that differs by one character",
+                          enumeration(Json::array({"1"}))));
+  out.push_back(repeated("excluded_variants", "Spellings that are not searched",
+                         text(kMaxTextBytes), kMaxExcludedVariants));
+  out.push_back(day("from", "First day, inclusive"));
+  out.push_back(day("until", "Last day, inclusive"));
+  out.push_back(parameter("sort", "Order of the hits", enumeration(list_of(kSortCodes))));
+  out.push_back(number("size", "Hits per page", kDefaultSize, kMaxSize));
+  out.push_back(
+      number("page", "Page of hits; at most 1,000 hits may precede it", 1, kMaxOffset + 1));
+  out.push_back(parameter("cursor",
+                          "Instead of page: * for the first part of all hits, then the next_cursor "
+                          "of the answer before",
+                          {{"type", "string"}, {"pattern", "^(\\*|[0-9]{1,9}-.+)$"}}));
+  out.push_back(parameter("fields", "Keys of the hits, separated by commas; absent: all",
+                          {{"type", "array"}, {"items", enumeration(list_of(kHitFields))}}));
+  out.back()["style"] = "form";
+  out.back()["explode"] = false;
+  out.push_back(parameter("format", "json: a page of hits; otherwise all of them, as a table",
+                          enumeration(formats())));
+  return out;
+}
+
+Json suggest_parameters() {
+  return Json::array({words("The query so far"),
+                      number("size", "Number of suggestions", kDefaultSuggestions, kMaxSuggestions),
+                      parameter("format", "opensearch: for the search box of a browser",
+                                enumeration(Json::array({"json", "opensearch"})))});
+}
+
+Json meetings_parameters() {
+  Json out = Json::array();
+  for (const Field field : {Field::kBody, Field::kYear})
+    out.push_back(parameter(spec(field).name, std::string(spec(field).meaning), values_of(field)));
+  out.push_back(number("page", "Page of the list", 1, kMaxOffset));
+  return out;
+}
+
+Json meeting_parameters() {
+  return Json::array({id_of("Id of a meeting", {{"type", "string"}, {"pattern", "^[0-9a-f]{16}$"}}),
+                      words("Text to highlight")});
+}
+
+Json item_parameters() {
+  return Json::array({id_of("Id of an agenda item", {{"type", "string"}}),
+                      words("Text to highlight on the page")});
+}
+
+Json code_schemas() {
+  Json out;
+  out["Node"] = values_of(Field::kNode);
+  out["Role"] = values_of(Field::kRole);
+  out["Kind"] = values_of(Field::kKind);
+  out["Outcome"] = values_of(Field::kOutcome);
+  out["FollowUp"] = values_of(Field::kFollowUp);
+  out["Openness"] = enumeration(codes(Openness::kUnstated));
+  out["Sort"] = enumeration(list_of(kSortCodes));
+  out["Unit"] = enumeration(list_of(kUnitCodes));
+  out["Relation"] = enumeration(Json::array({"exact", "approximate"}));
+  return out;
+}
+
+}  // namespace gijiroku::search

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/feed_routes.h"
+
+#include "searchd/feed/atom.h"
+#include "searchd/feed/opensearch.h"
+#include "searchd/request/request.h"
+
+namespace gijiroku::search {
+
+Reply search_feed_file(const Call& call) {
+  const Criteria asked = read_criteria(call.parameters, UnknownParameters::kIgnored);
+  Criteria criteria = asked;
+  criteria.sort = Sort::kNewest;
+  if (asked.limit == kDefaultSize && asked.offset == 0) criteria.limit = kFeedEntries;
+  Answer answer;
+  call.pool.with_searcher(criteria,
+                          [&](const Searcher& searcher) { answer = searcher.search(criteria); });
+  Reply out{200, kAtomType, search_feed(asked, answer, call.site), {}, answer.total};
+  out.degraded = !answer.missing_years.empty();
+  return out;
+}
+
+Reply meetings_feed_file(const Call& call) {
+  const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
+  MeetingList list;
+  call.pool.with_searcher(
+      [&](const Searcher& searcher) { list = searcher.meetings(browse.body, browse.year); });
+  Reply out{200, kAtomType, meetings_feed(browse, list, call.site), {}, list.meetings.size()};
+  out.degraded = !list.missing_years.empty();
+  return out;
+}
+
+Reply opensearch_file(const Call& call) {
+  return {200, kOpenSearchType, opensearch_description(call.site)};
+}
+
+}  // namespace gijiroku::search

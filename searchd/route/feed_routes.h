@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// searchd/route/feed_routes.h — feeds of searches and meetings, and how browsers search this site.
+#pragma once
+
+#include "searchd/route/call.h"
+
+namespace gijiroku::search {
+
+/// The newest hits of a search, kFeedEntries unless the request has a size.
+Reply search_feed_file(const Call& call);
+Reply meetings_feed_file(const Call& call);
+Reply opensearch_file(const Call& call);
+
+}  // namespace gijiroku::search

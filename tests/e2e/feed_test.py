@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests feeds and the OpenSearch description, read by feedparser if it is installed (python3-feedparser)."""
+import json
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+from urllib.parse import quote, urljoin
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from service import HOSTILE, Service  # noqa: E402
+
+try:
+    import feedparser
+except ImportError:
+    feedparser = None
+    print("feeds are not read by feedparser: install python3-feedparser", file=sys.stderr)
+
+ATOM, OPENSEARCH = "{http://www.w3.org/2005/Atom}", "{http://a9.com/-/spec/opensearch/1.1/}"
+
+
+class Feeds(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service().__enter__()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.service.__exit__()
+
+    def feed(self, target):
+        status, headers, body = self.service.get(target)
+        self.assertEqual((status, headers["Content-Type"]), (200, "application/atom+xml; charset=utf-8"), target)
+        if feedparser:
+            self.assertEqual(feedparser.parse(body)["bozo"], 0)
+            self.assertEqual(feedparser.parse(body)["version"], "atom10")
+        tree = ElementTree.fromstring(body)
+        for part in (tree, *tree.findall(ATOM + "entry")):
+            for name in ("id", "title", "updated"):
+                self.assertTrue(part.findtext(ATOM + name), (target, name))
+            self.assertRegex(part.findtext(ATOM + "updated"), r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|\+09:00)$")
+        return tree
+
+    def test_a_search_is_a_feed_of_its_newest_hits(self):
+        tree = self.feed("/search.atom?q=" + quote("経費"))
+        entries = tree.findall(ATOM + "entry")
+        newest = self.service.json("/api/v1/search?sort=newest&size=50&q=" + quote("経費"))[1]["hits"]
+        self.assertEqual([e.find(ATOM + "link").get("href") for e in entries], [h["url"] for h in newest])
+        self.assertEqual(len({e.findtext(ATOM + "id") for e in entries}), len(entries))
+        for entry, hit in zip(entries, newest):
+            self.assertTrue(entry.findtext(ATOM + "id").endswith(hit["id"]))
+            self.assertEqual(entry.findtext(ATOM + "updated"), hit["date"] + "T00:00:00+09:00")
+            self.assertEqual(entry.findtext(ATOM + "published"), entry.findtext(ATOM + "updated"))
+        self.assertEqual(tree.findtext(ATOM + "updated"), newest[0]["date"] + "T00:00:00+09:00")
+        self.assertIn(HOSTILE.split("\u202e")[0], "".join(e.findtext(ATOM + "summary") for e in entries))
+
+    def test_filters_and_wrong_parameters(self):
+        entries = self.feed("/search.atom?year=2014&size=5").findall(ATOM + "entry")
+        self.assertEqual(len(entries), 5)
+        self.assertEqual(self.feed("/search.atom?q=" + quote("ない言葉です")).findall(ATOM + "entry"), [])
+        self.assertEqual(self.service.get("/search.atom?year=x")[0], 400)
+
+    def test_meetings_are_a_feed(self):
+        listed = self.service.json("/api/v1/meetings")[1]["meetings"]
+        entries = self.feed("/meetings.atom").findall(ATOM + "entry")
+        self.assertEqual([e.find(ATOM + "link").get("href") for e in entries], [m["url"] for m in listed])
+        body = listed[0]["body"]
+        one = self.feed("/meetings.atom?body=" + quote(body)).findall(ATOM + "entry")
+        self.assertEqual(len(one), len([m for m in listed if m["body"] == body]))
+
+    def test_pages_name_their_feeds(self):
+        for page in ("/", "/meetings", "/meetings?year=2014", "/search?q=" + quote("経費") + "&year=2014&sort=oldest"):
+            html = self.service.get(page)[2].decode()
+            address, = re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]*" href="([^"]*)">', html)
+            address = address.replace("&amp;", "&")
+            self.assertTrue(self.feed(address).findall(ATOM + "entry"), page)
+            self_link, = [l for l in self.feed(address).findall(ATOM + "link") if l.get("rel") == "self"]
+            self.assertEqual(self_link.get("href"), address)
+            self.assertIn('rel="search" type="application/opensearchdescription+xml"', html)
+
+    def test_a_browser_can_search_and_suggest(self):
+        status, headers, body = self.service.get("/opensearch.xml")
+        self.assertEqual((status, headers["Content-Type"].split(";")[0]), (200, "application/opensearchdescription+xml"))
+        tree = ElementTree.fromstring(body)
+        self.assertLessEqual(len(tree.findtext(OPENSEARCH + "ShortName")), 16)
+        templates = {u.get("type"): u.get("template") for u in tree.findall(OPENSEARCH + "Url")}
+        self.assertEqual(set(templates), {"text/html", "application/atom+xml", "application/x-suggestions+json"})
+        for kind, template in templates.items():
+            target = template.replace("{searchTerms}", quote("経費")).replace("{startPage?}", "1")
+            status, headers, body = self.service.get(target)
+            self.assertEqual((status, headers["Content-Type"].split(";")[0]), (200, kind))
+        typed, texts = json.loads(body)
+        self.assertEqual(typed, "経費")
+        self.assertIsInstance(texts, list)
+
+
+class PublicFeeds(unittest.TestCase):
+    def test_addresses_are_complete_if_the_site_states_where_it_is(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".toml") as config:
+            config.write('public_url = "https://minutes.example"\nbase_path = "/gijiroku"\n')
+            config.flush()
+            self.check(config.name)
+
+    def check(self, config):
+        with Service(serving=("--config", config)) as service:
+            tree = ElementTree.fromstring(service.get("/gijiroku/search.atom?q=" + quote("経費"))[2])
+            for link in tree.iter(ATOM + "link"):
+                self.assertTrue(link.get("href").startswith("https://minutes.example/gijiroku/"), link.get("href"))
+            tree = ElementTree.fromstring(service.get("/gijiroku/opensearch.xml")[2])
+            for url in tree.findall(OPENSEARCH + "Url"):
+                self.assertEqual(urljoin("https://x/", url.get("template")), url.get("template"))
+
+
+if __name__ == "__main__":
+    unittest.main()
