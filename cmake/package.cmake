@@ -23,6 +23,7 @@ endfunction()
 man_page(gijiroku-index "read minutes and publish an index of them")
 man_page(gijiroku-searchd "serve an index of minutes over HTTP")
 man_page(gijiroku-search "search an index of minutes")
+man_page(gijiroku-mcp "serve an index of minutes to AI clients")
 
 # The day of the release is in CHANGELOG.md; that of a version in the making is the last one's.
 file(STRINGS CHANGELOG.md released REGEX "^## \\[[0-9.]+\\] - ")
@@ -37,11 +38,11 @@ get_property(files GLOBAL PROPERTY PACKAGED_FILES)
 add_custom_target(packaged ALL DEPENDS ${files})
 
 set(COMPONENT COMPONENT package EXCLUDE_FROM_ALL)
-install(FILES ${PACKAGED}/gijiroku-index.1.gz ${PACKAGED}/gijiroku-searchd.1.gz ${PACKAGED}/gijiroku-search.1.gz
+install(FILES ${PACKAGED}/gijiroku-index.1.gz ${PACKAGED}/gijiroku-searchd.1.gz ${PACKAGED}/gijiroku-search.1.gz ${PACKAGED}/gijiroku-mcp.1.gz
         DESTINATION share/man/man1 ${COMPONENT})
 install(FILES ${PACKAGED}/changelog.Debian.gz ${PACKAGED}/changelog.gz deploy/debian/copyright NOTICE README.md docs/operations.md
         DESTINATION share/doc/gijiroku ${COMPONENT})
-foreach(program gijiroku-index gijiroku-searchd gijiroku-search)
+foreach(program gijiroku-index gijiroku-searchd gijiroku-search gijiroku-mcp)
   install(FILES deploy/completion.bash DESTINATION share/bash-completion/completions RENAME ${program} ${COMPONENT})
 endforeach()
 file(GLOB units CONFIGURE_DEPENDS deploy/systemd/*)

@@ -22,11 +22,11 @@ FILES = """
 etc/gijiroku/index.toml etc/gijiroku/public.toml etc/gijiroku/staff.toml etc/nginx/sites-available/gijiroku
 lib/systemd/system/gijiroku-index.service lib/systemd/system/gijiroku-index.timer
 lib/systemd/system/gijiroku-searchd.service lib/systemd/system/gijiroku-staff.service
-usr/bin/gijiroku-index usr/bin/gijiroku-search usr/bin/gijiroku-searchd usr/lib/gijiroku/after-index.sh
+usr/bin/gijiroku-index usr/bin/gijiroku-mcp usr/bin/gijiroku-search usr/bin/gijiroku-searchd usr/lib/gijiroku/after-index.sh
 usr/lib/gijiroku/index-again.sh usr/lib/sysusers.d/gijiroku.conf usr/lib/tmpfiles.d/gijiroku.conf
 usr/share/bash-completion/completions/gijiroku-index usr/share/doc/gijiroku/copyright
 usr/share/doc/gijiroku/changelog.Debian.gz usr/share/doc/gijiroku/operations.md
-usr/share/man/man1/gijiroku-index.1.gz usr/share/man/man1/gijiroku-search.1.gz usr/share/man/man1/gijiroku-searchd.1.gz
+usr/share/man/man1/gijiroku-index.1.gz usr/share/man/man1/gijiroku-mcp.1.gz usr/share/man/man1/gijiroku-search.1.gz usr/share/man/man1/gijiroku-searchd.1.gz
 """.split()
 
 
@@ -71,7 +71,7 @@ class Package(unittest.TestCase):
             self.assertTrue((self.installed / name[1:]).is_file(), name)
 
     def test_its_programs_are_hardened(self):
-        for name in ("gijiroku-index", "gijiroku-search", "gijiroku-searchd"):
+        for name in ("gijiroku-index", "gijiroku-mcp", "gijiroku-search", "gijiroku-searchd"):
             listed = subprocess.run(["readelf", "-hld", self.installed / "usr/bin" / name], check=True, capture_output=True, text=True).stdout
             self.assertIn("Position-Independent Executable", listed)
             self.assertIn("GNU_RELRO", listed)

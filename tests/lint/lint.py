@@ -40,18 +40,18 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "http", "route", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "mcp", "http", "route", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
-ROOT = {"searchd": ["main", "search_main", "command_line", "search_command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
+ROOT = {"searchd": ["main", "search_main", "mcp_main", "command_line", "search_command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
 MIN_UNITS, MAX_UNITS = 2, 15
 
 # Files that may catch exceptions: mains, loops over files and records, the HTTP boundary, and boundaries
 # that translate a library's exceptions.
 CATCHERS = ["*main.cc", "core/*_json.cc", "core/toml.cc", "core/config_file.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
             "indexer/confine/reader_loop.cc", "indexer/confine/toml_values.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
-            "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/publish/last_run_json.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc", "searchd/route/search_routes.cc", "searchd/service.cc", "searchd/metrics/query_log.cc",
+            "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/publish/last_run_json.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc", "searchd/mcp/session_json.cc", "searchd/route/search_routes.cc", "searchd/service.cc", "searchd/metrics/query_log.cc",
             "searchd/index/postings.*", "searchd/index/shard.cc", "searchd/index/generation.cc", "searchd/storage/*.cc", "searchd/engine/searcher_pool.cc", "searchd/engine/shard_verifier.cc",
             "searchd/engine/searcher.cc",  # advice that the processor time does not suffice for
                        "searchd/remote/*.cc", "tests/*"]
