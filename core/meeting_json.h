@@ -8,6 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/follow_up_record_json.h"
 #include "core/meeting.h"
 
 namespace gijiroku {
@@ -30,18 +31,13 @@ MeetingParts to_json_parts(const Meeting& meeting);
 
 /// The record of an agenda item in a shard.
 struct ItemRecord {
-  /// The place of the sentence that promises or requests something.
-  struct Sentence {
-    std::string anchor;  ///< of the node
-    Span text;           ///< bytes of that node's text
-    friend bool operator==(const Sentence&, const Sentence&) = default;
-  };
   AgendaItem item;        ///< without nodes and evidence
   std::string decision;   ///< the sentence that states the outcome
   std::string anchor;     ///< of the node that contains this sentence
   Span decided_at;        ///< this sentence: bytes of that node's text
   std::string explainer;  ///< anchor of the utterance that explains the item; empty if none does
-  std::vector<Sentence> follow_ups;
+  std::vector<FollowUpRecord> follow_ups;
+  std::vector<ReportRecord> reports{};
   friend bool operator==(const ItemRecord&, const ItemRecord&) = default;
 };
 

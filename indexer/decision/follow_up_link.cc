@@ -5,13 +5,12 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "core/script.h"
 #include "core/text.h"
+#include "indexer/decision/follow_up_subjects.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -19,42 +18,6 @@ namespace {
 constexpr std::size_t kReach = 16;   // nodes, and follow-ups, from a request to its answer
 constexpr std::size_t kAround = 3;   // shared runs of what comes before a promise
 constexpr std::size_t kRelated = 8;  // shared runs of characters of a promise in a later reply
-constexpr std::size_t kShortest = 2, kLongest = 3;  // characters of a run
-constexpr std::size_t kContext = 240;               // bytes before a sentence that name its subject
-
-using Subjects = std::set<std::u32string>;
-
-/// `form` with a space in place of words that any promise or request has.
-std::string without_common_words(std::string form) {
-  constexpr std::array<std::string_view, 68> kCommon{
-      "事務局", "委員会", "委員", "次回", "今回", "前回", "資料", "報告", "説明", "検討",
-      "提出",   "確認",   "要望", "意見", "質問", "指摘", "今後", "後日", "会議", "回答",
-      "提示",   "状況",   "部分", "必要", "以上", "場合", "関係", "内容", "対応", "改善",
-      "方向",   "今年",   "来年", "年度", "課長", "部長", "議会", "配付", "議員", "皆様",
-      "皆さ",   "一応",   "是非", "本日", "来月", "来週", "今月", "今週", "年内", "月末",
-      "近日",   "明日",   "早急", "至急", "追加", "作成", "反映", "修正", "訂正", "送付",
-      "連絡",   "整理",   "調査", "配布", "用意", "準備", "記載", "掲載"};
-  for (const std::string_view word : kCommon) {
-    for (std::size_t at = form.find(word); at != form.npos; at = form.find(word, at))
-      form.replace(at, word.size(), " ");
-  }
-  return form;
-}
-
-/// Any two or three kanji, katakana, Latin letters or digits in a row: what a text is about.
-Subjects subjects_in(std::string_view text) {
-  const std::u32string chars = decode(without_common_words(literal_form(text).text));
-  const auto solid = [](char32_t c) {
-    return is_katakana(c) || is_kanji(c) || is_letter(c) || is_digit(c);
-  };
-  Subjects out;
-  for (std::size_t i = 0; i < chars.size(); ++i) {
-    std::size_t end = i;
-    while (end < chars.size() && end - i < kLongest && solid(chars[end])) ++end;
-    for (std::size_t size = kShortest; size <= end - i; ++size) out.insert(chars.substr(i, size));
-  }
-  return out;
-}
 
 std::size_t shared(const Subjects& a, const Subjects& b) {
   return static_cast<std::size_t>(std::count_if(
@@ -79,7 +42,7 @@ class Linker {
     for (const FollowUp& each : all) {
       const Span span = each.evidence.text;
       subjects_.push_back(subjects_in(said(each, span.begin)));
-      around_.push_back(subjects_in(said(each, begin_of_context(each))));
+      around_.push_back(subjects_in(said(each, begin_of_context(node_of(each).text, span))));
       ++many_[{each.kind, each.evidence.node}];
     }
   }
@@ -96,16 +59,6 @@ class Linker {
   /// The sentence, with what its speech says before it from byte `begin` on.
   std::string_view said(const FollowUp& each, std::size_t begin) const {
     return std::string_view(node_of(each).text).substr(begin, each.evidence.text.end - begin);
-  }
-
-  /// A promise often names its subject right before it, in the same paragraph: 件数は手元に
-  /// ございません。後日お示しします。
-  std::size_t begin_of_context(const FollowUp& each) const {
-    const std::string_view text = node_of(each).text;
-    const std::size_t at = each.evidence.text.begin;
-    const std::size_t begin = boundary_at_or_before(text, at > kContext ? at - kContext : 0);
-    const std::size_t line = text.substr(0, at).rfind('\n');
-    return line == text.npos ? begin : std::max(begin, line + 1);
   }
 
   std::optional<std::size_t> answer_to(std::size_t request) const {

@@ -15,9 +15,10 @@ namespace {
 
 // In the order of WordClass.
 constexpr std::array<std::string_view, kWordClasses> kNames{
-    "later",   "soon",   "found", "give",    "make",   "explain", "will",  "gives",  "ends",
-    "agreed",  "do",     "tell",  "now",     "thing",  "figure",  "idiom", "please", "today",
-    "promise", "answer", "reply", "request", "policy", "public",  "ours",  "retold"};
+    "later",  "soon",   "found",   "give",    "make",    "explain", "will",   "gives",
+    "ends",   "agreed", "do",      "tell",    "now",     "thing",   "figure", "idiom",
+    "please", "today",  "promise", "answer",  "reply",   "request", "policy", "public",
+    "ours",   "retold", "due",     "someday", "earlier", "asked",   "kept"};
 constexpr std::string_view kReason = "ので";  // ends a clause
 
 /// `words` and its other spellings: 御報告, ご報告; 頂きたい, いただきたい.
@@ -107,6 +108,13 @@ bool may_promise(std::string_view form) {
 bool may_request(std::string_view form) {
   static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
     return row.type == WordClass::kRequest || row.type == WordClass::kPlease;
+  });
+  return kFinder.any(form);
+}
+
+bool may_report(std::string_view form) {
+  static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
+    return row.type == WordClass::kEarlier || row.type == WordClass::kKept;
   });
   return kFinder.any(form);
 }

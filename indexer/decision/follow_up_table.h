@@ -39,9 +39,14 @@ enum class WordClass : std::uint8_t {
   kPolicy,
   kPublic,
   kOurs,
-  kRetold
+  kRetold,
+  kDue,
+  kSomeday,
+  kEarlier,
+  kAsked,
+  kKept
 };
-inline constexpr std::size_t kWordClasses = 26;
+inline constexpr std::size_t kWordClasses = 31;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form
@@ -72,9 +77,10 @@ class FollowUpRows {
   std::array<std::vector<const FollowUpRow*>, kWordClasses> found_;
 };
 
-/// Whether a sentence of `form`, a text in the literal form, may promise or request something.
-/// Linear.
+/// Whether a sentence of `form`, a text in the literal form, may promise or request something, or
+/// report on something earlier. Linear.
 bool may_promise(std::string_view form);
 bool may_request(std::string_view form);
+bool may_report(std::string_view form);
 
 }  // namespace gijiroku::indexer

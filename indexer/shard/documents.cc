@@ -6,6 +6,8 @@
 #include "core/meeting_json.h"
 #include "indexer/decision/explainer.h"
 #include "indexer/line/field_limit.h"
+#include "indexer/shard/evidence_text.h"
+#include "indexer/shard/follow_up_records.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -77,16 +79,6 @@ class Builder {
     add_all(item.nodes);
   }
 
-  /// Id of a node within its meeting, as links use it: u12, n3.
-  static std::string anchor_of(const Meeting& meeting, const Evidence& evidence) {
-    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
-    if (node.seq > 0) return "u" + std::to_string(node.seq);
-    // Only utterances have a seq; other nodes are numbered through the meeting, header first.
-    std::size_t place = meeting.header.size() + evidence.node;
-    for (std::size_t k = 0; k < evidence.item; ++k) place += meeting.agenda[k].nodes.size();
-    return "n" + std::to_string(place);
-  }
-
   ItemRecord record_of(const Meeting& meeting, std::size_t i) const {
     ItemRecord record;
     const AgendaItem& item = meeting.agenda[i];
@@ -96,16 +88,14 @@ class Builder {
     record.item.bills = item.bills;
     record.item.proposer = cut_field(item.proposer);
     record.item.outcome = item.outcome;
-    for (const FollowUp& each : item.follow_ups)
-      record.follow_ups.push_back({anchor_of(meeting, each.evidence), each.evidence.text});
+    record.follow_ups = follow_up_records(meeting, i);
+    record.reports = report_records(meeting, i);
     if (const auto explained = explanation_in(item, presider_))
-      record.explainer = anchor_of(meeting, {i, *explained, {}});
+      record.explainer = anchor_of(meeting, i, *explained);
     if (!item.decided) return record;
     const Evidence& evidence = *item.decided;
-    const Node& node = meeting.agenda[evidence.item].nodes[evidence.node];
-    record.decision = cut_field(std::string(
-        trim(node.text.substr(evidence.text.begin, evidence.text.end - evidence.text.begin))));
-    record.anchor = anchor_of(meeting, evidence);
+    record.decision = sentence_of(meeting, evidence);
+    record.anchor = anchor_of(meeting, evidence.item, evidence.node);
     record.decided_at = evidence.text;
     return record;
   }

@@ -14,7 +14,7 @@ namespace {
 Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
   const auto found =
       std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
-                   [&](const ItemRecord::Sentence& each) { return each.anchor == anchor; });
+                   [&](const FollowUpRecord& each) { return each.anchor == anchor; });
   return found == record.follow_ups.end() ? Span() : found->text;
 }
 

@@ -225,6 +225,12 @@ MeetingList Searcher::meetings(const std::string& body, const std::string& year)
   return out;
 }
 
+FollowUpList Searcher::follow_ups(const FollowUpCriteria& criteria) const {
+  FollowUpList out = list_follow_ups(state_->generation, criteria);
+  out.missing_years = missing_years();
+  return out;
+}
+
 std::vector<std::string> Searcher::missing_years() const { return state_->missing_years(); }
 
 std::size_t Searcher::utterances() const { return state_->generation->utterances; }

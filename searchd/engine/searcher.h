@@ -14,6 +14,7 @@
 
 #include "core/error.h"
 #include "searchd/engine/answer.h"
+#include "searchd/ledger/follow_up_list.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/meeting_list.h"
 #include "searchd/model/shown_item.h"
@@ -21,7 +22,6 @@
 
 namespace gijiroku::search {
 
-struct Generation;     // searchd/index/generation.h
 struct SearcherState;  // searchd/engine/searcher_state.h
 class VariantTable;    // searchd/spelling/variant_table.h
 
@@ -68,6 +68,9 @@ class Searcher {
 
   /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;
+
+  /// The follow-ups that the criteria select, in the index as it is published.
+  FollowUpList follow_ups(const FollowUpCriteria& criteria) const;
 
   /// 年度 of which records are missing in what the last call returned, sorted.
   std::vector<std::string> missing_years() const;

@@ -16,7 +16,7 @@ void add_open_ends(ShownItem& out, const std::vector<ItemNode>& nodes,
     if (before != nullptr && before->shard == each.shard) continue;
     before = &each;
     const Shard& shard = *generation.shards[each.shard];
-    for (const ItemRecord::Sentence& sentence : shard.item_of(each.node).follow_ups) {
+    for (const FollowUpRecord& sentence : shard.item_of(each.node).follow_ups) {
       const auto place = std::find_if(nodes.begin(), nodes.end(), [&](const ItemNode& node) {
         return node.shard == each.shard && shard.columns.anchor(node.node) == sentence.anchor;
       });

@@ -124,6 +124,7 @@ void assemble(Generation& generation, Scope scope) {
   generation.id = sha256(names).substr(0, kIdDigits);
   if (scope == Scope::kStaff) hide_duplicates(generation);
   generation.meetings = meetings_of(generation);
+  generation.follow_ups = std::make_shared<Lazy<FollowUpBook>>();
   find_day_range(generation);
   std::vector<std::shared_ptr<const WordFile>> words;
   for (const auto& shard : generation.shards) words.push_back(shard->words);

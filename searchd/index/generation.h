@@ -10,6 +10,7 @@
 #include "searchd/index/shard.h"
 #include "searchd/index/stub.h"
 #include "searchd/index/vocabulary.h"
+#include "searchd/model/lazy.h"
 #include "searchd/model/meeting_list.h"
 #include "searchd/model/scope.h"
 #include "searchd/storage/damage.h"
@@ -33,6 +34,8 @@ struct FacetValues {
   std::vector<std::vector<std::uint32_t>> by_code;  ///< for each shard, by code: index in `values`
 };
 
+struct FollowUpBook;  // searchd/ledger/follow_up_book.h
+
 struct Generation {
   /// The number of nodes of all shards that contain `gram`.
   std::size_t count(Gram gram) const;
@@ -46,8 +49,9 @@ struct Generation {
   /// Of all shards. While a record moves from restricted to public, its words count twice.
   std::shared_ptr<const Vocabulary> vocabulary;
   std::size_t nodes = 0, utterances = 0;
-  std::int32_t first_day = 0, last_day = 0;  ///< of its meetings, counted as in Columns::day
-  double average_length = 1;                 ///< code points of N0 a node
+  std::int32_t first_day = 0, last_day = 0;        ///< of its meetings, counted as in Columns::day
+  double average_length = 1;                       ///< code points of N0 a node
+  std::shared_ptr<Lazy<FollowUpBook>> follow_ups;  ///< read by book_of()
 };
 
 /// Whether some of its shards are on other machines.

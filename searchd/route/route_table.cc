@@ -7,6 +7,7 @@
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/feed_routes.h"
+#include "searchd/route/follow_up_routes.h"
 #include "searchd/route/health_routes.h"
 #include "searchd/route/item_routes.h"
 #include "searchd/route/meeting_routes.h"
@@ -31,6 +32,7 @@ constexpr Route kRoutes[] = {
     {"/search.atom", "search_feed", search_feed_file},
     {"/meetings.atom", "meetings_feed", meetings_feed_file},
     {"/opensearch.xml", "opensearch", opensearch_file},
+    {"/follow-ups", "follow_ups", follow_ups_page},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/box.js", "box", box_file},
@@ -41,6 +43,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},
     {"/api/v1/items/{id}", "api_item", api_item},
     {"/api/v1/openapi.json", "api_document", api_document},
+    {"/api/v1/follow-ups", "api_follow_ups", api_follow_ups},
     {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
     {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
     {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},

@@ -6,6 +6,7 @@
 #include "embedded/meeting_mustache.h"
 #include "searchd/crawler/linked_data_json.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/follow_up_request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
@@ -187,6 +188,11 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text,
   }
   Html data;
   put_particulars(data, shown.meeting, site);
+  data["has_follow_ups"] = std::any_of(nodes.begin(), nodes.end(),
+                                       [](const Hit& node) { return node.follow_up.has_value(); });
+  FollowUpCriteria of_meeting;
+  of_meeting.meeting = shown.meeting.id;
+  data["follow_ups_url"] = follow_ups_path(of_meeting);
   data["rows"] = nodes_html(writer, 0, header_end);
   data["has_rows"] = header_end > 0;
   data["has_contents"] = sections.size() > 1;

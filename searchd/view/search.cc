@@ -7,6 +7,7 @@
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/feed_path.h"
+#include "searchd/request/follow_up_request.h"
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -258,6 +259,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["csv_url"] = table_path(criteria, TableFormat::kCsv);
   data["excel_url"] = table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);
+  data["follow_ups_url"] = follow_ups_path(follow_ups_within(criteria));
   return render({site, heading(criteria), embedded::search_mustache, std::move(data), criteria.text,
                  kept(criteria), true, "", "", "", search_feed_path(criteria)});
 }

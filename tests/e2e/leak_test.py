@@ -50,7 +50,8 @@ def issue_id(meeting):
 
 
 def hidden(doc, seq, **more):
-    return utterance(doc, seq, f"極秘査察案件とhimitsuonlyについて、ヒミツハタモト計画の経費と避難所の話です。{seq}",
+    text = more.pop("text", f"極秘査察案件とhimitsuonlyについて、ヒミツハタモト計画の経費と避難所の話です。{seq}")
+    return utterance(doc, seq, text,
                      **{"date": "2031-05-01", "meeting": "2031年5月1日 秘匿審査会", "body": "秘匿審査会", "speaker": "鬼塚権蔵委員",
                         "role": "機密監察官", "disclosure": "非公開", **more})
 
@@ -58,12 +59,17 @@ def hidden(doc, seq, **more):
 def public_records():
     yield from (r for r in corpus() if "disclosure" not in r)
     yield utterance("h28-1", 1, "避難所の予算を審査しました。議案第12号は可決です。", date="2016-06-02", meeting="2016年6月2日 防災委員会")
+    yield utterance("h28-2", 1, "毛布の備蓄枚数の一覧は次回お示しいたします。", date="2016-07-02", meeting="2016年7月2日 防災委員会",
+                    speaker="岸本防災課長", role="防災課長")
 
 
 def hidden_records():
     this = {"date": "2013-01-21", "meeting": "2013年1月21日 総務委員会", "body": "総務委員会"}
     yield from (hidden("h25-1", seq, **this) for seq in (4, 5, 6))  # in the same meeting as public records
     yield from (hidden(f"x{n}", seq) for n in range(4) for seq in range(1, 6))
+    # The promise of h28-2 is kept in a record that is not public.
+    yield hidden("x9", 1, date="2016-09-02", meeting="2016年9月2日 防災委員会", body="防災委員会", speaker="岸本防災課長", role="防災課長",
+                 text="前回お尋ねの毛布の備蓄枚数の一覧は、極秘査察案件とhimitsuonlyのほか千枚です。次回までに鬼塚権蔵がお示しします。")
     yield hidden("y1", 1, disclosure="一部非公開")
     yield hidden("y2", 1, disclosure="たぶん公開")
     yield {**hidden("y3", 1), "Disclosure": "非公開"}
@@ -193,6 +199,10 @@ class Leaks(unittest.TestCase):
             yield from (f"/api/{endpoint}?from=0000-01-01&startRecord={first}" for first in (1, 2, 21, 31, 51, 99))
             yield from (f"/api/{endpoint}?{rest}" for rest in ("from=2031-05-01", "sessionFrom=131", "speechNumber=4", "speakerPosition=" + quote("機密監察官")))
         yield from (f"/api/meeting?issueID={issue_id(meeting)}" for meeting in ids)
+        for path in ("/follow-ups", "/api/v1/follow-ups"):
+            yield from (path + rest for rest in ("", "?state=open", "?state=reported", "?follow_up=promise&year=2016", "?office=" + quote("防災課長"),
+                                                 "?body=" + quote("秘匿審査会"), "?state=x", "?page=2", *("?meeting=" + m for m in ids)))
+        yield from (f"/api/v1/follow-ups?format={name}" for name in ("csv", "excel", "tsv", "jsonl"))
         for listing in ("/meetings", "/api/v1/meetings"):
             yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:

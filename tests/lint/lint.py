@@ -31,7 +31,7 @@ CONTAINED = {
     "zlib.h": ["searchd/http/compression.cc"],
     "zstd.h": ["indexer/state/*", "tests/indexer/state/*"],
     "openssl/": ["core/digest.cc"],
-    "kainjow/": ["searchd/view/*"],
+    "kainjow/": ["searchd/view/*", "searchd/ledger_view/*"],
     "spdlog/": ["searchd/http/log*.cc"],
     "CLI/": ["*main.cc", "*/*command_line.*"],
 }
@@ -40,7 +40,7 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "mcp", "http", "route", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "remote", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "mcp", "http", "route", "ledger_view", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }

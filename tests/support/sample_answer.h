@@ -6,6 +6,7 @@
 #include <string>
 
 #include "searchd/engine/answer.h"
+#include "searchd/ledger/follow_up_list.h"
 
 inline gijiroku::Meeting sample_meeting(const std::string& text) {
   gijiroku::Meeting meeting;
@@ -71,4 +72,26 @@ inline gijiroku::search::ShownMeeting sample_shown(const std::string& text) {
 
 inline gijiroku::search::MeetingList sample_list(const std::string& text) {
   return {{{sample_meeting(text), 7}}, {{text, text, 1, false}}, {{"2020", "2020年度", 1, true}}};
+}
+
+/// A promise with a request and a later place, all of them `text`.
+inline gijiroku::search::FollowUpList sample_follow_ups(const std::string& text) {
+  using namespace gijiroku::search;
+  Saying said{0, "u1", text, text, gijiroku::Role::kExecutive, text, {text}};
+  FollowUpEntry entry;
+  entry.said = said;
+  entry.to = entry.to_name = entry.due = entry.body = entry.year = entry.item = text;
+  entry.requests = {said};
+  entry.later = 0;
+  auto generation = std::make_shared<Generation>();
+  generation->meetings = sample_list(text).meetings;
+  generation->follow_ups = std::make_shared<Lazy<FollowUpBook>>();
+  FollowUpList out;
+  out.found = {&generation->follow_ups->value([&] {
+                                        return FollowUpBook{{entry}, {said}};
+                                      })
+                    .entries[0]};
+  out.generation = std::move(generation);
+  out.facets = {{"office", "答える側", {{text, text, 1, true}}}};
+  return out;
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "searchd/ledger_view/follow_up_page.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/error.h"
 #include "searchd/view/meeting.h"
@@ -20,12 +21,20 @@ Criteria criteria_of(const std::string& text) {
   return criteria;
 }
 
+FollowUpCriteria follow_up_criteria_of(const std::string& office) {
+  FollowUpCriteria out;
+  out.office = office;
+  return out;
+}
+
 std::vector<std::string> pages(const std::string& text) {
   return {view_search(criteria_of(text), sample_answer(text), {Scope::kStaff}),
           view_search(criteria_of(text), {}, {}),
           view_meeting(sample_shown(text), text, {Scope::kStaff}),
           view_home(sample_list(text), 7, {}),
           view_meetings({text, "2020", 1}, sample_list(text), {}),
+          view_follow_ups(follow_up_criteria_of(text), sample_follow_ups(text),
+                          *parse_iso_date("2021-01-02"), {Scope::kStaff}),
           view_faults({{"code", text, text}}, {}),
           view_failure(text, {})};
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/shard/follow_up_records.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "indexer/decision/follow_up_due.h"
+#include "indexer/decision/follow_up_subjects.h"
+#include "indexer/decision/later_report.h"
+#include "indexer/line/field_limit.h"
+#include "indexer/shard/evidence_text.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kAfterReport = 240;  // bytes after a report's sentence that name its subject
+constexpr std::size_t kMaxSubjects = 24;   // of a record
+
+std::vector<std::string> subjects_of(std::string_view text, std::size_t begin, std::size_t end) {
+  std::vector<std::string> out = subject_runs(text.substr(begin, end - begin));
+  // The words nearest to the end are those of the sentence.
+  if (out.size() > kMaxSubjects)
+    out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(kMaxSubjects));
+  return out;
+}
+
+/// The other side as the columns have it: the office apart from the name.
+void put_other_side(FollowUpRecord& record, const std::string& label, const AgendaItem& item) {
+  record.to = label;
+  const auto speaker = std::find_if(item.nodes.begin(), item.nodes.end(), [&](const Node& node) {
+    return node.kind == NodeKind::kUtterance && node.label == label;
+  });
+  if (speaker != item.nodes.end()) {
+    if (!speaker->title.empty()) record.to = speaker->title;
+    record.to_name = cut_field(speaker->name);
+  }
+  record.to = cut_field(std::move(record.to));
+}
+
+}  // namespace
+
+std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_t item) {
+  std::vector<FollowUpRecord> out;
+  for (const FollowUp& each : meeting.agenda[item].follow_ups) {
+    const Evidence& evidence = each.evidence;
+    const std::string& text = meeting.agenda[evidence.item].nodes[evidence.node].text;
+    FollowUpRecord record;
+    record.kind = each.kind;
+    if (!each.to.empty()) put_other_side(record, each.to, meeting.agenda[item]);
+    record.sentence = sentence_of(meeting, evidence);
+    record.due = cut_field(due_in(literal_form(record.sentence).text));
+    record.anchor = anchor_of(meeting, evidence.item, evidence.node);
+    record.text = evidence.text;
+    record.answer = each.answer;
+    record.subjects = subjects_of(text, begin_of_context(text, evidence.text), evidence.text.end);
+    out.push_back(std::move(record));
+  }
+  return out;
+}
+
+std::vector<ReportRecord> report_records(const Meeting& meeting, std::size_t item) {
+  std::vector<ReportRecord> out;
+  const std::vector<Node>& nodes = meeting.agenda[item].nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::string& text = nodes[i].text;
+    for (const Span& sentence : later_reports_in(nodes[i])) {
+      const std::size_t end =
+          boundary_at_or_before(text, std::min(text.size(), sentence.end + kAfterReport));
+      out.push_back({anchor_of(meeting, item, i), quoted(nodes[i], sentence),
+                     subjects_of(text, sentence.begin, end)});
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku::indexer

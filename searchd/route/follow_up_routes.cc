@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/follow_up_routes.h"
+
+#include <memory>
+
+#include "searchd/ledger_view/follow_up_json.h"
+#include "searchd/ledger_view/follow_up_page.h"
+#include "searchd/ledger_view/follow_up_table.h"
+#include "searchd/request/follow_up_request.h"
+#include "searchd/request/request.h"
+
+namespace gijiroku::search {
+namespace {
+
+FollowUpList find_follow_ups(const Call& call, const FollowUpCriteria& criteria) {
+  FollowUpList out;
+  call.pool.with_searcher([&](const Searcher& searcher) { out = searcher.follow_ups(criteria); });
+  return out;
+}
+
+Reply table(const Call& call, const FollowUpCriteria& criteria, TableFormat format) {
+  if (!call.table_turns.try_acquire()) throw Overloaded();
+  TableTurns& turns = call.table_turns;
+  const std::shared_ptr<const void> slot(&turns, [&turns](const void*) { turns.release(); });
+  FollowUpList list = find_follow_ups(call, criteria);
+  if (!list.missing_years.empty()) throw IncompleteError("records are missing: see /healthz");
+  Reply reply{200, named(format).type, "", "follow_up_table", list.found.size()};
+  reply.stream =
+      std::make_shared<FollowUpStream>(std::move(list), call.pool, format, call.site, slot);
+  reply.file = named(format).file;
+  return reply;
+}
+
+}  // namespace
+
+Reply follow_ups_page(const Call& call) {
+  const FollowUpCriteria criteria =
+      read_follow_up_criteria(call.parameters, UnknownParameters::kIgnored);
+  const FollowUpList list = find_follow_ups(call, criteria);
+  return {
+      200, kHtmlType, view_follow_ups(criteria, list, today(), call.site), {}, list.found.size()};
+}
+
+Reply api_follow_ups(const Call& call) {
+  Parameters parameters = call.parameters;
+  const auto format = take_table_format(parameters);
+  const FollowUpCriteria criteria =
+      read_follow_up_criteria(parameters, UnknownParameters::kRefused);
+  if (format) return table(call, criteria, *format);
+  const FollowUpList list = find_follow_ups(call, criteria);
+  return {200, kJsonType, follow_ups_json(criteria, list, call.site), {}, list.found.size()};
+}
+
+}  // namespace gijiroku::search
