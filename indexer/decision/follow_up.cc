@@ -8,6 +8,7 @@
 #include "indexer/decision/follow_up_link.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/follow_up_words.h"
+#include "indexer/decision/later_report.h"
 #include "indexer/line/sentences.h"
 
 namespace gijiroku::indexer {
@@ -54,6 +55,7 @@ class ItemReader {
         const auto kind = follow_up_in(sentence, by);
         by.agreed = agrees(sentence);
         if (!kind || quotes) continue;
+        if (*kind == FollowUpKind::kPromise && reports_on_earlier(sentence.form)) continue;
         out_.push_back({*kind, node.label, other_side(i, *kind), {place_, i, sentence.text}, {}});
       }
     }

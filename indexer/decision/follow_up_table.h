@@ -40,13 +40,15 @@ enum class WordClass : std::uint8_t {
   kPublic,
   kOurs,
   kRetold,
+  kConsider,
+  kOwn,
   kDue,
   kSomeday,
   kEarlier,
   kAsked,
   kKept
 };
-inline constexpr std::size_t kWordClasses = 31;
+inline constexpr std::size_t kWordClasses = 33;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form

@@ -7,6 +7,7 @@
 
 #include "core/script.h"
 #include "core/utf8.h"
+#include "indexer/decision/follow_up_intention.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/follow_up_time.h"
 
@@ -20,71 +21,8 @@ constexpr std::size_t kAnswerSize = 300;   // bytes of a sentence that promises 
 constexpr std::size_t kAnswerShort = 80;   // bytes of one that needs no other words
 constexpr std::size_t kNear = 48;          // bytes between when and what is told then
 constexpr std::size_t kClause = 180;       // bytes between when and what is promised for then
-constexpr std::size_t kCondition = 18;     // bytes of an ending before と
 constexpr std::size_t kParticle = 18;      // bytes between a thing and the end of its object
 constexpr std::size_t kObject = 60;        // bytes between a thing and the request for it
-
-bool is_past(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kEnds{"ました", "でした", "ましたが", "ておりました"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
-}
-
-/// 調べますと, 確認いたしますと: what was found out.
-bool is_condition(std::string_view rest) {
-  constexpr std::array<std::string_view, 3> kEnds{"ますと", "みますと", "ましたところ"};
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
-    const std::size_t at = rest.find(end);
-    return at != rest.npos && at <= kCondition;
-  });
-}
-
-/// Whether what follows a work says that somebody had wished it (配布したいと思っていたのですが),
-/// names its purpose (提供できるように), or that others do it (提出することになっています).
-bool is_wish_or_purpose(std::string_view rest) {
-  constexpr std::array<std::string_view, 5> kWished{"思っていた", "思っておりました", "考えていた",
-                                                    "考えておりました", "ようなこと"};
-  constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
-                                                     "していただくように"};
-  constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
-  constexpr std::string_view kDuty = "することになって";
-  for (const std::string_view purpose : kPurpose) {
-    if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
-  }
-  return rest.starts_with(kDuty) || has_any(rest.substr(0, rest.find("、")), kWished);
-}
-
-/// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,
-/// 明日ご説明させていただきます、預かり保育.
-bool is_attributive(std::string_view rest) {
-  constexpr std::string_view kEnd = "ます", kComma = "、";
-  constexpr std::size_t kVerb = 36;  // bytes
-  const std::size_t at = rest.find(kEnd);
-  if (at == rest.npos || at > kVerb || at + kEnd.size() == rest.size()) return false;
-  const std::string_view next = rest.substr(at + kEnd.size());
-  const char32_t c = code_point_at(next, 0).value;
-  return next.starts_with(kComma) || is_kanji(c) || is_katakana(c);
-}
-
-/// The places where words of the class begin of which somebody says that it will be done.
-std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
-  std::vector<std::size_t> out;
-  const std::string_view form = words.form();
-  for (const FollowUpRow* rule : words.all(type)) {
-    for (std::size_t at = form.find(rule->words); at != form.npos;
-         at = form.find(rule->words, at + 1)) {
-      const std::string_view rest = form.substr(at + rule->words.size());
-      if (words.ends(form.substr(0, at + rule->words.size()), WordClass::kIdiom)) continue;
-      const bool ends =
-          std::any_of(words.all(WordClass::kEnds).begin(), words.all(WordClass::kEnds).end(),
-                      [&](const FollowUpRow* end) { return rest == end->words; });
-      const bool will = words.begins(rest, WordClass::kWill) && !is_condition(rest) &&
-                        !is_wish_or_purpose(rest) && !is_attributive(rest);
-      if (ends || will) out.push_back(at);
-    }
-  }
-  return out;
-}
 
 /// Whether what was asked for will be done, and not only considered for ever (検討してまいります).
 bool is_reply(const FollowUpRows& words) {
@@ -163,6 +101,40 @@ bool is_for_public(const FollowUpRows& words, std::string_view before, bool anyw
                      });
 }
 
+/// Whether the sentence announces what others say later in the meeting:
+/// 後ほど教育長から御答弁いたします.
+bool is_running_order(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kSoon{"後ほど", "のちほど", "後刻", "この後"};
+  constexpr std::array<std::string_view, 3> kWork{"答弁", "お答え", "説明"};
+  constexpr std::string_view kFrom = "から";
+  if (!has_any(form, kSoon)) return false;
+  for (std::size_t at = form.find(kFrom); at != form.npos; at = form.find(kFrom, at + 1)) {
+    const char32_t c = code_point_before(form, at);
+    const std::string_view rest = form.substr(at + kFrom.size());
+    if ((is_kanji(c) || is_katakana(c)) && has_any(rest.substr(0, kNear), kWork)) return true;
+  }
+  return false;
+}
+
+/// Whether the work that ends at `end` is offered at the end of the sentence:
+/// 検討｜させていただきたいと思います.
+bool is_offered(std::string_view form, std::size_t end) {
+  constexpr std::array<std::string_view, 2> kOffers{"させていただ", "させてくだ"};
+  const std::string_view rest = form.substr(end);
+  return rest.size() <= kAfterReply && starts_with_any(rest, kOffers);
+}
+
+/// Whether words of the class are offered.
+bool offers(const FollowUpRows& words, WordClass work) {
+  const std::vector<std::size_t> places = intended(words, work);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
+    return std::any_of(words.all(work).begin(), words.all(work).end(), [&](const FollowUpRow* row) {
+      return words.form().substr(at).starts_with(row->words) &&
+             is_offered(words.form(), at + row->words.size());
+    });
+  });
+}
+
 /// Whether words of the class, with an intention, come after words of time.
 bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
   const bool presides = by.chair || by.deputy;
@@ -188,6 +160,7 @@ bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
 
 bool promises(const FollowUpRows& words, const SaidBy& by) {
   if (is_past(words.form()) || words.has(WordClass::kPolicy)) return false;
+  if (is_running_order(words.form())) return false;
   for (const WordClass work : {WordClass::kGive, WordClass::kMake, WordClass::kExplain}) {
     if (promises_to(words, work, by)) return true;
   }
@@ -196,7 +169,14 @@ bool promises(const FollowUpRows& words, const SaidBy& by) {
   if (words.ends(words.form(), WordClass::kGives) && !is_for_public(words, words.form()) &&
       (is_later(words, end, kClause) || is(WordClass::kSoon, end) || is(WordClass::kFound, end)))
     return true;
-  if (by.chair || by.deputy) return false;
+  const bool presides = by.chair || by.deputy;
+  if (presides && !intended(words, WordClass::kOwn).empty()) return true;
+  // Who presides considers a matter at a named time, not in general.
+  if (offers(words, WordClass::kConsider) &&
+      (presides ? is_later(words, words.form().rfind("させて"), kClause)
+                : by.asked && !says_today(words, words.form())))
+    return true;
+  if (presides) return false;
   return words.has(WordClass::kPromise) || (by.asked && is_answer(words)) ||
          (by.requested && is_reply(words));
 }
@@ -259,7 +239,10 @@ bool requests(const FollowUpRows& words, const SaidBy& by) {
 std::optional<FollowUpKind> follow_up_in(const Sentence& sentence, const SaidBy& by) {
   const FollowUpRows words(sentence.form);
   if (by.may_request && requests(words, by)) return FollowUpKind::kRequest;
-  if (by.may_promise && !sentence.asks && promises(words, by)) return FollowUpKind::kPromise;
+  // 後ほどお答えしますが、よろしいでしょうか
+  constexpr std::array<std::string_view, 2> kAgreeable{"よろしいでしょうか", "よろしいですか"};
+  const bool asks = sentence.asks && (by.chair || !has_any(sentence.form, kAgreeable));
+  if (by.may_promise && !asks && promises(words, by)) return FollowUpKind::kPromise;
   return std::nullopt;
 }
 

@@ -2,7 +2,9 @@
 #include "indexer/decision/later_report.h"
 
 #include <algorithm>
+#include <array>
 
+#include "indexer/decision/follow_up_due.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/line/sentences.h"
 
@@ -17,6 +19,18 @@ bool may_answer(const Node& node) {
           node.role == Role::kChair || node.role == Role::kUnknown);
 }
 
+/// Whether it refers to what was asked just now, or answered before.
+bool is_of_today(std::string_view before, std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kNow{"今", "ただいま", "先ほど", "先程", "本日"};
+  constexpr std::array<std::string_view, 3> kAnswered{"答えしたとおり", "答弁したとおり",
+                                                      "申し上げたとおり"};
+  const auto has = [](std::string_view text, const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != text.npos; });
+  };
+  return has(before, kNow) || has(rest, kAnswered);
+}
+
 /// 前回｜の委員会で佐藤委員から｜お尋ね
 bool reports(std::string_view form) {
   const FollowUpRows rows(form);
@@ -26,13 +40,31 @@ bool reports(std::string_view form) {
     const std::string_view rest = form.substr(at + row->words.size());
     const bool asked =
         std::any_of(rows.all(WordClass::kAsked).begin(), rows.all(WordClass::kAsked).end(),
-                    [&](const FollowUpRow* each) { return rest.find(each->words) <= kNear; });
+                    [&](const FollowUpRow* each) {
+                      const std::size_t asked_at = rest.find(each->words);
+                      return asked_at <= kNear && !is_of_today(rest.substr(0, asked_at), rest);
+                    });
     if (asked) return true;
   }
   return false;
 }
 
+/// The end of the last words of what was asked or left open.
+std::size_t end_of_matter(std::string_view form) {
+  const FollowUpRows rows(form);
+  std::size_t out = 0;
+  for (const WordClass type : {WordClass::kAsked, WordClass::kKept}) {
+    for (const FollowUpRow* row : rows.all(type))
+      out = std::max(out, form.rfind(row->words) + row->words.size());
+  }
+  return out;
+}
+
 }  // namespace
+
+bool reports_on_earlier(std::string_view form) {
+  return may_report(form) && reports(form) && due_in(form.substr(end_of_matter(form))).empty();
+}
 
 std::vector<Span> later_reports_in(const Node& speech) {
   std::vector<Span> out;

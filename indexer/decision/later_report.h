@@ -2,6 +2,7 @@
 // indexer/decision/later_report.h — sentences that report on what an earlier meeting left open.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/meeting.h"
@@ -13,5 +14,9 @@ namespace gijiroku::indexer {
 /// order; at most kMaxReports. Total, linear, thread-safe.
 std::vector<Span> later_reports_in(const Node& speech);
 inline constexpr std::size_t kMaxReports = 8;
+
+/// Whether a sentence in the literal form is such a report, and does not put it off again
+/// (前回お尋ねの件は、 次回お示しします). Total, thread-safe.
+bool reports_on_earlier(std::string_view form);
 
 }  // namespace gijiroku::indexer

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/decision/follow_up_intention.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/script.h"
+#include "core/utf8.h"
+#include "indexer/decision/follow_up_time.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kCondition = 18;  // bytes of an ending before と
+
+/// 調べますと, 確認いたしますと: what was found out.
+bool is_condition(std::string_view rest) {
+  constexpr std::array<std::string_view, 3> kEnds{"ますと", "みますと", "ましたところ"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+    const std::size_t at = rest.find(end);
+    return at != rest.npos && at <= kCondition;
+  });
+}
+
+/// Whether what follows a work says that somebody had wished it (配布したいと思っていたのですが),
+/// names its purpose (提供できるように), or that others do it (提出することになっています).
+bool is_wish_or_purpose(std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kWished{"思っていた", "思っておりました", "考えていた",
+                                                    "考えておりました", "ようなこと"};
+  constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
+                                                     "していただくように"};
+  constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
+  constexpr std::string_view kDuty = "することになって";
+  for (const std::string_view purpose : kPurpose) {
+    if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
+  }
+  return rest.starts_with(kDuty) || has_any(rest.substr(0, rest.find("、")), kWished);
+}
+
+/// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,
+/// 明日ご説明させていただきます、預かり保育.
+bool is_attributive(std::string_view rest) {
+  constexpr std::string_view kEnd = "ます", kComma = "、";
+  constexpr std::size_t kVerb = 36;  // bytes
+  const std::size_t at = rest.find(kEnd);
+  if (at == rest.npos || at > kVerb || at + kEnd.size() == rest.size()) return false;
+  const std::string_view next = rest.substr(at + kEnd.size());
+  const char32_t c = code_point_at(next, 0).value;
+  return next.starts_with(kComma) || is_kanji(c) || is_katakana(c);
+}
+
+/// Whether `rest` goes on after a humble word for giving (ご提示｜し、…
+/// 次回の委員会でお配り｜し、…).
+bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view rest) {
+  constexpr std::array<std::string_view, 3> kHumble{"ご", "お", "御"};
+  constexpr std::array<std::string_view, 2> kEnds{"し、", "いたし、"};
+  constexpr std::array<std::string_view, 2> kHumbleEnds{"させていただき、",
+                                                        "させていただきまして、"};
+  if (give.type != WordClass::kGive) return false;
+  const bool humble = starts_with_any(give.words, kHumble) ||
+                      std::any_of(kHumble.begin(), kHumble.end(),
+                                  [&](std::string_view each) { return before.ends_with(each); });
+  return starts_with_any(rest, kHumbleEnds) || (humble && starts_with_any(rest, kEnds));
+}
+
+}  // namespace
+
+bool is_past(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kEnds{"ました", "でした", "ましたが", "ておりました"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return form.ends_with(end); });
+}
+
+std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
+  std::vector<std::size_t> out;
+  const std::string_view form = words.form();
+  for (const FollowUpRow* rule : words.all(type)) {
+    for (std::size_t at = form.find(rule->words); at != form.npos;
+         at = form.find(rule->words, at + 1)) {
+      const std::string_view rest = form.substr(at + rule->words.size());
+      if (words.ends(form.substr(0, at + rule->words.size()), WordClass::kIdiom)) continue;
+      const bool ends =
+          std::any_of(words.all(WordClass::kEnds).begin(), words.all(WordClass::kEnds).end(),
+                      [&](const FollowUpRow* end) { return rest == end->words; });
+      const bool will = words.begins(rest, WordClass::kWill) && !is_condition(rest) &&
+                        !is_wish_or_purpose(rest) && !is_attributive(rest);
+      if (ends || will || goes_on(form.substr(0, at), *rule, rest)) out.push_back(at);
+    }
+  }
+  return out;
+}
+
+}  // namespace gijiroku::indexer
