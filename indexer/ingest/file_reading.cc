@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/file.h"
 #include "indexer/confine/toml_values.h"
-#include "indexer/ingest/header_override.h"
+#include "indexer/correction/header_override.h"
 #include "indexer/ingest/long_fields.h"
 #include "indexer/ingest/reading.h"
 

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <system_error>
 
-#include "indexer/ingest/header_override.h"
+#include "indexer/correction/header_override.h"
 
 namespace gijiroku::indexer {
 namespace {

@@ -53,6 +53,9 @@ std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_
     record.anchor = anchor_of(meeting, evidence.item, evidence.node);
     record.text = evidence.text;
     record.answer = each.answer;
+    // See correct_items().
+    record.stated =
+        each.by.empty() && !meeting.agenda[evidence.item].nodes[evidence.node].label.empty();
     record.subjects = subjects_of(text, begin_of_context(text, evidence.text), evidence.text.end);
     out.push_back(std::move(record));
   }

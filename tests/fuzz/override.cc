@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "indexer/confine/toml_values.h"
-#include "indexer/ingest/header_override.h"
+#include "indexer/correction/header_override.h"
 #include "tests/fuzz/target.h"
 
 using namespace gijiroku;

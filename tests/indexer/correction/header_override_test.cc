@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/ingest/header_override.h"
+#include "indexer/correction/header_override.h"
 
 #include <catch2/catch.hpp>
 

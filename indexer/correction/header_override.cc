@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/ingest/header_override.h"
+#include "indexer/correction/header_override.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 
 #include "core/error.h"
+#include "indexer/correction/item_correction.h"
 #include "indexer/line/clock.h"
 
 namespace gijiroku::indexer {
@@ -122,11 +123,13 @@ void override_header(const TomlValues& values, std::vector<Parsed>& all) {
     if (!set(found->second, meeting)) refuse(name + " の値が正しくありません");
     given.erase(found);
   }
+  correct_items(given, meeting);
   // A misspelt key must not be ignored: the clerk would believe that the correction is in force.
   if (!given.empty()) {
     std::string known;
     for (const auto& field : fields()) known += (known.empty() ? "" : "、") + field.first;
-    refuse(given.begin()->first + " という項目はありません。使えるのは " + known);
+    refuse(given.begin()->first + " という項目はありません。使えるのは " + known +
+           " と、[[result]] の item、outcome、[[promise]] の text、kind、to");
   }
   // The clerk has answered the question that this diagnostic asks.
   if (meeting.disclosure.minutes != Openness::kUnstated) {
