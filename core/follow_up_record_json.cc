@@ -18,6 +18,23 @@ std::vector<std::string> subjects_in(const Json& in) {
   return in.value("subjects", std::vector<std::string>());
 }
 
+FollowUpRecord follow_up_record(const Json& in) {
+  const auto kind = follow_up_kind(in.at("kind").get<std::string>());
+  if (!kind) throw FormatError("unknown kind of a follow-up: " + in.at("kind").dump());
+  FollowUpRecord out{*kind,
+                     in.value("by", ""),
+                     in.value("to", ""),
+                     in.value("to_name", ""),
+                     in.value("due", ""),
+                     in.value("anchor", ""),
+                     {in.at("at").at(0).get<std::size_t>(), in.at("at").at(1).get<std::size_t>()},
+                     in.value("sentence", "")};
+  if (in.contains("answer")) out.answer = in["answer"].get<std::size_t>();
+  out.subjects = subjects_in(in);
+  out.stated = in.value("stated", false);
+  return out;
+}
+
 }  // namespace
 
 Json to_json(const FollowUpRecord& record) {
@@ -44,25 +61,18 @@ Json to_json(const ReportRecord& record) {
   return out;
 }
 
-FollowUpRecord follow_up_record(const Json& in) {
-  const auto kind = follow_up_kind(in.at("kind").get<std::string>());
-  if (!kind) throw FormatError("unknown kind of a follow-up: " + in.at("kind").dump());
-  FollowUpRecord out{*kind,
-                     in.value("by", ""),
-                     in.value("to", ""),
-                     in.value("to_name", ""),
-                     in.value("due", ""),
-                     in.value("anchor", ""),
-                     {in.at("at").at(0).get<std::size_t>(), in.at("at").at(1).get<std::size_t>()},
-                     in.value("sentence", "")};
-  if (in.contains("answer")) out.answer = in["answer"].get<std::size_t>();
-  out.subjects = subjects_in(in);
-  out.stated = in.value("stated", false);
+std::vector<FollowUpRecord> follow_ups_in(const Json& item) {
+  std::vector<FollowUpRecord> out;
+  for (const Json& each : item.value("follow_ups", Json::array()))
+    out.push_back(follow_up_record(each));
   return out;
 }
 
-ReportRecord report_record(const Json& in) {
-  return {in.value("anchor", ""), in.value("sentence", ""), subjects_in(in)};
+std::vector<ReportRecord> reports_in(const Json& item) {
+  std::vector<ReportRecord> out;
+  for (const Json& each : item.value("reports", Json::array()))
+    out.push_back({each.value("anchor", ""), each.value("sentence", ""), subjects_in(each)});
+  return out;
 }
 
 bool may_have_follow_ups(std::string_view item_json) {

@@ -41,8 +41,8 @@ struct ReportRecord {
 /// Empty members are omitted. The inverses throw nlohmann::json::exception or FormatError.
 nlohmann::ordered_json to_json(const FollowUpRecord& record);
 nlohmann::ordered_json to_json(const ReportRecord& record);
-FollowUpRecord follow_up_record(const nlohmann::ordered_json& in);
-ReportRecord report_record(const nlohmann::ordered_json& in);
+std::vector<FollowUpRecord> follow_ups_in(const nlohmann::ordered_json& item);
+std::vector<ReportRecord> reports_in(const nlohmann::ordered_json& item);
 
 /// Whether the JSON of an agenda item's record has follow-ups or reports. Far cheaper than to read
 /// it; may err on the side of true. Total.

@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char *kFollowUps = "follow_ups", *kReports = "reports";
-
 /// Omits what is empty.
 void put(Json& out, const char* key, const std::string& value) {
   if (!value.empty()) out[key] = value;
@@ -271,8 +269,8 @@ std::string to_json_text(const ItemRecord& record) {
   put(out, "anchor", record.anchor);
   if (!record.anchor.empty()) out["at"] = span_json(record.decided_at);
   put(out, "explainer", record.explainer);
-  for (const FollowUpRecord& each : record.follow_ups) out[kFollowUps].push_back(to_json(each));
-  for (const ReportRecord& each : record.reports) out[kReports].push_back(to_json(each));
+  for (const FollowUpRecord& each : record.follow_ups) out["follow_ups"].push_back(to_json(each));
+  for (const ReportRecord& each : record.reports) out["reports"].push_back(to_json(each));
   return out.dump();
 }
 
@@ -282,10 +280,8 @@ ItemRecord item_from_json(std::string_view text) {
     ItemRecord out{read_item_record(in),      in.value("decision", ""),
                    in.value("anchor", ""),    read_span(in.value("at", Json{0, 0})),
                    in.value("explainer", ""), {}};
-    for (const Json& each : in.value(kFollowUps, Json::array()))
-      out.follow_ups.push_back(follow_up_record(each));
-    for (const Json& each : in.value(kReports, Json::array()))
-      out.reports.push_back(report_record(each));
+    out.follow_ups = follow_ups_in(in);
+    out.reports = reports_in(in);
     return out;
   } catch (const Json::exception& e) {
     throw FormatError(std::string("not an agenda item in JSON: ") + e.what());

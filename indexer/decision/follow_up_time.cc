@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
+
 namespace gijiroku::indexer {
 namespace {
 
@@ -40,6 +42,44 @@ bool is_of_subject(std::string_view between) {
          (subject.starts_with(kOf) || subject.find(kVerb) != subject.npos);
 }
 
+/// These words mean a time only after a number: 3月上旬, 二週間以内.
+bool needs_number(std::string_view words) {
+  constexpr std::array<std::string_view, 11> kNumbered{
+      "月の", "月上", "月中", "月下", "月議", "月定", "月頃", "月ごろ", "週間", "日以内", "日まで"};
+  return std::any_of(kNumbered.begin(), kNumbered.end(),
+                     [&](std::string_view each) { return words.starts_with(each); });
+}
+
+bool is_numeral(char32_t c) {
+  constexpr std::u32string_view kNumerals = U"0123456789〇一二三四五六七八九十";
+  return kNumerals.find(c) != kNumerals.npos;
+}
+
+std::size_t begin_of_number(std::string_view form, std::size_t at) {
+  while (at > 0 && is_numeral(code_point_before(form, at))) at = boundary_before(form, at);
+  return at;
+}
+
+std::string first_of(const FollowUpRows& rows, WordClass type) {
+  const std::string_view form = rows.form();
+  std::size_t first = form.npos;
+  std::string_view out;
+  for (const FollowUpRow* row : rows.all(type)) {
+    for (std::size_t at = form.find(row->words); at != form.npos;
+         at = form.find(row->words, at + 1)) {
+      const std::size_t begin = begin_of_number(form, at);
+      if (begin == at && needs_number(row->words)) continue;
+      const std::string_view found = form.substr(begin, at - begin + row->words.size());
+      if (begin < first || (begin == first && found.size() > out.size())) {
+        first = begin;
+        out = found;
+      }
+      break;
+    }
+  }
+  return std::string(out);
+}
+
 }  // namespace
 
 bool parts_clauses(std::string_view between) {
@@ -74,6 +114,12 @@ bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most) {
                               is_to_come(before.substr(0, time), row->words) &&
                               !is_of_subject(between) && !says_today(words, between);
                      });
+}
+
+std::string due_in(std::string_view form) {
+  const FollowUpRows rows(form);
+  const std::string due = first_of(rows, WordClass::kDue);
+  return due.empty() ? first_of(rows, WordClass::kSomeday) : due;
 }
 
 }  // namespace gijiroku::indexer

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/decision/follow_up_time.h — whether a sentence says that its work is done later, or
-// today. Total and thread-safe.
+// today, and when it is due. Total and thread-safe.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "indexer/decision/follow_up_table.h"
@@ -31,5 +32,10 @@ bool says_today(const FollowUpRows& words, std::string_view text);
 /// Whether words of a later time are in the clause of the work at byte `at`, at most `most` bytes
 /// before it.
 bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most);
+
+/// The words of a sentence that say when its work is due, as said: 次回, 年度内, 3月議会. A certain
+/// time comes before an uncertain one (後日), and the first before later ones. Empty if there are
+/// none. `form`: the sentence in the literal form. Total, thread-safe.
+std::string due_in(std::string_view form);
 
 }  // namespace gijiroku::indexer

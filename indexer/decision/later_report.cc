@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/decision/follow_up_due.h"
+#include "indexer/decision/follow_up_time.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/line/sentences.h"
 

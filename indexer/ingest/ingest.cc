@@ -2,12 +2,14 @@
 #include "indexer/ingest/ingest.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <functional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "core/change_list.h"
 #include "core/error.h"
 #include "core/file.h"
 #include "indexer/confine/record_reader.h"
@@ -36,11 +38,6 @@ SourceStamp stamp(const Source& source, std::string sha) {
 bool untouched(const SourceStamp& known, const Source& now) {
   return known.size == now.size && known.mtime_ns == now.mtime_ns &&
          known.ctime_ns == now.ctime_ns && known.inode == now.inode;
-}
-
-bool same(const SourceStamp& a, const SourceStamp& b) {
-  return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
-         a.doc == b.doc;
 }
 
 class Ingest {
@@ -93,6 +90,8 @@ class Ingest {
       return state_.commit();
     }
     try {
+      const bool other = known && !known->stamp.sha256.empty() && known->stamp.sha256 != now.sha256;
+      corrected_ = other ? iso(day_in_japan(std::chrono::system_clock::now())) : "";
       reading.json_lines ? store_json_lines(source, now)
                          : store_minutes(source, now, reading.meetings);
     } catch (const FormatError& e) {
@@ -180,7 +179,7 @@ class Ingest {
     const std::int64_t id = state_.put_source(source.path.string(), now, diagnostics);
     for (const std::string& doc : before) state_.erase_meeting(doc);
     for (const ParsedMeeting& each : meetings) {
-      state_.put_meeting(id, each.meeting);
+      state_.put_meeting(id, each.meeting, corrected_);
       state_.put_edition(each.edition);
     }
   }
@@ -201,7 +200,7 @@ class Ingest {
       for (const ParsedMeeting& each :
            read_records(std::exchange(waiting, {}), source.published, options_.jobs)) {
         found.insert(found.end(), each.diagnostics.begin(), each.diagnostics.end());
-        state_.put_meeting(id, each.meeting);
+        state_.put_meeting(id, each.meeting, corrected_);
         state_.put_edition(each.edition);
       }
       bytes = 0;
@@ -249,6 +248,7 @@ class Ingest {
   std::set<std::string> present_;
   std::vector<std::string> vanished_docs_;  // docs that their source no longer contains
   std::vector<std::pair<std::int64_t, SourceStamp>> shrunk_sources_;  // those sources
+  std::string corrected_;  // today, if the source being stored was read before, with other bytes
   IngestResult result_;
 };
 

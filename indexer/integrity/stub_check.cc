@@ -3,6 +3,10 @@
 
 #include <filesystem>
 
+#include "core/change_list.h"
+#include "core/file.h"
+#include "core/seal.h"
+
 namespace gijiroku::indexer {
 
 namespace fs = std::filesystem;
@@ -31,6 +35,10 @@ std::vector<Damage> damage_of_stubs(const SideFolder& side) {
     out.push_back({epoch,
                    "取り下げの番号が CURRENT と違います（壊れたか、前の実行が途中で"
                    "終わっています）"});
+  const fs::path changes = side.path() / kChangesFile;
+  // An index of an earlier version has none.
+  if (const auto list = read_file_if_present(changes, kMaxChangesBytes); list && !unsealed(*list))
+    out.push_back({changes, kChanged});
   return out;
 }
 

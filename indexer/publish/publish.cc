@@ -2,15 +2,18 @@
 #include "indexer/publish/publish.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "core/change_list.h"
 #include "core/error.h"
 #include "core/escape.h"
 #include "indexer/integrity/lost_state.h"
 #include "indexer/integrity/stub_check.h"
+#include "indexer/publish/change_record.h"
 #include "indexer/publish/removal_limit.h"
 #include "indexer/publish/shard_building.h"
 #include "indexer/system/durable.h"
@@ -171,6 +174,8 @@ std::size_t publish(const PublishOptions& options, const RecordRelations& joins,
   ShardStamps stamps(options.index);
   const ShardNeeds needs = shard_needs(sides, stamps, options.jobs);
   build_missing(needs, joins, state_file, options.jobs);
+  record_changes(sides, joins, State(state_file).corrected(),
+                 day_in_japan(std::chrono::system_clock::now()));
   const std::set<const Side*> changed(needs.changed.begin(), needs.changed.end());
   for (const Side& side : sides) {
     swap_stub(side, changed.contains(&side));

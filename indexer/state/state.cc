@@ -29,6 +29,11 @@ CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
   DELETE FROM edition WHERE doc = old.doc;
 END;
 CREATE TABLE IF NOT EXISTS replacement (doc TEXT PRIMARY KEY, later TEXT, held_back INTEGER);
+CREATE TABLE IF NOT EXISTS corrected (
+  doc TEXT PRIMARY KEY REFERENCES meeting(doc), day TEXT, open_digest TEXT, restricted_digest TEXT);
+CREATE TRIGGER IF NOT EXISTS corrected_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM corrected WHERE doc = old.doc;
+END;
 CREATE TABLE IF NOT EXISTS failure (path TEXT PRIMARY KEY, message TEXT);
 CREATE TABLE IF NOT EXISTS diagnostic (
   source INTEGER NOT NULL REFERENCES source(id), severity INTEGER, code TEXT, line INTEGER,
@@ -161,7 +166,8 @@ void State::erase_source(std::int64_t id) {
   }
 }
 
-void State::put_meeting(std::int64_t source, const StoredMeeting& meeting) {
+void State::put_meeting(std::int64_t source, const StoredMeeting& meeting,
+                        const std::string& corrected) {
   const MeetingSummaryRow& row = meeting.row;
   Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(row.doc)
@@ -174,6 +180,7 @@ void State::put_meeting(std::int64_t source, const StoredMeeting& meeting) {
       .bind(row.restricted.bytes)
       .bind_blob(meeting.parse)
       .run();
+  if (!corrected.empty()) note_corrected(row, corrected);
 }
 
 void State::erase_meeting(const std::string& doc) {

@@ -33,6 +33,12 @@ struct SourceStamp {
   /// Tools that copy or restore files keep size and mtime, but can set neither of these.
   std::int64_t ctime_ns = 0;
   std::uint64_t inode = 0;
+
+  /// Whether the same content is read in the same way.
+  friend bool same(const SourceStamp& a, const SourceStamp& b) {
+    return a.sha256 == b.sha256 && a.parser == b.parser && a.published == b.published &&
+           a.doc == b.doc;
+  }
 };
 
 struct KnownSource {
@@ -68,8 +74,10 @@ class State {
   /// Removes the source with its diagnostics and meetings.
   void erase_source(std::int64_t id);
 
-  /// Adds the meeting, or replaces the one with its doc.
-  void put_meeting(std::int64_t source, const StoredMeeting& meeting);
+  /// Adds the meeting, or replaces the one with its doc. `corrected`: the day (YYYY-MM-DD), if its
+  /// source has changed since it was read before; otherwise empty.
+  void put_meeting(std::int64_t source, const StoredMeeting& meeting,
+                   const std::string& corrected = {});
   void erase_meeting(const std::string& doc);
   /// Adds or replaces the edition data of a meeting in the state; removed together with the
   /// meeting.
@@ -103,6 +111,10 @@ class State {
   void put_failure(const std::string& path, const std::string& message);
   void erase_failure(const std::string& path);
 
+  /// Docs of which the source has changed, with the last day on which it did (YYYY-MM-DD). Not
+  /// those that were read differently since, by another version of the program.
+  std::map<std::string, std::string> corrected() const;
+
   /// Changes between begin() and commit() become durable together or not at all. Pairs can be
   /// nested: an inner pair can be rolled back alone, and becomes durable with the outer one.
   void begin();
@@ -110,6 +122,8 @@ class State {
   void roll_back();
 
  private:
+  void note_corrected(const MeetingSummaryRow& row, const std::string& day);
+
   struct Close {
     void operator()(sqlite3* db) const;
   };

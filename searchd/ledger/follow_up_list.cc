@@ -51,7 +51,10 @@ FollowUpFacet facet(std::size_t place, const std::map<std::string, std::size_t>&
   if (!chosen.empty() && !counts.contains(chosen))
     out.values.push_back({chosen, japanese(place, chosen), 0, true});
   if (place == kYear) {
-    std::reverse(out.values.begin(), out.values.end());  // latest first, but 不明 before them
+    // Latest first, 不明 last.
+    std::reverse(out.values.begin(), out.values.end());
+    std::stable_partition(out.values.begin(), out.values.end(),
+                          [](const FacetValue& each) { return each.value != kUnknownYear; });
   } else {
     std::stable_sort(out.values.begin(), out.values.end(),
                      [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "searchd/ledger/follow_up_book.h"
+#include "searchd/ledger/follow_up_criteria.h"
 #include "searchd/model/facet.h"
-#include "searchd/model/follow_up_criteria.h"
 
 namespace gijiroku::search {
 

@@ -161,7 +161,13 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
   put_meeting(data, criteria, all);
   // Search engines need one of the many addresses of the same rows.
   const bool plain = !criteria.is_filtered() && criteria.page == 1;
-  return render({site, title, embedded::follow_ups_mustache, std::move(data), "", {}, true,
+  return render({site,
+                 title,
+                 embedded::follow_ups_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
                  plain ? path : ""});
 }
 

@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "searchd/ledger/follow_up_criteria.h"
 #include "searchd/model/criteria.h"
-#include "searchd/model/follow_up_criteria.h"
 #include "searchd/model/table_format.h"
 #include "searchd/request/fault.h"
 #include "searchd/request/target.h"

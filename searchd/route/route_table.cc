@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searchd/route/asset_routes.h"
+#include "searchd/route/change_routes.h"
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/feed_routes.h"
@@ -33,6 +34,7 @@ constexpr Route kRoutes[] = {
     {"/meetings.atom", "meetings_feed", meetings_feed_file},
     {"/opensearch.xml", "opensearch", opensearch_file},
     {"/follow-ups", "follow_ups", follow_ups_page},
+    {"/new", "changes", changes_page},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/box.js", "box", box_file},
@@ -44,6 +46,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/items/{id}", "api_item", api_item},
     {"/api/v1/openapi.json", "api_document", api_document},
     {"/api/v1/follow-ups", "api_follow_ups", api_follow_ups},
+    {"/api/v1/new", "api_changes", api_changes},
     {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
     {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
     {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},

@@ -203,6 +203,7 @@ class Leaks(unittest.TestCase):
             yield from (path + rest for rest in ("", "?state=open", "?state=reported", "?follow_up=promise&year=2016", "?office=" + quote("防災課長"),
                                                  "?body=" + quote("秘匿審査会"), "?state=x", "?page=2", *("?meeting=" + m for m in ids)))
         yield from (f"/api/v1/follow-ups?format={name}" for name in ("csv", "excel", "tsv", "jsonl"))
+        yield from (path + rest for path in ("/new", "/api/v1/new") for rest in ("", "?since=2031-05-01", "?since=x", "?page=9"))
         for listing in ("/meetings", "/api/v1/meetings"):
             yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/decision/follow_up_due.h"
+#include "indexer/decision/follow_up_time.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/model/follow_up_criteria.h — which follow-ups a list has.
+// searchd/ledger/follow_up_criteria.h — which follow-ups a list has.
 #pragma once
 
 #include <array>
