@@ -246,6 +246,7 @@ class Parser {
     term.stretches = stretches_of(term.literal, reading_.variants);
     if (!term.non_contiguous) return;
     for (Word& word : term.words) {
+      append_new(term.stretches, hidden_stretches(word.base, term));
       word = respelled(std::move(word), term.stretches);
       std::erase_if(word.others, [&](const std::string& other) {
         if (is_within(variants, other)) return true;
@@ -258,6 +259,25 @@ class Parser {
       std::erase_if(stretch.others, [&](const std::string& other) {
         return is_within(term.excluded_variants, other);
       });
+    }
+  }
+
+  /// The stretches of a word inside a longer stretch, which hides them: 子供 in 子供の医療費.
+  std::vector<SpellingStretch> hidden_stretches(const std::string& word, const Term& term) const {
+    const auto hides = [&](const SpellingStretch& stretch) {
+      return stretch.literal != word && stretch.literal.find(word) != std::string::npos;
+    };
+    if (!is_specific(word) || std::none_of(term.stretches.begin(), term.stretches.end(), hides))
+      return {};
+    return stretches_of(word, reading_.variants);
+  }
+
+  static void append_new(std::vector<SpellingStretch>& to, std::vector<SpellingStretch> more) {
+    for (SpellingStretch& each : more) {
+      const bool known = std::any_of(to.begin(), to.end(), [&](const SpellingStretch& stretch) {
+        return stretch.literal == each.literal;
+      });
+      if (!known) to.push_back(std::move(each));
     }
   }
 

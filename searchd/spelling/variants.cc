@@ -55,7 +55,20 @@ class Reader {
     if (entry.size == 0) return {};
     const WholeWord word(form_.substr(at, entry.size));
     if (!word.respects_boundaries(form_, at) || !word.is_kana_word(form_, at)) return {};
-    return {entry.size, {entry.others.begin(), entry.others.end()}};
+    Spelling out{entry.size, {entry.others.begin(), entry.others.end()}};
+    std::erase_if(out.others,
+                  [&](const std::string& other) { return is_there(other, at, out.size); });
+    return out;
+  }
+
+  /// Whether a word is a part of `other` and the rest of it is around the word already: 自治法 in
+  /// 地方自治法.
+  bool is_there(std::string_view other, std::size_t at, std::size_t size) const {
+    const std::string_view word = form_.substr(at, size), before = form_.substr(0, at),
+                           after = form_.substr(at + size);
+    const std::size_t inside = other.find(word);
+    return inside != other.npos && before.ends_with(other.substr(0, inside)) &&
+           after.starts_with(other.substr(inside + size));
   }
 
   /// The longest stretch at `at` to which a rule other than those for katakana applies.
@@ -109,8 +122,15 @@ using Choices = std::vector<std::string>;
 /// with a small sum of indexes come first.
 class Combinations {
  public:
-  explicit Combinations(std::vector<Choices> pieces) : pieces_(std::move(pieces)) {
-    for (const Choices& choices : pieces_) most_ += choices.size() - 1;
+  explicit Combinations(const std::vector<Choices>& pieces) {
+    for (const Choices& choices : pieces) {
+      most_ += choices.size() - 1;
+      // Most pieces are characters without a choice. They are joined: each step copies a string.
+      if (choices.size() == 1 && !pieces_.empty() && pieces_.back().size() == 1)
+        pieces_.back().front() += choices.front();
+      else
+        pieces_.push_back(choices);
+    }
   }
 
   std::vector<std::string> make(std::size_t limit) {
@@ -188,10 +208,10 @@ std::string with_numbers(const std::vector<Choices>& pieces, bool digits) {
 std::vector<std::string> variants_of(std::string_view literal, const VariantTable& table) {
   if (count_code_points(literal) > kLongest) return {};
   std::vector<std::string> out, made = other_kana(literal);
-  std::vector<Choices> pieces = pieces_of(literal, table);
+  const std::vector<Choices> pieces = pieces_of(literal, table);
   append(made, {with_numbers(pieces, true), with_numbers(pieces, false)});
   append(made, old_kana(literal));
-  append(made, Combinations(std::move(pieces)).make(2 * kMaxVariants));
+  append(made, Combinations(pieces).make(2 * kMaxVariants));
   append(made, with_dot(literal));
   for (std::string& each : made) {
     const bool known = each == literal || std::find(out.begin(), out.end(), each) != out.end();

@@ -81,3 +81,17 @@ TEST_CASE("a question's words are those of its answer") {
   CHECK(words("どうなりますか") == "どう なる ");
   CHECK(words("テレワークの機器は何台ありますか") == "テレワーク 機器 台 ");
 }
+
+TEST_CASE("a word inside an everyday row keeps its own spellings") {
+  const Tokenizer tokenizer;
+  const Query query = parse_query("子供の医療費は無料ですか", tokenizer, {today(), {}});
+  REQUIRE(query.terms.size() == 1);
+  const std::vector<Word>& words = query.terms[0].words;
+  const auto word = std::find_if(words.begin(), words.end(),
+                                 [](const Word& each) { return each.base == "子供"; });
+  REQUIRE(word != words.end());
+  CHECK(std::find(word->others.begin(), word->others.end(), "子ども") != word->others.end());
+  Query off = parse_query("子供の医療費は無料ですか", tokenizer, {today(), {"子ども"}});
+  for (const Word& each : off.terms[0].words)
+    CHECK(std::find(each.others.begin(), each.others.end(), "子ども") == each.others.end());
+}
