@@ -8,6 +8,7 @@
 #include "searchd/query/clause_removal.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/query/question_words.h"
+#include "searchd/spelling/numerals.h"
 
 namespace gijiroku::search {
 namespace {
@@ -67,6 +68,13 @@ std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>
   return out;
 }
 
+bool is_subject(const WordRun& run, const LiteralForm& form) {
+  const std::string_view text = std::string_view(form.text).substr(run.begin, run.end - run.begin);
+  const std::u32string characters = decode(text);
+  return run.has_noun && !is_aspect(text) &&
+         !std::all_of(characters.begin(), characters.end(), is_numeric);
+}
+
 /// Adds the fields and exclusions of `from`.
 void append_conditions(Query& to, const Query& from) {
   for (std::size_t i = 0; i < from.root.clauses.size(); ++i) {
@@ -83,7 +91,7 @@ std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
     // A verb is asked for in its dictionary form, so that all its forms are found.
     const std::string text =
         run.has_noun ? form.text.substr(run.begin, run.end - run.begin) : run.base;
-    QueryPart part{text, reader.read(text), run.has_noun, true};
+    QueryPart part{text, reader.read(text), is_subject(run, form), true};
     const auto& clauses = part.query.root.clauses;
     const bool is_term = clauses.size() == 1 && clauses[0].kind == Clause::Kind::kTerm;
     const bool is_known = std::any_of(
@@ -111,8 +119,8 @@ std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader)
     if (term && !term->exact && !term->pattern) {
       const LiteralForm form = literal_form(term->literal);
       const auto runs = word_runs(form, reader.tokenizer.tokenize(form));
-      parts.whole.is_subject =
-          std::any_of(runs.begin(), runs.end(), [](const WordRun& run) { return run.has_noun; });
+      parts.whole.is_subject = std::any_of(
+          runs.begin(), runs.end(), [&](const WordRun& run) { return is_subject(run, form); });
       if (term->non_contiguous) parts.words = words_of(query, form, runs, reader);
       if (parts.words.size() < 2) parts.words.clear();
     }

@@ -23,8 +23,8 @@ struct QueryPart {
   std::string text;  ///< as typed, or a word of a term in its dictionary form
   /// Searches for the part alone, under the fields and exclusions of the whole query.
   Query query;
-  /// It has a noun with content. Verbs, numbers, affixes and question words say what is asked about
-  /// a subject, but are no subject.
+  /// It has a noun with content. Verbs, numbers, affixes, question words and aspects (方法) say
+  /// what is asked about a subject, but are no subject.
   bool is_subject = false;
   bool is_word = false;  ///< of a clause; false if it is the clause
 };

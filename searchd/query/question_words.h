@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/query/question_words.h — words that ask a question and that its answer does not contain
-// (dict/question_words.tsv): 何, いつ, 教える.
+// searchd/query/question_words.h — words of questions that are not what is asked about
+// (dict/question_words.tsv).
 #pragma once
 
 #include <string_view>
 
 namespace gijiroku::search {
 
-/// Whether `base`, a dictionary form in the literal form, is one. Total.
+/// Whether `base`, a dictionary form in the literal form, asks and is not in the answer: 何, いつ,
+/// 教える. Total.
 bool is_question_word(std::string_view base);
+
+/// Whether `text` (literal form) says only which side of a subject is asked about: 方法, 手続き,
+/// and every 作り方, 申請の仕方. It may be in the answer, but is no subject. Total.
+bool is_aspect(std::string_view text);
 
 }  // namespace gijiroku::search

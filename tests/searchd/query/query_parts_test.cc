@@ -60,3 +60,17 @@ TEST_CASE("a part is searched under the fields and exclusions of the query") {
   CHECK(query_text(found[0].words[1].query) == "訓練 -公園 会議:総務");
   CHECK(query_text(with_words(query, found[0], {0})) == "防災 避難所 -公園 会議:総務");
 }
+
+TEST_CASE("how, when and where something is done is no subject") {
+  CHECK(parts("名簿 作り方") == Texts{"*名簿", "作り方"});
+  CHECK(parts("図書館の利用方法")[0].find("*図書館") != std::string::npos);
+  for (const char* text : {"方法", "手続き", "申し込み", "捨て方", "申請の仕方", "場所"}) {
+    CAPTURE(text);
+    const Texts found = parts(std::string("ごみ袋 ") + text);
+    CHECK(found[0] == "*ごみ袋");
+    if (std::string(text) != "申請の仕方") CHECK(found[1] == text);
+  }
+  CHECK(parts("親方 夕方")[0] == "*親方");
+}
+
+TEST_CASE("a number alone is no subject") { CHECK(parts("図書館 8050")[1] == "8050"); }
