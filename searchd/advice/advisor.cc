@@ -10,6 +10,7 @@
 #include "searchd/advice/outcome_suggestions.h"
 #include "searchd/advice/unknown_values.h"
 #include "searchd/select/grouped_search.h"
+#include "searchd/suggest/typed_query.h"
 
 namespace gijiroku::search {
 namespace {
@@ -34,6 +35,27 @@ void drop_empty(Suggestions& suggestions, const AskedSearch& asked) {
                 [&](const auto& each) { return hits_of(each.criteria, asked).total == 0; });
 }
 
+/// Drops words that nothing contains, except with their pieces far apart. Keeps all if texts are on
+/// other machines.
+void drop_scattered(std::vector<Correction>& corrections, const AskedSearch& asked) {
+  if (has_remote_shards(asked.index.generation)) return;
+  std::erase_if(corrections, [&](const Correction& each) {
+    Criteria word;
+    word.text = as_query(each.word).value_or(each.word);
+    return count_results(word, asked.reader.read(word.text), asked.index) == 0;
+  });
+}
+
+/// Drops the searches that the counts of the parts lead to: without one of two words, the other is
+/// left.
+void drop_parts(std::vector<Relaxation>& relaxations, const std::vector<PartCount>& parts) {
+  std::erase_if(relaxations, [&](const Relaxation& each) {
+    return std::any_of(parts.begin(), parts.end(), [&](const PartCount& part) {
+      return part.criteria.text == each.criteria.text;
+    });
+  });
+}
+
 }  // namespace
 
 Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std::size_t whole,
@@ -42,10 +64,12 @@ Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std
   Advice out;
   out.parts = part_counts(asked, parts);
   if (whole < kVeryFewHits) out.relaxations = relaxations(asked, whole, until);
+  drop_parts(out.relaxations, out.parts);
   if (whole == 0 && !criteria.fuzzy && std::chrono::steady_clock::now() < until)
     out.fuzzy = fuzzy_relaxation(criteria, query, index);
   out.corrections = corrections(criteria, query, index, reader.tokenizer, whole < kFewHits);
   drop_empty(out.corrections, asked);
+  drop_scattered(out.corrections, asked);
   out.unknown_values = unknown_values(criteria, query, index.generation);
   for (UnknownValue& each : out.unknown_values) drop_empty(each.others, asked);
   out.outcomes = outcome_suggestions(asked);

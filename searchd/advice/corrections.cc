@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/script.h"
 #include "core/text.h"
 #include "searchd/advice/corrected_text.h"
 #include "searchd/advice/literal_count.h"
@@ -28,6 +29,15 @@ bool is_sure(const NearWord& word, std::size_t nodes) {
   return word.mistake < kOtherMistake && word.nodes >= std::max(least, kMoreCommon * nodes);
 }
 
+/// Whether a mistake in katakana would have to be one in an unconverted word: ベンゼン for 安全.
+/// People type loan words in katakana, and other words in hiragana until they convert them.
+bool is_other_script(const Term& term, const NearWord& word) {
+  const std::u32string meant = decode(word.text);
+  return word.mistake > 0 &&
+         std::all_of(term.characters.begin(), term.characters.end(), is_katakana) &&
+         std::none_of(meant.begin(), meant.end(), is_katakana);
+}
+
 /// Corrections of a term, the likeliest first. `little`: the search found little. Otherwise words
 /// of the term may have matched apart, so only sure mistakes count.
 std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
@@ -43,7 +53,8 @@ std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
                                                            : Doubt::kSeen);
   std::erase_if(out, [&](const NearWord& word) {
     // A variant of the term is searched already.
-    if (term.is_searched_as(literal_form(word.text).text)) return true;
+    if (term.is_searched_as(literal_form(word.text).text) || is_other_script(term, word))
+      return true;
     return (nodes > 0 || !doubtful) && word.mistake > 0 && !is_sure(word, nodes);
   });
   return out;

@@ -19,7 +19,7 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kEnoughToRank = 100;  // whole matches; rank() then needs no partial ones
+constexpr std::size_t kEnoughToRank = 20;  // whole matches; rank() then needs no partial ones
 constexpr std::size_t kLeadingItems = 3;
 constexpr std::chrono::milliseconds kAdviceTime{100};  // no relaxation is tried after it
 

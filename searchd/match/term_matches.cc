@@ -6,6 +6,7 @@
 
 #include "core/schema.h"
 #include "searchd/match/occurrences.h"
+#include "searchd/match/words_together.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/query/posted_terms.h"
 #include "searchd/spelling/fuzzy.h"
@@ -134,6 +135,25 @@ NodeSet with_all_words(const Term& term, const ShardReader& reader, const NodeSe
   return out;
 }
 
+/// Nodes of the rest of `among` that have all the words together. Of a shard elsewhere also nodes
+/// whose texts are not here.
+NodeSet with_words_together(const Term& term, const ShardReader& reader, const NodeSet* among,
+                            const NodeSet& known) {
+  const NodeSet all = difference(with_all_words(term, reader, among), known);
+  if (all.empty() || term.words.size() + term.joined.size() < 2) return all;
+  const WordsTogether words(term);
+  NodeSet out;
+  for (const std::uint32_t node : all) {
+    const std::string_view text = reader.shard.literal.text(node);
+    spend_processor_time(1 + text.size() / kBytesPerUnit);
+    const bool unproved =
+        reader.shard.remote &&
+        !std::binary_search(reader.shard.proved.begin(), reader.shard.proved.end(), node);
+    if (unproved || words.occur_in(text)) out.push_back(node);
+  }
+  return out;
+}
+
 /// The first occurrence of any of `terms` at or after byte `from`. If several begin at the same
 /// place, the longest, because it leaves the fewest other characters between.
 std::optional<Span> next_of(const Alternatives& terms, std::string_view text, std::size_t from) {
@@ -185,7 +205,8 @@ Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet*
   if (term.exact) return found;
   found = either(found, all_of_tier(with_variants(term.variants, reader, among), Tier::kVariant));
   if (term.is_single_word || !term.non_contiguous) return found;
-  return either(found, all_of_tier(with_all_words(term, reader, among), Tier::kNonContiguous));
+  NodeSet apart = with_words_together(term, reader, among, found.nodes);
+  return either(found, all_of_tier(std::move(apart), Tier::kNonContiguous));
 }
 
 NodeSet word_nodes(const Word& word, const ShardReader& reader) {

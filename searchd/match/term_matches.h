@@ -16,8 +16,8 @@ struct ShardReader {
 };
 
 /// Nodes that contain the literal of `term`, or, unless the term is exact, one of its variants or
-/// all its words. For a pattern: nodes with a word that it matches. If `among` is given, only nodes
-/// in it. Throws IndexError.
+/// all its words together (match/words_together.h). For a pattern: nodes with a word that it
+/// matches. If `among` is given, only nodes in it. Throws IndexError.
 Matches term_matches(const Term& term, const ShardReader& reader, const NodeSet* among);
 
 /// Nodes that contain a word, inflected or in another spelling. Throws IndexError.

@@ -22,6 +22,7 @@ Holdings holdings_of(const Criteria& criteria, const Generation& generation) {
   for (const MeetingSummary& each : generation.meetings) {
     if (!matches_body_filter(criteria, each.meeting)) continue;
     ++out.meetings;
+    out.undated += !each.meeting.year;
     if (!each.meeting.year) continue;
     out.first_year = std::min(out.first_year.value_or(*each.meeting.year), *each.meeting.year);
     out.last_year = std::max(out.last_year.value_or(*each.meeting.year), *each.meeting.year);

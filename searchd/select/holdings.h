@@ -18,6 +18,7 @@ namespace gijiroku::search {
 struct Holdings {
   std::vector<std::string> bodies;  ///< the bodies that the search names; empty: all
   std::size_t meetings = 0;
+  std::size_t undated = 0;                   ///< meetings of an unknown 年度
   std::optional<int> first_year, last_year;  ///< 年度
 };
 

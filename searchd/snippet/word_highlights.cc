@@ -6,6 +6,7 @@
 #include "core/kana.h"
 #include "core/script.h"
 #include "searchd/text/find_literal.h"
+#include "searchd/text/stem.h"
 
 namespace gijiroku::search {
 namespace {
@@ -15,29 +16,9 @@ constexpr std::string_view kStop = "。";  // the tokenizer starts anew after it
 constexpr std::size_t kByWord = 2, kByStem = 1;
 // Bytes to read if all words were seen, and otherwise. The second bounds the time for a long text.
 constexpr std::size_t kEnough = 250, kMost = 3000;
-constexpr std::size_t kShortKana = 2;  // する and くる change from their first character on
-
-bool is_short_kana(const std::u32string& characters) {
-  return characters.size() <= kShortKana &&
-         std::all_of(characters.begin(), characters.end(), is_hiragana);
-}
 
 /// する, ある, なる: they occur everywhere and say nothing.
-bool is_generic(const Word& word) { return is_short_kana(decode(word.base)); }
-
-/// The common beginning of all inflected forms of a word; empty if they have none. Only words that
-/// end in hiragana inflect.
-std::string_view stem(std::string_view base) {
-  const std::u32string characters = decode(base);
-  if (characters.empty() || !is_hiragana(characters.back())) return base;
-  if (is_short_kana(characters)) return {};
-  // 信ずる has 信じ, やってくる has やってき.
-  const std::size_t changing = characters.size() > kShortKana && characters.back() == U'る' ? 2 : 1;
-  const std::size_t kept = std::max<std::size_t>(characters.size() - changing, 1);
-  std::size_t bytes = 0;
-  for (std::size_t i = 0; i < kept; ++i) bytes += code_point_at(base, bytes).size;
-  return base.substr(0, bytes);
-}
+bool is_generic(const Word& word) { return is_short_kana(word.base); }
 
 std::size_t shared_beginning(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -

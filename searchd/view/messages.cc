@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/utf8.h"
 #include "searchd/select/facets.h"
 
 namespace gijiroku::search {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxNames = 5;       // of ignored parameters
 constexpr std::size_t kMaxNamedParts = 4;  // of a query, in one sentence
+constexpr std::size_t kLongestNamed = 40;  // characters of a term, in one sentence
 constexpr std::size_t kFewMatches = 10;    // below this a search says what the archive contains
 
 /// 2015〜2018年度、2020年度、年度不明. `years` is sorted; consecutive ones are joined.
@@ -143,7 +145,8 @@ std::string nothing_whole_message(const Criteria& criteria, const Answer& answer
   if (parts.empty()) parts = part_texts(answer, true);
   const std::string what = (criteria.is_filtered() ? "この絞り込みで、" : "");
   const std::string none = "含む" + std::string(kind_of_hit(criteria.unit)) + "はありません。";
-  if (parts.size() < 2 || parts.size() > kMaxNamedParts)
+  if (parts.size() == 1) return what + "『" + parts[0] + "』を一つの文の中にまとめて" + none;
+  if (parts.empty() || parts.size() > kMaxNamedParts)
     return what + "入力したことばのすべてを" + none;
   std::string out = what;
   for (const std::string& part : parts) {
@@ -151,6 +154,19 @@ std::string nothing_whole_message(const Criteria& criteria, const Answer& answer
     out += "『" + part + "』";
   }
   return out + (parts.size() == 2 ? "の両方を" : "のすべてを") + none;
+}
+
+std::string only_apart_message(const Criteria& criteria, const Answer& answer) {
+  const FitCounts& fits = answer.fits;
+  if (criteria.text.empty() || fits.non_contiguous == 0 || fits.literal + fits.variant > 0)
+    return {};
+  const bool one =
+      answer.terms.size() == 1 && count_code_points(answer.terms[0].text) <= kLongestNamed;
+  const std::string kind(kind_of_hit(criteria.unit));
+  return (criteria.is_filtered() ? "この絞り込みで、" : "") +
+         (one ? "『" + answer.terms[0].text + "』" : std::string("入力したことば")) +
+         "をこの形で含む" + kind + "はありません。語が離れて含む" + kind + " " +
+         count_text(fits.non_contiguous, answer.approximate, criteria.unit);
 }
 
 std::string partial_heading(const Criteria& criteria, const Answer& answer) {
@@ -218,7 +234,10 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
       out += "〜" + std::to_string(*holdings.last_year);
     out += "年度の";
   }
-  return out + "会議録 " + with_separators(holdings.meetings) + " 回を収録しています。";
+  const std::size_t undated = holdings.first_year ? holdings.undated : 0;
+  out += "会議録 " + with_separators(holdings.meetings - undated) + " 回";
+  if (undated > 0) out += "と、年度の分からない会議録 " + with_separators(undated) + " 回";
+  return out + "を収録しています。";
 }
 
 std::string with_separators(std::size_t number) {

@@ -55,9 +55,13 @@ std::string missing_records_message(const std::vector<std::string>& missing_year
 /// 時間がかかるため、次を省きました: 並べ直し… Empty if nothing was dropped.
 std::string dropped_message(const Answer& answer);
 
-/// 『ごみ袋』と『値段』の両方を含む発言はありません。 Empty unless nothing contains the whole
-/// query and it has several parts.
+/// 『ごみ袋』と『値段』の両方を含む発言はありません。 Of one term whose words occur, but not
+/// together: 『会計年度任用職員』を一つの文の中にまとめて含む発言はありません。 Empty unless
+/// nothing contains the whole query and it has several parts.
 std::string nothing_whole_message(const Criteria& criteria, const Answer& answer);
+/// 『会計年度任用職員』をこの形で含む発言はありません。語が離れて含む発言 2 件 Empty unless all
+/// whole matches are of words that are not next to each other.
+std::string only_apart_message(const Criteria& criteria, const Answer& answer);
 /// The heading of partial matches: 一部の語だけを含む発言 6 件
 std::string partial_heading(const Criteria& criteria, const Answer& answer);
 /// 「ごみ袋」 6 件

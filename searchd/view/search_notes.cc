@@ -178,6 +178,7 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["holdings"] = optional_html(holdings_message(criteria, answer));
   out["units"] = units_html(criteria);
   out["unit_name"] = std::string(unit_name(criteria.unit));
+  out["only_apart"] = optional_html(only_apart_message(criteria, answer));
   out["nothing_whole"] = optional_html(nothing_whole_message(criteria, answer));
   out["has_parts"] = !answer.advice.parts.empty();
   out["parts"] = parts_html(criteria, answer);

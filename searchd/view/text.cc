@@ -144,7 +144,8 @@ std::string hit_text(const Hit& hit) {
 
 std::string view_text(const Criteria& criteria, const Answer& answer) {
   if (answer.no_searchable_terms) return line(std::string(kNoSearchableTerms));
-  std::string out = line(total_text(criteria, answer));
+  std::string out = line(only_apart_message(criteria, answer));
+  out += line(total_text(criteria, answer));
   out += line(missing_years_message(answer));
   out += line(dropped_message(answer));
   out += line(interpretation_message(answer));

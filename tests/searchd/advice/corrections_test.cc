@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/small_index.h"
+#include "tests/support/town.h"
 
 using namespace gijiroku;
 using namespace gijiroku::search;
@@ -106,4 +107,22 @@ TEST_CASE("if much was found, only sure mistakes are corrected") {
   CHECK(offered("待機時童", false).words.front() == "待機時童: 待機児童");
   CHECK(offered("待児童", false).words.empty());
   CHECK(offered("待機時童の入園", false).words.empty());
+}
+
+TEST_CASE("a correction is offered only if its words are together somewhere") {
+  const auto words = [](const std::string& text) {
+    std::vector<std::string> out;
+    for (const Correction& each :
+         TownSaying(std::vector<std::string>(10, text)).answer("待機時童の入園").advice.corrections)
+      out.push_back(each.word);
+    return out;
+  };
+  CHECK(words("待機児童の入園です。") == std::vector<std::string>{"待機児童の入園"});
+  CHECK(words("待機児童です。公園の話です。入園です。").empty());
+}
+
+TEST_CASE("a word in katakana is no mistake for kanji") {
+  CHECK(offered("カイゴホケン").words.empty() == offered("カイゴホゲン").words.empty());
+  CHECK(offered("カンキジドウ").words.empty());
+  CHECK(offered("コンピューダー").words.front() == "コンピューダー: コンピューター");
 }
