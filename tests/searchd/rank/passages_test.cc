@@ -184,3 +184,26 @@ TEST_CASE("a run is as frequent as all of its spellings together") {
   CHECK(all("取組") < all("\"取組\""));
   CHECK(all("\"取組\"") == Approx(2.5 * rarity(1, 8)));
 }
+
+TEST_CASE("a query is about several subjects by the number of its terms, if it is long enough") {
+  const auto breadth = [](std::string_view text) {
+    const Query query = index().query(text);
+    return Passages(query, index().generation()).breadth();
+  };
+  CHECK(breadth("防災 公園 機器") == 0);  // short
+  CHECK(breadth("防災のための公園の機器の取組の状況について") == 0);
+  CHECK(breadth("防災のための取組について 公園の機器について") == Approx(0.5));
+  CHECK(breadth("防災の取組について 公園について 機器について") == 1);
+  CHECK(breadth("防災の取組について 公園について 機器について 木塀について") == 1);
+}
+
+TEST_CASE("for several subjects all that is announced counts, and all that the text has") {
+  const char *one = "防災の取組について公園について機器について",
+             *several = "防災の取組について 公園について 機器について";
+  const std::string both = "防災について。次に、公園について。", safety = "防災について。";
+  CHECK(score(one, both).subject == Approx(score(one, safety).subject));
+  CHECK(score(several, both).subject > score(several, safety).subject);
+  CHECK(score(one, both).coverage == 0);
+  CHECK(score(several, "防災です。公園です。").coverage == Approx(kSafety + kPark));
+  CHECK(score(several, "防災です。防災です。").coverage == Approx(kSafety));
+}

@@ -68,7 +68,7 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   answer.advice.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
   answer.advice.relaxations = {{"「ラツコ」", asked("防災"), 1200}};
   answer.advice.fuzzy = Relaxation{"", asked("ラツコ"), 3};
-  answer.holdings = {{}, 24, 2015, 2020};
+  answer.holdings = {{}, 24, 0, 2015, 2020};
   CHECK(view_text(asked("防災 ラツコ"), answer) ==
         "「防災 ラツコ」に一致する記録はありません。\n"
         "役職「ぶちょう」の記録はありません。記録にあるもの: "
@@ -77,6 +77,10 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
         "「ラツコ」を外すと 1,200 件\n"
         "一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件（--fuzzy）\n"
         "この検索は2015〜2020年度の会議録 24 回を収録しています。\n");
+  answer.holdings.undated = 4;
+  CHECK(view_text(asked("防災 ラツコ"), answer)
+            .ends_with("この検索は2015〜2020年度の会議録 20 回と、年度の分からない会議録 4 回を"
+                       "収録しています。\n"));
   answer.no_searchable_terms = true;
   CHECK(view_text(asked(" "), answer) == "検索できる文字がありません。\n");
 }
