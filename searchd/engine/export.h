@@ -16,11 +16,6 @@
 
 namespace gijiroku::search {
 
-/// The shards are on other machines, whose texts are fetched only for a page of hits.
-struct ExportUnsupported : IndexError {
-  using IndexError::IndexError;
-};
-
 /// One thread at a time. The pool must outlive it.
 class Export {
  public:

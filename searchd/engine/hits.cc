@@ -6,6 +6,7 @@
 #include "core/meeting_json.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/snippet/snippet.h"
+#include "searchd/study/line_text.h"
 
 namespace gijiroku::search {
 namespace {
@@ -74,6 +75,14 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
   out.snippet = std::move(text_shown.segments);
   out.fragments = std::move(text_shown.fragments);
   return out;
+}
+
+ConcordanceLine line_of(const Shard& shard, const LinePlace& place) {
+  spend_processor_time(kUnitsPerClock);
+  LineText text = line_text(shard, place);
+  return {
+      hit_without_text(shard, place.node, shard.meeting_of(place.node), shard.item_of(place.node)),
+      std::move(text.before), std::move(text.key), std::move(text.after)};
 }
 
 std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation) {

@@ -6,6 +6,8 @@
 #include "searchd/engine/answer.h"
 #include "searchd/index/shard.h"
 #include "searchd/select/selection.h"
+#include "searchd/study/concordance.h"
+#include "searchd/study/line_place.h"
 
 namespace gijiroku::search {
 
@@ -20,6 +22,9 @@ Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, It
 /// The node with that part of its text, matches highlighted. Throws IndexError.
 Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
            const Tokenizer& tokenizer, Shown shown);
+
+/// A line of a concordance. If the shard is damaged, its texts may be any.
+ConcordanceLine line_of(const Shard& shard, const LinePlace& place);
 
 /// The nodes of the meeting with the id `meeting`, in its order. Empty if the index has no such
 /// meeting.

@@ -14,6 +14,7 @@
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
 #include "searchd/select/meeting_list.h"
+#include "searchd/study/tally.h"
 #include "searchd/thread/matter_thread.h"
 
 namespace gijiroku::search {
@@ -89,6 +90,17 @@ std::vector<Hit> leading_items(const std::vector<OutcomeSuggestion>& outcomes,
   return shown_hits(found, criteria, query, index, reader.tokenizer);
 }
 
+/// The query of `criteria` as a search reads it.
+Query query_of(const Criteria& criteria, const SearcherState& state) {
+  return parse_query(criteria.text, state.tokenizer,
+                     {today(), criteria.excluded_variants, *state.variants});
+}
+
+void require_local(const Generation& generation) {
+  if (has_remote_shards(generation))
+    throw ExportUnsupported("the index has shards on other machines");
+}
+
 }  // namespace
 
 Searcher::Searcher(std::shared_ptr<const Generation> generation,
@@ -147,6 +159,45 @@ Searcher::AllHits Searcher::all_hits(const Criteria& criteria) const {
   state_->check_shards();
   if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
   return {state_->generation, std::move(found.first)};
+}
+
+Counts Searcher::count(const CountRequest& request) const {
+  require_local(*state_->generation);
+  std::vector<Query> queries{query_of(request.criteria, *state_)};
+  if (request.compared) queries.push_back(query_of(*request.compared, *state_));
+  Counts out = tally(request, queries, state_->reader(queries[0]));
+  out.missing_years = state_->missing_years();
+  out.generation = state_->generation->id;
+  state_->check_shards();
+  return out;
+}
+
+Searcher::AllLines Searcher::all_lines(const LineRequest& request) const {
+  require_local(*state_->generation);
+  const Query query = query_of(request.criteria, *state_);
+  LinePlaces found = line_places(request.criteria, query, state_->reader(query), request.order);
+  order_places(found.places, request.order, *state_->generation, 0, found.places.size());
+  state_->check_shards();
+  if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
+  return {state_->generation, std::move(found)};
+}
+
+std::optional<LinePage> Searcher::lines(const LineRequest& request) const {
+  require_local(*state_->generation);
+  const Criteria& criteria = request.criteria;
+  const Query query = query_of(criteria, *state_);
+  LinePlaces found = line_places(criteria, query, state_->reader(query), request.order);
+  if (found.too_many) return std::nullopt;
+  const Generation& generation = *state_->generation;
+  order_places(found.places, request.order, generation, criteria.offset, criteria.limit);
+  LinePage out{found.places.size(), found.nodes, found.others};
+  const std::size_t end = std::min(found.places.size(), criteria.offset + criteria.limit);
+  for (std::size_t i = criteria.offset; i < end; ++i)
+    out.lines.push_back(line_of(*generation.shards[found.places[i].shard], found.places[i]));
+  out.missing_years = state_->missing_years();
+  out.generation = generation.id;
+  state_->check_shards();
+  return out;
 }
 
 std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit) const {

@@ -19,6 +19,9 @@
 #include "searchd/model/meeting_list.h"
 #include "searchd/model/shown_item.h"
 #include "searchd/select/candidate.h"
+#include "searchd/study/concordance.h"
+#include "searchd/study/counts.h"
+#include "searchd/study/line_place.h"
 
 namespace gijiroku::search {
 
@@ -27,6 +30,11 @@ class VariantTable;    // searchd/spelling/variant_table.h
 
 /// It is unknown whether a record exists, because a shard is damaged.
 struct IncompleteError : IndexError {
+  using IndexError::IndexError;
+};
+
+/// The shards are on other machines, whose texts are fetched only for a page of hits.
+struct ExportUnsupported : IndexError {
   using IndexError::IndexError;
 };
 
@@ -51,6 +59,21 @@ class Searcher {
   };
   /// Throws IncompleteError if records are missing, because a shard is damaged.
   AllHits all_hits(const Criteria& criteria) const;
+
+  /// How many utterances match, by period and by who said it. Throws ExportUnsupported.
+  Counts count(const CountRequest& request) const;
+
+  /// A page of the places where the query matches. Throws ExportUnsupported. Nullopt if there are
+  /// more than kMostLines.
+  std::optional<LinePage> lines(const LineRequest& request) const;
+
+  /// All these places, in order, in the generation that has them.
+  struct AllLines {
+    std::shared_ptr<const Generation> generation;
+    LinePlaces found;
+  };
+  /// Throws ExportUnsupported, and IncompleteError as all_hits() does.
+  AllLines all_lines(const LineRequest& request) const;
 
   /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
   /// nodes (or `limit`, if that is less) contain all of it, utterances that contain part of it

@@ -168,6 +168,10 @@ class Server::Http : public httplib::Server {
     Reply reply = refusal == 0 ? reply_to(request, id) : refused(refusal);
     if (reply.stream && request.get_header_value(kChunks).empty()) reply = refused(505);
     write(reply, request, response);
+    if (!reply.file.empty()) {
+      response.set_header("Content-Disposition",
+                          "attachment; filename=\"" + std::string(reply.file) + "\"");
+    }
     if (reply.stream) send_stream(reply, id, response);
     if (refusal == 405) response.set_header("Allow", "GET, HEAD");
     const std::chrono::duration<double, std::milli> taken =
@@ -182,8 +186,6 @@ class Server::Http : public httplib::Server {
   }
 
   void send_stream(const Reply& reply, const std::string& id, httplib::Response& response) const {
-    response.set_header("Content-Disposition",
-                        "attachment; filename=\"" + std::string(reply.file) + "\"");
     const auto provide = [this, id, stream = reply.stream](std::size_t, httplib::DataSink& sink) {
       try {
         const std::string piece = stream->next();

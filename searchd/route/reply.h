@@ -26,10 +26,10 @@ struct Reply {
   /// metrics and the log of queries.
   std::string searched{};
   bool found = false;  ///< something contains all of `searched`, and not only some of its words
-  std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body, to be saved as `file`
-  std::string_view file{};               ///< a name in ASCII
-  bool for_all_sites = false;            ///< scripts of other sites may read it
-  bool degraded = false;                 ///< something is missing, so caches must not store it
+  std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body
+  std::string_view file{};     ///< if set, the name in ASCII under which a browser saves the body
+  bool for_all_sites = false;  ///< scripts of other sites may read it
+  bool degraded = false;       ///< something is missing, so caches must not store it
 };
 
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";

@@ -13,6 +13,7 @@
 #include "searchd/route/item_routes.h"
 #include "searchd/route/meeting_routes.h"
 #include "searchd/route/search_routes.h"
+#include "searchd/route/study_routes.h"
 
 namespace gijiroku::search {
 namespace {
@@ -35,11 +36,15 @@ constexpr Route kRoutes[] = {
     {"/opensearch.xml", "opensearch", opensearch_file},
     {"/follow-ups", "follow_ups", follow_ups_page},
     {"/new", "changes", changes_page},
+    {"/count", "count", count_page},
+    {"/kwic", "lines", line_page},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/box.js", "box", box_file},
     {"/icon.svg", "icon", icon_file},
     {"/api/v1/search", "api_search", api_search},
+    {"/api/v1/count", "api_count", api_count},
+    {"/api/v1/kwic", "api_lines", api_lines},
     {"/api/v1/suggest", "api_suggest", api_suggest},
     {"/api/v1/meetings", "api_meetings", api_meetings},
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},

@@ -11,7 +11,7 @@
 #include "searchd/request/hit_cursor.h"
 #include "searchd/request/hit_fields.h"
 #include "searchd/request/request.h"
-#include "searchd/table/table_stream.h"
+#include "searchd/route/table_reply.h"
 #include "searchd/view/json.h"
 #include "searchd/view/search.h"
 
@@ -35,23 +35,6 @@ Answer search(const Call& call, const Criteria& criteria) {
   return out;
 }
 
-Reply table(const Call& call, const Criteria& criteria, TableFormat format) {
-  if (!call.table_turns.try_acquire()) throw Overloaded();
-  const std::shared_ptr<const void> turn(
-      &call, [&turns = call.table_turns](const void*) { turns.release(); });
-  try {
-    Export hits(call.pool, criteria);
-    Reply reply{200, named(format).type, "", "api_table", hits.total()};
-    reply.stream = std::make_shared<TableStream>(std::move(hits), format, call.site, turn);
-    reply.file = named(format).file;
-    return reply;
-  } catch (const ExportUnsupported&) {
-    throw BadRequest({{"unsupported", "format",
-                       "別の計算機にある記録は、表として保存できません。"
-                       "format を指定せずに検索してください。"}});
-  }
-}
-
 }  // namespace
 
 Reply search_page(const Call& call) {
@@ -68,7 +51,13 @@ Reply api_search(const Call& call) {
   const std::vector<std::string> fields =
       format ? std::vector<std::string>() : take_hit_fields(parameters);
   Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
-  if (format) return table(call, criteria, *format);
+  if (format) {
+    return table_stream(call, *format, "api_table", [&]() -> CountedRows {
+      Export hits(call.pool, criteria);
+      const std::size_t total = hits.total();
+      return {std::make_unique<RecordRows>(std::move(hits), call.site), total};
+    });
+  }
   if (cursor) criteria.offset = cursor->offset;
   const Answer answer = search(call, criteria);
   if (cursor) check_current(*cursor, answer.generation);

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/table/table_stream.h"
 
-#include <optional>
-
-#include "searchd/table/record_table.h"
+#include "searchd/table/table_text.h"
 
 namespace gijiroku::search {
 
 std::string TableStream::next() {
   std::string out;
-  if (!begun_) out = table_head(format_, record_columns());
+  if (!begun_) out = table_head(format_, rows_->columns());
   begun_ = true;
   while (out.size() < kPieceBytes) {
-    const std::optional<FoundRecord> record = hits_.next();
-    if (!record) break;
-    out += table_row(format_, record_columns(), record_cells(*record, format_, site_));
+    const auto cells = rows_->next(format_);
+    if (!cells) break;
+    out += table_row(format_, rows_->columns(), *cells);
   }
-  hits_.check_served();
+  rows_->check_served();
   return out;
 }
 

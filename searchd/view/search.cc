@@ -6,8 +6,10 @@
 #include "embedded/search_mustache.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/count_request.h"
 #include "searchd/request/feed_path.h"
 #include "searchd/request/follow_up_request.h"
+#include "searchd/request/line_request.h"
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -256,6 +258,8 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["sorts"] = sorts_html(criteria);
   data["pager"] = pager_html(criteria, answer.total);
   data["range"] = range_html(criteria);
+  data["count_url"] = count_path(criteria);
+  data["lines_url"] = line_path(criteria);
   data["csv_url"] = table_path(criteria, TableFormat::kCsv);
   data["excel_url"] = table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);

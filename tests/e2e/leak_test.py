@@ -188,6 +188,11 @@ class Leaks(unittest.TestCase):
                 yield f"/api/v1/search?q={quote(query)}{shape}"
                 if shape in SHAPES[:3] or query in CANARIES[:2]:
                     yield f"/search?q={quote(query)}{shape}"
+            for by in ("label", "body&period=month", "name&compare=" + quote("鬼塚権蔵")):
+                yield f"/api/v1/count?q={quote(query)}&by={by}"
+            yield f"/api/v1/kwic?q={quote(query)}&sort=address"
+            if query in CANARIES[:2] + ["経費", ""]:
+                yield from (f"/{page}?q={quote(query)}{shape}" for page in ("count", "kwic") for shape in SHAPES[:4])
             for end in range(1, len(query) + 1):
                 yield f"/api/v1/suggest?size=20&q={quote(query[:end])}"
             yield from (f"/search.atom?q={quote(query)}", f"/api/v1/search?q={quote(query)}&cursor=*&fields=id,item,snippet")

@@ -8,6 +8,8 @@
 #include "searchd/http/compression.h"
 #include "searchd/http/request_head.h"
 #include "searchd/kokkai/conditions.h"
+#include "searchd/request/count_request.h"
+#include "searchd/request/line_request.h"
 #include "searchd/request/parameter_reader.h"
 #include "tests/fuzz/target.h"
 
@@ -49,6 +51,27 @@ void check_criteria(const Parameters& parameters, UnknownParameters unknown) {
   });
 }
 
+/// The path of a request reads as the request that it was made from, unless its text is too long
+/// with other parameters.
+void check_count_request(const Parameters& parameters, UnknownParameters unknown) {
+  const CountRequest request = read_count_request(parameters, unknown);
+  check(request.compared.has_value() == !request.compared_text.empty());
+  may_refuse([&] {
+    const CountRequest again =
+        read_count_request(count_parameters(request), UnknownParameters::kRefused);
+    check(again.period == request.period && again.by == request.by && again.rate == request.rate);
+    check(again.asked.text == request.asked.text && again.compared_text == request.compared_text);
+    check(again.criteria.text == request.criteria.text);
+  });
+}
+
+void check_line_request(const Parameters& parameters, UnknownParameters unknown) {
+  const LineRequest request = read_line_request(parameters, unknown);
+  check(request.criteria.limit >= 1 && request.criteria.limit <= kMaxLines);
+  check(request.criteria.offset % request.criteria.limit == 0);
+  check(line_path(request).starts_with("/kwic?"));
+}
+
 }  // namespace
 
 /// The bytes are the head of a request. It is refused, or its target is a path whose parameters
@@ -67,6 +90,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     may_refuse([&] {
       const Parameters parameters = parse_parameters(target.query, unknown);
       may_refuse([&] { check_criteria(parameters, unknown); });
+      may_refuse([&] { check_count_request(parameters, unknown); });
+      may_refuse([&] { check_line_request(parameters, unknown); });
       may_refuse([&] { read_browse(parameters, unknown); });
       may_refuse([&] { read_suggestion_request(parameters, unknown); });
       may_refuse([&] { read_highlighted_query(parameters, unknown); });

@@ -40,7 +40,7 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "mcp", "http", "route", "ledger_view", "item", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "mcp", "http", "route", "ledger_view", "item", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "study", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "correction", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
@@ -51,7 +51,7 @@ MIN_UNITS, MAX_UNITS = 2, 15
 # that translate a library's exceptions.
 CATCHERS = ["*main.cc", "core/*_json.cc", "core/toml.cc", "core/config_file.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
             "indexer/confine/reader_loop.cc", "indexer/confine/toml_values.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
-            "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/publish/last_run_json.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc", "searchd/mcp/session_json.cc", "searchd/route/search_routes.cc", "searchd/service.cc", "searchd/metrics/query_log.cc",
+            "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/publish/last_run_json.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc", "searchd/mcp/session_json.cc", "searchd/route/table_reply.cc", "searchd/service.cc", "searchd/metrics/query_log.cc",
             "searchd/index/postings.*", "searchd/index/shard.cc", "searchd/index/generation.cc", "searchd/storage/*.cc", "searchd/engine/searcher_pool.cc", "searchd/engine/shard_verifier.cc",
             "searchd/engine/searcher.cc",  # advice that the processor time does not suffice for
                        "searchd/remote/*.cc", "tests/*"]

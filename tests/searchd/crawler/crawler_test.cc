@@ -20,7 +20,10 @@ TEST_CASE("only the pages of a public site are indexed, and never its searches")
   SiteSettings site = town();
   CHECK(robots_policy(site, true) == "noarchive");
   CHECK(robots_policy(site, false) == "noindex, nofollow");
-  CHECK(robots_text(site).find("Disallow: /kaigiroku/search\n") != std::string::npos);
+  for (const char* path : {"search", "count", "kwic", "api/"}) {
+    CHECK(robots_text(site).find(std::string("Disallow: /kaigiroku/") + path + "\n") !=
+          std::string::npos);
+  }
   site.indexed = false;
   CHECK(robots_policy(site, true) == "noindex, nofollow");
   CHECK(robots_text(site) == "User-agent: *\nDisallow: /\n");

@@ -39,7 +39,7 @@ struct Archive {
     indexer::RunOptions options;
     options.index = index();
     options.inputs = {folder.write("minutes.jsonl", record("a", "古い発言") +
-                                                        (keeps ? record("b", "秘密") : "") +
+                                                        (keeps ? record("b", "消える話") : "") +
                                                         (text.empty() ? "" : record("c", text)))};
     options.allow_removal = true;
     run_indexer(options);
@@ -124,7 +124,7 @@ TEST_CASE("a withdrawn generation is not served while the next one cannot be ope
   fs::rename(away, manifest);
   archive.now += 500ms;
   CHECK(found(pool, "新しい発言") == 1);
-  CHECK(found(pool, "秘密") == 0);
+  CHECK(found(pool, "消える話") == 0);
 }
 
 TEST_CASE("nothing is served while the withdrawal epoch cannot be read") {
@@ -133,7 +133,7 @@ TEST_CASE("nothing is served while the withdrawal epoch cannot be read") {
   write(archive.file("EPOCH"), "?");
   CHECK_THROWS_AS(pool.borrow(), WithheldError);
   fs::remove(archive.file("EPOCH"));
-  CHECK(found(pool, "秘密") == 1);
+  CHECK(found(pool, "消える話") == 1);
 }
 
 TEST_CASE("a pool without requests drops a withdrawn generation when the last loan ends") {
@@ -143,7 +143,7 @@ TEST_CASE("a pool without requests drops a withdrawn generation when the last lo
   {
     const SearcherPool::Loan running = pool.borrow();
     archive.publish("新しい発言", false);
-    CHECK(running->rank("\"秘密\"", 10).size() == 1);
+    CHECK(running->rank("\"消える話\"", 10).size() == 1);
     CHECK_FALSE(old.expired());
   }
   for (int i = 0; i < 500 && !old.expired(); ++i) std::this_thread::sleep_for(10ms);

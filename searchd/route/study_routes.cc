@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/study_routes.h"
+
+#include <optional>
+#include <utility>
+
+#include "searchd/report/count_json.h"
+#include "searchd/report/count_view.h"
+#include "searchd/report/line_json.h"
+#include "searchd/report/line_view.h"
+#include "searchd/request/count_request.h"
+#include "searchd/request/line_request.h"
+#include "searchd/route/table_reply.h"
+#include "searchd/table/count_table.h"
+
+namespace gijiroku::search {
+namespace {
+
+Counts count(const Call& call, const CountRequest& request) {
+  Counts out;
+  call.pool.with_searcher(request.criteria,
+                          [&](const Searcher& searcher) { out = searcher.count(request); });
+  return out;
+}
+
+[[noreturn]] void refuse_too_many() {
+  throw BadRequest({{"too_many", "q",
+                     "一致する箇所が 100 万を超えます。検索語を長くするか、"
+                     "会議体・年度などで絞り込んでください。"}});
+}
+
+LinePage lines(const Call& call, const LineRequest& request) {
+  std::optional<LinePage> out;
+  call.pool.with_searcher(request.criteria,
+                          [&](const Searcher& searcher) { out = searcher.lines(request); });
+  if (!out) refuse_too_many();
+  return std::move(*out);
+}
+
+/// A table of counts says nothing of records that are missing, so it must be whole.
+void require_whole(const Counts& counts) {
+  if (!counts.missing_years.empty()) throw IncompleteError("records are missing: see /healthz");
+}
+
+}  // namespace
+
+Reply count_page(const Call& call) {
+  const CountRequest request = read_count_request(call.parameters, UnknownParameters::kIgnored);
+  return reply_from_texts([&]() -> Reply {
+    const Counts counts = count(call, request);
+    return {200, kHtmlType, view_counts(request, counts, call.site), {}, counts.total.total.hits};
+  });
+}
+
+Reply api_count(const Call& call) {
+  Parameters parameters = call.parameters;
+  const auto format = take_table_format(parameters);
+  const CountRequest request = read_count_request(parameters, UnknownParameters::kRefused);
+  return reply_from_texts([&]() -> Reply {
+    const Counts counts = count(call, request);
+    if (!format) return {200, kJsonType, count_json(request, counts), {}, counts.total.total.hits};
+    require_whole(counts);
+    return table_file(*format, "api_count", count_table(request, counts, *format));
+  });
+}
+
+Reply line_page(const Call& call) {
+  const LineRequest request = read_line_request(call.parameters, UnknownParameters::kIgnored);
+  return reply_from_texts([&]() -> Reply {
+    const LinePage page = lines(call, request);
+    return {200, kHtmlType, view_lines(request, page, call.site), {}, page.total};
+  });
+}
+
+Reply api_lines(const Call& call) {
+  Parameters parameters = call.parameters;
+  const auto format = take_table_format(parameters);
+  const LineRequest request = read_line_request(parameters, UnknownParameters::kRefused);
+  if (!format) {
+    return reply_from_texts([&]() -> Reply {
+      const LinePage page = lines(call, request);
+      return {200, kJsonType, line_json(request, page, call.site), {}, page.total};
+    });
+  }
+  return table_stream(call, *format, "api_line_table", [&]() -> CountedRows {
+    LineExport found(call.pool, request);
+    if (found.is_too_long()) refuse_too_many();
+    const std::size_t total = found.total();
+    return {std::make_unique<LineRows>(std::move(found), call.site), total};
+  });
+}
+
+}  // namespace gijiroku::search

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/route/table_reply.h"
+
+#include <utility>
+
+#include "searchd/table/table_stream.h"
+
+namespace gijiroku::search {
+
+Reply table_stream(const Call& call, TableFormat format, std::string_view route,
+                   const std::function<CountedRows()>& find) {
+  if (!call.table_turns.try_acquire()) throw Overloaded();
+  const std::shared_ptr<const void> turn(
+      &call, [&turns = call.table_turns](const void*) { turns.release(); });
+  try {
+    CountedRows found = find();
+    Reply reply{200, named(format).type, "", route, found.count};
+    reply.stream = std::make_shared<TableStream>(std::move(found.rows), format, turn);
+    reply.file = named(format).file;
+    return reply;
+  } catch (const ExportUnsupported&) {
+    throw BadRequest({{"unsupported", "format",
+                       "別の計算機にある記録は、表として保存できません。"
+                       "format を指定せずに検索してください。"}});
+  }
+}
+
+Reply table_file(TableFormat format, std::string_view route, std::string body) {
+  Reply reply{200, named(format).type, std::move(body), route};
+  reply.file = named(format).file;
+  return reply;
+}
+
+Reply reply_from_texts(const std::function<Reply()>& find) {
+  try {
+    return find();
+  } catch (const ExportUnsupported&) {
+    throw BadRequest({{"unsupported", "",
+                       "別の計算機にある記録は、数えたり並べたりできません。"
+                       "検索のページで探してください。"}});
+  }
+}
+
+}  // namespace gijiroku::search
