@@ -113,4 +113,21 @@ std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& gene
   return out;
 }
 
+std::optional<RecordPlace> find_record(std::string_view id, const Generation& generation) {
+  const std::string_view meeting = id.substr(0, id.find('-'));
+  const std::string_view rest = id.substr(std::min(meeting.size() + 1, id.size()));
+  const std::vector<Candidate> nodes = nodes_of(meeting, generation);
+  const auto columns = [&](const Candidate& each) -> const Columns& {
+    return generation.shards[each.shard]->columns;
+  };
+  for (const Candidate& each : nodes) {
+    if (columns(each).anchor(each.node) == rest) return RecordPlace{each.shard, each.node, false};
+  }
+  for (const Candidate& each : nodes) {
+    if (columns(each)[Field::kItem].value(each.node) == id)
+      return RecordPlace{each.shard, each.node, true};
+  }
+  return std::nullopt;
+}
+
 }  // namespace gijiroku::search

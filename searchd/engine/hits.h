@@ -2,6 +2,8 @@
 // searchd/engine/hits.h — nodes of an index as hits that can be shown. One thread at a time.
 #pragma once
 
+#include <optional>
+
 #include "core/tokenizer.h"
 #include "searchd/engine/answer.h"
 #include "searchd/index/shard.h"
@@ -25,6 +27,16 @@ Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& in
 
 /// A line of a concordance. If the shard is damaged, its texts may be any.
 ConcordanceLine line_of(const Shard& shard, const LinePlace& place);
+
+/// Where the record with an id is: a node (Hit::id), or the first node of an agenda item
+/// (ItemRef::id).
+struct RecordPlace {
+  std::size_t shard;
+  std::uint32_t node;
+  bool is_item;
+};
+/// Nullopt if the index has no record with that id.
+std::optional<RecordPlace> find_record(std::string_view id, const Generation& generation);
 
 /// The nodes of the meeting with the id `meeting`, in its order. Empty if the index has no such
 /// meeting.

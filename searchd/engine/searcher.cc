@@ -270,6 +270,19 @@ std::optional<ShownItem> Searcher::item(std::string_view id, std::string_view te
   return out;
 }
 
+std::optional<Searcher::Record> Searcher::record(std::string_view id) const {
+  const auto found = find_record(id, *state_->generation);
+  if (!found && !state_->generation->damaged.empty())
+    throw IncompleteError("the record may be in a shard that is damaged");
+  if (!found) return std::nullopt;
+  const Shard& shard = *state_->generation->shards[found->shard];
+  const std::uint32_t node = found->node;
+  Record out{hit_without_text(shard, node, shard.meeting_of(node), shard.item_of(node)),
+             found->is_item};
+  state_->check_shards();
+  return out;
+}
+
 MeetingList Searcher::meetings(const std::string& body, const std::string& year) const {
   MeetingList out = list_meetings(state_->generation->meetings, body, year);
   out.missing_years = missing_years();

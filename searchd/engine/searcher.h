@@ -89,6 +89,15 @@ class Searcher {
   /// no such item. Throws as meeting() does.
   std::optional<ShownItem> item(std::string_view id, std::string_view text) const;
 
+  /// An utterance or another node, or an agenda item by its first node.
+  struct Record {
+    Hit hit;  ///< without a snippet
+    bool is_item = false;
+  };
+  /// The record with that id (Hit::id or ItemRef::id); nullopt if the index has none. Throws
+  /// IncompleteError if it may be in a damaged shard.
+  std::optional<Record> record(std::string_view id) const;
+
   /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;
 

@@ -17,6 +17,8 @@ std::string item_path(const std::string& id, const std::string& text) {
   return "/items/" + percent_encode(id) + (text.empty() ? "" : "?" + query_string({{"q", text}}));
 }
 
+std::string citation_path(const std::string& id) { return "/cite/" + percent_encode(id); }
+
 std::string search_path(const Criteria& criteria) {
   return "/search?" + query_string(parameters_of(criteria));
 }

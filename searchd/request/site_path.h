@@ -19,6 +19,9 @@ std::string meeting_path(const std::string& id, const std::string& text, const s
 /// The page of an agenda item: "/items/0123456789abcdef-2?q=…". An empty text omits `q`.
 std::string item_path(const std::string& id, const std::string& text);
 
+/// The page that cites a record: "/cite/0123456789abcdef-u12".
+std::string citation_path(const std::string& id);
+
 /// The page of results: "/search?q=…&role=chair&page=2".
 std::string search_path(const Criteria& criteria);
 

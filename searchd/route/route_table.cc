@@ -5,6 +5,7 @@
 
 #include "searchd/route/asset_routes.h"
 #include "searchd/route/change_routes.h"
+#include "searchd/route/citation_routes.h"
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/feed_routes.h"
@@ -38,6 +39,8 @@ constexpr Route kRoutes[] = {
     {"/new", "changes", changes_page},
     {"/count", "count", count_page},
     {"/kwic", "lines", line_page},
+    {"/cite/{id}", "citation", citation_page},
+    {"/copy.js", "copy_script", copy_script_file},
     {"/style.css", "style", style_file},
     {"/suggest.js", "script", suggest_script},
     {"/box.js", "box", box_file},
@@ -45,6 +48,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/search", "api_search", api_search},
     {"/api/v1/count", "api_count", api_count},
     {"/api/v1/kwic", "api_lines", api_lines},
+    {"/api/v1/cite/{id}", "api_citation", api_citation},
     {"/api/v1/suggest", "api_suggest", api_suggest},
     {"/api/v1/meetings", "api_meetings", api_meetings},
     {"/api/v1/meetings/{id}", "api_meeting", api_meeting},

@@ -64,6 +64,7 @@ class NodeWriter {
                                                       : segments_html(node.label_segments);
     out["speaker"] = speaker_html(node);
     out["seq"] = std::to_string(node.seq);
+    out["cite_url"] = citation_path(node.id);
     out["page"] = node.page > 0 ? Html(std::to_string(node.page)) : Html(false);
     out["follow_up"] =
         node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
@@ -106,6 +107,8 @@ Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part 
   Html out("section", "part-" + std::to_string(number));
   out["item"] = item_html(first.item);
   out["headed"] = headed;
+  const bool is_item = first.item.kind != AgendaKind::kNone && !first.item.id.empty();
+  out["item_cite_url"] = is_item ? Html(citation_path(first.item.id)) : Html(false);
   out["heading"] = headed ? writer.node(part.begin) : Html(false);
   out["fallback"] = std::string(!first.item.title.empty() ? first.item.title
                                 : first.item.id.empty()   ? "資料"

@@ -31,6 +31,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   spend_processor_time(kUnitsPerLink);
   Html out("url", meeting_path(hit.meeting.id, criteria.text, hit.anchor));
   out["speech"] = speech;
+  out["cite_url"] = citation_path(hit.id);
   out["speaker"] = speaker_html(hit);
   out["node_name"] = std::string(named(hit.node).japanese);
   out["node_label"] =

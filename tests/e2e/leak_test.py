@@ -180,7 +180,7 @@ class Leaks(unittest.TestCase):
         self.assertGreater(len(set(ids) - public), 5)
         yield from ("/opensearch.xml", "/api/v1/openapi.json", "/api/v1/suggest?format=opensearch&q=" + quote("ひ"))
         yield from ("/meetings.atom" + rest for rest in ("", "?year=2031", "?body=" + quote("秘匿審査会")))
-        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/box.js", "/icon.svg", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/box.js", "/copy.js", "/icon.svg", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:
@@ -209,6 +209,12 @@ class Leaks(unittest.TestCase):
                                                  "?body=" + quote("秘匿審査会"), "?state=x", "?page=2", *("?meeting=" + m for m in ids)))
         yield from (f"/api/v1/follow-ups?format={name}" for name in ("csv", "excel", "tsv", "jsonl"))
         yield from (path + rest for path in ("/new", "/api/v1/new") for rest in ("", "?since=2031-05-01", "?since=x", "?page=9"))
+        cited = [m + end for m in ids + ["0" * 16] for end in ("-u1", "-n1", "-0", "-1", "-x")]
+        yield from (f"{page}/{record}" for record in cited + ["x", "-"] for page in ("/cite", "/api/v1/cite"))
+        # Asked of both, because their logs are compared.
+        found, _ = (archive.json("/api/v1/search?q=" + quote("経費"))[1]["hits"][0] for archive in (self.plain, self.full))
+        for record in (found["id"], found["item"]["id"]):
+            yield from (f"/cite/{record}", *(f"/api/v1/cite/{record}?format={form}" for form in ("json", "text", "ris", "bibtex", "x")))
         for listing in ("/meetings", "/api/v1/meetings"):
             yield from (listing + rest for rest in ("", "?year=2031", "?year=2012", "?body=" + quote("秘匿審査会")))
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Citations over HTTP: linked from pages, the same in every form, and readable by programs for references.
+
+An extra check with citation-js needs node and npm and the npm registry, and says so if it is skipped.
+"""
+import html
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from service import Service, utterance
+
+HOSTILE = "A\r\nER  - \r\n{\\input{x}} 100%の#1_$~^ <b>&amp;"
+SETTINGS = """public_url = "https://example.jp"
+base_path = "/gijiroku"
+"""
+
+
+def records():
+    yield utterance("a", 1, "テレワークの経費です。", date="2020-12-14", meeting="2020年12月14日 総務委員会", speaker="須藤安通", role="部員")
+    yield utterance("a", 2, "はい。", date="2020-12-14", meeting="2020年12月14日 総務委員会", speaker=HOSTILE, role="委員")
+
+
+def pages_link_to_citations(service):
+    results = service.get("/search?q=" + "%E7%B5%8C%E8%B2%BB")[2].decode()
+    link = html.unescape(re.search(r'href="(/cite/[^"]+)"', results)[1])
+    status, _, body = service.get(link)
+    page = body.decode()
+    assert status == 200 and 'data-copy="cite-ris"' in page and 'src="/copy.js"' in page
+    assert "hidden>RISをコピー" in page, "without script there is no dead button"
+    assert service.get("/copy.js")[0] == 200
+    meeting = html.unescape(re.search(r'href="(/meetings/[^"?#]+)', page)[1])
+    links = re.findall(r'href="(/cite/[^"]+)"', service.get(meeting)[2].decode())
+    assert len(links) >= 2 and link in links, links
+    for each in links:
+        assert service.get(html.unescape(each))[0] == 200, each
+    print("every utterance links to its citation")
+    return link.rsplit("/", 1)[1]
+
+
+def forms_agree(service, record):
+    api = "/api/v1/cite/" + record
+    whole = service.json(api)[1]
+    assert whole["id"] == record and "須藤安通" in whole["text"] and "発言番号 1" in whole["text"], whole
+    for form in ("text", "ris", "bibtex"):
+        status, headers, body = service.get(f"{api}?format={form}")
+        assert status == 200 and body.decode().rstrip() == whole[form].rstrip(), form
+        assert form == "text" or "attachment" in headers["Content-Disposition"], headers
+    status, answer = service.json(api + "?format=xml")
+    assert status == 400 and answer["error"]["details"][0]["parameter"] == "format"
+    page = service.get("/cite/" + record)[2].decode()
+    assert html.escape(whole["text"], quote=True) in page or whole["text"] in html.unescape(page)
+    other = service.json(api.replace("-u1", "-u2"))[1]
+    assert len(re.findall(r"^ER  - ", other["ris"], re.M)) == 1 and "<b>" not in service.get("/cite/" + other["id"])[2].decode()
+    for missing in ("0" * 16 + "-u1", record + "9", record.split("-")[0], "x", "-"):
+        assert service.get("/cite/" + missing)[0] == 404 and service.get("/api/v1/cite/" + missing)[0] == 404, missing
+    print("all forms of a citation agree")
+    return [whole, other]
+
+
+def programs_read_them(citations):
+    """Author, title, day, address and the rest survive: text -> citation-js -> text -> citation-js."""
+    if not shutil.which("node") or not shutil.which("npm"):
+        print("SKIPPED: no node and npm, so citation-js did not read the citations")
+        return
+    script = r"""
+const { Cite, plugins } = require('@citation-js/core');
+require('@citation-js/plugin-ris'); require('@citation-js/plugin-bibtex');
+plugins.config.get('@bibtex').format.asciiOnly = false;
+const wanted = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const fields = text => { const d = new Cite(text).data[0]; return JSON.stringify(
+  ['author', 'title', 'issued', 'URL', 'note', 'page', 'container-title', 'publisher'].map(f => d[f] ?? null)); };
+wanted.forEach((each, i) => {
+  for (const form of ['ris', 'bibtex']) {
+    const once = fields(each[form]);
+    for (const value of [each.url, each.title, each.speaker])
+      if (!once.includes(JSON.stringify(value))) throw new Error([form, once, value].join('\n'));
+    // What citation-js writes of signs that TeX reads as commands, it does not read itself.
+    if (i > 0) continue;
+    const twice = fields(new Cite(each[form]).format(form));
+    if (once !== twice) throw new Error([form, once, twice].join('\n'));
+  }
+});
+"""
+    with tempfile.TemporaryDirectory(prefix="gijiroku-citation-") as folder:
+        install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder,
+                   "@citation-js/core@0.8", "@citation-js/plugin-ris@0.8", "@citation-js/plugin-bibtex@0.8"]
+        try:
+            subprocess.run(install, check=True, timeout=120, capture_output=True)
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+            print("SKIPPED: the npm registry is not reached, so citation-js did not read the citations")
+            return
+        given = [{**c, "title": "2020年12月14日 総務委員会", "speaker": s}
+                 for c, s in zip(citations, ("須藤安通", " ".join(HOSTILE.split())))]
+        run = subprocess.run(["node", "-e", script], input=json.dumps(given), text=True, cwd=folder, capture_output=True)
+        assert run.returncode == 0, run.stderr
+    print("citation-js reads RIS and BibTeX, and what it writes reads the same")
+
+
+def addresses_are_complete(folder):
+    settings = folder / "site.toml"
+    settings.write_text(SETTINGS, encoding="utf-8")
+    with Service(records=records(), serving=["--config", settings]) as service:
+        hit = service.json("/gijiroku/api/v1/search?q=%E7%B5%8C%E8%B2%BB")[1]["hits"][0]
+        cited = service.json("/gijiroku/api/v1/cite/" + hit["id"])[1]
+        assert cited["url"].startswith("https://example.jp/gijiroku/meetings/"), cited
+        assert cited["url"] in cited["text"] and "UR  - " + cited["url"] in cited["ris"]
+    print("addresses are complete if the site states its own")
+
+
+def main():
+    with Service(records=records()) as service:
+        citations = forms_agree(service, pages_link_to_citations(service))
+    programs_read_them(citations)
+    with tempfile.TemporaryDirectory(prefix="gijiroku-citation-") as folder:
+        addresses_are_complete(pathlib.Path(folder))
+
+
+main()
