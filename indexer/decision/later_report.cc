@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/decision/follow_up_time.h"
 #include "indexer/decision/follow_up_table.h"
+#include "indexer/decision/follow_up_time.h"
 #include "indexer/line/sentences.h"
 
 namespace gijiroku::indexer {

@@ -25,18 +25,14 @@ constexpr std::size_t kLeadingItems = 3;
 constexpr std::chrono::milliseconds kAdviceTime{100};  // no relaxation is tried after it
 
 bool is_highlighted(const Hit& node) {
-  const auto any = [](const Segments& segments) {
-    return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.hit; });
-  };
-  return any(node.snippet) || any(node.label_segments);
+  return std::ranges::any_of(node.snippet, &Segment::hit) ||
+         std::ranges::any_of(node.label_segments, &Segment::hit);
 }
 
 /// How many whole matches make partial ones unnecessary. The answer to a question need not contain
 /// all its words; whoever types words means all of them.
 std::size_t enough(const Query& query) {
-  const bool asks = std::any_of(query.terms.begin(), query.terms.end(),
-                                [](const Term& term) { return term.question; });
-  return asks ? kFewHits : 1;
+  return std::ranges::any_of(query.terms, &Term::question) ? kFewHits : 1;
 }
 
 /// What `criteria` select, with the first `first` units.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/request/hit_cursor.h — reading all hits of a search in parts, beyond the pages that people
-// see.
+// searchd/request/hit_cursor.h — reading all hits of a search in parts, beyond the pages that
+// people see.
 #pragma once
 
 #include <cstddef>

@@ -4,14 +4,13 @@
 #include <algorithm>
 
 #include "searchd/route/asset_routes.h"
-#include "searchd/route/change_routes.h"
 #include "searchd/route/citation_routes.h"
 #include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/feed_routes.h"
-#include "searchd/route/follow_up_routes.h"
 #include "searchd/route/health_routes.h"
 #include "searchd/route/item_routes.h"
+#include "searchd/route/ledger_routes.h"
 #include "searchd/route/meeting_routes.h"
 #include "searchd/route/search_routes.h"
 #include "searchd/route/study_routes.h"

@@ -186,8 +186,7 @@ std::string search_json(const Criteria& criteria, const Answer& answer, const Si
   for (const Hit& hit : answer.hits)
     out["hits"].push_back(only(fields, hit_json(hit, criteria.text)));
   out["leading"] = Json::array();
-  for (const Hit& hit : answer.leading)
-    out["leading"].push_back(only(fields, hit_json(hit, "")));
+  for (const Hit& hit : answer.leading) out["leading"].push_back(only(fields, hit_json(hit, "")));
   out["next_cursor"] = next_cursor(criteria, answer);
   out["facets"] = Json::object();
   for (const Facet& facet : answer.facets) {

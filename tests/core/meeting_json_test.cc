@@ -65,8 +65,27 @@ TEST_CASE("an item's record comes back from its JSON") {
   record.anchor = "u3";
   record.decided_at = {6, 30};
   record.explainer = "u2";
-  record.follow_ups = {{FollowUpKind::kRequest, "", "健康課長", "青葉", "", "u2", {3, 30}, "一覧を出してください。", 1, {"一覧"}},
-                       {FollowUpKind::kPromise, "健康課", "委員", "", "次回", "", {}, "\"次回\"出します。", std::nullopt, {}, true}};
+  record.follow_ups = {{FollowUpKind::kRequest,
+                        "",
+                        "健康課長",
+                        "青葉",
+                        "",
+                        "u2",
+                        {3, 30},
+                        "一覧を出してください。",
+                        1,
+                        {"一覧"}},
+                       {FollowUpKind::kPromise,
+                        "健康課",
+                        "委員",
+                        "",
+                        "次回",
+                        "",
+                        {},
+                        "\"次回\"出します。",
+                        std::nullopt,
+                        {},
+                        true}};
   record.reports = {{"u5", "前回お尋ねの件です。", {"備蓄", "毛布"}}};
   CHECK(item_from_json(to_json_text(record)) == record);
   CHECK_THROWS_AS(item_from_json("{}"), FormatError);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/route/follow_up_routes.h"
+#include "searchd/route/ledger_routes.h"
 
 #include <memory>
 
+#include "searchd/ledger_view/change_json.h"
+#include "searchd/ledger_view/change_page.h"
 #include "searchd/ledger_view/follow_up_json.h"
 #include "searchd/ledger_view/follow_up_page.h"
 #include "searchd/ledger_view/follow_up_table.h"
+#include "searchd/query/days.h"
+#include "searchd/request/change_request.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/request.h"
 
@@ -49,6 +53,21 @@ Reply api_follow_ups(const Call& call) {
   if (format) return table(call, criteria, *format);
   const FollowUpList list = find_follow_ups(call, criteria);
   return {200, kJsonType, follow_ups_json(criteria, list, call.site), {}, list.found.size()};
+}
+
+// The list needs no searcher, so nobody waits for a permit of the pool.
+Reply changes_page(const Call& call) {
+  const ChangeCriteria criteria =
+      read_change_criteria(call.parameters, UnknownParameters::kIgnored);
+  const ChangeLog log = read_changes(call.pool.generation(), call.pool.scope(), criteria);
+  return {200, kHtmlType, view_changes(criteria, log, today(), call.site), {}, log.entries.size()};
+}
+
+Reply api_changes(const Call& call) {
+  const ChangeCriteria criteria =
+      read_change_criteria(call.parameters, UnknownParameters::kRefused);
+  const ChangeLog log = read_changes(call.pool.generation(), call.pool.scope(), criteria);
+  return {200, kJsonType, changes_json(criteria, log, call.site), {}, log.entries.size()};
 }
 
 }  // namespace gijiroku::search

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/route/follow_up_routes.h — promises and requests: a page, JSON and tables.
+// searchd/route/ledger_routes.h — promises and requests, and what was added, corrected or
+// withdrawn: pages, JSON and tables.
 #pragma once
 
 #include "searchd/route/call.h"
@@ -10,5 +11,9 @@ namespace gijiroku::search {
 /// missing is refused with IncompleteError.
 Reply follow_ups_page(const Call& call);
 Reply api_follow_ups(const Call& call);
+
+/// Throw BadRequest, and what SearcherPool::generation() throws.
+Reply changes_page(const Call& call);
+Reply api_changes(const Call& call);
 
 }  // namespace gijiroku::search
