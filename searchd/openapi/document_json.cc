@@ -92,6 +92,20 @@ Json paths() {
                                         item_parameters(), "ItemPage");
   out["/api/v1/items/{id}"]["get"]["responses"]["404"] =
       reply("There is no such agenda item", kJson, "Error");
+  out["/api/v1/count"] =
+      operation("count", "Hits by period and speaker", counts_parameters(), "Counts");
+  out["/api/v1/kwic"] =
+      operation("kwic", "Every place that matches, in context", lines_parameters(), "Lines");
+  out["/api/v1/follow-ups"] =
+      operation("followUps", "Promises and requests", follow_ups_parameters(), "FollowUps");
+  for (const char* const path : {"/api/v1/count", "/api/v1/kwic", "/api/v1/follow-ups"})
+    add_tables(out[path]["get"]["responses"]);
+  out["/api/v1/new"] = operation("changes", "Meetings that were added or corrected",
+                                 changes_parameters(), "Changes");
+  out["/api/v1/cite/{id}"] = operation("cite", "How to cite an utterance or an agenda item",
+                                       citation_parameters(), "Citation");
+  out["/api/v1/cite/{id}"]["get"]["responses"]["404"] =
+      reply("There is no such record", kJson, "Error");
   out["/api/v1/openapi.json"] = operation("openapi", "This document", Json::array(), "OpenApi");
   out["/api/speech"] = diet_operation("dietSpeeches", "Speeches, as the Diet's API has them");
   out["/api/meeting"] = diet_operation("dietMeetings", "Meetings, as the Diet's API has them");

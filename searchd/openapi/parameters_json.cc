@@ -10,8 +10,10 @@
 #include "searchd/model/criteria.h"
 #include "searchd/model/table_format.h"
 #include "searchd/model/tier.h"
+#include "searchd/request/follow_up_request.h"
 #include "searchd/request/hit_fields.h"
 #include "searchd/request/limits.h"
+#include "searchd/request/line_request.h"
 #include "searchd/request/request.h"
 
 namespace gijiroku::search {
@@ -113,21 +115,27 @@ Json id_of(const std::string& meaning, Json schema) {
   return out;
 }
 
-}  // namespace
-
-Json search_parameters() {
+/// What selects records: the text, the filters and how the text matches.
+Json selecting_parameters() {
   Json out = Json::array({words("What to find; empty: everything that the filters select")});
   for (const FieldSpec& field : kSchema) {
     if (is_filter(field)) out.push_back(filter(field));
   }
   out.push_back(repeated("tier", "How the text matches", enumeration(tiers()), std::size(kFits)));
-  out.push_back(parameter("unit", "What a hit is", enumeration(list_of(kUnitCodes))));
   out.push_back(parameter("fuzzy", "Also find text that differs by one character",
                           enumeration(Json::array({"1"}))));
   out.push_back(repeated("excluded_variants", "Spellings that are not searched",
                          text(kMaxTextBytes), kMaxExcludedVariants));
   out.push_back(day("from", "First day, inclusive"));
   out.push_back(day("until", "Last day, inclusive"));
+  return out;
+}
+
+}  // namespace
+
+Json search_parameters() {
+  Json out = selecting_parameters();
+  out.push_back(parameter("unit", "What a hit is", enumeration(list_of(kUnitCodes))));
   out.push_back(parameter("sort", "Order of the hits", enumeration(list_of(kSortCodes))));
   out.push_back(number("size", "Hits per page", kDefaultSize, kMaxSize));
   out.push_back(
@@ -168,6 +176,57 @@ Json meeting_parameters() {
 Json item_parameters() {
   return Json::array({id_of("Id of an agenda item", {{"type", "string"}}),
                       words("Text to highlight on the page")});
+}
+
+Json counts_parameters() {
+  Json out = selecting_parameters();
+  out.push_back(parameter("period", "What a figure is of",
+                          enumeration(Json::array({"fiscal_year", "year", "month"}))));
+  out.push_back(parameter("by", "What the series are",
+                          enumeration(Json::array({"role", "label", "body", "name"}))));
+  out.push_back(parameter("compare", "A second query", text(kMaxTextBytes)));
+  out.push_back(parameter("measure", "What the chart of the page shows",
+                          enumeration(Json::array({"hits", "rate"}))));
+  out.push_back(parameter("format", "json, or a table", enumeration(formats())));
+  return out;
+}
+
+Json lines_parameters() {
+  Json out = selecting_parameters();
+  out.push_back(
+      parameter("sort", "Order of the places",
+                enumeration(Json::array({"after", "before", "role", "date", "address"}))));
+  out.push_back(number("size", "Lines per page", kDefaultLines, kMaxLines));
+  out.push_back(number("page", "Page of lines", 1, kMaxOffset));
+  out.push_back(
+      parameter("format", "json: a page; otherwise all lines, as a table", enumeration(formats())));
+  return out;
+}
+
+Json citation_parameters() {
+  return Json::array({id_of("Id of an utterance or of an agenda item", {{"type", "string"}}),
+                      parameter("format", "json: all forms",
+                                enumeration(Json::array({"json", "text", "ris", "bibtex"})))});
+}
+
+Json follow_ups_parameters() {
+  Json out = Json::array();
+  for (const Field field : {Field::kBody, Field::kYear, Field::kFollowUp})
+    out.push_back(parameter(spec(field).name, std::string(spec(field).meaning), values_of(field)));
+  out.push_back(parameter("office", "Who promised, or of whom something was asked", text(170)));
+  out.push_back(
+      parameter("meeting", "Id of a meeting", {{"type", "string"}, {"pattern", "^[0-9a-f]{16}$"}}));
+  out.push_back(parameter("state", "Whether a later place is known",
+                          enumeration(Json::array({"open", "reported"}))));
+  out.push_back(number("size", "Entries per page", kDefaultLines, kMaxFollowUps));
+  out.push_back(number("page", "Page of the list", 1, kMaxPages));
+  out.push_back(parameter("format", "json: a page; otherwise the whole list, as a table",
+                          enumeration(formats())));
+  return out;
+}
+
+Json changes_parameters() {
+  return Json::array({day("since", "First day"), number("page", "Page of the list", 1, kMaxPages)});
 }
 
 Json code_schemas() {

@@ -13,6 +13,11 @@ nlohmann::ordered_json suggest_parameters();
 nlohmann::ordered_json meetings_parameters();
 nlohmann::ordered_json meeting_parameters();
 nlohmann::ordered_json item_parameters();
+nlohmann::ordered_json counts_parameters();
+nlohmann::ordered_json lines_parameters();
+nlohmann::ordered_json citation_parameters();
+nlohmann::ordered_json follow_ups_parameters();
+nlohmann::ordered_json changes_parameters();
 
 /// The schemas of codes: Node, Role, Kind, Outcome, FollowUp, Openness, Sort, Unit, Relation.
 nlohmann::ordered_json code_schemas();
