@@ -158,7 +158,8 @@ class Archive(Service):
 class Leaks(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.plain = Archive(public_files()).__enter__()
+        # Both corrected b.txt, which /new lists. Only one of them took words away that the other never had.
+        cls.plain = Archive({**public_files(), "b.txt": minutes("■■の経費を伺います。")}, public_files()).__enter__()
         cls.full = Archive(first_files(), last_files()).__enter__()
 
     @classmethod
