@@ -27,6 +27,8 @@ class Leaves {
   /// Nodes that may match an excluded clause, although matches() did not return them: their texts
   /// are on another machine (match/unproved.h).
   virtual NodeSet possibly_excluded() const { return {}; }
+  /// Those of `matches` whose texts are on this machine, so that they are certain.
+  virtual Matches proved(Matches matches) const { return matches; }
 };
 
 /// The matches of `root`. The parts of kAll intersect, except that its excluded parts are removed;

@@ -24,7 +24,9 @@ Matches UnitLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) c
   Matches whole = united(found);
   if (excluded) return whole;
   matched_nodes_ = either(matched_nodes_, found);
-  return either(whole, words_together(leaf, whole.nodes));
+  // A unit of which no node is certain may turn out to match only by its words. It then has more
+  // matching nodes, and one of them may pass the filters.
+  return either(whole, words_together(leaf, united(nodes_.proved(found)).nodes));
 }
 
 Matches UnitLeaves::everything() const {

@@ -27,6 +27,9 @@ class RemoteLeaves : public NodeLeaves {
     return known;
   }
   NodeSet possibly_excluded() const override { return possibly_excluded_; }
+  Matches proved(Matches matches) const override {
+    return intersection(std::move(matches), reader_.shard.proved);
+  }
 
  private:
   Matches all_possible(const Clause& leaf, bool excluded, const NodeSet* among) const {

@@ -17,7 +17,7 @@ namespace {
 /// The units of one shard that match, and their matching nodes.
 struct Found {
   Matches units, nodes;
-  NodeSet possibly_excluded;  // Leaves::possibly_excluded
+  NodeSet doubtful;  // Leaves::possibly_excluded, and unproved nodes that fail the filters
 };
 
 /// Evaluates a grouped search shard by shard, which is possible because no unit spans two shards.
@@ -66,8 +66,8 @@ class UnitSelection {
       out_.more.push_back(further(own, each));
       std::copy_if(own.begin(), own.end(), std::back_inserter(out_.unproved),
                    [&](const Candidate& node) { return unproved(node.shard, node.node); });
-      const std::vector<Candidate>& possibly_excluded = possibly_excluded_[{each.shard, each.unit}];
-      out_.unproved.insert(out_.unproved.end(), possibly_excluded.begin(), possibly_excluded.end());
+      const std::vector<Candidate>& doubtful = doubtful_[{each.shard, each.unit}];
+      out_.unproved.insert(out_.unproved.end(), doubtful.begin(), doubtful.end());
     }
     out_.facets = facets_.facets(criteria_);
     return std::move(out_);
@@ -96,21 +96,24 @@ class UnitSelection {
       if (partial) found = all_of_tier(std::move(found.nodes), Tier::kPartial);
       out.units = either(out.units, found);
       nodes = either(nodes, unit_leaves.matched_nodes());
-      out.possibly_excluded = set_union(out.possibly_excluded, leaves->possibly_excluded());
+      out.doubtful = set_union(out.doubtful, leaves->possibly_excluded());
     };
     select(query_, false);
     if (rarest_) select(*rarest_, true);
-    NodeSet passing;
+    NodeSet passing, failing;
     for (std::size_t i = 0; i < nodes.nodes.size(); ++i) {
       spend_processor_time();
       const std::uint32_t node = nodes.nodes[i], unit = units.unit_of(node);
-      if ((filters.failed(node) & ~excused) != 0 ||
-          !std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit))
+      if (!std::binary_search(out.units.nodes.begin(), out.units.nodes.end(), unit)) continue;
+      if ((filters.failed(node) & ~excused) != 0) {
+        if (unproved(s, node)) failing.push_back(node);
         continue;
+      }
       passing.push_back(unit);
       out.nodes.nodes.push_back(node);
       out.nodes.tiers.push_back(nodes.tiers[i]);
     }
+    out.doubtful = set_union(out.doubtful, failing);
     std::sort(passing.begin(), passing.end());
     passing.erase(std::unique(passing.begin(), passing.end()), passing.end());
     out.units = intersection(std::move(out.units), passing);
@@ -205,11 +208,10 @@ class UnitSelection {
       candidates.offer(best);
       kept[{s, best.unit}] = std::move(nodes);
     }
-    out_.approximate = out_.approximate || !found.possibly_excluded.empty();
-    out_.facets_approximate = out_.facets_approximate || !found.possibly_excluded.empty();
-    for (const std::uint32_t node : found.possibly_excluded)
-      possibly_excluded_[{s, units.unit_of(node)}].push_back(
-          {s, node, true, Tier::kLiteral, 0, 0, 0});
+    out_.approximate = out_.approximate || !found.doubtful.empty();
+    out_.facets_approximate = out_.facets_approximate || !found.doubtful.empty();
+    for (const std::uint32_t node : found.doubtful)
+      doubtful_[{s, units.unit_of(node)}].push_back({s, node, true, Tier::kLiteral, 0, 0, 0});
   }
 
   /// The best node, with the score of the unit: the sum over the nodes that a result can show, each
@@ -252,7 +254,7 @@ class UnitSelection {
   std::optional<Ranking> ranking_;
   std::optional<Query> rarest_;  // if the search takes partial matches
   FacetCounts facets_;
-  NodesOfUnits possibly_excluded_;
+  NodesOfUnits doubtful_;
   Selection out_;
 };
 
