@@ -260,7 +260,7 @@ std::optional<ShownItem> Searcher::item(std::string_view id, std::string_view te
   const Query query = reader.read(text);
   ShownItem out =
       shown_item(nodes, materials, query, state_->reader_of_texts(read), state_->tokenizer);
-  out.thread = thread_of(id, state_->item_catalog(), state_->reader_of_texts(read), reader);
+  out.thread = thread_of(id, catalog_of(generation), state_->reader_of_texts(read), reader);
   out.missing_years = state_->missing_years();
   state_->check_shards();
   return out;

@@ -17,7 +17,6 @@
 #include "searchd/select/selection.h"
 #include "searchd/spelling/variant_table.h"
 #include "searchd/storage/damage.h"
-#include "searchd/thread/item_catalog.h"
 
 namespace gijiroku::search {
 
@@ -82,14 +81,7 @@ struct SearcherState {
   std::shared_ptr<const VariantTable> variants;
   std::vector<Postings> postings;  ///< by shard; empty for a remote shard
   std::optional<RemoteView> view;  ///< if there are remote shards
-  /// The agenda items of the generation. The first call makes the list. Throws ShardDamage.
-  const ItemCatalog& item_catalog() {
-    if (!items) items.emplace(*generation);
-    return *items;
-  }
-
   Tokenizer tokenizer;
-  std::optional<ItemCatalog> items;
 };
 
 }  // namespace gijiroku::search

@@ -125,6 +125,7 @@ void assemble(Generation& generation, Scope scope) {
   if (scope == Scope::kStaff) hide_duplicates(generation);
   generation.meetings = meetings_of(generation);
   generation.follow_ups = std::make_shared<Lazy<FollowUpBook>>();
+  generation.items = std::make_shared<Lazy<ItemCatalog>>();
   find_day_range(generation);
   std::vector<std::shared_ptr<const WordFile>> words;
   for (const auto& shard : generation.shards) words.push_back(shard->words);

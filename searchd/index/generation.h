@@ -35,6 +35,7 @@ struct FacetValues {
 };
 
 struct FollowUpBook;  // searchd/ledger/follow_up_book.h
+class ItemCatalog;    // searchd/thread/item_catalog.h
 
 struct Generation {
   /// The number of nodes of all shards that contain `gram`.
@@ -52,6 +53,7 @@ struct Generation {
   std::int32_t first_day = 0, last_day = 0;        ///< of its meetings, counted as in Columns::day
   double average_length = 1;                       ///< code points of N0 a node
   std::shared_ptr<Lazy<FollowUpBook>> follow_ups;  ///< read by book_of()
+  std::shared_ptr<Lazy<ItemCatalog>> items;        ///< read by catalog_of()
 };
 
 /// Whether some of its shards are on other machines.

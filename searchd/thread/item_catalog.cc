@@ -149,4 +149,8 @@ double ItemCatalog::share_in(std::size_t at, std::string_view text) const {
   return all > 0 ? found / all : 0;
 }
 
+const ItemCatalog& catalog_of(const Generation& generation) {
+  return generation.items->value([&] { return ItemCatalog(generation); });
+}
+
 }  // namespace gijiroku::search

@@ -64,4 +64,7 @@ class ItemCatalog {
   std::unordered_map<std::string, std::size_t> cores_;  ///< how many items have a core
 };
 
+/// The items of `generation`. The first call makes the catalog. Thread-safe. Throws ShardDamage.
+const ItemCatalog& catalog_of(const Generation& generation);
+
 }  // namespace gijiroku::search
