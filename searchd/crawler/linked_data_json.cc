@@ -38,7 +38,7 @@ std::string linked_data_of(const Meeting& meeting, const std::string& name, cons
                    {"@type", "DigitalDocument"},
                    {"name", name},
                    {"inLanguage", "ja"}};
-  if (!site.public_url.empty()) document["url"] = site.public_url + site.base_path + path;
+  if (!site.public_url.empty()) document["url"] = site.address(path);
   if (!site.operator_name.empty()) document["publisher"] = organization(site.operator_name);
   document["about"] = std::move(event);
   return without_tags(document.dump(-1, ' ', false, Json::error_handler_t::replace));

@@ -13,8 +13,7 @@ std::string robots_text(const SiteSettings& site) {
   if (!may_index(site)) return out + "Disallow: /\n";
   for (const char* path : {"/search", "/count", "/kwic", "/cite/", "/api/"})
     out += "Disallow: " + site.base_path + path + "\n";
-  if (!site.public_url.empty())
-    out += "Sitemap: " + site.public_url + site.base_path + "/sitemap.xml\n";
+  if (!site.public_url.empty()) out += "Sitemap: " + site.address("/sitemap.xml") + "\n";
   return out;
 }
 

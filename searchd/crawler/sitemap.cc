@@ -23,8 +23,8 @@ std::string begun(std::string_view element) {
 /// Addresses are percent-encoded, and so have no characters to escape but "&", which no path has.
 void put(std::string& out, std::string_view element, const SiteSettings& site,
          const std::string& path) {
-  out.append("<").append(element).append("><loc>").append(site.public_url).append(site.base_path);
-  out.append(path).append("</loc></").append(element).append(">\n");
+  out.append("<").append(element).append("><loc>").append(site.address(path));
+  out.append("</loc></").append(element).append(">\n");
 }
 
 }  // namespace

@@ -43,7 +43,6 @@ std::string urn(const std::string& id) { return "tag:gijiroku,2026:" + id; }
 std::string feed(const std::string& title, const std::string& feed_path,
                  const std::string& page_path, const std::vector<Entry>& entries,
                  const SiteSettings& site) {
-  const std::string root = site.public_url + site.base_path;
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ja\">\n";
@@ -55,8 +54,8 @@ std::string feed(const std::string& title, const std::string& feed_path,
   out += "<author>\n";
   put(out, "name", site.operator_name.empty() ? site.name : site.operator_name);
   out += "</author>\n";
-  put_link(out, "self", "application/atom+xml", root + feed_path);
-  put_link(out, "alternate", "text/html", root + page_path);
+  put_link(out, "self", "application/atom+xml", site.address(feed_path));
+  put_link(out, "alternate", "text/html", site.address(page_path));
   for (const Entry& entry : entries) {
     spend_processor_time(kUnitsPerEntry);
     out += "<entry>\n";
@@ -69,7 +68,7 @@ std::string feed(const std::string& title, const std::string& feed_path,
       put(out, "name", entry.author);
       out += "</author>\n";
     }
-    put_link(out, "alternate", "text/html", root + entry.path);
+    put_link(out, "alternate", "text/html", site.address(entry.path));
     put(out, "summary", entry.text);
     out += "</entry>\n";
   }

@@ -22,7 +22,7 @@ std::string short_name(const std::string& name) {
 }  // namespace
 
 std::string opensearch_description(const SiteSettings& site) {
-  const std::string root = xml_escape(site.public_url + site.base_path);
+  const std::string root = xml_escape(site.address(""));
   const auto address = [&](std::string_view type, std::string_view rest) {
     return "<Url type=\"" + std::string(type) + "\" method=\"get\" template=\"" + root +
            std::string(rest) + "\"/>\n";

@@ -69,8 +69,7 @@ std::string time_of(const Meeting& meeting) {
 }  // namespace
 
 std::string Records::url(const Meeting& meeting, std::uint32_t order) const {
-  return site_.public_url + site_.base_path +
-         meeting_path(meeting.id, "", order > 0 ? "u" + std::to_string(order) : "");
+  return site_.address(meeting_path(meeting.id, "", order > 0 ? "u" + std::to_string(order) : ""));
 }
 
 std::vector<Records::Speech> Records::speeches(const Issue& issue, bool texts,
@@ -123,6 +122,15 @@ Elements Records::speech(Place place) const {
   return out;
 }
 
+Elements Records::with_speeches(const Meeting& meeting, std::vector<Elements> speeches) const {
+  Elements out;
+  put_issue(out, meeting, 0, site_);
+  out.push_back({"speechRecord", std::move(speeches)});
+  out.push_back({"meetingURL", url(meeting, 0)});
+  out.push_back({"pdfURL", or_null(pdf_of(meeting, site_))});
+  return out;
+}
+
 Elements Records::meeting(std::uint32_t issue) const {
   const Meeting& meeting = *issues_[issue].meeting;
   const std::string id = issue_id(meeting.id), time = time_of(meeting);
@@ -141,12 +149,7 @@ Elements Records::meeting(std::uint32_t issue) const {
                     {"updateTime", time},
                     {"speechURL", url(meeting, each.order)}});
   }
-  Elements out;
-  put_issue(out, meeting, 0, site_);
-  out.push_back({"speechRecord", std::move(list)});
-  out.push_back({"meetingURL", url(meeting, 0)});
-  out.push_back({"pdfURL", or_null(pdf_of(meeting, site_))});
-  return out;
+  return with_speeches(meeting, std::move(list));
 }
 
 Elements Records::listed(std::uint32_t issue, const std::vector<Place>& wanted) const {
@@ -162,12 +165,7 @@ Elements Records::listed(std::uint32_t issue, const std::vector<Place>& wanted) 
                     {"speaker", std::move(each.speaker)},
                     {"speechURL", url(meeting, each.order)}});
   }
-  Elements out;
-  put_issue(out, meeting, 0, site_);
-  out.push_back({"speechRecord", std::move(list)});
-  out.push_back({"meetingURL", url(meeting, 0)});
-  out.push_back({"pdfURL", or_null(pdf_of(meeting, site_))});
-  return out;
+  return with_speeches(meeting, std::move(list));
 }
 
 }  // namespace gijiroku::search::kokkai

@@ -34,6 +34,7 @@ class Records {
   };
   /// The speeches of a meeting in their order; `only`: one of them.
   std::vector<Speech> speeches(const Issue& issue, bool texts, const Place* only = nullptr) const;
+  Elements with_speeches(const Meeting& meeting, std::vector<Elements> speeches) const;
   std::string url(const Meeting& meeting, std::uint32_t order) const;
 
   const Generation& generation_;

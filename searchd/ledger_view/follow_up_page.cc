@@ -156,7 +156,7 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
   data["excel_url"] = follow_up_table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = follow_up_table_path(criteria, TableFormat::kJsonLines);
   data["printed_on"] = japanese(today);
-  data["address"] = site.public_url + site.base_path + path;
+  data["address"] = site.address(path);
   put_pager(data, criteria, total);
   put_meeting(data, criteria, all);
   // Search engines need one of the many addresses of the same rows.

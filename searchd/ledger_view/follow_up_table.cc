@@ -2,15 +2,9 @@
 #include "searchd/ledger_view/follow_up_table.h"
 
 #include "searchd/request/site_path.h"
-#include "searchd/table/table_text.h"
 
 namespace gijiroku::search {
 namespace {
-
-std::string text_of(Named name, TableFormat format) {
-  const bool for_people = format == TableFormat::kCsv || format == TableFormat::kExcel;
-  return std::string(for_people ? name.japanese : name.code);
-}
 
 std::string day_of(const Meeting& meeting) { return meeting.held_on ? iso(*meeting.held_on) : ""; }
 
@@ -47,7 +41,7 @@ std::vector<TableCell> follow_up_cells(const FollowUpList& list, const FollowUpE
                                        TableFormat format, const SiteSettings& site) {
   const Meeting& meeting = list.meeting(entry.said);
   const auto url = [&](const Saying& said) {
-    return site.public_url + site.base_path + meeting_path(list.meeting(said).id, "", said.anchor);
+    return site.address(meeting_path(list.meeting(said).id, "", said.anchor));
   };
   const Saying* const later = list.later(entry);
   const Saying* const request = entry.requests.empty() ? nullptr : &entry.requests.front();
@@ -59,9 +53,9 @@ std::vector<TableCell> follow_up_cells(const FollowUpList& list, const FollowUpE
           {meeting.body},
           {day_of(meeting)},
           {meeting.year ? std::to_string(*meeting.year) : "", true},
-          {in_item ? text_of(named(entry.item_kind), format) : ""},
+          {in_item ? name_in(named(entry.item_kind), format) : ""},
           {entry.item},
-          {text_of(named(entry.kind), format)},
+          {name_in(named(entry.kind), format)},
           {entry.said.office},
           {entry.said.name},
           {entry.to},
@@ -70,25 +64,18 @@ std::vector<TableCell> follow_up_cells(const FollowUpList& list, const FollowUpE
           {entry.said.sentence},
           {request != nullptr ? request->sentence : ""},
           {request != nullptr ? url(*request) : ""},
-          {text_of(named(state), format)},
+          {name_in(named(state), format)},
           {later != nullptr ? day_of(list.meeting(*later)) : ""},
           {later != nullptr ? later->sentence : ""},
           {later != nullptr ? url(*later) : ""},
-          {text_of(extracted, format), true},
+          {name_in(extracted, format), true},
           {meeting.doc},
           {original_url(site, meeting.doc)}};
 }
 
-std::string FollowUpStream::next() {
-  std::string out;
-  if (!begun_) out = table_head(format_, follow_up_columns());
-  begun_ = true;
-  while (out.size() < kPieceBytes && next_ < list_.found.size()) {
-    out += table_row(format_, follow_up_columns(),
-                     follow_up_cells(list_, *list_.found[next_++], format_, site_));
-  }
-  pool_.check_served(*list_.generation);
-  return out;
+std::optional<std::vector<TableCell>> FollowUpListRows::next(TableFormat format) {
+  if (next_ == list_.found.size()) return std::nullopt;
+  return follow_up_cells(list_, *list_.found[next_++], format, site_);
 }
 
 }  // namespace gijiroku::search

@@ -3,16 +3,14 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/ledger/follow_up_list.h"
-#include "searchd/model/body_stream.h"
 #include "searchd/model/site_settings.h"
 #include "searchd/model/table_format.h"
-#include "searchd/table/table_cell.h"
+#include "searchd/table/table_rows.h"
 
 namespace gijiroku::search {
 
@@ -24,32 +22,21 @@ const std::vector<TableColumn>& follow_up_columns();
 std::vector<TableCell> follow_up_cells(const FollowUpList& list, const FollowUpEntry& entry,
                                        TableFormat format, const SiteSettings& site);
 
-/// The table as the body of a reply.
-class FollowUpStream : public BodyStream {
+/// The entries of a list.
+class FollowUpListRows : public TableRows {
  public:
-  /// `pool` outlives the stream; `slot` exists as long as it.
-  FollowUpStream(FollowUpList list, const SearcherPool& pool, TableFormat format, SiteSettings site,
-                 std::shared_ptr<const void> slot)
-      : list_(std::move(list)),
-        pool_(pool),
-        format_(format),
-        site_(std::move(site)),
-        slot_(std::move(slot)) {}
-
-  /// A piece of kPieceBytes or one row more. Throws as SearcherPool::check_served(): nothing is
-  /// returned after records were withdrawn.
-  std::string next() override;
-
-  static constexpr std::size_t kPieceBytes = 65'536;
+  /// `pool` outlives the rows.
+  FollowUpListRows(FollowUpList list, const SearcherPool& pool, SiteSettings site)
+      : list_(std::move(list)), pool_(pool), site_(std::move(site)) {}
+  const std::vector<TableColumn>& columns() const override { return follow_up_columns(); }
+  std::optional<std::vector<TableCell>> next(TableFormat format) override;
+  void check_served() const override { pool_.check_served(*list_.generation); }
 
  private:
   FollowUpList list_;
   const SearcherPool& pool_;
-  TableFormat format_;
   SiteSettings site_;
-  std::shared_ptr<const void> slot_;
   std::size_t next_ = 0;
-  bool begun_ = false;
 };
 
 }  // namespace gijiroku::search

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,11 @@ struct SiteSettings {
   /// Where the sources are on the web: the beginning of a record's name (Meeting::doc), and the
   /// beginning of its address.
   std::vector<std::pair<std::string, std::string>> originals{};
+
+  /// The whole address of a path; from the root of the host if `public_url` is unknown.
+  std::string address(std::string_view path) const {
+    return std::string(public_url).append(base_path).append(path);
+  }
 };
 
 }  // namespace gijiroku::search

@@ -117,7 +117,7 @@ Json paths() {
 }  // namespace
 
 std::string openapi_json(const SiteSettings& site) {
-  const std::string root = site.public_url + site.base_path;
+  const std::string root = site.address("");
   Json out;
   out["openapi"] = "3.1.0";
   out["info"] = {{"title", site.name},

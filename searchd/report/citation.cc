@@ -78,7 +78,7 @@ Parts parts_of(const CitedRecord& record, const SiteSettings& site) {
   if (hit.page > 0) out.page = std::to_string(hit.page);
   const std::string address = original_url(site, hit.meeting.doc);
   out.original = one_line(address.empty() ? hit.meeting.doc : address);
-  out.url = site.public_url + site.base_path + meeting_path(hit.meeting.id, "", hit.anchor);
+  out.url = site.address(meeting_path(hit.meeting.id, "", hit.anchor));
   return out;
 }
 

@@ -15,9 +15,8 @@ Reply search_feed_file(const Call& call) {
   Answer answer;
   call.pool.with_searcher(criteria,
                           [&](const Searcher& searcher) { answer = searcher.search(criteria); });
-  Reply out{200, kAtomType, search_feed(asked, answer, call.site), {}, answer.total};
-  out.degraded = !answer.missing_years.empty();
-  return out;
+  return with_results({200, kAtomType, search_feed(asked, answer, call.site)}, answer.total,
+                      answer.missing_years);
 }
 
 Reply meetings_feed_file(const Call& call) {
@@ -25,9 +24,8 @@ Reply meetings_feed_file(const Call& call) {
   MeetingList list;
   call.pool.with_searcher(
       [&](const Searcher& searcher) { list = searcher.meetings(browse.body, browse.year); });
-  Reply out{200, kAtomType, meetings_feed(browse, list, call.site), {}, list.meetings.size()};
-  out.degraded = !list.missing_years.empty();
-  return out;
+  return with_results({200, kAtomType, meetings_feed(browse, list, call.site)},
+                      list.meetings.size(), list.missing_years);
 }
 
 Reply opensearch_file(const Call& call) {

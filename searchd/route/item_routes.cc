@@ -17,26 +17,22 @@ std::optional<ShownItem> find_item(const Call& call, const std::string& text) {
   return out;
 }
 
-Reply of(const ShownItem& shown, Reply reply) {
-  reply.results = shown.nodes.size();
-  reply.degraded = !shown.missing_years.empty();
-  return reply;
-}
-
 }  // namespace
 
 Reply item_page(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_item(call, text);
   if (!shown) return missing({false, call.site});
-  return of(*shown, {200, kHtmlType, view_item(*shown, text, call.site)});
+  return with_results({200, kHtmlType, view_item(*shown, text, call.site)}, shown->nodes.size(),
+                      shown->missing_years);
 }
 
 Reply api_item(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = find_item(call, text);
   if (!shown) return missing({true, call.site});
-  return of(*shown, {200, kJsonType, item_page_json(*shown, call.site)});
+  return with_results({200, kJsonType, item_page_json(*shown, call.site)}, shown->nodes.size(),
+                      shown->missing_years);
 }
 
 }  // namespace gijiroku::search

@@ -12,6 +12,7 @@
 #include "searchd/request/change_request.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/request.h"
+#include "searchd/route/table_reply.h"
 
 namespace gijiroku::search {
 namespace {
@@ -22,27 +23,14 @@ FollowUpList find_follow_ups(const Call& call, const FollowUpCriteria& criteria)
   return out;
 }
 
-Reply table(const Call& call, const FollowUpCriteria& criteria, TableFormat format) {
-  if (!call.table_turns.try_acquire()) throw Overloaded();
-  TableTurns& turns = call.table_turns;
-  const std::shared_ptr<const void> slot(&turns, [&turns](const void*) { turns.release(); });
-  FollowUpList list = find_follow_ups(call, criteria);
-  if (!list.missing_years.empty()) throw IncompleteError("records are missing: see /healthz");
-  Reply reply{200, named(format).type, "", "follow_up_table", list.found.size()};
-  reply.stream =
-      std::make_shared<FollowUpStream>(std::move(list), call.pool, format, call.site, slot);
-  reply.file = named(format).file;
-  return reply;
-}
-
 }  // namespace
 
 Reply follow_ups_page(const Call& call) {
   const FollowUpCriteria criteria =
       read_follow_up_criteria(call.parameters, UnknownParameters::kIgnored);
   const FollowUpList list = find_follow_ups(call, criteria);
-  return {
-      200, kHtmlType, view_follow_ups(criteria, list, today(), call.site), {}, list.found.size()};
+  return with_results({200, kHtmlType, view_follow_ups(criteria, list, today(), call.site)},
+                      list.found.size(), list.missing_years);
 }
 
 Reply api_follow_ups(const Call& call) {
@@ -50,9 +38,17 @@ Reply api_follow_ups(const Call& call) {
   const auto format = take_table_format(parameters);
   const FollowUpCriteria criteria =
       read_follow_up_criteria(parameters, UnknownParameters::kRefused);
-  if (format) return table(call, criteria, *format);
+  if (format) {
+    return table_stream(call, *format, "follow_up_table", [&]() -> CountedRows {
+      FollowUpList list = find_follow_ups(call, criteria);
+      if (!list.missing_years.empty()) throw IncompleteError("records are missing: see /healthz");
+      const std::size_t total = list.found.size();
+      return {std::make_unique<FollowUpListRows>(std::move(list), call.pool, call.site), total};
+    });
+  }
   const FollowUpList list = find_follow_ups(call, criteria);
-  return {200, kJsonType, follow_ups_json(criteria, list, call.site), {}, list.found.size()};
+  return with_results({200, kJsonType, follow_ups_json(criteria, list, call.site)},
+                      list.found.size(), list.missing_years);
 }
 
 // The list needs no searcher, so nobody waits for a permit of the pool.

@@ -30,18 +30,6 @@ std::pair<MeetingList, std::string> list_meetings(const Call& call, const Browse
   return out;
 }
 
-Reply of(const MeetingList& list, Reply reply) {
-  reply.results = list.meetings.size();
-  reply.degraded = !list.missing_years.empty();
-  return reply;
-}
-
-Reply of(const ShownMeeting& shown, Reply reply) {
-  reply.results = shown.nodes.size();
-  reply.degraded = !shown.missing_years.empty();
-  return reply;
-}
-
 }  // namespace
 
 Reply home_page(const Call& call) {
@@ -60,27 +48,31 @@ Reply help_page(const Call& call) { return {200, kHtmlType, view_help(call.site)
 Reply meetings_page(const Call& call) {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kIgnored);
   const auto [list, generation] = list_meetings(call, browse);
-  return of(list, {200, kHtmlType, view_meetings(browse, list, call.site)});
+  return with_results({200, kHtmlType, view_meetings(browse, list, call.site)},
+                      list.meetings.size(), list.missing_years);
 }
 
 Reply meeting_page(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_meeting(call, text);
   if (!shown) return missing({false, call.site});
-  return of(*shown, {200, kHtmlType, view_meeting(*shown, text, call.site)});
+  return with_results({200, kHtmlType, view_meeting(*shown, text, call.site)}, shown->nodes.size(),
+                      shown->missing_years);
 }
 
 Reply api_meetings(const Call& call) {
   const Browse browse = read_browse(call.parameters, UnknownParameters::kRefused);
   const auto [list, generation] = list_meetings(call, browse);
-  return of(list, {200, kJsonType, meetings_json(browse, list, generation, call.site)});
+  return with_results({200, kJsonType, meetings_json(browse, list, generation, call.site)},
+                      list.meetings.size(), list.missing_years);
 }
 
 Reply api_meeting(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = find_meeting(call, text);
   if (!shown) return missing({true, call.site});
-  return of(*shown, {200, kJsonType, meeting_json(*shown, call.site)});
+  return with_results({200, kJsonType, meeting_json(*shown, call.site)}, shown->nodes.size(),
+                      shown->missing_years);
 }
 
 }  // namespace gijiroku::search

@@ -19,6 +19,13 @@ Reply in_diet_form(const RefusalForm& form, int status, std::string_view route,
 
 }  // namespace
 
+Reply with_results(Reply reply, std::size_t results,
+                   const std::vector<std::string>& missing_years) {
+  reply.results = results;
+  reply.degraded = !missing_years.empty();
+  return reply;
+}
+
 Reply bad_request(const RefusalForm& form, const std::vector<Fault>& faults) {
   if (!form.json) return {kBadRequest, kHtmlType, view_faults(faults, form.site), "bad_request"};
   return {

@@ -32,6 +32,9 @@ struct Reply {
   bool degraded = false;       ///< something is missing, so caches must not store it
 };
 
+/// `reply` with its number of results. It is degraded if records of `missing_years` are missing.
+Reply with_results(Reply reply, std::size_t results, const std::vector<std::string>& missing_years);
+
 inline constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
 inline constexpr std::string_view kJsonType = "application/json; charset=utf-8";
 

@@ -48,7 +48,8 @@ Reply count_page(const Call& call) {
   const CountRequest request = read_count_request(call.parameters, UnknownParameters::kIgnored);
   return reply_from_texts([&]() -> Reply {
     const Counts counts = count(call, request);
-    return {200, kHtmlType, view_counts(request, counts, call.site), {}, counts.total.total.hits};
+    return with_results({200, kHtmlType, view_counts(request, counts, call.site)},
+                        counts.total.total.hits, counts.missing_years);
   });
 }
 
@@ -58,7 +59,9 @@ Reply api_count(const Call& call) {
   const CountRequest request = read_count_request(parameters, UnknownParameters::kRefused);
   return reply_from_texts([&]() -> Reply {
     const Counts counts = count(call, request);
-    if (!format) return {200, kJsonType, count_json(request, counts), {}, counts.total.total.hits};
+    if (!format)
+      return with_results({200, kJsonType, count_json(request, counts)}, counts.total.total.hits,
+                          counts.missing_years);
     require_whole(counts);
     return table_file(*format, "api_count", count_table(request, counts, *format));
   });
@@ -68,7 +71,8 @@ Reply line_page(const Call& call) {
   const LineRequest request = read_line_request(call.parameters, UnknownParameters::kIgnored);
   return reply_from_texts([&]() -> Reply {
     const LinePage page = lines(call, request);
-    return {200, kHtmlType, view_lines(request, page, call.site), {}, page.total};
+    return with_results({200, kHtmlType, view_lines(request, page, call.site)}, page.total,
+                        page.missing_years);
   });
 }
 
@@ -79,7 +83,8 @@ Reply api_lines(const Call& call) {
   if (!format) {
     return reply_from_texts([&]() -> Reply {
       const LinePage page = lines(call, request);
-      return {200, kJsonType, line_json(request, page, call.site), {}, page.total};
+      return with_results({200, kJsonType, line_json(request, page, call.site)}, page.total,
+                          page.missing_years);
     });
   }
   return table_stream(call, *format, "api_line_table", [&]() -> CountedRows {

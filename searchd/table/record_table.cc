@@ -8,14 +8,6 @@
 namespace gijiroku::search {
 namespace {
 
-bool is_for_people(TableFormat format) {
-  return format == TableFormat::kCsv || format == TableFormat::kExcel;
-}
-
-std::string text_of(Named name, TableFormat format) {
-  return std::string(is_for_people(format) ? name.japanese : name.code);
-}
-
 /// The best way in which the tier matches: a literal match within a word is of both kinds.
 std::string text_of(Tier tier, TableFormat format) {
   const auto last =
@@ -63,26 +55,25 @@ std::vector<TableCell> record_cells(const FoundRecord& record, TableFormat forma
   const Meeting& meeting = hit.meeting;
   const ItemRef& item = hit.item;
   const bool speech = hit.node == NodeKind::kUtterance;
-  const std::string path = site.base_path + meeting_path(meeting.id, "", hit.anchor);
   const bool in_item = item.kind != AgendaKind::kNone;
   const bool decided = item.outcome != Outcome::kUnknown;
-  return {{site.public_url + path},
+  return {{site.address(meeting_path(meeting.id, "", hit.anchor))},
           {meeting.title},
           {meeting.body},
           {meeting.held_on ? iso(*meeting.held_on) : ""},
           number(meeting.year.value_or(0)),
-          {in_item ? text_of(named(item.kind), format) : ""},
+          {in_item ? name_in(named(item.kind), format) : ""},
           {joined(item.numbers)},
           {item.title},
           {joined(item.bills)},
-          {decided ? text_of(named(item.outcome), format) : ""},
+          {decided ? name_in(named(item.outcome), format) : ""},
           {item.decision},
-          {text_of(named(hit.node), format)},
+          {name_in(named(hit.node), format)},
           number(hit.seq),
           {hit.label},
           {hit.name},
-          {speech ? text_of(named(hit.role), format) : ""},
-          {hit.follow_up ? text_of(named(*hit.follow_up), format) : ""},
+          {speech ? name_in(named(hit.role), format) : ""},
+          {hit.follow_up ? name_in(named(*hit.follow_up), format) : ""},
           {text_of(record.tier, format)},
           {record.text},
           {meeting.doc},

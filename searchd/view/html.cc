@@ -58,7 +58,7 @@ std::string render(Page page) {
   frame["has_links"] = !site.links.empty();
   frame["links"] = links_html(site.links);
   const bool known = !page.path.empty() && !site.public_url.empty();
-  frame["canonical"] = known ? Html(site.public_url + site.base_path + page.path) : Html(false);
+  frame["canonical"] = known ? Html(site.address(page.path)) : Html(false);
   frame["robots"] = std::string(robots_policy(site, !page.path.empty()));
   frame["description"] = optional_html(page.description);
   frame["linked_data"] = optional_html(page.linked_data);
