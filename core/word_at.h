@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// core/word_at.h — finds which of a few words occurs at a place of a literal text.
+// core/word_at.h — finds which of a few words occurs at a place of a literal text, or whether any
+// does.
 #pragma once
 
 #include <algorithm>
@@ -31,6 +32,19 @@ std::size_t word_at_end(std::string_view text, const std::array<std::string_view
     if (text.ends_with(word)) return word.size();
   }
   return 0;
+}
+
+/// Whether `text` contains one of `words`, begins with one, or ends with one. `words`: any range of
+/// texts.
+bool contains_any(std::string_view text, const auto& words) {
+  return std::ranges::any_of(words,
+                             [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+bool starts_with_any(std::string_view text, const auto& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+bool ends_with_any(std::string_view text, const auto& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }
 
 }  // namespace gijiroku

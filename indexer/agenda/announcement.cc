@@ -62,12 +62,6 @@ constexpr std::array<std::string_view, 12> kLeads{"それでは", "では",   "�
                                                   "続いて",   "最後に", "引き続き", "初めに",
                                                   "はじめに", "まず",   "これより", "ただいまから"};
 
-template <std::size_t N>
-bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
-}
-
 /// "…が上程されました": what happened, or what another body did.
 bool is_past(std::string_view form) {
   constexpr std::array<std::string_view, 5> kEnds{"ました", "でした", "された", "いた",
@@ -139,7 +133,8 @@ bool asks_for_speech(std::string_view form) {
   constexpr std::array<std::string_view, 8> kAsked{"から説明",   "より説明",   "から御説明",
                                                    "より御説明", "からご説明", "よりご説明",
                                                    "から報告",   "の説明を"};
-  return word_at(form, 0, kOn) > 0 && has_any(form, kAsked) && form.find("について、") != form.npos;
+  return word_at(form, 0, kOn) > 0 && contains_any(form, kAsked) &&
+         form.find("について、") != form.npos;
 }
 
 /// Whether `title` has words of its own: not この件について.
@@ -259,11 +254,11 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
   const std::string text = with_titles_in_sentences(printed);
   for (const Sentence& sentence : sentences_of(text)) {
     const std::string_view form = sentence.form;
-    const bool about = word_at_end(form, kAboutEnds) > 0, taken = has_any(form, kTaken);
+    const bool about = word_at_end(form, kAboutEnds) > 0, taken = contains_any(form, kTaken);
     if ((!taken && !about) || sentence.asks) continue;
     Announcement found;
-    found.strong = has_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
-    if (has_any(form, kOther) && !found.strong) continue;
+    found.strong = contains_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
+    if (contains_any(form, kOther) && !found.strong) continue;
     if (is_planned(form) || form.find("先ほど") != form.npos || is_past(form)) continue;
     found.numbers = days_in(form);
     if (!found.numbers.empty()) found.keyword = kDay;
@@ -271,13 +266,13 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
     found.bills = bills_in(form);
     if (!taken && found.numbers.empty() && found.bills.empty()) continue;
     found.form = form;
-    found.report = has_any(form, kReports);
+    found.report = contains_any(form, kReports);
     found.title = announced_title(
         std::string_view(text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
         found.bills);
     const bool called = !found.numbers.empty() && found.keyword != kDay;
     found.titled =
-        (has_any(form, kTopic) || called || asks_for_speech(form)) && names_topic(found.title);
+        (contains_any(form, kTopic) || called || asks_for_speech(form)) && names_topic(found.title);
     out.push_back(std::move(found));
   }
   return out;

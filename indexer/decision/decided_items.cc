@@ -14,12 +14,6 @@ namespace {
 
 constexpr int kMost = 60;  // items of one vote
 
-template <std::size_t N>
-bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
-}
-
 /// The number that ends before byte `end`: 3 of 以上3件, 12 of 十二件. 0 if there is none, or if it
 /// is an ordinal (第3議案).
 int number_before(std::string_view form, std::size_t end) {
@@ -62,7 +56,7 @@ std::size_t count_in(std::string_view form) {
 bool is_plural(std::string_view form) {
   constexpr std::array<std::string_view, 9> kPlural{
       "各議案", "各案", "各件", "両案", "両議案", "両件", "いずれも", "全議案", "全て"};
-  return has_any(form, kPlural);
+  return contains_any(form, kPlural);
 }
 
 /// 2 of 議案第1号外2件; 0 if the bill stands alone.
@@ -146,7 +140,7 @@ std::vector<std::size_t> DecidedItems::of(
 bool calls_vote(std::string_view form) {
   constexpr std::array<std::string_view, 6> kVotes{"採決", "表決",     "お諮り",
                                                    "起立", "異議あり", "異議ござ"};
-  return has_any(form, kVotes);
+  return contains_any(form, kVotes);
 }
 
 bool calls_for_hands(std::string_view form) {
@@ -154,7 +148,7 @@ bool calls_for_hands(std::string_view form) {
                                                    "賛成の議員", "賛成する方", "賛成される方",
                                                    "賛成者の"};
   constexpr std::array<std::string_view, 2> kCalls{"願", "求め"};
-  return has_any(form, kThose) && has_any(form, kCalls);
+  return contains_any(form, kThose) && contains_any(form, kCalls);
 }
 
 std::vector<ResultPart> result_parts(std::string_view form,

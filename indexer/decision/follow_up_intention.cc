@@ -6,6 +6,7 @@
 
 #include "core/script.h"
 #include "core/utf8.h"
+#include "core/word_at.h"
 #include "indexer/decision/follow_up_time.h"
 
 namespace gijiroku::indexer {
@@ -34,7 +35,7 @@ bool is_wish_or_purpose(std::string_view rest) {
   for (const std::string_view purpose : kPurpose) {
     if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
   }
-  return rest.starts_with(kDuty) || has_any(rest.substr(0, rest.find("、")), kWished);
+  return rest.starts_with(kDuty) || contains_any(rest.substr(0, rest.find("、")), kWished);
 }
 
 /// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "core/word_at.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -38,7 +39,7 @@ bool is_of_subject(std::string_view between) {
   for (const std::string_view word : kAbout) about = std::min(about, between.find(word));
   if (about == between.npos) return false;
   const std::string_view subject = between.substr(0, about);
-  return !has_any(subject, kParticles) &&
+  return !contains_any(subject, kParticles) &&
          (subject.starts_with(kOf) || subject.find(kVerb) != subject.npos);
 }
 
@@ -85,7 +86,7 @@ std::string first_of(const FollowUpRows& rows, WordClass type) {
 bool parts_clauses(std::string_view between) {
   constexpr std::array<std::string_view, 6> kParts{"ので",     "が、",   "ため、",
                                                    "ことで、", "ども、", "から、"};
-  return has_any(between, kParts);
+  return contains_any(between, kParts);
 }
 
 bool says_today(const FollowUpRows& words, std::string_view text) {

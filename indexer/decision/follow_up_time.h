@@ -3,7 +3,6 @@
 // today, and when it is due. Total and thread-safe.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,16 +10,6 @@
 #include "indexer/decision/follow_up_table.h"
 
 namespace gijiroku::indexer {
-
-/// Whether `text` begins with, or contains, one of the words.
-bool starts_with_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-bool has_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
-}
 
 /// Whether `between` ends one clause and begins another: …ので, …ですが、
 bool parts_clauses(std::string_view between);

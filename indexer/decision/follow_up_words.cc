@@ -7,6 +7,7 @@
 
 #include "core/script.h"
 #include "core/utf8.h"
+#include "core/word_at.h"
 #include "indexer/decision/follow_up_intention.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/follow_up_time.h"
@@ -49,7 +50,7 @@ bool is_answer(const FollowUpRows& words) {
       "件は",       "数は",       "ところは",   "辺は"};
   const std::string_view form = words.form();
   if (form.size() > kAnswerSize || form.find(kWait) != form.npos) return false;
-  if (form.size() > kAnswerShort && !has_any(form, kOpen)) return false;
+  if (form.size() > kAnswerShort && !contains_any(form, kOpen)) return false;
   return std::any_of(words.all(WordClass::kAnswer).begin(), words.all(WordClass::kAnswer).end(),
                      [&](const FollowUpRow* rule) {
                        const std::size_t at = form.rfind(rule->words);
@@ -97,7 +98,8 @@ bool is_for_public(const FollowUpRows& words, std::string_view before, bool anyw
                        const std::size_t at = before.rfind(row->words);
                        if (at == before.npos) return false;
                        const std::string_view between = before.substr(at + row->words.size());
-                       return anywhere || (!parts_clauses(between) && !has_any(between, kParts));
+                       return anywhere ||
+                              (!parts_clauses(between) && !contains_any(between, kParts));
                      });
 }
 
@@ -107,11 +109,11 @@ bool is_running_order(std::string_view form) {
   constexpr std::array<std::string_view, 4> kSoon{"後ほど", "のちほど", "後刻", "この後"};
   constexpr std::array<std::string_view, 3> kWork{"答弁", "お答え", "説明"};
   constexpr std::string_view kFrom = "から";
-  if (!has_any(form, kSoon)) return false;
+  if (!contains_any(form, kSoon)) return false;
   for (std::size_t at = form.find(kFrom); at != form.npos; at = form.find(kFrom, at + 1)) {
     const char32_t c = code_point_before(form, at);
     const std::string_view rest = form.substr(at + kFrom.size());
-    if ((is_kanji(c) || is_katakana(c)) && has_any(rest.substr(0, kNear), kWork)) return true;
+    if ((is_kanji(c) || is_katakana(c)) && contains_any(rest.substr(0, kNear), kWork)) return true;
   }
   return false;
 }
@@ -241,7 +243,7 @@ std::optional<FollowUpKind> follow_up_in(const Sentence& sentence, const SaidBy&
   if (by.may_request && requests(words, by)) return FollowUpKind::kRequest;
   // 後ほどお答えしますが、よろしいでしょうか
   constexpr std::array<std::string_view, 2> kAgreeable{"よろしいでしょうか", "よろしいですか"};
-  const bool asks = sentence.asks && (by.chair || !has_any(sentence.form, kAgreeable));
+  const bool asks = sentence.asks && (by.chair || !contains_any(sentence.form, kAgreeable));
   if (by.may_promise && !asks && promises(words, by)) return FollowUpKind::kPromise;
   return std::nullopt;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/outcome_words.h"
 
-#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -62,11 +61,6 @@ const Noun* noun_at(std::string_view form, std::size_t at) {
   return nullptr;
 }
 
-bool has_any(std::string_view form, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
-}
-
 /// 傍聴を許可します, 日程を決定しました: something else than the item.
 bool is_object(std::string_view before) {
   constexpr std::array<std::string_view, 7> kObjects{"を", "不",     "未",    "再",
@@ -90,7 +84,7 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
     if (note && rest.starts_with('(') && rest.find(')') >= rest.size() - 1) rest = {};
     const bool amended =
         noun->outcome == kPassed &&
-        has_any(form.substr(0, at), std::array<std::string_view, 2>{"修正案の", "修正のと"});
+        contains_any(form.substr(0, at), std::array<std::string_view, 2>{"修正案の", "修正のと"});
     const Outcome outcome = amended ? kAmended : noun->outcome;
     if (sentence.asks || rest.ends_with("でしょう")) {
       if (word_at(rest, 0, kPut) > 0) return StatedOutcome{outcome, true};
@@ -99,7 +93,7 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
     if (!rest.empty()) continue;
     const bool alone = note && carried.empty() && form.size() <= kLongestNote;
     const bool whole = noun->word.ends_with("決") || noun->word.ends_with("審");
-    if (alone || has_any(carried, kActs) || (whole && !carried.empty()))
+    if (alone || contains_any(carried, kActs) || (whole && !carried.empty()))
       return StatedOutcome{outcome, false};
   }
   return std::nullopt;
@@ -110,7 +104,7 @@ bool may_state_outcome(std::string_view form) {
       "決",     "承認",   "認定",   "同意",   "許可",       "了承",    "採択",
       "継続",   "答申",   "持ち越", "持越",   "保留",       "取下",    "取り下",
       "聞きお", "聞き置", "お認め", "御認め", "認めること", "とおりと"};
-  return has_any(form, kWords) || form.find("引き続き") != form.npos ||
+  return contains_any(form, kWords) || form.find("引き続き") != form.npos ||
          form.find("改めて") != form.npos || form.find("再審議") != form.npos ||
          form.find("再協議") != form.npos;
 }

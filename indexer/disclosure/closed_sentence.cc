@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/disclosure/closed_sentence.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -116,12 +115,6 @@ constexpr std::array<std::string_view, 10> kReturns{"戻",   "復",     "切り�
 constexpr std::array<std::string_view, 12> kEndings{"解き", "解く",   "解か", "解除",
                                                     "閉じ", "閉会",   "終わ", "終了",
                                                     "終え", "打ち切", "解い", "散会"};
-
-bool contains_any(std::string_view form, const auto& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return form.find(word) != std::string_view::npos;
-  });
-}
 
 /// Bytes of `form` from `at` that consist of `words`.
 template <std::size_t N>

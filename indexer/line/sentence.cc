@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/text.h"
+#include "core/word_at.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -60,12 +61,6 @@ constexpr std::array<std::string_view, 34> kOpenings{
     "ではこ", "ではご", "ではよ", "でしたら", "できる", "もう",   "もし",   "もちろ", "もっと",
     "もとも", "とり",   "とにか", "ところ",   "とても", "のちほ", "がん",   "やは",   "やっぱ",
     "長い",   "長ら",   "会場",   "数点",     "部局",   "案内",   "やり"};
-
-template <std::size_t N>
-bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
 
 }  // namespace
 

@@ -23,11 +23,6 @@ constexpr std::array<std::string_view, 26> kNotes{
     "全員", "挨拶", "質疑", "質問",     "回答", "答弁", "意見", "朗読", "開会",
     "閉会", "公開", "傍聴", "あいさつ", "から", "より", "案",   "要旨"};
 
-bool ends_with_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-
 bool is_office(std::string_view form) { return role_table().classify(form) != Role::kUnknown; }
 
 /// Bytes of the family's name, and the given one, that the dictionary knows at the beginning.

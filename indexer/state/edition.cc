@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/word_at.h"
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
@@ -71,11 +72,6 @@ bool same_meeting(const Edition& a, const Edition& b) {
   if (a.sketch == b.sketch) return true;
   return a.sketch.size() == kSketchSize && b.sketch.size() == kSketchSize &&
          similarity(a.sketch, b.sketch) >= kMinSimilarity;
-}
-
-bool contains_any(const std::string& form, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
 }
 
 /// Ranks of one stage: with pages, and the text as such.

@@ -29,16 +29,10 @@ constexpr std::array<std::string_view, 5> kNameLabels{"名称", "会議名", "�
 constexpr std::array<std::string_view, 9> kHeldWords{"開会", "開議",   "開催",     "招集", "閉会",
                                                      "散会", "会議を", "において", "再開"};
 
-template <std::size_t N>
-bool has_any(std::string_view form, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
-}
-
 bool has_weekday(std::string_view form) {
   constexpr std::array<std::string_view, 8> kDays{"(月", "(火", "(水", "(木",
                                                   "(金", "(土", "(日", "曜日"};
-  return has_any(form, kDays);
+  return contains_any(form, kDays);
 }
 
 struct Scored {
@@ -73,23 +67,23 @@ class Chooser {
     }
     if (!day && !source.label.empty()) other_ = false;
     if (!day) {
-      other_ = has_any(form, kOtherDays) && form.size() <= kLongestPiece;
+      other_ = contains_any(form, kOtherDays) && form.size() <= kLongestPiece;
       return;
     }
     int score = source.title ? kTitle : kPlain;
-    const bool labelled = has_any(source.label, kDayLabels);
+    const bool labelled = contains_any(source.label, kDayLabels);
     if (labelled)
       score = kLabelled;
-    else if (has_any(source.label, kNameLabels) && (timed || has_weekday(form)))
+    else if (contains_any(source.label, kNameLabels) && (timed || has_weekday(form)))
       score = kPlain;  // the row below lost its label: 会議の名称　○○会議　平成27年4月28日(火)
     else if (!source.label.empty())
       score = kOtherLabel;
-    if (has_any(source.label, kOtherDays)) score = kOtherDay;
+    if (contains_any(source.label, kOtherDays)) score = kOtherDay;
     // 更新日 on a line of its own names the day below, unless that has a time.
-    if (source.label.empty() && (has_any(form, kOtherDays) || (other_ && !timed)))
+    if (source.label.empty() && (contains_any(form, kOtherDays) || (other_ && !timed)))
       score = kOtherDay;
     score += (timed ? kTime : 0) + (has_weekday(form) ? kWeekday : 0);
-    score += has_any(form, kHeldWords) ? kHeld : 0;
+    score += contains_any(form, kHeldWords) ? kHeld : 0;
     const auto mark = title_mark_at(form, 0);
     const auto more = mark ? title_mark_at(form, mark->size) : std::nullopt;
     if (mark && mark->size + (more ? more->size : 0) >= form.size()) score += kAlone;

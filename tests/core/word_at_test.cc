@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/word_at.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+namespace gijiroku {
+namespace {
+
+constexpr std::array<std::string_view, 2> kWords{"可決", "否決"};
+
+TEST_CASE("a text contains a word, or begins or ends with it") {
+  CHECK(contains_any("原案可決した", kWords));
+  CHECK_FALSE(contains_any("継続", kWords));
+  CHECK(starts_with_any("否決する", kWords));
+  CHECK_FALSE(starts_with_any("原案否決", kWords));
+  CHECK(ends_with_any("原案否決", kWords));
+  CHECK_FALSE(ends_with_any("否決する", kWords));
+}
+
+TEST_CASE("nothing contains a word of none, and an empty text has no word") {
+  const std::vector<std::string> none;
+  CHECK_FALSE(contains_any("可決", none));
+  CHECK_FALSE(contains_any("", kWords));
+  CHECK_FALSE(starts_with_any("", kWords));
+  CHECK_FALSE(ends_with_any("", kWords));
+}
+
+}  // namespace
+}  // namespace gijiroku
