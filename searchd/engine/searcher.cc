@@ -9,7 +9,9 @@
 #include "searchd/engine/hits.h"
 #include "searchd/engine/item_nodes.h"
 #include "searchd/engine/searcher_state.h"
+#include "searchd/engine/shown_hits.h"
 #include "searchd/engine/shown_items.h"
+#include "searchd/engine/shown_pairs.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
@@ -41,36 +43,6 @@ Selection select(const Criteria& criteria, const Query& query, const IndexReader
   return criteria.unit == Unit::kUtterance
              ? select_nodes(criteria, query, index, {enough(query), &reader}, first)
              : select_grouped(criteria, query, index, reader, first);
-}
-
-/// The hits of the requested page.
-std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria,
-                            const Query& query, const IndexReader& index,
-                            const Tokenizer& tokenizer) {
-  const bool seeks_follow_ups =
-      std::any_of(criteria.filters.begin(), criteria.filters.end(),
-                  [](const Filter& filter) { return filter.field == Field::kFollowUp; });
-  const auto shown = [&](Candidate node) {
-    const Tier tier = node.tier;
-    // An agenda item or meeting that matches may have each part of the query in another node.
-    if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kPartial);
-    Hit out = hit_of(node, query, index, tokenizer,
-                     seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
-    out.tier = tier;
-    return out;
-  };
-  const auto add_card = [&](Hit& hit) {
-    const std::vector<ItemNode> nodes = nodes_of_item(hit.item.id, index.generation);
-    if (!nodes.empty()) hit.card = item_card(nodes, index.generation);
-  };
-  std::vector<Hit> out;
-  for (std::size_t i = criteria.offset; i < selection.first.size(); ++i) {
-    out.push_back(shown(selection.first[i]));
-    if (criteria.unit == Unit::kItem) add_card(out.back());
-    if (selection.more.empty()) continue;
-    for (const Candidate& node : selection.more[i]) out.back().more.push_back(shown(node));
-  }
-  return out;
 }
 
 /// The first items with the result that is the whole query.
@@ -164,6 +136,15 @@ Counts Searcher::count(const CountRequest& request) const {
   Counts out = tally(request, queries, state_->reader(queries[0]));
   out.missing_years = state_->missing_years();
   out.generation = state_->generation->id;
+  state_->check_shards();
+  return out;
+}
+
+PairPage Searcher::pairs(const PairRequest& request) const {
+  require_local(*state_->generation);
+  const Query query = query_of(request.criteria, *state_);
+  PairPage out = pair_page(request, query, state_->reader(query), state_->tokenizer);
+  out.missing_years = state_->missing_years();
   state_->check_shards();
   return out;
 }

@@ -14,6 +14,7 @@
 
 #include "core/error.h"
 #include "searchd/engine/answer.h"
+#include "searchd/exchange/pairs.h"
 #include "searchd/ledger/follow_up_list.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/meeting_list.h"
@@ -74,6 +75,9 @@ class Searcher {
   };
   /// Throws ExportUnsupported, and IncompleteError as all_hits() does.
   AllLines all_lines(const LineRequest& request) const;
+
+  /// A page of questions with their answers. Throws ExportUnsupported.
+  PairPage pairs(const PairRequest& request) const;
 
   /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
   /// nodes (or `limit`, if that is less) contain all of it, utterances that contain part of it

@@ -126,6 +126,7 @@ void assemble(Generation& generation, Scope scope) {
   generation.meetings = meetings_of(generation);
   generation.follow_ups = std::make_shared<Lazy<FollowUpBook>>();
   generation.items = std::make_shared<Lazy<ItemCatalog>>();
+  generation.exchanges = std::make_shared<Lazy<ExchangeBook>>();
   find_day_range(generation);
   std::vector<std::shared_ptr<const WordFile>> words;
   for (const auto& shard : generation.shards) words.push_back(shard->words);

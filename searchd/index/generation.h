@@ -36,6 +36,7 @@ struct FacetValues {
 
 struct FollowUpBook;  // searchd/ledger/follow_up_book.h
 class ItemCatalog;    // searchd/thread/item_catalog.h
+struct ExchangeBook;  // searchd/exchange/exchange_book.h
 
 struct Generation {
   /// The number of nodes of all shards that contain `gram`.
@@ -54,6 +55,7 @@ struct Generation {
   double average_length = 1;                       ///< code points of N0 a node
   std::shared_ptr<Lazy<FollowUpBook>> follow_ups;  ///< read by book_of()
   std::shared_ptr<Lazy<ItemCatalog>> items;        ///< read by catalog_of()
+  std::shared_ptr<Lazy<ExchangeBook>> exchanges;   ///< read by exchanges_of()
 };
 
 /// Whether some of its shards are on other machines.

@@ -51,6 +51,8 @@ struct Hit {
   /// In a grouped search: further nodes that match in the agenda item or meeting, in its order.
   std::vector<Hit> more;
   std::optional<ItemCard> card;  ///< of the item, if the search is for agenda items
+  /// Of a hit for utterances: what it answers, and what answers it.
+  std::vector<SpeechRef> questions{}, answers{};
 };
 
 /// A node found, with its whole text instead of a snippet.

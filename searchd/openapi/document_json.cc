@@ -96,6 +96,8 @@ Json paths() {
       operation("count", "Hits by period and speaker", counts_parameters(), "Counts");
   out["/api/v1/kwic"] =
       operation("kwic", "Every place that matches, in context", lines_parameters(), "Lines");
+  out["/api/v1/pairs"] =
+      operation("pairs", "Questions with their answers", pairs_parameters(), "Pairs");
   out["/api/v1/follow-ups"] =
       operation("followUps", "Promises and requests", follow_ups_parameters(), "FollowUps");
   for (const char* const path : {"/api/v1/count", "/api/v1/kwic", "/api/v1/follow-ups"})

@@ -133,6 +133,16 @@ Json selecting_parameters() {
 
 }  // namespace
 
+Json pairs_parameters() {
+  Json out = selecting_parameters();
+  out.push_back(parameter("asker", "Role, label or name of who asks", text(kMaxTextBytes)));
+  out.push_back(parameter("answerer", "Role, label or name of who answers", text(kMaxTextBytes)));
+  out.push_back(parameter("sort", "Order of the pairs", enumeration(list_of(kSortCodes))));
+  out.push_back(number("size", "Pairs per page", kDefaultSize, kMaxSize));
+  out.push_back(number("page", "Page", 1, kMaxOffset + 1));
+  return out;
+}
+
 Json search_parameters() {
   Json out = selecting_parameters();
   out.push_back(parameter("unit", "What a hit is", enumeration(list_of(kUnitCodes))));

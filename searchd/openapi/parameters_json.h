@@ -15,6 +15,7 @@ nlohmann::ordered_json meeting_parameters();
 nlohmann::ordered_json item_parameters();
 nlohmann::ordered_json counts_parameters();
 nlohmann::ordered_json lines_parameters();
+nlohmann::ordered_json pairs_parameters();
 nlohmann::ordered_json citation_parameters();
 nlohmann::ordered_json follow_ups_parameters();
 nlohmann::ordered_json changes_parameters();

@@ -12,7 +12,7 @@
 namespace gijiroku::search {
 
 /// The keys of a hit, in the order of an answer.
-inline constexpr std::array<std::string_view, 19> kHitFields{"id",
+inline constexpr std::array<std::string_view, 21> kHitFields{"id",
                                                              "url",
                                                              "meeting",
                                                              "item",
@@ -27,6 +27,8 @@ inline constexpr std::array<std::string_view, 19> kHitFields{"id",
                                                              "follow_up",
                                                              "date",
                                                              "label_snippet",
+                                                             "questions",
+                                                             "answers",
                                                              "snippet",
                                                              "snippet_offsets",
                                                              "score",

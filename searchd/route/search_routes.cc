@@ -10,7 +10,9 @@
 #include "searchd/openapi/document_json.h"
 #include "searchd/request/hit_cursor.h"
 #include "searchd/request/hit_fields.h"
+#include "searchd/request/pair_request.h"
 #include "searchd/request/request.h"
+#include "searchd/route/study_routes.h"
 #include "searchd/route/table_reply.h"
 #include "searchd/view/json.h"
 #include "searchd/view/search.h"
@@ -38,6 +40,7 @@ Answer search(const Call& call, const Criteria& criteria) {
 }  // namespace
 
 Reply search_page(const Call& call) {
+  if (asks_for_pairs(call.parameters)) return pairs_page(call);
   const Criteria criteria = read_criteria(call.parameters, UnknownParameters::kIgnored);
   const Answer answer = search(call, criteria);
   return counted({200, kHtmlType, view_search(criteria, answer, call.site)}, criteria, answer);
@@ -50,6 +53,11 @@ Reply api_search(const Call& call) {
   const std::optional<HitCursor> cursor = format ? std::nullopt : take_cursor(parameters);
   const std::vector<std::string> fields =
       format ? std::vector<std::string>() : take_hit_fields(parameters);
+  if (asks_for_pairs(parameters)) {
+    throw BadRequest({{"pairs", "q",
+                       "問: と 答: は /api/v1/pairs で使えます。この文字そのものを探すには、"
+                       "引用符で囲んでください。"}});
+  }
   Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
   if (format) {
     return table_stream(call, *format, "api_table", [&]() -> CountedRows {

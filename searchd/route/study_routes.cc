@@ -8,8 +8,11 @@
 #include "searchd/report/count_view.h"
 #include "searchd/report/line_json.h"
 #include "searchd/report/line_view.h"
+#include "searchd/report/pair_json.h"
+#include "searchd/report/pair_view.h"
 #include "searchd/request/count_request.h"
 #include "searchd/request/line_request.h"
+#include "searchd/request/pair_request.h"
 #include "searchd/route/table_reply.h"
 #include "searchd/table/count_table.h"
 
@@ -35,6 +38,13 @@ LinePage lines(const Call& call, const LineRequest& request) {
                           [&](const Searcher& searcher) { out = searcher.lines(request); });
   if (!out) refuse_too_many();
   return std::move(*out);
+}
+
+PairPage find_pairs(const Call& call, const PairRequest& request) {
+  PairPage out;
+  call.pool.with_searcher(request.criteria,
+                          [&](const Searcher& searcher) { out = searcher.pairs(request); });
+  return out;
 }
 
 /// A table of counts says nothing of records that are missing, so it must be whole.
@@ -92,6 +102,24 @@ Reply api_lines(const Call& call) {
     if (found.is_too_long()) refuse_too_many();
     const std::size_t total = found.total();
     return {std::make_unique<LineRows>(std::move(found), call.site), total};
+  });
+}
+
+Reply pairs_page(const Call& call) {
+  const PairRequest request = read_pair_request(call.parameters, UnknownParameters::kIgnored);
+  return reply_from_texts([&]() -> Reply {
+    const PairPage page = find_pairs(call, request);
+    return with_results({200, kHtmlType, view_pairs(request, page, call.site)}, page.total,
+                        page.missing_years);
+  });
+}
+
+Reply api_pairs(const Call& call) {
+  const PairRequest request = read_pair_request(call.parameters, UnknownParameters::kRefused);
+  return reply_from_texts([&]() -> Reply {
+    const PairPage page = find_pairs(call, request);
+    return with_results({200, kJsonType, pairs_json(request, page, call.site)}, page.total,
+                        page.missing_years);
   });
 }
 

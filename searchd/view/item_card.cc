@@ -7,13 +7,8 @@
 namespace gijiroku::search {
 namespace {
 
-/// #18 事務局
-std::string numbered(const SpeechRef& speech) {
-  return (speech.seq > 0 ? "#" + std::to_string(speech.seq) + " " : "") + speaker_text(speech);
-}
-
 Html optional_speech(const std::optional<SpeechRef>& speech) {
-  return speech ? Html(numbered(*speech)) : Html(false);
+  return speech ? Html(numbered_speaker(*speech)) : Html(false);
 }
 
 std::string url_of(const Hit& hit, const std::optional<SpeechRef>& speech) {
@@ -24,6 +19,10 @@ std::string url_of(const Hit& hit, const std::optional<SpeechRef>& speech) {
 
 bool has_card(const Hit& hit) {
   return hit.card && (hit.item.kind != AgendaKind::kNone || !hit.item.title.empty());
+}
+
+std::string numbered_speaker(const SpeechRef& speech) {
+  return (speech.seq > 0 ? "#" + std::to_string(speech.seq) + " " : "") + speaker_text(speech);
 }
 
 std::string speaker_text(const SpeechRef& speech) {

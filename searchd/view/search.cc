@@ -10,6 +10,7 @@
 #include "searchd/request/feed_path.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/line_request.h"
+#include "searchd/request/pair_request.h"
 #include "searchd/request/request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -24,7 +25,25 @@ using kainjow::mustache::list;
 
 constexpr std::size_t kUnitsPerLink = 16;  // for spend_processor_time()
 constexpr std::size_t kPagesAround = 2;    // links to pages on each side of the current one
+constexpr std::size_t kShownPartners = 3;  // questions or answers of a hit
 constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
+
+/// Links to the utterances that ask what a hit answers, or answer what it asks. False without any.
+Html partners_html(const std::vector<SpeechRef>& partners, const Hit& hit,
+                   const std::string& text) {
+  if (partners.empty()) return false;
+  list links;
+  for (const SpeechRef& each : partners) {
+    if (links.size() == kShownPartners) break;
+    Html one("who", numbered_speaker(each));
+    one["url"] = meeting_path(hit.meeting.id, text, each.anchor);
+    links.push_back(std::move(one));
+  }
+  Html out("links", links);
+  const std::size_t further = partners.size() - links.size();
+  out["further"] = further > 0 ? Html(std::to_string(further)) : Html(false);
+  return out;
+}
 
 Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site) {
   const bool speech = hit.node == NodeKind::kUtterance;
@@ -58,6 +77,8 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   }
   out["has_more"] = !more.empty();
   out["more"] = more;
+  out["questions"] = partners_html(hit.questions, hit, criteria.text);
+  out["answers"] = partners_html(hit.answers, hit, criteria.text);
   out["card"] = has_card(hit) ? item_card_html(hit, criteria.text) : Html(false);
   // Without a text no part of the item is more to the point than another.
   out["excerpt"] = !criteria.text.empty();
@@ -261,6 +282,7 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["range"] = range_html(criteria);
   data["count_url"] = count_path(criteria);
   data["lines_url"] = line_path(criteria);
+  data["pairs_url"] = pairs_path(criteria);
   data["csv_url"] = table_path(criteria, TableFormat::kCsv);
   data["excel_url"] = table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);

@@ -25,7 +25,7 @@ def records():
     for doc, day in DAYS.items():
         for n in range(1, 41):
             speaker, role = SPEAKERS[n % len(SPEAKERS)]
-            text = f"{n}番目の発言です。" + ("テレワークの経費とテレワークの設備。" if n % 3 == 0 else "") + ("在宅の勤務。" if n % 5 == 0 else "")
+            text = f"{n}番目の発言です。" + ("テレワークの経費とテレワークの設備。" if n % 3 == 0 else "") + ("在宅の勤務。" if n % 5 == 0 else "") + ("いくらですか。" if n % 4 == 2 else "")
             yield utterance(doc, n, text, date=day, meeting=f"{day} 総務委員会", speaker=speaker, role=role)
     yield utterance("d", 1, "テレワークの極秘の発言です。", date="2020-05-01", meeting="2020-05-01 総務委員会", disclosure="非公開")
 
@@ -116,10 +116,30 @@ def concordance_has_every_place(service):
     print("a concordance has every place, in order")
 
 
+def pairs_join_questions_and_answers(service):
+    # Every fourth speech is the answer of the 経理課長 to the member before it, who asks.
+    speeches = visible()
+    answered = [(q, a) for q, a in zip(speeches, speeches[1:]) if a["role"] == "課長"]
+    wanted = sum("テレワーク" in q["text"] + a["text"] for q, a in answered)
+    answer = service.json("/api/v1/pairs?size=50&q=" + quote("テレワーク"))[1]
+    assert answer["total"] == wanted == len(answer["pairs"]), (answer["total"], wanted)
+    assert all("経理課長" == a["speaker"] for pair in answer["pairs"] for a in pair["answers"])
+    assert answer["asked_whom"] == [{"asker": "委員", "answerer": "課長", "count": wanted}]
+    page = service.get("/search?q=" + quote("問:委員 答:課長 テレワーク"))[2].decode()
+    assert f"<strong>{wanted}</strong> 組の問答" in page and "問:委員 答:課長 テレワーク" in page and HOSTILE_NAME not in page
+    for link in set(re.findall(r'href="(/(?:pairs|search|cite|meetings)[^"]*)"', page)):
+        assert service.get(html.unescape(link))[0] == 200, link
+    assert "<strong>0</strong> 組" in service.get("/pairs?asker=" + quote("委員長"))[2].decode()
+    hit = service.json("/api/v1/search?size=50&role=executive&q=" + quote("テレワーク"))[1]["hits"][0]
+    assert [q["label"] for q in hit["questions"]] == ["委員"] and "answers" not in hit
+    assert "問い <a" in service.get("/search?role=executive&q=" + quote("テレワーク"))[2].decode()
+    print("questions are shown with their answers, and answers with their questions")
+
+
 def requests_are_checked(service):
     for target, parameter in (("count?period=week", "period"), ("count?by=item", "by"), ("count?measure=x", "measure"),
                               ("count?compare=" + "a" * 1100, "compare"), ("count?sorte=x", "sorte"), ("count?format=xml", "format"),
-                              ("kwic?sort=x", "sort"), ("kwic?size=500", "size"), ("kwic?page=0", "page"), ("kwic?colour=red", "colour")):
+                              ("pairs?asker=" + "a" * 1100, "asker"), ("pairs?unit=x", "unit"), ("pairs?format=csv", "format"), ("kwic?sort=x", "sort"), ("kwic?size=500", "size"), ("kwic?page=0", "page"), ("kwic?colour=red", "colour")):
         status, answer = service.json("/api/v1/" + target)
         assert status == 400 and answer["error"]["details"][0]["parameter"] == parameter, (target, answer)
     print("parameters are checked")
@@ -131,6 +151,7 @@ def main():
         two_searches_are_compared(service)
         pages_work_without_script(service)
         concordance_has_every_place(service)
+        pairs_join_questions_and_answers(service)
         requests_are_checked(service)
 
 
