@@ -7,6 +7,7 @@
 #include "core/word_at.h"
 #include "indexer/agenda/bill_number.h"
 #include "indexer/agenda/item_title.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/head.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/number_list.h"
@@ -142,7 +143,7 @@ bool names_topic(std::string_view title) {
   constexpr std::size_t kShortest = 21;  // bytes, with について
   constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
                                                     "本日",   "以上", "各",   "ただいま",
-                                                    "ただ今", "今",   "当該", "前"};
+                                                    "ただ今", "今の", "当該", "前の"};
   const std::string form = literal_form(title).text;
   return form.size() >= kShortest && word_at(form, 0, kMeant) == 0 && ends_like_title(title) &&
          form.find("、") == form.npos;
@@ -241,10 +242,14 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   end = std::max(at, boundary_at_or_before(form, end));
   if (bills.size() > 1) end -= count_of_bills(form.substr(at, end - at));
   const std::string_view quoted = form.substr(at, end - at);
-  if (quoted.find(kClose) + kClose.size() == quoted.size()) {
-    const bool whole = quoted.starts_with(kOpen);
-    if (whole) at += kOpen.size();
-    if (whole || quoted.find(kOpen) == quoted.npos) end -= kClose.size();
+  const std::size_t close = quoted.find(kClose);
+  const bool whole = close != quoted.npos && quoted.starts_with(kOpen);
+  const std::string_view rest = whole ? quoted.substr(close + kClose.size()) : std::string_view();
+  if (whole && (rest.empty() || rest == "について" || rest == "の件")) {
+    end = at + close;
+    at += kOpen.size();
+  } else if (close + kClose.size() == quoted.size() && quoted.find(kOpen) == quoted.npos) {
+    end -= kClose.size();
   }
   return tidy(head.printed(at, end));
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "indexer/agenda/item_title.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "indexer/agenda/called_levels.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
@@ -132,7 +133,7 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
   if (!finished && !item && (heading->numbers.empty() || heading->form == HeadingForm::kBill))
     return std::nullopt;
   const bool bare = heading->numbers.empty();
-  const TitleClass type = class_of_title(bare ? heading->keyword : heading->title);
+  const TitleClass type = bare ? class_of_title(heading->keyword) : class_of_heading(*heading);
   if (type == TitleClass::kItem && !bare) {
     const AgendaKind kind = kind_of_title(heading->title, heading->kind);
     const bool bill = heading->form == HeadingForm::kBill;
@@ -163,7 +164,7 @@ bool ItemHeadings::is_nested(const AgendaHeading& heading) const {
 
 std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading heading,
                                                    bool finished, bool speaking) {
-  const TitleClass type = class_of_title(heading.title);
+  const TitleClass type = class_of_heading(heading);
   if (type != TitleClass::kItem) {
     heading.kind = section_.value_or(AgendaKind::kProposal);
     if (type == TitleClass::kSection) heading.kind = AgendaKind::kProposal;
@@ -171,7 +172,9 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
     return opened(std::move(heading), type);
   }
   const AnnouncedItem* item = announced(heading);
-  if (item) {
+  // 2 ・部長：次に、「…について」: the number of a turn that names the item.
+  const bool turn = item && speaks(i) && title_core(heading.title) != title_core(item->title);
+  if (item && !turn) {
     const bool reported = section_ == AgendaKind::kReport && item->kind == AgendaKind::kProposal;
     heading.kind = reported ? AgendaKind::kReport : item->kind;
     return opened(std::move(heading), TitleClass::kItem);

@@ -15,7 +15,6 @@
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/numbering.h"
-#include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -24,7 +23,6 @@ enum class Where { kWhole, kBegin, kEnd, kAnywhere };
 
 constexpr std::size_t kLongestLabel = 60;    // bytes of a title that heads items or a record
 constexpr std::size_t kLongestTitle = 300;   // bytes
-constexpr std::size_t kLongestBill = 30;     // bytes of a bill number without a title
 constexpr std::size_t kShortestCore = 12;    // bytes of a core that may be found inside another
 constexpr std::size_t kShortestMention = 6;  // bytes of a core that a sentence may contain
 constexpr std::size_t kShortestLoose = 24;   // bytes of a core that may differ a little
@@ -253,45 +251,11 @@ bool TitleForm::mentioned_in(std::string_view sentence) const {
   return core_.size() >= kShortestLoose && shares(pairs_of(sentence), pairs_);
 }
 
-bool reads_like_title(std::string_view title) {
-  static constexpr std::array<std::string_view, 23> kSpoken{
-      "です", "ます", "ました", "ません", "でした", "ください", "下さい",  "する",
-      "した", "ない", "ある",   "いる",   "れる",   "られる",   "こと",    "あり",
-      "なし", "なる", "せる",   "よる",   "たい",   "とおり",   "引き続き"};
-  const std::string form = literal_form(title).text;
-  if (form.size() < 6 || form.size() > kLongestTitle || is_finished(form)) return false;
-  if (form.find("。") != form.npos || form.ends_with("、") || form.ends_with(":")) return false;
-  const std::u32string chars = decode(form);
-  const bool words =
-      std::any_of(chars.begin(), chars.end(), [](char32_t c) { return c >= 0x3040; });
-  return words && std::none_of(kSpoken.begin(), kSpoken.end(),
-                               [&](std::string_view end) { return form.ends_with(end); });
-}
-
-bool ends_like_title(std::string_view title) {
-  static constexpr std::array<std::string_view, 32> kEnds{
-      "ついて", "の件", "に関する件", "その他", "選出",  "選任",  "互選",     "報告",
-      "案)",    "承認", "指名",       "諮問)",  "審議)", "報告)", "協議)",    "改正",
-      "制定",   "請願", "陳情",       "予算",   "決算",  "条例",  "進捗状況", "説明",
-      "計画案", "検討", "実施状況",   "概要",   "計画",  "方針",  "意見交換", "質問"};
-  const std::string form = literal_form(title).text;
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
-}
-
-bool continues_title(std::string_view title, std::string_view next) {
-  const std::string form = literal_form(title).text;
-  if (form.empty()) return true;
-  const auto count = [&](char c) { return std::count(form.begin(), form.end(), c); };
-  if (count('(') > count(')')) return true;
-  static constexpr std::array<std::string_view, 9> kBegins{
-      "~", "-", "について", "に関する", "に係る", "ついて", "の件", "及び", "並びに"};
-  if (word_at(next, 0, kBegins) > 0) return true;
-  static constexpr std::array<std::string_view, 8> kCut{"の",   "に", "及び", "を",
-                                                        "する", "・", "、",   "と"};
-  const bool cut = std::any_of(kCut.begin(), kCut.end(),
-                               [&](std::string_view end) { return form.ends_with(end); });
-  return cut || (form.ends_with("号") && form.size() < kLongestBill);
+TitleClass class_of_heading(const AgendaHeading& heading) {
+  const TitleClass type = class_of_title(heading.title);
+  const bool day = type == TitleClass::kClosing && !heading.numbers.empty() &&
+                   kind_of_title(heading.title, AgendaKind::kNone) == AgendaKind::kOther;
+  return day ? TitleClass::kItem : type;
 }
 
 }  // namespace gijiroku::indexer

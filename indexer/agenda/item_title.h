@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/meeting.h"
+#include "indexer/line/agenda_heading.h"
 
 namespace gijiroku::indexer {
 
@@ -61,15 +62,7 @@ inline bool names_same(std::string_view a, std::string_view b) {
   return TitleForm(a).same(TitleForm(b));
 }
 
-/// Whether a line that only has a number or a bullet before it can be a title: a noun phrase and
-/// not a sentence. Total, thread-safe.
-bool reads_like_title(std::string_view title);
-
-/// Whether the words end as titles do and points of a list do not: 中間報告について, 会長の選出.
-bool ends_like_title(std::string_view title);
-
-/// Whether a line that begins with `next`, in the literal form, is the rest of `title`: it has an
-/// open bracket, ends within a phrase, or is a bill number alone.
-bool continues_title(std::string_view title, std::string_view next);
+/// The class of a heading's title. 次回の開催日程について is an item if a number precedes it.
+TitleClass class_of_heading(const AgendaHeading& heading);
 
 }  // namespace gijiroku::indexer

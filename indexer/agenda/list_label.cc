@@ -5,6 +5,8 @@
 #include <array>
 
 #include "core/word_at.h"
+#include "indexer/agenda/item_title.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/stage_direction.h"
 
@@ -14,7 +16,11 @@ namespace {
 constexpr std::size_t kLongestLabel = 45;  // bytes
 
 // Longest first among those that share a beginning.
-constexpr std::array<std::string_view, 44> kLabels{"日程及び提出議案の題目",
+constexpr std::array<std::string_view, 48> kLabels{"日程及び提出議案の題目",
+                                                   "議題及び審議内容",
+                                                   "議題及び審議の内容",
+                                                   "議題及び議事",
+                                                   "議題及び審議",
                                                    "本日の会議に付した事件",
                                                    "本日の会議に付した案件",
                                                    "本日の会議に付議",
@@ -75,7 +81,35 @@ constexpr std::array<std::string_view, 6> kOpeners{"【", "〔", "[", "<", "《"
 constexpr std::array<std::string_view, 10> kClosers{"】", "〕", "]",  ">",    "》",
                                                     "≫",  ":",  "等", "一覧", "名"};
 
+/// "Ⅴ ", "ⅱ.": a Roman number, in letters in the literal form, with a blank or a point after it.
+std::size_t roman_lead(const Head& head, std::size_t at) {
+  constexpr std::string_view kDigits = "ivx";
+  const std::string_view form = head.view();
+  std::size_t end = at;
+  while (end < form.size() && kDigits.find(form[end]) != kDigits.npos) ++end;
+  if (end == at || end == form.size()) return 0;
+  if (form[end] == '.') return end + 1 - at;
+  return head.gap(end) ? end - at : 0;
+}
+
 }  // namespace
+
+bool begins_list(std::string_view text) {
+  const TitleClass type = class_of_title(text);
+  const bool lead = list_lead(literal_form(text).text, 0) > 0;
+  return type == TitleClass::kOpening ||
+         (lead && (type == TitleClass::kSection || type == TitleClass::kReportSection));
+}
+
+bool numbers_go_on(const std::vector<Line>& lines, std::size_t from, HeadingForm form, int number) {
+  constexpr std::size_t kLookAhead = 300;  // lines
+  for (std::size_t i = from; i < std::min(lines.size(), from + kLookAhead); ++i) {
+    const auto heading = read_agenda_heading(Head(lines[i].text));
+    if (!heading || heading->numbers.empty() || heading->form != form) continue;
+    return heading->numbers.front() == number + 1 && reads_like_title(heading->title);
+  }
+  return false;
+}
 
 std::size_t list_bullet(std::string_view form, std::size_t at) {
   return word_at(form, at, kBullets);
@@ -100,7 +134,7 @@ std::size_t list_lead(std::string_view form, std::size_t at) {
 
 std::optional<ListLabel> list_label(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
-  const std::size_t lead = list_lead(form, at);
+  const std::size_t lead = std::max(list_lead(form, at), roman_lead(head, at));
   const std::size_t word = word_at(form, at + lead, kLabels);
   if (word == 0) return std::nullopt;
   ListLabel label;

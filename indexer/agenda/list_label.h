@@ -6,9 +6,12 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/meeting.h"
+#include "indexer/line/agenda_heading.h"
 #include "indexer/line/head.h"
+#include "indexer/line/lines.h"
 
 namespace gijiroku::indexer {
 
@@ -37,5 +40,12 @@ bool ends_list(const Head& head, std::size_t at);
 
 /// Where a list that begins at `from` within a line ends: at a gap with another label after it.
 std::size_t list_end(const Head& head, std::size_t from);
+
+/// Whether the text after a label begins its list with what is no item: (1) 開会, 開会.
+bool begins_list(std::string_view text);
+
+/// Whether the next heading of this form at line `from` or after it has the number that follows
+/// `number`. Looks at 300 lines.
+bool numbers_go_on(const std::vector<Line>& lines, std::size_t from, HeadingForm form, int number);
 
 }  // namespace gijiroku::indexer

@@ -12,6 +12,7 @@
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/programme_builder.h"
 #include "indexer/agenda/spoken_items.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/lines.h"
 #include "indexer/line/sentence.h"

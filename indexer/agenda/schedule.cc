@@ -10,6 +10,7 @@
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/list_label.h"
 #include "indexer/agenda/programme_builder.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
@@ -23,7 +24,6 @@ constexpr std::size_t kLongLine = 180;      // bytes of a line that may contain 
 constexpr std::size_t kLongestWrap = 200;   // bytes
 constexpr std::size_t kLongestScan = 6000;  // bytes of a line that are searched for labels
 constexpr std::size_t kTornWord = 6;        // bytes of a line that a narrow column has cut
-constexpr std::size_t kLookAhead = 300;     // lines
 constexpr std::string_view kDay = "日程";
 
 bool is_direction(const Line& line, const Head& head) {
@@ -80,7 +80,8 @@ class ScheduleReader {
       const bool alone = label->end >= form.size() || form.substr(label->end).starts_with('(');
       // "・次第" alone is the name of a material.
       const bool named = alone && (form.starts_with("・") || form.starts_with("•"));
-      if (!named && (alone || find_date(head.rest(label->end)))) return;
+      const std::string_view rest = head.rest(label->end);
+      if (!named && (alone || find_date(rest) || begins_list(rest))) return;
       open_ = false;
     }
     const auto heading = read_agenda_heading(head);
@@ -123,6 +124,7 @@ class ScheduleReader {
   bool take(std::size_t i, const Head& head) {
     const Line& line = lines_[i];
     const std::string_view form = head.view();
+    if (is_page_mark(head)) return true;
     if (form.empty() || is_rule_line(form) || ends_list(head, 0) || !head.whole()) return false;
     if (is_direction(line, head) && !form.starts_with('(')) return false;
     if (line.text.size() > Head::kBytes || (inline_ && line.after_blank)) return false;
@@ -209,7 +211,8 @@ class ScheduleReader {
       title = join_wrapped(std::move(title), tidy(text));
       return true;
     }
-    if (inline_ || !label_line(i)) return false;
+    const bool indented = lines_[i].raw.data() != lines_[i].text.data();
+    if (!label_line(i) || (inline_ && !indented)) return false;
     if (base_ || bulleted_) return !lines_[i].after_blank && !block_.empty();  // a detail
     if (!ends_like_title(text) || !reads_like_title(text)) return false;
     block_.push_back({{kind_of_title(text, kind_), 0, tidy(text)}, std::nullopt, i});
@@ -253,7 +256,9 @@ class ScheduleReader {
     const std::string core = title_core(last.item.title);
     for (std::size_t k = 0; k + 1 < block_.size(); ++k)
       heads = heads || title_core(block_[k].item.title) == core;
-    heads = heads || programme_.has(core) || goes_on_below(last, next);
+    heads = heads || programme_.has(core) ||
+            (last.form && last.item.number > 0 &&
+             numbers_go_on(lines_, next, *last.form, last.item.number));
     if (!heads) return;
     if (block_.size() == 1 && !out_.first_heading) {
       const bool labelled = last.line == label_line_ + 1 && label_line_ > 0;
@@ -264,16 +269,6 @@ class ScheduleReader {
       block_lines_.pop_back();
     }
     block_.pop_back();
-  }
-
-  bool goes_on_below(const Entry& last, std::size_t from) const {
-    if (!last.form || last.item.number == 0) return false;
-    for (std::size_t i = from; i < std::min(lines_.size(), from + kLookAhead); ++i) {
-      const auto heading = read_agenda_heading(Head(lines_[i].text));
-      if (!heading || heading->numbers.empty() || heading->form != *last.form) continue;
-      return heading->numbers.front() == last.item.number + 1 && reads_like_title(heading->title);
-    }
-    return false;
   }
 
   const std::vector<Line>& lines_;

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
+#include "core/script.h"
+#include "core/text.h"
 #include "indexer/agenda/expected_items.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/line/agenda_heading.h"
@@ -21,9 +24,19 @@ bool speaks(const AgendaItem& item) {
                      [](const Node& node) { return node.kind == NodeKind::kUtterance; });
 }
 
+/// A line without words: ――――◇――――.
+bool is_ornament(const Node& node) {
+  if (node.kind != NodeKind::kNote) return false;
+  const std::u32string chars = decode(literal_form(node.text).text);
+  return std::none_of(chars.begin(), chars.end(), [](char32_t c) {
+    return is_kanji_or_repeat(c) || is_hiragana(c) || is_katakana(c) || is_letter(c) || is_digit(c);
+  });
+}
+
 bool only_headed(const AgendaItem& item) {
-  return std::all_of(item.nodes.begin(), item.nodes.end(),
-                     [](const Node& node) { return node.kind == NodeKind::kHeading; });
+  return std::all_of(item.nodes.begin(), item.nodes.end(), [](const Node& node) {
+    return node.kind == NodeKind::kHeading || is_ornament(node);
+  });
 }
 
 /// 議案第1号 is an item also if nothing follows it.
@@ -32,9 +45,27 @@ bool is_bill(const AgendaItem& item) {
   return heading && heading->form == HeadingForm::kBill && !heading->title.empty();
 }
 
-/// 報告事項 over numbered reports.
-bool is_section(const AgendaItem& item) {
-  return item.numbers.empty() && class_of_title(item.title) == TitleClass::kReportSection;
+/// 報告事項 over reports, 連絡事項 or その他 over others: its words are only a label.
+bool labels_section(const AgendaItem& item) {
+  if (class_of_title(item.title) == TitleClass::kReportSection) return true;
+  const auto heading = read_agenda_heading(Head(item.title));
+  return heading && heading->kind == AgendaKind::kOther && heading->numbers.empty() &&
+         heading->title.empty();
+}
+
+/// Whether nothing but the label of a section precedes another item.
+bool only_heads_items(const std::vector<AgendaItem>& agenda, std::size_t i) {
+  return only_headed(agenda[i]) && labels_section(agenda[i]) && i + 1 < agenda.size() &&
+         !is_untitled(agenda[i + 1]);
+}
+
+/// The last place where each title has more than its heading.
+std::map<std::string, std::size_t> places_of_titles(const std::vector<AgendaItem>& agenda) {
+  std::map<std::string, std::size_t> out;
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    if (!is_untitled(agenda[i]) && !only_headed(agenda[i])) out[title_core(agenda[i].title)] = i;
+  }
+  return out;
 }
 
 const Node* heading_of(const AgendaItem& item) {
@@ -75,19 +106,31 @@ AgendaItem opened_item(FoundHeading found, const Line& line) {
   if (found.type != TitleClass::kItem && !report) return item;
   item.kind = report ? AgendaKind::kReport : heading.kind;
   item.numbers = std::move(heading.numbers);
-  item.title = heading.title.empty() ? std::string(line.text) : std::move(heading.title);
+  const bool label = heading.title.empty() && item.numbers.empty() && !heading.keyword.empty();
+  item.title = label                   ? std::move(heading.keyword)
+               : heading.title.empty() ? std::string(line.text)
+                                       : std::move(heading.title);
   return item;
 }
 
 std::vector<AgendaItem> joined_sections(std::vector<AgendaItem> agenda) {
   std::size_t last = agenda.size();  // behind the last item with more than a heading
   while (last > 0 && only_headed(agenda[last - 1])) --last;
+  const auto places = places_of_titles(agenda);
+  // A list of what comes below; the opening of the meeting may follow its last line.
+  bool in_list = false;
+  const auto is_listed = [&](std::size_t i) {
+    if (is_untitled(agenda[i])) return false;
+    const auto place = places.find(title_core(agenda[i].title));
+    return (in_list || only_headed(agenda[i])) && place != places.end() && place->second > i;
+  };
   std::vector<AgendaItem> out;
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     AgendaItem& item = agenda[i];
     const bool untitled = is_untitled(item);
-    const bool empty =
-        only_headed(item) && ((i >= last && !is_bill(item)) || untitled || is_section(item));
+    in_list = is_listed(i);
+    const bool empty = (only_headed(item) && ((i >= last && !is_bill(item)) || untitled)) ||
+                       in_list || only_heads_items(agenda, i);
     const bool silent = untitled && !speaks(item);
     const bool follows = untitled && !out.empty() && is_untitled(out.back());
     if (!out.empty() && speaks(out.back()) && resumes(item, out.back())) {

@@ -109,6 +109,7 @@ bool is_title(const Head& head, std::size_t at, bool marked) {
   if (form.size() - at > kLongestTitle) return false;
   if (form.ends_with("。") || form.ends_with("、") || form.find("。") != form.npos) return false;
   if (word_at(form, at, kParticles) > 0 && !head.gap(at)) return false;
+  if (form.find("を議題", at) != form.npos || form.find("を上程", at) != form.npos) return false;
   return marked || head.gap(at) || word_at(form, at, kCounters) == 0;
 }
 

@@ -52,8 +52,16 @@ std::optional<Numbering> digits_or_kanji_at(std::string_view form, std::size_t a
   return Numbering{value, at, false};
 }
 
-/// 第六次計画, 第3章: counts something else than items.
+/// 第六次計画, 第3章: counts something else than items. 第1 条例の改正, 第2 次回の日程: the blank
+/// is not in the literal form, and a longer word begins the title.
 bool counts_otherwise(std::string_view rest) {
+  static constexpr std::array<std::string_view, 25> kWords{
+      "次回", "次期", "次年度", "次世代", "次長",   "次第", "条例", "条約", "条件",
+      "期末", "期日", "期間",   "期限",   "期成",   "種子", "種苗", "種畜", "種類",
+      "項目", "編成", "編入",   "編集",   "編さん", "節水", "節電"};
+  const bool word = std::any_of(kWords.begin(), kWords.end(),
+                                [&](std::string_view each) { return rest.starts_with(each); });
+  if (word) return false;
   constexpr std::array<std::string_view, 10> kCounters{"次", "章", "編", "条", "項",
                                                        "節", "款", "期", "種", "四半期"};
   return std::any_of(kCounters.begin(), kCounters.end(),

@@ -13,6 +13,7 @@
 #include "indexer/parse/attendees.h"
 #include "indexer/parse/disclosure.h"
 #include "indexer/parse/front_lines.h"
+#include "indexer/parse/header_label.h"
 #include "indexer/parse/row_meaning.h"
 #include "indexer/title/body_choice.h"
 #include "indexer/title/body_name.h"
@@ -203,7 +204,8 @@ class FrontFields {
       return number && head.view().starts_with("第") && head.gap(number->end);
     };
     if (std::any_of(row.lines.begin(), row.lines.end(), ordinal)) return;
-    for (const std::string_view line : row.lines) (programme_text_ += line) += '\n';
+    for (std::size_t i = 0; i < row.lines.size() && !begins_record(Head(row.lines[i])); ++i)
+      (programme_text_ += row.lines[i]) += '\n';
   }
 
   /// A line's end may part items; within a title it is joined like any other.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/agenda/item_title.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/agenda/schedule.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/disclosure/closed_parts.h"

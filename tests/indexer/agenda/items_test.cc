@@ -77,7 +77,7 @@ TEST_CASE("headings open items; sections, openings and details do not") {
           "report 寄附について|proposal 組織改正について|"},
       Row{"1.定例会について\n(1)日程について\n確認した。\n(2)議案について\n説明した。\n2."
           "その他\nなし。\n",
-          "proposal 定例会について|other 2.その他|"},
+          "proposal 定例会について|other その他|"},
       Row{"△日程第1　承認第1号　専決処分の承認について\n○議長　議題とします。\n"
           "△追加日程第2　選挙第2号\n○議長　議題とします。\n△散会\n",
           "proposal 承認第1号専決処分の承認について|proposal 選挙第2号|"},
@@ -89,6 +89,48 @@ TEST_CASE("headings open items; sections, openings and details do not") {
   std::string got = items(meeting);
   if (got.starts_with("-|") && !std::string(row.expected).starts_with("-|")) got.erase(0, 2);
   CHECK(got == row.expected);
+}
+
+TEST_CASE("the label of a section is an item only if something is said below it") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  const auto label =
+      GENERATE("＜連絡事項＞", "連絡事項", "◎報告事項", "３　報告事項", "《その他》");
+  const auto rule = GENERATE("", "　　――――◇――――\n");
+  CAPTURE(label, rule);
+  const std::string before = kFront + "\n(1)緑化計画について\n" + said + label + "\n" + rule;
+  CHECK(read(before + "(2)会議の運営について\n" + said).agenda.size() == 2);
+  CHECK(read(before + said).agenda.size() == 2);
+}
+
+TEST_CASE("a list above the record opens nothing, also without a label of its own") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  const auto list = GENERATE("７　議題及び審議内容\n(1)開会\n(2)緑化計画について\n(3)閉会\n",
+                             "議事日程：①開会\n　②緑化計画について\n　③閉会\n",
+                             "議事：開会\n　緑化計画について\n　その他\n　閉会\n",
+                             "Ⅴ　会議の議題\n(1)開会\n(2)緑化計画について\n(3)閉会\n",
+                             "議題\n- 6 -\n(1)開会\n(2)緑化計画について\n(3)閉会\n",
+                             "案件\n○開会\n○緑化計画について\n○閉会\n");
+  CAPTURE(list);
+  CHECK(items(read(kFront + list +
+                   "\n\n○会長　ただいまから開会します。\n案件1　緑化計画について\n" + said)) ==
+        "-|proposal 緑化計画について|");
+}
+
+TEST_CASE("a result, a sentence and the number of a turn open no item") {
+  const auto line =
+      GENERATE("議題１　了承", "議題２　原案可決", "日程第1、緑化計画についてを議題に供",
+               "2　・森会長：次に、「緑化計画について」を議題に");
+  CAPTURE(line);
+  CHECK(items(read(kFront + "議題　１　緑化計画について\n\n1　・森会長：始めます。\n" + line +
+                   "\n2　・林課長：説明します。\n"))
+            .find("|proposal") == std::string::npos);
+}
+
+TEST_CASE("the next day is an item if it is numbered among the items") {
+  const std::string said = "○会長　お願いします。\n○課長　説明します。\n";
+  CHECK(items(read(kFront + "\n日程第1　緑化計画について\n" + said +
+                   "＜連絡事項＞\n日程第2　次回の開催日程について\n" + said)) ==
+        "proposal 緑化計画について|other 次回の開催日程について|");
 }
 
 TEST_CASE("a number in brackets, behind a sign or above its title opens the item") {
@@ -181,6 +223,11 @@ TEST_CASE("a chair takes items up by number, bill or title") {
           "○課長　はい。\n○会長　この件についてを議題とします。\n○課長　はい。\n",
           "-|proposal 緑化計画について|proposal 水質調査の結果について|"
           "proposal 会議の運営について|"},
+      Row{"",
+          "○会長　続いて、議題1「水質調査の結果について」について、課長より説明願います。\n○課長　"
+          "はい。\n"
+          "○会長　議題2、今後のスケジュールについて、課長より説明願います。\n○課長　はい。\n",
+          "-|proposal 水質調査の結果について|other 今後のスケジュールについて|"},
       Row{"",
           "○会長　「次に、緑化計画についてを議題とします。」\n○課長　「はい。」\n"
           "○会長　それでは、水質調査の結果について、課長から説明をお願いします。\n○課長　はい。\n",

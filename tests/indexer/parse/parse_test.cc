@@ -114,7 +114,7 @@ TEST_CASE("agenda headings are known in each notation") {
       {"議題(1)~(3) 甲の件", AgendaKind::kProposal, {1, 2, 3}, "甲の件"},
       {"議題 (2) 甲 及び(3) 乙", AgendaKind::kProposal, {2, 3}, "甲 及び(3) 乙"},
       {"報告事項", AgendaKind::kReport, {}, "報告事項"},
-      {"【その他】", AgendaKind::kOther, {}, "【その他】"}};
+      {"【その他】", AgendaKind::kOther, {}, "その他"}};
   for (const Row& row : rows) {
     CAPTURE(row.line);
     const Meeting meeting = read(kBefore + row.line + "\n\n委員 はい。");

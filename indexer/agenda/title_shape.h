@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// indexer/agenda/title_shape.h — whether words have the shape of a title. All are total.
+#pragma once
+
+#include <string_view>
+
+namespace gijiroku::indexer {
+
+/// Whether a line that only has a number or a bullet before it can be a title: a noun phrase and
+/// not a sentence. Total, thread-safe.
+bool reads_like_title(std::string_view title);
+
+/// Whether the words end as titles do and points of a list do not: 中間報告について, 会長の選出.
+bool ends_like_title(std::string_view title);
+
+/// Whether a line that begins with `next`, in the literal form, is the rest of `title`: it has an
+/// open bracket, ends within a phrase, or is a bill number alone.
+bool continues_title(std::string_view title, std::string_view next);
+
+}  // namespace gijiroku::indexer
