@@ -23,8 +23,8 @@ from score import Figures, scored  # noqa: E402
 
 COUNT, SEED = 200, 1
 # Floors, a little below today's figures. Raise them with the reader; never lower one.
-FLOORS = {"boundary": .97, "label": .96, "boundary_macro": .97, "label_macro": .96, "role": .95, "date": .99, "body": .99,
-          "item_recall": .91, "item_precision": .89, "kind": .96, "outcome_recall": .71, "outcome_precision": .96, "disclosure": .88}
+FLOORS = {"boundary": .99, "label": .99, "boundary_macro": .99, "label_macro": .99, "role": .99, "date": .99, "body": .99,
+          "item_recall": .98, "item_precision": .99, "kind": .99, "outcome_recall": .96, "outcome_precision": .99, "disclosure": .96}
 # Documents that the reading shows to more people than their gold: at all, and to everybody.
 LEAKS, PUBLIC_LEAKS = 0, 0
 
