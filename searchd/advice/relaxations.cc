@@ -77,8 +77,9 @@ std::vector<LooserQuery> looser_queries(const Query& asked, bool narrowed) {
 }
 
 /// The query without one of the words of its only clause.
-std::vector<LooserQuery> without_words(const Query& query, const QueryReader& reader) {
-  const std::vector<ClauseParts> clauses = parts_of(query, reader);
+std::vector<LooserQuery> without_words(const AskedSearch& asked) {
+  const auto& [criteria, query, index, reader] = asked;
+  const std::vector<ClauseParts> clauses = parts_in(query, reader, index);
   std::vector<LooserQuery> out;
   if (clauses.size() != 1) return out;
   const std::size_t words = clauses[0].words.size();
@@ -128,7 +129,7 @@ std::vector<Relaxation> relaxations(const AskedSearch& asked, std::size_t found,
       add(each.dropped, with_text(asked.criteria, each.query), each.query);
   };
   add_all(looser_queries(query, criteria.is_filtered()));
-  if (found == 0) add_all(without_words(query, reader));
+  if (found == 0) add_all(without_words(asked));
   for (std::size_t i = 0; i < criteria.filters.size(); ++i) {
     Criteria wider = from_offset(criteria, 0);
     wider.filters.erase(wider.filters.begin() + static_cast<std::ptrdiff_t>(i));

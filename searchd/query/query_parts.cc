@@ -68,8 +68,36 @@ std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>
   return out;
 }
 
+std::string_view text_of(const WordRun& run, const LiteralForm& form) {
+  return std::string_view(form.text).substr(run.begin, run.end - run.begin);
+}
+
+/// The runs with the longest compounds that `is_said` knows as one run each, from left to right.
+std::vector<WordRun> with_compounds(const std::vector<WordRun>& runs, const LiteralForm& form,
+                                    const IsSaid& is_said) {
+  const auto is_noun_run = [](const WordRun& run) { return run.has_content && run.has_noun; };
+  std::vector<WordRun> out;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    out.push_back(runs[i]);
+    std::size_t end = i + 1;  // of the neighbors
+    while (is_noun_run(runs[i]) && end < runs.size() && is_noun_run(runs[end]) &&
+           runs[end - 1].end == runs[end].begin)
+      ++end;
+    if (i == 0 && end == runs.size()) --end;  // not all of the term
+    for (; end > i + 1; --end) {
+      WordRun compound = runs[end - 1];
+      compound.begin = runs[i].begin;
+      if (!is_said(text_of(compound, form))) continue;
+      out.back() = compound;
+      i = end - 1;
+      break;
+    }
+  }
+  return out;
+}
+
 bool is_subject(const WordRun& run, const LiteralForm& form) {
-  const std::string_view text = std::string_view(form.text).substr(run.begin, run.end - run.begin);
+  const std::string_view text = text_of(run, form);
   const std::u32string characters = decode(text);
   return run.has_noun && !is_aspect(text) &&
          !std::all_of(characters.begin(), characters.end(), is_numeric);
@@ -89,8 +117,7 @@ std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
   for (const WordRun& run : runs) {
     if (!run.has_content) continue;
     // A verb is asked for in its dictionary form, so that all its forms are found.
-    const std::string text =
-        run.has_noun ? form.text.substr(run.begin, run.end - run.begin) : run.base;
+    const std::string text = run.has_noun ? std::string(text_of(run, form)) : run.base;
     QueryPart part{text, reader.read(text), is_subject(run, form), true};
     const auto& clauses = part.query.root.clauses;
     const bool is_term = clauses.size() == 1 && clauses[0].kind == Clause::Kind::kTerm;
@@ -105,7 +132,8 @@ std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
 
 }  // namespace
 
-std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader) {
+std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader,
+                                  const IsSaid& is_said) {
   std::vector<ClauseParts> out;
   const auto& clauses = query.root.clauses;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
@@ -118,7 +146,8 @@ std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader)
     append_conditions(parts.whole.query, query);
     if (term && !term->exact && !term->pattern) {
       const LiteralForm form = literal_form(term->literal);
-      const auto runs = word_runs(form, reader.tokenizer.tokenize(form));
+      auto runs = word_runs(form, reader.tokenizer.tokenize(form));
+      if (is_said && term->non_contiguous) runs = with_compounds(runs, form, is_said);
       parts.whole.is_subject = std::any_of(
           runs.begin(), runs.end(), [&](const WordRun& run) { return is_subject(run, form); });
       if (term->non_contiguous) parts.words = words_of(query, form, runs, reader);

@@ -3,7 +3,9 @@
 // and counted if nothing matches the whole query.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searchd/query/query.h"
@@ -39,8 +41,13 @@ struct ClauseParts {
   std::vector<QueryPart> words;
 };
 
-/// In the order of the query. Total.
-std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader);
+/// Whether some record contains a text (N0).
+using IsSaid = std::function<bool(std::string_view)>;
+
+/// In the order of the query. Nouns next to each other are one word if `is_said` is given and true
+/// for them (業務継続計画), but not if they are all words of the term. Total if `is_said` is.
+std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader,
+                                  const IsSaid& is_said = {});
 
 /// The query with only some of the words of clause `parts.clause`: those that `words` lists.
 Query with_words(const Query& query, const ClauseParts& parts,

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/text.h"
 #include "searchd/match/unproved.h"
+#include "searchd/model/processor_time.h"
 #include "searchd/query/clause_removal.h"
 
 namespace gijiroku::search {
@@ -83,6 +85,25 @@ void drop_repeated(std::vector<QueryPart>& parts) {
   }
 }
 
+/// The number of words and of clauses without words.
+std::size_t count_parts(const std::vector<ClauseParts>& clauses) {
+  std::size_t out = 0;
+  for (const ClauseParts& each : clauses) out += std::max<std::size_t>(each.words.size(), 1);
+  return out;
+}
+
+bool is_said(std::string_view literal, const Generation& generation) {
+  const std::u32string characters = decode(literal);
+  return std::ranges::any_of(generation.shards, [&](const auto& shard) {
+    if (shard->grams.max_count(characters) == 0) return false;
+    return std::ranges::any_of(shard->grams.candidates(characters, nullptr),
+                               [&](std::uint32_t node) {
+                                 spend_processor_time();
+                                 return shard->literal.contains(node, literal);
+                               });
+  });
+}
+
 Query with_all_words(const Query& query, const ClauseParts& parts) {
   std::vector<std::size_t> all(parts.words.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -91,12 +112,19 @@ Query with_all_words(const Query& query, const ClauseParts& parts) {
 
 }  // namespace
 
+std::vector<ClauseParts> parts_in(const Query& query, const QueryReader& reader,
+                                  const IndexReader& index) {
+  std::vector<ClauseParts> out = parts_of(query, reader);
+  if (count_parts(out) > LooseSearch::kMaxParts || has_remote_shards(index.generation)) return out;
+  return parts_of(query, reader,
+                  [&](std::string_view text) { return is_said(text, index.generation); });
+}
+
 LooseSearch loose_search(const Query& query, const QueryReader& reader, const IndexReader& index,
                          bool fuzzy, bool found) {
   LooseSearch out;
-  const std::vector<ClauseParts> clauses = parts_of(query, reader);
-  std::size_t all = 0;
-  for (const ClauseParts& each : clauses) all += std::max<std::size_t>(each.words.size(), 1);
+  const std::vector<ClauseParts> clauses = parts_in(query, reader, index);
+  const std::size_t all = count_parts(clauses);
   out.is_long = all > LooseSearch::kMaxParts;
   if (out.is_long || all < 2) return out;
   const PartCounter counter(index, fuzzy, found);

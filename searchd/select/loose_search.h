@@ -26,6 +26,11 @@ struct LooseSearch {
   static constexpr std::size_t kMaxParts = 8;
 };
 
+/// The parts of the query. Nouns next to each other that some record has so are one (業務継続計画),
+/// unless the query has more than kMaxParts or shards are on other machines. Throws IndexError.
+std::vector<ClauseParts> parts_in(const Query& query, const QueryReader& reader,
+                                  const IndexReader& index);
+
 /// `fuzzy` as in NodeLeaves. `found`: some nodes match the whole query, but too few. Then the
 /// rarest subject is found by estimates of the nodes that match each part, otherwise by their
 /// numbers. Throws IndexError.

@@ -87,6 +87,20 @@ TEST_CASE("a term that nothing contains is read as its words") {
   CHECK(parts(two) == Texts{"遊具の値段 0", "  遊具 2", "  値段 4", "公園 2"});
 }
 
+TEST_CASE("a compound that some record has is one part of a term, not its words") {
+  const TownSaying town({"倉庫の管理計画です。", "倉庫です。", "管理です。", "計画です。",
+                         "訓練の計画です。次に、倉庫の管理です。"});
+  const Answer answer = town.answer("訓練を踏まえた倉庫の管理計画");
+  CHECK(parts(answer) == Texts{"  訓練 1", "  踏まえる 0", "  倉庫 3", "  管理計画 1"});
+  const Answer unsaid = town.answer("訓練を踏まえた倉庫管理の計画");
+  CHECK(parts(unsaid) == Texts{"  訓練 1", "  踏まえる 0", "  倉庫 3", "  管理 3", "  計画 3"});
+  // All of a term is what nothing contains, so it is read as its words.
+  Criteria criteria;
+  criteria.text = "管理計画";
+  criteria.filters = {{Field::kYear, {"1999"}}};
+  CHECK(parts(town.answer(criteria)) == Texts{"管理計画 0", "  管理 0", "  計画 0"});
+}
+
 TEST_CASE("if the words with content occur together, the answer does not deny it") {
   const TownSaying town({"公園で遊具を見ました。", "公園の話です。", "遊具です。"});
   const Answer answer = town.answer("公園の遊具を眺める");
