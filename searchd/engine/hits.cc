@@ -49,15 +49,31 @@ Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, It
   return out;
 }
 
-Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
-           const Tokenizer& tokenizer, Shown shown) {
+const Meeting& NodeRecords::meeting(std::size_t shard, std::uint32_t node) {
+  const Shard& own = *generation_.shards[shard];
+  const Place place{shard, own.columns[Field::kMeeting].code(node)};
+  if (meeting_at_ != place) meeting_ = own.meeting_of(node);
+  meeting_at_ = place;
+  return meeting_;
+}
+
+const ItemRecord& NodeRecords::item(std::size_t shard, std::uint32_t node) {
+  const Shard& own = *generation_.shards[shard];
+  const Place place{shard, own.columns[Field::kItem].code(node)};
+  if (item_at_ != place) item_ = own.item_of(node);
+  item_at_ = place;
+  return item_;
+}
+
+Hit hit_of(const Candidate& candidate, const HitSource& source, Shown shown) {
+  const auto& [query, index, tokenizer, records] = source;
   const Shard& shard = *index.generation.shards[candidate.shard];
   const std::uint32_t node = candidate.node;
   spend_processor_time(kUnitsPerClock);
-  ItemRecord record = shard.item_of(node);
+  const ItemRecord& record = records.item(candidate.shard, node);
   Span first =
       shown == Shown::kFollowUp ? follow_up_of(record, shard.columns.anchor(node)) : Span();
-  Hit out = hit_without_text(shard, node, shard.meeting_of(node), std::move(record));
+  Hit out = hit_without_text(shard, node, records.meeting(candidate.shard, node), record);
   out.score = candidate.score;
   const LiteralFile& literal = shard.literal;
   const std::string text = literal.original(node);

@@ -2,8 +2,11 @@
 // searchd/engine/hits.h — nodes of an index as hits that can be shown. One thread at a time.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <utility>
 
+#include "core/meeting_json.h"
 #include "core/tokenizer.h"
 #include "searchd/engine/answer.h"
 #include "searchd/index/shard.h"
@@ -21,9 +24,35 @@ enum class Shown { kSnippet, kFollowUp, kWhole };
 /// The node `node` of `shard` without a snippet. `record`: of its agenda item.
 Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, ItemRecord record);
 
+/// The records of meetings and agenda items of nodes. Parses one once for nodes next to each other.
+class NodeRecords {
+ public:
+  /// `generation` must outlive it.
+  explicit NodeRecords(const Generation& generation) : generation_(generation) {}
+
+  /// Valid until the next call. Throw ShardDamage.
+  const Meeting& meeting(std::size_t shard, std::uint32_t node);
+  const ItemRecord& item(std::size_t shard, std::uint32_t node);
+
+ private:
+  using Place = std::pair<std::size_t, std::uint32_t>;  // shard, code of the column
+
+  const Generation& generation_;
+  std::optional<Place> meeting_at_, item_at_;
+  Meeting meeting_;
+  ItemRecord item_;
+};
+
+/// What a hit is made of.
+struct HitSource {
+  const Query& query;
+  const IndexReader& index;
+  const Tokenizer& tokenizer;
+  NodeRecords& records;
+};
+
 /// The node with that part of its text, matches highlighted. Throws IndexError.
-Hit hit_of(const Candidate& candidate, const Query& query, const IndexReader& index,
-           const Tokenizer& tokenizer, Shown shown);
+Hit hit_of(const Candidate& candidate, const HitSource& source, Shown shown);
 
 /// A line of a concordance. If the shard is damaged, its texts may be any.
 ConcordanceLine line_of(const Shard& shard, const LinePlace& place);

@@ -208,12 +208,13 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader_of_texts(nodes);
   ShownMeeting out;
+  NodeRecords records(index.generation);
   // If no node contains all of the text, parts of it are highlighted.
   for (const Tier tier : {Tier::kNonContiguous, Tier::kPartial}) {
     out.nodes.clear();
     for (Candidate& node : nodes) {
       node.tier = tier;
-      out.nodes.push_back(hit_of(node, query, index, state_->tokenizer, Shown::kWhole));
+      out.nodes.push_back(hit_of(node, {query, index, state_->tokenizer, records}, Shown::kWhole));
     }
     if (query.terms.empty() || std::any_of(out.nodes.begin(), out.nodes.end(), is_highlighted))
       break;

@@ -33,11 +33,12 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
   const bool seeks_follow_ups =
       std::any_of(criteria.filters.begin(), criteria.filters.end(),
                   [](const Filter& filter) { return filter.field == Field::kFollowUp; });
+  NodeRecords records(index.generation);
   const auto shown = [&](Candidate node) {
     const Tier tier = node.tier;
     // An agenda item or meeting that matches may have each part of the query in another node.
     if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kPartial);
-    Hit out = hit_of(node, query, index, tokenizer,
+    Hit out = hit_of(node, {query, index, tokenizer, records},
                      seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
     out.tier = tier;
     return out;

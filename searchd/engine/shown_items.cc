@@ -61,12 +61,13 @@ ShownItem shown_item(const std::vector<ItemNode>& nodes, const std::vector<ItemN
                      const Query& query, const IndexReader& index, const Tokenizer& tokenizer) {
   const Generation& generation = index.generation;
   ShownItem out;
+  NodeRecords records(generation);
   const auto whole = [&](const ItemNode& each) {
     Candidate node;
     node.shard = each.shard;
     node.node = each.node;
     node.tier = Tier::kNonContiguous;
-    return hit_of(node, query, index, tokenizer, Shown::kWhole);
+    return hit_of(node, {query, index, tokenizer, records}, Shown::kWhole);
   };
   for (const ItemNode& each : nodes) out.nodes.push_back(whole(each));
   for (const ItemNode& each : materials) {

@@ -16,13 +16,14 @@ PairPage pair_page(const PairRequest& request, const Query& query, const IndexRe
   out.total = found.total;
   out.asked_whom = std::move(found.asked_whom);
   out.generation = index.generation.id;
+  NodeRecords records(index.generation);
   for (std::size_t i = criteria.offset; i < found.first.size(); ++i) {
     const PairSelection::Pair& pair = found.first[i];
     // Each part of the query may match in another node.
     const auto shown = [&](std::uint32_t node) {
       const std::int32_t day = index.generation.shards[pair.shard]->columns.day(node);
-      return hit_of({pair.shard, node, true, Tier::kPartial, 0, day, 0}, query, index, tokenizer,
-                    Shown::kSnippet);
+      return hit_of({pair.shard, node, true, Tier::kPartial, 0, day, 0},
+                    {query, index, tokenizer, records}, Shown::kSnippet);
     };
     AnsweredQuestion one{shown(pair.exchange.question), {}, 0};
     one.question.tier = pair.tier;

@@ -15,19 +15,29 @@ constexpr std::uint32_t kOwnAnswer = 40;  // of a chair who answers
 constexpr std::uint32_t kGreeting = 40;   // of a member who asks for nothing
 constexpr std::size_t kTail = 300;        // bytes at the end, where a question asks
 
-constexpr std::array<std::string_view, 13> kAsking{
-    "か。",   "か?",    "ください", "下さい", "伺",           "尋ね", "教えて",
-    "聞かせ", "いかが", "お答え",   "答弁",   "お願いしたい", "どう"};
+constexpr std::array<std::string_view, 21> kAsking{
+    "か。",   "か?",    "ください", "下さい",   "伺",           "尋ね",       "教えて",
+    "聞かせ", "いかが", "お答え",   "答弁",     "お願いしたい", "どうか",     "どうで",
+    "どうな", "どうし", "どうお",   "どういう", "どのよう",     "確認させて", "確認したい"};
 // A member with these words wants no answer.
-constexpr std::array<std::string_view, 2> kRemark{"意見ということ", "要望"};
+constexpr std::array<std::string_view, 5> kRemark{"意見ということ", "要望し", "要望いた", "要望と",
+                                                  "要望で"};
 // A member who ends with one of these got the answer already.
 constexpr std::array<std::string_view, 6> kThanks{"わかりました。", "分かりました。",
                                                   "承知しました。", "了解しました。",
                                                   "結構です。",     "了解です。"};
+// A member who ends with one of these, and asks for nothing, greets or gives an opinion.
+constexpr std::array<std::string_view, 2> kGreetings{"よろしくお願いします。",
+                                                     "よろしくお願いいたします。"};
 // A chair with these words goes on to something else.
-constexpr std::array<std::string_view, 11> kMoving{"議題",     "次に",   "終了",      "終わり",
-                                                   "以上",     "ほかに", "他に",      "その他",
-                                                   "そのほか", "休憩",   "続きまして"};
+constexpr std::array<std::string_view, 16> kMoving{"議題",           "次に",
+                                                   "終了",           "終わり",
+                                                   "以上",           "ほかに",
+                                                   "他に",           "その他",
+                                                   "そのほか",       "休憩",
+                                                   "続きまして",     "意見あります",
+                                                   "意見ございます", "意見ございません",
+                                                   "質問ございます", "質問ございません"};
 constexpr std::string_view kVerb = "ます";
 // Whoever begins so, after a speech that asked for nothing, goes on to something else.
 constexpr std::array<std::string_view, 5> kGoingOn{"それでは", "では、", "次に", "続きまして",
@@ -47,7 +57,8 @@ bool asks(const SpeechTurn& turn) {
 
 /// Whether a member's turn can be a question. Many questions only state what they want to know.
 bool may_ask(const SpeechTurn& turn) {
-  return !ends_with_any(turn.text, kThanks) && (turn.length > kGreeting || asks(turn));
+  if (ends_with_any(turn.text, kThanks)) return false;
+  return asks(turn) || (turn.length > kGreeting && !ends_with_any(turn.text, kGreetings));
 }
 
 bool is_member(Role role) { return role == Role::kMember || role == Role::kViceChair; }
