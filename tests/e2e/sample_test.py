@@ -4,7 +4,9 @@
 Facet counts agree with what their filters find, hits open in their meetings, and the command line ranks as
 the service does.
 """
+import html
 import pathlib
+import re
 import subprocess
 import sys
 import unittest
@@ -19,6 +21,32 @@ QUERIES = ["避難所", "学校給食 無償化", "\"一般会計\"", "は", "",
 
 def target(path, **parameters):
     return path + "?" + urllib.parse.urlencode(parameters, doseq=True)
+
+
+class Visitor:
+    """Somebody who starts at the home page. Each link followed and each form sent is a step."""
+
+    def __init__(self, service):
+        self.service, self.steps = service, -1
+        self.go("/")
+
+    def go(self, path):
+        status, _, body = self.service.get(html.unescape(path).split("#")[0])
+        assert status == 200, path
+        self.steps += 1
+        self.page = body.decode()
+        return self.page
+
+    def follow(self, words):
+        """The first link whose text or address contains the words."""
+        link = next(a for a in re.findall(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', self.page) if words in a[1] or words in a[0])
+        return self.go(link[0])
+
+    def send(self, path, **fields):
+        """A form of the page, with its hidden fields."""
+        form = next(f for f in re.findall(r"<form.*?</form>", self.page, re.S) if f'action="{path}"' in f and all(f'name="{name}"' in f for name in fields))
+        hidden = dict(re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', form))
+        return self.go(target(path, **{name: html.unescape(value) for name, value in hidden.items()} | fields))
 
 
 class Sample(unittest.TestCase):
@@ -89,6 +117,40 @@ class Sample(unittest.TestCase):
         for canary in ("審査請求", "学校医の先生", "侵入の経路"):
             self.assertEqual(self.search(q=f'"{canary}"')["total"], 0, canary)
             self.assertGreater(self.search("staff", q=f'"{canary}"')["total"], 0, canary)
+
+    def test_everyday_tasks_take_few_steps(self):
+        public = self.services["public"]
+        last = Visitor(public)  # the last decision on a matter, and on whose word
+        last.send("/search", q="テレワーク 承認")
+        page = last.follow("の議題で結果が承認のもの")
+        self.assertIn("テレワーク運用ルールの策定について", page)
+        self.assertRegex(page, r'<p class="result">結果: 「[^」]*承認[^」]*」<a [^>]*>[^<]+</a>')
+        self.assertEqual(last.steps, 2)
+        continued = Visitor(public)  # everything that was put off
+        continued.send("/search", q="継続審査")
+        page = continued.follow("すべて見る")
+        self.assertEqual(page.count('<span class="verdict">継続審査</span>'), page.count("item-card"))
+        self.assertEqual(continued.steps, 2)
+        promises = Visitor(public)  # the open promises of a meeting, as a table
+        promises.follow("子ども・子育て会議") if "子ども・子育て会議</a>" in promises.page else promises.follow("/meetings/")
+        promises.follow("/follow-ups?meeting=")
+        self.assertTrue(promises.follow("format=csv").startswith("\ufeff"))
+        self.assertEqual(promises.steps, 3)
+        spoken = Visitor(public)  # what an office said in a year, as a table
+        spoken.send("/search", q="役職:部員 年度:2020 経費")
+        rows = spoken.follow("format=csv").splitlines()
+        self.assertTrue(len(rows) > 1 and all("部員" in row and "経費" in row for row in rows[1:]), rows)
+        self.assertEqual(spoken.steps, 2)
+        compared = Visitor(public)  # two offices side by side, by year
+        compared.send("/search", q="役職:委員 避難所")
+        compared.follow("/count?")
+        page = compared.send("/count", compare="役職:事務局 避難所")
+        self.assertIn('class="chart"', page)
+        self.assertEqual(compared.steps, 3)
+        cited = Visitor(public)  # a citation to copy
+        cited.send("/search", q="避難所")
+        self.assertIn("BibTeX", cited.follow("引用・リンク"))
+        self.assertEqual(cited.steps, 2)
 
     def test_the_command_line_ranks_as_the_service_does(self):
         service = self.services["public"]
