@@ -17,7 +17,7 @@ bool is_header_label(std::string_view form);
 /// Whether a label heads others in the same row: 公開の可否 | 会議録.
 bool heads_group(std::string_view form);
 
-/// A number before a label with the sign after it: 1. (2) 三、 Ⅳ
+/// A number before a label with the sign after it: 1. (2) 三、 Ⅳ ア
 struct RowNumber {
   int value = 0;
   std::size_t end = 0;  ///< the byte after it
