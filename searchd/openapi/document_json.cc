@@ -24,6 +24,14 @@ Json reply(const std::string& meaning, std::string_view type, std::string_view s
   return out;
 }
 
+/// What the server refuses before it looks at the path.
+void add_refusals(Json& responses) {
+  responses["414"] = {{"description", "The target is too long"}};
+  responses["431"] = {{"description", "The head of the request is too long"}};
+  for (const char* const status : {"414", "431"})
+    responses[status]["content"]["text/plain"]["schema"] = {{"type", "string"}};
+}
+
 /// A GET that answers with `schema`.
 Json operation(const std::string& id, const std::string& summary, Json parameters,
                std::string_view schema) {
@@ -35,6 +43,7 @@ Json operation(const std::string& id, const std::string& summary, Json parameter
       reply("Parameters are wrong; details names every fault", kJson, "Error");
   get["responses"]["503"] =
       reply("Overloaded, too costly, or records are missing or withheld", kJson, "Error");
+  add_refusals(get["responses"]);
   return {{"get", std::move(get)}};
 }
 
@@ -71,6 +80,9 @@ Json diet_operation(const std::string& id, const std::string& summary) {
   get["responses"]["200"] = std::move(answer);
   get["responses"]["400"] = reply("Conditions are wrong", kJson, "DietError");
   get["responses"]["503"] = reply("Busy", kJson, "DietError");
+  for (const char* const status : {"400", "503"})
+    get["responses"][status]["content"]["application/xml"]["schema"] = {{"type", "string"}};
+  add_refusals(get["responses"]);
   return {{"get", std::move(get)}};
 }
 
@@ -106,6 +118,10 @@ Json paths() {
                                  changes_parameters(), "Changes");
   out["/api/v1/cite/{id}"] = operation("cite", "How to cite an utterance or an agenda item",
                                        citation_parameters(), "Citation");
+  for (const char* const type :
+       {"text/plain", "application/x-research-info-systems", "application/x-bibtex"})
+    out["/api/v1/cite/{id}"]["get"]["responses"]["200"]["content"][type]["schema"] = {
+        {"type", "string"}};
   out["/api/v1/cite/{id}"]["get"]["responses"]["404"] =
       reply("There is no such record", kJson, "Error");
   out["/api/v1/openapi.json"] = operation("openapi", "This document", Json::array(), "OpenApi");

@@ -5,6 +5,8 @@ import json
 import pathlib
 import random
 import re
+import shutil
+import subprocess
 import sys
 import unittest
 from urllib.parse import quote
@@ -98,6 +100,13 @@ class OpenApi(unittest.TestCase):
             self.assertLess(status, 500)
             statuses.add(status)
         self.assertIn(200, statuses)
+
+    @unittest.skipUnless(shutil.which("schemathesis"), "schemathesis is not installed")
+    def test_schemathesis_finds_no_answer_that_is_not_described(self):
+        checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
+        run = subprocess.run(["schemathesis", "run", self.service.url + "/api/v1/openapi.json", "--seed", "7", "--max-examples", "20",
+                              "--checks", checks, "--phases", "examples,coverage,fuzzing"], capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stdout[-4000:])
 
     def test_answers_with_hits_and_faults_are_valid(self):
         meeting = self.ask("/api/v1/meetings", "/api/v1/meetings")[1]["meetings"][0]
