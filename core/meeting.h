@@ -68,7 +68,7 @@ enum class Outcome : std::uint8_t {
 };
 
 /// What was left open: promised by those who answer, or requested by those who ask.
-enum class FollowUpKind : std::uint8_t { kPromise /*約束*/, kRequest /*要望*/ };
+enum class FollowUpKind : std::uint8_t { kPromise /*後日回答*/, kRequest /*要望*/ };
 
 /// The name of an enumerator in files and URLs (`code`) and its name on pages.
 struct Named {

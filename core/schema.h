@@ -42,9 +42,9 @@ struct FieldSpec {
 };
 
 inline constexpr std::array<FieldSpec, 14> kSchema{{
-    {Field::kNode, "node", "区分", "XN", true,
+    {Field::kNode, "node", "記録の種類", "XN", true,
      "what the node is: utterance, note, heading, header, material"},
-    {Field::kRole, "role", "役割", "XR", true, "class of the speaker"},
+    {Field::kRole, "role", "立場", "XR", true, "class of the speaker"},
     {Field::kLabel, "label", "役職", "XL", true, "label of the speaker as printed"},
     {Field::kName, "name", "発言者", "XP", false, "speaker as a person"},
     {Field::kKind, "kind", "議題の種別", "XK", true, "kind of the agenda item"},
@@ -56,7 +56,7 @@ inline constexpr std::array<FieldSpec, 14> kSchema{{
      "id of the meeting, '-', place of the agenda item in it"},
     {Field::kOutcome, "outcome", "結果", "XO", true,
      "what became of the agenda item; empty where it has no heading"},
-    {Field::kFollowUp, "follow_up", "宿題", "XF", true,
+    {Field::kFollowUp, "follow_up", "残された課題", "XF", true,
      "what the utterance leaves open: promise, request, or empty"},
     {Field::kBill, "bill", "議案番号", "XG", false, "bills of the agenda item, parted by a space"},
     {Field::kProposer, "proposer", "提出者", "XH", false, "who brought the agenda item in"},

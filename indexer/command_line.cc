@@ -9,10 +9,10 @@ std::string missing_setting(const CommandLine& line) {
   const bool no_index = line.run.index.empty();
   if (!line.config.empty())
     return line.config + ": " +
-           (no_index ? "index に索引のフォルダーを" : "inputs に議事録のフォルダーを") +
+           (no_index ? "index に索引のフォルダーを" : "inputs に会議録のフォルダーを") +
            "書いてください";
   return std::string(no_index ? "--index に索引のフォルダーを"
-                              : "INPUT に議事録のファイルかフォルダーを") +
+                              : "INPUT に会議録のファイルかフォルダーを") +
          "指定してください（使い方: gijiroku-index --help）";
 }
 
@@ -22,7 +22,7 @@ void add_options(CLI::App& app, CommandLine& line) {
   auto* index = app.add_option("--index", line.run.index,
                                "索引のフォルダー（なければ作る） / folder of the index");
   auto* inputs = app.add_option("INPUT", line.run.inputs,
-                                "議事録のファイルかフォルダー / files or folders of minutes");
+                                "会議録のファイルかフォルダー / files or folders of minutes");
   app.add_option(
          "--published", line.run.published,
          "公開版として扱うパス: この下の一部非公開・記載なしを公開する（非公開は公開しない） / "

@@ -38,7 +38,7 @@ int status_of_run(const indexer::RunOptions& options) {
 Ended run(int argc, char** argv) {
   std::string index;
   CLI::App app{
-      "議事録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
+      "会議録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
   app.set_version_flag("--version", kVersion);
   indexer::CommandLine line;
   try {

@@ -20,7 +20,7 @@ constexpr int kDone = 0, kCouldNotRun = 2;
 
 int run(int argc, char** argv) {
   CLI::App app{
-      "議事録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
+      "会議録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
   app.set_version_flag("--version", kVersion);
   try {
     search::serve(search::settings_of(app, argc, argv), [&] {

@@ -21,7 +21,7 @@ constexpr int kDone = 0, kCouldNotRun = 2;
 
 int run(int argc, char** argv) {
   CLI::App app{
-      "議事録の索引を AI のクライアントへ標準入出力で提供します（Model Context Protocol）。 "
+      "会議録の索引を AI のクライアントへ標準入出力で提供します（Model Context Protocol）。 "
       "Serves an index of minutes to AI clients over standard input and output."};
   app.set_version_flag("--version", kVersion);
   std::string index;

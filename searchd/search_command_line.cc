@@ -34,7 +34,7 @@ SearchCommand search_command_of(CLI::App& app, int argc, char** argv) {
       ->check(CLI::Range(0, 100000))
       ->excludes(table);
   app.add_flag("--fuzzy", out.criteria.fuzzy,
-               "一文字ちがいの書きまちがい・読み取りまちがいも探す / text that differs by one "
+               "1文字違いの語（書き間違い・読み取り間違い）も探す / text that differs by one "
                "character too")
       ->excludes(file);
   app.add_flag("--latency", out.latency,

@@ -37,7 +37,7 @@ std::vector<std::string> texts_of(const std::vector<std::string>& words) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"議事録の索引を検索します。 Searches an index of minutes."};
+  CLI::App app{"会議録の索引を検索します。 Searches an index of minutes."};
   app.set_version_flag("--version", kVersion);
   try {
     search::SearchCommand asked = search::search_command_of(app, argc, argv);

@@ -69,7 +69,7 @@ std::vector<Chip> chips(const Criteria& criteria) {
                    toggled(criteria, fit)});
   // Fuzzy matches widen a search, but users remove them at the same place.
   if (criteria.fuzzy) {
-    Chip chip{"一致のしかた", "あいまいな一致も含む", from_offset(criteria, 0)};
+    Chip chip{"一致のしかた", "1文字違いも含む", from_offset(criteria, 0)};
     chip.without.fuzzy = false;
     out.push_back(std::move(chip));
   }

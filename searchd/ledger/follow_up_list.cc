@@ -15,7 +15,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFacets{
     {{"body", "会議体"},
      {"year", "年度"},
      {"office", "答える側"},
-     {"follow_up", "約束・要望"},
+     {"follow_up", "残された課題"},
      {"state", "その後"}}};
 enum Place : std::size_t { kBody, kYear, kOffice, kKind, kState };
 using Values = std::array<std::string, kFacets.size()>;

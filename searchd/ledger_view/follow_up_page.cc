@@ -91,16 +91,16 @@ Html facet_html(const FollowUpFacet& facet, const FollowUpCriteria& criteria) {
   return out;
 }
 
-/// What is listed: 「総務委員会」「2020年度」「未確認」の約束と要望.
+/// What is listed: 「総務委員会」「2020年度」「未確認」の残された課題.
 std::string heading(const FollowUpCriteria& criteria, const FollowUpList& all) {
-  if (!criteria.meeting.empty()) return "この会議の約束と要望";
+  if (!criteria.meeting.empty()) return "この会議の残された課題";
   std::string out;
   for (const FollowUpFacet& facet : all.facets) {
     for (const FacetValue& value : facet.values) {
       if (value.selected) out += (out.empty() ? "" : "・") + value.japanese;
     }
   }
-  return out.empty() ? "約束と要望の一覧" : out + "の約束と要望";
+  return out.empty() ? "残された課題の一覧" : out + "の残された課題";
 }
 
 Html page_link_html(FollowUpCriteria criteria, std::size_t page, bool exists) {

@@ -47,8 +47,8 @@ Json search_arguments() {
   out["name"] = text_argument("発言者の氏名 / name of the speaker");
   out["kind"] = text_argument("proposal, report, other");
   out["outcome"] = text_argument("passed, amended, rejected, approved, … (docs/http-api.md)");
-  out["from"] = text_argument("この日から YYYY-MM-DD / first day");
-  out["until"] = text_argument("この日まで / last day");
+  out["from"] = text_argument("開始日 YYYY-MM-DD / first day");
+  out["until"] = text_argument("終了日 / last day");
   out["sort"] = text_argument("relevance, newest, oldest");
   return out;
 }

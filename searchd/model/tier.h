@@ -25,10 +25,12 @@ struct NamedFit {
   Fit fit;
   std::string_view code, japanese;
 };
-inline constexpr NamedFit kFits[]{
-    {Fit::kLiteral, "literal", "文字どおり"}, {Fit::kSubstring, "substring", "語の一部"},
-    {Fit::kVariant, "variant", "表記ゆれ"},   {Fit::kNonContiguous, "non_contiguous", "語が離れて"},
-    {Fit::kPartial, "partial", "一部の語"},   {Fit::kFuzzy, "fuzzy", "あいまい"}};
+inline constexpr NamedFit kFits[]{{Fit::kLiteral, "literal", "入力どおり"},
+                                  {Fit::kSubstring, "substring", "語の一部"},
+                                  {Fit::kVariant, "variant", "表記ゆれ"},
+                                  {Fit::kNonContiguous, "non_contiguous", "語が離れて一致"},
+                                  {Fit::kPartial, "partial", "一部の語のみ一致"},
+                                  {Fit::kFuzzy, "fuzzy", "1文字違い"}};
 
 constexpr std::string_view code(Tier tier) {
   constexpr Fit kFitOf[]{Fit::kLiteral,       Fit::kVariant, Fit::kSubstring,

@@ -7,7 +7,8 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::array<FieldName, 31> kNames{{{"役割", FieldUse::kFilter, Field::kRole},
+constexpr std::array<FieldName, 34> kNames{{{"立場", FieldUse::kFilter, Field::kRole},
+                                            {"役割", FieldUse::kFilter, Field::kRole},
                                             {"role", FieldUse::kFilter, Field::kRole},
                                             {"役職", FieldUse::kFilter, Field::kLabel},
                                             {"label", FieldUse::kFilter, Field::kLabel},
@@ -17,6 +18,7 @@ constexpr std::array<FieldName, 31> kNames{{{"役割", FieldUse::kFilter, Field:
                                             {"種別", FieldUse::kFilter, Field::kKind},
                                             {"議題の種別", FieldUse::kFilter, Field::kKind},
                                             {"kind", FieldUse::kFilter, Field::kKind},
+                                            {"記録の種類", FieldUse::kFilter, Field::kNode},
                                             {"区分", FieldUse::kFilter, Field::kNode},
                                             {"node", FieldUse::kFilter, Field::kNode},
                                             {"年度", FieldUse::kFilter, Field::kYear},
@@ -25,6 +27,7 @@ constexpr std::array<FieldName, 31> kNames{{{"役割", FieldUse::kFilter, Field:
                                             {"body", FieldUse::kFilter, Field::kBody},
                                             {"結果", FieldUse::kFilter, Field::kOutcome},
                                             {"outcome", FieldUse::kFilter, Field::kOutcome},
+                                            {"残された課題", FieldUse::kFilter, Field::kFollowUp},
                                             {"宿題", FieldUse::kFilter, Field::kFollowUp},
                                             {"follow_up", FieldUse::kFilter, Field::kFollowUp},
                                             {"議案番号", FieldUse::kFilter, Field::kBill},

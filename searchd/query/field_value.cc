@@ -41,7 +41,8 @@ std::optional<std::string> canonical_value(Field field, const std::string& value
     case Field::kOutcome:
       return code(outcome(value));
     case Field::kFollowUp:
-      return code(follow_up_kind(value));
+      // The name of promises before 後日回答 is in queries that people kept.
+      return code(follow_up_kind(value == "約束" ? "promise" : value));
     case Field::kYear: {
       if (value == kUnknownYear) return value;
       const auto digit = [](char c) { return c >= '0' && c <= '9'; };

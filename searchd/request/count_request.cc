@@ -28,7 +28,7 @@ Field read_field(ParameterReader& reader) {
     if (!name || spec(field).name == *name) return field;
   }
   reader.fault("unknown_value", "by",
-               "by は role（役割）・label（役職）・body（会議体）・name（発言者）のどれかに"
+               "by は role（立場）・label（役職）・body（会議体）・name（発言者）のどれかに"
                "してください。");
   return Field::kRole;
 }

@@ -16,7 +16,7 @@ LineOrder read_order(ParameterReader& reader) {
     if (!code || each.code == *code) return each.order;
   }
   reader.fault("unknown_value", "sort",
-               "並び順は after（後ろの語）・before（前の語）・role（役割）・date（開催日）・"
+               "並び順は after（後ろの語）・before（前の語）・role（立場）・date（開催日）・"
                "address（アドレス）のどれかにしてください。");
   return LineOrder::kAfter;
 }

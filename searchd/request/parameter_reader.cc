@@ -24,7 +24,7 @@ std::string choices(Field field) {
     case Field::kOutcome:
       return "可決・修正可決・否決・承認・了承・決定・採択・不採択・継続審査・撤回・報告のみ・不明";
     case Field::kFollowUp:
-      return "約束・要望";
+      return "後日回答・要望";
     case Field::kYear:
       return "2020 のような西暦 4 桁、令和2年度、不明";
     default:
@@ -125,7 +125,8 @@ std::vector<Fit> ParameterReader::fits() {
     });
     if (found == std::end(kFits)) {
       fault("unknown_value", "tier",
-            "一致のしかたは 文字どおり・語の一部・表記ゆれ・語が離れて・一部の語・あいまい "
+            "一致のしかたは "
+            "入力どおり・語の一部・表記ゆれ・語が離れて一致・一部の語のみ一致・1文字違い "
             "のどれかにしてください。");
     } else if (std::find(out.begin(), out.end(), found->fit) == out.end()) {
       out.push_back(found->fit);

@@ -43,7 +43,7 @@ Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) 
     reader.fault(std::move(fault->code), std::move(fault->parameter), std::move(fault->message));
   out.fuzzy = reader.flag("fuzzy");
   if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
-    reader.fault("too_many_terms", "fuzzy", "あいまいな検索は、検索語を 4 語までにしてください。");
+    reader.fault("too_many_terms", "fuzzy", "1文字違いの検索（fuzzy）は、検索語を 4 語までにしてください。");
   out.excluded_variants = reader.excluded_variants();
   out.from = reader.day("from");
   out.until = reader.day("until");

@@ -27,7 +27,7 @@ struct NamedLineOrder {
 inline constexpr std::array<NamedLineOrder, 5> kLineOrders{
     {{LineOrder::kAfter, "after", "後ろの語"},
      {LineOrder::kBefore, "before", "前の語"},
-     {LineOrder::kRole, "role", "役割"},
+     {LineOrder::kRole, "role", "立場"},
      {LineOrder::kDate, "date", "開催日"},
      {LineOrder::kAddress, "address", "アドレス"}}};
 constexpr const NamedLineOrder& named(LineOrder order) {

@@ -42,8 +42,8 @@ const std::vector<TableColumn>& record_columns() {
       {"bills", "議案番号"},     {"outcome", "結果"},
       {"decision", "決定の文"},  {"node", "記録の種類"},
       {"seq", "発言番号"},       {"label", "発言者（表記）"},
-      {"name", "氏名"},          {"role", "役職区分"},
-      {"follow_up", "宿題"},     {"tier", "一致のしかた"},
+      {"name", "氏名"},          {"role", "立場"},
+      {"follow_up", "残された課題"},     {"tier", "一致のしかた"},
       {"text", "本文"},          {"source", "原資料"},
       {"page", "ページ"},        {"original", "原資料のアドレス"}};
   return kColumns;

@@ -5,12 +5,13 @@
 #include <cstdlib>
 
 #include "core/utf8.h"
+#include "searchd/advice/narrowing.h"
 #include "searchd/select/facets.h"
 
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kMaxNames = 5;       // of ignored parameters
+constexpr std::size_t kMaxNames = 5;       // of ignored parameters, and of filters in a heading
 constexpr std::size_t kMaxNamedParts = 4;  // of a query, in one sentence
 constexpr std::size_t kLongestNamed = 40;  // characters of a term, in one sentence
 constexpr std::size_t kFewMatches = 10;    // below this a search says what the archive contains
@@ -66,8 +67,8 @@ std::string wildcard_message(const SearchedTerm& term) {
              "カタカナか英数字を続けて 2 文字以上入力してください。";
     case PatternFault::kOtherScript:
       return "「" + term.text +
-             "」の * は、省略の記号として使えません。使えるのは、カタカナか英数字だけのことばです。"
-             "ほかのことばは、* を付けなくても、それを含む語がすべて見つかります。";
+             "」の * は、省略の記号として使えません。使えるのは、カタカナか英数字だけの語です。"
+             "ほかの語は、* を付けなくても、それを含む語がすべて見つかります。";
     default:
       return {};
   }
@@ -89,6 +90,7 @@ std::string_view unit_name(Unit unit) {
 }
 
 std::string utterances_text(Unit unit, const Answer& answer) {
+  if (unit == Unit::kUtterance && answer.utterances == answer.total) return {};
   const std::string_view what = unit == Unit::kUtterance ? "うち発言 " : "発言は合わせて ";
   return "（" + std::string(what) +
          count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
@@ -146,8 +148,7 @@ std::string nothing_whole_message(const Criteria& criteria, const Answer& answer
   const std::string what = (criteria.is_filtered() ? "この絞り込みで、" : "");
   const std::string none = "含む" + std::string(kind_of_hit(criteria.unit)) + "はありません。";
   if (parts.size() == 1) return what + "『" + parts[0] + "』を一つの文の中にまとめて" + none;
-  if (parts.empty() || parts.size() > kMaxNamedParts)
-    return what + "入力したことばのすべてを" + none;
+  if (parts.empty() || parts.size() > kMaxNamedParts) return what + "検索語のすべてを" + none;
   std::string out = what;
   for (const std::string& part : parts) {
     if (&part != &parts.front() && parts.size() == 2) out += "と";
@@ -164,8 +165,8 @@ std::string only_apart_message(const Criteria& criteria, const Answer& answer) {
       answer.terms.size() == 1 && count_code_points(answer.terms[0].text) <= kLongestNamed;
   const std::string kind(kind_of_hit(criteria.unit));
   return (criteria.is_filtered() ? "この絞り込みで、" : "") +
-         (one ? "『" + answer.terms[0].text + "』" : std::string("入力したことば")) +
-         "をこの形で含む" + kind + "はありません。語が離れて含む" + kind + " " +
+         (one ? "『" + answer.terms[0].text + "』" : std::string("検索語")) + "をこの形で含む" +
+         kind + "はありません。語が離れて含む" + kind + " " +
          count_text(fits.non_contiguous, answer.approximate, criteria.unit);
 }
 
@@ -179,13 +180,17 @@ std::string part_count_message(const PartCount& part, Unit unit) {
 }
 
 std::string relaxation_message(const Relaxation& relaxation) {
-  return relaxation.dropped + "を外すと " + (relaxation.partial ? "一部の語を含むもの " : "") +
-         with_separators(relaxation.total) + " 件";
+  const bool field = std::any_of(kSchema.begin(), kSchema.end(), [&](const FieldSpec& each) {
+    return each.japanese == relaxation.dropped;
+  });
+  return (field ? "「" + relaxation.dropped + "」の条件" : relaxation.dropped) + "を外す（" +
+         (relaxation.partial ? "一部の語のみ一致 " : "") + with_separators(relaxation.total) +
+         " 件）";
 }
 
 std::string fuzzy_message(const Relaxation& fuzzy_relaxation) {
-  return "一文字ちがいの書きまちがい・読み取りまちがいも含めると " +
-         with_separators(fuzzy_relaxation.total) + " 件";
+  return "1文字違いの語（書き間違い・読み取り間違い）も含める（" +
+         with_separators(fuzzy_relaxation.total) + " 件）";
 }
 
 std::string unknown_value_message(const UnknownValue& unknown) {
@@ -199,7 +204,7 @@ std::string no_meeting_message(const Answer& answer) {
 }
 
 std::string date_suggestion_message(const DateSuggestion& offer) {
-  return "開催日を" + offer.days + "に絞ると " + with_separators(offer.total) + " 件";
+  return "開催日を" + offer.days + "に絞り込む（" + with_separators(offer.total) + " 件）";
 }
 
 std::string field_suggestion_message(const FieldSuggestion& offer) {
@@ -211,7 +216,7 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
       (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
     (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
   }
-  return out + "に絞ると " + with_separators(offer.total) + " 件";
+  return out + "に絞り込む（" + with_separators(offer.total) + " 件）";
 }
 
 std::string outcome_suggestion_message(const OutcomeSuggestion& offer) {
@@ -238,6 +243,35 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
   out += "会議録 " + with_separators(holdings.meetings - undated) + " 回";
   if (undated > 0) out += "と、年度の分からない会議録 " + with_separators(undated) + " 回";
   return out + "を収録しています。";
+}
+
+std::vector<std::string> related_words(const Answer& answer) {
+  std::vector<std::string> out;
+  const auto is_searched = [&](const std::string& word) {
+    return std::any_of(answer.terms.begin(), answer.terms.end(), [&](const SearchedTerm& term) {
+      return term.text == word ||
+             std::find(term.variants.begin(), term.variants.end(), word) != term.variants.end();
+    });
+  };
+  for (const SearchedTerm& term : answer.terms) {
+    for (const std::string& word : term.related) {
+      if (!is_searched(word) && std::find(out.begin(), out.end(), word) == out.end())
+        out.push_back(word);
+    }
+  }
+  return out;
+}
+
+std::string filters_text(const Criteria& criteria) {
+  std::string out, last;
+  std::size_t named = 0;
+  for (const Chip& chip : chips(criteria)) {
+    if (named++ == kMaxNames) return out + "など";
+    out += chip.field == last ? "・" : (out.empty() ? "" : "、") + chip.field + "が";
+    out += "「" + chip.value + "」";
+    last = chip.field;
+  }
+  return out;
 }
 
 std::string with_separators(std::size_t number) {

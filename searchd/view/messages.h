@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searchd/engine/answer.h"
 
@@ -35,8 +36,8 @@ std::string count_text(std::size_t count, bool about, Unit unit);
 /// What hits are counted in: 件, 議題, 会議.
 std::string_view unit_name(Unit unit);
 
-/// After the number of hits: （うち発言 969 件）, or for agenda items and meetings the number of
-/// utterances that match in all of them: （発言は合わせて 20 件）.
+/// After the number of hits: （うち発言 969 件）, empty if all are utterances. For agenda items and
+/// meetings the number of utterances that match in all of them: （発言は合わせて 20 件）.
 std::string utterances_text(Unit unit, const Answer& answer);
 
 /// 「knid」というパラメーターは分からないので、使わずに検索しました。; empty if none was ignored.
@@ -67,9 +68,9 @@ std::string partial_heading(const Criteria& criteria, const Answer& answer);
 /// 「ごみ袋」 6 件
 std::string part_count_message(const PartCount& part, Unit unit);
 
-/// 「混雑」を外すと 12 件
+/// 「混雑」を外す（12 件）, 「結果」の条件を外す（77,050 件）
 std::string relaxation_message(const Relaxation& relaxation);
-/// 一文字ちがいの書きまちがい・読み取りまちがいも含めると 3 件
+/// 1文字違いの語（書き間違い・読み取り間違い）も含める（3 件）
 std::string fuzzy_message(const Relaxation& fuzzy_relaxation);
 
 /// 役職「いいんちょう」の記録はありません。
@@ -77,17 +78,25 @@ std::string unknown_value_message(const UnknownValue& unknown);
 
 /// 令和3年8月15日の会議録はありません。; empty if there are some, or the query names no day.
 std::string no_meeting_message(const Answer& answer);
-/// 開催日を令和3年8月に絞ると 12 件
+/// 開催日を令和3年8月に絞り込む（12 件）
 std::string date_suggestion_message(const DateSuggestion& offer);
 /// 結果が否決の議題 4 件, 「図書館」の議題で結果が承認のもの 2 件, or if none has the result:
 /// 「図書館」の議題 3 件（結果が承認のものは見つかりません）
 std::string outcome_suggestion_message(const OutcomeSuggestion& offer);
-/// 発言者を髙橋・高橋に絞ると 3 件
+/// 発言者を髙橋・高橋に絞り込む（3 件）
 std::string field_suggestion_message(const FieldSuggestion& offer);
 
 /// この会議体は2015〜2020年度の会議録 24 回を収録しています。 It shows that few hits may be due to
 /// a small archive. Empty if the search found enough or has no text.
 std::string holdings_message(const Criteria& criteria, const Answer& answer);
+
+/// The related words of all terms, each once, without those that the search has as a term or
+/// variant.
+std::vector<std::string> related_words(const Answer& answer);
+
+/// What the criteria are narrowed to: 結果が「継続審査」、年度が「2020年度（令和2年度）」. Of many
+/// values only the first are named. Empty without filters and days.
+std::string filters_text(const Criteria& criteria);
 
 /// A number with separators of thousands: "12,345".
 std::string with_separators(std::size_t number);

@@ -204,7 +204,11 @@ Parameters kept(const Criteria& criteria) {
 }
 
 std::string heading(const Criteria& criteria) {
-  return criteria.text.empty() ? "すべての記録" : "「" + criteria.text + "」の検索結果";
+  if (!criteria.text.empty()) return "「" + criteria.text + "」の検索結果";
+  const std::string filters = filters_text(criteria);
+  const bool records = criteria.unit == Unit::kUtterance;
+  return (filters.empty() ? "すべての" : filters + "の") +
+         (records ? "記録" : std::string(unit_name(criteria.unit)));
 }
 
 /// The hits of the page: items with the result that is the query, those that match the whole query,

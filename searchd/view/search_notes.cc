@@ -13,7 +13,7 @@ namespace {
 using kainjow::mustache::list;
 
 /// The number of hits for each way to match, each a link that toggles the filter.
-/// Example: 文字どおり 30（うち語の一部 12）・表記ゆれ 4. A selected way is listed even without
+/// Example: 入力どおり 30（うち語の一部 12）・表記ゆれ 4. A selected way is listed even without
 /// hits, so that it can be removed.
 Html fits_html(const Criteria& criteria, const Answer& answer) {
   list out;
@@ -51,33 +51,34 @@ Html related_html(const Criteria& criteria, const std::string& word) {
 /// searches only what was typed. For a wildcard such as 「テレ*」: the words that it matches. False
 /// if no term has any of these.
 Html spellings_html(const Criteria& criteria, const Answer& answer) {
-  list terms;
+  list terms, related;
   // Filters stay: only the text changes.
   Criteria exact = from_offset(criteria, 0);
   exact.text = answer.quoted_text;
   for (const SearchedTerm& term : answer.terms) {
-    if (term.variants.empty() && term.excluded_variants.empty() && term.expansions.empty() &&
-        term.related.empty())
+    if (term.variants.empty() && term.excluded_variants.empty() && term.expansions.empty())
       continue;
-    list others, words, related;
+    list others, words;
     for (const std::string& variant : term.variants)
       others.push_back(spelling_html(criteria, variant, false));
     for (const std::string& variant : term.excluded_variants)
       others.push_back(spelling_html(criteria, variant, true));
     for (const std::string& word : term.expansions) words.push_back(Html("word", word));
-    for (const std::string& word : term.related) related.push_back(related_html(criteria, word));
     Html one("lead", term_lead(term));
     one["has_others"] = !others.empty();
     one["others"] = others;
-    one["has_related"] = !related.empty();
-    one["related"] = related;
     one["has_words"] = !words.empty();
     one["words"] = words;
     one["more_words"] = optional_html(more_expansions_text(term));
     terms.push_back(std::move(one));
   }
-  if (terms.empty()) return false;
+  for (const std::string& word : related_words(answer))
+    related.push_back(related_html(criteria, word));
+  if (terms.empty() && related.empty()) return false;
   Html out("terms", terms);
+  out["has_terms"] = !terms.empty();
+  out["has_related"] = !related.empty();
+  out["related"] = related;
   out["also_searched"] = std::string(kAlsoSearched);
   out["matched"] = std::string(kMatchedByPattern);
   out["related_lead"] = std::string(kRelatedWords);

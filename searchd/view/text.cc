@@ -37,7 +37,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// Nothing for an empty text: most notes are empty for most searches.
 std::string line(const std::string& text) { return text.empty() ? "" : text + "\n"; }
 
-/// 969 件（うち発言 969 件）, or that nothing was found. Partial matches are not counted here.
+/// 1,036 件（うち発言 1,030 件）, or that nothing was found. Partial matches are not counted here.
 std::string total_text(const Criteria& criteria, const Answer& answer) {
   const std::string nothing_whole = nothing_whole_message(criteria, answer);
   if (!nothing_whole.empty()) return nothing_whole;
@@ -48,7 +48,7 @@ std::string total_text(const Criteria& criteria, const Answer& answer) {
          utterances_text(criteria.unit, answer);
 }
 
-/// 文字どおり 30（うち語の一部 12）・表記ゆれ 4
+/// 入力どおり 30（うち語の一部 12）・表記ゆれ 4
 std::string fits_text(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty()) return {};
   std::vector<std::string> out;
@@ -86,8 +86,9 @@ std::string spellings_text(const Answer& answer) {
     if (!term.expansions.empty())
       out += line(term_lead(term) + " " + joined(term.expansions, "・") + " " +
                   more_expansions_text(term) + std::string(kMatchedByPattern));
-    if (!term.related.empty()) out += line(std::string(kRelatedWords) + joined(term.related, "・"));
   }
+  const std::vector<std::string> related = related_words(answer);
+  if (!related.empty()) out += line(std::string(kRelatedWords) + joined(related, "・"));
   return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
 }
 

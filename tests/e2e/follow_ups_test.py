@@ -56,7 +56,7 @@ def tables_agree(service):
     assert status == 200 and "attachment" in headers["Content-Disposition"], headers
     cells = list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), strict=True))
     assert len(cells) == len(rows) + 1 and cells[0][0] == "アドレス"
-    assert [c[cells[0].index("ことば")] for c in cells[1:]] == [r["text"] for r in rows]
+    assert [c[cells[0].index("発言の文")] for c in cells[1:]] == [r["text"] for r in rows]
     assert "自動抽出" in cells[1] and "未確認" in cells[1]
     excel = service.get("/api/v1/follow-ups?format=excel")[2].decode("utf-8-sig")
     assert "'=SUM" in excel
@@ -74,10 +74,10 @@ def open_promises_of_a_meeting_take_three_clicks(service):
     _, home = links_of(service, "/")
     meeting = next(href for text, href in home.items() if "2020年6月10日" in text or href.startswith("/meetings/") and "防災" in text)
     _, links = links_of(service, meeting)  # 1
-    if "この会議の約束" not in links:
+    if "この会議の残された課題" not in links:
         meeting = service.json("/api/v1/follow-ups?state=reported")[1]["follow_ups"][0]["url"].split("#")[0]
         _, links = links_of(service, meeting)
-    page, of_meeting = links_of(service, links["この会議の約束"])  # 2
+    page, of_meeting = links_of(service, links["この会議の残された課題"])  # 2
     assert "未確認" in page and "自動抽出" in page and "印刷" in page, page
     saved = service.get(of_meeting["CSV で保存"])  # 3
     assert saved[0] == 200 and saved[1]["Content-Type"].startswith("text/csv")

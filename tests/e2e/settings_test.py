@@ -233,7 +233,7 @@ class Programs(unittest.TestCase):
                 ("gijiroku-index", 'inputs = "x"\n', "1 行目: inputs"),
                 ("gijiroku-index", 'public_url = "https://x"\n', "1 行目: public_url"),
                 ("gijiroku-index", "[limits]\nreader_seconds = 5\n", "2 行目: limits.reader_seconds"),
-                ("gijiroku-index", f'index = "{self.folder.name}/index"\n', "inputs に議事録のフォルダーを書いてください"),
+                ("gijiroku-index", f'index = "{self.folder.name}/index"\n', "inputs に会議録のフォルダーを書いてください"),
                 ("gijiroku-index", "index = \n", "1 行目")):
             config = written(self.folder.name, text)
             code, said = self.run_program(program, "--config", config)

@@ -43,7 +43,8 @@ TEST_CASE("field terms become filters and leave the text") {
   CHECK(shown(read("役職:委員長 テレワーク")) == "テレワーク [label 委員長]");
   CHECK(shown(read("予算 年度：令和2年度 種別:議案")) == "予算 [year 2020] [kind proposal]");
   CHECK(shown(read("年度:2020 年度:令和3年度 年度:2020")) == " [year 2020 2021]");
-  CHECK(shown(read("結果:可決 宿題:約束")) == " [outcome passed] [follow_up promise]");
+  CHECK(shown(read("結果:可決 残された課題:後日回答")) == " [outcome passed] [follow_up promise]");
+  CHECK(shown(read("宿題:約束")) == " [follow_up promise]");
   CHECK(shown(read("role:chair 役職:委員長")) == " [role chair] [label 委員長]");
   CHECK(shown(read("role:委員長 役職:chair")) == " [role chair]");
   CHECK(shown(read("年度:2019..昨年度")) == " [year 2019 2020]");
@@ -79,7 +80,7 @@ TEST_CASE("a value is taken by its code and by every name that pages give it") {
   for (const char* year : {"2015", "1989", "不明"})
     check(Field::kYear, year, japanese_value(Field::kYear, year));
   CHECK(days("開催日:2020-12-14") == "2020-12-14..2020-12-14");
-  CHECK(shown(read("役割:部長 役職:委員長")) == " [label 部長 委員長]");
+  CHECK(shown(read("立場:部長 役職:委員長")) == " [label 部長 委員長]");
 }
 
 TEST_CASE("what names no field or has no such value stays text") {

@@ -179,6 +179,6 @@ TEST_CASE("values are named as people write them") {
   CHECK(japanese_value(Field::kNode, "utterance") == "発言");
   CHECK(japanese_value(Field::kRole, "chair") == "委員長・議長");
   CHECK(japanese_value(Field::kOutcome, "passed") == "可決");
-  CHECK(japanese_value(Field::kFollowUp, "promise") == "約束");
+  CHECK(japanese_value(Field::kFollowUp, "promise") == "後日回答");
   CHECK(japanese_value(Field::kLabel, "部員") == "部員");
 }

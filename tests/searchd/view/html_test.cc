@@ -127,7 +127,7 @@ TEST_CASE("a word that may be meant as a filter leads to the search with it") {
   const std::string page = view_search(criteria_of("経費"), answer, {});
   CHECK(count(page,
               "<a href=\"/search?q=%E4%BA%88%E7%AE%97&amp;year=2015\">"
-              "年度を2015年度（平成27年度）に絞ると 8 件</a>") == 1);
+              "年度を2015年度（平成27年度）に絞り込む（8 件）</a>") == 1);
 }
 
 TEST_CASE("a page says which parameters it searched without") {
@@ -163,6 +163,29 @@ TEST_CASE("an empty result says why") {
   CHECK(count(view_search(criteria, nothing, {}), "<strong>「あ」に一致する記録はありません") == 1);
   nothing.no_searchable_terms = true;
   CHECK(count(view_search(criteria_of("　"), nothing, {}), "検索できる文字がありません") == 1);
+}
+
+TEST_CASE("the heading of a list says what it is narrowed to") {
+  struct Row {
+    std::vector<Filter> filters;
+    Unit unit;
+    const char* heading;
+  };
+  const auto row =
+      GENERATE(Row{{}, Unit::kUtterance, "すべての記録"}, Row{{}, Unit::kItem, "すべての議題"},
+               Row{{{Field::kOutcome, {"continued"}}}, Unit::kItem, "結果が「継続審査」の議題"},
+               Row{{{Field::kYear, {"2019", "2020"}}, {Field::kBody, {"総務<委員会"}}},
+                   Unit::kUtterance,
+                   "年度が「2019年度（令和元年度）」・「2020年度（令和2年度）」、"
+                   "会議体が「総務&lt;委員会」の記録"},
+               Row{{{Field::kLabel, {"甲", "乙", "丙", "丁", "戊", "己"}}},
+                   Unit::kMeeting,
+                   "役職が「甲」・「乙」・「丙」・「丁」・「戊」などの会議"});
+  Criteria criteria;
+  criteria.filters = row.filters;
+  criteria.unit = row.unit;
+  CHECK(count(view_search(criteria, sample_answer("文"), {}),
+              std::string("<h1>") + row.heading + "</h1>") == 1);
 }
 
 TEST_CASE("headings go down one level at a time") {
