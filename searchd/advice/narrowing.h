@@ -15,7 +15,15 @@ namespace gijiroku::search {
 /// Selects `value` in `field`, or removes it if it was selected.
 Criteria toggled(const Criteria& criteria, Field field, const std::string& value);
 
-/// The same for a way to match.
+/// Selects all of `values` in `field`, or removes them if all were selected.
+Criteria toggled_all(const Criteria& criteria, Field field, const std::vector<std::string>& values);
+
+/// The 年度 from the earliest to the latest of those selected and `year`. A year between them is
+/// selected alone; if it was so already, the filter is removed. Of a range that is longer than a
+/// request may name, `year` alone.
+Criteria with_year(const Criteria& criteria, int year);
+
+/// The same as toggled() for a way to match.
 Criteria toggled(const Criteria& criteria, Fit fit);
 
 /// Switches a variant off, or on again if it was off.
@@ -36,7 +44,8 @@ struct Chip {
   Criteria without;          ///< the search without the condition
 };
 
-/// One for each selected value, each way to match, the fuzzy search and each bound of the days.
+/// One for each selected value (successive 年度 are one), each way to match, the fuzzy search and
+/// each bound of the days.
 std::vector<Chip> chips(const Criteria& criteria);
 
 }  // namespace gijiroku::search

@@ -2,7 +2,9 @@
 // searchd/model/facet.h — the values of a field among the hits, with counts.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,13 @@ struct FacetValue {
 
 /// Whether the value says that the records do not state one: 不明.
 inline bool is_unknown(const FacetValue& value) { return value.japanese == "不明"; }
+
+/// The number of a 年度 from its value, 2020; nullopt for 不明 and for anything else. Total.
+inline std::optional<int> year_number(const std::string& value) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (value.size() != 4 || !std::all_of(value.begin(), value.end(), digit)) return std::nullopt;
+  return std::stoi(value);
+}
 
 struct Facet {
   Field field;

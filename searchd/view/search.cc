@@ -16,6 +16,7 @@
 #include "searchd/view/html.h"
 #include "searchd/view/item_card.h"
 #include "searchd/view/messages.h"
+#include "searchd/view/search_facets.h"
 #include "searchd/view/search_notes.h"
 
 namespace gijiroku::search {
@@ -26,7 +27,6 @@ using kainjow::mustache::list;
 constexpr std::size_t kUnitsPerLink = 16;  // for spend_processor_time()
 constexpr std::size_t kPagesAround = 2;    // links to pages on each side of the current one
 constexpr std::size_t kShownPartners = 3;  // questions or answers of a hit
-constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
 
 /// Links to the utterances that ask what a hit answers, or answer what it asks. False without any.
 Html partners_html(const std::vector<SpeechRef>& partners, const Hit& hit,
@@ -82,48 +82,6 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   out["card"] = has_card(hit) ? item_card_html(hit, criteria.text) : Html(false);
   // Without a text no part of the item is more to the point than another.
   out["excerpt"] = !criteria.text.empty();
-  return out;
-}
-
-Html value_html(const Criteria& criteria, Field field, const FacetValue& value) {
-  spend_processor_time(kUnitsPerLink);
-  Html out("label", value.japanese);
-  out["count"] = with_separators(value.count);
-  out["chosen"] = value.selected;
-  out["url"] = search_path(toggled(criteria, field, value.value));
-  return out;
-}
-
-/// False if there is nothing to choose. Selected values are always visible, so that they can be
-/// removed.
-Html facet_html(const Criteria& criteria, const Facet& facet) {
-  list shown, more;
-  bool any_chosen = false;
-  for (const FacetValue& value : facet.values) {
-    any_chosen = any_chosen || value.selected;
-    const bool visible = shown.size() < kVisibleValues || value.selected;
-    if (!visible && more.size() >= kMaxFoldedValues) continue;
-    (visible ? shown : more).push_back(value_html(criteria, facet.field, value));
-  }
-  if (shown.size() < 2 && !any_chosen) return false;
-  // Of very many values some are neither visible nor folded; `cut` says so.
-  const std::size_t hidden = facet.values.size() - shown.size();
-  Html out("facet", std::string(spec(facet.field).japanese));
-  out["code"] = std::string(spec(facet.field).name);
-  out["values"] = shown;
-  out["has_more"] = !more.empty();
-  out["more_count"] = with_separators(hidden);
-  out["cut"] = hidden > more.size();
-  out["more"] = more;
-  return out;
-}
-
-Html facets_html(const Criteria& criteria, const Answer& answer) {
-  list out;
-  for (const Facet& facet : answer.facets) {
-    Html one = facet_html(criteria, facet);
-    if (one.is_object()) out.push_back(std::move(one));
-  }
   return out;
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("the heading of a list says what it is narrowed to") {
                Row{{{Field::kOutcome, {"continued"}}}, Unit::kItem, "結果が「継続審査」の議題"},
                Row{{{Field::kYear, {"2019", "2020"}}, {Field::kBody, {"総務<委員会"}}},
                    Unit::kUtterance,
-                   "年度が「2019年度（令和元年度）」・「2020年度（令和2年度）」、"
+                   "年度が「2019年度（令和元年度）〜2020年度（令和2年度）」、"
                    "会議体が「総務&lt;委員会」の記録"},
                Row{{{Field::kLabel, {"甲", "乙", "丙", "丁", "戊", "己"}}},
                    Unit::kMeeting,
@@ -186,6 +186,45 @@ TEST_CASE("the heading of a list says what it is narrowed to") {
   criteria.unit = row.unit;
   CHECK(count(view_search(criteria, sample_answer("文"), {}),
               std::string("<h1>") + row.heading + "</h1>") == 1);
+}
+
+TEST_CASE("years are bars that make a range, and rows of a table") {
+  Answer answer = sample_answer("文");
+  answer.facets = {{Field::kYear,
+                    {{"2020", "2020年度（令和2年度）", 40, true},
+                     {"2017", "2017年度（平成29年度）", 10, false},
+                     {"不明", "不明", 5, false}}}};
+  Criteria criteria;
+  criteria.filters = {{Field::kYear, {"2020"}}};
+  const std::string page = view_search(criteria, answer, {});
+  CHECK(count(page, "<svg class=\"bars\" viewBox=\"0 0 40 60\"") == 1);
+  CHECK(count(page,
+              "href=\"/search?year=2017&amp;year=2018&amp;year=2019&amp;year=2020\" "
+              "rel=\"nofollow\" tabindex=\"-1\"><title>2017年度（平成29年度） 10 件") == 1);
+  CHECK(count(page, "<rect class=\"bar\" x=\"0\" y=\"45\" width=\"8\" height=\"15\"/>") == 1);
+  CHECK(count(page, "<th scope=\"row\"><a href=") == 3);
+  CHECK(count(page, ">不明</a></th><td>5</td>") == 1);
+  answer.facets[0].values.pop_back();
+  answer.facets[0].values.pop_back();
+  CHECK(count(view_search(criteria, answer, {}), "<svg class=\"bars\"") == 0);
+}
+
+TEST_CASE("days of plenary sessions are folded together among the bodies") {
+  Answer answer = sample_answer("文");
+  const auto value = [](const char* body, std::size_t n, bool selected = false) {
+    return FacetValue{body, body, n, selected};
+  };
+  answer.facets = {
+      {Field::kBody,
+       {value("総務委員会", 20), value("令和2年第1回定例会（第1日）", 9), value("文教委員会", 8),
+        value("令和2年第1回定例会（第2日）", 7), value("令和3年_第２回臨時会", 3)}}};
+  const std::string page = view_search({}, answer, {});
+  CHECK(count(page, "<summary><span>本会議</span><span class=\"n\">19<") == 1);
+  CHECK(page.find("総務委員会") < page.find("本会議"));
+  CHECK(page.find("本会議") < page.find("令和3年第2回臨時会"));
+  CHECK(page.find("令和3年第2回臨時会") < page.find(">令和2年第1回定例会<"));
+  CHECK(page.find(">令和2年第1回定例会<") < page.find("文教委員会"));
+  CHECK(count(page, "<span>令和2年第1回定例会</span><span class=\"n\">16<") == 1);
 }
 
 TEST_CASE("headings go down one level at a time") {

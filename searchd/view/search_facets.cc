@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/view/search_facets.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "searchd/advice/narrowing.h"
+#include "searchd/model/processor_time.h"
+#include "searchd/request/site_path.h"
+#include "searchd/select/plenary_session.h"
+#include "searchd/view/messages.h"
+
+namespace gijiroku::search {
+namespace {
+
+using kainjow::mustache::list;
+
+constexpr std::size_t kUnitsPerLink = 16;                         // for spend_processor_time()
+constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
+// Units of the drawing. A bar is drawn for each year from the first to the last with hits.
+constexpr std::size_t kBarWidth = 10, kBarGap = 2, kChartHeight = 60, kLowestBar = 3;
+constexpr int kMostBars = 120;
+
+/// Values that are chosen together: one value, or the days of a session.
+struct Choice {
+  std::string label;
+  std::vector<std::string> values;
+  std::size_t count = 0;
+  bool chosen = false;
+  std::vector<Choice> parts;  ///< sessions of 本会議; then `values` is empty
+};
+
+Choice choice_of(const FacetValue& value) {
+  return {value.japanese, {value.value}, value.count, value.selected, {}};
+}
+
+Html choice_html(const Criteria& criteria, Field field, const Choice& choice) {
+  spend_processor_time(kUnitsPerLink);
+  Html out("label", choice.label);
+  out["count"] = with_separators(choice.count);
+  out["chosen"] = choice.chosen;
+  list parts;
+  for (const Choice& part : choice.parts) parts.push_back(choice_html(criteria, field, part));
+  out["url"] = search_path(toggled_all(criteria, field, choice.values));
+  out["is_group"] = !choice.parts.empty();
+  out["parts"] = std::move(parts);
+  return out;
+}
+
+/// The bodies, most frequent first. Two sessions or more are one choice, latest session first.
+std::vector<Choice> body_choices(const std::vector<FacetValue>& values) {
+  std::map<PlenarySession, Choice, std::greater<>> sessions;
+  std::vector<Choice> out;
+  for (const FacetValue& value : values) {
+    const auto session = plenary_session(value.value);
+    if (!session) {
+      out.push_back(choice_of(value));
+      continue;
+    }
+    Choice& choice = sessions[*session];
+    choice.label = session->name;
+    choice.values.push_back(value.value);
+    choice.count += value.count;
+    choice.chosen = choice.chosen || value.selected;
+  }
+  if (sessions.empty()) return out;
+  Choice plenary{"本会議", {}, 0, false, {}};
+  for (auto& [session, choice] : sessions) {
+    plenary.count += choice.count;
+    plenary.chosen = plenary.chosen || choice.chosen;
+    plenary.parts.push_back(std::move(choice));
+  }
+  // A group of one would only be a longer way to it.
+  if (plenary.parts.size() == 1) plenary = std::move(plenary.parts.front());
+  const auto less = std::find_if(out.begin(), out.end(), [&](const Choice& each) {
+    return each.count < plenary.count || each.label == kUnknownBody;
+  });
+  out.insert(less, std::move(plenary));
+  return out;
+}
+
+std::vector<Choice> choices_of(const Facet& facet) {
+  if (facet.field == Field::kBody) return body_choices(facet.values);
+  std::vector<Choice> out;
+  for (const FacetValue& value : facet.values) out.push_back(choice_of(value));
+  return out;
+}
+
+/// The years as bars; false if there are too few or too many.
+Html histogram_html(const Criteria& criteria, const std::vector<FacetValue>& values) {
+  std::map<int, const FacetValue*> years;
+  std::size_t most = 1;
+  for (const FacetValue& value : values) {
+    const auto year = year_number(value.value);
+    if (!year) continue;
+    years[*year] = &value;
+    most = std::max(most, value.count);
+  }
+  if (years.size() < 2) return false;
+  const int first = years.begin()->first, last = years.rbegin()->first;
+  if (last - first >= kMostBars) return false;
+  list bars;
+  for (const auto& [year, value] : years) {
+    spend_processor_time(kUnitsPerLink);
+    // A year with few hits still has a bar that can be seen.
+    const std::size_t height =
+        value->count == 0 ? 0 : std::max(kLowestBar, value->count * kChartHeight / most);
+    Html bar("url", search_path(with_year(criteria, year)));
+    bar["x"] = std::to_string(static_cast<std::size_t>(year - first) * kBarWidth);
+    bar["y"] = std::to_string(kChartHeight - height);
+    bar["bar_height"] = std::to_string(height);
+    bar["what"] = value->japanese + " " + with_separators(value->count) + " 件";
+    bar["chosen"] = value->selected;
+    bars.push_back(std::move(bar));
+  }
+  Html out("bars", bars);
+  out["width"] = std::to_string(static_cast<std::size_t>(last - first + 1) * kBarWidth);
+  out["height"] = std::to_string(kChartHeight);
+  out["room"] = std::to_string(kBarWidth);
+  out["bar_width"] = std::to_string(kBarWidth - kBarGap);
+  out["first"] = std::to_string(first);
+  out["last"] = std::to_string(last);
+  return out;
+}
+
+/// False if there is nothing to choose.
+Html facet_html(const Criteria& criteria, const Facet& facet) {
+  list shown, more;
+  bool any_chosen = false;
+  const std::vector<Choice> choices = choices_of(facet);
+  for (const Choice& choice : choices) {
+    any_chosen = any_chosen || choice.chosen;
+    const bool visible = shown.size() < kVisibleValues || choice.chosen;
+    if (!visible && more.size() >= kMaxFoldedValues) continue;
+    (visible ? shown : more).push_back(choice_html(criteria, facet.field, choice));
+  }
+  if (choices.size() < 2 && !any_chosen) return false;
+  // Of very many values some are neither visible nor folded; `cut` says so.
+  const std::size_t hidden = choices.size() - shown.size();
+  Html out("facet", std::string(spec(facet.field).japanese));
+  out["code"] = std::string(spec(facet.field).name);
+  out["has_more"] = !more.empty();
+  out["more_count"] = with_separators(hidden);
+  out["cut"] = hidden > more.size();
+  out["histogram"] =
+      facet.field == Field::kYear ? histogram_html(criteria, facet.values) : Html(false);
+  out["values"] = std::move(shown);
+  out["more"] = std::move(more);
+  return out;
+}
+
+}  // namespace
+
+Html facets_html(const Criteria& criteria, const Answer& answer) {
+  list out;
+  for (const Facet& facet : answer.facets) {
+    Html one = facet_html(criteria, facet);
+    if (one.is_object()) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace gijiroku::search
