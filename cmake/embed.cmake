@@ -2,6 +2,13 @@
 # Writes the file IN as a C++ header OUT with one constant, embedded::ID.
 # The text is split into pieces, because compilers limit the length of a literal. The length comes from
 # sizeof, so that compilers need not count the characters of a long literal.
+if(IN MATCHES "\\.ico$")
+  # Bytes as escapes, since a raw literal is text.
+  file(READ ${IN} text HEX)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" text "${text}")
+  file(WRITE ${OUT} "#pragma once\n#include <string_view>\nnamespace embedded {\ninline constexpr char ${ID}_bytes[] = \"${text}\";\ninline constexpr std::string_view ${ID}(${ID}_bytes, sizeof(${ID}_bytes) - 1);\n}\n")
+  return()
+endif()
 file(READ ${IN} text)
 string(LENGTH "${text}" length)
 set(literals "")

@@ -3,9 +3,11 @@
 // https://www.sitemaps.org/protocol.html says: an index, and one file for each 年度.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
+#include "searchd/ledger/change_log.h"
 #include "searchd/model/meeting_list.h"
 #include "searchd/model/site_settings.h"
 
@@ -20,10 +22,17 @@ std::string sitemap_name(std::string_view year);
 /// The inverse of sitemap_name(). Total.
 std::string sitemap_year(std::string_view name);
 
-/// The index of the files: one for each 年度 of `all`. Total.
-std::string sitemap_index(const MeetingList& all, const SiteSettings& site);
+/// The day of the latest change of each meeting, by id. A meeting without one is not in it.
+using LastChanges = std::map<std::string, Date>;
+LastChanges last_changes(const ChangeLog& log);
 
-/// The pages of `meetings`, at most kMaxSitemapAddresses. Total.
-std::string sitemap(const MeetingList& meetings, const SiteSettings& site);
+/// The index of the files: one for each 年度 of `all`, with the latest change of its meetings.
+/// Total.
+std::string sitemap_index(const MeetingList& all, const LastChanges& changes,
+                          const SiteSettings& site);
+
+/// The pages of `meetings`, at most kMaxSitemapAddresses, with their latest change. Total.
+std::string sitemap(const MeetingList& meetings, const LastChanges& changes,
+                    const SiteSettings& site);
 
 }  // namespace gijiroku::search

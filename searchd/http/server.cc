@@ -227,7 +227,9 @@ class Server::Http : public httplib::Server {
                            !reply.stream && !reply.degraded;
     // "no-cache" instead of a lifetime: a record that was withdrawn must disappear at once, even
     // from caches.
-    response.set_header("Cache-Control", cacheable ? "no-cache" : "no-store");
+    response.set_header("Cache-Control", !cacheable      ? "no-store"
+                                         : reply.lasting ? "public, max-age=31536000, immutable"
+                                                         : "no-cache");
     if (cacheable) {
       const std::string etag =
           "\"" + sha256(reply.body).substr(0, kEtagDigits) + (compresses ? "-gzip" : "") + "\"";

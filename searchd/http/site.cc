@@ -7,7 +7,7 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr std::string_view kApi = "/api/", kFeed = ".atom";
+constexpr std::string_view kApi = "/api/", kFeed = ".atom", kSearch = "/search";
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 constexpr std::string_view kItem = "/items/", kApiItem = "/api/v1/items/";
 
@@ -19,6 +19,16 @@ bool is_of(Route::Kind kind, std::string_view path) {
 RefusalForm form_for(const Target& target, const SiteSettings& site) {
   return {target.path.starts_with(kApi), site,
           is_of(Route::kDiet, target.path) ? &target.query : nullptr};
+}
+
+/// What a user typed into the forms of the page of results, without what no field can contain.
+Parameters typed_parameters(const Target& target) {
+  if (target.path != kSearch) return {};
+  Parameters out = decode_parameters(target.query);
+  std::erase_if(out, [](const auto& each) {
+    return !is_plain_text(each.first) || !is_plain_text(each.second);
+  });
+  return out;
 }
 
 }  // namespace
@@ -70,7 +80,10 @@ Reply Site::reply_or_refusal(const Target& target, std::string_view token,
                        "この検索は時間がかかりすぎるため、途中で止めました。"
                        "検索語を減らすか、長い語にして、もう一度お試しください。");
   } catch (const BadRequest& e) {
-    return bad_request(form, e.faults);
+    const Parameters typed = typed_parameters(target);
+    RefusalForm keeping = form;
+    keeping.typed = &typed;
+    return bad_request(keeping, e.faults);
   } catch (const WithheldError&) {
     return withheld(form);
   } catch (const IncompleteError&) {

@@ -135,7 +135,7 @@ void put_meeting(Html& data, const FollowUpCriteria& criteria, const FollowUpLis
 
 }  // namespace
 
-std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList& all, Date today,
+std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList& all,
                             const SiteSettings& site) {
   const std::size_t total = all.found.size();
   const std::size_t begin = std::min((criteria.page - 1) * criteria.size, total);
@@ -155,8 +155,6 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
   data["csv_url"] = follow_up_table_path(criteria, TableFormat::kCsv);
   data["excel_url"] = follow_up_table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = follow_up_table_path(criteria, TableFormat::kJsonLines);
-  data["printed_on"] = japanese(today);
-  data["address"] = site.address(path);
   put_pager(data, criteria, total);
   put_meeting(data, criteria, all);
   // Search engines need one of the many addresses of the same rows.
@@ -168,7 +166,11 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
                  "",
                  {},
                  true,
-                 plain ? path : ""});
+                 plain ? path : "",
+                 "",
+                 "",
+                 "",
+                 path});
 }
 
 }  // namespace gijiroku::search

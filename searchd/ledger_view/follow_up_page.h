@@ -10,8 +10,8 @@
 
 namespace gijiroku::search {
 
-/// One page of `list`, which `criteria` select. `today` is printed on it. Total.
-std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList& list, Date today,
+/// One page of `list`, which `criteria` select. Total.
+std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList& list,
                             const SiteSettings& site);
 
 }  // namespace gijiroku::search

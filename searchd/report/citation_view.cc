@@ -2,8 +2,8 @@
 #include "searchd/report/citation_view.h"
 
 #include "embedded/cite_mustache.h"
-#include "embedded/copy_js.h"
 #include "searchd/request/site_path.h"
+#include "searchd/view/asset.h"
 #include "searchd/view/html.h"
 
 namespace gijiroku::search {
@@ -26,6 +26,7 @@ std::string view_citation(const CitedRecord& record, const SiteSettings& site) {
   Html data("meeting", name_of(hit.meeting));
   data["record_url"] = meeting_path(hit.meeting.id, "", hit.anchor);
   data["openness"] = disclosure_html(hit.meeting, site.scope);
+  data["copy_script"] = asset_file(Asset::kCopy).path;
   data["local"] = site.public_url.empty();
   data["forms"] = kainjow::mustache::list{
       form_html("cite-text", "和文", citation.text, ""),
@@ -34,7 +35,5 @@ std::string view_citation(const CitedRecord& record, const SiteSettings& site) {
       form_html("cite-bibtex", "BibTeX", citation.bibtex, api + "?format=bibtex")};
   return render({site, "引用・リンク", embedded::cite_mustache, std::move(data), "", {}, true});
 }
-
-std::string_view copy_script() { return embedded::copy_js; }
 
 }  // namespace gijiroku::search

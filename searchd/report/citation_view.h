@@ -10,7 +10,4 @@ namespace gijiroku::search {
 
 std::string view_citation(const CitedRecord& record, const SiteSettings& site);
 
-/// The script of the page's copy buttons. Without it texts can be selected.
-std::string_view copy_script();
-
 }  // namespace gijiroku::search

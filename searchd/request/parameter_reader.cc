@@ -112,7 +112,9 @@ std::optional<Date> ParameterReader::day(const std::string& name) {
   const auto date = find_date(*value);
   if (!date) {
     fault("invalid_date", name,
-          "日付として読めません。2020-12-14 か 令和2年12月14日 のように書いてください。");
+          "「" + *value +
+              "」は日付として読めません。令和2年12月14日、R2.12.14、2020/12/14 のように"
+              "書いてください。");
   }
   return date;
 }

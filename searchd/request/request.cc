@@ -43,13 +43,14 @@ Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) 
     reader.fault(std::move(fault->code), std::move(fault->parameter), std::move(fault->message));
   out.fuzzy = reader.flag("fuzzy");
   if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
-    reader.fault("too_many_terms", "fuzzy", "1文字違いの検索（fuzzy）は、検索語を 4 語までにしてください。");
+    reader.fault("too_many_terms", "fuzzy",
+                 "1文字違いの検索（fuzzy）は、検索語を 4 語までにしてください。");
   out.excluded_variants = reader.excluded_variants();
   out.from = reader.day("from");
   out.until = reader.day("until");
   if (out.from && out.until && *out.from > *out.until) {
     reader.fault("invalid_range", "until",
-                 "終わりの日が始まりの日より前です。until を from 以後の日にしてください。");
+                 "終了日（until）が開始日（from）より前です。開始日以後の日にしてください。");
   }
   out.sort = reader.sort();
   out.limit = reader.number("size", kDefaultSize, kMaxSize);

@@ -55,8 +55,4 @@ Reply api_citation(const Call& call) {
   return {200, "text/plain; charset=utf-8", citation.text + "\n", {}, 1};
 }
 
-Reply copy_script_file(const Call&) {
-  return {200, "text/javascript; charset=utf-8", std::string(copy_script())};
-}
-
 }  // namespace gijiroku::search

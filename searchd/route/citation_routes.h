@@ -9,6 +9,5 @@ namespace gijiroku::search {
 /// Those of an id that no record has get status 404.
 Reply citation_page(const Call& call);
 Reply api_citation(const Call& call);
-Reply copy_script_file(const Call& call);
 
 }  // namespace gijiroku::search

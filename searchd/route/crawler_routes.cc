@@ -19,6 +19,10 @@ MeetingList meetings_of_year(const Call& call, const std::string& year) {
   return out;
 }
 
+LastChanges changes_of(const Call& call) {
+  return last_changes(read_changes(call.pool.generation(), call.pool.scope(), {}));
+}
+
 }  // namespace
 
 Reply robots_file(const Call& call) {
@@ -28,14 +32,14 @@ Reply robots_file(const Call& call) {
 Reply sitemap_index_file(const Call& call) {
   if (!has_sitemap(call.site)) return missing({false, call.site});
   const MeetingList all = meetings_of_year(call, "");
-  return {200, kXml, sitemap_index(all, call.site), {}, all.years.size()};
+  return {200, kXml, sitemap_index(all, changes_of(call), call.site), {}, all.years.size()};
 }
 
 Reply sitemap_file(const Call& call) {
   if (!has_sitemap(call.site)) return missing({false, call.site});
   const MeetingList found = meetings_of_year(call, sitemap_year(call.ids[0]));
   if (found.meetings.empty()) return missing({false, call.site});
-  return {200, kXml, sitemap(found, call.site), {}, found.meetings.size()};
+  return {200, kXml, sitemap(found, changes_of(call), call.site), {}, found.meetings.size()};
 }
 
 }  // namespace gijiroku::search

@@ -29,7 +29,7 @@ Reply follow_ups_page(const Call& call) {
   const FollowUpCriteria criteria =
       read_follow_up_criteria(call.parameters, UnknownParameters::kIgnored);
   const FollowUpList list = find_follow_ups(call, criteria);
-  return with_results({200, kHtmlType, view_follow_ups(criteria, list, today(), call.site)},
+  return with_results({200, kHtmlType, view_follow_ups(criteria, list, call.site)},
                       list.found.size(), list.missing_years);
 }
 

@@ -27,7 +27,11 @@ Reply with_results(Reply reply, std::size_t results,
 }
 
 Reply bad_request(const RefusalForm& form, const std::vector<Fault>& faults) {
-  if (!form.json) return {kBadRequest, kHtmlType, view_faults(faults, form.site), "bad_request"};
+  if (!form.json) {
+    const Parameters none;
+    return {kBadRequest, kHtmlType, view_faults(faults, form.site, form.typed ? *form.typed : none),
+            "bad_request"};
+  }
   return {
       kBadRequest, kJsonType,
       error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。", faults),

@@ -11,6 +11,7 @@
 #include "searchd/model/body_stream.h"
 #include "searchd/model/site_settings.h"
 #include "searchd/request/fault.h"
+#include "searchd/request/target.h"
 
 namespace gijiroku::search {
 
@@ -28,6 +29,7 @@ struct Reply {
   bool found = false;  ///< something contains all of `searched`, and not only some of its words
   std::shared_ptr<BodyStream> stream{};  ///< if set, it is the body
   std::string_view file{};     ///< if set, the name in ASCII under which a browser saves the body
+  bool lasting = false;        ///< its address never shows anything else, so caches may keep it
   bool for_all_sites = false;  ///< scripts of other sites may read it
   bool degraded = false;       ///< something is missing, so caches must not store it
 };
@@ -43,6 +45,8 @@ struct RefusalForm {
   bool json;
   const SiteSettings& site;
   const std::string* diet_query = nullptr;  ///< set for the Diet's API, which has its own form
+  /// Of the page of results, as they were typed, so that its refusal keeps them.
+  const Parameters* typed = nullptr;
 };
 
 /// 400: `faults` name what is wrong.

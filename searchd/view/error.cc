@@ -1,34 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/error.h"
 
+#include <algorithm>
+
+#include "core/schema.h"
 #include "embedded/error_mustache.h"
 #include "searchd/view/html.h"
 
 namespace gijiroku::search {
 namespace {
 
+struct ParameterName {
+  std::string_view parameter, japanese;
+};
+constexpr ParameterName kNames[]{
+    {"q", "検索語"},          {"from", "開始日"},          {"until", "終了日"},
+    {"page", "ページ"},       {"size", "一ページの件数"},  {"sort", "並び順"},
+    {"unit", "結果の単位"},   {"tier", "一致のしかた"},    {"fuzzy", "1文字違い"},
+    {"since", "開始日"},      {"compare", "比べる検索語"}, {"by", "集計の項目"},
+    {"period", "期間の単位"}, {"measure", "グラフの値"},   {"state", "その後"},
+    {"office", "答える側"}};
+
+/// What people call a parameter; its own name if it is none of the site's.
+std::string name_of_parameter(const std::string& parameter) {
+  for (const ParameterName& each : kNames) {
+    if (each.parameter == parameter) return std::string(each.japanese);
+  }
+  for (const FieldSpec& field : kSchema) {
+    if (field.name == parameter) return std::string(field.japanese);
+  }
+  return parameter;
+}
+
 /// The page with one section of the template on.
 std::string error_page(const std::string& title, const char* section, Html content,
-                       const SiteSettings& site) {
+                       const SiteSettings& site, const std::string& text = "") {
   Html data("heading", title);
   for (const char* each : {"bad", "unavailable", "missing", "forbidden", "withheld", "failure"})
     data[each] = false;
   data[section] = std::move(content);
-  return render({site, title, embedded::error_mustache, std::move(data), "", {}, true});
+  return render({site, title, embedded::error_mustache, std::move(data), text, {}, true});
+}
+
+/// The value of the first parameter of that name.
+std::string typed_value(const Parameters& typed, std::string_view name) {
+  for (const auto& [parameter, value] : typed) {
+    if (parameter == name) return value;
+  }
+  return "";
+}
+
+/// The form of both days; false if they are not at fault.
+Html days_html(const std::vector<Fault>& faults, const Parameters& typed) {
+  const auto is_wrong = [&](std::string_view name) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const Fault& fault) { return fault.parameter == name; });
+  };
+  const bool from = is_wrong("from"), until = is_wrong("until");
+  if (typed.empty() || (!from && !until)) return false;
+  Parameters others = typed;
+  std::erase_if(others, [](const auto& parameter) {
+    return parameter.first == "from" || parameter.first == "until" || parameter.first == "page";
+  });
+  Html out("from", typed_value(typed, "from"));
+  out["until"] = typed_value(typed, "until");
+  out["from_wrong"] = from;
+  out["until_wrong"] = until;
+  out["kept"] = fields_html(others);
+  return out;
 }
 
 }  // namespace
 
-std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& site) {
+std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& site,
+                        const Parameters& typed) {
   kainjow::mustache::list shown;
   for (const Fault& fault : faults) {
-    // A message that begins with the parameter's name does not need it a second time.
-    const bool named = fault.message.starts_with(fault.parameter);
-    Html one("parameter", optional_html(named ? "" : fault.parameter));
-    one["message"] = fault.message;
+    const std::string name = name_of_parameter(fault.parameter);
+    // A message may begin with the parameter as programs call it, or with its Japanese name.
+    const bool coded = !fault.parameter.empty() && fault.message.starts_with(fault.parameter + " ");
+    const std::string message =
+        coded ? name + fault.message.substr(fault.parameter.size() + 1) : fault.message;
+    Html one("parameter", optional_html(message.starts_with(name) ? "" : name));
+    one["message"] = message;
     shown.push_back(std::move(one));
   }
-  return error_page("この条件では検索できません", "bad", Html("faults", shown), site);
+  Html bad("faults", shown);
+  bad["days"] = days_html(faults, typed);
+  return error_page("この条件では検索できません", "bad", std::move(bad), site,
+                    typed_value(typed, "q"));
 }
 
 std::string view_unavailable(const std::string& message, const SiteSettings& site) {

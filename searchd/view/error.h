@@ -12,8 +12,11 @@
 
 namespace gijiroku::search {
 
-/// A bad request: what is wrong with it, and how to correct it.
-std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& site);
+/// A bad request: what is wrong with it, and how to correct it. `typed` are the parameters of a
+/// search: the page keeps its text in the search box, and a day that cannot be read in a form with
+/// both days and all other parameters. Empty for all other pages.
+std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& site,
+                        const Parameters& typed = {});
 
 /// A request that cannot be answered now. `message` says why and what to do, in Japanese.
 std::string view_unavailable(const std::string& message, const SiteSettings& site);

@@ -3,15 +3,11 @@
 
 #include <algorithm>
 
-#include "embedded/box_js.h"
-#include "embedded/icon_svg.h"
 #include "embedded/layout_mustache.h"
-#include "embedded/style_css.h"
-#include "embedded/suggest_js.h"
-#include "embedded/suggestions_js.h"
-#include "embedded/tokens_css.h"
 #include "searchd/crawler/robots.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/query/days.h"
+#include "searchd/view/asset.h"
 
 namespace gijiroku::search {
 namespace {
@@ -38,20 +34,18 @@ Html links_html(const std::vector<SiteLink>& links) {
   return out;
 }
 
-/// A script that uses suggestions.js. Within a function, its names do not meet those of the page.
-std::string with_suggestions(std::string_view script) {
-  return std::string("(() => {\n")
-      .append(embedded::suggestions_js)
-      .append(script)
-      .append("})();\n");
-}
-
 }  // namespace
 
 std::string render(Page page) {
   const SiteSettings& site = page.site;
   Html frame;
   frame["base"] = site.base_path;
+  frame["style"] = asset_file(Asset::kStyle).path;
+  frame["script"] = asset_file(Asset::kSuggest).path;
+  frame["icon"] = asset_file(Asset::kIcon).path;
+  const std::string& printed = page.path.empty() ? page.printed_path : page.path;
+  frame["address"] = printed.empty() ? Html(false) : Html(site.address(printed));
+  frame["printed_on"] = japanese(today());
   page.data["base"] = site.base_path;
   frame["site_name"] = site.name;
   frame["operator"] = optional_html(site.operator_name);
@@ -71,11 +65,6 @@ std::string render(Page page) {
   frame["content"] = fill(page.content, page.data);
   return fill(embedded::layout_mustache, frame);
 }
-
-std::string style_sheet() { return std::string(embedded::tokens_css).append(embedded::style_css); }
-std::string script() { return with_suggestions(embedded::suggest_js); }
-std::string box_script() { return with_suggestions(embedded::box_js); }
-std::string_view icon() { return embedded::icon_svg; }
 
 Html optional_html(const std::string& text) { return text.empty() ? Html(false) : Html(text); }
 

@@ -21,28 +21,22 @@ using Html = kainjow::mustache::data;
 /// What render() needs of a page.
 struct Page {
   const SiteSettings& site;
-  std::string title;          ///< empty: the site's title alone
-  std::string_view content;   ///< template of the part inside the frame
-  Html data;                  ///< for that template
-  std::string text;           ///< shown in the search box at the top
-  Parameters kept;            ///< hidden fields of that box: what the next search keeps
-  bool search_box = true;     ///< the frame has a search box
-  std::string path{};         ///< under which search engines know the page; empty: none
-  std::string description{};  ///< for search engines and those who share a link
-  std::string linked_data{};  ///< crawler/linked_data_json.h
-  std::string feed{};         ///< path of the feed with the same content; empty: none
+  std::string title;           ///< empty: the site's title alone
+  std::string_view content;    ///< template of the part inside the frame
+  Html data;                   ///< for that template
+  std::string text;            ///< shown in the search box at the top
+  Parameters kept;             ///< hidden fields of that box: what the next search keeps
+  bool search_box = true;      ///< the frame has a search box
+  std::string path{};          ///< under which search engines know the page; empty: none
+  std::string description{};   ///< for search engines and those who share a link
+  std::string linked_data{};   ///< crawler/linked_data_json.h
+  std::string feed{};          ///< path of the feed with the same content; empty: none
+  std::string printed_path{};  ///< on paper, if search engines do not know the page by `path`
 };
 
 /// The whole page as HTML. Every template sees the site's base path as `base`, which precedes each
 /// path. Thread-safe.
 std::string render(Page page);
-
-/// The files that all pages link to: CSS, JavaScript and SVG.
-std::string style_sheet();
-std::string script();
-std::string_view icon();
-/// The search box for other sites (docs/search-box.md).
-std::string box_script();
 
 /// A value that a template can test: false if it is empty, because kainjow takes an empty text as
 /// true.

@@ -146,8 +146,8 @@ Html range_html(const Criteria& criteria) {
   Criteria others = criteria;
   others.from = others.until = std::nullopt;
   others.offset = 0;
-  Html out("from", criteria.from ? iso(*criteria.from) : "");
-  out["until"] = criteria.until ? iso(*criteria.until) : "";
+  Html out("from", criteria.from ? japanese(*criteria.from) : "");
+  out["until"] = criteria.until ? japanese(*criteria.until) : "";
   out["kept"] = fields_html(parameters_of(others));
   return out;
 }
@@ -248,9 +248,15 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["csv_url"] = table_path(criteria, TableFormat::kCsv);
   data["excel_url"] = table_path(criteria, TableFormat::kExcel);
   data["jsonl_url"] = table_path(criteria, TableFormat::kJsonLines);
+  Criteria longest = from_offset(criteria, 0);
+  longest.limit = kMaxSize;
+  const bool more = answer.total > criteria.limit && criteria.limit < kMaxSize;
+  data["longest_url"] = more ? Html(search_path(longest)) : Html(false);
+  data["longest"] = std::to_string(kMaxSize);
   data["follow_ups_url"] = follow_ups_path(follow_ups_within(criteria));
   return render({site, heading(criteria), embedded::search_mustache, std::move(data), criteria.text,
-                 kept(criteria), true, "", "", "", search_feed_path(criteria)});
+                 kept(criteria), true, "", "", "", search_feed_path(criteria),
+                 search_path(criteria)});
 }
 
 }  // namespace gijiroku::search

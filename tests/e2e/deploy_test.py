@@ -170,7 +170,9 @@ class Site(unittest.TestCase):
                 status, _, home = proxy.get(BASE)
                 self.assertEqual(status, 200)
                 links = set(re.findall(r'(?:href|src|action)="(/[^"#]*)', home.decode()))
-                self.assertTrue({BASE + "/style.css", BASE + "/suggest.js", BASE + "/meetings"} <= links, links)
+                self.assertTrue({BASE + "/favicon.ico", BASE + "/meetings"} <= links, links)
+                files = [link for link in links if re.search(r"/(style|suggest|icon)-[0-9a-f]{12}\.(css|js|svg)$", link)]
+                self.assertEqual(len(files), 3, links)
                 self.assertEqual({proxy.get(html.unescape(link))[0] for link in links}, {200})
                 self.assertEqual({proxy.get(name)[0] for name in ("/style.css", "/search", BASE + "x/")}, {404})
                 self.assertEqual((proxy.get("/healthz")[0], proxy.get("/readyz")[0]), (200, 200))
@@ -184,7 +186,7 @@ class Site(unittest.TestCase):
                 self.assertNotIn(quote("発言"), log)
                 service.process.terminate()
                 service.process.wait(10)
-                self.assertEqual(proxy.get(BASE + "/style.css")[0], 200)
+                self.assertEqual({proxy.get(link)[0] for link in files}, {200})
 
     def test_its_logs_name_no_query_and_no_address(self):
         with Service() as service, Proxy(service) as proxy:
@@ -205,7 +207,7 @@ class Site(unittest.TestCase):
     def test_only_the_files_of_the_pages_are_cached(self):
         records = [utterance("d1", 1, "残る発言です。"), utterance("d2", 1, "取り下げる発言です。")]
         with Service(records=records, indexing=("--allow-removal",)) as service, Proxy(service) as proxy:
-            files = {name: proxy.get(name) for name in ("/style.css", "/suggest.js", "/icon.svg")}
+            files = {name: proxy.get(name) for name in ("/style.css", "/suggest-x.js", "/icon.svg", "/favicon.ico")}
             _, headers, before = proxy.get(SEARCH)
             self.assertIn("取り下げる", json.dumps(json.loads(before), ensure_ascii=False))
             self.assertEqual(proxy.get(SEARCH, headers={"If-None-Match": headers["ETag"]})[0], 304)

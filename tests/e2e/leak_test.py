@@ -181,7 +181,7 @@ class Leaks(unittest.TestCase):
         self.assertGreater(len(set(ids) - public), 5)
         yield from ("/opensearch.xml", "/api/v1/openapi.json", "/api/v1/suggest?format=opensearch&q=" + quote("ひ"))
         yield from ("/meetings.atom" + rest for rest in ("", "?year=2031", "?body=" + quote("秘匿審査会")))
-        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest.js", "/box.js", "/copy.js", "/icon.svg", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import pathlib
+import re
 import resource
 import signal
 import socket
@@ -99,7 +100,7 @@ class PublicServer(unittest.TestCase):
 
     def test_hostile_text_stays_text(self):
         _, _, body = self.service.get("/search?q=" + quote(HOSTILE))
-        self.assertEqual(body.count(b"<script"), body.count(b'<script src="/suggest.js" defer>'))
+        self.assertEqual(body.count(b"<script"), len(re.findall(rb'<script src="/suggest-[0-9a-f]{12}\.js" defer>', body)))
         self.assertNotIn(b'"onmouseover="', body)
 
     def test_every_reply_has_its_headers(self):
@@ -113,6 +114,21 @@ class PublicServer(unittest.TestCase):
             self.assertEqual(headers.get("Access-Control-Allow-Origin"), "*" if target.startswith("/api/") else None, target)
             # A cache must revalidate each time, so that it never shows withdrawn records.
             self.assertEqual(headers["Cache-Control"], "no-cache" if status == 200 else "no-store", target)
+
+    def linked(self, name):
+        """The address by which pages link to a file."""
+        return re.search(rf'="(/{name}-[0-9a-f]{{12}}\.\w+)"', self.service.get("/")[2].decode())[1]
+
+    def test_files_of_pages_are_kept_as_long_as_their_content_is_the_same(self):
+        for name in ("style", "suggest", "icon"):
+            status, headers, body = self.service.get(self.linked(name))
+            self.assertEqual((status, headers["Cache-Control"]), (200, "public, max-age=31536000, immutable"))
+            # A page of another version finds the file, but must not keep it under that name.
+            other = re.sub("-[0-9a-f]{12}", "-0123456789ab", self.linked(name))
+            status, headers, same = self.service.get(other)
+            self.assertEqual((status, headers["Cache-Control"], same), (200, "no-cache", body))
+        status, headers, body = self.service.get("/favicon.ico")
+        self.assertEqual((status, headers["Content-Type"], body[:6]), (200, "image/x-icon", b"\0\0\1\0\1\0"))
 
     def test_what_is_typed_is_completed(self):
         status, answer = self.service.json("/api/v1/suggest?size=2&q=" + quote("経費 てれw"))
@@ -129,7 +145,7 @@ class PublicServer(unittest.TestCase):
         self.assertEqual((status, {d["parameter"] for d in answer["error"]["details"]}), (400, {"size", "n", "q"}))
 
     def test_the_only_script_is_our_own(self):
-        status, headers, body = self.service.get("/suggest.js")
+        status, headers, body = self.service.get(self.linked("suggest"))
         self.assertEqual((status, headers["Content-Type"]), (200, "text/javascript; charset=utf-8"))
         self.assertIn("script-src 'self'; connect-src 'self'", headers["Content-Security-Policy"])
         self.assertIn(b"/api/v1/suggest", body)
@@ -147,7 +163,7 @@ class PublicServer(unittest.TestCase):
         self.assertEqual(int(got["Content-Length"]), len(body))
 
     def test_replies_are_compressed_for_who_accepts_it(self):
-        for target in ("/search?q=" + quote("経費"), "/api/v1/search?q=" + quote("経費"), "/suggest.js", "/nowhere"):
+        for target in ("/search?q=" + quote("経費"), "/api/v1/search?q=" + quote("経費"), "/suggest-x.js", "/nowhere"):
             status, plain, body = self.service.get(target)
             self.assertEqual(plain["Vary"], "Accept-Encoding", target)
             self.assertNotIn("Content-Encoding", plain)

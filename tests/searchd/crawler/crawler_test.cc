@@ -38,22 +38,34 @@ TEST_CASE("a sitemap has a file for each year and the address of each meeting") 
   all.years = {{"2020", "2020年度"}, {"不明", "不明"}};
   all.meetings.resize(1);
   all.meetings[0].meeting.id = "0123456789abcdef";
-  const std::string index = sitemap_index(all, town());
-  CHECK(index.find("<loc>https://www.example.jp/kaigiroku/sitemap-2020.xml</loc>") != index.npos);
-  CHECK(index.find("/sitemap-undated.xml</loc>") != index.npos);
-  CHECK(
-      sitemap(all, town())
-          .find(
-              "<url><loc>https://www.example.jp/kaigiroku/meetings/0123456789abcdef</loc></url>") !=
-      std::string::npos);
+  all.meetings[0].meeting.year = 2020;
+  const LastChanges changes{{"0123456789abcdef", *parse_iso_date("2026-11-29")}};
+  const std::string index = sitemap_index(all, changes, town());
+  CHECK(index.find("<loc>https://www.example.jp/kaigiroku/sitemap-2020.xml</loc>"
+                   "<lastmod>2026-11-29</lastmod></sitemap>") != index.npos);
+  CHECK(index.find("/sitemap-undated.xml</loc></sitemap>") != index.npos);
+  CHECK(sitemap(all, changes, town())
+            .find("<url><loc>https://www.example.jp/kaigiroku/meetings/0123456789abcdef</loc>"
+                  "<lastmod>2026-11-29</lastmod></url>") != std::string::npos);
   CHECK(sitemap_year(sitemap_name("不明")) == "不明");
   CHECK(sitemap_year("2020") == "2020");
+}
+
+TEST_CASE("the last change of a meeting is the latest of its changes") {
+  const auto entry = [](const char* day, const char* meeting) {
+    return ChangeEntry{{*parse_iso_date(day), ChangeKind::kAdded, meeting}, nullptr};
+  };
+  ChangeLog log;
+  log.entries = {entry("2020-05-01", "a"), entry("2020-06-01", "a"), entry("2020-04-01", "b")};
+  const LastChanges changes = last_changes(log);
+  CHECK(iso(changes.at("a")) == "2020-06-01");
+  CHECK(iso(changes.at("b")) == "2020-04-01");
 }
 
 TEST_CASE("a sitemap has no more addresses than the protocol allows") {
   MeetingList many;
   many.meetings.resize(kMaxSitemapAddresses + 1);
-  const std::string text = sitemap(many, town());
+  const std::string text = sitemap(many, {}, town());
   std::size_t count = 0;
   for (std::size_t at = text.find("<url>"); at != text.npos; at = text.find("<url>", at + 1))
     ++count;

@@ -85,6 +85,9 @@ TEST_CASE("days are read in either calendar, and pages become offsets") {
   const Criteria criteria = read("from=2020-12-14&until=令和3年1月5日&sort=oldest&page=3&size=20");
   CHECK(iso(*criteria.from) == "2020-12-14");
   CHECK(iso(*criteria.until) == "2021-01-05");
+  for (const char* day :
+       {"R2.12.14", "令2.12.14", "2020/12/14", "２０２０年１２月１４日", " 令和2年12月14日 "})
+    CHECK(iso(*read(std::string("from=") + day).from) == "2020-12-14");
   CHECK(criteria.sort == Sort::kOldest);
   CHECK(criteria.offset == 40);
   CHECK(criteria.limit == 20);

@@ -33,9 +33,10 @@ std::vector<std::string> pages(const std::string& text) {
           view_meeting(sample_shown(text), text, {Scope::kStaff}),
           view_home(sample_list(text), 7, {}),
           view_meetings({text, "2020", 1}, sample_list(text), {}),
-          view_follow_ups(follow_up_criteria_of(text), sample_follow_ups(text),
-                          *parse_iso_date("2021-01-02"), {Scope::kStaff}),
+          view_follow_ups(follow_up_criteria_of(text), sample_follow_ups(text), {Scope::kStaff}),
           view_faults({{"code", text, text}}, {}),
+          view_faults({{"invalid_date", "from", text}}, {},
+                      {{"q", text}, {"from", text}, {"until", text}, {"label", text}}),
           view_failure(text, {})};
 }
 
@@ -152,6 +153,22 @@ TEST_CASE("a meeting's page names each node by its anchor") {
   CHECK(count(page, "id=\"u1\"") == 1);
   CHECK(count(page, "<h1>") == 1);
   CHECK(count(page, "<mark>文</mark>") == 8);
+}
+
+TEST_CASE("a refusal names the field in Japanese and keeps what was typed") {
+  const Parameters typed{{"q", "経費"}, {"year", "2020"}, {"from", "きのう"}, {"until", "R3.3.31"}};
+  const std::string page =
+      view_faults({{"invalid_date", "from", "「きのう」は日付として…"}}, {}, typed);
+  CHECK(count(page, "<li><strong>開始日</strong>: 「きのう」は日付として") == 1);
+  CHECK(count(page, "name=\"from\" value=\"きのう\"") == 1);
+  CHECK(count(page, "aria-invalid=\"true\"") == 1);
+  CHECK(count(page, "name=\"until\" value=\"R3.3.31\"") == 1);
+  CHECK(count(page, "<input type=\"hidden\" name=\"year\" value=\"2020\">") == 1);
+  CHECK(count(page, "id=\"q\" name=\"q\" value=\"経費\"") == 1);
+  CHECK(count(view_faults({{"out_of_range", "page", "page は 1 から"}}, {}, {{"q", "経費"}}),
+              "<li>ページは 1 から</li>") == 1);
+  CHECK(count(view_faults({{"x", "page", "page は 1 から"}}, {}, {{"q", "経費"}}),
+              "name=\"from\"") == 0);
 }
 
 TEST_CASE("an empty result says why") {
