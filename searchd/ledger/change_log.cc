@@ -55,4 +55,18 @@ ChangeLog read_changes(std::shared_ptr<const Generation> generation, Scope scope
   return out;
 }
 
+std::vector<ChangeEntry> changes_after(const ChangeLog& log, const ChangeFeedCriteria& criteria) {
+  const auto place = [](const Change& change) {
+    return std::tuple(change.day, change.kind, change.meeting);
+  };
+  std::vector<ChangeEntry> out;
+  for (const ChangeEntry& entry : log.entries) {
+    if (!criteria.after || place(*criteria.after) < place(entry.change)) out.push_back(entry);
+  }
+  std::sort(out.begin(), out.end(), [&](const ChangeEntry& a, const ChangeEntry& b) {
+    return place(a.change) < place(b.change);
+  });
+  return out;
+}
+
 }  // namespace gijiroku::search

@@ -18,6 +18,13 @@ struct ChangeCriteria {
   std::size_t page = 1, size = 100;
 };
 
+/// Changes for a program that keeps a copy: `size` of those after `after`, earliest first.
+struct ChangeFeedCriteria {
+  std::optional<Date> since{};    ///< only changes of this day and later
+  std::optional<Change> after{};  ///< the last one that the program has
+  std::size_t size = 100;
+};
+
 struct ChangeEntry {
   Change change;
   const Meeting* meeting = nullptr;  ///< null if the record is gone
@@ -34,5 +41,9 @@ struct ChangeLog {
 /// FileError.
 ChangeLog read_changes(std::shared_ptr<const Generation> generation, Scope scope,
                        const ChangeCriteria& criteria);
+
+/// All changes after `criteria.after`, by day, kind and meeting, earliest first. Of one day, what
+/// is published later may come before what was known: who resumes must ask again from that day on.
+std::vector<ChangeEntry> changes_after(const ChangeLog& log, const ChangeFeedCriteria& criteria);
 
 }  // namespace gijiroku::search

@@ -6,6 +6,7 @@
 
 #include "searchd/json/text_json.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/request/change_request.h"
 #include "searchd/request/site_path.h"
 
 namespace gijiroku::search {
@@ -40,6 +41,18 @@ std::string changes_json(const ChangeCriteria& criteria, const ChangeLog& log,
   Json out{{"total", total}, {"page", criteria.page}, {"size", criteria.size}};
   out["changes"] = Json::array();
   for (std::size_t i = begin; i < end; ++i) out["changes"].push_back(entry_json(log.entries[i]));
+  out["generation"] = log.generation->id;
+  return json_text(std::move(out), site);
+}
+
+std::string change_feed_json(const ChangeFeedCriteria& criteria, const ChangeLog& log,
+                             const SiteSettings& site) {
+  const std::vector<ChangeEntry> found = changes_after(log, criteria);
+  const std::size_t shown = std::min(criteria.size, found.size());
+  Json out{{"remaining", found.size() - shown}, {"next_cursor", nullptr}};
+  if (shown < found.size()) out["next_cursor"] = change_cursor(found[shown - 1].change);
+  out["changes"] = Json::array();
+  for (std::size_t i = 0; i < shown; ++i) out["changes"].push_back(entry_json(found[i]));
   out["generation"] = log.generation->id;
   return json_text(std::move(out), site);
 }

@@ -13,4 +13,8 @@ namespace gijiroku::search {
 std::string changes_json(const ChangeCriteria& criteria, const ChangeLog& log,
                          const SiteSettings& site);
 
+/// The part of the changes that `criteria` ask for, with the cursor of the next part. Total.
+std::string change_feed_json(const ChangeFeedCriteria& criteria, const ChangeLog& log,
+                             const SiteSettings& site);
+
 }  // namespace gijiroku::search

@@ -116,6 +116,9 @@ Json paths() {
     add_tables(out[path]["get"]["responses"]);
   out["/api/v1/new"] = operation("changes", "Meetings that were added or corrected",
                                  changes_parameters(), "Changes");
+  out["/api/v1/changes"] =
+      operation("changeFeed", "Meetings that were added or corrected, for a program with a copy",
+                change_feed_parameters(), "ChangeFeed");
   out["/api/v1/cite/{id}"] = operation("cite", "How to cite an utterance or an agenda item",
                                        citation_parameters(), "Citation");
   for (const char* const type :

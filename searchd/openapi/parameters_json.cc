@@ -10,6 +10,7 @@
 #include "searchd/model/criteria.h"
 #include "searchd/model/table_format.h"
 #include "searchd/model/tier.h"
+#include "searchd/request/change_request.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/hit_fields.h"
 #include "searchd/request/limits.h"
@@ -237,6 +238,14 @@ Json follow_ups_parameters() {
 
 Json changes_parameters() {
   return Json::array({day("since", "First day"), number("page", "Page of the list", 1, kMaxPages)});
+}
+
+Json change_feed_parameters() {
+  Json cursor{{"type", "string"},
+              {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[a-z]+\\.[0-9a-f]{16}$"}};
+  return Json::array(
+      {day("since", "First day"), number("size", "Changes in one answer", 100, kMaxChanges),
+       parameter("cursor", "The next_cursor of the answer before", std::move(cursor))});
 }
 
 Json code_schemas() {

@@ -19,6 +19,7 @@ nlohmann::ordered_json pairs_parameters();
 nlohmann::ordered_json citation_parameters();
 nlohmann::ordered_json follow_ups_parameters();
 nlohmann::ordered_json changes_parameters();
+nlohmann::ordered_json change_feed_parameters();
 
 /// The schemas of codes: Node, Role, Kind, Outcome, FollowUp, Openness, Sort, Unit, Relation.
 nlohmann::ordered_json code_schemas();

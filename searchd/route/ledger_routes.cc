@@ -66,4 +66,11 @@ Reply api_changes(const Call& call) {
   return {200, kJsonType, changes_json(criteria, log, call.site), {}, log.entries.size()};
 }
 
+Reply api_change_feed(const Call& call) {
+  const ChangeFeedCriteria criteria =
+      read_change_feed_criteria(call.parameters, UnknownParameters::kRefused);
+  const ChangeLog log = read_changes(call.pool.generation(), call.pool.scope(), {criteria.since});
+  return {200, kJsonType, change_feed_json(criteria, log, call.site), {}, log.entries.size()};
+}
+
 }  // namespace gijiroku::search

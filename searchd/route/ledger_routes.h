@@ -15,5 +15,6 @@ Reply api_follow_ups(const Call& call);
 /// Throw BadRequest, and what SearcherPool::generation() throws.
 Reply changes_page(const Call& call);
 Reply api_changes(const Call& call);
+Reply api_change_feed(const Call& call);
 
 }  // namespace gijiroku::search

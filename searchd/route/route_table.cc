@@ -60,6 +60,7 @@ constexpr Route kRoutes[] = {
     {"/api/v1/openapi.json", "api_document", api_document},
     {"/api/v1/follow-ups", "api_follow_ups", api_follow_ups},
     {"/api/v1/new", "api_changes", api_changes},
+    {"/api/v1/changes", "api_change_feed", api_change_feed},
     {"/api/speech", "diet_speech", diet_speeches, Route::kDiet},
     {"/api/meeting", "diet_meeting", diet_meetings, Route::kDiet},
     {"/api/meeting_list", "diet_meeting_list", diet_meeting_list, Route::kDiet},

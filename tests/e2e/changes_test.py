@@ -54,6 +54,20 @@ def main():
         assert "取り下げ" in page and "取り下げられる" not in page, page
         assert not re.search("委員会c", page), "nothing of a record that is gone is shown"
         print("the public sees what was added and corrected, the staff also what was withdrawn")
+        whole = service.json("/api/v1/changes")[1]
+        assert (whole["remaining"], whole["next_cursor"]) == (0, None), whole
+        assert {(c["id"], c["change"]) for c in whole["changes"]} == {(c["id"], c["change"]) for c in service.json("/api/v1/new")[1]["changes"]}
+        parts, cursor = [], ""
+        while cursor is not None:
+            part = service.json("/api/v1/changes?size=2" + cursor)[1]
+            parts += part["changes"]
+            cursor = "&cursor=" + part["next_cursor"] if part["next_cursor"] else None
+        assert parts == whole["changes"] and len(parts) == 4, parts
+        assert service.json("/api/v1/changes?since=2999-01-01")[1]["changes"] == []
+        print("a program reads all changes once, part by part")
+        for query, parameter in (("cursor=2020-01-01.added.x", "cursor"), ("cursor=*", "cursor"), ("size=1001", "size"), ("page=1", "page")):
+            status, refused = service.json("/api/v1/changes?" + query)
+            assert status == 400 and refused["error"]["details"][0]["parameter"] == parameter, (query, refused)
         for query, parameter in (("since=x", "since"), ("page=0", "page"), ("colour=red", "colour")):
             status, refused = service.json("/api/v1/new?" + query)
             assert status == 400 and refused["error"]["details"][0]["parameter"] == parameter, (query, refused)

@@ -211,6 +211,8 @@ class Leaks(unittest.TestCase):
                                                  "?body=" + quote("秘匿審査会"), "?state=x", "?page=2", *("?meeting=" + m for m in ids)))
         yield from (f"/api/v1/follow-ups?format={name}" for name in ("csv", "excel", "tsv", "jsonl"))
         yield from (path + rest for path in ("/new", "/api/v1/new") for rest in ("", "?since=2031-05-01", "?since=x", "?page=9"))
+        yield from ("/api/v1/changes" + rest for rest in ("", "?since=2031-05-01", "?since=x", "?size=1", "?cursor=x",
+                                                          *(f"?cursor=2020-01-01.withdrawn.{m}" for m in ids[:9])))
         cited = [m + end for m in ids + ["0" * 16] for end in ("-u1", "-n1", "-0", "-1", "-x")]
         yield from (f"{page}/{record}" for record in cited + ["x", "-"] for page in ("/cite", "/api/v1/cite"))
         # Asked of both, because their logs are compared.

@@ -130,6 +130,8 @@ class OpenApi(unittest.TestCase):
                 ("/api/v1/search", "/api/v1/search?q=" + quote("答:事務局 経費"), 400),
                 ("/api/v1/follow-ups", "/api/v1/follow-ups", 200),
                 ("/api/v1/new", "/api/v1/new", 200),
+                ("/api/v1/changes", "/api/v1/changes?since=2020-01-01", 200),
+                ("/api/v1/changes", "/api/v1/changes?cursor=x", 400),
                 ("/api/v1/cite/{id}", f"/api/v1/cite/{item}", 200),
                 ("/api/v1/cite/{id}", "/api/v1/cite/0000000000000000-1", 404),
                 ("/api/v1/suggest", "/api/v1/suggest?q=" + quote("けい"), 200),
