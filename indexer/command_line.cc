@@ -49,6 +49,11 @@ void add_options(CLI::App& app, CommandLine& line) {
       "--parse", line.parse,
       "このファイルの読み取り結果を JSON で表示し、索引には触れない / print the parse "
       "of one file");
+  app.add_option_function<std::string>(
+         "--format", [&line](const std::string& name) { line.parse_as_tei = name == "tei"; },
+         "--parse の形式: json（既定）か tei（TEI、ParlaMint の形） / json or tei")
+      ->check(CLI::IsMember({"json", "tei"}))
+      ->needs(one_parse);
   auto* one_explain =
       app.add_option("--explain", line.explain,
                      "このファイルをどの書式から読んだか、各行をどう読んだかと理由を表示する\n"

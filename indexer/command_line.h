@@ -18,6 +18,7 @@ struct CommandLine {
   std::string config;               ///< file of settings, read before the options (settings.h)
   RunOptions run;                   ///< what the options do not give stays as it is
   std::string parse, explain;       ///< files
+  bool parse_as_tei = false;
   std::vector<std::string> verify;  ///< indexes
   std::string roll_back, forget_previous;
 };

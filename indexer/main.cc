@@ -49,8 +49,10 @@ Ended run(int argc, char** argv) {
         "実行できず、または出力を書ききれず");
     app.parse(argc, argv);
     if (!line.parse.empty() || !line.explain.empty()) {
-      std::cout << (line.parse.empty() ? indexer::explain(line.explain, line.run.unsandboxed)
-                                       : indexer::parse_json(line.parse, line.run.unsandboxed));
+      const bool unsandboxed = line.run.unsandboxed;
+      std::cout << (line.parse.empty()  ? indexer::explain(line.explain, unsandboxed)
+                    : line.parse_as_tei ? indexer::parse_tei(line.parse, unsandboxed)
+                                        : indexer::parse_json(line.parse, unsandboxed));
       return {kDone, ""};
     }
     if (!line.verify.empty())

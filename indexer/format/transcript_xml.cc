@@ -25,6 +25,22 @@ std::string collapse_spaces(std::string_view text) {
   return std::string(trim(out));
 }
 
+/// Whether whitespace below `node` is text (xml:space="preserve"), and not indentation of the file.
+bool keeps_spaces(const xmlNode* node) {
+  for (; node != nullptr; node = node->parent) {
+    if (node->type != XML_ELEMENT_NODE) continue;
+    const std::string space = attribute(node, "space");
+    if (!space.empty()) return space == "preserve";
+  }
+  return false;
+}
+
+/// The text of `node` and of all below it.
+std::string words_of(const xmlNode* node) {
+  std::string text = text_below(node);
+  return keeps_spaces(node) ? text : collapse_spaces(text);
+}
+
 /// Names of the people in a TEI document, by xml:id.
 using People = std::map<std::string, std::string>;
 
@@ -75,7 +91,7 @@ class Tei {
     }
     if (is_one_of(name, {"p", "head", "ab", "item"}) || is_aside(node)) {
       add_label();
-      return out_.add_lines(collapse_spaces(text_below(node)));
+      return out_.add_lines(words_of(node));
     }
     for (const xmlNode* child : children_of(node)) add(child);
   }
@@ -129,12 +145,12 @@ class Tei {
       if (first_note && is_one_of(attribute(part, "type"), {"", "speaker"})) {
         label = tidy(text_below(part));
       } else if (is_aside(part)) {
-        (speech += '\n') += collapse_spaces(text_below(part)) + '\n';
+        (speech += '\n') += words_of(part) + '\n';
       } else {
         add_speech(part, speech);
       }
     }
-    if (speech.empty() && label.empty()) speech = collapse_spaces(text_below(u));
+    if (speech.empty() && label.empty()) speech = words_of(u);
     // Transcript writes the mark itself.
     constexpr std::string_view kMarks[] = {"○", "◯", "〇", "◎", "●"};
     for (const std::string_view mark : kMarks) {
@@ -149,14 +165,14 @@ class Tei {
   /// Appends a segment; asides within it are lines.
   static void add_speech(const xmlNode* part, std::string& speech) {
     if (children_of(part).empty()) {
-      speech += collapse_spaces(text_below(part));
+      speech += words_of(part);
       return;
     }
     for (const xmlNode* child = part->children; child; child = child->next) {
       if (is_text(child)) {
-        speech += collapse_spaces(text_below(child));
+        speech += words_of(child);
       } else if (is_aside(child)) {
-        (speech += '\n') += collapse_spaces(text_below(child)) + '\n';
+        (speech += '\n') += words_of(child) + '\n';
       } else if (!name_of(child).empty()) {
         add_speech(child, speech);
       }

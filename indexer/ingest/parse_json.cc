@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/meeting_json.h"
+#include "core/meeting_tei.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/confine/source_reader.h"
 #include "indexer/decision/decisions.h"
@@ -70,6 +71,22 @@ std::string parse_json(const std::string& path, bool unsandboxed) {
     return minutes_json(path, read_source_file(path, starter.limits().file), reader).dump(1) + "\n";
   std::ifstream in(path, std::ios::binary);
   return records_json(in, starter).dump(1) + "\n";
+}
+
+std::string parse_tei(const std::string& path, bool unsandboxed) {
+  ReaderStarter starter(unsandboxed);
+  SourceReader reader(starter);
+  std::vector<Meeting> meetings;
+  if (!is_json_lines(head_of_file(path), reader)) {
+    for (Parsed& parsed : parsed_of(path, read_source_file(path, starter.limits().file), reader))
+      meetings.push_back(std::move(parsed.meeting));
+    return meetings_tei(meetings);
+  }
+  std::ifstream in(path, std::ios::binary);
+  RecordReader records(starter, 1);
+  read_json_lines(in, std::ref(records),
+                  [&](Meeting meeting) { meetings.push_back(std::move(meeting)); });
+  return meetings_tei(meetings);
 }
 
 std::string explain(const std::string& path, bool unsandboxed) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/ingest/parse_json.h — the parse of one file, as JSON (the golden form) or as an
-// explanation of its lines.
+// indexer/ingest/parse_json.h — the parse of one file, as JSON (the golden form), as TEI or as
+// an explanation of its lines.
 #pragma once
 
 #include <string>
@@ -12,6 +12,9 @@ namespace gijiroku::indexer {
 /// object has the diagnostics. Throws FileError or FormatError.
 /// `unsandboxed` as for ReaderStarter.
 std::string parse_json(const std::string& path, bool unsandboxed);
+
+/// The same meetings as TEI (core/meeting_tei.h). Throws FileError or FormatError.
+std::string parse_tei(const std::string& path, bool unsandboxed);
 
 /// How each line of the file was read and why (see ingest/explanation.h). Throws FileError or
 /// FormatError.

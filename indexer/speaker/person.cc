@@ -122,7 +122,15 @@ void name_persons(Meeting& meeting, const RoleTable& roles) {
   std::map<std::string, std::size_t> known;
   for (AgendaItem& item : meeting.agenda) {
     for (Node& node : item.nodes) {
-      if (node.kind != NodeKind::kUtterance || !node.name.empty() || node.label.empty()) continue;
+      if (node.kind != NodeKind::kUtterance || node.label.empty()) continue;
+      if (!node.name.empty()) {
+        // A format that names the person apart from the label does not say which part is the
+        // office.
+        const bool both = node.title.empty() && node.label.size() > node.name.size();
+        if (both && node.label.starts_with(node.name))
+          node.title = tidy(std::string_view(node.label).substr(node.name.size()));
+        continue;
+      }
       // 岩本明さん: the label is the person.
       std::string name = without_honorific(node.label);
       if (name.size() < node.label.size() && roles.classify(node.label) == Role::kUnknown) {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <vector>
 
+#include "core/xml_escape.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/feed_path.h"
 #include "searchd/request/site_path.h"
-#include "searchd/text/xml_escape.h"
 #include "searchd/view/html.h"
 
 namespace gijiroku::search {

@@ -2,7 +2,7 @@
 #include "searchd/feed/opensearch.h"
 
 #include "core/utf8.h"
-#include "searchd/text/xml_escape.h"
+#include "core/xml_escape.h"
 
 namespace gijiroku::search {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/kokkai/element_xml.h"
 
+#include "core/xml_escape.h"
 #include "searchd/model/processor_time.h"
-#include "searchd/text/xml_escape.h"
 
 namespace gijiroku::search::kokkai {
 namespace {

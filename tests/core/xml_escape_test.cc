@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/text/xml_escape.h"
+#include "core/xml_escape.h"
 
 #include <catch2/catch.hpp>
 
 #include "core/utf8.h"
 
-using gijiroku::search::xml_escape;
+using gijiroku::xml_escape;
 
 TEST_CASE("text in XML has no markup and no character that XML cannot contain") {
   CHECK(xml_escape("a<b>&\"c\"") == "a&lt;b&gt;&amp;&quot;c&quot;");

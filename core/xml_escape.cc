@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/text/xml_escape.h"
+#include "core/xml_escape.h"
 
 #include "core/utf8.h"
 
-namespace gijiroku::search {
+namespace gijiroku {
 namespace {
 
 /// Char of XML 1.0, of characters that decoded UTF-8 can contain.
@@ -40,4 +40,4 @@ std::string xml_escape(std::string_view text) {
   return out;
 }
 
-}  // namespace gijiroku::search
+}  // namespace gijiroku
