@@ -76,7 +76,9 @@ std::string utterance(const Node& node, const People& people) {
 /// material may begin with its label.
 std::string line(const Node& node) {
   const std::string label = literal_form(node.label).text;
-  if (label.empty() || literal_form(node.text).text.starts_with(label)) return node.text;
+  const bool repeated =
+      node.kind == NodeKind::kMaterial && literal_form(node.text).text.starts_with(label);
+  if (label.empty() || repeated) return node.text;
   return node.label + "\t" + node.text;
 }
 

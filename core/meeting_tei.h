@@ -14,7 +14,8 @@
 
 namespace gijiroku {
 
-/// A document of one meeting with its nodes; spans, outcomes and follow-ups are not in it.
+/// A document of one meeting with its nodes. Spans, results, follow-ups, attendees and the programme
+/// are not in it: readers find the last four in the text.
 /// Well-formed for any text. Total.
 std::string meeting_tei(const Meeting& meeting);
 

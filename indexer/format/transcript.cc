@@ -29,6 +29,10 @@ void Transcript::add_lines(std::string_view text) {
   out_.text += '\n';
 }
 
+void Transcript::add_gap() {
+  if (!out_.text.empty()) out_.text += '\n';
+}
+
 void Transcript::add_turn(std::string_view label, std::string_view name, std::string_view speech) {
   const std::string clean = repair(trim(speech));
   std::string_view rest = clean;

@@ -16,6 +16,9 @@ class Transcript {
   /// Adds lines without a speaker: the header, or notes between turns.
   void add_lines(std::string_view text);
 
+  /// An empty line, which parts what precedes it from what follows.
+  void add_gap();
+
   /// Adds one turn with the label and name of the record. If the speech itself begins with a label
   /// ("○加藤委員長　それでは…"), that one is used instead of `label`.
   void add_turn(std::string_view label, std::string_view name, std::string_view speech);

@@ -93,6 +93,10 @@ class Tei {
       add_label();
       return out_.add_lines(words_of(node));
     }
+    if (name == "div") {
+      add_label();
+      out_.add_gap();
+    }
     for (const xmlNode* child : children_of(node)) add(child);
   }
 

@@ -11,6 +11,7 @@
 #include "core/tokenizer.h"
 #include "core/word_at.h"
 #include "indexer/line/head.h"
+#include "indexer/line/sentence.h"
 #include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {

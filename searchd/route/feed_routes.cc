@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/route/feed_routes.h"
 
+#include <optional>
+
 #include "searchd/feed/atom.h"
 #include "searchd/feed/opensearch.h"
+#include "searchd/feed/tei.h"
 #include "searchd/request/request.h"
 
 namespace gijiroku::search {
@@ -30,6 +33,16 @@ Reply meetings_feed_file(const Call& call) {
 
 Reply opensearch_file(const Call& call) {
   return {200, kOpenSearchType, opensearch_description(call.site)};
+}
+
+Reply meeting_tei_file(const Call& call) {
+  std::optional<ShownMeeting> shown;
+  if (is_meeting_id(call.ids[0])) {
+    call.pool.with_searcher(
+        [&](const Searcher& searcher) { shown = searcher.meeting(call.ids[0], ""); });
+  }
+  if (!shown) return missing({false, call.site});
+  return with_results({200, kTeiType, tei_of(*shown)}, shown->nodes.size(), shown->missing_years);
 }
 
 }  // namespace gijiroku::search

@@ -26,6 +26,7 @@ constexpr Route kRoutes[] = {
     {"/search", "search", search_page},
     {"/meetings", "meetings", meetings_page},
     {"/meetings/{id}", "meeting", meeting_page},
+    {"/meetings/{id}.tei.xml", "meeting_tei", meeting_tei_file},
     {"/items/{id}", "item", item_page},
     {"/help", "help", help_page},
     {"/robots.txt", "robots", robots_file},

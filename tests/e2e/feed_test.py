@@ -3,6 +3,7 @@
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -10,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 from urllib.parse import quote, urljoin
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from service import HOSTILE, Service  # noqa: E402
+from service import BIN, HOSTILE, Service  # noqa: E402
 
 try:
     import feedparser
@@ -55,6 +56,21 @@ class Feeds(unittest.TestCase):
             self.assertEqual(entry.findtext(ATOM + "published"), entry.findtext(ATOM + "updated"))
         self.assertEqual(tree.findtext(ATOM + "updated"), newest[0]["date"] + "T00:00:00+09:00")
         self.assertIn(HOSTILE.split("\u202e")[0], "".join(e.findtext(ATOM + "summary") for e in entries))
+
+    def test_a_meeting_is_tei_that_the_indexer_reads(self):
+        for meeting in self.service.json("/api/v1/meetings")[1]["meetings"][:4]:
+            status, headers, body = self.service.get(f"/meetings/{meeting['id']}.tei.xml")
+            self.assertEqual((status, headers["Content-Type"]), (200, "application/tei+xml; charset=utf-8"))
+            ElementTree.fromstring(body)
+            nodes = [n for n in self.service.json("/api/v1/meetings/" + meeting["id"])[1]["nodes"] if n["node"] == "utterance"]
+            with tempfile.TemporaryDirectory() as folder:
+                source = pathlib.Path(folder, "meeting.xml")
+                source.write_bytes(body)
+                read = json.loads(subprocess.run([BIN / "gijiroku-index", "--parse", source], capture_output=True, check=True).stdout)
+            self.assertEqual((read.get("title"), read.get("date")), (meeting["title"], meeting["date"]))
+            spoken = [n for item in read["agenda"] for n in item["nodes"] if n["node"] == "utterance"]
+            self.assertEqual(len(spoken), len(nodes), meeting)
+        self.assertEqual(self.service.get("/meetings/0000000000000000.tei.xml")[0], 404)
 
     def test_filters_and_wrong_parameters(self):
         entries = self.feed("/search.atom?year=2014&size=5").findall(ATOM + "entry")

@@ -216,7 +216,7 @@ TEST_CASE("years are bars that make a range, and rows of a table") {
   const std::string page = view_search(criteria, answer, {});
   CHECK(count(page, "<svg class=\"bars\" viewBox=\"0 0 40 60\"") == 1);
   CHECK(count(page,
-              "href=\"/search?year=2017&amp;year=2018&amp;year=2019&amp;year=2020\" "
+              "href=\"/search?q=&amp;year=2017&amp;year=2018&amp;year=2019&amp;year=2020\" "
               "rel=\"nofollow\" tabindex=\"-1\"><title>2017年度（平成29年度） 10 件") == 1);
   CHECK(count(page, "<rect class=\"bar\" x=\"0\" y=\"45\" width=\"8\" height=\"15\"/>") == 1);
   CHECK(count(page, "<th scope=\"row\"><a href=") == 3);
