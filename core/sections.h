@@ -65,6 +65,7 @@ enum class ColumnSection : std::uint32_t {
   kLength,        ///< u32 × nodes: code points of N0
   kLine,          ///< u32 × nodes: line of the source where the node begins, from 1; 0: unknown
   kPage,          ///< u32 × nodes: page of the source, likewise
+  kId,            ///< u64 × nodes: the node's id within its meeting (core/anchor.h)
   kMeetingFirst,  ///< u32 × (meetings + 1): first node of each meeting, in the order of the nodes
   kMeetingOffsets,  ///< u32 × (meetings + 1): bytes of kMeetings, in the order of the meeting
                     ///< column's values

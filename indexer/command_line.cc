@@ -4,6 +4,21 @@
 #include <CLI/CLI.hpp>
 
 namespace gijiroku::indexer {
+namespace {
+
+/// What is remembered and told of former addresses.
+void add_address_options(CLI::App& app, CommandLine& line) {
+  app.add_option(
+      "--ids", line.run.ids,
+      "以前のアドレスの表: 新しく作る索引はこれを読み、実行の終わりに書き出す / table of "
+      "former addresses, read by a new index and written by each run");
+  app.add_flag(
+      "--tombstones", line.run.tombstones,
+      "取り下げた記録の以前のアドレスと日を、一般の利用者にも知らせる（410） / tell the public "
+      "which former addresses are gone");
+}
+
+}  // namespace
 
 std::string missing_setting(const CommandLine& line) {
   const bool no_index = line.run.index.empty();
@@ -36,6 +51,7 @@ void add_options(CLI::App& app, CommandLine& line) {
                  "読み取りの疑問点を JSON Lines で書くファイル / diagnostics as JSON Lines");
   app.add_option("--summary", line.run.summary,
                  "ファイルごとの読み取り結果と疑問点を書くファイル / what was read of each file");
+  add_address_options(app, line);
   app.add_flag("--allow-removal", line.run.allow_removal,
                "記録の 1 割を超える削除を認める / allow removing more than a tenth of the records");
   app.add_flag("--retry-failed", line.run.retry_failed,

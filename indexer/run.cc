@@ -8,10 +8,14 @@
 #include <iostream>
 #include <sstream>
 
+#include "core/change_list.h"
 #include "core/error.h"
 #include "core/escape.h"
 #include "core/file.h"
 #include "indexer/confine/reader_starter.h"
+#include "indexer/identity/address_changes.h"
+#include "indexer/identity/id_table.h"
+#include "indexer/identity/meeting_ids.h"
 #include "indexer/ingest/ingest.h"
 #include "indexer/ingest/report_json.h"
 #include "indexer/ingest/source.h"
@@ -96,6 +100,21 @@ void print_partial_failures(const std::vector<SourceDiagnostics>& sources) {
   }
 }
 
+std::vector<AddressedRecord> addressed_records(const std::vector<MeetingSummaryRow>& records,
+                                               const RecordRelations& joins) {
+  std::vector<AddressedRecord> out;
+  for (const MeetingSummaryRow& row : records)
+    out.push_back({row.doc, row.id, row.open.digest, row.restricted.digest, false,
+                   joins.is_held_back(row.doc)});
+  return out;
+}
+
+FormerIds ids_of(const std::vector<AddressedRecord>& records) {
+  FormerIds out;
+  for (const AddressedRecord& each : records) out[each.doc] = each.meeting;
+  return out;
+}
+
 void count(const IngestResult& ingested, const std::vector<SourceDiagnostics>& diagnostics,
            RunSummary& summary) {
   for (const SourceDiagnostics& source : diagnostics) {
@@ -129,6 +148,7 @@ RunSummary run_indexer(const RunOptions& options) {
   const bool remakes_state = is_remaking_state(index, seal);
   seal.remove();
   State state(state_file);
+  if (!options.ids.empty()) import_ids(state, options.ids);
   // Of editions it must be known what they replaced before this run changes them.
   const RecordRelations before(state.editions(), bodies, state.replacements());
   const Sources sources = find_sources(options.inputs, options.published);
@@ -141,12 +161,18 @@ RunSummary run_indexer(const RunOptions& options) {
   if (remakes_state) add_missing(remembered, held_back_without_state(index, state.editions()));
   const RecordRelations joins(state.editions(), bodies, remembered);
   state.put_replacements(joins.replacements());
+  const auto records = with_ids(joins.rows_to_index(state.meetings()), state);
+  const FormerIds former = ids_of(state.addressed());
+  remember_addresses(state, addressed_records(records, joins), joins.later_editions(),
+                     iso(day_in_japan(std::chrono::system_clock::now())));
   seal.write();
   // Workers open the state file again: a State belongs to one thread.
-  summary.mended = publish({index, jobs, options.allow_removal, options.for_remote, remakes_state},
-                           joins, state_file) +
+  summary.mended = publish({index, jobs, options.allow_removal, options.for_remote,
+                            options.tombstones, remakes_state},
+                           records, former, joins, state_file) +
                    (remakes_state ? 1 : 0);
   end_remaking(index);
+  if (!options.ids.empty()) export_ids(state, options.ids);
 
   const auto diagnostics = joins.with_edition_warnings(state.diagnostics(), state);
   print_partial_failures(diagnostics);
@@ -159,8 +185,7 @@ RunSummary run_indexer(const RunOptions& options) {
   count(ingested, diagnostics, summary);
   summary.ledger = ledger_of(state, sources, ingested);
   // Earlier editions are in the state but not in the index.
-  for (const MeetingSummaryRow& row : joins.rows_to_index(state.meetings()))
-    summary.utterances += row.utterances;
+  for (const MeetingSummaryRow& row : records) summary.utterances += row.utterances;
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return summary;
 }

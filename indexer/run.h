@@ -20,10 +20,12 @@ struct RunOptions {
   std::string bodies;   ///< table of renamed bodies; empty: no table
   std::string report;   ///< file for diagnostics as JSON Lines; empty: no report
   std::string summary;  ///< file for a summary of each source; empty: no summary
+  std::string ids;      ///< file of former addresses (identity/id_table.h); empty: none
   /// Worker threads, and shards built at the same time (each on two threads); 0: one per core.
   std::size_t jobs = 0;
   bool allow_removal = false;
   bool for_remote = false;  ///< build shards that other machines can search
+  bool tombstones = false;  ///< the public is told which former addresses are gone
   /// LibreOffice and Tesseract may read files even if the kernel cannot confine them.
   bool unsandboxed = false;
   /// Read only sources that failed in earlier runs, changed or not.

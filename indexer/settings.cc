@@ -42,8 +42,10 @@ RunOptions read_settings(const std::string& path) {
   file.read("bodies", out.bodies);
   file.read("report", out.report);
   file.read("summary", out.summary);
+  file.read("ids", out.ids);
   file.read("jobs", 0, kMaxJobs, out.jobs);
   file.read("for_remote", out.for_remote);
+  file.read("tombstones", out.tombstones);
   read_limits(file, out.reading);
   file.refuse_unknown();
   return out;

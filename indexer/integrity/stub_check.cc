@@ -5,6 +5,7 @@
 
 #include "core/change_list.h"
 #include "core/file.h"
+#include "core/former_addresses.h"
 #include "core/seal.h"
 
 namespace gijiroku::indexer {
@@ -16,6 +17,9 @@ std::vector<Damage> damage_of_stubs(const SideFolder& side) {
   if (side.is_new()) return out;
   const fs::path current = side.path() / kCurrent, previous = side.path() / kPrevious,
                  epoch = side.path() / kEpochFile;
+  const std::string former = side.stub(kFormerFile.data());
+  if (!former.empty() && !former_addresses(former))
+    out.push_back({side.path() / kFormerFile, kChanged});
   const auto stated = epoch_of_stub(side.stub(kCurrent));
   if (!fs::exists(current))
     out.push_back({current, kMissing});

@@ -9,8 +9,9 @@
 
 namespace gijiroku::indexer {
 
-/// What is wrong with CURRENT, PREVIOUS, EPOCH and CHANGES; nothing if the side is new. An EPOCH
-/// that differs from that of CURRENT may also be what an interrupted run left. Throws FileError.
+/// What is wrong with CURRENT, PREVIOUS, EPOCH, CHANGES and FORMER; nothing if the side is new. An
+/// EPOCH that differs from that of CURRENT may also be what an interrupted run left. Throws
+/// FileError.
 std::vector<Damage> damage_of_stubs(const SideFolder& side);
 
 }  // namespace gijiroku::indexer

@@ -23,20 +23,73 @@ std::vector<Change> known_changes(const Side& side) {
 
 /// What the readers of the sides had before this publication, and what they will have.
 struct Before {
-  std::vector<Published> had;  // by side
+  std::vector<Published> had;              // by side
+  std::vector<std::set<std::string>> ids;  // of these meetings
   bool known = true;
 
-  bool any_had(const std::string& doc) const {
-    return std::any_of(had.begin(), had.end(),
-                       [&](const Published& side) { return side.contains(doc); });
+  bool had_either(std::size_t side, const PlannedDoc& plan) const {
+    return had[side].contains(plan.doc) || ids[side].contains(plan.id);
+  }
+  bool any_had_either(const PlannedDoc& plan) const {
+    for (std::size_t side = 0; side < had.size(); ++side) {
+      if (had_either(side, plan)) return true;
+    }
+    return false;
   }
 };
 
-Before before(const std::vector<Side>& sides) {
+Before before(const std::vector<Side>& sides, const FormerIds& former) {
   Before out;
   for (const Side& side : sides) {
     out.had.push_back(published_meetings(side));
     out.known = out.known && !has_unknown_records(side);
+    std::set<std::string>& ids = out.ids.emplace_back();
+    for (const auto& [doc, meeting] : out.had.back()) {
+      if (const auto id = former.find(doc); id != former.end()) ids.insert(id->second);
+    }
+  }
+  return out;
+}
+
+std::set<std::string> ids_of(const std::map<std::string, PlannedDoc>& planned) {
+  std::set<std::string> out;
+  for (const auto& [doc, plan] : planned) out.insert(plan.id);
+  return out;
+}
+
+std::vector<Change> added_and_corrected(const std::map<std::string, PlannedDoc>& planned,
+                                        const Before& old, std::size_t i, bool is_public,
+                                        const std::map<std::string, std::string>& corrected,
+                                        Date today) {
+  std::vector<Change> out;
+  for (const auto& [doc, plan] : planned) {
+    const auto had = old.had[i].find(doc);
+    // What moves from public to restricted is not new to anybody.
+    const bool known = is_public ? old.had_either(i, plan) : old.any_had_either(plan);
+    if (!known) out.push_back({today, ChangeKind::kAdded, plan.id});
+    const auto change = corrected.find(doc);
+    if (had == old.had[i].end() || had->second.digest == plan.digest || change == corrected.end())
+      continue;
+    out.push_back(
+        {parse_iso_date(change->second).value_or(today), ChangeKind::kCorrected, plan.id});
+  }
+  return out;
+}
+
+/// The entries of the present list that stay in the new one. A meeting may have another id now.
+std::vector<Change> kept_changes(const Side& side, const std::map<std::string, PlannedDoc>& planned,
+                                 const FormerIds& former, std::chrono::sys_days oldest) {
+  std::map<std::string, std::string> moved;
+  for (const auto& [doc, plan] : planned) {
+    if (const auto id = former.find(doc); id != former.end()) moved[id->second] = plan.id;
+  }
+  const std::set<std::string> ids = ids_of(planned);
+  std::vector<Change> out;
+  for (Change& each : known_changes(side)) {
+    if (const auto now = moved.find(each.meeting); now != moved.end()) each.meeting = now->second;
+    const bool kept =
+        each.kind == ChangeKind::kWithdrawn ? !is_public(side) : ids.contains(each.meeting);
+    if (kept && std::chrono::sys_days(each.day) >= oldest) out.push_back(std::move(each));
   }
   return out;
 }
@@ -44,41 +97,31 @@ Before before(const std::vector<Side>& sides) {
 }  // namespace
 
 void record_changes(const std::vector<Side>& sides, const RecordRelations& joins,
-                    const std::map<std::string, std::string>& corrected, Date today) {
-  const Before old = before(sides);
+                    const FormerIds& former, const std::map<std::string, std::string>& corrected,
+                    Date today) {
+  const Before old = before(sides, former);
   const auto oldest = std::chrono::sys_days(today) - std::chrono::days(kKeptDays);
+  const auto in_public = planned_docs(sides.front());
+  const std::set<std::string> public_ids = ids_of(in_public);
   std::vector<Change> withdrawn;
   for (std::size_t i = 0; i < sides.size(); ++i) {
     const Side& side = sides[i];
     const auto planned = planned_docs(side);
-    std::set<std::string> ids;
-    std::vector<Change> fresh;
-    for (const auto& [doc, plan] : planned) {
-      ids.insert(meeting_id(doc));
-      const auto had = old.had[i].find(doc);
-      // What moves from public to restricted is not new to anybody.
-      const bool added = is_public(side) ? had == old.had[i].end() : !old.any_had(doc);
-      if (added) fresh.push_back({today, ChangeKind::kAdded, meeting_id(doc)});
-      const auto change = corrected.find(doc);
-      if (had == old.had[i].end() || had->second.digest == plan.digest || change == corrected.end())
-        continue;
-      const Date day = parse_iso_date(change->second).value_or(today);
-      fresh.push_back({day, ChangeKind::kCorrected, meeting_id(doc)});
-    }
+    const std::set<std::string> ids = ids_of(planned);
+    std::vector<Change> all =
+        added_and_corrected(planned, old, i, is_public(side), corrected, today);
     for (const auto& [doc, meeting] : old.had[i]) {
-      const bool elsewhere = !is_public(side) && planned_docs(sides.front()).contains(doc);
-      if (!planned.contains(doc) && !elsewhere && joins.replacement_of(doc).empty())
-        withdrawn.push_back({today, ChangeKind::kWithdrawn, meeting_id(doc)});
+      const auto id = former.find(doc);
+      const bool present = planned.contains(doc) || in_public.contains(doc);
+      if (present || id == former.end() || ids.contains(id->second) ||
+          public_ids.contains(id->second) || !joins.replacement_of(doc).empty())
+        continue;
+      withdrawn.push_back({today, ChangeKind::kWithdrawn, id->second});
     }
-    if (!is_public(side)) fresh.insert(fresh.end(), withdrawn.begin(), withdrawn.end());
-    std::vector<Change> all;
-    if (old.known) all = std::move(fresh);
-    for (Change& each : known_changes(side)) {
-      const bool kept =
-          each.kind == ChangeKind::kWithdrawn ? !is_public(side) : ids.contains(each.meeting);
-      const bool recent = std::chrono::sys_days(each.day) >= oldest;
-      if (kept && recent && std::find(all.begin(), all.end(), each) == all.end())
-        all.push_back(std::move(each));
+    if (!is_public(side)) all.insert(all.end(), withdrawn.begin(), withdrawn.end());
+    if (!old.known) all.clear();
+    for (Change& each : kept_changes(side, planned, former, oldest)) {
+      if (std::find(all.begin(), all.end(), each) == all.end()) all.push_back(std::move(each));
     }
     side.folder.write(kChangesFile, change_text(all));
   }

@@ -13,15 +13,19 @@
 
 namespace gijiroku::indexer {
 
-/// Rewrites CHANGES of each side before its stub is swapped. A record is added if the side did not
-/// have it, and corrected if its content differs and State::corrected has its doc, with the day: a
-/// new version of the program may read the same source differently. The public list names only
-/// records that the plan makes public: nobody learns there what was withdrawn. The restricted list
-/// names what left the public side or the index, too, unless a later edition took its place.
-/// Changes of more than kKeptDays before `today` are dropped. If it is unknown what a side had,
-/// nothing is added to the lists. Throws FileError.
+/// Ids of the meetings that were indexed before a run, by doc.
+using FormerIds = std::map<std::string, std::string>;
+
+/// Rewrites CHANGES of each side before its stub is swapped. A record is added if the side had
+/// neither its doc nor its id (a renamed file is no change), and corrected if its content differs
+/// and State::corrected has its doc, with the day: a new version of the program may read the same
+/// source differently. The public list names only records that the plan makes public: nobody learns
+/// there what was withdrawn. The restricted list names what left the public side or the index, too,
+/// unless a later edition took its place. Changes of more than kKeptDays before `today` are
+/// dropped. If it is unknown what a side had, nothing is added to the lists. Throws FileError.
 void record_changes(const std::vector<Side>& sides, const RecordRelations& joins,
-                    const std::map<std::string, std::string>& corrected, Date today);
+                    const FormerIds& former, const std::map<std::string, std::string>& corrected,
+                    Date today);
 inline constexpr int kKeptDays = 400;
 
 }  // namespace gijiroku::indexer

@@ -45,9 +45,12 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
     const auto key = std::pair(meeting.year, shard_of(meeting.doc, count));
     PlannedShard& shard = shards[key];
     shard.year = meeting.year;
-    shard.docs.push_back({meeting.doc, part.digest});
+    const bool mixed = !meeting.open.digest.empty() && !meeting.restricted.digest.empty();
+    shard.docs.push_back({meeting.doc, part.digest, meeting.id, mixed});
     shard.bytes += part.bytes;
-    contents[key] += meeting.doc + "\n" + part.digest + "\n";
+    contents[key] += meeting.doc + "\n" + part.digest + "\n" + meeting.id + "\n";
+    // The ids of a restricted part depend on the public one.
+    if (mixed && visibility == Visibility::kRestricted) contents[key] += meeting.open.digest + "\n";
   }
 
   std::vector<PlannedShard> out;

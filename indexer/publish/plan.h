@@ -3,8 +3,8 @@
 // are grouped by 年度, about 32 MB of text per shard.
 //
 // A plan depends on the state alone, never on earlier plans. The name of a shard is a digest of its
-// content. So a shard that already exists under its name is the one that is needed, whatever
-// crashed in between.
+// content and ids. So a shard that already exists under its name is the one that is needed,
+// whatever crashed in between.
 #pragma once
 
 #include <string>
@@ -17,7 +17,9 @@ namespace gijiroku::indexer {
 
 struct PlannedDoc {
   std::string doc;
-  std::string digest;  ///< of the content of the part
+  std::string digest;  ///< of the content of the part, without ids
+  std::string id;      ///< of the meeting
+  bool mixed = false;  ///< the meeting has a part of the other visibility too
 };
 
 struct PlannedShard {

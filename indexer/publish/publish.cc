@@ -14,6 +14,7 @@
 #include "indexer/integrity/lost_state.h"
 #include "indexer/integrity/stub_check.h"
 #include "indexer/publish/change_record.h"
+#include "indexer/publish/former_file.h"
 #include "indexer/publish/removal_limit.h"
 #include "indexer/publish/shard_building.h"
 #include "indexer/system/durable.h"
@@ -84,8 +85,9 @@ void write_epoch(const SideFolder& side, std::uint64_t epoch) {
   if (side.epoch_text().value_or("0\n") != text) side.write(kEpochFile, text);
 }
 
-/// `reopen`: services must open the shards again, although the stub names the same ones.
-void swap_stub(const Side& side, bool reopen) {
+/// `reopen`: services must open the shards again, although the stub names the same ones. `former`:
+/// they must read the file of former addresses again.
+void swap_stub(const Side& side, bool reopen, bool former) {
   const SideFolder& folder = side.folder;
   std::vector<std::string> shards;
   for (const PlannedShard& shard : side.plan) {
@@ -94,6 +96,7 @@ void swap_stub(const Side& side, bool reopen) {
   }
   const std::string now = folder.stub(kCurrent);
   const std::uint64_t stated = epoch_of_stub(now).value_or(0);
+  reopen |= former && shards == shards_of_stub(now);
   const std::uint64_t mended = mended_of_stub(now) + (reopen ? 1 : 0);
   const auto epoch = withdrawal_epoch(folder, stated);
   // PREVIOUS is written first. After a crash between the two, both name the current generation.
@@ -144,12 +147,11 @@ std::size_t name_damaged_stubs(const SideFolder& side) {
   return damaged.size();
 }
 
-std::vector<Side> planned_sides(const PublishOptions& options, const RecordRelations& joins,
-                                const fs::path& state_file) {
-  const auto meetings = joins.rows_to_index(State(state_file).meetings());
+std::vector<Side> planned_sides(const PublishOptions& options,
+                                const std::vector<MeetingSummaryRow>& records) {
   std::vector<Side> sides;
   for (SideFolder& folder : side_folders(options.index)) {
-    auto plan = plan_shards(meetings, folder.visibility(), options.for_remote);
+    auto plan = plan_shards(records, folder.visibility(), options.for_remote);
     const bool is_new = folder.is_new();
     fs::create_directories(folder.path());
     fs::permissions(folder.path(), folder.modes().folder);
@@ -162,9 +164,10 @@ std::vector<Side> planned_sides(const PublishOptions& options, const RecordRelat
 
 }  // namespace
 
-std::size_t publish(const PublishOptions& options, const RecordRelations& joins,
+std::size_t publish(const PublishOptions& options, const std::vector<MeetingSummaryRow>& records,
+                    const FormerIds& former, const RecordRelations& joins,
                     const fs::path& state_file) {
-  const std::vector<Side> sides = planned_sides(options, joins, state_file);
+  const std::vector<Side> sides = planned_sides(options, records);
   if (!options.allow_removal) {
     if (options.remakes_state) refuse_any_loss(sides, joins, options.index);
     refuse_large_loss(sides, joins);
@@ -174,11 +177,15 @@ std::size_t publish(const PublishOptions& options, const RecordRelations& joins,
   ShardStamps stamps(options.index);
   const ShardNeeds needs = shard_needs(sides, stamps, options.jobs);
   build_missing(needs, joins, state_file, options.jobs);
-  record_changes(sides, joins, State(state_file).corrected(),
-                 day_in_japan(std::chrono::system_clock::now()));
   const std::set<const Side*> changed(needs.changed.begin(), needs.changed.end());
+  const State state(state_file);
+  record_changes(sides, joins, former, state.corrected(),
+                 day_in_japan(std::chrono::system_clock::now()));
+  std::set<std::string> meetings;
   for (const Side& side : sides) {
-    swap_stub(side, changed.contains(&side));
+    for (const auto& [doc, planned] : planned_docs(side)) meetings.insert(planned.id);
+    const bool moved = write_former(side.folder, state, meetings, options.tombstones);
+    swap_stub(side, changed.contains(&side), moved);
     drop_previous(side, stamps);
     side.folder.delete_unnamed_shards();
     for (const PlannedShard& shard : side.plan) stamps.put(side.folder.shard(shard.name));

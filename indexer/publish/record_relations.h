@@ -31,6 +31,9 @@ class RecordRelations {
   /// indexed.
   std::string replacement_of(const std::string& doc) const;
 
+  /// Maps each doc that is not indexed to that edition.
+  const std::map<std::string, std::string>& later_editions() const { return later_; }
+
   /// The rows of the records to index, without earlier editions. If apply() would add something to
   /// a record, its digests are changed accordingly.
   std::vector<MeetingSummaryRow> rows_to_index(const std::vector<MeetingSummaryRow>& rows) const;

@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "core/escape.h"
+#include "indexer/identity/record_addresses.h"
 #include "indexer/integrity/shard_check.h"
 #include "indexer/publish/shard_writer.h"
 #include "indexer/system/durable.h"
@@ -36,17 +37,26 @@ class ShardMeetings {
     std::vector<PreparedMeeting> out;
     for (; next_ < planned_.docs.size() && out.size() < kMeetingsPerStep; ++next_) {
       const PlannedDoc& doc = planned_.docs[next_];
-      std::optional<Meeting> mine = state_.meeting(doc.doc);
-      if (!joins_.is_held_back(doc.doc))
-        mine = part(*std::move(mine), side_.folder.visibility(), state_.published(doc.doc));
-      if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
-      joins_.apply(*mine);
-      out.push_back(prepare_meeting(*mine, doc.digest, tokenizer_));
+      out.push_back(prepared(doc));
     }
     return out;
   }
 
  private:
+  PreparedMeeting prepared(const PlannedDoc& doc) const {
+    const bool published = state_.published(doc.doc);
+    const Visibility visibility = side_.folder.visibility();
+    std::optional<Meeting> mine = state_.meeting(doc.doc);
+    ElementIds open;
+    if (doc.mixed && visibility == Visibility::kRestricted)
+      open = public_ids(*mine, {published, false});
+    if (!joins_.is_held_back(doc.doc)) mine = part(*std::move(mine), visibility, published);
+    if (!mine) throw IndexError("the indexer's state changed while it was read: run again");
+    joins_.apply(*mine);
+    mine->id = doc.id;
+    return prepare_meeting(*mine, doc.digest, tokenizer_, open);
+  }
+
   const Side& side_;
   const PlannedShard& planned_;
   const RecordRelations& joins_;

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/sections.h"
 #include "core/source_edits.h"
+#include "indexer/identity/node_literals.h"
 #include "indexer/shard/section_writer.h"
 #include "indexer/system/durable.h"
 
@@ -61,10 +62,12 @@ ShardWriter::ShardWriter(fs::path folder, std::string year, bool for_remote)
 }
 
 PreparedMeeting prepare_meeting(const Meeting& meeting, std::string digest,
-                                const Tokenizer& tokenizer) {
+                                const Tokenizer& tokenizer, const ElementIds& open) {
+  std::vector<LiteralForm> literals = literals_of(meeting);
+  const ElementIds ids = element_ids(meeting, literals, open);
   PreparedMeeting out{meeting.id,
                       {meeting.doc, std::move(digest), count_utterances(meeting)},
-                      documents_of(meeting),
+                      documents_of(meeting, std::move(literals), ids),
                       {},
                       {},
                       text_bytes(meeting)};

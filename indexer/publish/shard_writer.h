@@ -10,6 +10,7 @@
 
 #include "core/manifest_json.h"
 #include "core/tokenizer.h"
+#include "indexer/identity/element_ids.h"
 #include "indexer/shard/column_writer.h"
 #include "indexer/shard/documents.h"
 #include "indexer/shard/gram_writer.h"
@@ -29,9 +30,10 @@ struct PreparedMeeting {
   std::size_t bytes = 0;  ///< of text
 };
 
-/// `digest` is that of the content of the meeting. Total.
+/// `digest` is that of the content of the meeting. `open`: the ids of the public part of a meeting
+/// of which this is the restricted part (identity/element_ids.h). Total.
 PreparedMeeting prepare_meeting(const Meeting& meeting, std::string digest,
-                                const Tokenizer& tokenizer);
+                                const Tokenizer& tokenizer, const ElementIds& open = {});
 
 class ShardWriter {
  public:

@@ -38,6 +38,7 @@ void ColumnWriter::add(const Document& document, std::uint32_t length) {
   lengths_.push_back(length);
   lines_.push_back(document.line);
   pages_.push_back(document.page);
+  ids_.push_back(document.id);
 }
 
 void ColumnWriter::write(const std::filesystem::path& path,
@@ -63,6 +64,7 @@ void ColumnWriter::write(const std::filesystem::path& path,
   file.add_array(lengths_);
   file.add_array(lines_);
   file.add_array(pages_);
+  file.add_array(ids_);
   const auto& meetings = codes_[static_cast<std::size_t>(Field::kMeeting)];
   // The nodes of a meeting are adjacent, so its first node is enough.
   std::vector<std::uint32_t> firsts;

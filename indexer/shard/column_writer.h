@@ -30,6 +30,7 @@ class ColumnWriter {
   std::array<std::map<std::string, std::uint32_t>, kSchema.size()>
       values_;  // numbered by first use
   std::vector<std::uint32_t> seqs_, places_, lengths_, lines_, pages_;
+  std::vector<std::uint64_t> ids_;
 };
 
 }  // namespace gijiroku::indexer

@@ -12,21 +12,10 @@
 namespace gijiroku::indexer {
 namespace {
 
-/// The label of a header row is searchable too: it becomes the first cell.
-LiteralForm literal_of(const Node& node) {
-  LiteralForm text = literal_form(node.text);
-  if (node.kind != NodeKind::kHeader || node.label.empty()) return text;
-  LiteralForm row = literal_form(node.label);
-  row.text += kCellSeparator;
-  row.gaps.push_back(false);
-  row.text += text.text;
-  row.gaps.insert(row.gaps.end(), text.gaps.begin(), text.gaps.end());
-  return row;
-}
-
 class Builder {
  public:
-  explicit Builder(const Meeting& meeting) : presider_(meeting.agenda) {
+  Builder(const Meeting& meeting, std::vector<LiteralForm> literals, const ElementIds& ids)
+      : presider_(meeting.agenda), literals_(std::move(literals)), ids_(ids) {
     set(Field::kYear, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear));
     set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
     set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
@@ -60,7 +49,7 @@ class Builder {
 
   void add_item(const Meeting& meeting, std::size_t i) {
     const AgendaItem& item = meeting.agenda[i];
-    const std::string id = meeting.id + "-" + std::to_string(i);
+    const std::string id = meeting.id + "-" + ids_.items[i];
     std::string bills;
     for (const std::string& bill : item.bills) (bills += bills.empty() ? "" : " ") += bill;
     set(Field::kItem, id);
@@ -88,14 +77,14 @@ class Builder {
     record.item.bills = item.bills;
     record.item.proposer = cut_field(item.proposer);
     record.item.outcome = item.outcome;
-    record.follow_ups = follow_up_records(meeting, i);
-    record.reports = report_records(meeting, i);
+    record.follow_ups = follow_up_records(meeting, ids_, i);
+    record.reports = report_records(meeting, ids_, i);
     if (const auto explained = explanation_in(item, presider_))
-      record.explainer = anchor_of(meeting, i, *explained);
+      record.explainer = anchor_in(meeting, ids_, i, *explained);
     if (!item.decided) return record;
     const Evidence& evidence = *item.decided;
     record.decision = sentence_of(meeting, evidence);
-    record.anchor = anchor_of(meeting, evidence.item, evidence.node);
+    record.anchor = anchor_in(meeting, ids_, evidence.item, evidence.node);
     record.decided_at = evidence.text;
     return record;
   }
@@ -113,13 +102,16 @@ class Builder {
       set(Field::kName, node.name);
       const auto follow_up = follow_ups_.find(&node);
       set(Field::kFollowUp, follow_up == follow_ups_.end() ? "" : std::string(follow_up->second));
-      out_.documents.push_back({values_, node.seq, place_++, static_cast<std::uint32_t>(node.line),
-                                static_cast<std::uint32_t>(node.page), node.text,
-                                literal_of(node)});
+      out_.documents.push_back(
+          {values_, node.seq, place_, ids_.nodes[place_], static_cast<std::uint32_t>(node.line),
+           static_cast<std::uint32_t>(node.page), node.text, std::move(literals_[place_])});
+      ++place_;
     }
   }
 
   Presider presider_;
+  std::vector<LiteralForm> literals_;
+  const ElementIds& ids_;
   std::array<std::string, kSchema.size()> values_;
   std::map<const Node*, std::string_view> follow_ups_;  // code of the follow-up in a node
   std::uint32_t place_ = 0;
@@ -128,6 +120,9 @@ class Builder {
 
 }  // namespace
 
-MeetingDocuments documents_of(const Meeting& meeting) { return Builder(meeting).take(); }
+MeetingDocuments documents_of(const Meeting& meeting, std::vector<LiteralForm> literals,
+                              const ElementIds& ids) {
+  return Builder(meeting, std::move(literals), ids).take();
+}
 
 }  // namespace gijiroku::indexer

@@ -11,6 +11,7 @@
 #include "core/meeting.h"
 #include "core/schema.h"
 #include "core/text.h"
+#include "indexer/identity/element_ids.h"
 
 namespace gijiroku::indexer {
 
@@ -21,6 +22,7 @@ struct Document {
   std::array<std::string, kSchema.size()> values;
   int seq = 0;                       ///< of an utterance, from 1; 0 for other nodes
   std::uint32_t place = 0;           ///< its position in the meeting, from 0
+  std::uint64_t id = 0;              ///< within the meeting (core/anchor.h)
   std::uint32_t line = 0, page = 0;  ///< of the source, from 1; 0: unknown
   std::string text;                  ///< as displayed
   LiteralForm literal;  ///< as searched; kCellSeparator separates the cells of a header row
@@ -32,7 +34,8 @@ struct MeetingDocuments {
   std::map<std::string, std::string> items;  ///< value of the item field → the item as JSON
 };
 
-/// Total.
-MeetingDocuments documents_of(const Meeting& meeting);
+/// `literals` are the literals_of() `meeting`, `ids` its element_ids(). Total.
+MeetingDocuments documents_of(const Meeting& meeting, std::vector<LiteralForm> literals,
+                              const ElementIds& ids);
 
 }  // namespace gijiroku::indexer

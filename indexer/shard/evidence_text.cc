@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard/evidence_text.h"
 
+#include "core/anchor.h"
 #include "core/utf8.h"
 #include "indexer/line/field_limit.h"
 
 namespace gijiroku::indexer {
 
-std::string anchor_of(const Meeting& meeting, std::size_t item, std::size_t node) {
-  const Node& said = meeting.agenda[item].nodes[node];
-  if (said.seq > 0) return "u" + std::to_string(said.seq);
-  // Only utterances have a seq; other nodes are numbered through the meeting, header first.
+std::string anchor_in(const Meeting& meeting, const ElementIds& ids, std::size_t item,
+                      std::size_t node) {
   std::size_t place = meeting.header.size() + node;
   for (std::size_t k = 0; k < item; ++k) place += meeting.agenda[k].nodes.size();
-  return "n" + std::to_string(place);
+  const bool utterance = meeting.agenda[item].nodes[node].kind == NodeKind::kUtterance;
+  return anchor_of(utterance, ids.nodes[place]);
 }
 
 std::string quoted(const Node& node, Span text) {

@@ -6,11 +6,13 @@
 #include <string>
 
 #include "core/meeting.h"
+#include "indexer/identity/element_ids.h"
 
 namespace gijiroku::indexer {
 
-/// Id of a node of an agenda item within its meeting, as links use it: u12, n3.
-std::string anchor_of(const Meeting& meeting, std::size_t item, std::size_t node);
+/// The anchor (core/anchor.h) of a node of an agenda item. `ids`: of the meeting.
+std::string anchor_in(const Meeting& meeting, const ElementIds& ids, std::size_t item,
+                      std::size_t node);
 
 /// The bytes `text` of a node's text without outer blanks, cut like a field.
 std::string quoted(const Node& node, Span text);

@@ -40,7 +40,8 @@ void put_other_side(FollowUpRecord& record, const std::string& label, const Agen
 
 }  // namespace
 
-std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_t item) {
+std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, const ElementIds& ids,
+                                              std::size_t item) {
   std::vector<FollowUpRecord> out;
   for (const FollowUp& each : meeting.agenda[item].follow_ups) {
     const Evidence& evidence = each.evidence;
@@ -50,7 +51,7 @@ std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_
     if (!each.to.empty()) put_other_side(record, each.to, meeting.agenda[item]);
     record.sentence = sentence_of(meeting, evidence);
     record.due = cut_field(due_in(literal_form(record.sentence).text));
-    record.anchor = anchor_of(meeting, evidence.item, evidence.node);
+    record.anchor = anchor_in(meeting, ids, evidence.item, evidence.node);
     record.text = evidence.text;
     record.answer = each.answer;
     // See correct_items().
@@ -62,7 +63,8 @@ std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_
   return out;
 }
 
-std::vector<ReportRecord> report_records(const Meeting& meeting, std::size_t item) {
+std::vector<ReportRecord> report_records(const Meeting& meeting, const ElementIds& ids,
+                                         std::size_t item) {
   std::vector<ReportRecord> out;
   const std::vector<Node>& nodes = meeting.agenda[item].nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -70,7 +72,7 @@ std::vector<ReportRecord> report_records(const Meeting& meeting, std::size_t ite
     for (const Span& sentence : later_reports_in(nodes[i])) {
       const std::size_t end =
           boundary_at_or_before(text, std::min(text.size(), sentence.end + kAfterReport));
-      out.push_back({anchor_of(meeting, item, i), quoted(nodes[i], sentence),
+      out.push_back({anchor_in(meeting, ids, item, i), quoted(nodes[i], sentence),
                      subjects_of(text, sentence.begin, end)});
     }
   }

@@ -9,13 +9,16 @@
 #include <vector>
 
 #include "core/meeting_json.h"
+#include "indexer/identity/element_ids.h"
 
 namespace gijiroku::indexer {
 
-/// In the order of the item's follow-ups. Total.
-std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, std::size_t item);
+/// In the order of the item's follow-ups. `ids`: of the meeting. Total.
+std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, const ElementIds& ids,
+                                              std::size_t item);
 
 /// In the order of the item's nodes. Total.
-std::vector<ReportRecord> report_records(const Meeting& meeting, std::size_t item);
+std::vector<ReportRecord> report_records(const Meeting& meeting, const ElementIds& ids,
+                                         std::size_t item);
 
 }  // namespace gijiroku::indexer

@@ -28,6 +28,10 @@ CREATE TABLE IF NOT EXISTS edition (
 CREATE TRIGGER IF NOT EXISTS meeting_gone AFTER DELETE ON meeting BEGIN
   DELETE FROM edition WHERE doc = old.doc;
 END;
+CREATE TABLE IF NOT EXISTS meeting_key (doc TEXT PRIMARY KEY REFERENCES meeting(doc), key TEXT);
+CREATE TRIGGER IF NOT EXISTS meeting_key_gone AFTER DELETE ON meeting BEGIN
+  DELETE FROM meeting_key WHERE doc = old.doc;
+END;
 CREATE TABLE IF NOT EXISTS replacement (doc TEXT PRIMARY KEY, later TEXT, held_back INTEGER);
 CREATE TABLE IF NOT EXISTS corrected (
   doc TEXT PRIMARY KEY REFERENCES meeting(doc), day TEXT, open_digest TEXT, restricted_digest TEXT);
@@ -85,12 +89,13 @@ State::State(const std::filesystem::path& file) {
     throw IndexError("the indexer's state " + file.string() + " is damaged (" + sqlite3_errmsg(db) +
                      "): move it away and index all sources again");
   }
-  Statement columns(db, "SELECT 1 FROM pragma_table_info('source') WHERE name = 'inode'");
-  if (columns.step()) return;
-  if (sqlite3_exec(db, kUpgrade, nullptr, nullptr, nullptr) != SQLITE_OK) {
+  const bool current =
+      Statement(db, "SELECT 1 FROM pragma_table_info('source') WHERE name = 'inode'").step();
+  if (!current && sqlite3_exec(db, kUpgrade, nullptr, nullptr, nullptr) != SQLITE_OK) {
     throw IndexError("cannot bring the indexer's state " + file.string() + " up to date (" +
                      sqlite3_errmsg(db) + "): run again when this is mended");
   }
+  prepare_addresses();
 }
 State::~State() = default;
 State::State(State&&) noexcept = default;
@@ -159,6 +164,7 @@ void State::forget_stamp(std::int64_t id) {
 }
 
 void State::erase_source(std::int64_t id) {
+  keep_replaced("source = CAST(? AS INTEGER)", std::to_string(id));
   for (const char* sql :
        {"DELETE FROM diagnostic WHERE source = ?", "DELETE FROM meeting WHERE source = ?",
         "DELETE FROM source WHERE id = ?"}) {
@@ -169,6 +175,7 @@ void State::erase_source(std::int64_t id) {
 void State::put_meeting(std::int64_t source, const StoredMeeting& meeting,
                         const std::string& corrected) {
   const MeetingSummaryRow& row = meeting.row;
+  keep_replaced("doc = ?", row.doc);
   Statement(db_.get(), "INSERT OR REPLACE INTO meeting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(row.doc)
       .bind(source)
@@ -180,10 +187,15 @@ void State::put_meeting(std::int64_t source, const StoredMeeting& meeting,
       .bind(row.restricted.bytes)
       .bind_blob(meeting.parse)
       .run();
+  Statement(db_.get(), "INSERT OR REPLACE INTO meeting_key VALUES (?, ?)")
+      .bind(row.doc)
+      .bind(row.key)
+      .run();
   if (!corrected.empty()) note_corrected(row, corrected);
 }
 
 void State::erase_meeting(const std::string& doc) {
+  keep_replaced("doc = ?", doc);
   Statement(db_.get(), "DELETE FROM meeting WHERE doc = ?").bind(doc).run();
 }
 
@@ -223,17 +235,19 @@ bool State::has_public_part(const std::string& path) const {
 std::vector<MeetingSummaryRow> State::meetings() const {
   // A left join: a meeting must not disappear from the index because its edition data is missing.
   std::vector<MeetingSummaryRow> out;
-  Statement query(
-      db_.get(),
-      "SELECT meeting.doc, year, body, open_digest, open_bytes, restricted_digest, "
-      "restricted_bytes, utterances FROM meeting LEFT JOIN edition USING (doc) ORDER BY doc");
+  Statement query(db_.get(),
+                  "SELECT meeting.doc, year, body, open_digest, open_bytes, restricted_digest, "
+                  "restricted_bytes, utterances, key FROM meeting LEFT JOIN edition USING (doc) "
+                  "LEFT JOIN meeting_key USING (doc) ORDER BY doc");
   while (query.step()) {
     out.push_back({query.text(0),
                    query.text(1),
                    query.text(2),
                    {query.text(3), query.integer(4)},
                    {query.text(5), query.integer(6)},
-                   static_cast<std::size_t>(query.integer(7))});
+                   static_cast<std::size_t>(query.integer(7)),
+                   query.text(8),
+                   {}});
   }
   return out;
 }

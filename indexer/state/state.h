@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/former_addresses.h"
 #include "core/meeting.h"
 #include "indexer/line/diagnostic.h"
 #include "indexer/state/edition.h"
@@ -51,6 +52,18 @@ struct SourceDiagnostics {
   std::string path;
   std::vector<Diagnostic> diagnostics;
 };
+
+/// The addresses of a record when the index was last planned: the id of its meeting, and the
+/// digests of its parts. If all are the same, so is every id in it.
+struct AddressedRecord {
+  std::string doc, meeting;
+  std::string open_digest, restricted_digest;  ///< empty: no such part
+  bool published = false;                      ///< its source was below a --published path
+  bool held_back = false;                      ///< all of it was restricted
+  friend bool operator==(const AddressedRecord&, const AddressedRecord&) = default;
+};
+/// The digests of a record of a version that had other addresses.
+inline constexpr const char* kEarlierVersion = "earlier";
 
 class State {
  public:
@@ -98,6 +111,19 @@ class State {
   bool has_public_part(const std::string& path) const;
   /// All meetings, sorted by doc.
   std::vector<MeetingSummaryRow> meetings() const;
+  /// The records that the index last planned has, sorted by doc.
+  std::vector<AddressedRecord> addressed() const;
+  void put_addressed(const AddressedRecord& record);
+  void erase_addressed(const std::string& doc);
+  /// The parse of an addressed record as it was when that was last put; nullopt if it is not known.
+  /// A parse that is replaced or erased is kept for this until forget_replaced().
+  std::optional<Meeting> meeting_before(const std::string& doc) const;
+  void forget_replaced();
+  /// What the public and the staff may be told of former addresses, sorted.
+  std::vector<FormerAddress> former_addresses(bool staff) const;
+  void put_former_address(bool staff, const FormerAddress& address);
+  void erase_former_address(bool staff, const std::string& former);
+
   /// Number of utterances in `docs`, and in all meetings.
   std::size_t utterances(const std::vector<std::string>& docs) const;
   std::size_t utterances() const;
@@ -123,6 +149,9 @@ class State {
 
  private:
   void note_corrected(const MeetingSummaryRow& row, const std::string& day);
+  void prepare_addresses();
+  /// `where`: which meetings, by one parameter.
+  void keep_replaced(const char* where, const std::string& doc);
 
   struct Close {
     void operator()(sqlite3* db) const;

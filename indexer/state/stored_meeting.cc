@@ -7,6 +7,7 @@
 #include "core/meeting_json.h"
 #include "core/schema.h"
 #include "indexer/state/blob.h"
+#include "indexer/state/meeting_key.h"
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
@@ -30,9 +31,14 @@ StoredMeeting to_stored_meeting(const Meeting& meeting, bool published) {
   const auto summary_of = [&](Visibility visibility) {
     return summary(part(meeting, visibility, published), meeting, parts);
   };
-  return {{meeting.doc, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear),
-           meeting.body, summary_of(Visibility::kPublic), summary_of(Visibility::kRestricted),
-           count_utterances(meeting)},
+  return {{meeting.doc,
+           meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear),
+           meeting.body,
+           summary_of(Visibility::kPublic),
+           summary_of(Visibility::kRestricted),
+           count_utterances(meeting),
+           key_of(meeting),
+           {}},
           compress(parts)};
 }
 

@@ -20,6 +20,8 @@ struct MeetingSummaryRow {
   std::string doc, year, body;  ///< year: 年度, or kUnknownYear
   PartSummary open, restricted;
   std::size_t utterances = 0;
+  std::string key;  ///< meeting_key.h; empty: the state of an earlier version has none
+  std::string id;   ///< of the meeting (identity/meeting_ids.h); empty: not assigned yet
 };
 
 /// A meeting in the form that the state stores. Several threads can prepare them.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/anchor.h"
 #include "core/meeting_json.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/snippet/snippet.h"
@@ -17,6 +18,25 @@ Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
       std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
                    [&](const FollowUpRecord& each) { return each.anchor == anchor; });
   return found == record.follow_ups.end() ? Span() : found->text;
+}
+
+constexpr std::size_t kMeetingDigits = 16;
+
+const Columns& columns_of(const Candidate& node, const Generation& generation) {
+  return generation.shards[node.shard]->columns;
+}
+
+/// Whether a record has this address (core/former_addresses.h).
+bool has_address(const std::string& address, const Generation& generation) {
+  const std::string id = address.substr(0, kMeetingDigits), rest = address.substr(id.size());
+  if (rest.starts_with("/u/")) {
+    const auto node = node_id_from_text(rest.substr(3));
+    return node && find_utterance(id, *node, generation);
+  }
+  const std::vector<Candidate> nodes = nodes_of(id, generation);
+  return std::any_of(nodes.begin(), nodes.end(), [&](const Candidate& each) {
+    return rest.empty() || columns_of(each, generation)[Field::kItem].value(each.node) == address;
+  });
 }
 
 }  // namespace
@@ -142,6 +162,38 @@ std::optional<RecordPlace> find_record(std::string_view id, const Generation& ge
   for (const Candidate& each : nodes) {
     if (columns(each)[Field::kItem].value(each.node) == id)
       return RecordPlace{each.shard, each.node, true};
+  }
+  return std::nullopt;
+}
+
+std::optional<UtterancePlace> find_utterance(std::string_view meeting, std::uint64_t node,
+                                             const Generation& generation) {
+  std::vector<Candidate> all = nodes_of(meeting, generation);
+  std::erase_if(all, [](const Candidate& each) { return !each.speech; });
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Candidate& each) {
+    return columns_of(each, generation).id(each.node) == node;
+  });
+  if (found == all.end()) return std::nullopt;
+  const auto anchor = [&](const Candidate& each) {
+    return columns_of(each, generation).anchor(each.node);
+  };
+  UtterancePlace out{*found, {}, {}};
+  if (found != all.begin()) out.before = anchor(*(found - 1));
+  if (found + 1 != all.end()) out.after = anchor(*(found + 1));
+  return out;
+}
+
+std::optional<FormerAddress> former_address(std::string address, const Generation& generation) {
+  constexpr int kMaxSteps = 8;
+  for (int step = 0; step < kMaxSteps; ++step) {
+    const FormerAddress* own = generation.former->find(address);
+    // What has kept its part of the address goes where its meeting went.
+    const std::string id = address.substr(0, kMeetingDigits), rest = address.substr(id.size());
+    const FormerAddress* const found = own || rest.empty() ? own : generation.former->find(id);
+    if (found == nullptr) return std::nullopt;
+    if (found->present.empty()) return FormerAddress{address, "", found->day};
+    address = found->present + (own ? "" : rest);
+    if (has_address(address, generation)) return FormerAddress{"", address, ""};
   }
   return std::nullopt;
 }

@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "core/former_addresses.h"
 #include "core/meeting_json.h"
 #include "core/tokenizer.h"
 #include "searchd/engine/answer.h"
@@ -66,6 +69,19 @@ struct RecordPlace {
 };
 /// Nullopt if the index has no record with that id.
 std::optional<RecordPlace> find_record(std::string_view id, const Generation& generation);
+
+/// An utterance, and the anchors of those before and after it in the meeting; empty: it is the
+/// first or last.
+struct UtterancePlace {
+  Candidate node;
+  std::string before, after;
+};
+/// The utterance with the id `node` (core/anchor.h) of a meeting; nullopt if there is none.
+std::optional<UtterancePlace> find_utterance(std::string_view meeting, std::uint64_t node,
+                                             const Generation& generation);
+
+/// Where what had this address is now (Searcher::former).
+std::optional<FormerAddress> former_address(std::string address, const Generation& generation);
 
 /// The nodes of the meeting with the id `meeting`, in its order. Empty if the index has no such
 /// meeting.

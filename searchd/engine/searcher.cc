@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "core/anchor.h"
 #include "searchd/advice/advisor.h"
 #include "searchd/engine/hits.h"
 #include "searchd/engine/item_nodes.h"
@@ -67,6 +68,13 @@ Query query_of(const Criteria& criteria, const SearcherState& state) {
 void require_local(const Generation& generation) {
   if (has_remote_shards(generation))
     throw ExportUnsupported("the index has shards on other machines");
+}
+
+/// No record has this address. Throws IncompleteError if it may be in a damaged shard.
+std::nullopt_t nothing_at(std::string_view address, const Generation& generation) {
+  if (!generation.damaged.empty() && !former_address(std::string(address), generation))
+    throw IncompleteError("the record may be in a shard that is damaged");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -202,9 +210,7 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
 
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
-  if (nodes.empty() && !state_->generation->damaged.empty())
-    throw IncompleteError("the meeting may be in a shard that is damaged");
-  if (nodes.empty()) return std::nullopt;
+  if (nodes.empty()) return nothing_at(id, *state_->generation);
   const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
   const IndexReader index = state_->reader_of_texts(nodes);
   ShownMeeting out;
@@ -229,9 +235,7 @@ std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_v
 std::optional<ShownItem> Searcher::item(std::string_view id, std::string_view text) const {
   const Generation& generation = *state_->generation;
   const std::vector<ItemNode> nodes = nodes_of_item(id, generation);
-  if (nodes.empty() && !generation.damaged.empty())
-    throw IncompleteError("the item may be in a shard that is damaged");
-  if (nodes.empty()) return std::nullopt;
+  if (nodes.empty()) return nothing_at(id, generation);
   const std::vector<ItemNode> materials = materials_of(nodes, generation);
   std::vector<Candidate> read;
   for (const auto* list : {&nodes, &materials}) {
@@ -250,15 +254,29 @@ std::optional<ShownItem> Searcher::item(std::string_view id, std::string_view te
 
 std::optional<Searcher::Record> Searcher::record(std::string_view id) const {
   const auto found = find_record(id, *state_->generation);
-  if (!found && !state_->generation->damaged.empty())
-    throw IncompleteError("the record may be in a shard that is damaged");
-  if (!found) return std::nullopt;
+  if (!found) return nothing_at(id, *state_->generation);
   const Shard& shard = *state_->generation->shards[found->shard];
   const std::uint32_t node = found->node;
   Record out{hit_without_text(shard, node, shard.meeting_of(node), shard.item_of(node)),
              found->is_item};
   state_->check_shards();
   return out;
+}
+
+std::optional<ShownUtterance> Searcher::utterance(std::string_view id, std::uint64_t node) const {
+  const Generation& generation = *state_->generation;
+  const auto found = find_utterance(id, node, generation);
+  if (!found) return nothing_at(std::string(id) + "/u/" + node_id_text(node), generation);
+  const Query nothing = parse_query("", state_->tokenizer, {today(), {}, *state_->variants});
+  const IndexReader index = state_->reader_of_texts({found->node});
+  NodeRecords records(generation);
+  Hit hit = hit_of(found->node, {nothing, index, state_->tokenizer, records}, Shown::kWhole);
+  state_->check_shards();
+  return ShownUtterance{std::move(hit), found->before, found->after};
+}
+
+std::optional<FormerAddress> Searcher::former(const std::string& address) const {
+  return former_address(address, *state_->generation);
 }
 
 MeetingList Searcher::meetings(const std::string& body, const std::string& year) const {

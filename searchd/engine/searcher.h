@@ -6,6 +6,7 @@
 // searchers to threads.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/former_addresses.h"
 #include "searchd/engine/answer.h"
 #include "searchd/exchange/pairs.h"
 #include "searchd/ledger/follow_up_list.h"
@@ -101,6 +103,14 @@ class Searcher {
   /// The record with that id (Hit::id or ItemRef::id); nullopt if the index has none. Throws
   /// IncompleteError if it may be in a damaged shard.
   std::optional<Record> record(std::string_view id) const;
+
+  /// The utterance with the id `node` (core/anchor.h) of the meeting `id`; nullopt if there is
+  /// none. Throws as meeting() does.
+  std::optional<ShownUtterance> utterance(std::string_view id, std::uint64_t node) const;
+
+  /// Where what had an address before is now (core/former_addresses.h): `present` is an address
+  /// that a record has, or empty if it is gone. nullopt if that is not known.
+  std::optional<FormerAddress> former(const std::string& address) const;
 
   /// The meetings of a body and a 年度 (empty: any).
   MeetingList meetings(const std::string& body, const std::string& year) const;

@@ -220,6 +220,7 @@ class Server::Http : public httplib::Server {
       response.set_header("Cross-Origin-Resource-Policy", "cross-origin");
       response.set_header("Access-Control-Allow-Origin", "*");
     }
+    if (!reply.location.empty()) response.set_header("Location", reply.location);
     if (reply.status == kUnavailable) response.set_header("Retry-After", kRetrySeconds);
     const bool compresses =
         reply.body.size() >= kMinGzipBytes && !request.get_header_value(kGzip).empty();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/anchor.h"
 #include "core/meeting.h"
 #include "core/utf8.h"
 
@@ -58,6 +59,7 @@ Columns::Columns(const std::filesystem::path& path)
       lines_(file_->array<std::uint32_t>(section(ColumnSection::kLine))),
       pages_(file_->array<std::uint32_t>(section(ColumnSection::kPage))),
       meeting_firsts_(file_->array<std::uint32_t>(section(ColumnSection::kMeetingFirst))),
+      ids_(file_->array<std::uint64_t>(section(ColumnSection::kId))),
       meetings_(strings(*file_, section(ColumnSection::kMeetingOffsets))),
       items_(strings(*file_, section(ColumnSection::kItemOffsets))) {
   for (std::size_t field = 0; field < kSchema.size(); ++field) columns_.push_back(column(field));
@@ -100,15 +102,15 @@ bool Columns::is_whole() const {
     if (!is_whole(field)) return false;
   }
   return places_.size() == nodes() && lengths_.size() == nodes() && lines_.size() == nodes() &&
-         pages_.size() == nodes() && !firsts.empty() && firsts.front() == 0 &&
-         firsts.back() == nodes() && std::is_sorted(firsts.begin(), firsts.end()) &&
-         meetings_.is_whole() && items_.is_whole() &&
-         meetings_.size() == (*this)[Field::kMeeting].values().size() &&
+         pages_.size() == nodes() && ids_.size() == nodes() && !firsts.empty() &&
+         firsts.front() == 0 && firsts.back() == nodes() &&
+         std::is_sorted(firsts.begin(), firsts.end()) && meetings_.is_whole() &&
+         items_.is_whole() && meetings_.size() == (*this)[Field::kMeeting].values().size() &&
          items_.size() == (*this)[Field::kItem].values().size();
 }
 
 std::string Columns::anchor(std::uint32_t node) const {
-  return is_utterance(node) ? "u" + std::to_string(seq(node)) : "n" + std::to_string(place(node));
+  return anchor_of(is_utterance(node), ids_[node]);
 }
 
 }  // namespace gijiroku::search

@@ -73,6 +73,7 @@ class Columns {
   std::uint32_t length(std::uint32_t node) const { return lengths_[node]; }  ///< code points of N0
   std::uint32_t line(std::uint32_t node) const { return lines_[node]; }
   std::uint32_t page(std::uint32_t node) const { return pages_[node]; }
+  std::uint64_t id(std::uint32_t node) const { return ids_[node]; }  ///< within its meeting
   double total_length() const { return total_length_; }
   bool is_utterance(std::uint32_t node) const {
     return (*this)[Field::kNode].code(node) == utterance_;
@@ -83,7 +84,7 @@ class Columns {
   static constexpr std::int32_t kNoDay = INT32_MIN;
   std::int32_t day(std::uint32_t node) const { return days_[(*this)[Field::kDate].code(node)]; }
 
-  /// The name of a node within its meeting: "u12" or "n3".
+  /// The name of a node within its meeting (core/anchor.h).
   std::string anchor(std::uint32_t node) const;
 
   /// The first node of each meeting in the shard, in order, and then the number of nodes.
@@ -102,6 +103,7 @@ class Columns {
 
   std::shared_ptr<const ShardFile> file_;
   std::span<const std::uint32_t> seqs_, places_, lengths_, lines_, pages_, meeting_firsts_;
+  std::span<const std::uint64_t> ids_;
   StringTable meetings_, items_;
   std::vector<Column> columns_;
   std::vector<std::int32_t> days_;  // by code of the date column

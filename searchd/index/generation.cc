@@ -160,6 +160,7 @@ Scope scope_of(const std::vector<PublishedSide>& sides) {
 Generation parts_without(const Generation& generation, const ShardDamage& damage) {
   Generation out;
   out.sides = generation.sides;
+  out.former = generation.former;
   out.damaged = generation.damaged;
   for (const auto& shard : generation.shards) {
     if (shard->folder == damage.folder) {
@@ -199,6 +200,8 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
                      " の公開中の索引には取り下げられた記録があるため開きません。"
                      "gijiroku-index の終了を待つか、もう一度実行してください");
   }
+  // The file of the restricted side, which comes last, is for those who read both.
+  parts.former = std::make_shared<FormerTable>(parts.sides.back().folder);
   for (const PublishedSide& side : parts.sides) {
     for (const StubShard& shard : shards_named(side.stub)) {
       const std::string folder = side.folder + "/" + shard.folder;

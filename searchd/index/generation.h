@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searchd/index/former_table.h"
 #include "searchd/index/shard.h"
 #include "searchd/index/stub.h"
 #include "searchd/index/vocabulary.h"
@@ -48,6 +49,7 @@ struct Generation {
   std::vector<DamagedShard> damaged;     ///< shards that the stubs name too
   std::vector<MeetingSummary> meetings;  ///< each once, by id
   std::vector<FacetValues> facets;       ///< in the order of the schema
+  std::shared_ptr<const FormerTable> former = std::make_shared<FormerTable>();
   /// Of all shards. While a record moves from restricted to public, its words count twice.
   std::shared_ptr<const Vocabulary> vocabulary;
   std::size_t nodes = 0, utterances = 0;

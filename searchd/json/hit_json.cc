@@ -69,6 +69,7 @@ Json hit_json(const Hit& hit, const std::string& text) {
   Json out;
   out["id"] = hit.id;
   out["url"] = meeting_path(hit.meeting.id, text, hit.anchor);
+  if (hit.node == NodeKind::kUtterance) out["address"] = utterance_path(hit.meeting.id, hit.anchor);
   out["meeting"] = meeting_reference(hit.meeting);
   out["item"] = item_json(hit.item);
   if (hit.card) put_item_card(out["item"], *hit.card);

@@ -68,14 +68,14 @@ std::string time_of(const Meeting& meeting) {
 
 }  // namespace
 
-std::string Records::url(const Meeting& meeting, std::uint32_t order) const {
-  return site_.address(meeting_path(meeting.id, "", order > 0 ? "u" + std::to_string(order) : ""));
+std::string Records::url(const Meeting& meeting, const std::string& anchor) const {
+  return site_.address(record_path(meeting.id, anchor));
 }
 
 std::vector<Records::Speech> Records::speeches(const Issue& issue, bool texts,
                                                const Place* only) const {
   std::map<std::uint32_t, Speech> found;
-  if (!only || only->order == 0) found[0] = {0, 0, std::string(kOpening), "", "", ""};
+  if (!only || only->order == 0) found[0] = {0, 0, "", std::string(kOpening), "", "", ""};
   each_node(generation_, issue, [&](std::size_t s, std::uint32_t node, std::uint32_t order) {
     if (only && order != only->order) return;
     const Shard& shard = *generation_.shards[s];
@@ -86,7 +86,13 @@ std::vector<Records::Speech> Records::speeches(const Issue& issue, bool texts,
     Speech& speech = at->second;
     spend_processor_time();
     if (columns.seq(node) > 0 && fresh)
-      speech = {order, columns.page(node), name.empty() ? label : name, label, role_of(label), ""};
+      speech = {order,
+                columns.page(node),
+                columns.anchor(node),
+                name.empty() ? label : name,
+                label,
+                role_of(label),
+                ""};
     if (speech.page == 0) speech.page = columns.page(node);
     if (!texts) return;
     if (!speech.text.empty()) speech.text += kLineEnd;
@@ -116,8 +122,8 @@ Elements Records::speech(Place place) const {
   out.push_back({"speakerRole", or_null(std::move(each.role))});
   out.push_back({"speech", std::move(each.text)});
   out.push_back({"startPage", std::int64_t{each.page}});
-  out.push_back({"speechURL", url(meeting, place.order)});
-  out.push_back({"meetingURL", url(meeting, 0)});
+  out.push_back({"speechURL", url(meeting, each.anchor)});
+  out.push_back({"meetingURL", url(meeting, "")});
   out.push_back({"pdfURL", or_null(pdf_of(meeting, site_))});
   return out;
 }
@@ -126,7 +132,7 @@ Elements Records::with_speeches(const Meeting& meeting, std::vector<Elements> sp
   Elements out;
   put_issue(out, meeting, 0, site_);
   out.push_back({"speechRecord", std::move(speeches)});
-  out.push_back({"meetingURL", url(meeting, 0)});
+  out.push_back({"meetingURL", url(meeting, "")});
   out.push_back({"pdfURL", or_null(pdf_of(meeting, site_))});
   return out;
 }
@@ -147,7 +153,7 @@ Elements Records::meeting(std::uint32_t issue) const {
                     {"startPage", std::int64_t{each.page}},
                     {"createTime", time},
                     {"updateTime", time},
-                    {"speechURL", url(meeting, each.order)}});
+                    {"speechURL", url(meeting, each.anchor)}});
   }
   return with_speeches(meeting, std::move(list));
 }
@@ -163,7 +169,7 @@ Elements Records::listed(std::uint32_t issue, const std::vector<Place>& wanted) 
     list.push_back({{"speechID", speech_id(id, each.order)},
                     {"speechOrder", std::int64_t{each.order}},
                     {"speaker", std::move(each.speaker)},
-                    {"speechURL", url(meeting, each.order)}});
+                    {"speechURL", url(meeting, each.anchor)}});
   }
   return with_speeches(meeting, std::move(list));
 }

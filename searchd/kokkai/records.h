@@ -30,12 +30,13 @@ class Records {
  private:
   struct Speech {
     std::uint32_t order = 0, page = 0;
-    std::string speaker, label, role, text;
+    std::string anchor, speaker, label, role, text;
   };
   /// The speeches of a meeting in their order; `only`: one of them.
   std::vector<Speech> speeches(const Issue& issue, bool texts, const Place* only = nullptr) const;
   Elements with_speeches(const Meeting& meeting, std::vector<Elements> speeches) const;
-  std::string url(const Meeting& meeting, std::uint32_t order) const;
+  /// Of a speech; an empty anchor: of the meeting.
+  std::string url(const Meeting& meeting, const std::string& anchor) const;
 
   const Generation& generation_;
   const std::vector<Issue>& issues_;

@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 std::string url_of(const std::string& meeting, const std::string& anchor,
                    const SiteSettings& site) {
-  return site.address(meeting_path(meeting, "", anchor));
+  return site.address(record_path(meeting, anchor));
 }
 
 std::string text_of(const Segments& segments) {

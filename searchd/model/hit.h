@@ -17,7 +17,7 @@ namespace gijiroku::search {
 /// The agenda item that a node belongs to. kNone without a title if the node precedes the first
 /// item.
 struct ItemRef {
-  std::string id;  ///< meeting id, '-', ordinal of the item in the meeting from 0
+  std::string id;  ///< meeting id, '-', 8 hex digits; empty: the node is in no item
   AgendaKind kind = AgendaKind::kNone;
   std::vector<int> numbers;
   std::string title;
@@ -31,10 +31,9 @@ struct ItemRef {
 
 /// A node found.
 struct Hit {
-  std::string id;  ///< meeting id, then "-u" and the seq of an utterance, or "-n" and the ordinal
-                   ///< of another node in the meeting
-  std::string anchor;  ///< the part after the meeting id: "u12", "n3"; names the element on the
-                       ///< meeting's page
+  std::string id;      ///< meeting id, '-', `anchor`
+  std::string anchor;  ///< the name of the node in its meeting (core/anchor.h), and of its element
+                       ///< on the meeting's page
   Meeting meeting;     ///< without its nodes
   ItemRef item;
   NodeKind node = NodeKind::kUtterance;
@@ -68,6 +67,13 @@ struct ShownMeeting {
   std::vector<Hit> nodes;  ///< `snippet` contains the whole text, highlighted
   std::string generation;
   std::vector<std::string> missing_years{};  ///< 年度 with damaged shards, so nodes may be missing
+};
+
+/// One utterance at its own address.
+struct ShownUtterance {
+  Hit hit;  ///< `snippet` contains the whole text
+  /// Anchors of the utterances before and after it in the meeting; empty: it is the first or last.
+  std::string before, after;
 };
 
 }  // namespace gijiroku::search

@@ -47,6 +47,13 @@ Json operation(const std::string& id, const std::string& summary, Json parameter
   return {{"get", std::move(get)}};
 }
 
+/// What has an address that is not the record's own, or none.
+void add_missing(Json& responses, const std::string& meaning) {
+  responses["301"] = reply("The record has another address now", kJson, "Error");
+  responses["404"] = reply(meaning, kJson, "Error");
+  responses["410"] = reply("The record was withdrawn (told to the staff)", kJson, "Error");
+}
+
 /// Tables are not described further than by their type.
 void add_tables(Json& responses) {
   for (const NamedTableFormat& each : kTableFormats) {
@@ -98,12 +105,10 @@ Json paths() {
       operation("meetings", "List the meetings", meetings_parameters(), "Meetings");
   out["/api/v1/meetings/{id}"] =
       operation("meeting", "One meeting with all its nodes", meeting_parameters(), "Meeting");
-  out["/api/v1/meetings/{id}"]["get"]["responses"]["404"] =
-      reply("There is no such meeting", kJson, "Error");
+  add_missing(out["/api/v1/meetings/{id}"]["get"]["responses"], "There is no such meeting");
   out["/api/v1/items/{id}"] = operation("item", "One agenda item with its nodes and its thread",
                                         item_parameters(), "ItemPage");
-  out["/api/v1/items/{id}"]["get"]["responses"]["404"] =
-      reply("There is no such agenda item", kJson, "Error");
+  add_missing(out["/api/v1/items/{id}"]["get"]["responses"], "There is no such agenda item");
   out["/api/v1/count"] =
       operation("count", "Hits by period and speaker", counts_parameters(), "Counts");
   out["/api/v1/kwic"] =
@@ -125,8 +130,7 @@ Json paths() {
        {"text/plain", "application/x-research-info-systems", "application/x-bibtex"})
     out["/api/v1/cite/{id}"]["get"]["responses"]["200"]["content"][type]["schema"] = {
         {"type", "string"}};
-  out["/api/v1/cite/{id}"]["get"]["responses"]["404"] =
-      reply("There is no such record", kJson, "Error");
+  add_missing(out["/api/v1/cite/{id}"]["get"]["responses"], "There is no such record");
   out["/api/v1/openapi.json"] = operation("openapi", "This document", Json::array(), "OpenApi");
   out["/api/speech"] = diet_operation("dietSpeeches", "Speeches, as the Diet's API has them");
   out["/api/meeting"] = diet_operation("dietMeetings", "Meetings, as the Diet's API has them");

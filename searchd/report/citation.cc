@@ -78,7 +78,8 @@ Parts parts_of(const CitedRecord& record, const SiteSettings& site) {
   if (hit.page > 0) out.page = std::to_string(hit.page);
   const std::string address = original_url(site, hit.meeting.doc);
   out.original = one_line(address.empty() ? hit.meeting.doc : address);
-  out.url = site.address(meeting_path(hit.meeting.id, "", hit.anchor));
+  out.url = site.address(record.item ? item_path(hit.item.id, "")
+                                     : record_path(hit.meeting.id, hit.anchor));
   return out;
 }
 

@@ -24,7 +24,7 @@ std::string view_citation(const CitedRecord& record, const SiteSettings& site) {
   const Hit& hit = record.hit;
   const std::string api = "/api/v1/cite/" + percent_encode(record.id);
   Html data("meeting", name_of(hit.meeting));
-  data["record_url"] = meeting_path(hit.meeting.id, "", hit.anchor);
+  data["record_url"] = record_path(hit.meeting.id, hit.anchor);
   data["openness"] = disclosure_html(hit.meeting, site.scope);
   data["copy_script"] = asset_file(Asset::kCopy).path;
   data["local"] = site.public_url.empty();

@@ -12,27 +12,13 @@
 namespace gijiroku::search {
 
 /// The keys of a hit, in the order of an answer.
-inline constexpr std::array<std::string_view, 21> kHitFields{"id",
-                                                             "url",
-                                                             "meeting",
-                                                             "item",
-                                                             "kind",
-                                                             "match",
-                                                             "node",
-                                                             "speaker",
-                                                             "name",
-                                                             "label",
-                                                             "role",
-                                                             "seq",
-                                                             "follow_up",
-                                                             "date",
-                                                             "label_snippet",
-                                                             "questions",
-                                                             "answers",
-                                                             "snippet",
-                                                             "snippet_offsets",
-                                                             "score",
-                                                             "source"};
+inline constexpr std::array<std::string_view, 22> kHitFields{
+    "id",        "url",       "address", "meeting",
+    "item",      "kind",      "match",   "node",
+    "speaker",   "name",      "label",   "role",
+    "seq",       "follow_up", "date",    "label_snippet",
+    "questions", "answers",   "snippet", "snippet_offsets",
+    "score",     "source"};
 
 /// The keys that a request asks for, separated by commas, which it takes out of `parameters`;
 /// empty: all. Throws BadRequest if a hit has no such key.

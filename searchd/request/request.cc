@@ -20,6 +20,8 @@ std::string excess_field(const std::vector<Filter>& filters) {
   return "";
 }
 
+bool is_lower_hex(char c) { return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f'); }
+
 }  // namespace
 
 Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) {
@@ -152,8 +154,7 @@ std::string read_highlighted_query(const Parameters& parameters, UnknownParamete
 }
 
 bool is_meeting_id(std::string_view text) {
-  const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-  return text.size() == 16 && std::all_of(text.begin(), text.end(), hex);
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), is_lower_hex);
 }
 
 }  // namespace gijiroku::search

@@ -17,6 +17,14 @@ std::string item_path(const std::string& id, const std::string& text) {
   return "/items/" + percent_encode(id) + (text.empty() ? "" : "?" + query_string({{"q", text}}));
 }
 
+std::string utterance_path(const std::string& id, const std::string& anchor) {
+  return "/meetings/" + percent_encode(id) + "/u/" + percent_encode(anchor.substr(1));
+}
+
+std::string record_path(const std::string& id, const std::string& anchor) {
+  return anchor.starts_with('u') ? utterance_path(id, anchor) : meeting_path(id, "", anchor);
+}
+
 std::string citation_path(const std::string& id) { return "/cite/" + percent_encode(id); }
 
 std::string search_path(const Criteria& criteria) {

@@ -12,14 +12,21 @@
 
 namespace gijiroku::search {
 
-/// The page of a meeting: "/meetings/0123456789abcdef?q=…#u12". An empty text omits `q`, an empty
-/// anchor the fragment.
+/// The page of a meeting: "/meetings/0123456789abcdef?q=…#u3fa9c2d1b0". An empty text omits `q`, an
+/// empty anchor the fragment.
 std::string meeting_path(const std::string& id, const std::string& text, const std::string& anchor);
 
-/// The page of an agenda item: "/items/0123456789abcdef-2?q=…". An empty text omits `q`.
+/// The page of an agenda item: "/items/0123456789abcdef-5b20c9e1?q=…". An empty text omits `q`.
 std::string item_path(const std::string& id, const std::string& text);
 
-/// The page that cites a record: "/cite/0123456789abcdef-u12".
+/// The page of one utterance: "/meetings/0123456789abcdef/u/3fa9c2d1b0". `anchor` is its anchor.
+std::string utterance_path(const std::string& id, const std::string& anchor);
+
+/// The short address of a node: of an utterance its page, of another its place on the meeting's
+/// page.
+std::string record_path(const std::string& id, const std::string& anchor);
+
+/// The page that cites a record: "/cite/0123456789abcdef-u3fa9c2d1b0".
 std::string citation_path(const std::string& id);
 
 /// The page of results: "/search?q=…&role=chair&page=2".

@@ -7,6 +7,7 @@
 #include "searchd/report/citation_view.h"
 #include "searchd/request/parameter_reader.h"
 #include "searchd/request/request.h"
+#include "searchd/route/former_reply.h"
 
 namespace gijiroku::search {
 namespace {
@@ -21,6 +22,19 @@ std::optional<CitedRecord> find(const Call& call) {
   return CitedRecord{id, std::move(found->hit), found->is_item};
 }
 
+constexpr std::string_view kUtterance = "-u", kUtteranceFolder = "/u/";
+
+/// The address of a record (core/former_addresses.h) from its id, and the way back.
+std::string address_of(std::string id) {
+  const std::size_t at = id.find(kUtterance);
+  return at == std::string::npos ? id : id.replace(at, kUtterance.size(), kUtteranceFolder);
+}
+std::string id_of(std::string address) {
+  const std::size_t at = address.find(kUtteranceFolder);
+  return at == std::string::npos ? address
+                                 : address.replace(at, kUtteranceFolder.size(), kUtterance);
+}
+
 /// A text to be saved as a file.
 Reply file(std::string_view type, std::string_view name, std::string body) {
   Reply out{200, type, std::move(body)};
@@ -32,7 +46,7 @@ Reply file(std::string_view type, std::string_view name, std::string body) {
 
 Reply citation_page(const Call& call) {
   const auto record = find(call);
-  if (!record) return missing({false, call.site});
+  if (!record) return former_reply(call, "/cite/", address_of(call.ids[0]), id_of);
   return {200, kHtmlType, view_citation(*record, call.site), {}, 1};
 }
 
@@ -45,7 +59,7 @@ Reply api_citation(const Call& call) {
   }
   reader.finish();
   const auto record = find(call);
-  if (!record) return missing({true, call.site});
+  if (!record) return former_reply(call, "/api/v1/cite/", address_of(call.ids[0]), id_of);
   if (format == "json") return {200, kJsonType, citation_json(*record, call.site), {}, 1};
   Citation citation = cite(*record, call.site);
   if (format == "ris")

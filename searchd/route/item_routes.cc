@@ -6,6 +6,7 @@
 #include "searchd/item/item_page.h"
 #include "searchd/item/item_page_json.h"
 #include "searchd/request/request.h"
+#include "searchd/route/former_reply.h"
 
 namespace gijiroku::search {
 namespace {
@@ -22,7 +23,7 @@ std::optional<ShownItem> find_item(const Call& call, const std::string& text) {
 Reply item_page(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_item(call, text);
-  if (!shown) return missing({false, call.site});
+  if (!shown) return former_reply(call, "/items/", call.ids[0]);
   return with_results({200, kHtmlType, view_item(*shown, text, call.site)}, shown->nodes.size(),
                       shown->missing_years);
 }
@@ -30,7 +31,7 @@ Reply item_page(const Call& call) {
 Reply api_item(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = find_item(call, text);
-  if (!shown) return missing({true, call.site});
+  if (!shown) return former_reply(call, "/api/v1/items/", call.ids[0]);
   return with_results({200, kJsonType, item_page_json(*shown, call.site)}, shown->nodes.size(),
                       shown->missing_years);
 }

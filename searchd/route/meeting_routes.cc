@@ -4,11 +4,14 @@
 #include <optional>
 #include <utility>
 
+#include "core/anchor.h"
+#include "searchd/minutes/meeting.h"
+#include "searchd/minutes/utterance.h"
 #include "searchd/request/request.h"
+#include "searchd/route/former_reply.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/help.h"
 #include "searchd/view/json.h"
-#include "searchd/view/meeting.h"
 
 namespace gijiroku::search {
 namespace {
@@ -55,9 +58,20 @@ Reply meetings_page(const Call& call) {
 Reply meeting_page(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_meeting(call, text);
-  if (!shown) return missing({false, call.site});
+  if (!shown) return former_reply(call, "/meetings/", call.ids[0]);
   return with_results({200, kHtmlType, view_meeting(*shown, text, call.site)}, shown->nodes.size(),
                       shown->missing_years);
+}
+
+Reply utterance_page(const Call& call) {
+  const auto node = node_id_from_text(call.ids[1]);
+  std::optional<ShownUtterance> shown;
+  if (is_meeting_id(call.ids[0]) && node) {
+    call.pool.with_searcher(
+        [&](const Searcher& searcher) { shown = searcher.utterance(call.ids[0], *node); });
+  }
+  if (!shown) return former_reply(call, "/meetings/", call.ids[0] + "/u/" + call.ids[1]);
+  return {200, kHtmlType, view_utterance(*shown, call.site), {}, 1};
 }
 
 Reply api_meetings(const Call& call) {
@@ -70,7 +84,7 @@ Reply api_meetings(const Call& call) {
 Reply api_meeting(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
   const auto shown = find_meeting(call, text);
-  if (!shown) return missing({true, call.site});
+  if (!shown) return former_reply(call, "/api/v1/meetings/", call.ids[0]);
   return with_results({200, kJsonType, meeting_json(*shown, call.site)}, shown->nodes.size(),
                       shown->missing_years);
 }

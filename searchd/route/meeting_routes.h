@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/route/meeting_routes.h — the home page, the help page, the list of meetings, and one
-// meeting.
+// searchd/route/meeting_routes.h — the home page, the help page, the list of meetings, one meeting,
+// and one utterance.
 #pragma once
 
 #include "searchd/route/call.h"
@@ -12,6 +12,7 @@ Reply home_page(const Call& call);
 Reply help_page(const Call& call);
 Reply meetings_page(const Call& call);
 Reply meeting_page(const Call& call);
+Reply utterance_page(const Call& call);
 Reply api_meetings(const Call& call);
 Reply api_meeting(const Call& call);
 

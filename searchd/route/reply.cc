@@ -8,8 +8,8 @@
 namespace gijiroku::search {
 namespace {
 
-constexpr int kBadRequest = 400, kForbidden = 403, kNotFound = 404, kFailed = 500,
-              kUnavailable = 503;
+constexpr int kBadRequest = 400, kForbidden = 403, kNotFound = 404, kGone = 410, kMoved = 301,
+              kFailed = 500, kUnavailable = 503;
 
 Reply in_diet_form(const RefusalForm& form, int status, std::string_view route,
                    std::string_view reason = {}) {
@@ -51,6 +51,20 @@ Reply missing(const RefusalForm& form) {
   return {kNotFound, kJsonType,
           error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
           "missing"};
+}
+
+Reply gone(const RefusalForm& form, const std::string& day) {
+  if (!form.json) return {kGone, kHtmlType, view_gone(day, form.site), "gone"};
+  return {kGone, kJsonType, error_json("gone", "その記録は " + day + " に取り下げられました。", {}),
+          "gone"};
+}
+
+Reply moved(const RefusalForm& form, const std::string& path) {
+  Reply out{kMoved, kHtmlType, view_moved(path, form.site), "moved"};
+  if (form.json)
+    out = {kMoved, kJsonType, error_json("moved", "アドレスが変わりました。", {}), "moved"};
+  out.location = form.site.base_path + path;
+  return out;
 }
 
 Reply unavailable(const RefusalForm& form, std::string_view code, const std::string& message) {

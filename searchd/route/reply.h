@@ -32,6 +32,7 @@ struct Reply {
   bool lasting = false;        ///< its address never shows anything else, so caches may keep it
   bool for_all_sites = false;  ///< scripts of other sites may read it
   bool degraded = false;       ///< something is missing, so caches must not store it
+  std::string location{};      ///< of status 301: an encoded path
 };
 
 /// `reply` with its number of results. It is degraded if records of `missing_years` are missing.
@@ -56,6 +57,10 @@ Reply forbidden(const RefusalForm& form);
 /// 404: the same bytes for every missing address, so that nobody learns which records are
 /// restricted.
 Reply missing(const RefusalForm& form);
+/// 410: the record went on `day`. Only the staff are told.
+Reply gone(const RefusalForm& form, const std::string& day);
+/// 301: `path` is below the base path.
+Reply moved(const RefusalForm& form, const std::string& path);
 /// 503: the same request may succeed later. `message` says why, in Japanese. `code` must exist as
 /// long as the reply.
 Reply unavailable(const RefusalForm& form, std::string_view code, const std::string& message);

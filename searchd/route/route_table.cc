@@ -5,7 +5,6 @@
 
 #include "searchd/route/asset_routes.h"
 #include "searchd/route/citation_routes.h"
-#include "searchd/route/crawler_routes.h"
 #include "searchd/route/diet_routes.h"
 #include "searchd/route/feed_routes.h"
 #include "searchd/route/health_routes.h"
@@ -27,6 +26,7 @@ constexpr Route kRoutes[] = {
     {"/meetings", "meetings", meetings_page},
     {"/meetings/{id}", "meeting", meeting_page},
     {"/meetings/{id}.tei.xml", "meeting_tei", meeting_tei_file},
+    {"/meetings/{id}/u/{id}", "utterance", utterance_page},
     {"/items/{id}", "item", item_page},
     {"/help", "help", help_page},
     {"/robots.txt", "robots", robots_file},

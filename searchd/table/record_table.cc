@@ -57,7 +57,7 @@ std::vector<TableCell> record_cells(const FoundRecord& record, TableFormat forma
   const bool speech = hit.node == NodeKind::kUtterance;
   const bool in_item = item.kind != AgendaKind::kNone;
   const bool decided = item.outcome != Outcome::kUnknown;
-  return {{site.address(meeting_path(meeting.id, "", hit.anchor))},
+  return {{site.address(record_path(meeting.id, hit.anchor))},
           {meeting.title},
           {meeting.body},
           {meeting.held_on ? iso(*meeting.held_on) : ""},

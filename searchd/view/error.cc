@@ -36,7 +36,8 @@ std::string name_of_parameter(const std::string& parameter) {
 std::string error_page(const std::string& title, const char* section, Html content,
                        const SiteSettings& site, const std::string& text = "") {
   Html data("heading", title);
-  for (const char* each : {"bad", "unavailable", "missing", "forbidden", "withheld", "failure"})
+  for (const char* each :
+       {"bad", "unavailable", "missing", "gone", "moved", "forbidden", "withheld", "failure"})
     data[each] = false;
   data[section] = std::move(content);
   return render({site, title, embedded::error_mustache, std::move(data), text, {}, true});
@@ -97,6 +98,14 @@ std::string view_unavailable(const std::string& message, const SiteSettings& sit
 
 std::string view_missing(const SiteSettings& site) {
   return error_page("ページが見つかりません", "missing", true, site);
+}
+
+std::string view_gone(const std::string& day, const SiteSettings& site) {
+  return error_page("この記録は取り下げられました", "gone", Html("day", day), site);
+}
+
+std::string view_moved(const std::string& path, const SiteSettings& site) {
+  return error_page("アドレスが変わりました", "moved", Html("path", path), site);
 }
 
 std::string view_forbidden(const SiteSettings& site) {

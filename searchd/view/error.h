@@ -25,6 +25,12 @@ std::string view_unavailable(const std::string& message, const SiteSettings& sit
 /// existed.
 std::string view_missing(const SiteSettings& site);
 
+/// A record that went on `day`.
+std::string view_gone(const std::string& day, const SiteSettings& site);
+
+/// A record that is at `path` now, below the base path.
+std::string view_moved(const std::string& path, const SiteSettings& site);
+
 /// A request to the staff service without its secret.
 std::string view_forbidden(const SiteSettings& site);
 

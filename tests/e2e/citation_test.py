@@ -34,16 +34,16 @@ def pages_link_to_citations(service):
     assert status == 200 and 'data-copy="cite-ris"' in page and re.search(r'src="(/copy-[0-9a-f]{12}\.js)"', page)
     assert "hidden>RISをコピー" in page, "without script there is no dead button"
     assert service.get(re.search(r'src="(/copy-[0-9a-f]{12}\.js)"', page)[1])[0] == 200
-    meeting = html.unescape(re.search(r'href="(/meetings/[^"?#]+)', page)[1])
+    meeting = html.unescape(re.search(r'href="(/meetings/[0-9a-f]+)', page)[1])
     links = re.findall(r'href="(/cite/[^"]+)"', service.get(meeting)[2].decode())
     assert len(links) >= 2 and link in links, links
     for each in links:
         assert service.get(html.unescape(each))[0] == 200, each
     print("every utterance links to its citation")
-    return link.rsplit("/", 1)[1]
+    return [each.rsplit("/", 1)[1] for each in (link, next(other for other in links if other != link))]
 
 
-def forms_agree(service, record):
+def forms_agree(service, record, second):
     api = "/api/v1/cite/" + record
     whole = service.json(api)[1]
     assert whole["id"] == record and "須藤安通" in whole["text"] and "発言番号 1" in whole["text"], whole
@@ -55,9 +55,9 @@ def forms_agree(service, record):
     assert status == 400 and answer["error"]["details"][0]["parameter"] == "format"
     page = service.get("/cite/" + record)[2].decode()
     assert html.escape(whole["text"], quote=True) in page or whole["text"] in html.unescape(page)
-    other = service.json(api.replace("-u1", "-u2"))[1]
+    other = service.json("/api/v1/cite/" + second)[1]
     assert len(re.findall(r"^ER  - ", other["ris"], re.M)) == 1 and "<b>" not in service.get("/cite/" + other["id"])[2].decode()
-    for missing in ("0" * 16 + "-u1", record + "9", record.split("-")[0], "x", "-"):
+    for missing in ("0" * 16 + "-u0123456789", record + "9", record.split("-")[0], "x", "-"):
         assert service.get("/cite/" + missing)[0] == 404 and service.get("/api/v1/cite/" + missing)[0] == 404, missing
     print("all forms of a citation agree")
     return [whole, other]
@@ -115,7 +115,7 @@ def addresses_are_complete(folder):
 
 def main():
     with Service(records=records()) as service:
-        citations = forms_agree(service, pages_link_to_citations(service))
+        citations = forms_agree(service, *pages_link_to_citations(service))
     programs_read_them(citations)
     with tempfile.TemporaryDirectory(prefix="gijiroku-citation-") as folder:
         addresses_are_complete(pathlib.Path(folder))

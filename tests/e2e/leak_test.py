@@ -33,7 +33,7 @@ SHAPES = ["", "&unit=item", "&unit=meeting", "&fuzzy=1", "&sort=newest&size=50",
           "&year=2031", "&year=2012", "&from=2031-05-01&until=2031-05-02", "&node=header&node=heading", "&role=unknown",
           "&label=" + quote("機密監察官"), "&name=" + quote("鬼塚"), "&body=" + quote("秘匿審査会"), "&bill=" + quote("議案第99号"),
           "&proposer=" + quote("鬼塚権蔵"), "&kind=proposal&outcome=passed", "&follow_up=promise", "&excluded_variants=" + quote("極秘")]
-FAULTS = ["/nope", "/api/v1/nope", "/api/v1/search?year=x", "/api/v1/search?q=%ff", "/search?page=0", "/api/v1/search?q=a&colour=red",
+FAULTS = ["/nope", "/meetings/0123456789abcdef/u/0123456789", "/meetings/0123456789abcdef/u/x", "/api/v1/nope", "/api/v1/search?year=x", "/api/v1/search?q=%ff", "/search?page=0", "/api/v1/search?q=a&colour=red",
           "/api/v1/search?page=1000", "/meetings?page=99", "/api/v1/meetings?body=&x", "/search?q=" + "a" * 1100, "/style.css?x", "/?q=a"]
 
 
@@ -181,6 +181,11 @@ class Leaks(unittest.TestCase):
         self.assertGreater(len(set(ids) - public), 5)
         yield from ("/opensearch.xml", "/api/v1/openapi.json", "/api/v1/suggest?format=opensearch&q=" + quote("ひ"))
         yield from ("/meetings.atom" + rest for rest in ("", "?year=2031", "?body=" + quote("秘匿審査会")))
+        details = self.full.staff_answers(*(f"/api/v1/meetings/{id}" for id in ids))
+        for node in (node for meeting in details for node in meeting["nodes"]):
+            meeting, name = node["id"].split("-")
+            yield f"/meetings/{meeting}/u/{name[1:]}"
+            yield from (f"/cite/{node['id']}", f"/api/v1/cite/{node['id']}")
         yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
@@ -213,7 +218,7 @@ class Leaks(unittest.TestCase):
         yield from (path + rest for path in ("/new", "/api/v1/new") for rest in ("", "?since=2031-05-01", "?since=x", "?page=9"))
         yield from ("/api/v1/changes" + rest for rest in ("", "?since=2031-05-01", "?since=x", "?size=1", "?cursor=x",
                                                           *(f"?cursor=2020-01-01.withdrawn.{m}" for m in ids[:9])))
-        cited = [m + end for m in ids + ["0" * 16] for end in ("-u1", "-n1", "-0", "-1", "-x")]
+        cited = [m + end for m in ids + ["0" * 16] for end in ("-u0123456789", "-n0123456789", "-01234567", "-x")]
         yield from (f"{page}/{record}" for record in cited + ["x", "-"] for page in ("/cite", "/api/v1/cite"))
         # Asked of both, because their logs are compared.
         found, _ = (archive.json("/api/v1/search?q=" + quote("経費"))[1]["hits"][0] for archive in (self.plain, self.full))

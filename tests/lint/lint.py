@@ -31,7 +31,7 @@ CONTAINED = {
     "zlib.h": ["searchd/http/compression.cc"],
     "zstd.h": ["indexer/state/*", "tests/indexer/state/*"],
     "openssl/": ["core/digest.cc"],
-    "kainjow/": ["searchd/view/*", "searchd/ledger_view/*"],
+    "kainjow/": ["searchd/view/*", "searchd/ledger_view/*", "searchd/minutes/*"],
     "spdlog/": ["searchd/http/log*.cc"],
     "CLI/": ["*main.cc", "*/*command_line.*"],
 }
@@ -40,9 +40,9 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "mcp", "http", "route", "ledger_view", "item", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "exchange", "study", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "mcp", "http", "route", "minutes", "ledger_view", "item", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "exchange", "study", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
-    "indexer": ["ingest", "correction", "publish", "integrity", "shard", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
+    "indexer": ["ingest", "correction", "publish", "integrity", "shard", "identity", "state", "confine", "pdf", "format", "parse", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
 ROOT = {"searchd": ["main", "search_main", "mcp_main", "command_line", "search_command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
 MIN_UNITS, MAX_UNITS = 2, 15

@@ -45,6 +45,14 @@ struct Town {
     criteria.fits = std::move(fits);
     return answer(criteria);
   }
+  /// The id of the meeting that the record `doc` is; empty if the index has no such record.
+  std::string id_of(const std::string& doc, search::Scope scope = search::Scope::kPublic) const {
+    search::SearcherPool pool(index(), scope);
+    for (const auto& each : pool.borrow()->meetings("", "").meetings) {
+      if (each.meeting.doc == doc) return each.meeting.id;
+    }
+    return "";
+  }
   /// Utterances that contain `text`.
   std::size_t found(const std::string& text, search::Scope scope = search::Scope::kPublic) const {
     return search::SearcherPool(index(), scope).borrow()->rank("\"" + text + "\"", 1000).size();

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "indexer/confine/toml_values.h"
 #include "indexer/decision/decisions.h"
+#include "indexer/identity/node_literals.h"
 #include "indexer/shard/follow_up_records.h"
 #include "tests/support/small_index.h"
 
@@ -44,7 +45,8 @@ Meeting corrected(const char* toml) {
 /// Kind, words and whether a clerk states it, of the first item's follow-ups.
 std::string follow_ups(const Meeting& meeting) {
   std::string out;
-  for (const FollowUpRecord& each : follow_up_records(meeting, 0)) {
+  const ElementIds ids = element_ids(meeting, literals_of(meeting));
+  for (const FollowUpRecord& each : follow_up_records(meeting, ids, 0)) {
     out += std::string(named(each.kind).japanese) + (each.stated ? "!" : "") + " " + each.sentence +
            " ";
   }

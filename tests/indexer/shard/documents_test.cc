@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/utf8.h"
+#include "indexer/identity/node_literals.h"
 #include "indexer/ingest/long_fields.h"
 #include "indexer/line/field_limit.h"
 
@@ -55,7 +56,8 @@ TEST_CASE(
   REQUIRE(long_fields(meeting).size() == 8);
   CHECK(long_fields(meeting)[0].code == "long-field");
 
-  const MeetingDocuments made = documents_of(meeting);
+  const auto literals = literals_of(meeting);
+  const MeetingDocuments made = documents_of(meeting, literals, element_ids(meeting, literals));
   for (const Document& document : made.documents) {
     for (const std::string& value : document.values) CHECK(value.size() <= kMaxFieldBytes);
   }

@@ -36,7 +36,8 @@ std::string minutes(const std::string& edition, const std::string& day,
 }
 
 std::optional<ShownMeeting> shown(const Town& town, const std::string& doc) {
-  return SearcherPool(town.index(), Scope::kPublic).borrow()->meeting(meeting_id(doc), "");
+  SearcherPool pool(town.index(), Scope::kPublic);
+  return pool.borrow()->meeting(town.id_of(doc), "");
 }
 
 }  // namespace

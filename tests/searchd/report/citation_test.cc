@@ -10,8 +10,8 @@ namespace {
 
 CitedRecord sample() {
   CitedRecord out;
-  out.id = "0123456789abcdef-u12";
-  out.hit.anchor = "u12";
+  out.id = "0123456789abcdef-u3fa9c2d1b0";
+  out.hit.anchor = "u3fa9c2d1b0";
   out.hit.meeting.id = "0123456789abcdef";
   out.hit.meeting.doc = "r2/04.pdf";
   out.hit.meeting.body = "総務委員会";
@@ -42,32 +42,34 @@ TEST_CASE("a citation says who said what, when, where, and where the original is
   CHECK(citation.text ==
         "総務委員会、「令和2年度 第4回定例会」、令和2年（2020年）12月14日、「議案 2 指針の改正」、"
         "部員 須藤安通の発言、発言番号 "
-        "12、https://example.jp/gijiroku/meetings/0123456789abcdef#u12、"
+        "12、https://example.jp/gijiroku/meetings/0123456789abcdef/u/3fa9c2d1b0、"
         "原資料 https://example.jp/files/04.pdf（3 ページ）。");
   CHECK(
       citation.ris ==
-      "TY  - GEN\r\nID  - 0123456789abcdef-u12\r\nAU  - 須藤安通\r\nTI  - 令和2年度 "
+      "TY  - GEN\r\nID  - 0123456789abcdef-u3fa9c2d1b0\r\nAU  - 須藤安通\r\nTI  - 令和2年度 "
       "第4回定例会\r\n"
       "T2  - 総務委員会\r\nPY  - 2020\r\nDA  - 2020/12/14/\r\nSP  - 3\r\n"
       "N1  - 議案 2 指針の改正、発言番号 12、原資料 https://example.jp/files/04.pdf\r\nLA  - ja\r\n"
-      "UR  - https://example.jp/gijiroku/meetings/0123456789abcdef#u12\r\nER  - \r\n");
+      "UR  - https://example.jp/gijiroku/meetings/0123456789abcdef/u/3fa9c2d1b0\r\nER  - \r\n");
   CHECK(citation.bibtex ==
-        "@misc{gijiroku-0123456789abcdef-u12,\n  author = {{須藤安通}},\n"
+        "@misc{gijiroku-0123456789abcdef-u3fa9c2d1b0,\n  author = {{須藤安通}},\n"
         "  title = {{令和2年度 第4回定例会}},\n  organization = {総務委員会},\n  date = "
         "{2020-12-14},\n"
         "  year = {2020},\n  month = {12},\n  pages = {3},\n"
         "  note = {議案 2 指針の改正、発言番号 12、原資料 https://example.jp/files/04.pdf},\n"
         "  language = {japanese},\n"
-        "  url = {https://example.jp/gijiroku/meetings/0123456789abcdef#u12},\n}\n");
+        "  url = {https://example.jp/gijiroku/meetings/0123456789abcdef/u/3fa9c2d1b0},\n}\n");
 }
 
 TEST_CASE("a citation of an agenda item names nobody") {
   CitedRecord record = sample();
   record.item = true;
+  record.hit.item.id = "0123456789abcdef-5b20c9e1";
   const Citation citation = cite(record, site());
   CHECK(citation.text.find("発言") == std::string::npos);
   CHECK(citation.text.find("「議案 2 指針の改正」") != std::string::npos);
   CHECK(citation.ris.find("AU  -") == std::string::npos);
+  CHECK(citation.url == "https://example.jp/gijiroku/items/0123456789abcdef-5b20c9e1");
 }
 
 TEST_CASE("nothing that a record says becomes a field or a command of its own") {
@@ -92,7 +94,7 @@ TEST_CASE("what the record does not state is omitted") {
   const Citation citation = cite(record, {});
   CHECK(citation.text ==
         "「令和2年度 第4回定例会」、日付不明、発言番号 12、"
-        "/meetings/0123456789abcdef#u12、原資料 r2/04.pdf。");
+        "/meetings/0123456789abcdef/u/3fa9c2d1b0、原資料 r2/04.pdf。");
   CHECK(citation.bibtex.find("author") == std::string::npos);
   CHECK(citation.bibtex.find("date") == std::string::npos);
 }

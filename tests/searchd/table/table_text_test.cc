@@ -82,7 +82,7 @@ TEST_CASE("people get Japanese names and programs get codes") {
   FoundRecord record;
   record.hit.meeting.id = "0123456789abcdef";
   record.hit.meeting.doc = "市/会議録.pdf";
-  record.hit.anchor = "u3";
+  record.hit.anchor = "u3fa9c2d1b0";
   record.hit.item.kind = AgendaKind::kProposal;
   record.hit.item.outcome = Outcome::kContinued;
   record.hit.role = Role::kChair;
@@ -101,7 +101,7 @@ TEST_CASE("people get Japanese names and programs get codes") {
     return std::string("no such column");
   };
   CHECK(cell(TableFormat::kCsv, "url") ==
-        "https://town.example/gijiroku/meetings/0123456789abcdef#u3");
+        "https://town.example/gijiroku/meetings/0123456789abcdef/u/3fa9c2d1b0");
   CHECK(cell(TableFormat::kExcel, "outcome") == "継続審査");
   CHECK(cell(TableFormat::kTsv, "outcome") == "continued");
   CHECK(cell(TableFormat::kCsv, "role") == "委員長・議長");

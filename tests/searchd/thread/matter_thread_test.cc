@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/identity/node_literals.h"
 #include "tests/support/small_index.h"
 
 using namespace gijiroku;
@@ -52,8 +53,14 @@ const Shards& shards() {
   return kShards;
 }
 
-std::string item_id(const std::string& doc, std::size_t place) {
-  return meeting_id(doc) + "-" + std::to_string(place);
+std::string item_id(const std::string& doc, std::size_t place, const Shards& all = shards()) {
+  for (const auto& shard : all) {
+    for (const Meeting& each : shard) {
+      if (each.doc == doc)
+        return each.id + "-" + indexer::element_ids(each, indexer::literals_of(each)).items[place];
+    }
+  }
+  return "";
 }
 
 std::vector<Appearance> thread(const SmallIndex& index, const std::string& item) {
@@ -100,5 +107,5 @@ TEST_CASE("a title that many meetings have names no matter") {
         {titled(AgendaKind::kReport, "施設の運営状況の報告について", "", {"報告します。"})},
         "2020-01-" + std::to_string(10 + n)));
   const SmallIndex index({meetings});
-  CHECK(thread(index, item_id("3", 0)).size() == 1);
+  CHECK(thread(index, item_id("3", 0, {meetings})).size() == 1);
 }

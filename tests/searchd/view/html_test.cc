@@ -3,9 +3,10 @@
 #include <set>
 
 #include "searchd/ledger_view/follow_up_page.h"
+#include "searchd/minutes/meeting.h"
+#include "searchd/minutes/utterance.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/error.h"
-#include "searchd/view/meeting.h"
 #include "searchd/view/search.h"
 #include "tests/support/sample_answer.h"
 
@@ -31,6 +32,7 @@ std::vector<std::string> pages(const std::string& text) {
   return {view_search(criteria_of(text), sample_answer(text), {Scope::kStaff}),
           view_search(criteria_of(text), {}, {}),
           view_meeting(sample_shown(text), text, {Scope::kStaff}),
+          view_utterance({sample_hit(text, NodeKind::kUtterance), "u1", ""}, {Scope::kStaff}),
           view_home(sample_list(text), 7, {}),
           view_meetings({text, "2020", 1}, sample_list(text), {}),
           view_follow_ups(follow_up_criteria_of(text), sample_follow_ups(text), {Scope::kStaff}),
@@ -169,6 +171,19 @@ TEST_CASE("a refusal names the field in Japanese and keeps what was typed") {
               "<li>ページは 1 から</li>") == 1);
   CHECK(count(view_faults({{"x", "page", "page は 1 から"}}, {}, {{"q", "経費"}}),
               "name=\"from\"") == 0);
+}
+
+TEST_CASE("an utterance's page leads to its neighbors and its place, and names its own address") {
+  ShownUtterance shown{sample_hit("文", NodeKind::kUtterance), "u00", ""};
+  SiteSettings site;
+  site.public_url = "https://town.example";
+  const std::string page = view_utterance(shown, site);
+  CHECK(count(page,
+              "<link rel=\"canonical\" href=\"https://town.example/meetings/"
+              "0123456789abcdef/u/1\">") == 1);
+  CHECK(count(page, "href=\"/meetings/0123456789abcdef#u1\"") == 1);
+  CHECK(count(page, "rel=\"prev\" href=\"/meetings/0123456789abcdef/u/00\"") == 1);
+  CHECK(count(page, "rel=\"next\"") == 0);
 }
 
 TEST_CASE("an empty result says why") {

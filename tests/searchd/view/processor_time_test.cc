@@ -7,10 +7,10 @@
 #include <functional>
 
 #include "searchd/engine/searcher_pool.h"
+#include "searchd/minutes/meeting.h"
 #include "searchd/suggest/suggestions.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/json.h"
-#include "searchd/view/meeting.h"
 #include "searchd/view/search.h"
 #include "tests/support/sample_answer.h"
 #include "tests/support/town.h"

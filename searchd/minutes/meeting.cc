@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/view/meeting.h"
+#include "searchd/minutes/meeting.h"
 
 #include <algorithm>
 
@@ -53,7 +53,9 @@ class NodeWriter {
     const Hit& node = nodes_[at];
     spend_processor_time(kUnitsPerNode);
     Html out("anchor", node.anchor);
-    out["speech"] = node.node == NodeKind::kUtterance;
+    const bool speech = node.node == NodeKind::kUtterance;
+    out["speech"] = speech;
+    if (speech) out["address"] = utterance_path(node.meeting.id, node.anchor);
     out["note"] = node.node == NodeKind::kNote;
     out["head"] = node.node == NodeKind::kHeading;
     out["row"] = node.node == NodeKind::kHeader;

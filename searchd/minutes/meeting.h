@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/view/meeting.h — the page of one meeting: its header, its agenda and its whole text.
+// searchd/minutes/meeting.h — the page of one meeting: its header, its agenda and its whole text.
 #pragma once
 
 #include <string>

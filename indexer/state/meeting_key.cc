@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/state/meeting_key.h"
+
+#include "core/text.h"
+
+namespace gijiroku::indexer {
+
+std::string key_of(const Meeting& meeting) {
+  std::string out = literal_form(meeting.body).text + "\n";
+  if (meeting.held_on) out += iso(*meeting.held_on);
+  out += "\n" + std::to_string(meeting.session);
+  if (meeting.body.empty() || !meeting.held_on) out += "\n" + literal_form(meeting.title).text;
+  return out;
+}
+
+}  // namespace gijiroku::indexer
