@@ -143,9 +143,11 @@ bool names_topic(std::string_view title) {
   constexpr std::size_t kShortest = 21;  // bytes, with について
   constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
                                                     "本日",   "以上", "各",   "ただいま",
-                                                    "ただ今", "今の", "当該", "前の"};
+                                                    "ただ今", "今",   "当該", "前"};
+  constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
   const std::string form = literal_form(title).text;
-  return form.size() >= kShortest && word_at(form, 0, kMeant) == 0 && ends_like_title(title) &&
+  const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
+  return form.size() >= kShortest && !meant && ends_like_title(title) &&
          form.find("、") == form.npos;
 }
 

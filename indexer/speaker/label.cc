@@ -91,6 +91,7 @@ class Reader {
       if (form_[at] == '(' && depth == 1 && at > at_ && is_noted_act(form_.substr(at)) &&
           head_.whole())
         add(at_, at, at, Break::kBracket);
+      if (seat_and_comma(form_.substr(at_)) == at - at_ + 3) continue;  // 22番、
       if (depth == 0 && (form_.substr(at).starts_with("。") || form_.substr(at).starts_with("、")))
         break;
       if (depth == 0 && at > at_ && form_.substr(at).starts_with("「")) {
@@ -219,10 +220,7 @@ class Reader {
     const std::size_t end = i < gaps.size() ? gaps[i] : form_.size();
     const std::string_view all = form_.substr(at_, end - at_);
     const Break stop = i < gaps.size() ? Break::kGap : Break::kLineEnd;
-    if (i == 0) {
-      add(at_, end, end, stop);
-      return;
-    }
+    if (i == 0) return void(add(at_, end, end, stop));
     // The last gap at which an office and a person part.
     for (std::size_t k = i; k-- > 0;) {
       const std::string_view first = form_.substr(at_, gaps[k] - at_),
@@ -257,7 +255,8 @@ class Reader {
   }
 
   void set_person(Turn& turn, std::size_t begin, std::size_t from, std::size_t end) {
-    turn.title = tidy(head_.printed(begin, from));
+    const bool comma = form_.substr(begin, from - begin).ends_with("、");  // which has three bytes
+    turn.title = tidy(head_.printed(begin, comma ? from - 3 : from));
     turn.name = without_honorific(tidy(head_.printed(from, end)));
     out_.back().who = Who::kOfficeAndPerson;
   }
@@ -278,6 +277,8 @@ class Reader {
     const bool bare = form_of_.sign.empty() && !whole && number_ == 0;
     if (label.who == Who::kWord && bare && count_code_points(key) < 2) return false;
     out_.push_back(std::move(label));
+    if (const std::size_t seat = seat_and_comma(key); seat > 0 && seat < key.size())
+      set_person(out_.back().turn, from, from + seat, to);
     return true;
   }
 

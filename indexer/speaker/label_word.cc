@@ -75,7 +75,15 @@ bool is_seat(std::string_view form) {
   return at > 0 && form.substr(at).starts_with(kSeat);
 }
 
+std::size_t seat_and_comma(std::string_view form) {
+  constexpr std::string_view kSeat = "番、";
+  const std::size_t at = is_seat(form) ? form.find(kSeat) : form.npos;
+  return at != form.npos && form.find("番") == at ? at + kSeat.size() : 0;
+}
+
 bool is_label_word(std::string_view form) {
+  if (const std::size_t seat = seat_and_comma(form); seat > 0 && seat < form.size())
+    return form.size() <= kLongestSpeaker && is_label_word(form.substr(seat));
   if (form.empty() || form.size() > kLongestSpeaker || form.starts_with("・")) return false;
   if (is_digit(static_cast<unsigned char>(form.front())) && !is_seat(form)) return false;
   int depth = 0;

@@ -28,6 +28,9 @@ constexpr std::size_t kLongestSpeaker = 90;  ///< bytes of a label behind a sign
 /// Whether `form` begins with a seat: 12番, 十二番.
 bool is_seat(std::string_view form);
 
+/// Length of "22番、" at the beginning of 22番、筒井議員; 0 if there is none.
+std::size_t seat_and_comma(std::string_view form);
+
 /// Whether `form` has only letters of which a label may be made: no punctuation outside brackets.
 bool is_label_word(std::string_view form);
 

@@ -45,6 +45,13 @@ bool is_kana(std::string_view name) {
                      [](char32_t c) { return c >= 0x3041 && c <= 0x30FF; });
 }
 
+/// おのせ康裕, 山田はなこ: a name in both.
+bool is_partly_kana(std::string_view name) {
+  const std::u32string letters = decode(name);
+  const auto kana = [](char32_t c) { return c >= 0x3041 && c <= 0x30FF; };
+  return letters.size() > 2 && kana(letters.front()) != kana(letters.back());
+}
+
 /// Smith, and not the letter of 委員A.
 bool is_latin(std::string_view name) {
   return name.size() >= kShortestLatin &&
@@ -78,7 +85,9 @@ class Persons {
     if (leads(roles_.classify(label))) {
       const bool told = is_listed(label, before) || has_company(label, office);
       const bool kana = letters <= kLongestName && is_kana(before);
-      const bool name = is_latin(before) || (letters <= kShortName ? told : kana);
+      const bool mixed =
+          letters <= kLongestFull && is_partly_kana(before) && (told || roster_.contains(before));
+      const bool name = is_latin(before) || mixed || (letters <= kShortName ? told : kana);
       return name ? office : 0;
     }
     if (letters <= kLongestName && is_listed_in_full(before)) return office;
@@ -98,8 +107,10 @@ class Persons {
   /// 浜田一郎 for 浜田, and not 図書館長 for 図書.
   bool is_listed_in_full(const std::string& name) const {
     const auto member = roster_.upper_bound(name);
-    return member != roster_.end() && member->starts_with(name) &&
-           roles_.classify(*member) == Role::kUnknown;
+    if (member == roster_.end() || !member->starts_with(name)) return false;
+    // むとべ有子委員 for むとべ
+    const bool longer = is_kana(name) && roles_.office_at(*member) > name.size();
+    return longer || roles_.classify(*member) == Role::kUnknown;
   }
 
   bool has_company(const std::string& label, std::size_t office) const {

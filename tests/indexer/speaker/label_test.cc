@@ -181,6 +181,8 @@ TEST_CASE("a label has at most 60 bytes, or 90 after a mark or in brackets") {
 TEST_CASE("the key of a label is its literal form without a person") {
   CHECK(key("○議長（須藤安通君）　はい。") == "議長");
   CHECK(key("◯４番（塩田花子議員）　はい。") == "4番");
+  CHECK(key("４番、塩田議員　はい。") == "4番、塩田議員");
+  CHECK(key("４番、塩田でございます。").empty());
   CHECK(key("事務局（総務課）　はい。") == "事務局(総務課)");
   CHECK(key("本 部 長　はい。") == "本部長");
   CHECK(key("委員Ａ　はい。") == "委員a");

@@ -53,6 +53,9 @@ TEST_CASE("the roster and the company of others tell names that no dictionary ha
   CHECK(parted(meeting_of({"梢委員"}, {"梢花子"}), 0) == "梢|委員");
   CHECK(parted(meeting_of({"梢委員", "東委員", "渚委員"}), 0) == "梢|委員");
   CHECK(parted(meeting_of({"図書館長"}, {"図書館長"}), 0) == "|");
+  CHECK(parted(meeting_of({"つばき委員"}, {"つばき花子委員"}), 0) == "つばき|委員");
+  CHECK(parted(meeting_of({"つばき花梨議長"}, {"つばき花梨"}), 0) == "つばき花梨|議長");
+  CHECK(parted(meeting_of({"つばき環境議長"}), 0) == "|");
 }
 
 TEST_CASE("a label that is a person with an honorific names that person") {
