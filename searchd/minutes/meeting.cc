@@ -8,6 +8,7 @@
 #include "searchd/model/processor_time.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/site_path.h"
+#include "searchd/view/asset.h"
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
 
@@ -23,7 +24,7 @@ struct Part {
   std::size_t begin, end;
 };
 
-bool marked(const Hit& node) { return has_hit(node.snippet) || has_hit(node.label_segments); }
+std::string mark_id(std::size_t number) { return "m" + std::to_string(number); }
 
 /// Cuts the nodes where the agenda item changes. Header rows and materials belong to no item.
 std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
@@ -38,16 +39,40 @@ std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
   return out;
 }
 
-/// Renders nodes. A highlighted node gets links to the previous and the next highlighted one.
+std::size_t count_marks(const Segments& segments) {
+  return static_cast<std::size_t>(std::count_if(segments.begin(), segments.end(),
+                                                [](const Segment& each) { return each.hit; }));
+}
+
+/// Segments whose marks have the ids m`first`, m`first + 1`, …
+Html numbered_html(const Segments& segments, std::size_t first) {
+  list out;
+  out.reserve(segments.size());
+  for (const Segment& segment : segments) {
+    spend_processor_time();
+    Html piece("text", segment.text);
+    piece["hit"] = segment.hit;
+    piece["mark"] = segment.hit ? mark_id(first++) : std::string();
+    out.push_back(std::move(piece));
+  }
+  return out;
+}
+
+/// Renders nodes. Marks are numbered through the meeting, and each node with marks has links to the
+/// mark before its first and the one after its last.
 class NodeWriter {
  public:
   explicit NodeWriter(const std::vector<Hit>& nodes) : nodes_(nodes) {
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      if (marked(nodes[i])) marked_.push_back(i);
+    std::size_t next = 1;
+    for (const Hit& node : nodes) {
+      first_mark_.push_back(next);
+      next += count_marks(node.label_segments) + count_marks(node.snippet);
     }
+    first_mark_.push_back(next);
   }
 
-  const std::vector<std::size_t>& marked_places() const { return marked_; }
+  /// In all nodes.
+  std::size_t marks() const { return first_mark_.back() - 1; }
 
   Html node(std::size_t at) const {
     const Hit& node = nodes_[at];
@@ -62,36 +87,32 @@ class NodeWriter {
     out["material"] = node.node == NodeKind::kMaterial;
     out["titled"] = !node.label.empty();
     out["tag"] = node.label;
-    out["tag_segments"] = node.label_segments.empty() ? segments_html({{node.label, false}})
-                                                      : segments_html(node.label_segments);
+    out["tag_segments"] = node.label_segments.empty()
+                              ? segments_html({{node.label, false}})
+                              : numbered_html(node.label_segments, first_mark_[at]);
     out["speaker"] = speaker_html(node);
     out["seq"] = std::to_string(node.seq);
     out["cite_url"] = citation_path(node.id);
     out["page"] = node.page > 0 ? Html(std::to_string(node.page)) : Html(false);
     out["follow_up"] =
         node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
-    out["segments"] = segments_html(node.snippet);
+    out["segments"] =
+        numbered_html(node.snippet, first_mark_[at] + count_marks(node.label_segments));
     put_neighbor_links(out, at);
     return out;
   }
 
  private:
   void put_neighbor_links(Html& out, std::size_t at) const {
-    const auto here = std::lower_bound(marked_.begin(), marked_.end(), at);
-    const bool found = here != marked_.end() && *here == at && marked_.size() > 1;
-    out["marked"] = found;
-    if (!found) return;
-    out["place"] = std::to_string(here - marked_.begin() + 1);
-    // Without a neighbor `here` itself is read, so that the iterator stays within the list.
-    const auto link = [&](const char* name, bool exists, std::ptrdiff_t step) {
-      out[name] = exists ? Html(nodes_[*(here + (exists ? step : 0))].anchor) : Html(false);
-    };
-    link("before", here != marked_.begin(), -1);
-    link("after", here + 1 != marked_.end(), 1);
+    const std::size_t first = first_mark_[at], end = first_mark_[at + 1];
+    out["marked"] = first < end && marks() > 1;
+    out["place"] = std::to_string(first) + (end - first > 1 ? "〜" + std::to_string(end - 1) : "");
+    out["before"] = first > 1 ? Html(mark_id(first - 1)) : Html(false);
+    out["after"] = end <= marks() ? Html(mark_id(end)) : Html(false);
   }
 
   const std::vector<Hit>& nodes_;
-  std::vector<std::size_t> marked_;
+  std::vector<std::size_t> first_mark_;  // of each node; then the number after the last mark
 };
 
 Html nodes_html(const NodeWriter& writer, std::size_t begin, std::size_t end) {
@@ -170,6 +191,14 @@ void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& sit
   data["attendees"] = std::move(attendees);
 }
 
+Html neighbor_html(const std::optional<Meeting>& meeting) {
+  if (!meeting) return false;
+  Html out("url", meeting_path(meeting->id, "", ""));
+  out["name"] = short_name_of(*meeting);
+  out["date"] = date_of(*meeting);
+  return out;
+}
+
 std::string description_of(const Meeting& meeting) {
   std::string out = date_of(meeting) + "の" + short_name_of(meeting);
   if (!meeting.body.empty() && out.find(meeting.body) == std::string::npos)
@@ -180,7 +209,7 @@ std::string description_of(const Meeting& meeting) {
 }  // namespace
 
 std::string view_meeting(const ShownMeeting& shown, const std::string& text,
-                         const SiteSettings& site) {
+                         const SiteSettings& site, const NeighborMeetings& neighbors) {
   const std::vector<Hit>& nodes = shown.nodes;
   const NodeWriter writer(nodes);
   // Rows before the first item or utterance are the overview; later ones stay in their place.
@@ -205,9 +234,14 @@ std::string view_meeting(const ShownMeeting& shown, const std::string& text,
   data["missing"] = optional_html(missing_records_message(shown.missing_years));
   data["query"] = text;
   data["asked"] = !text.empty();
-  const auto& places = writer.marked_places();
-  data["found"] = places.empty() ? Html(false) : Html(with_separators(places.size()));
-  data["first_found"] = places.empty() ? std::string() : nodes[places.front()].anchor;
+  data["found"] = writer.marks() > 0 ? Html(with_separators(writer.marks())) : Html(false);
+  data["marks_script"] = asset_file(Asset::kMarks).path;
+  Criteria results;
+  results.text = text;
+  data["results_url"] = search_path(results);
+  data["older"] = neighbor_html(neighbors.before);
+  data["newer"] = neighbor_html(neighbors.after);
+  data["has_neighbors"] = neighbors.before || neighbors.after;
   const std::string path = meeting_path(shown.meeting.id, "", "");
   return render({site,
                  name_of(shown.meeting),

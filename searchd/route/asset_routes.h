@@ -12,6 +12,7 @@ namespace gijiroku::search {
 Reply style_file(const Call& call);
 Reply suggest_script(const Call& call);
 Reply copy_script_file(const Call& call);
+Reply marks_script_file(const Call& call);
 Reply icon_file(const Call& call);
 Reply favicon_file(const Call& call);
 Reply box_file(const Call& call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/route/meeting_routes.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -21,6 +22,24 @@ std::optional<ShownMeeting> find_meeting(const Call& call, const std::string& te
   if (!is_meeting_id(call.ids[0])) return out;
   call.pool.with_searcher(
       [&](const Searcher& searcher) { out = searcher.meeting(call.ids[0], text); });
+  return out;
+}
+
+/// The meetings of the same body next to `shown` in time.
+NeighborMeetings neighbors_of(const Call& call, const ShownMeeting& shown) {
+  const Meeting& meeting = shown.meeting;
+  const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  NeighborMeetings out;
+  if (body.empty() || !meeting.held_on) return out;
+  MeetingList list;
+  call.pool.with_searcher([&](const Searcher& searcher) { list = searcher.meetings(body, ""); });
+  const auto& all = list.meetings;  // latest first, undated last
+  const auto here = std::find_if(all.begin(), all.end(), [&](const MeetingSummary& each) {
+    return each.meeting.id == meeting.id;
+  });
+  if (here == all.end()) return out;
+  if (here != all.begin()) out.after = (here - 1)->meeting;
+  if (here + 1 != all.end() && (here + 1)->meeting.held_on) out.before = (here + 1)->meeting;
   return out;
 }
 
@@ -59,8 +78,9 @@ Reply meeting_page(const Call& call) {
   const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_meeting(call, text);
   if (!shown) return former_reply(call, "/meetings/", call.ids[0]);
-  return with_results({200, kHtmlType, view_meeting(*shown, text, call.site)}, shown->nodes.size(),
-                      shown->missing_years);
+  return with_results(
+      {200, kHtmlType, view_meeting(*shown, text, call.site, neighbors_of(call, *shown))},
+      shown->nodes.size(), shown->missing_years);
 }
 
 Reply utterance_page(const Call& call) {

@@ -15,6 +15,7 @@ enum class Asset {
   kSuggest,  ///< suggestions in the search box of the pages
   kBox,      ///< the search box for other sites (docs/search-box.md), which has a fixed address
   kCopy,     ///< the copy buttons of citations
+  kMarks,    ///< from mark to mark on the page of a meeting
   kIcon,     ///< SVG
   kFavicon   ///< ICO, which some browsers and services ask for by its fixed name
 };

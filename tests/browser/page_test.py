@@ -78,6 +78,18 @@ class Pages(unittest.TestCase):
         self.assertTrue(self.browser.value("(r => r.top >= 0 && r.bottom <= innerHeight)"
                                            "(document.querySelector(':target').getBoundingClientRect())"))
 
+    def test_a_bar_leads_from_mark_to_mark(self):
+        self.open(self.meeting.partition("#")[0].partition("?")[0] + "?q=" + quote("の OR す OR い OR し"))
+        marks = self.browser.value("document.querySelectorAll('mark[id]').length")
+        self.assertGreater(marks, 1)
+        place = "document.querySelector('.mark-bar p').textContent.replaceAll(' ', '')"
+        for step, at in ((1, 1), (1, 2), (-1, 1), (-1, marks)):
+            self.browser.click(f'.mark-bar [data-step="{step}"]')
+            self.assertEqual(self.browser.value(place), f"印{at}/{marks}か所")
+            self.assertEqual(self.browser.value("document.querySelector('mark.here').id"), f"m{at}")
+            self.assertTrue(self.browser.value("(r => r.top >= 0 && r.bottom <= innerHeight)"
+                                               "(document.querySelector('mark.here').getBoundingClientRect())"))
+
     def test_filters_stand_open_on_a_wide_screen_and_folded_on_a_narrow_one(self):
         seen = "document.querySelector('.facet a').checkVisibility()"
         target = "/search?q=" + quote("経費")

@@ -186,7 +186,7 @@ class Leaks(unittest.TestCase):
             meeting, name = node["id"].split("-")
             yield f"/meetings/{meeting}/u/{name[1:]}"
             yield from (f"/cite/{node['id']}", f"/api/v1/cite/{node['id']}")
-        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/marks-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:

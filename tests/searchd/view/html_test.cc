@@ -154,7 +154,23 @@ TEST_CASE("a meeting's page names each node by its anchor") {
   const std::string page = view_meeting(sample_shown("文"), "文", {});
   CHECK(count(page, "id=\"u1\"") == 1);
   CHECK(count(page, "<h1>") == 1);
-  CHECK(count(page, "<mark>文</mark>") == 8);
+  CHECK(count(page, "<mark id=\"m") == 8);
+  for (int i = 1; i <= 8; ++i)
+    CHECK(count(page, "<mark id=\"m" + std::to_string(i) + "\">文</mark>") == 1);
+  CHECK(count(page, "</span>8 か所") == 1);
+}
+
+TEST_CASE("a meeting leads back to the results and to its neighbors") {
+  NeighborMeetings neighbors;
+  neighbors.before = sample_meeting("前回");
+  neighbors.before->id = "1123456789abcdef";
+  const std::string page = view_meeting(sample_shown("文"), "文", {}, neighbors);
+  CHECK(count(page, "href=\"/search?q=%E6%96%87\">検索結果へ戻る</a>") == 1);
+  CHECK(count(page, "href=\"/meetings/1123456789abcdef\" rel=\"prev\"") == 1);
+  CHECK(count(page, "rel=\"next\"") == 0);
+  const std::string none = view_meeting(sample_shown("文"), "", {});
+  CHECK(count(none, "mark-bar") == 0);
+  CHECK(count(none, "同じ会議体の前後の会議") == 0);
 }
 
 TEST_CASE("a refusal names the field in Japanese and keeps what was typed") {
