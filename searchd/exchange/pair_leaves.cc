@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/exchange/pair_leaves.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "searchd/model/processor_time.h"
@@ -12,20 +13,7 @@ constexpr std::size_t kExchangesPerUnit = 16;  // for spend_processor_time()
 
 }  // namespace
 
-Matches PairLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
-  const Matches found = difference(nodes_.matches(leaf, excluded, nullptr), hidden_);
-  if (!excluded) matched_nodes_ = either(matched_nodes_, found);
-  return exchanges_with(found);
-}
-
-Matches PairLeaves::everything() const {
-  const Matches found = difference(nodes_.everything(), hidden_);
-  matched_nodes_ = either(matched_nodes_, found);
-  return exchanges_with(found);
-}
-
-/// An exchange matches as well as its best node.
-Matches PairLeaves::exchanges_with(const Matches& found) const {
+Matches PairLeaves::united(const Matches& found) const {
   std::vector<std::optional<Tier>> best(exchanges_.all().size());
   spend_processor_time(1 + (found.nodes.size() + best.size()) / kExchangesPerUnit);
   for (std::size_t i = 0; i < found.nodes.size(); ++i) {
@@ -39,6 +27,14 @@ Matches PairLeaves::exchanges_with(const Matches& found) const {
     out.nodes.push_back(exchange);
     out.tiers.push_back(*best[exchange]);
   }
+  return out;
+}
+
+bool PairLeaves::is_in(std::uint32_t node, const NodeSet& groups) const {
+  bool out = false;
+  exchanges_.for_each_with(node, [&](std::uint32_t exchange) {
+    out = out || std::ranges::binary_search(groups, exchange);
+  });
   return out;
 }
 

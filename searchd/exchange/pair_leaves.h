@@ -4,33 +4,22 @@
 #pragma once
 
 #include "searchd/exchange/exchange_book.h"
-#include "searchd/match/clause_matches.h"
+#include "searchd/match/unit_leaves.h"
 
 namespace gijiroku::search {
 
-/// Matches are places in ShardExchanges::all(). Remembers the nodes that matched. Ignores `among`.
-class PairLeaves : public Leaves {
+/// Matches are places in ShardExchanges::all().
+class PairLeaves : public GroupLeaves {
  public:
-  /// All arguments outlive it. `hidden` nodes never match.
+  /// All arguments outlive it.
   PairLeaves(const Leaves& nodes, const ShardExchanges& exchanges, const NodeSet& hidden)
-      : nodes_(nodes), exchanges_(exchanges), hidden_(hidden) {}
-
-  Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override;
-  Matches everything() const override;
-  std::size_t estimated_nodes(const Clause& leaf, bool excluded) const override {
-    return nodes_.estimated_nodes(leaf, excluded);
-  }
-
-  /// The nodes that leaves outside excluded clauses have selected so far.
-  const Matches& matched_nodes() const { return matched_nodes_; }
+      : GroupLeaves(nodes, hidden), exchanges_(exchanges) {}
 
  private:
-  Matches exchanges_with(const Matches& found) const;
+  Matches united(const Matches& found) const override;
+  bool is_in(std::uint32_t node, const NodeSet& groups) const override;
 
-  const Leaves& nodes_;
   const ShardExchanges& exchanges_;
-  const NodeSet& hidden_;
-  mutable Matches matched_nodes_;  // a record of the calls; it does not affect their results
 };
 
 }  // namespace gijiroku::search

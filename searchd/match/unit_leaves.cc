@@ -18,47 +18,45 @@ std::uint32_t Units::unit_of(std::uint32_t node) const {
   return static_cast<std::uint32_t>(item.values().size()) + meeting;
 }
 
-/// Passes no `among` on: `among` contains units, and any node of a unit may match.
-Matches UnitLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
+/// Passes no `among` on: `among` contains groups, and any node of a group may match.
+Matches GroupLeaves::matches(const Clause& leaf, bool excluded, const NodeSet*) const {
   const Matches found = difference(nodes_.matches(leaf, excluded, nullptr), hidden_);
   Matches whole = united(found);
   if (excluded) return whole;
   matched_nodes_ = either(matched_nodes_, found);
-  // A unit of which no node is certain may turn out to match only by its words. It then has more
+  // A group of which no node is certain may turn out to match only by its words. It then has more
   // matching nodes, and one of them may pass the filters.
   return either(whole, words_together(leaf, united(nodes_.proved(found)).nodes));
 }
 
-Matches UnitLeaves::everything() const {
+Matches GroupLeaves::everything() const {
   const Matches found = difference(nodes_.everything(), hidden_);
   matched_nodes_ = either(matched_nodes_, found);
   return united(found);
 }
 
-/// The units, except those in `whole`, whose nodes together contain all words of a question.
-Matches UnitLeaves::words_together(const Clause& leaf, const NodeSet& whole) const {
+/// The groups, except those in `whole`, whose nodes together contain all words of a question.
+Matches GroupLeaves::words_together(const Clause& leaf, const NodeSet& whole) const {
   std::vector<Matches> words = nodes_.words(leaf);
   if (words.size() < 2) return {};
-  NodeSet units;
+  NodeSet groups;
   for (std::size_t i = 0; i < words.size(); ++i) {
     words[i] = difference(std::move(words[i]), hidden_);
     const NodeSet own = united(words[i]).nodes;
-    units = i == 0 ? own : intersection(units, own);
+    groups = i == 0 ? own : intersection(groups, own);
   }
-  units = difference(units, whole);
-  // A node with one of the words contributes only part of what its unit matches: kPartial.
+  groups = difference(groups, whole);
+  // A node with one of the words contributes only part of what its group matches: kPartial.
   for (const Matches& word : words) {
     NodeSet members;
     for (const std::uint32_t node : word.nodes) {
-      if (std::binary_search(units.begin(), units.end(), units_.unit_of(node)))
-        members.push_back(node);
+      if (is_in(node, groups)) members.push_back(node);
     }
     matched_nodes_ = either(matched_nodes_, all_of_tier(std::move(members), Tier::kPartial));
   }
-  return all_of_tier(std::move(units), Tier::kNonContiguous);
+  return all_of_tier(std::move(groups), Tier::kNonContiguous);
 }
 
-/// The units of the nodes found. A unit matches as well as its best node.
 Matches UnitLeaves::united(const Matches& found) const {
   std::map<std::uint32_t, Tier> best;
   for (std::size_t i = 0; i < found.nodes.size(); ++i) {
@@ -72,6 +70,10 @@ Matches UnitLeaves::united(const Matches& found) const {
     out.tiers.push_back(tier);
   }
   return out;
+}
+
+bool UnitLeaves::is_in(std::uint32_t node, const NodeSet& groups) const {
+  return std::ranges::binary_search(groups, units_.unit_of(node));
 }
 
 }  // namespace gijiroku::search

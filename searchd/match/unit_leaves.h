@@ -22,12 +22,11 @@ class Units {
   bool items_;
 };
 
-/// Evaluates leaves over units, and remembers the nodes that matched. Ignores `among`.
-class UnitLeaves : public Leaves {
+/// Evaluates leaves over groups of nodes, and remembers the nodes that matched. Ignores `among`.
+class GroupLeaves : public Leaves {
  public:
-  /// All arguments outlive it. `hidden` nodes never match.
-  UnitLeaves(const Leaves& nodes, const Units& units, const NodeSet& hidden)
-      : nodes_(nodes), units_(units), hidden_(hidden) {}
+  /// Both arguments outlive it. `hidden` nodes never match.
+  GroupLeaves(const Leaves& nodes, const NodeSet& hidden) : nodes_(nodes), hidden_(hidden) {}
 
   Matches matches(const Clause& leaf, bool excluded, const NodeSet* among) const override;
   Matches everything() const override;
@@ -39,13 +38,30 @@ class UnitLeaves : public Leaves {
   const Matches& matched_nodes() const { return matched_nodes_; }
 
  private:
+  /// The groups of the nodes found. A group matches as well as its best node.
+  virtual Matches united(const Matches& found) const = 0;
+  /// Whether `node` is in one of `groups`.
+  virtual bool is_in(std::uint32_t node, const NodeSet& groups) const = 0;
+
   Matches words_together(const Clause& leaf, const NodeSet& whole) const;
-  Matches united(const Matches& found) const;
 
   const Leaves& nodes_;
-  const Units& units_;
   const NodeSet& hidden_;
   mutable Matches matched_nodes_;  // a record of the calls; it does not affect their results
+};
+
+/// The groups are units.
+class UnitLeaves : public GroupLeaves {
+ public:
+  /// All arguments outlive it.
+  UnitLeaves(const Leaves& nodes, const Units& units, const NodeSet& hidden)
+      : GroupLeaves(nodes, hidden), units_(units) {}
+
+ private:
+  Matches united(const Matches& found) const override;
+  bool is_in(std::uint32_t node, const NodeSet& groups) const override;
+
+  const Units& units_;
 };
 
 }  // namespace gijiroku::search
