@@ -14,9 +14,9 @@
 
 namespace gijiroku {
 
-/// A document of one meeting with its nodes. Spans, results, follow-ups, attendees and the programme
-/// are not in it: readers find the last four in the text.
-/// Well-formed for any text. Total.
+/// A document of one meeting with its nodes. Spans, results, follow-ups, attendees and the
+/// programme are not in it: readers find the last four in the text. Well-formed for any text.
+/// Total.
 std::string meeting_tei(const Meeting& meeting);
 
 /// The same for a file of several meetings: a teiCorpus, unless there is exactly one. Total.

@@ -15,9 +15,9 @@ namespace gijiroku::indexer {
 
 /// A run, or one of the other commands if its value is not empty.
 struct CommandLine {
-  std::string config;               ///< file of settings, read before the options (settings.h)
-  RunOptions run;                   ///< what the options do not give stays as it is
-  std::string parse, explain;       ///< files
+  std::string config;          ///< file of settings, read before the options (settings.h)
+  RunOptions run;              ///< what the options do not give stays as it is
+  std::string parse, explain;  ///< files
   bool parse_as_tei = false;
   std::vector<std::string> verify;  ///< indexes
   std::string roll_back, forget_previous;

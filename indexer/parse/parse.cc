@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "indexer/agenda/item_title.h"
-#include "indexer/agenda/title_shape.h"
 #include "indexer/agenda/schedule.h"
+#include "indexer/agenda/title_shape.h"
 #include "indexer/decision/decisions.h"
 #include "indexer/disclosure/closed_parts.h"
 #include "indexer/line/clock.h"

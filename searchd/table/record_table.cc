@@ -34,18 +34,28 @@ TableCell number(std::int64_t value) { return {value > 0 ? std::to_string(value)
 }  // namespace
 
 const std::vector<TableColumn>& record_columns() {
-  static const std::vector<TableColumn> kColumns{
-      {"url", "アドレス"},       {"meeting", "会議"},
-      {"body", "会議体"},        {"date", "開催日"},
-      {"year", "年度"},          {"kind", "議題の種別"},
-      {"numbers", "議題の番号"}, {"item", "議題"},
-      {"bills", "議案番号"},     {"outcome", "結果"},
-      {"decision", "決定の文"},  {"node", "記録の種類"},
-      {"seq", "発言番号"},       {"label", "発言者（表記）"},
-      {"name", "氏名"},          {"role", "立場"},
-      {"follow_up", "残された課題"},     {"tier", "一致のしかた"},
-      {"text", "本文"},          {"source", "原資料"},
-      {"page", "ページ"},        {"original", "原資料のアドレス"}};
+  static const std::vector<TableColumn> kColumns{{"url", "アドレス"},
+                                                 {"meeting", "会議"},
+                                                 {"body", "会議体"},
+                                                 {"date", "開催日"},
+                                                 {"year", "年度"},
+                                                 {"kind", "議題の種別"},
+                                                 {"numbers", "議題の番号"},
+                                                 {"item", "議題"},
+                                                 {"bills", "議案番号"},
+                                                 {"outcome", "結果"},
+                                                 {"decision", "決定の文"},
+                                                 {"node", "記録の種類"},
+                                                 {"seq", "発言番号"},
+                                                 {"label", "発言者（表記）"},
+                                                 {"name", "氏名"},
+                                                 {"role", "立場"},
+                                                 {"follow_up", "残された課題"},
+                                                 {"tier", "一致のしかた"},
+                                                 {"text", "本文"},
+                                                 {"source", "原資料"},
+                                                 {"page", "ページ"},
+                                                 {"original", "原資料のアドレス"}};
   return kColumns;
 }
 
