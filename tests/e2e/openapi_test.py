@@ -105,7 +105,7 @@ class OpenApi(unittest.TestCase):
     def test_schemathesis_finds_no_answer_that_is_not_described(self):
         checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
         run = subprocess.run(["schemathesis", "run", self.service.url + "/api/v1/openapi.json", "--seed", "7", "--max-examples", "20",
-                              "--checks", checks, "--phases", "examples,coverage,fuzzing"], capture_output=True, text=True)
+                              "--checks", checks, "--phases", "examples,coverage,fuzzing"], cwd=self.service.folder, capture_output=True, text=True)
         self.assertEqual(run.returncode, 0, run.stdout[-4000:])
 
     def test_answers_with_hits_and_faults_are_valid(self):
