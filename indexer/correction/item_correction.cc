@@ -121,8 +121,10 @@ Place place_of(const Table& table, const std::string& words, const Meeting& meet
 void correct_promise(Table& table, Meeting& meeting) {
   const Place place = place_of(table, table.required_text("text"), meeting);
   const std::string name = table.text("kind"), to = table.text("to");
-  constexpr const char* kNone = "なし";
-  const auto kind = name.empty() ? std::optional(FollowUpKind::kPromise) : follow_up_kind(name);
+  constexpr const char *kNone = "なし", *kPromiseWord = "約束";
+  // Clerks write 約束, which pages call 後日回答.
+  const bool promised = name.empty() || name == kPromiseWord;
+  const auto kind = promised ? std::optional(FollowUpKind::kPromise) : follow_up_kind(name);
   if (!kind && name != kNone)
     refuse(table.key("kind"), "約束、要望、なし のどれかを書いてください");
   std::vector<FollowUp>& all = meeting.agenda[place.item].follow_ups;
