@@ -19,22 +19,26 @@ std::vector<Role> roles_of(const Column& column) {
   return out;
 }
 
-/// The exchanges among the nodes from `begin` to `end`, which belong to one agenda item.
-std::vector<QuestionAndAnswers> exchanges_within(const Shard& shard, std::uint32_t begin,
-                                                 std::uint32_t end,
-                                                 const std::vector<Role>& roles) {
+/// The utterances from `begin` to `end`.
+NodeSet spoken_in(const Shard& shard, std::uint32_t begin, std::uint32_t end) {
+  NodeSet out;
+  for (std::uint32_t node = begin; node < end; ++node) {
+    if (shard.columns.is_utterance(node) && !std::ranges::binary_search(shard.hidden, node))
+      out.push_back(node);
+  }
+  return out;
+}
+
+/// The exchanges among `nodes`, which are utterances of one agenda item, in order.
+std::vector<QuestionAndAnswers> exchanges_among(const Shard& shard, const std::vector<Role>& roles,
+                                                const NodeSet& nodes) {
   const Columns& columns = shard.columns;
   std::vector<SpeechTurn> turns;
-  NodeSet nodes;
-  for (std::uint32_t node = begin; node < end; ++node) {
-    if (!columns.is_utterance(node) ||
-        std::binary_search(shard.hidden.begin(), shard.hidden.end(), node))
-      continue;
+  for (const std::uint32_t node : nodes) {
     const std::uint64_t label = columns[Field::kLabel].code(node);
     turns.push_back({roles[columns[Field::kRole].code(node)],
                      (label << 32U) | columns[Field::kName].code(node), columns.seq(node),
                      columns.length(node), shard.literal.text(node)});
-    nodes.push_back(node);
   }
   spend_processor_time(1 + turns.size() / kTurnsPerUnit);
   std::vector<QuestionAndAnswers> out;
@@ -55,11 +59,24 @@ bool are_together(const Columns& columns, std::uint32_t a, std::uint32_t b) {
 }  // namespace
 
 std::vector<QuestionAndAnswers> exchanges_around(const Shard& shard, std::uint32_t node) {
-  const auto nodes = static_cast<std::uint32_t>(shard.columns.nodes());
+  const Columns& columns = shard.columns;
+  const auto nodes = static_cast<std::uint32_t>(columns.nodes());
   std::uint32_t begin = node, end = node + 1;
-  while (begin > 0 && are_together(shard.columns, begin - 1, node)) --begin;
-  while (end < nodes && are_together(shard.columns, end, node)) ++end;
-  return exchanges_within(shard, begin, end, roles_of(shard.columns[Field::kRole]));
+  while (begin > 0 && are_together(columns, begin - 1, node)) --begin;
+  while (end < nodes && are_together(columns, end, node)) ++end;
+  const std::vector<Role> roles = roles_of(columns[Field::kRole]);
+  NodeSet near;
+  Role before = Role::kUnknown;
+  for (const std::uint32_t each : spoken_in(shard, begin, end)) {
+    const Role role = roles[columns[Field::kRole].code(each)];
+    if (starts_afresh(role, before)) {
+      if (each > node) break;
+      near.clear();
+    }
+    near.push_back(each);
+    if (role != Role::kChair && role != Role::kUnknown) before = role;
+  }
+  return exchanges_among(shard, roles, near);
 }
 
 ShardExchanges::ShardExchanges(const Shard& shard) {
@@ -67,7 +84,7 @@ ShardExchanges::ShardExchanges(const Shard& shard) {
   const std::vector<Role> roles = roles_of(shard.columns[Field::kRole]);
   for (std::uint32_t begin = 0, end = 0; begin < nodes; begin = end) {
     for (end = begin + 1; end < nodes && are_together(shard.columns, begin, end);) ++end;
-    for (QuestionAndAnswers& each : exchanges_within(shard, begin, end, roles)) {
+    for (QuestionAndAnswers& each : exchanges_among(shard, roles, spoken_in(shard, begin, end))) {
       const auto place = static_cast<std::uint32_t>(all_.size());
       by_node_.emplace_back(each.question, place);
       for (const std::uint32_t answer : each.answers) by_node_.emplace_back(answer, place);

@@ -22,7 +22,9 @@ struct QuestionAndAnswers {
   std::vector<std::uint32_t> answers{};  ///< in order; at least one
 };
 
-/// The exchanges of the agenda item of `node`. Linear in the nodes of the item.
+/// The exchanges of the agenda item of `node` that may have it. Linear in the nodes of the item,
+/// but reads only the texts around `node`, between two places where speakers start afresh
+/// (turns.h).
 std::vector<QuestionAndAnswers> exchanges_around(const Shard& shard, std::uint32_t node);
 
 /// The exchanges of one shard, in order.

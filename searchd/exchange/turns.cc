@@ -155,6 +155,8 @@ class Reader {
 
 }  // namespace
 
+bool starts_afresh(Role role, Role before) { return is_member(role) && is_answerer(before); }
+
 std::vector<AnsweredTurn> answered_turns(const std::vector<SpeechTurn>& turns) {
   return Reader(turns).read();
 }

@@ -36,4 +36,9 @@ struct AnsweredTurn {
 /// member between whose turns another one asks. Greetings and thanks are no questions.
 std::vector<AnsweredTurn> answered_turns(const std::vector<SpeechTurn>& turns);
 
+/// Whether the answers of all earlier questions end before a turn of `role`: a member speaks after
+/// somebody who answers. `before`: the role of the last turn before it, chairs and unknown speakers
+/// aside. The turns from one such place to the next can be read alone.
+bool starts_afresh(Role role, Role before);
+
 }  // namespace gijiroku::search

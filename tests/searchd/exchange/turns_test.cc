@@ -2,6 +2,7 @@
 #include "searchd/exchange/turns.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 
 #include "core/text.h"
@@ -123,4 +124,48 @@ TEST_CASE("without a question there is no answer") {
   CHECK(pairs({}) == "");
   CHECK(pairs({{kOffice, "ご説明します。"}, {kChair, "以上です。"}, {Role::kUnknown, "はい。"}}) ==
         "");
+}
+
+TEST_CASE("turns between two places where speakers start afresh can be read alone") {
+  const std::vector<std::string> texts{
+      "経費はいくらですか。",
+      "十万円です。",
+      "分かりました。",
+      "次に、教育長。",
+      "それでは、資料をご説明します。",
+      "ほかにご意見ございますでしょうか。",
+      "この案には、ほかの市の例から見ても、無理のない計画であると思い、賛成いたします。",
+      "当委員会といたしましては、昨年度の結論をふまえて、引き続き検討を重ねる方針であるとご理解くだ"
+      "さい。"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<SpeechTurn> turns;
+    std::vector<std::size_t> starts{0};
+    Role before = Role::kUnknown;
+    for (std::uint32_t i = 0, seq = 0; i < 24; ++i) {
+      seq += random() % 16 == 0 ? 2 : 1;
+      const auto role = static_cast<Role>(random() % 7);
+      const std::string& text = texts[random() % texts.size()];
+      turns.push_back({role, random() % 3, seq, static_cast<std::uint32_t>(text.size() / 3), text});
+      if (starts_afresh(role, before)) starts.push_back(i);
+      if (role != Role::kChair && role != Role::kUnknown) before = role;
+    }
+    std::vector<AnsweredTurn> parts;
+    for (std::size_t n = 0; n < starts.size(); ++n) {
+      const std::size_t end = n + 1 < starts.size() ? starts[n + 1] : turns.size();
+      const std::vector<SpeechTurn> part(turns.begin() + static_cast<std::ptrdiff_t>(starts[n]),
+                                         turns.begin() + static_cast<std::ptrdiff_t>(end));
+      for (AnsweredTurn each : answered_turns(part)) {
+        each.question += starts[n];
+        for (std::size_t& answer : each.answers) answer += starts[n];
+        parts.push_back(std::move(each));
+      }
+    }
+    const auto whole = answered_turns(turns);
+    REQUIRE(parts.size() == whole.size());
+    for (std::size_t n = 0; n < whole.size(); ++n) {
+      CHECK(parts[n].question == whole[n].question);
+      CHECK(parts[n].answers == whole[n].answers);
+    }
+  }
 }
