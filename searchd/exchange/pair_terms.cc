@@ -18,10 +18,7 @@ std::string value_after(std::string_view piece, const std::array<std::string_vie
   for (const std::string_view name : names) {
     for (const std::string_view colon : kColons) {
       if (!piece.starts_with(name) || !piece.substr(name.size()).starts_with(colon)) continue;
-      const std::string_view value = piece.substr(name.size() + colon.size());
-      const Syntax read = syntax_of(value);
-      const bool quoted = read.parts.size() == 1 && read.parts[0].quoted;
-      return std::string(quoted ? read.parts[0].text : value);
+      return without_quotes(piece.substr(name.size() + colon.size()));
     }
   }
   return "";

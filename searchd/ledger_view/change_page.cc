@@ -30,8 +30,7 @@ Html row_html(const ChangeEntry& entry, Scope scope) {
   record["url"] = meeting_path(meeting.id, "", "");
   record["date"] = date_of(meeting);
   record["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
-  const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
-  record["body"] = repeats ? Html(false) : optional_html(meeting.body);
+  record["body"] = body_html(meeting);
   record["openness"] = disclosure_html(meeting, scope);
   out["record"] = std::move(record);
   return out;

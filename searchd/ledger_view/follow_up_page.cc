@@ -44,8 +44,7 @@ Html row_html(const FollowUpList& all, const FollowUpEntry& entry, Scope scope) 
   out["due"] = optional_html(entry.due);
   out["stated"] = entry.stated;
   out["meeting"] = short_name_of(meeting);
-  const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : optional_html(meeting.body);
+  out["body"] = body_html(meeting);
   out["item_title"] = optional_html(entry.item);
   out["openness"] = disclosure_html(meeting, scope);
   list requests;

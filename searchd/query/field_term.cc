@@ -60,12 +60,6 @@ std::optional<Filter> filter_of(Field named, const std::string& value, Date toda
   return Filter{field, {std::move(*known)}};
 }
 
-std::string unquoted(std::string_view value) {
-  const Syntax read = syntax_of(value);
-  const bool quoted = read.parts.size() == 1 && read.parts[0].quoted;
-  return std::string(quoted ? read.parts[0].text : value);
-}
-
 /// Several field terms of one field are alternatives.
 void merge(Criteria& criteria, const Filter& filter) {
   auto at = std::find_if(criteria.filters.begin(), criteria.filters.end(),
@@ -101,7 +95,7 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today) {
     const std::size_t at = piece.find(colon);
     if (at == piece.npos || at + colon.size() == piece.size()) continue;
     const std::string_view name = piece.substr(0, at);
-    const std::string value = unquoted(piece.substr(at + colon.size()));
+    const std::string value = without_quotes(piece.substr(at + colon.size()));
     if (value.empty()) continue;
     FieldTerm out{std::string(piece), std::nullopt, std::nullopt, {}, {}};
     const auto field = field_named(name);

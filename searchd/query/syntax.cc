@@ -268,4 +268,10 @@ Syntax syntax_of(std::string_view text) {
   return has_included || out.parts.empty() ? out : Reader::read(text, false);
 }
 
+std::string without_quotes(std::string_view value) {
+  const Syntax read = syntax_of(value);
+  const bool quoted = read.parts.size() == 1 && read.parts[0].quoted;
+  return std::string(quoted ? read.parts[0].text : value);
+}
+
 }  // namespace gijiroku::search

@@ -48,6 +48,9 @@ inline constexpr std::size_t kMaxGroupDepth = 16;
 /// Total. The root is kAll. At least one of its parts is not excluded, unless it has no parts.
 Syntax syntax_of(std::string_view text);
 
+/// What `value` quotes, without its marks, if it is one quotation; otherwise `value`. Total.
+std::string without_quotes(std::string_view value);
+
 /// Whether `piece` is NEAR, OR or the like, or begins with a minus that excludes what follows
 /// (-予算, not -5). Such a piece is text if it makes no sense as an operator. Total.
 bool looks_like_operator(std::string_view piece);

@@ -34,8 +34,7 @@ Html pair_html(const AnsweredQuestion& pair, const std::string& text, const Site
   out["date"] = date_of(question.meeting);
   out["iso"] = question.meeting.held_on ? iso(*question.meeting.held_on) : "";
   out["meeting"] = short_name_of(question.meeting);
-  const bool repeats = name_of(question.meeting).find(question.meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : optional_html(question.meeting.body);
+  out["body"] = body_html(question.meeting);
   out["item"] = item_html(question.item);
   out["openness"] = disclosure_html(question.meeting, site.scope);
   list answers;
@@ -94,23 +93,6 @@ list asked_whom_html(const PairRequest& request, const PairPage& page) {
   return out;
 }
 
-list sorts_html(const PairRequest& request) {
-  list out;
-  const auto add = [&](const char* name, Sort sort) {
-    PairRequest sorted = first_page(request);
-    sorted.criteria.sort = sort;
-    Html one = link_html(sorted);
-    one["label"] = std::string(name);
-    one["current"] = request.criteria.sort == sort;
-    out.push_back(std::move(one));
-  };
-  const bool asked = !request.criteria.text.empty();
-  if (asked) add("関連の高い順", Sort::kRelevance);
-  add("新しい順", asked ? Sort::kNewest : Sort::kRelevance);
-  add("古い順", Sort::kOldest);
-  return out;
-}
-
 Html page_html(PairRequest request, std::size_t offset, bool exists) {
   request.criteria.offset = offset;
   return exists ? link_html(request) : Html(false);
@@ -146,7 +128,11 @@ std::string view_pairs(const PairRequest& request, const PairPage& page, const S
   data["some"] = !page.pairs.empty();
   data["pairs"] = pairs;
   data["first"] = std::to_string(offset + 1);
-  data["sorts"] = sorts_html(request);
+  data["sorts"] = sorts_html(criteria, [&](Sort sort) {
+    PairRequest sorted = first_page(request);
+    sorted.criteria.sort = sort;
+    return pairs_path(sorted);
+  });
   data["asked_whom"] = asked_whom_html(request, page);
   const std::size_t reachable = std::min(page.total, kMaxOffset + size);
   data["paged"] = page.total > size || offset > 0;

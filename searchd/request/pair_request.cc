@@ -74,8 +74,4 @@ std::string pairs_path(const Criteria& criteria) {
   return pairs_path(request);
 }
 
-std::string api_pairs_path(const PairRequest& request) {
-  return "/api/v1/pairs?" + query_string(pair_parameters(request));
-}
-
 }  // namespace gijiroku::search

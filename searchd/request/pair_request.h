@@ -26,7 +26,4 @@ std::string typed_text(const PairRequest& request);
 std::string pairs_path(const PairRequest& request);
 std::string pairs_path(const Criteria& criteria);
 
-/// The same page as JSON: "/api/v1/pairs?q=…".
-std::string api_pairs_path(const PairRequest& request);
-
 }  // namespace gijiroku::search

@@ -72,9 +72,7 @@ Html row_html(const MeetingSummary& summary, const SiteSettings& site) {
   out["url"] = meeting_path(meeting.id, "", "");
   out["date"] = date_of(meeting);
   out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
-  // A name that contains the body, such as 総務委員会会議録, does not need it a second time.
-  const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : optional_html(meeting.body);
+  out["body"] = body_html(meeting);
   out["speeches"] = with_separators(summary.utterances);
   out["openness"] = disclosure_html(meeting, site.scope);
   return out;

@@ -122,6 +122,26 @@ Html item_html(const ItemRef& item) {
   return out;
 }
 
+Html body_html(const Meeting& meeting) {
+  const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
+  return repeats ? Html(false) : optional_html(meeting.body);
+}
+
+Html sorts_html(const Criteria& criteria, const std::function<std::string(Sort)>& path) {
+  kainjow::mustache::list out;
+  const auto add = [&](const char* name, Sort sort) {
+    Html one("label", std::string(name));
+    one["url"] = path(sort);
+    one["current"] = criteria.sort == sort;
+    out.push_back(std::move(one));
+  };
+  // Without a text relevance means newest first (Sort), so it needs no link of its own.
+  if (!criteria.text.empty()) add("関連の高い順", Sort::kRelevance);
+  add("新しい順", criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
+  add("古い順", Sort::kOldest);
+  return out;
+}
+
 Html disclosure_html(const Meeting& meeting, Scope scope) {
   // Everything in the public scope is public, so a badge would say nothing there.
   if (scope != Scope::kStaff) {

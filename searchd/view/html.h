@@ -6,6 +6,7 @@
 // frame.
 #pragma once
 
+#include <functional>
 #include <kainjow/mustache.hpp>
 #include <string>
 #include <string_view>
@@ -57,6 +58,13 @@ Html speaker_html(const Hit& hit);
 /// An agenda item: `kind` (a CSS class), `kind_name` (false for kNone), `numbers`, `item_title`,
 /// `outcome` (false if unknown), `decision`, `decision_anchor` and `proposer`.
 Html item_html(const ItemRef& item);
+
+/// The body of a meeting; false if its name contains it, such as 総務委員会会議録.
+Html body_html(const Meeting& meeting);
+
+/// The orders of results as links: `label`, `url` and `current`. `path` makes the address of the
+/// results in an order.
+Html sorts_html(const Criteria& criteria, const std::function<std::string(Sort)>& path);
 
 /// Whether the minutes may be read by the public: `disclosure` (a CSS class) and `disclosure_name`.
 /// Both are false unless the scope is staff.

@@ -60,9 +60,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   out["date"] = date_of(hit.meeting);
   out["iso"] = hit.meeting.held_on ? iso(*hit.meeting.held_on) : "";
   out["meeting"] = short_name_of(hit.meeting);
-  // A name that contains the body does not need it a second time.
-  const bool repeats = name_of(hit.meeting).find(hit.meeting.body) != std::string::npos;
-  out["body"] = repeats ? Html(false) : optional_html(hit.meeting.body);
+  out["body"] = body_html(hit.meeting);
   out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
   out["item"] = item_html(hit.item);
   out["openness"] = disclosure_html(hit.meeting, site.scope);
@@ -93,24 +91,6 @@ Html chips_html(const Criteria& criteria) {
     one["url"] = search_path(chip.without);
     out.push_back(std::move(one));
   }
-  return out;
-}
-
-Html sorts_html(const Criteria& criteria) {
-  list out;
-  const auto add = [&](const char* name, Sort sort) {
-    Criteria sorted = criteria;
-    sorted.sort = sort;
-    sorted.offset = 0;
-    Html one("label", std::string(name));
-    one["url"] = search_path(sorted);
-    one["current"] = criteria.sort == sort;
-    out.push_back(std::move(one));
-  };
-  // Without a text relevance means newest first (Sort), so it needs no link of its own.
-  if (!criteria.text.empty()) add("関連の高い順", Sort::kRelevance);
-  add("新しい順", criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
-  add("古い順", Sort::kOldest);
   return out;
 }
 
@@ -239,7 +219,11 @@ std::string view_search(const Criteria& criteria, const Answer& answer, const Si
   data["chips"] = std::move(chosen);
   data["facets"] = facets_html(criteria, answer);
   data["has_facets"] = !answer.no_searchable_terms;
-  data["sorts"] = sorts_html(criteria);
+  data["sorts"] = sorts_html(criteria, [&](Sort sort) {
+    Criteria sorted = from_offset(criteria, 0);
+    sorted.sort = sort;
+    return search_path(sorted);
+  });
   data["pager"] = pager_html(criteria, answer.total);
   data["range"] = range_html(criteria);
   data["count_url"] = count_path(criteria);
