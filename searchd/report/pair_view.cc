@@ -121,7 +121,7 @@ std::string view_pairs(const PairRequest& request, const PairPage& page, const S
   data["kept"] = kept_html(request);
   list chosen = chips_html(request);
   data["has_chips"] = !chosen.empty();
-  data["chips"] = std::move(chosen);
+  data["chips"] = chosen;
   list pairs;
   for (const AnsweredQuestion& each : page.pairs)
     pairs.push_back(pair_html(each, criteria.text, site));

@@ -165,7 +165,7 @@ list groups_html(const Criteria& criteria, const Answer& answer, const SiteSetti
     Html group("title", title);
     group["all_url"] = false;
     group["first"] = std::to_string(first);
-    group["hits"] = std::move(hits);
+    group["hits"] = hits;
     out.push_back(std::move(group));
   };
   if (!answer.leading.empty() && !answer.advice.outcomes.empty()) {
@@ -174,7 +174,7 @@ list groups_html(const Criteria& criteria, const Answer& answer, const SiteSetti
     for (const Hit& hit : answer.leading) items.push_back(hit_html(hit, offer.criteria, site));
     Html group("title", outcome_suggestion_message(offer));
     group["first"] = std::string("1");
-    group["hits"] = std::move(items);
+    group["hits"] = items;
     group["all_url"] =
         offer.total > answer.leading.size() ? Html(search_path(offer.criteria)) : Html(false);
     out.push_back(std::move(group));
