@@ -203,6 +203,12 @@ LiteralForm literal_form(std::string_view source) {
   return form;
 }
 
+bool NormalText::gap_before(std::size_t byte) const {
+  if (byte == 0) return false;
+  const Run& here = run(byte);
+  return here.at == byte && here.begin > (&here - 1)->end;
+}
+
 const NormalText::Run& NormalText::run(std::size_t byte) const {
   return *(std::upper_bound(runs_.begin(), runs_.end(), byte,
                             [](std::size_t at, const Run& run) { return at < run.at; }) -

@@ -44,6 +44,10 @@ class NormalText {
   /// original(b).begin. O(log n) for n changes made by normalization.
   Span original(Span s) const;
 
+  /// Whether characters of the source were deleted just before byte `byte` of view(), which lies
+  /// within view().
+  bool gap_before(std::size_t byte) const;
+
  private:
   friend NormalText normalize(std::string_view source);
   void append_same(std::string_view source, Span from);

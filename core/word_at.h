@@ -6,9 +6,40 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <string_view>
 
 namespace gijiroku {
+
+/// Whether `text` begins with `word`. Most tries fail at the first kanji or kana, which three bytes
+/// tell apart without a call.
+inline bool begins_with(std::string_view text, std::string_view word) {
+  if (word.size() > text.size()) return false;
+  if (word.size() >= 3 && (text[2] != word[2] || text[1] != word[1])) return false;
+  return text.starts_with(word);
+}
+
+/// Whether `text` ends with `word`, in the same way.
+inline bool ends_in(std::string_view text, std::string_view word) {
+  if (word.empty() || word.size() > text.size()) return word.empty();
+  return text.back() == word.back() && text.ends_with(word);
+}
+
+/// Whether `text` contains `word`. It looks for the last byte of the word: the
+/// first byte of a kanji or kana is one of seven, the last one of 64.
+inline bool contains(std::string_view text, std::string_view word) {
+  if (word.empty() || word.size() > text.size()) return word.empty();
+  const std::size_t before = word.size() - 1;
+  const char* at = text.data() + before;
+  const char* const end = text.data() + text.size();
+  while (at != end) {
+    at = static_cast<const char*>(std::memchr(at, word.back(), static_cast<std::size_t>(end - at)));
+    if (!at) return false;
+    if (begins_with({at - before, word.size()}, word)) return true;
+    ++at;
+  }
+  return false;
+}
 
 /// Length in bytes of the first of `words` that occurs at byte `at` of `text`; 0 if none does.
 /// `words` are not empty.
@@ -17,10 +48,7 @@ std::size_t word_at(std::string_view text, std::size_t at,
                     const std::array<std::string_view, N>& words) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
   for (const std::string_view word : words) {
-    // A quick test of two bytes before the full comparison.
-    const bool plausible = word.size() <= rest.size() && rest.front() == word.front() &&
-                           rest[word.size() - 1] == word.back();
-    if (plausible && rest.starts_with(word)) return word.size();
+    if (begins_with(rest, word)) return word.size();
   }
   return 0;
 }
@@ -29,7 +57,7 @@ std::size_t word_at(std::string_view text, std::size_t at,
 template <std::size_t N>
 std::size_t word_at_end(std::string_view text, const std::array<std::string_view, N>& words) {
   for (const std::string_view word : words) {
-    if (text.ends_with(word)) return word.size();
+    if (ends_in(text, word)) return word.size();
   }
   return 0;
 }
@@ -37,14 +65,13 @@ std::size_t word_at_end(std::string_view text, const std::array<std::string_view
 /// Whether `text` contains one of `words`, begins with one, or ends with one. `words`: any range of
 /// texts.
 bool contains_any(std::string_view text, const auto& words) {
-  return std::ranges::any_of(words,
-                             [&](std::string_view word) { return text.find(word) != text.npos; });
+  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
 }
 bool starts_with_any(std::string_view text, const auto& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+  return std::ranges::any_of(words, [&](std::string_view word) { return begins_with(text, word); });
 }
 bool ends_with_any(std::string_view text, const auto& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+  return std::ranges::any_of(words, [&](std::string_view word) { return ends_in(text, word); });
 }
 
 }  // namespace gijiroku

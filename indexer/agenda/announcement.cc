@@ -134,8 +134,7 @@ bool asks_for_speech(std::string_view form) {
   constexpr std::array<std::string_view, 8> kAsked{"から説明",   "より説明",   "から御説明",
                                                    "より御説明", "からご説明", "よりご説明",
                                                    "から報告",   "の説明を"};
-  return word_at(form, 0, kOn) > 0 && contains_any(form, kAsked) &&
-         form.find("について、") != form.npos;
+  return word_at(form, 0, kOn) > 0 && contains_any(form, kAsked) && contains(form, "について、");
 }
 
 /// Whether `title` has words of its own: not この件について.
@@ -147,8 +146,7 @@ bool names_topic(std::string_view title) {
   constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
   const std::string form = literal_form(title).text;
   const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
-  return form.size() >= kShortest && !meant && ends_like_title(title) &&
-         form.find("、") == form.npos;
+  return form.size() >= kShortest && !meant && ends_like_title(title) && !contains(form, "、");
 }
 
 /// Length in bytes of "の3件" or "、以上3件" at the end of a title.
@@ -250,7 +248,7 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   if (whole && (rest.empty() || rest == "について" || rest == "の件")) {
     end = at + close;
     at += kOpen.size();
-  } else if (close + kClose.size() == quoted.size() && quoted.find(kOpen) == quoted.npos) {
+  } else if (close + kClose.size() == quoted.size() && !contains(quoted, kOpen)) {
     end -= kClose.size();
   }
   return tidy(head.printed(at, end));
@@ -266,7 +264,7 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
     Announcement found;
     found.strong = contains_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
     if (contains_any(form, kOther) && !found.strong) continue;
-    if (is_planned(form) || form.find("先ほど") != form.npos || is_past(form)) continue;
+    if (is_planned(form) || contains(form, "先ほど") || is_past(form)) continue;
     found.numbers = days_in(form);
     if (!found.numbers.empty()) found.keyword = kDay;
     if (found.numbers.empty()) read_call(form, found);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "core/word_at.h"
 #include "indexer/agenda/bill_number.h"
 
 namespace gijiroku::indexer {
@@ -80,7 +81,7 @@ void ExpectedItems::cover_called_with(const Expected& first, const Announcement&
     const bool numbered = days && each.written &&
                           std::find(words.numbers.begin(), words.numbers.end(),
                                     each.item->number) != words.numbers.end();
-    const bool titled = core.size() >= kShortestCore && words.form.find(core) != words.form.npos;
+    const bool titled = core.size() >= kShortestCore && contains(words.form, core);
     if (!numbered && !titled && !share_any(each.bills, words.bills)) continue;
     each.covered = true;
     each.opened_with = &first;
@@ -93,7 +94,7 @@ Expected* ExpectedItems::titled(std::string_view form) {
   for (Expected& each : items_) {
     const std::string& core = each.title.core();
     const bool longer = !best || best->title.core().size() < core.size();
-    if (longer && core.size() >= kShortestCore && form.find(core) != form.npos) best = &each;
+    if (longer && core.size() >= kShortestCore && contains(form, core)) best = &each;
   }
   return best;
 }

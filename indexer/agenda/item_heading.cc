@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "core/word_at.h"
 #include "indexer/agenda/called_levels.h"
 #include "indexer/agenda/title_shape.h"
 #include "indexer/line/numbering.h"
@@ -35,8 +36,7 @@ bool ends_in_minutes(std::string_view title) {
 bool is_recess(std::string_view text, const Head& head) {
   constexpr std::string_view kRecess = "休憩", kAgain = "再開";
   const std::string_view form = head.view();
-  if (text.size() > kLongestLabel ||
-      (form.find(kRecess) == form.npos && form.find(kAgain) == form.npos))
+  if (text.size() > kLongestLabel || (!contains(form, kRecess) && !contains(form, kAgain)))
     return false;
   return class_of_title(text) == TitleClass::kClosing;
 }

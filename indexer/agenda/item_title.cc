@@ -164,9 +164,7 @@ bool shares(const std::vector<std::uint64_t>& have, const std::vector<std::uint6
 /// 次回の開催日程について.
 bool is_next_day(std::string_view form) {
   constexpr std::array<std::string_view, 4> kDays{"日程", "開催", "予定", "会議"};
-  return form.starts_with("次回") &&
-         std::any_of(kDays.begin(), kDays.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
+  return form.starts_with("次回") && contains_any(form, kDays);
 }
 
 }  // namespace

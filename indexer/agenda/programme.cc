@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/list_label.h"
 #include "indexer/line/head.h"
@@ -143,9 +144,7 @@ bool is_furniture(std::string_view form) {
       "記録", "会議録", "議事録", "議事要旨", "事務局", "日", "のとおり)", "同じ", "一覧"};
   static constexpr std::array<std::string_view, 6> kWithin{"3.閉会",   "4.閉会",   "会議の概要",
                                                            "配付資料", "配布資料", "開会午"};
-  const bool within = std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view word) {
-    return form.find(word) != form.npos;
-  });
+  const bool within = contains_any(form, kWithin);
   return within || std::any_of(kEnds.begin(), kEnds.end(),
                                [&](std::string_view end) { return form.ends_with(end); });
 }
@@ -157,7 +156,7 @@ int plausible(const Programme& programme) {
     const std::string form = literal_form(item.title).text;
     const bool good = form.size() <= kLongestTitle && !form.empty() && !ends_list(Head(form), 0) &&
                       class_of_title(form) == TitleClass::kItem && !is_furniture(form) &&
-                      form.find("○") == form.npos && form.find("。") == form.npos;
+                      !contains(form, "○") && !contains(form, "。");
     out += good ? 1 : -2;
   }
   return out;

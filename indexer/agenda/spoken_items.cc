@@ -194,9 +194,7 @@ class SpokenItems {
         "承認され",   "承認した", "了承され", "採択され", "採択した", "決定され",
         "継続審査と", "決定した", "同意され", "同意した"};
     for (const Sentence& sentence : sentences_of(node.text)) {
-      const bool result = std::any_of(kResults.begin(), kResults.end(), [&](std::string_view word) {
-        return sentence.form.find(word) != std::string::npos;
-      });
+      const bool result = contains_any(sentence.form, kResults);
       if (!result || sentence.form.size() > kLongestResult) continue;
       const auto bills = bills_in(sentence.form);
       Expected* const each = expected_.with_bill(bills);

@@ -24,7 +24,7 @@ bool reads_like_title(std::string_view title) {
       "なし", "なる", "せる",   "よる",   "たい",   "とおり",   "引き続き"};
   const std::string form = literal_form(title).text;
   if (form.size() < 6 || form.size() > kLongestTitle || is_finished(form)) return false;
-  if (form.find("。") != form.npos || form.ends_with("、") || form.ends_with(":")) return false;
+  if (contains(form, "。") || form.ends_with("、") || form.ends_with(":")) return false;
   const std::u32string chars = decode(form);
   const bool words =
       std::any_of(chars.begin(), chars.end(), [](char32_t c) { return c >= 0x3040; });

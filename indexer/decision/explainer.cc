@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/explainer.h"
 
+#include "core/word_at.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,7 +23,7 @@ bool asks_for_explanation(std::string_view form) {
     for (std::size_t at = form.find(what); at != form.npos; at = form.find(what, at + 1)) {
       const std::string_view rest = form.substr(at, kRequest);
       const std::string_view sentence = rest.substr(0, rest.find("。"));
-      const auto says = [&](std::string_view word) { return sentence.find(word) != word.npos; };
+      const auto says = [&](std::string_view word) { return contains(sentence, word); };
       // ただいまの説明に対するご質疑を願います asks for something else.
       if (std::any_of(kAsked.begin(), kAsked.end(), says) &&
           std::none_of(kOther.begin(), kOther.end(), says))

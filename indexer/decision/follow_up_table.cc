@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/table.h"
 #include "core/text.h"
+#include "core/word_at.h"
 #include "embedded/follow_ups_tsv.h"
 #include "indexer/line/word_finder.h"
 
@@ -81,7 +82,7 @@ bool FollowUpRows::before(WordClass type, std::size_t end, std::size_t most) con
     const std::size_t at = part.rfind(rule->words);
     if (at == part.npos) return false;
     const std::string_view between = part.substr(at + rule->words.size());
-    return between.size() <= most && between.find(kReason) == between.npos;
+    return between.size() <= most && !contains(between, kReason);
   });
 }
 

@@ -40,7 +40,7 @@ bool is_of_subject(std::string_view between) {
   if (about == between.npos) return false;
   const std::string_view subject = between.substr(0, about);
   return !contains_any(subject, kParticles) &&
-         (subject.starts_with(kOf) || subject.find(kVerb) != subject.npos);
+         (subject.starts_with(kOf) || contains(subject, kVerb));
 }
 
 /// These words mean a time only after a number: 3月上旬, 二週間以内.
@@ -111,7 +111,7 @@ bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most) {
                        if (time == before.npos) return false;
                        const std::string_view between = before.substr(time + row->words.size());
                        constexpr std::string_view kReason = "ので";
-                       return between.size() <= most && between.find(kReason) == between.npos &&
+                       return between.size() <= most && !contains(between, kReason) &&
                               is_to_come(before.substr(0, time), row->words) &&
                               !is_of_subject(between) && !says_today(words, between);
                      });

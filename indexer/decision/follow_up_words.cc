@@ -49,7 +49,7 @@ bool is_answer(const FollowUpRows& words) {
       "すみません", "済みません", "恐縮",       "ついては", "つきまして", "関しては", "点は",
       "件は",       "数は",       "ところは",   "辺は"};
   const std::string_view form = words.form();
-  if (form.size() > kAnswerSize || form.find(kWait) != form.npos) return false;
+  if (form.size() > kAnswerSize || contains(form, kWait)) return false;
   if (form.size() > kAnswerShort && !contains_any(form, kOpen)) return false;
   return std::any_of(words.all(WordClass::kAnswer).begin(), words.all(WordClass::kAnswer).end(),
                      [&](const FollowUpRow* rule) {
@@ -203,7 +203,7 @@ bool asks_for_thing(const FollowUpRows& words, std::string_view before, std::str
 
 /// 改めてお示しください asks again, for an answer at once.
 bool is_again(std::string_view before) {
-  return before.find("改めて") != before.npos || before.find("あらためて") != before.npos;
+  return contains(before, "改めて") || contains(before, "あらためて");
 }
 
 /// Whether the words at `at` ask for something that is left open.
@@ -217,7 +217,7 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   if (chair) return false;
   if (words.ends(before, WordClass::kTell))
     return timed || words.before(WordClass::kThing, at, kObject);
-  return words.ends(before, WordClass::kNow) && timed && words.form().find("なのか") == before.npos;
+  return words.ends(before, WordClass::kNow) && timed && !contains(words.form(), "なのか");
 }
 
 bool requests(const FollowUpRows& words, const SaidBy& by) {

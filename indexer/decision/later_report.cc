@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/word_at.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/follow_up_time.h"
 #include "indexer/line/sentences.h"
@@ -25,8 +26,7 @@ bool is_of_today(std::string_view before, std::string_view rest) {
   constexpr std::array<std::string_view, 3> kAnswered{"答えしたとおり", "答弁したとおり",
                                                       "申し上げたとおり"};
   const auto has = [](std::string_view text, const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
+    return contains_any(text, words);
   };
   return has(before, kNow) || has(rest, kAnswered);
 }

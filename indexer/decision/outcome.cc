@@ -149,7 +149,7 @@ bool is_consent(const Node& node) {
   const Head head(node.text, kAnswer);
   const std::string_view form = head.view();
   constexpr std::array<std::string_view, 4> kNo{"異議あり", "反対", "異議がある", "異議があり"};
-  const auto says = [&](std::string_view word) { return form.find(word) != form.npos; };
+  const auto says = [&](std::string_view word) { return contains(form, word); };
   return (says("異議なし") || says("異議ありません") || says("結構です") || says("うなず") ||
           form == "はい。" || form == "はい" || says("賛成") || says("異議なく")) &&
          std::none_of(kNo.begin(), kNo.end(),
@@ -197,9 +197,7 @@ std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sen
                                                           "上程"};
   const std::string title = literal_form(item.title).text.substr(0, 24);
   for (const Sentence& sentence : sentences) {
-    const auto says = [&](std::string_view word) {
-      return sentence.form.find(word) != sentence.form.npos;
-    };
+    const auto says = [&](std::string_view word) { return contains(sentence.form, word); };
     if (std::any_of(kWords.begin(), kWords.end(), says) || (!title.empty() && says(title)))
       return sentence.text.begin;
   }

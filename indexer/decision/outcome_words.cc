@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/line/word_finder.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -56,7 +57,7 @@ constexpr std::array<std::string_view, 13> kPut{
 
 const Noun* noun_at(std::string_view form, std::size_t at) {
   for (const Noun& noun : kNouns) {
-    if (form.substr(at).starts_with(noun.word)) return &noun;
+    if (begins_with(form.substr(at), noun.word)) return &noun;
   }
   return nullptr;
 }
@@ -72,6 +73,7 @@ bool is_object(std::string_view before) {
 
 std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note) {
   const std::string_view form = sentence.form;
+  if (!may_state_outcome(form)) return std::nullopt;
   for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) {
     const Noun* const noun = noun_at(form, at);
     if (!noun || is_object(form.substr(0, at))) continue;
@@ -100,13 +102,11 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
 }
 
 bool may_state_outcome(std::string_view form) {
-  static constexpr std::array<std::string_view, 20> kWords{
-      "決",     "承認",   "認定",   "同意",   "許可",       "了承",    "採択",
-      "継続",   "答申",   "持ち越", "持越",   "保留",       "取下",    "取り下",
-      "聞きお", "聞き置", "お認め", "御認め", "認めること", "とおりと"};
-  return contains_any(form, kWords) || form.find("引き続き") != form.npos ||
-         form.find("改めて") != form.npos || form.find("再審議") != form.npos ||
-         form.find("再協議") != form.npos;
+  static const WordFinder kFinder(
+      {"決",     "承認",   "認定",       "同意",     "許可",     "了承",   "採択",   "継続",
+       "答申",   "持ち越", "持越",       "保留",     "取下",     "取り下", "聞きお", "聞き置",
+       "お認め", "御認め", "認めること", "とおりと", "引き続き", "改めて", "再審議", "再協議"});
+  return kFinder.any(form);
 }
 
 }  // namespace gijiroku::indexer

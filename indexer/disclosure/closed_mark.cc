@@ -140,7 +140,7 @@ bool closes_heading(std::string_view inside) {
   const ClosedMark mark = mark_of(inside);
   if (mark == ClosedMark::kHere || mark == ClosedMark::kFromHere) return true;
   constexpr std::array<std::string_view, 4> kNot{"公開", "省略", "開示", "公表"};
-  if (word_at(inside, 0, kNot) > 0 || inside.find("省略") != inside.npos) return false;
+  if (word_at(inside, 0, kNot) > 0 || contains(inside, "省略")) return false;
   constexpr std::array<std::string_view, 8> kEnds{"非公開",       "秘密会",       "不開示",
                                                   "非開示",       "非公開とする", "非公開とした",
                                                   "非公開で審議", "公開しない"};
@@ -152,8 +152,7 @@ bool closes_heading(std::string_view inside) {
 
 bool may_mark(std::string_view text) {
   constexpr std::array<std::string_view, 5> kWords{"公", "開示", "秘", "傍聴", "以外"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
+  return contains_any(text, kWords);
 }
 
 /// Calls `take` with the inside of each pair of brackets of `form`.

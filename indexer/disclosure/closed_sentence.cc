@@ -215,7 +215,7 @@ bool reopens(std::string_view form) {
     if ((back > 0 || contains_any(form, kFrom)) && acts(form, at + word + back, true)) return true;
     if (back > 0 && at + word + back == form.size()) return true;
   }
-  if (form.find("傍聴") == form.npos) return false;
+  if (!contains(form, "傍聴")) return false;
   constexpr std::array<std::string_view, 7> kEnters{
       "入場を許可",     "入室を許可",       "再入場を",        "再入室を",
       "お入りください", "入室してください", "入場してください"};

@@ -67,10 +67,7 @@ bool names_item(const NamedItems& named, const AgendaItem& item) {
 NamedItems closed_items_in(std::string_view form) {
   constexpr std::array<std::string_view, 6> kLimits{"非公開",     "を除",   "以外",
                                                     "公開しない", "不公開", "秘密会"};
-  if (form.size() > kLongest ||
-      std::none_of(kLimits.begin(), kLimits.end(),
-                   [&](std::string_view w) { return form.find(w) != form.npos; }))
-    return {};
+  if (form.size() > kLongest || !contains_any(form, kLimits)) return {};
   return items_in(form);
 }
 

@@ -74,18 +74,15 @@ bool limits_a_part(std::string_view choice) {
   constexpr std::array<std::string_view, 12> kParts{"議題", "案件", "議案", "議事", "事項", "項目",
                                                     "報告", "協議", "一部", "部分", "箇所", "次第"};
   constexpr std::array<std::string_view, 5> kSpans{"後半", "前半", "途中から", "途中より", "冒頭"};
-  const auto has = [&](const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return choice.find(word) != choice.npos; });
-  };
+  const auto has = [&](const auto& words) { return contains_any(choice, words); };
   // 非公開(議題1は公開), 議題1のみ公開: the rest is closed.
   constexpr std::array<std::string_view, 3> kClosed{"非公開", "不公開", "秘密会"};
-  if (word_at(choice, 0, kClosed) > 0 || choice.find("のみ公開") != choice.npos) return false;
+  if (word_at(choice, 0, kClosed) > 0 || contains(choice, "のみ公開")) return false;
   const NamedItems named = closed_items_in(choice);
   const bool item = !named.numbers.empty() || !named.bills.empty();
   const bool closed = names_openness(choice, Openness::kClosed);
   // 議題1は公開、議題2は非公開 does not say what holds of the rest.
-  if ((item || has(kSpans)) && closed && choice.find("は公開") == choice.npos) return true;
+  if ((item || has(kSpans)) && closed && !contains(choice, "は公開")) return true;
   return has(kLimits) && has(kParts) && names_openness(choice, Openness::kOpen) &&
          (item || closed || names_openness(choice, Openness::kPartly));
 }

@@ -122,7 +122,7 @@ const Option* find_option(std::string_view form, std::size_t at,
   const Option* best = nullptr;
   for (const Option& option : options) {
     const bool longer = !best || option.word.size() > best->word.size();
-    if (longer && form.substr(at).starts_with(option.word)) best = &option;
+    if (longer && begins_with(form.substr(at), option.word)) best = &option;
   }
   return best;
 }

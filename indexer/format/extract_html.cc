@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "core/word_at.h"
 #include "indexer/format/xml_tree.h"
 #include "indexer/line/sentence.h"
 
@@ -51,9 +52,7 @@ bool is_hidden(const xmlNode* node) {
   std::erase_if(style, [](char c) { return c == ' '; });
   return has_attribute(node, "hidden") || attribute(node, "role") == "button" ||
          style.find("display:none") != style.npos ||
-         style.find("visibility:hidden") != style.npos ||
-         std::any_of(kHidden.begin(), kHidden.end(),
-                     [&](std::string_view word) { return classes.find(word) != classes.npos; });
+         style.find("visibility:hidden") != style.npos || contains_any(classes, kHidden);
 }
 
 std::size_t link_bytes(const xmlNode* node) {

@@ -12,6 +12,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "core/word_at.h"
 #include "indexer/line/field_limit.h"
 
 namespace gijiroku::indexer {
@@ -47,8 +48,7 @@ std::size_t slips(std::string_view a, std::string_view b) {
 bool resembles_disclosure(std::string_view key) {
   constexpr std::size_t kMaxKeyBytes = 200;  // of a longer key, the words alone
   const std::string form = literal_form(repair(key)).text;
-  return std::any_of(kDisclosureWords.begin(), kDisclosureWords.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; }) ||
+  return contains_any(form, kDisclosureWords) ||
          (form.size() < kMaxKeyBytes && slips(form, kDisclosure) <= kMaxSlips);
 }
 

@@ -107,7 +107,7 @@ std::vector<int> with_later_numbers(std::string_view form, std::size_t at,
 bool is_title(const Head& head, std::size_t at, bool marked) {
   const std::string_view form = head.view();
   if (form.size() - at > kLongestTitle) return false;
-  if (form.ends_with("。") || form.ends_with("、") || form.find("。") != form.npos) return false;
+  if (form.ends_with("。") || form.ends_with("、") || contains(form, "。")) return false;
   if (word_at(form, at, kParticles) > 0 && !head.gap(at)) return false;
   if (form.find("を議題", at) != form.npos || form.find("を上程", at) != form.npos) return false;
   return marked || head.gap(at) || word_at(form, at, kCounters) == 0;

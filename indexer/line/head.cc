@@ -10,7 +10,7 @@ Head::Head(std::string_view text, std::size_t limit) : text_(text) {
 
 bool Head::gap(std::size_t i) const {
   if (i >= view().size()) return whole_;
-  return i > 0 && begin(i) > end(i);
+  return normal_.gap_before(i);
 }
 
 std::size_t Head::begin(std::size_t i) const {

@@ -16,8 +16,8 @@ std::string without_ends(std::string form) {
   for (bool cut = true; cut;) {
     cut = false;
     for (const std::string_view end : kEnds) {
-      if (form.ends_with(end)) form.resize(form.size() - end.size()), cut = true;
-      if (form.starts_with(end)) form.erase(0, end.size()), cut = true;
+      if (ends_in(form, end)) form.resize(form.size() - end.size()), cut = true;
+      if (begins_with(form, end)) form.erase(0, end.size()), cut = true;
     }
   }
   return form;

@@ -41,9 +41,8 @@ bool encloses(std::string_view form, const Brackets& brackets) {
 
 template <std::size_t N>
 bool tells(std::string_view form, const std::array<std::string_view, N>& words) {
-  if (form.size() > kLongestTold || form.find("。") != form.npos) return false;
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
+  if (form.size() > kLongestTold || contains(form, "。")) return false;
+  return contains_any(form, words);
 }
 
 }  // namespace
@@ -68,8 +67,7 @@ namespace {
 
 /// "… 第20回定例会 -2-": a running title with its page.
 bool ends_with_page(std::string_view form) {
-  if (!form.ends_with('-') || form.find("。") != form.npos || form.find("第") == form.npos)
-    return false;
+  if (!form.ends_with('-') || contains(form, "。") || !contains(form, "第")) return false;
   std::size_t at = form.size() - 1;
   while (at > 0 && form[at - 1] >= '0' && form[at - 1] <= '9') --at;
   return at < form.size() - 1 && at > 0 && form[at - 1] == '-';
@@ -127,9 +125,7 @@ bool notes_result(std::string_view form) {
   constexpr std::string_view kPolite = "ました。";
   if (form.size() > kLongest || word_at(form, 0, kBegins) == 0 || form.ends_with(kPolite))
     return false;
-  return word_at_end(form, kEnds) > 0 &&
-         std::any_of(kResults.begin(), kResults.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
+  return word_at_end(form, kEnds) > 0 && contains_any(form, kResults);
 }
 
 bool is_interjection(std::string_view form) {
@@ -137,8 +133,7 @@ bool is_interjection(std::string_view form) {
       "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇", "降壇",
       "起立",   "着席",   "挙手",   "発言する者", "配付",     "配布", "投票",
       "開票",   "ボタン", "退席",   "入場",       "異議なし", "報告)"};
-  return std::any_of(kTold.begin(), kTold.end(),
-                     [&](std::string_view word) { return form.find(word) != form.npos; });
+  return contains_any(form, kTold);
 }
 
 bool is_rule_line(std::string_view form) {

@@ -80,8 +80,7 @@ std::string without_others(std::string_view member) {
 }
 
 bool has_comma(std::string_view text) {
-  return text.find("、") != text.npos || text.find("，") != text.npos ||
-         text.find(',') != text.npos;
+  return contains(text, "、") || contains(text, "，") || text.find(',') != text.npos;
 }
 
 /// Whether every one of the space-parted words names an office or a person in full, so that spaces
@@ -152,7 +151,7 @@ std::vector<std::string_view> parted_at_groups(std::string_view line, const Role
     const bool between = end < form.size() && is_office(form.substr(at, end - at)) &&
                          !is_office(form.substr(before, at - before));
     const bool group = at + label.size() < form.size() && label.size() <= kLongestLabel &&
-                       label.find("、") == label.npos && is_office(label);
+                       !contains(label, "、") && is_office(label);
     if (!group && !between) continue;
     out.push_back(trim(head.printed(begin, at)));
     begin = at;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/word_at.h"
 #include "indexer/disclosure/openness_value.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
@@ -118,8 +119,8 @@ class DisclosureReader {
     const bool named = begins_with_openness(line.text);
     if (waiting_.empty() && is_stamp(line.text)) return give_alone(row);
     const bool below = !waiting_.empty() && values_.empty();
-    const bool clear = (row.plain || row.openness != Openness::kUnstated) &&
-                       line.text.find("。") == std::string_view::npos;
+    const bool clear =
+        (row.plain || row.openness != Openness::kUnstated) && !contains(line.text, "。");
     const bool closes = row.names_closed && waiting_line_ + 1 == i_;
     const bool answers = below && (clear || closes);
     if (!answers && !(row.plain && named)) return give_waiting();
@@ -152,7 +153,7 @@ class DisclosureReader {
     const std::string_view value = next ? lines_[i_ + 1].text : piece->text;
     if (value.size() > Head::kBytes) return;
     const OpennessRow row = read_openness(value);
-    const bool sentence = value.find("。") != value.npos || reads_like_speech(value);
+    const bool sentence = contains(value, "。") || reads_like_speech(value);
     const bool spoken = sentence && !follows_cell(line.text, piece->text);
     const bool clear = row.plain && row.openness != Openness::kUnstated;
     if (clear || (row.names_closed && !spoken)) state(piece->about, row);

@@ -250,8 +250,7 @@ class Scan {
 
 bool may_disclose(std::string_view line) {
   static constexpr std::array<std::string_view, 4> kWords{"開", "表", "閲", "聴"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return line.find(word) != line.npos; });
+  return contains_any(line, kWords);
 }
 
 }  // namespace

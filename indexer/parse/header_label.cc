@@ -246,7 +246,7 @@ bool titles_columns(const Head& head) {
   constexpr std::array<std::string_view, 6> kWhat{"内容", "要旨", "事項", "概要", "発言", "経過"};
   const std::string_view form = head.view();
   const auto begins = [&](std::string_view word) { return form.starts_with(word); };
-  const auto has = [&](std::string_view word) { return form.find(word) != form.npos; };
+  const auto has = [&](std::string_view word) { return contains(form, word); };
   return head.whole() && form.size() < kLongestColumns && !is_finished(form) &&
          std::any_of(kWho.begin(), kWho.end(), begins) &&
          std::any_of(kWhat.begin(), kWhat.end(), has);

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;
   if (form.find_first_of("0123456789") != form.npos) return false;
-  return form.find("。") == form.npos && form.find("□") == form.npos && form.find("■") == form.npos;
+  return !contains(form, "。") && !contains(form, "□") && !contains(form, "■");
 }
 
 std::vector<std::string_view> cells_of(std::string_view raw) {

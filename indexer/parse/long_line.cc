@@ -143,7 +143,7 @@ bool LongLine::has_opening() const {
   if (turns_.empty()) return false;
   const std::string_view words =
       form_.substr(*std::min_element(turns_.begin(), turns_.end())).substr(0, kOpeningBytes);
-  const auto within = [&](std::string_view word) { return words.find(word) != words.npos; };
+  const auto within = [&](std::string_view word) { return contains(words, word); };
   return std::any_of(kNow.begin(), kNow.end(), within) &&
          std::any_of(kOpened.begin(), kOpened.end(), within);
 }
@@ -183,8 +183,8 @@ bool LongLine::opens_named_turn(std::size_t at) const {
   if (close == rest.npos || close - open > kNameBytes) return false;
   if (rest.substr(0, close).find_first_of(".,:-") != rest.npos) return false;
   const std::string_view label = rest.substr(0, open);
-  if (label.find("挨拶") != label.npos || label.find("あいさつ") != label.npos) return false;
-  if (label.find("。") != label.npos || label.find("、") != label.npos) return false;
+  if (contains(label, "挨拶") || contains(label, "あいさつ")) return false;
+  if (contains(label, "。") || contains(label, "、")) return false;
   const std::string_view inner = rest.substr(open, close + 1 - open);
   const bool person = std::any_of(kHonorifics.begin(), kHonorifics.end(),
                                   [&](std::string_view word) { return inner.ends_with(word); });
@@ -199,7 +199,7 @@ std::size_t LongLine::direction_end(std::size_t at) const {
   const std::size_t close = form_.find('-', at + 1);
   if (close == form_.npos || close - at < 4 || close - at > kDirectionBytes) return 0;
   const std::string_view inner = form_.substr(at + 1, close - at - 1);
-  const bool words = inner.find("。") == inner.npos && static_cast<signed char>(inner.front()) < 0;
+  const bool words = !contains(inner, "。") && static_cast<signed char>(inner.front()) < 0;
   return words ? close + 1 : 0;
 }
 

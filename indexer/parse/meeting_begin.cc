@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/word_at.h"
 #include "indexer/line/head.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
@@ -23,7 +24,7 @@ constexpr std::size_t kLongestOpening = 48;  // bytes
 /// Whether the words that the turn on line `i` opens end a sentence, there or where they wrap onto.
 bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
             const RoleTable& roles) {
-  if (turn.text.find("。") != turn.text.npos) return true;
+  if (contains(turn.text, "。")) return true;
   if (!turn.text.empty() && turn.text.size() < kShortest) return false;
   for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
     if (read_header_row(lines[k], nullptr) || is_number_alone(lines[k])) return false;
@@ -47,7 +48,7 @@ bool is_speech(const std::vector<Line>& lines, std::size_t i, const RoleTable& r
 bool is_time_of_opening(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
-  const bool dated = form.find("年") != form.npos;
+  const bool dated = contains(form, "年");
   return line.raw.find('\t') == line.raw.npos && form.size() < kLongestOpening && !dated &&
          tells_opening(form) && (form.ends_with("開会") || form.ends_with("開議"));
 }
@@ -57,7 +58,7 @@ bool is_direction_of_opening(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
   if (read_direction(head, line.text) == Direction::kNone) return false;
-  return tells_opening(form) || form == "(質疑)" || form.find("説明") != form.npos;
+  return tells_opening(form) || form == "(質疑)" || contains(form, "説明");
 }
 
 /// Whether a row of the header follows line `i` within `most` lines, before any speech.

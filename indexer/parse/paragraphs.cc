@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/word_at.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/long_line.h"
@@ -140,7 +141,7 @@ bool is_person_alone(std::string_view text) {
   std::string_view form = head.view();
   while (form.ends_with(')')) form.remove_suffix(1);
   constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "議員", "先生"};
-  return form.find("。") == form.npos && form.find("、") == form.npos &&
+  return !contains(form, "。") && !contains(form, "、") &&
          std::any_of(kHonorifics.begin(), kHonorifics.end(),
                      [&](std::string_view word) { return form.ends_with(word); });
 }
@@ -153,7 +154,7 @@ bool closes_label(std::string_view label, std::string_view below) {
   const std::size_t close = head.view().find(')');
   const std::string_view person = head.view().substr(0, close);
   return close != head.view().npos && close > 0 && person.find('(') == person.npos &&
-         person.find("。") == person.npos && person.find("、") == person.npos;
+         !contains(person, "。") && !contains(person, "、");
 }
 
 /// "○", "高村", "部会長" on lines of their own; "○教育長" over "笹川忠彦君": how many lines one

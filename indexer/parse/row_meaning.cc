@@ -7,11 +7,12 @@
 #include <string_view>
 
 #include "core/text.h"
+#include "core/word_at.h"
 
 namespace gijiroku::indexer {
 namespace {
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+bool has(std::string_view text, std::string_view part) { return contains(text, part); }
 
 /// 会議の名称, 会議名, 委員会名.
 bool names_body(std::string_view label) {

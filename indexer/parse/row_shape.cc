@@ -51,8 +51,7 @@ bool reads_like_label(std::string_view words) {
 
 bool is_day_label(std::string_view label) {
   constexpr std::array<std::string_view, 5> kDays{"日時", "期日", "開催日", "年月日", "招集日"};
-  return std::any_of(kDays.begin(), kDays.end(),
-                     [&](std::string_view word) { return label.find(word) != label.npos; });
+  return contains_any(label, kDays);
 }
 
 }  // namespace

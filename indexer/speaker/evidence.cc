@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/script.h"
+#include "core/word_at.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
@@ -133,7 +134,7 @@ class CandidateReader {
     const std::string_view text = each.label.turn.text;
     const LabelForm& form = each.label.form;
     each.said = true;
-    const bool title = text.starts_with("「") && text.find("。") == text.npos && !is_spoken(text);
+    const bool title = text.starts_with("「") && !contains(text, "。") && !is_spoken(text);
     if (has_sentence(text) && !title &&
         !(form.sign.empty() && form.bracket.empty() && is_call(text)))
       return kSentence + (is_spoken(text) ? kSpoken : 0);
@@ -240,9 +241,7 @@ LabelForm counted(LabelForm form) {
 
 }  // namespace
 
-bool has_sentence(std::string_view text) {
-  return text.find("。") != text.npos || is_finished(text);
-}
+bool has_sentence(std::string_view text) { return contains(text, "。") || is_finished(text); }
 
 std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
   return CandidateReader(lines, roles).read();
@@ -282,7 +281,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
       const double repeats =
           times > 1 ? std::min(kMostRepeats, kRepeats * std::log2(times) + .3) : 0;
       const bool spoken = each.line >= first;
-      const auto listed = [&](std::string_view word) { return front.find(word) != front.npos; };
+      const auto listed = [&](std::string_view word) { return contains(front, word); };
       const double known = each.label.who >= Who::kHonored && spoken && listed(key) ? kListed : 0;
       const bool person =
           each.label.guessed && spoken && listed(literal_form(each.label.turn.name).text);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/script.h"
+#include "core/word_at.h"
 #include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {
@@ -17,7 +18,7 @@ constexpr std::u32string_view kOtherSigns = U"・*-―—–─";
 
 std::string_view pair_at(std::string_view form, auto half) {
   const auto pair = std::find_if(kPairs.begin(), kPairs.end(),
-                                 [&](auto each) { return form.starts_with(half(each)); });
+                                 [&](auto each) { return begins_with(form, half(each)); });
   return pair == kPairs.end() ? std::string_view() : *pair;
 }
 

@@ -34,9 +34,7 @@ bool is_department(std::string_view title) {
       "支所", "出張", "土木", "保健", "地区", "警察", "消防", "駅"};
   static constexpr std::array<std::string_view, 8> kUnits{"課", "部",   "局",   "室",
                                                           "係", "担当", "主幹", "主査"};
-  return word_at(title, 0, kOfPlaces) == 0 &&
-         std::any_of(kUnits.begin(), kUnits.end(),
-                     [&](std::string_view unit) { return title.find(unit) != title.npos; });
+  return word_at(title, 0, kOfPlaces) == 0 && contains_any(title, kUnits);
 }
 
 bool is_kana(std::string_view name) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/speaker/presider.h"
 
+#include "core/word_at.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,7 +14,7 @@ namespace {
 constexpr std::size_t kLeads = 2;  // speeches that make their speaker preside
 
 bool is_speaker_of_assembly(const Node& node) {
-  return node.role == Role::kChair && node.label.find("議長") != std::string::npos;
+  return node.role == Role::kChair && contains(node.label, "議長");
 }
 
 /// Whether the speech puts items before the meeting, as a chair does.
@@ -21,8 +23,7 @@ bool leads(const Node& node) {
       "議題と",         "説明を求め", "説明をお願い",   "お諮り",
       "異議ありません", "異議がない", "日程第",         "次の議題に",
       "異議なしと認め", "賛成の方",   "採決いたします", "することとしてよろしい"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return node.text.find(word) != node.text.npos; });
+  return contains_any(node.text, kWords);
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ Presider::Presider(const std::vector<AgendaItem>& agenda) {
   for (const AgendaItem& item : agenda) {
     for (const Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance) continue;
-      const bool opens = node.text.find("開会") != node.text.npos;
+      const bool opens = contains(node.text, "開会");
       if (opener_.empty() && opens) opener_ = node.label;
       if (node.label.empty() || !leads(node)) continue;
       ++led[node.label];
@@ -59,7 +60,7 @@ Presider::Presider(const std::vector<AgendaItem>& agenda) {
 
 bool Presider::presides(const Node& node) const {
   if (node.kind != NodeKind::kUtterance) return false;
-  if (speaker_) return node.label.find("議長") != std::string::npos;
+  if (speaker_) return contains(node.label, "議長");
   if (chair_) return node.role == Role::kChair;
   return !opener_.empty() && node.label == opener_;
 }

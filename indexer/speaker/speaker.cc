@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/script.h"
+#include "core/word_at.h"
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/label_sign.h"
 
@@ -42,8 +43,8 @@ bool is_signed(std::string_view text) {
 }
 
 bool is_question(std::string_view text) {
-  return text.find("か。") != text.npos || text.find("？") != text.npos ||
-         text.find("ください") != text.npos || reads_like_speech(text);
+  return contains(text, "か。") || contains(text, "？") || contains(text, "ください") ||
+         reads_like_speech(text);
 }
 
 }  // namespace

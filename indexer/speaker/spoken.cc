@@ -6,6 +6,7 @@
 
 #include "core/script.h"
 #include "core/utf8.h"
+#include "core/word_at.h"
 #include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
@@ -21,8 +22,7 @@ bool is_spoken(std::string_view text) {
       "です",     "ます",   "ません", "でした", "ました", "でしょう",
       "ください", "下さい", "願い",   "か。",   "たい。", "か？"};
   const std::string_view head = text.substr(0, std::min(text.size(), kHeadBytes));
-  return std::any_of(kSpokenWords.begin(), kSpokenWords.end(),
-                     [&](std::string_view word) { return head.find(word) != head.npos; });
+  return contains_any(head, kSpokenWords);
 }
 
 bool is_call(std::string_view text) {

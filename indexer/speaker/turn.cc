@@ -50,8 +50,7 @@ bool is_kana_name(std::string_view form) {
   return std::any_of(chars.begin(), chars.end(), kana) &&
          std::all_of(chars.begin(), chars.end(),
                      [&](char32_t c) { return kana(c) || is_kanji(c); }) &&
-         std::none_of(kWords.begin(), kWords.end(),
-                      [&](std::string_view word) { return form.find(word) != form.npos; });
+         !contains_any(form, kWords);
 }
 
 /// A person and not an office, a system, a head count or a remark.

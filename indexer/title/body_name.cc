@@ -112,10 +112,8 @@ std::string assembly_in(const std::vector<Line>& lines) {
 }
 
 std::string with_assembly(std::string body, const std::string& assembly) {
-  if (assembly.empty() || body.find("議会") != body.npos) return body;
-  const bool sitting = std::any_of(kSittings.begin(), kSittings.end(), [&](std::string_view word) {
-    return body.find(word) != body.npos;
-  });
+  if (assembly.empty() || contains(body, "議会")) return body;
+  const bool sitting = contains_any(body, kSittings);
   return sitting ? assembly : body;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
 #include "core/word_at.h"
 
 namespace gijiroku::indexer {
@@ -27,7 +28,7 @@ bool opens(std::string_view form, std::size_t at) {
   const std::string_view rest = form.substr(at, 90);
   const std::size_t stop = std::min(rest.find("。"), rest.size());
   for (std::size_t i = 0; i < stop; ++i) {
-    if (word_at(rest, i, kOpens) > 0) return true;
+    if (!is_continuation(rest[i]) && word_at(rest, i, kOpens) > 0) return true;
   }
   return false;
 }
@@ -54,7 +55,7 @@ std::vector<std::string_view> opened_names(std::string_view form) {
                        std::any_of(kEnds.begin(), kEnds.end(),
                                    [&](std::string_view end) { return name.ends_with(end); });
     if (named && opens(form, at + object)) names.push_back(name);
-    at += std::max<std::size_t>(object, 1);
+    at += std::max(object, code_point_at(form, at).size);
   }
   return names;
 }

@@ -155,7 +155,7 @@ class Reader {
       const auto mark = title_mark_at(inner, i);
       if (mark) {
         const bool times = mark->kind == TitleMark::Kind::kNumber;
-        out_.numbered = out_.numbered || (times && inner.find("回") != inner.npos);
+        out_.numbered = out_.numbered || (times && contains(inner, "回"));
         out_.dated = out_.dated || mark->kind == TitleMark::Kind::kDay;
         marks = true;
         i += mark->size;
@@ -291,7 +291,7 @@ std::string_view without_path(std::string_view line) {
     const std::size_t at = line.rfind(sign);
     if (at == line.npos) continue;
     const std::string_view before = line.substr(0, at), after = trim(line.substr(at + sign.size()));
-    const bool bracket = before.find('<') != before.npos || before.find("＜") != before.npos;
+    const bool bracket = before.find('<') != before.npos || contains(before, "＜");
     if (!bracket && !after.empty()) return after;
   }
   return line;
