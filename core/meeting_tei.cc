@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/meeting_tei.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -12,19 +13,6 @@ namespace {
 
 constexpr std::string_view kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-/// The xml:id of each person whom an utterance names.
-using People = std::map<std::string, std::string>;
-
-People people_of(const Meeting& meeting) {
-  People out;
-  for (const AgendaItem& item : meeting.agenda) {
-    for (const Node& node : item.nodes) {
-      if (!node.name.empty()) out.try_emplace(node.name, "p" + std::to_string(out.size() + 1));
-    }
-  }
-  return out;
-}
-
 std::string element(std::string_view name, std::string_view attributes, std::string_view text) {
   std::string out = "<" + std::string(name) + std::string(attributes) + ">" + xml_escape(text);
   return out.append("</").append(name).append(">");
@@ -35,41 +23,26 @@ std::string dated(const Meeting& meeting) {
   return element("date", " when=\"" + iso(*meeting.held_on) + "\"", japanese(*meeting.held_on));
 }
 
-std::string header(const Meeting& meeting, const People& people) {
-  std::string out = "<teiHeader>\n<fileDesc>\n<titleStmt>";
-  out += element("title", " type=\"main\"", meeting.title);
-  if (meeting.session > 0)
-    out += element("meeting", " n=\"" + std::to_string(meeting.session) + "\"",
-                   "第" + std::to_string(meeting.session) + "回");
-  out += "</titleStmt>\n<publicationStmt><p/></publicationStmt>\n<sourceDesc><bibl>";
-  out += element("title", "", meeting.title) + dated(meeting);
-  out += "</bibl></sourceDesc>\n</fileDesc>\n<profileDesc>\n<settingDesc><setting>";
-  out += element("name", " type=\"org\"", meeting.body);
-  out += element("placeName", "", meeting.place) + dated(meeting);
-  out += "</setting></settingDesc>\n<particDesc><listPerson>\n";
-  for (const auto& [name, id] : people) {
-    out += "<person xml:id=\"" + id + "\">" + element("persName", "", name) + "</person>\n";
-  }
-  return out + "</listPerson></particDesc>\n</profileDesc>\n</teiHeader>\n";
+std::string category(std::string_view id, std::string_view japanese) {
+  return "<category xml:id=\"" + std::string(id) + "\"><catDesc>" + element("term", "", japanese) +
+         "</catDesc></category>";
 }
 
-/// ParlaMint's kind of speaker. Empty without a label: a reader would take it for one.
+/// What `ana` points to: ParlaMint's kinds of speakers, and the kinds of agenda items.
+std::string encoding() {
+  std::string out = "<encodingDesc><classDecl>\n<taxonomy>";
+  out += category("chair", "議長・委員長") + category("regular", "委員・説明員");
+  out += category("guest", "参考人") + category("unknown", "不明") + "</taxonomy>\n<taxonomy>";
+  for (const AgendaKind kind :
+       {AgendaKind::kProposal, AgendaKind::kReport, AgendaKind::kOther, AgendaKind::kNone})
+    out += category(named(kind).code, named(kind).japanese);
+  return out + "</taxonomy>\n</classDecl></encodingDesc>\n";
+}
+
 std::string_view kind_of_speaker(const Node& node) {
-  if (node.label.empty() && node.name.empty()) return "";
+  if (node.label.empty() && node.name.empty()) return "#unknown";
   if (node.role == Role::kChair || node.role == Role::kViceChair) return "#chair";
   return node.role == Role::kGuest ? "#guest" : "#regular";
-}
-
-std::string utterance(const Node& node, const People& people) {
-  std::string attributes;
-  if (node.seq > 0) attributes += " xml:id=\"u" + std::to_string(node.seq) + "\"";
-  if (const auto person = people.find(node.name); person != people.end())
-    attributes += " who=\"#" + person->second + "\"";
-  if (const auto kind = kind_of_speaker(node); !kind.empty())
-    attributes.append(" ana=\"").append(kind).append("\"");
-  const std::string label =
-      node.label.empty() ? "" : element("note", " type=\"speaker\"", node.label) + "\n";
-  return label + "<u" + attributes + ">" + element("seg", "", node.text) + "</u>\n";
 }
 
 /// A node that is no utterance, as one line: a row has its label before a tab. The text of a
@@ -82,49 +55,143 @@ std::string line(const Node& node) {
   return node.label + "\t" + node.text;
 }
 
-std::string division(std::string_view type, const std::vector<Node>& nodes, const People& people) {
-  if (nodes.empty()) return {};
-  std::string out = "<div type=\"" + std::string(type) + "\">\n";
-  for (const Node& node : nodes) {
-    switch (node.kind) {
-      case NodeKind::kUtterance:
-        out += utterance(node, people);
-        break;
-      case NodeKind::kHeading:
-        out += element("head", "", line(node)) + "\n";
-        break;
-      default:
-        out += element("note", " type=\"" + std::string(named(node.kind).code) + "\"", line(node)) +
-               "\n";
+/// Writes the TEI element of one meeting.
+class TeiElement {
+ public:
+  /// `prefix` parts the ids of people and utterances from those of the other meetings of a corpus.
+  TeiElement(const Meeting& meeting, const std::vector<std::string>& anchors, std::string prefix)
+      : meeting_(meeting), anchors_(anchors), prefix_(std::move(prefix)) {
+    for (const AgendaItem& item : meeting.agenda) {
+      for (const Node& node : item.nodes) {
+        if (node.name.empty()) continue;
+        people_.try_emplace(node.name, prefix_ + "p" + std::to_string(people_.size() + 1));
+      }
     }
   }
-  return out + "</div>\n";
-}
 
-std::string tei_element(const Meeting& meeting) {
-  const People people = people_of(meeting);
-  std::string out =
-      "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"ja\" xml:id=\"ParlaMint-JP_";
-  out += (meeting.held_on ? iso(*meeting.held_on) + "-" : std::string()) + meeting.id + "\">\n";
-  out += header(meeting, people) + "<text xml:space=\"preserve\"><body>\n";
-  out += division("preface", meeting.header, people);
-  for (const AgendaItem& item : meeting.agenda)
-    out += division("debateSection", item.nodes, people);
-  out += division("appendix", meeting.materials, people);
-  return out + "</body></text>\n</TEI>\n";
-}
+  std::string write(bool alone) {
+    const std::string day = meeting_.held_on ? iso(*meeting_.held_on) + "-" : std::string();
+    std::string out =
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"ja\" xml:id=\"ParlaMint-JP_";
+    out += day + prefix_ + meeting_.id + "\">\n" + header(alone);
+    std::string body = division(meeting_.header);
+    for (const AgendaItem& item : meeting_.agenda) body += division(item.nodes);
+    body += division(meeting_.materials);
+    if (body.empty()) body = "<div type=\"commentSection\"><note/></div>\n";
+    return out + "<text xml:space=\"preserve\"><body>\n" + body + "</body></text>\n</TEI>\n";
+  }
+
+ private:
+  std::string header(bool alone) const {
+    std::string out = "<teiHeader>\n<fileDesc>\n<titleStmt>";
+    out += element("title", " type=\"main\"", meeting_.title);
+    const std::string session = std::to_string(meeting_.session);
+    if (meeting_.session > 0)
+      out += element("meeting", " n=\"" + session + "\"", "第" + session + "回");
+    out += "</titleStmt>\n<publicationStmt><p/></publicationStmt>\n<sourceDesc><bibl>";
+    out += element("title", "", meeting_.title) + dated(meeting_);
+    out += "</bibl></sourceDesc>\n</fileDesc>\n";
+    if (alone) out += encoding();
+    out += "<profileDesc>\n" + programme() + "<settingDesc><setting>";
+    out += element("name", " type=\"org\"", meeting_.body);
+    out +=
+        element("placeName", "", meeting_.place) + dated(meeting_) + "</setting></settingDesc>\n";
+    return out + people() + "</profileDesc>\n</teiHeader>\n";
+  }
+
+  std::string programme() const {
+    if (meeting_.programme.empty()) return {};
+    std::string out = "<abstract xml:space=\"preserve\"><list type=\"agenda\">";
+    for (const AnnouncedItem& item : meeting_.programme) {
+      std::string attributes = " ana=\"#" + std::string(named(item.kind).code) + "\"";
+      if (item.number > 0) attributes += " n=\"" + std::to_string(item.number) + "\"";
+      out += "\n" + element("item", attributes, item.title);
+    }
+    return out + "\n</list></abstract>\n";
+  }
+
+  std::string people() const {
+    std::string out;
+    for (const AttendeeGroup& group : meeting_.attendees) {
+      if (group.members.empty()) continue;  // TEI has no list of nobody
+      out += "<listPerson type=\"attendees\" xml:space=\"preserve\">";
+      if (!group.label.empty()) out += element("head", "", group.label);
+      for (const std::string& member : group.members)
+        out += "\n<person>" + element("persName", "", member) + "</person>";
+      out += "\n</listPerson>\n";
+    }
+    if (!people_.empty()) out += "<listPerson type=\"speakers\">\n";
+    for (const auto& [name, id] : people_)
+      out += "<person xml:id=\"" + id + "\">" + element("persName", "", name) + "</person>\n";
+    if (!people_.empty()) out += "</listPerson>\n";
+    return out.empty() ? out : "<particDesc>\n" + out + "</particDesc>\n";
+  }
+
+  std::string utterance(const Node& node) {
+    std::string attributes;
+    if (spoken_ < anchors_.size()) {
+      attributes = " xml:id=\"" + anchors_[spoken_] + "\"";
+    } else if (node.seq > 0) {
+      attributes = " xml:id=\"" + prefix_ + "u" + std::to_string(node.seq) + "\"";
+    }
+    ++spoken_;
+    if (const auto person = people_.find(node.name); person != people_.end())
+      attributes += " who=\"#" + person->second + "\"";
+    attributes.append(" ana=\"").append(kind_of_speaker(node)).append("\"");
+    const std::string label =
+        node.label.empty() ? "" : element("note", " type=\"speaker\"", node.label) + "\n";
+    return label + "<u" + attributes + ">" + element("seg", "", node.text) + "</u>\n";
+  }
+
+  /// Headings are heads where TEI has them: first, and on one line.
+  std::string division(const std::vector<Node>& nodes) {
+    if (nodes.empty()) return {};
+    const bool spoken = std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.kind == NodeKind::kUtterance;
+    });
+    std::string out = spoken ? "<div type=\"debateSection\">\n" : "<div type=\"commentSection\">\n";
+    bool first = true, noted = false;
+    for (const Node& node : nodes) {
+      const std::string text = node.kind == NodeKind::kUtterance ? std::string() : line(node);
+      first = first && node.kind == NodeKind::kHeading && !text.empty() &&
+              text.find_first_of("\t\r\n") == text.npos;
+      noted = noted || !first;
+      if (first) {
+        out += element("head", "", text);
+      } else if (node.kind == NodeKind::kUtterance) {
+        out += utterance(node);
+        continue;
+      } else {
+        out += element("note", " type=\"" + std::string(named(node.kind).code) + "\"", text);
+      }
+      out += '\n';
+    }
+    return out + (noted ? "" : "<note/>\n") + "</div>\n";
+  }
+
+  const Meeting& meeting_;
+  const std::vector<std::string>& anchors_;
+  std::string prefix_;
+  std::map<std::string, std::string> people_;  // xml:id of each person whom an utterance names
+  std::size_t spoken_ = 0;                     // utterances written
+};
 
 }  // namespace
 
-std::string meeting_tei(const Meeting& meeting) {
-  return std::string(kDeclaration) + tei_element(meeting);
+std::string meeting_tei(const Meeting& meeting, const std::vector<std::string>& anchors) {
+  return std::string(kDeclaration) + TeiElement(meeting, anchors, {}).write(true);
 }
 
 std::string meetings_tei(const std::vector<Meeting>& meetings) {
   if (meetings.size() == 1) return meeting_tei(meetings.front());
   std::string out(kDeclaration);
-  out += "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">\n";
-  for (const Meeting& meeting : meetings) out += tei_element(meeting);
+  out +=
+      "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"ja\">\n<teiHeader>\n<fileDesc>";
+  out += "<titleStmt><title/></titleStmt><publicationStmt><p/></publicationStmt>";
+  out += "<sourceDesc><p/></sourceDesc></fileDesc>\n" + encoding() + "</teiHeader>\n";
+  const std::vector<std::string> none;
+  for (std::size_t i = 0; i < meetings.size(); ++i)
+    out += TeiElement(meetings[i], none, "m" + std::to_string(i + 1) + "-").write(false);
   return out + "</teiCorpus>\n";
 }
 

@@ -8,7 +8,8 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kTurnBytes = 4 * kNumberBytes, kSourceBytes = 7 * kNumberBytes,
+constexpr std::size_t kTurnBytes = 4 * kNumberBytes, kSourceBytes = 9 * kNumberBytes,
+                      kGroupBytes = 2 * kNumberBytes, kItemBytes = 3 * kNumberBytes,
                       kLineBytes = 3 * kNumberBytes, kDiagnosticBytes = 4 * kNumberBytes;
 
 [[noreturn]] void refuse(const char* what) {
@@ -19,6 +20,7 @@ constexpr std::size_t kTurnBytes = 4 * kNumberBytes, kSourceBytes = 7 * kNumberB
 /// The last enumerators. An answer must not have any later one.
 constexpr Role kLastRole = Role::kUnknown;
 constexpr Openness kLastOpenness = Openness::kUnstated;
+constexpr AgendaKind kLastKind = AgendaKind::kNone;
 constexpr Severity kLastSeverity = Severity::kError;
 constexpr OfficeFormat kLastFormat = OfficeFormat::kOtherPackage;
 
@@ -36,13 +38,31 @@ void put(WireWriter& out, const MarkedTurn& turn) {
   out.bytes(name);
 }
 
+void put(WireWriter& out, const AttendeeGroup& group) {
+  const auto& [label, members] = group;
+  out.bytes(label);
+  out.number(members.size());
+  for (const std::string& member : members) out.bytes(member);
+}
+
+void put(WireWriter& out, const AnnouncedItem& item) {
+  const auto& [kind, number, title] = item;
+  out.number(static_cast<std::uint64_t>(kind));
+  out.number(static_cast<std::uint64_t>(number));
+  out.bytes(title);
+}
+
 void put(WireWriter& out, const MeetingFields& fields) {
-  const auto& [body, title, place, held_on] = fields;
+  const auto& [body, title, place, held_on, attendees, programme] = fields;
   out.bytes(body);
   out.bytes(title);
   out.bytes(place);
   out.number(held_on ? 1 : 0);
   if (held_on) out.date(*held_on);
+  out.number(attendees.size());
+  for (const AttendeeGroup& group : attendees) put(out, group);
+  out.number(programme.size());
+  for (const AnnouncedItem& item : programme) put(out, item);
 }
 
 void put(WireWriter& out, const SourceText& source) {
@@ -71,6 +91,27 @@ MarkedTurn turn_of(WireReader& in, std::string_view text, std::size_t from) {
   return turn;
 }
 
+MeetingFields meeting_fields_of(WireReader& in) {
+  MeetingFields out;
+  out.body = in.text();
+  out.title = in.text();
+  out.place = in.text();
+  if (in.flag()) out.held_on = in.date();
+  out.attendees.resize(in.count(kGroupBytes));
+  for (AttendeeGroup& group : out.attendees) {
+    group.label = in.text();
+    group.members.resize(in.count(kNumberBytes));
+    for (std::string& member : group.members) member = in.text();
+  }
+  out.programme.resize(in.count(kItemBytes));
+  for (AnnouncedItem& item : out.programme) {
+    item.kind = enumerator(in, kLastKind);
+    item.number = static_cast<int>(in.number_up_to(std::numeric_limits<int>::max()));
+    item.title = in.text();
+  }
+  return out;
+}
+
 SourceText source_text_of(WireReader& in) {
   SourceText out;
   out.part = in.text();
@@ -83,10 +124,7 @@ SourceText source_text_of(WireReader& in) {
     turn = turn_of(in, out.text, from);
     from = turn.source.end;
   }
-  out.told.body = in.text();
-  out.told.title = in.text();
-  out.told.place = in.text();
-  if (in.flag()) out.told.held_on = in.date();
+  out.told = meeting_fields_of(in);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/format/transcript_xml.h"
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 #include <map>
 #include <utility>
@@ -14,33 +15,6 @@
 namespace gijiroku::indexer {
 namespace {
 
-/// Collapses the ASCII whitespace that only indents the file. U+3000 is part of the text and stays.
-std::string collapse_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!space) out += c;
-    if (space && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  return std::string(trim(out));
-}
-
-/// Whether whitespace below `node` is text (xml:space="preserve"), and not indentation of the file.
-bool keeps_spaces(const xmlNode* node) {
-  for (; node != nullptr; node = node->parent) {
-    if (node->type != XML_ELEMENT_NODE) continue;
-    const std::string space = attribute(node, "space");
-    if (!space.empty()) return space == "preserve";
-  }
-  return false;
-}
-
-/// The text of `node` and of all below it.
-std::string words_of(const xmlNode* node) {
-  std::string text = text_below(node);
-  return keeps_spaces(node) ? text : collapse_spaces(text);
-}
-
 /// Names of the people in a TEI document, by xml:id.
 using People = std::map<std::string, std::string>;
 
@@ -51,13 +25,51 @@ People people_of(const xmlNode* root) {
     const xmlNode* node = open.back();
     open.pop_back();
     if (name_of(node) == "person") {
-      if (const xmlNode* name = find_below(node, "persName"))
-        people[attribute(node, "id")] = tidy(text_below(name));
+      const std::string id = attribute(node, "id");
+      const xmlNode* name = find_below(node, "persName");
+      if (name && !id.empty()) people[id] = tidy(text_below(name));
       continue;
     }
     for (const xmlNode* child : children_of(node)) open.push_back(child);
   }
   return people;
+}
+
+/// Who attended, as core/meeting_tei.h writes it.
+std::vector<AttendeeGroup> attendees_of(const xmlNode* root) {
+  std::vector<AttendeeGroup> out;
+  const xmlNode* people = find_below(root, "particDesc");
+  if (people == nullptr) return out;
+  for (const xmlNode* list : children_of(people)) {
+    if (name_of(list) != "listPerson" || attribute(list, "type") != "attendees") continue;
+    AttendeeGroup group;
+    for (const xmlNode* child : children_of(list)) {
+      if (name_of(child) == "head") group.label = repair(words_of(child));
+      if (name_of(child) == "person") group.members.push_back(repair(words_of(child)));
+    }
+    out.push_back(std::move(group));
+  }
+  return out;
+}
+
+/// The items that were announced, as core/meeting_tei.h writes them.
+std::vector<AnnouncedItem> programme_of(const xmlNode* root) {
+  std::vector<AnnouncedItem> out;
+  const xmlNode* abstract = find_below(root, "abstract");
+  const xmlNode* list = abstract ? child_named(abstract, "list") : nullptr;
+  if (list == nullptr || attribute(list, "type") != "agenda") return out;
+  for (const xmlNode* child : children_of(list)) {
+    if (name_of(child) != "item") continue;
+    const std::string ana = attribute(child, "ana"), number = attribute(child, "n");
+    AnnouncedItem item;
+    if (ana.starts_with('#')) item.kind = agenda_kind(ana.substr(1)).value_or(AgendaKind::kNone);
+    int n = 0;
+    std::from_chars(number.data(), number.data() + number.size(), n);
+    item.number = std::max(n, 0);
+    item.title = repair(words_of(child));
+    out.push_back(std::move(item));
+  }
+  return out;
 }
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -121,6 +133,8 @@ class Tei {
       const xmlNode* date = find_below(setting, "date");
       if (date && !fields.held_on) fields.held_on = parse_iso_date(attribute(date, "when"));
     }
+    fields.attendees = attendees_of(root);
+    fields.programme = programme_of(root);
     return fields;
   }
 

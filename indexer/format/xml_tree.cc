@@ -32,6 +32,16 @@ std::string owned(xmlChar* text) {
   return out;
 }
 
+/// Whether whitespace below `node` is text (xml:space="preserve"), and not indentation of the file.
+bool keeps_spaces(const xmlNode* node) {
+  for (; node != nullptr; node = node->parent) {
+    if (node->type != XML_ELEMENT_NODE) continue;
+    const std::string space = attribute(node, "space");
+    if (!space.empty()) return space == "preserve";
+  }
+  return false;
+}
+
 }  // namespace
 
 XmlTree xml_tree(std::string_view text) {
@@ -62,6 +72,21 @@ bool is_text(const xmlNode* node) {
 }
 
 std::string text_below(const xmlNode* node) { return owned(xmlNodeGetContent(node)); }
+
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!space) out += c;
+    if (space && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return std::string(trim(out));
+}
+
+std::string words_of(const xmlNode* node) {
+  std::string text = text_below(node);
+  return keeps_spaces(node) ? text : collapse_spaces(text);
+}
 
 std::string attribute(const xmlNode* node, const char* name) {
   return owned(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)));

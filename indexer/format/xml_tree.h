@@ -36,6 +36,13 @@ bool is_text(const xmlNode* node);
 /// The text of `node` and of all nodes below it, as written.
 std::string text_below(const xmlNode* node);
 
+/// Collapses the ASCII whitespace that only indents a file. U+3000 is part of the text and stays.
+std::string collapse_spaces(std::string_view text);
+
+/// The text of `node` and of all nodes below it; without indentation, unless whitespace is text
+/// there (xml:space="preserve").
+std::string words_of(const xmlNode* node);
+
 /// The value of an attribute of any namespace; empty if there is none.
 std::string attribute(const xmlNode* node, const char* name);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "core/meeting.h"
 #include "core/text.h"
 
 namespace gijiroku::indexer {
@@ -25,6 +26,8 @@ struct MarkedTurn {
 struct MeetingFields {
   std::string body, title, place;
   std::optional<Date> held_on;
+  std::vector<AttendeeGroup> attendees;
+  std::vector<AnnouncedItem> programme;
 };
 
 struct SourceText {

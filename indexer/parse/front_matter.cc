@@ -32,8 +32,7 @@ std::string literal(std::string_view text) { return literal_form(text).text; }
 /// The fields of a meeting, row by row.
 class FrontFields {
  public:
-  FrontFields(const MeetingFields& told, const RoleTable& roles)
-      : roles_(roles), told_body_(told.body) {
+  FrontFields(const MeetingFields& told, const RoleTable& roles) : roles_(roles), told_(told) {
     meeting_.title = told.title;
     meeting_.held_on = told.held_on;
     meeting_.place = told.place;
@@ -98,7 +97,8 @@ class FrontFields {
     if (!meeting_.held_on) meeting_.held_on = choose_day(day_sources(front, lines));
     // A file's title without any word of a meeting says something only beside a day.
     if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
-    meeting_.body = told_body_.empty() ? std::move(choice.body) : told_body_;
+    meeting_.body = told_.body.empty() ? choice.body : told_.body;
+    if (!told_.attendees.empty()) meeting_.attendees = told_.attendees;
     meeting_.session = session_of(meeting_.title);
     meeting_.year = find_fiscal_year(meeting_.title);
     if (!meeting_.year && meeting_.held_on) meeting_.year = fiscal_year(*meeting_.held_on);
@@ -244,7 +244,7 @@ class FrontFields {
   }
 
   const RoleTable& roles_;
-  std::string told_body_;
+  const MeetingFields& told_;
   std::vector<std::string> named_;  // values of 会議の名称
   Meeting meeting_;
   Programme programme_;

@@ -25,7 +25,7 @@ struct FrontMatter {
 };
 
 /// Total, linear.
-/// `told` stands for what the lines do not tell.
+/// `told` comes before what the lines tell.
 FrontMatter read_front_matter(const std::vector<Line>& lines, std::size_t first_turn,
                               const MeetingFields& told, const RoleTable& roles);
 

@@ -154,7 +154,8 @@ Parsed parse_minutes(const SourceText& source, std::string_view doc, const RoleT
       source.turns.empty() ? speakers.begin() : source.turns.front().source.begin;
   FrontMatter front = read_front_matter(lines, first_turn, source.told, roles);
   const Turns turns(speakers, source.turns);
-  const Schedule schedule = schedule_of(lines, front, turns);
+  Schedule schedule = schedule_of(lines, front, turns);
+  if (!source.told.programme.empty()) schedule.programme.items = source.told.programme;
   Body body = read_body(lines, front.end, schedule, turns);
 
   Parsed parsed{std::move(front.meeting),

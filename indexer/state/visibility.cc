@@ -47,6 +47,20 @@ bool is_titled_by(const AgendaItem& item, const Test& excluded) {
   return !any(item.nodes, kept) && any(item.nodes, gone);
 }
 
+/// Removes announced items that only excluded nodes name: a list of items may stand in one of them.
+void clear_items_announced_by(Meeting& meeting, const Test& excluded) {
+  std::string kept, gone;  // the literal texts, by lines
+  const Test read = [&](const Node& node) {
+    (excluded(node) ? gone : kept) += literal_form(node.text).text + '\n';
+    return false;
+  };
+  if (!meeting.programme.empty()) any(meeting, read);
+  std::erase_if(meeting.programme, [&](const AnnouncedItem& item) {
+    const std::string title = literal_form(item.title).text;
+    return gone.find(title) != gone.npos && kept.find(title) == kept.npos;
+  });
+}
+
 /// Clears what the parser read from excluded nodes. Fields of the header are cleared if any of its
 /// rows is excluded, because they do not record their row. Kind, numbers and title of an item were
 /// read from its first node, or from the one that completed its title. An outcome may come from any
@@ -58,6 +72,7 @@ void clear_fields_read_from(Meeting& meeting, const Test& excluded) {
     meeting.attendees.clear();
     meeting.programme.clear();
   }
+  clear_items_announced_by(meeting, excluded);
   for (AgendaItem& item : meeting.agenda) {
     item.outcome = Outcome::kUnknown;
     if (item.nodes.empty()) continue;

@@ -33,7 +33,8 @@ std::string tei_of(const ShownMeeting& shown) {
   meeting.header.clear();
   meeting.agenda.clear();
   meeting.materials.clear();
-  std::string item;  // id of the open one
+  std::vector<std::string> anchors;  // of the utterances
+  std::string item;                  // id of the open one
   for (const Hit& hit : shown.nodes) {
     spend_processor_time(kUnitsPerNode);
     if (hit.item.id.empty() && hit.node != NodeKind::kUtterance) {
@@ -46,8 +47,9 @@ std::string tei_of(const ShownMeeting& shown) {
       meeting.agenda.emplace_back();
     }
     meeting.agenda.back().nodes.push_back(node_of(hit));
+    if (hit.node == NodeKind::kUtterance) anchors.push_back(hit.anchor);
   }
-  return meeting_tei(meeting);
+  return meeting_tei(meeting, anchors);
 }
 
 }  // namespace gijiroku::search

@@ -10,7 +10,8 @@ namespace gijiroku::search {
 
 inline constexpr const char* kTeiType = "application/tei+xml; charset=utf-8";
 
-/// What the scope may see of the meeting. Total.
+/// What the scope may see of the meeting. The xml:id of an utterance ends its address
+/// (/meetings/{id}/u/{uid}), with a "u" before it. Total.
 std::string tei_of(const ShownMeeting& shown);
 
 }  // namespace gijiroku::search

@@ -19,6 +19,8 @@ except ImportError:
     feedparser = None
     print("feeds are not read by feedparser: install python3-feedparser", file=sys.stderr)
 
+SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "sample" / "minutes"
+TEI, XML_ID = "{http://www.tei-c.org/ns/1.0}", "{http://www.w3.org/XML/1998/namespace}id"
 ATOM, OPENSEARCH = "{http://www.w3.org/2005/Atom}", "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
@@ -61,7 +63,9 @@ class Feeds(unittest.TestCase):
         for meeting in self.service.json("/api/v1/meetings")[1]["meetings"][:4]:
             status, headers, body = self.service.get(f"/meetings/{meeting['id']}.tei.xml")
             self.assertEqual((status, headers["Content-Type"]), (200, "application/tei+xml; charset=utf-8"))
-            ElementTree.fromstring(body)
+            self.assertEqual(self.faults_of_tei(ElementTree.fromstring(body)), [])
+            for anchor in re.findall(rb'<u xml:id="u([0-9a-f]{10})"', body)[:3]:
+                self.assertEqual(self.service.get(f"/meetings/{meeting['id']}/u/{anchor.decode()}")[0], 200)
             nodes = [n for n in self.service.json("/api/v1/meetings/" + meeting["id"])[1]["nodes"] if n["node"] == "utterance"]
             with tempfile.TemporaryDirectory() as folder:
                 source = pathlib.Path(folder, "meeting.xml")
@@ -71,6 +75,30 @@ class Feeds(unittest.TestCase):
             spoken = [n for item in read["agenda"] for n in item["nodes"] if n["node"] == "utterance"]
             self.assertEqual(len(spoken), len(nodes), meeting)
         self.assertEqual(self.service.get("/meetings/0000000000000000.tei.xml")[0], 404)
+
+    def test_files_are_valid_tei(self):
+        for source in ("桜台区議会.jsonl", "みどり野市/防災会議/2019-06-03.txt"):
+            run = subprocess.run([BIN / "gijiroku-index", "--parse", SAMPLE / source, "--format", "tei"], capture_output=True, check=True)
+            tree = ElementTree.fromstring(run.stdout)
+            self.assertEqual(self.faults_of_tei(tree), [], source)
+            self.assertGreater(len(list(tree.iter(TEI + "u"))), 5)
+
+    def faults_of_tei(self, tree):
+        """What ParlaMint's schema (Schema/ParlaMint-TEI.rng) and TEI would refuse in the text, and names that nothing has."""
+        faults, ids = [], [e.get(XML_ID) for e in tree.iter() if e.get(XML_ID)]
+        faults += ["twice: " + name for name in set(ids) if ids.count(name) > 1]
+        pointers = {e.get(name) for e in tree.iter() for name in ("ana", "who")} - {None}
+        faults += ["points to nothing: " + p for p in pointers if p[1:] not in ids]
+        for empty in ("particDesc", "listPerson", "list", "body", "div"):
+            faults += [empty + " is empty" for e in tree.iter(TEI + empty) if len(e) == 0]
+        for div in tree.iter(TEI + "div"):
+            names = [e.tag.removeprefix(TEI) for e in div]
+            rest = [name for i, name in enumerate(names) if name != "head" or any(n != "head" for n in names[:i])]
+            wanted = {"debateSection": {"note", "u"}, "commentSection": {"note"}}[div.get("type")]
+            if not rest or not set(rest) <= wanted or (div.get("type") == "debateSection") != ("u" in rest):
+                faults.append("a div of " + " ".join(names))
+            faults += ["a u without ana or seg" for u in div.iter(TEI + "u") if not u.get("ana") or [e.tag for e in u] != [TEI + "seg"]]
+        return faults
 
     def test_filters_and_wrong_parameters(self):
         entries = self.feed("/search.atom?year=2014&size=5").findall(ATOM + "entry")

@@ -15,7 +15,12 @@ SourceText source_text() {
   out.part = "2";
   out.text = "○会長\t開会します。\f○委員\tはい。";
   out.turns = {{{0, 9}, "会長", "青木"}, {{29, 38}, "委員", ""}};
-  out.told = {"環境審議会", "第2回", "会議室", Date{std::chrono::year(2023) / 6 / 1}};
+  out.told = {"環境審議会",
+              "第2回",
+              "会議室",
+              Date{std::chrono::year(2023) / 6 / 1},
+              {{"委員", {"青木", "原"}}, {"", {}}},
+              {{AgendaKind::kReport, 2, "計画について"}, {AgendaKind::kNone, 0, ""}}};
   return out;
 }
 
@@ -38,6 +43,8 @@ TEST_CASE("a transcript arrives as it was sent") {
   CHECK(got.told.title == sent.told.title);
   CHECK(got.told.place == sent.told.place);
   CHECK(got.told.held_on == sent.told.held_on);
+  CHECK(got.told.attendees == sent.told.attendees);
+  CHECK(got.told.programme == sent.told.programme);
 }
 
 TEST_CASE("a page arrives as it was sent, with its diagnostics") {

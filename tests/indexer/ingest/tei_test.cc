@@ -35,31 +35,11 @@ Meeting read_back(const Meeting& meeting) {
 
 }  // namespace
 
-/// Who speaks, and what.
-Json speeches(const Meeting& meeting) {
-  Json out = Json::array();
-  for (const AgendaItem& item : meeting.agenda) {
-    for (const Node& node : item.nodes) {
-      if (node.kind == NodeKind::kUtterance)
-        out.push_back({node.label, node.name, node.title, named(node.role).code, node.text});
-    }
-  }
-  return out;
-}
-
 TEST_CASE("a golden document written as TEI is read back as the same meeting") {
   for (const GoldenMinutes& document : golden_minutes()) {
     CAPTURE(document.name());
-    Meeting meeting = parse_minutes(document.text, document.name(), role_table()).meeting;
-    Meeting again = read_back(meeting);
-    CHECK(again.title == meeting.title);
-    CHECK(again.body == meeting.body);
-    CHECK(again.held_on == meeting.held_on);
-    CHECK(speeches(again).dump(1) == speeches(meeting).dump(1));
-    // A row of the header lists people and items in one text, without the lines of the source. If
-    // the programme cannot be read from that, its items may not be found either.
-    if (again.programme != meeting.programme) continue;
-    again.attendees = meeting.attendees = {};
+    const Meeting meeting = parse_minutes(document.text, document.name(), role_table()).meeting;
+    const Meeting again = read_back(meeting);
     CHECK(without_places(to_json(again)).dump(1) == without_places(to_json(meeting)).dump(1));
   }
 }

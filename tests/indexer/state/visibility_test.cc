@@ -89,7 +89,10 @@ TEST_CASE("a public part tells no outcome, promise or heading that a closed node
   CHECK(unnamed->agenda[0].title.empty());
   CHECK(unnamed->agenda[0].numbers.empty());
   CHECK(unnamed->agenda[0].kind == AgendaKind::kNone);
-  CHECK(unnamed->programme.size() == 1);
+  CHECK(unnamed->programme.empty());
+  Meeting announced = meeting(kClosed, kOpen, kOpen);
+  announced.header.push_back(node(NodeKind::kHeader, "議題 1 予算について", kOpen));
+  CHECK(part(announced, Visibility::kPublic, true)->programme.size() == 1);
 }
 
 TEST_CASE("what a closed row of the header tells is not public") {
