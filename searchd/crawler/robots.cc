@@ -11,7 +11,8 @@ bool may_index(const SiteSettings& site) { return site.scope == Scope::kPublic &
 std::string robots_text(const SiteSettings& site) {
   std::string out = "User-agent: *\n";
   if (!may_index(site)) return out + "Disallow: /\n";
-  for (const char* path : {"/search", "/count", "/kwic", "/pairs", "/cite/", "/api/"})
+  for (const char* path :
+       {"/search", "/count", "/kwic", "/pairs", "/follow-ups?", "/cite/", "/api/"})
     out += "Disallow: " + site.base_path + path + "\n";
   if (!site.public_url.empty()) out += "Sitemap: " + site.address("/sitemap.xml") + "\n";
   return out;

@@ -93,7 +93,8 @@ std::string view_changes(const ChangeCriteria& criteria, const ChangeLog& log, D
                  "",
                  {},
                  true,
-                 plain ? changes_path(criteria) : ""});
+                 plain ? changes_path(criteria) : "",
+                 "新しく加わった会議録と、内容の変わった会議録の一覧。"});
 }
 
 }  // namespace gijiroku::search

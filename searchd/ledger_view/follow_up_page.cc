@@ -166,7 +166,7 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
                  {},
                  true,
                  plain ? path : "",
-                 "",
+                 "会議で約束された回答と出された要望の一覧。期限と、その後の会議での報告。",
                  "",
                  "",
                  path});

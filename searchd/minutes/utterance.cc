@@ -47,8 +47,15 @@ std::string view_utterance(const ShownUtterance& shown, const SiteSettings& site
   data["after"] = neighbor_html(hit, shown.after);
   data["doc"] = meeting.doc;
   data["original"] = optional_html(original_url(site, meeting.doc));
-  return render(
-      {site, title_of(hit), embedded::utterance_mustache, std::move(data), "", {}, true, path});
+  return render({site,
+                 title_of(hit),
+                 embedded::utterance_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
+                 path,
+                 date_of(hit.meeting) + "の" + short_name_of(hit.meeting) + "での発言。"});
 }
 
 }  // namespace gijiroku::search

@@ -159,7 +159,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
                  {},
                  true,
                  facets_combine(browse) ? "" : browse_path(browse),
-                 "",
+                 "会議録のある会議の一覧。会議体と年度で絞り込めます。",
                  "",
                  meetings_feed_path(browse)});
 }

@@ -52,8 +52,15 @@ Html examples_html(const Example* begin, const Example* end) {
 std::string view_help(const SiteSettings& site) {
   Html data("words", examples_html(std::begin(kWords), std::end(kWords)));
   data["fields"] = examples_html(std::begin(kFields), std::end(kFields));
-  return render(
-      {site, "検索のしかた", embedded::help_mustache, std::move(data), "", {}, true, "/help"});
+  return render({site,
+                 "検索のしかた",
+                 embedded::help_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
+                 "/help",
+                 "会議録の検索のしかた。検索語の書き方、絞り込み、並べ替えと、探せる語の例。"});
 }
 
 }  // namespace gijiroku::search
