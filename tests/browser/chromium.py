@@ -20,6 +20,7 @@ class Chromium:
         self.profile = tempfile.mkdtemp(prefix="gijiroku-browser-")
         self.number = 0
         self.pending = b""
+        self.requests = []  # addresses, if a test calls Network.enable
         to_browser, self.write_end = os.pipe()
         self.read_end, from_browser = os.pipe()
 
@@ -65,23 +66,28 @@ class Chromium:
                 raise RuntimeError("the browser ended")
             self.pending += piece
         message, self.pending = self.pending.split(b"\0", 1)
-        return json.loads(message)
+        message = json.loads(message)
+        if message.get("method") == "Network.requestWillBeSent":
+            self.requests.append(message["params"]["request"]["url"])
+        return message
 
-    def open(self, url, width=1280, height=900, dark=False, media=""):
+    def open(self, url, width=1280, height=900, dark=False, media="", forced=False):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
                   mobile=width < 600)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.call("Emulation.setEmulatedMedia", media=media, features=scheme)
+        features = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+                    {"name": "forced-colors", "value": "active" if forced else "none"}]
+        self.call("Emulation.setEmulatedMedia", media=media, features=features)
         self.call("Page.navigate", url=url)
         while self.next_message().get("method") != "Page.loadEventFired":
             pass
 
     def value(self, expression):
-        """The value of a JavaScript expression in the page.
+        """The value of a JavaScript expression in the page, or that of its promise.
 
         The debugger runs it, so the page's content policy does not restrict it.
         """
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True,
+                           awaitPromise=True)
         if "exceptionDetails" in result:
             raise RuntimeError(result["exceptionDetails"])
         return result["result"].get("value")
@@ -100,8 +106,8 @@ class Chromium:
         self.call("Input.imeSetComposition", text=text, selectionStart=len(text), selectionEnd=len(text))
 
     def click(self, selector):
-        x, y = self.value("(r => [r.left + r.width / 2, r.top + r.height / 2])"
-                          "(document.querySelector('%s').getBoundingClientRect())" % selector)
+        x, y = self.value("(e => { e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect(); "
+                          "return [r.left + r.width / 2, r.top + r.height / 2] })(document.querySelector('%s'))" % selector)
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 

@@ -18,6 +18,8 @@ for (const [name, url] of Object.entries(pages)) {
   for (const category of Object.values(lhr.categories)) {
     for (const { id, weight } of category.auditRefs) {
       const audit = lhr.audits[id];
+      // The browser logs the status of a page that is an error.
+      if (id === "errors-in-console" && audit.details?.items?.every(item => item.sourceLocation?.url === url)) continue;
       if (weight > 0 && audit.score !== null && audit.score < 1)
         found[name].push([category.id, category.score, id, audit.title, JSON.stringify(audit.details?.items?.slice(0, 3))].join(" | "));
     }

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Visits of the sample minutes: without a script, on paper, with an input method, in chosen colors."""
+import base64
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+from urllib.parse import quote
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from chromium import PROGRAM, Chromium  # noqa: E402
+from page_kinds import page_kinds  # noqa: E402
+from service import Service  # noqa: E402
+
+SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "sample" / "minutes"
+WORD = "委員"
+SHIFTS = """new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
+  .observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 60))"""
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+@unittest.skipIf(PROGRAM is None, "no Chromium here")
+class Visits(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.service = Service(source=SAMPLE).__enter__()
+        cls.browser = Chromium().__enter__()
+        cls.browser.call("Network.enable")
+        cls.kinds = page_kinds(cls.service, WORD)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.__exit__()
+        cls.service.__exit__()
+
+    def open(self, target, **how):
+        self.browser.open(self.service.url + target, **how)
+
+    def leave(self, act):
+        """Does what leads to another page, and returns its address."""
+        before = self.browser.value("location.href")
+        act()
+        self.browser.wait_for("location.href !== %r && document.readyState === 'complete'" % before)
+        address = self.browser.value("location.pathname + location.search + location.hash")
+        self.assertNotEqual(self.service.url + address, before)
+        return address
+
+    def texts(self, selector):
+        return self.browser.value("[...document.querySelectorAll('%s')].map(e => e.textContent.trim())" % selector)
+
+    def test_without_a_script_a_search_leads_by_filter_and_page_to_the_meeting(self):
+        self.browser.call("Emulation.setScriptExecutionDisabled", value=True)
+        try:
+            self.open("/")
+            self.browser.value("document.querySelector('input[name=q]').focus()")
+            self.browser.type(WORD)
+            self.assertEqual(self.leave(lambda: self.browser.press("Enter")), "/search?q=" + quote(WORD))
+            first = self.texts(".hit .snippet")
+            self.leave(lambda: self.browser.click(".facet:not(#facet-year) a"))
+            self.assertEqual(len(self.texts(".chips li")), 1)
+            filtered = self.leave(lambda: self.browser.click(".pager a[rel=next]"))
+            self.assertIn("page=2", filtered)
+            self.assertFalse(set(first) & set(self.texts(".hit .snippet")))
+            self.assertRegex(self.leave(lambda: self.browser.click(".hit h2 a")), "^/meetings/.*#")
+            self.assertIn(WORD, self.browser.value("document.querySelector(':target mark').textContent"))
+            self.assertEqual(self.texts("[role=combobox], .mark-bar button:not([hidden])"), [])
+        finally:
+            self.browser.call("Emulation.setScriptExecutionDisabled", value=False)
+
+    def test_bars_narrow_to_a_year_then_to_years_and_back_returns(self):
+        self.open("/search?q=" + quote(WORD))
+        whole = self.texts(".count")
+        bar = "#facet-year .bars a:nth-of-type(%s) .room"
+        one = self.leave(lambda: self.browser.click(bar % 1))
+        years = self.leave(lambda: self.browser.click(bar % 3))
+        self.assertNotEqual(one, years)
+        self.assertGreater(len(self.texts("#facet-year .bars .chosen")), 1)
+        self.assertEqual(self.leave(lambda: self.browser.value("history.back()")), one)
+        self.leave(lambda: self.browser.value("history.back()"))
+        self.assertEqual(self.texts(".count"), whole)
+        self.assertEqual(self.texts(".chips li"), [])
+
+    def controls_on_paper(self):
+        """Buttons, fields, folds and links past the page's head that paper would show."""
+        self.browser.call("Emulation.setEmulatedMedia", media="print")
+        return self.browser.value("[...document.querySelectorAll('button, input, select, summary, .skip, .cite')].filter(e => e.checkVisibility() && "
+                                  "(e.localName !== 'summary' || !e.parentElement.lastElementChild.checkVisibility())).map(e => e.outerHTML)")
+
+    def printed(self, target):
+        """The text of the page on paper, without spaces, after checks that each page must pass."""
+        self.open(target)
+        pdf = self.browser.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69, printBackground=False)["data"]
+        text = squeezed(subprocess.run(["pdftotext", "-", "-"], input=base64.b64decode(pdf), stdout=subprocess.PIPE, check=True).stdout.decode())
+        said = squeezed(self.texts(".print-only")[0])
+        self.assertRegex(said, "[0-9]+年[0-9]+月[0-9]+日")
+        self.assertIn(squeezed(target.split("?")[0]), said)
+        self.assertIn(said, text)
+        self.assertEqual(self.controls_on_paper(), [], target)
+        return text
+
+    def test_results_meetings_items_and_promises_can_be_printed(self):
+        self.open("/search?q=" + quote(WORD))
+        total = int(re.sub(r"\D", "", self.texts(".count strong")[0]))
+        longest = self.browser.value("document.querySelector('.hint a[href*=\"size=\"]').getAttribute('href')")
+        text = self.printed(longest)
+        hits = self.texts(".hit .snippet")
+        self.assertEqual(len(hits), min(total, 100))
+        self.assertEqual([h for h in hits if squeezed(h).strip("…")[:12] not in text], [])
+        text = self.printed(self.kinds["meeting"])
+        self.assertGreater(len(self.texts(".speech")), 5)
+        for label, number, words in zip(*map(self.texts, (".speech .label", ".speech .permalink", ".speech .words"))):
+            self.assertRegex(text, re.escape(squeezed(label)) + r".{0,24}?" + number + r".{0,40}?" + re.escape(squeezed(words)[:8]))
+        came = self.texts(".attendees li")
+        self.assertEqual([c for c in came if squeezed(c) not in text], [])
+        self.assertTrue(came)
+        text = self.printed(self.kinds["item"])
+        self.assertEqual([w for w in self.texts(".speech .words") if squeezed(w)[:8] not in text], [])
+        text = self.printed(self.kinds["follow-ups"])
+        rows = self.texts(".ledger tbody td:nth-child(2) p:last-child a")
+        self.assertGreater(len(rows), 5)
+        self.assertEqual([r for r in rows if squeezed(r)[:8] not in text], [])
+
+    def test_enter_that_confirms_a_conversion_does_not_search(self):
+        self.open("/")
+        self.browser.value("document.querySelector('input[name=q]').focus()")
+        self.browser.compose("ひなん")
+        self.assertTrue(self.browser.wait_for("!!document.querySelector('[role=option]')"))
+        asked = len(self.browser.requests)
+        self.browser.call("Input.dispatchKeyEvent", type="rawKeyDown", key="Enter", code="Enter", windowsVirtualKeyCode=229)
+        self.assertEqual(self.browser.value("location.pathname"), "/")
+        self.browser.type("避難")
+        self.assertEqual(self.browser.value("document.querySelector('input[name=q]').value"), "避難")
+        self.assertTrue(self.browser.wait_for("document.querySelector('[role=option]')?.dataset.text.startsWith('避難')"))
+        self.assertEqual([r for r in self.browser.requests[asked:] if "/api/v1/suggest" not in r], [])
+
+    def test_pages_ask_nobody_else_and_do_not_move_while_they_load(self):
+        self.browser.requests.clear()
+        for kind, target in self.kinds.items():
+            for width in (1280, 375):
+                self.open(target, width=width)
+                self.assertEqual(self.browser.value(SHIFTS), 0, (kind, width))
+                self.assertLessEqual(self.browser.value("document.documentElement.scrollWidth"), width, kind)
+            known = self.browser.value("!document.querySelector('meta[name=robots]').content.includes('noindex')")
+            self.assertTrue(not known or self.browser.value("!!document.querySelector('meta[name=description]')?.content"), kind)
+        self.assertGreater(len(self.browser.requests), len(self.kinds))
+        self.assertEqual([r for r in self.browser.requests if not r.startswith(self.service.url + "/")], [])
+
+    def test_chosen_colors_keep_what_matters_apart(self):
+        self.open(self.kinds["results"], forced=True)
+        self.assertTrue(self.browser.value("matchMedia('(forced-colors: active)').matches"))
+        style = "getComputedStyle(document.querySelector('%s')).%s"
+        plain, around = "html", ".hit .snippet"
+        self.assertNotEqual(self.browser.value(style % (".facet .bars .bar", "fill")), self.browser.value(style % (plain, "backgroundColor")))
+        mark, text = (self.browser.value(f"(s => s.backgroundColor + s.fontWeight + s.textDecorationLine + s.borderBottomStyle)(getComputedStyle("
+                                         f"document.querySelector('{where}')))") for where in (".hit mark", around))
+        self.assertNotEqual(mark, text)
+        self.browser.press("Tab")
+        self.assertNotEqual(self.browser.value("getComputedStyle(document.activeElement).outlineStyle"), "none")
+
+
+if __name__ == "__main__":
+    unittest.main()
