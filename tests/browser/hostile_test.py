@@ -82,7 +82,7 @@ class Hostile(unittest.TestCase):
         write_archive(pathlib.Path(cls.folders[1].name), ATTACKS)
         cls.tame, cls.hostile = (Service("staff", source=folder.name).__enter__() for folder in cls.folders)
         cls.names = set()
-        for target in [*pages_of_records(cls.tame, len(tame)), *pages_of_query("環"), *pages_of_query("総務"), *pages_of_query("ない語")]:
+        for target in [*pages_of_records(cls.tame, 1), *pages_of_query("環"), *pages_of_query("ない語")]:
             cls.browser.open(cls.tame.url + target)
             cls.names.update(cls.browser.value(NAMES))
 
