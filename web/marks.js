@@ -11,8 +11,16 @@
     marks[at]?.classList.remove("here");
     at = (next + marks.length) % marks.length;
     marks[at].classList.add("here");
-    place.textContent = `${at + 1} / `;
+    place.textContent = `${marks[at].id.slice(1)} / `;
     if (scrolls) marks[at].scrollIntoView({ block: "center" });
+  }
+
+  // A mark before the first or after the last may be in another part of a long meeting.
+  function step(by) {
+    const next = at < 0 && by < 0 ? -1 : at + by;
+    const link = (next < 0 || next >= marks.length) && bar.querySelector(`[data-beyond="${by}"]`);
+    if (link) link.click();
+    else show(next, true);
   }
 
   // A result leads to an utterance: its first mark, or the next one after it.
@@ -26,7 +34,7 @@
 
   for (const button of bar.querySelectorAll("button")) {
     button.hidden = false;
-    button.addEventListener("click", () => show(at < 0 && button.dataset.step < 0 ? -1 : at + Number(button.dataset.step), true));
+    button.addEventListener("click", () => step(Number(button.dataset.step)));
   }
   addEventListener("hashchange", showNamed);
   showNamed();

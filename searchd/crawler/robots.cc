@@ -14,6 +14,8 @@ std::string robots_text(const SiteSettings& site) {
   for (const char* path :
        {"/search", "/count", "/kwic", "/pairs", "/follow-ups?", "/cite/", "/api/"})
     out += "Disallow: " + site.base_path + path + "\n";
+  // A meeting has as many of these addresses as utterances, and they all show its parts.
+  out += "Disallow: " + site.base_path + "/meetings/*at=\n";
   if (!site.public_url.empty()) out += "Sitemap: " + site.address("/sitemap.xml") + "\n";
   return out;
 }

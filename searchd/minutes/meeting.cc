@@ -5,7 +5,7 @@
 
 #include "embedded/meeting_mustache.h"
 #include "searchd/crawler/linked_data_json.h"
-#include "searchd/model/processor_time.h"
+#include "searchd/minutes/node_writer.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/asset.h"
@@ -17,138 +17,83 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t kUnitsPerNode = 16;  // for spend_processor_time()
+/// What the page of a meeting is made from.
+struct MeetingPage {
+  const ShownMeeting& shown;
+  const MeetingRequest& request;
+  const SiteSettings& site;
+  const PageParts& parts;
+  const MeetingPlaces& places;
+  const NodeWriter& writer;
 
-/// Consecutive nodes of one agenda item.
-struct Part {
-  std::size_t begin, end;
+  const std::vector<Hit>& nodes() const { return shown.nodes; }
 };
 
-std::string mark_id(std::size_t number) { return "m" + std::to_string(number); }
+bool is_headed(const Hit& first) { return first.node == NodeKind::kHeading; }
 
-/// Cuts the nodes where the agenda item changes. Header rows and materials belong to no item.
-std::vector<Part> parts_of(const std::vector<Hit>& nodes) {
-  std::vector<Part> out;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (i > 0 && nodes[i - 1].item.id == nodes[i].item.id) {
-      out.back().end = i + 1;
-    } else {
-      out.push_back({i, i + 1});
-    }
-  }
-  return out;
+/// The name of a section without a heading.
+std::string fallback_of(const Hit& first, std::size_t number) {
+  return !first.item.title.empty() ? first.item.title
+         : first.item.id.empty()   ? "資料"
+         : number == 0             ? "会議のはじめ"
+                                   : "そのほかの記録";
 }
 
-std::size_t count_marks(const Segments& segments) {
-  return static_cast<std::size_t>(std::count_if(segments.begin(), segments.end(),
-                                                [](const Segment& each) { return each.hit; }));
-}
-
-/// Segments whose marks have the ids m`first`, m`first + 1`, …
-Html numbered_html(const Segments& segments, std::size_t first) {
-  list out;
-  out.reserve(segments.size());
-  for (const Segment& segment : segments) {
-    spend_processor_time();
-    Html piece("text", segment.text);
-    piece["hit"] = segment.hit;
-    piece["mark"] = segment.hit ? mark_id(first++) : std::string();
-    out.push_back(std::move(piece));
-  }
-  return out;
-}
-
-/// Renders nodes. Marks are numbered through the meeting, and each node with marks has links to the
-/// mark before its first and the one after its last.
-class NodeWriter {
- public:
-  explicit NodeWriter(const std::vector<Hit>& nodes) : nodes_(nodes) {
-    std::size_t next = 1;
-    for (const Hit& node : nodes) {
-      first_mark_.push_back(next);
-      next += count_marks(node.label_segments) + count_marks(node.snippet);
-    }
-    first_mark_.push_back(next);
-  }
-
-  /// In all nodes.
-  std::size_t marks() const { return first_mark_.back() - 1; }
-
-  Html node(std::size_t at) const {
-    const Hit& node = nodes_[at];
-    spend_processor_time(kUnitsPerNode);
-    Html out("anchor", node.anchor);
-    const bool speech = node.node == NodeKind::kUtterance;
-    out["speech"] = speech;
-    if (speech) out["address"] = utterance_path(node.meeting.id, node.anchor);
-    out["note"] = node.node == NodeKind::kNote;
-    out["head"] = node.node == NodeKind::kHeading;
-    out["row"] = node.node == NodeKind::kHeader;
-    out["material"] = node.node == NodeKind::kMaterial;
-    out["titled"] = !node.label.empty();
-    out["tag"] = node.label;
-    out["tag_segments"] = node.label_segments.empty()
-                              ? segments_html({{node.label, false}})
-                              : numbered_html(node.label_segments, first_mark_[at]);
-    out["speaker"] = speaker_html(node);
-    out["seq"] = std::to_string(node.seq);
-    out["cite_url"] = citation_path(node.id);
-    out["page"] = node.page > 0 ? Html(std::to_string(node.page)) : Html(false);
-    out["follow_up"] =
-        node.follow_up ? Html(std::string(named(*node.follow_up).japanese)) : Html(false);
-    out["segments"] =
-        numbered_html(node.snippet, first_mark_[at] + count_marks(node.label_segments));
-    put_neighbor_links(out, at);
-    return out;
-  }
-
- private:
-  void put_neighbor_links(Html& out, std::size_t at) const {
-    const std::size_t first = first_mark_[at], end = first_mark_[at + 1];
-    out["marked"] = first < end && marks() > 1;
-    out["place"] = std::to_string(first) + (end - first > 1 ? "〜" + std::to_string(end - 1) : "");
-    out["before"] = first > 1 ? Html(mark_id(first - 1)) : Html(false);
-    out["after"] = end <= marks() ? Html(mark_id(end)) : Html(false);
-  }
-
-  const std::vector<Hit>& nodes_;
-  std::vector<std::size_t> first_mark_;  // of each node; then the number after the last mark
-};
-
-Html nodes_html(const NodeWriter& writer, std::size_t begin, std::size_t end) {
-  list out;
-  for (std::size_t i = begin; i < end; ++i) out.push_back(writer.node(i));
-  return out;
-}
-
-/// A heading at the beginning of an item becomes the heading of the section. It does not appear
-/// again among the section's nodes.
-Html section_html(const NodeWriter& writer, const std::vector<Hit>& nodes, Part part,
-                  std::size_t number) {
-  const Hit& first = nodes[part.begin];
-  const bool headed = first.node == NodeKind::kHeading;
-  Html out("section", "part-" + std::to_string(number));
-  out["item"] = item_html(first.item);
-  out["headed"] = headed;
-  const bool is_item = first.item.kind != AgendaKind::kNone && !first.item.id.empty();
-  out["item_cite_url"] = is_item ? Html(citation_path(first.item.id)) : Html(false);
-  out["heading"] = headed ? writer.node(part.begin) : Html(false);
-  out["fallback"] = std::string(!first.item.title.empty() ? first.item.title
-                                : first.item.id.empty()   ? "資料"
-                                : number == 0             ? "会議のはじめ"
-                                                          : "そのほかの記録");
+/// The name of a section in the table of contents.
+std::string entry_of(const Hit& first, std::size_t number) {
   std::string title = first.item.title;
-  if (title.empty() && headed) {
+  if (title.empty() && is_headed(first)) {
     for (const Segment& segment : first.snippet) title += segment.text;
   }
-  out["entry"] = title.empty() ? out["fallback"].string_value() : title;
+  return title.empty() ? fallback_of(first, number) : title;
+}
+
+std::string section_id(std::size_t number) { return "section-" + std::to_string(number); }
+
+/// A section in the table of contents.
+Html entry_html(const MeetingPage& page, std::size_t number) {
+  const NodeRange range = page.parts.sections()[number];
+  const Hit& first = page.nodes()[range.begin];
+  Html out("item", item_html(first.item));
+  out["entry"] = entry_of(first, number);
+  out["url"] = page.places.url(range.begin, section_id(number));
+  const auto begin = page.nodes().begin();
   const auto speeches =
-      std::count_if(nodes.begin() + static_cast<std::ptrdiff_t>(part.begin),
-                    nodes.begin() + static_cast<std::ptrdiff_t>(part.end),
+      std::count_if(begin + static_cast<std::ptrdiff_t>(range.begin),
+                    begin + static_cast<std::ptrdiff_t>(range.end),
                     [](const Hit& node) { return node.node == NodeKind::kUtterance; });
   out["speeches"] =
       speeches > 0 ? Html(with_separators(static_cast<std::size_t>(speeches))) : Html(false);
-  out["nodes"] = nodes_html(writer, part.begin + (headed ? 1U : 0U), part.end);
+  return out;
+}
+
+/// The address of the node that states the result of an item.
+Html decision_url(const MeetingPage& page, const ItemRef& item) {
+  const auto found = std::find_if(page.nodes().begin(), page.nodes().end(),
+                                  [&](const Hit& node) { return node.anchor == item.anchor; });
+  if (item.anchor.empty() || found == page.nodes().end()) return false;
+  return page.places.url(static_cast<std::size_t>(found - page.nodes().begin()), item.anchor);
+}
+
+/// What of a section is on the page. A heading at the beginning of an item becomes the heading of
+/// the section. It does not appear again among the section's nodes.
+Html section_html(const MeetingPage& page, std::size_t number) {
+  const NodeRange whole = page.parts.sections()[number], shown = page.parts.shown_nodes();
+  const Hit& first = page.nodes()[whole.begin];
+  const bool begins = whole.begin >= shown.begin, headed = begins && is_headed(first);
+  Html out("section", section_id(number));
+  out["item"] = item_html(first.item);
+  out["headed"] = headed;
+  const bool is_item = first.item.kind != AgendaKind::kNone && !first.item.id.empty();
+  out["item_cite_url"] = is_item && begins ? Html(citation_path(first.item.id)) : Html(false);
+  out["heading"] = headed ? page.writer.node(whole.begin) : Html(false);
+  out["fallback"] = begins ? fallback_of(first, number) : entry_of(first, number) + "（続き）";
+  out["entry"] = entry_of(first, number);
+  out["decided"] = begins && first.item.outcome != Outcome::kUnknown;
+  out["proposed"] = begins && !first.item.proposer.empty();
+  out["decision_url"] = begins ? decision_url(page, first.item) : Html(false);
+  out["nodes"] = page.writer.nodes(
+      {std::max(whole.begin + (headed ? 1U : 0U), shown.begin), std::min(whole.end, shown.end)});
   return out;
 }
 
@@ -164,9 +109,6 @@ Html attendees_html(const Meeting& meeting) {
   }
   return out;
 }
-
-/// Header rows at the beginning of a meeting are in no item.
-bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
 
 void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& site) {
   Html attendees = attendees_html(meeting);
@@ -206,53 +148,99 @@ std::string description_of(const Meeting& meeting) {
   return out + "の会議録。発言者ごとの発言、議題と結果。";
 }
 
-}  // namespace
-
-std::string view_meeting(const ShownMeeting& shown, const std::string& text,
-                         const SiteSettings& site, const NeighborMeetings& neighbors) {
-  const std::vector<Hit>& nodes = shown.nodes;
-  const NodeWriter writer(nodes);
-  // Rows before the first item or utterance are the overview; later ones stay in their place.
-  const auto header_end =
-      static_cast<std::size_t>(std::find_if(nodes.begin(), nodes.end(), in_item) - nodes.begin());
-  list sections;
-  for (const Part& part : parts_of(nodes)) {
-    if (part.end <= header_end) continue;
-    sections.push_back(section_html(writer, nodes, part, sections.size()));
+void put_sections(Html& data, const MeetingPage& page) {
+  const NodeRange shown = page.parts.shown_nodes();
+  list contents, sections;
+  for (std::size_t i = 0; i < page.parts.sections().size(); ++i) {
+    const NodeRange range = page.parts.sections()[i];
+    contents.push_back(entry_html(page, i));
+    if (range.end > shown.begin && range.begin < shown.end)
+      sections.push_back(section_html(page, i));
   }
-  Html data;
-  put_particulars(data, shown.meeting, site);
-  data["has_follow_ups"] = std::any_of(nodes.begin(), nodes.end(),
-                                       [](const Hit& node) { return node.follow_up.has_value(); });
-  FollowUpCriteria of_meeting;
-  of_meeting.meeting = shown.meeting.id;
-  data["follow_ups_url"] = follow_ups_path(of_meeting);
-  data["rows"] = nodes_html(writer, 0, header_end);
-  data["has_rows"] = header_end > 0;
-  data["has_contents"] = sections.size() > 1;
+  data["has_contents"] = contents.size() > 1;
+  data["contents"] = contents;
   data["sections"] = sections;
-  data["missing"] = optional_html(missing_records_message(shown.missing_years));
-  data["query"] = text;
-  data["asked"] = !text.empty();
+  const NodeRange overview = page.parts.overview();
+  const bool begins = shown.begin == 0;
+  data["begins"] = begins;
+  data["rows"] = page.writer.nodes(begins ? overview : NodeRange{});
+  data["has_rows"] = begins && overview.end > 0;
+}
+
+void put_marks(Html& data, const MeetingPage& page) {
+  const NodeWriter& writer = page.writer;
+  const NodeRange shown = page.parts.shown_nodes();
+  data["query"] = page.request.text;
+  data["asked"] = !page.request.text.empty();
   data["found"] = writer.marks() > 0 ? Html(with_separators(writer.marks())) : Html(false);
+  data["first_mark"] = writer.mark_url(1);
+  data["earlier_mark"] = writer.mark_url(writer.first_mark(shown.begin) - 1);
+  data["later_mark"] = writer.mark_url(writer.first_mark(shown.end));
   data["marks_script"] = asset_file(Asset::kMarks).path;
   Criteria results;
-  results.text = text;
+  results.text = page.request.text;
   data["results_url"] = search_path(results);
+}
+
+/// Links to the parts next to the one that is shown, and to the whole.
+void put_parts(Html& data, const MeetingPage& page) {
+  const std::string& id = page.shown.meeting.id;
+  const std::size_t count = page.parts.count(), shown = page.parts.shown();
+  const auto link = [&](std::size_t part, bool exists) {
+    return exists ? Html(part_path(id, page.request.text, part)) : Html(false);
+  };
+  data["in_parts"] = shown > 0;
+  data["part"] = std::to_string(shown);
+  data["parts"] = std::to_string(count);
+  data["previous"] = link(shown - 1, shown > 1);
+  data["next"] = link(shown + 1, shown > 0 && shown < count);
+  data["whole"] = link(0, shown > 0);
+  data["whole_address"] = page.site.address(part_path(id, "", 0));
+  data["parts_script"] = asset_file(Asset::kParts).path;
+}
+
+/// The path under which search engines know the page.
+std::string path_of(const MeetingPage& page) {
+  return part_path(page.shown.meeting.id, "", std::max<std::size_t>(page.parts.shown(), 1));
+}
+
+}  // namespace
+
+std::string view_meeting(const ShownMeeting& shown, const MeetingRequest& request,
+                         const SiteSettings& site, const NeighborMeetings& neighbors) {
+  const Meeting& meeting = shown.meeting;
+  const PageParts parts(shown.nodes, request);
+  const MeetingPlaces places{parts, site.base_path, meeting.id, request.text};
+  const NodeWriter writer(shown.nodes, places);
+  const MeetingPage page{shown, request, site, parts, places, writer};
+  Html data;
+  put_particulars(data, meeting, site);
+  data["has_follow_ups"] = std::any_of(shown.nodes.begin(), shown.nodes.end(),
+                                       [](const Hit& node) { return node.follow_up.has_value(); });
+  FollowUpCriteria of_meeting;
+  of_meeting.meeting = meeting.id;
+  data["follow_ups_url"] = follow_ups_path(of_meeting);
+  data["missing"] = optional_html(missing_records_message(shown.missing_years));
+  put_sections(data, page);
+  put_marks(data, page);
+  put_parts(data, page);
   data["older"] = neighbor_html(neighbors.before);
   data["newer"] = neighbor_html(neighbors.after);
   data["has_neighbors"] = neighbors.before || neighbors.after;
-  const std::string path = meeting_path(shown.meeting.id, "", "");
+  const std::string name = name_of(meeting);
+  const std::string place = parts.shown() > 0 ? "（" + std::to_string(parts.shown()) + " / " +
+                                                    std::to_string(parts.count()) + "）"
+                                              : "";
   return render({site,
-                 name_of(shown.meeting),
+                 name + place,
                  embedded::meeting_mustache,
                  std::move(data),
                  "",
                  {},
                  true,
-                 path,
-                 description_of(shown.meeting),
-                 linked_data_of(shown.meeting, name_of(shown.meeting), path, site)});
+                 path_of(page),
+                 description_of(meeting),
+                 linked_data_of(meeting, name, meeting_path(meeting.id, "", ""), site)});
 }
 
 }  // namespace gijiroku::search

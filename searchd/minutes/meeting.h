@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/minutes/meeting.h — the page of one meeting: its header, its agenda and its whole text.
+// searchd/minutes/meeting.h — the page of one meeting: its header, its agenda and its text.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 
 #include "searchd/engine/answer.h"
 #include "searchd/model/site_settings.h"
+#include "searchd/request/request.h"
 
 namespace gijiroku::search {
 
@@ -15,9 +16,9 @@ struct NeighborMeetings {
   std::optional<Meeting> before, after;
 };
 
-/// `text` is the query whose matches `shown` highlights; empty: none. Each mark has the id m1, m2,
-/// … Total.
-std::string view_meeting(const ShownMeeting& shown, const std::string& text,
+/// `shown` highlights the matches of the request's text. Each mark has the id m1, m2, … A long
+/// meeting is shown in parts (minutes/meeting_parts.h). Total.
+std::string view_meeting(const ShownMeeting& shown, const MeetingRequest& request,
                          const SiteSettings& site, const NeighborMeetings& neighbors = {});
 
 }  // namespace gijiroku::search

@@ -146,6 +146,16 @@ SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownP
   return out;
 }
 
+MeetingRequest read_meeting_request(const Parameters& parameters) {
+  ParameterReader reader(parameters, UnknownParameters::kIgnored);
+  MeetingRequest out{reader.text()};
+  out.anchor = reader.one("at").value_or("");
+  out.part = reader.number("part", 0, kMaxOffset);
+  out.whole = reader.flag("whole");
+  reader.finish();
+  return out;
+}
+
 std::string read_highlighted_query(const Parameters& parameters, UnknownParameters unknown) {
   ParameterReader reader(parameters, unknown);
   std::string text = reader.text();

@@ -58,7 +58,19 @@ bool take_opensearch(Parameters& parameters);
 /// Throws BadRequest.
 SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown);
 
-/// The query whose matches the page of a meeting highlights: q, or empty. Throws BadRequest.
+/// A request for the page of a meeting.
+struct MeetingRequest {
+  std::string text;      ///< its matches are highlighted; empty: none
+  std::string anchor{};  ///< the part with this node is asked for; empty: none is named
+  std::size_t part = 0;  ///< the number of a part of a long meeting, from 1; 0: none is named
+  bool whole = false;    ///< all parts on one page
+};
+
+/// Throws BadRequest.
+MeetingRequest read_meeting_request(const Parameters& parameters);
+
+/// The query whose matches an agenda item or a meeting as JSON highlights: q, or empty. Throws
+/// BadRequest.
 std::string read_highlighted_query(const Parameters& parameters, UnknownParameters unknown);
 
 /// Whether `text` has the form of a meeting's id: 16 lower-case hex digits.

@@ -4,13 +4,32 @@
 #include <algorithm>
 
 namespace gijiroku::search {
+namespace {
+
+std::string with_query(const std::string& path, const Parameters& parameters) {
+  return parameters.empty() ? path : path + "?" + query_string(parameters);
+}
+
+}  // namespace
 
 std::string meeting_path(const std::string& id, const std::string& text,
                          const std::string& anchor) {
-  std::string out = "/meetings/" + percent_encode(id);
-  if (!text.empty()) out += "?" + query_string({{"q", text}});
-  if (!anchor.empty()) out += "#" + percent_encode(anchor);
-  return out;
+  Parameters parameters;
+  if (!text.empty()) parameters.emplace_back("q", text);
+  if (!anchor.empty()) parameters.emplace_back("at", anchor);
+  const std::string fragment = anchor.empty() ? "" : "#" + percent_encode(anchor);
+  return with_query("/meetings/" + percent_encode(id), parameters) + fragment;
+}
+
+std::string part_path(const std::string& id, const std::string& text, std::size_t part) {
+  Parameters parameters;
+  if (!text.empty()) parameters.emplace_back("q", text);
+  if (part == 0) {
+    parameters.emplace_back("whole", "1");
+  } else if (part > 1) {
+    parameters.emplace_back("part", std::to_string(part));
+  }
+  return with_query("/meetings/" + percent_encode(id), parameters);
 }
 
 std::string item_path(const std::string& id, const std::string& text) {
@@ -45,7 +64,7 @@ std::string browse_path(const Browse& browse) {
   if (!browse.body.empty()) parameters.emplace_back("body", browse.body);
   if (!browse.year.empty()) parameters.emplace_back("year", browse.year);
   if (browse.page > 1) parameters.emplace_back("page", std::to_string(browse.page));
-  return parameters.empty() ? "/meetings" : "/meetings?" + query_string(parameters);
+  return with_query("/meetings", parameters);
 }
 
 std::string original_url(const SiteSettings& site, const std::string& doc) {

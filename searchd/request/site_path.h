@@ -12,9 +12,13 @@
 
 namespace gijiroku::search {
 
-/// The page of a meeting: "/meetings/0123456789abcdef?q=…#u3fa9c2d1b0". An empty text omits `q`, an
-/// empty anchor the fragment.
+/// The page of a meeting: "/meetings/0123456789abcdef?q=…&at=u3fa9c2d1b0#u3fa9c2d1b0". `at` leads
+/// to the part of a long meeting that has the node. An empty text omits `q`, an empty anchor `at`
+/// and the fragment.
 std::string meeting_path(const std::string& id, const std::string& text, const std::string& anchor);
+
+/// A part of a long meeting, from 1; 0: all parts on one page (`whole`).
+std::string part_path(const std::string& id, const std::string& text, std::size_t part);
 
 /// The page of an agenda item: "/items/0123456789abcdef-5b20c9e1?q=…". An empty text omits `q`.
 std::string item_path(const std::string& id, const std::string& text);

@@ -19,6 +19,7 @@ Reply style_file(const Call& call) { return file_reply(call, Asset::kStyle); }
 Reply suggest_script(const Call& call) { return file_reply(call, Asset::kSuggest); }
 Reply copy_script_file(const Call& call) { return file_reply(call, Asset::kCopy); }
 Reply marks_script_file(const Call& call) { return file_reply(call, Asset::kMarks); }
+Reply parts_script_file(const Call& call) { return file_reply(call, Asset::kParts); }
 Reply icon_file(const Call& call) { return file_reply(call, Asset::kIcon); }
 Reply favicon_file(const Call& call) { return file_reply(call, Asset::kFavicon); }
 

@@ -13,6 +13,7 @@ Reply style_file(const Call& call);
 Reply suggest_script(const Call& call);
 Reply copy_script_file(const Call& call);
 Reply marks_script_file(const Call& call);
+Reply parts_script_file(const Call& call);
 Reply icon_file(const Call& call);
 Reply favicon_file(const Call& call);
 Reply box_file(const Call& call);

@@ -75,11 +75,11 @@ Reply meetings_page(const Call& call) {
 }
 
 Reply meeting_page(const Call& call) {
-  const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kIgnored);
-  const auto shown = find_meeting(call, text);
+  const MeetingRequest request = read_meeting_request(call.parameters);
+  const auto shown = find_meeting(call, request.text);
   if (!shown) return former_reply(call, "/meetings/", call.ids[0]);
   return with_results(
-      {200, kHtmlType, view_meeting(*shown, text, call.site, neighbors_of(call, *shown))},
+      {200, kHtmlType, view_meeting(*shown, request, call.site, neighbors_of(call, *shown))},
       shown->nodes.size(), shown->missing_years);
 }
 

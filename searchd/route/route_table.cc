@@ -43,6 +43,7 @@ constexpr Route kRoutes[] = {
     {"/cite/{id}", "citation", citation_page},
     {"/copy-{id}.js", "copy_script", copy_script_file},
     {"/marks-{id}.js", "marks_script", marks_script_file},
+    {"/parts-{id}.js", "parts_script", parts_script_file},
     {"/style.css", "style", style_file},
     {"/style-{id}.css", "style", style_file},
     {"/suggest-{id}.js", "script", suggest_script},

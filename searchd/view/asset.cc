@@ -9,6 +9,7 @@
 #include "embedded/favicon_ico.h"
 #include "embedded/icon_svg.h"
 #include "embedded/marks_js.h"
+#include "embedded/parts_js.h"
 #include "embedded/style_css.h"
 #include "embedded/suggest_js.h"
 #include "embedded/suggestions_js.h"
@@ -37,13 +38,14 @@ AssetFile made(std::string_view type, std::string bytes, const std::string& befo
   return {type, std::move(bytes), std::move(digest), std::move(path)};
 }
 
-std::array<AssetFile, 7> all_files() {
+std::array<AssetFile, 8> all_files() {
   return {
       made(kCss, std::string(embedded::tokens_css).append(embedded::style_css), "/style", ".css"),
       made(kJavaScript, with_suggestions(embedded::suggest_js), "/suggest", ".js"),
       made(kJavaScript, with_suggestions(embedded::box_js), "/box", ".js"),
       made(kJavaScript, std::string(embedded::copy_js), "/copy", ".js"),
       made(kJavaScript, std::string(embedded::marks_js), "/marks", ".js"),
+      made(kJavaScript, std::string(embedded::parts_js), "/parts", ".js"),
       made("image/svg+xml; charset=utf-8", std::string(embedded::icon_svg), "/icon", ".svg"),
       made("image/x-icon", std::string(embedded::favicon_ico), "/favicon", ".ico")};
 }
@@ -51,7 +53,7 @@ std::array<AssetFile, 7> all_files() {
 }  // namespace
 
 const AssetFile& asset_file(Asset asset) {
-  static const std::array<AssetFile, 7> files = all_files();
+  static const std::array<AssetFile, 8> files = all_files();
   return files[static_cast<std::size_t>(asset)];
 }
 

@@ -16,6 +16,7 @@ enum class Asset {
   kBox,      ///< the search box for other sites (docs/search-box.md), which has a fixed address
   kCopy,     ///< the copy buttons of citations
   kMarks,    ///< from mark to mark on the page of a meeting
+  kParts,    ///< to the part of a long meeting that an address without it means
   kIcon,     ///< SVG
   kFavicon   ///< ICO, which some browsers and services ask for by its fixed name
 };

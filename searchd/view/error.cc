@@ -19,7 +19,7 @@ constexpr ParameterName kNames[]{
     {"unit", "結果の単位"},   {"tier", "一致のしかた"},    {"fuzzy", "1文字違い"},
     {"since", "開始日"},      {"compare", "比べる検索語"}, {"by", "集計の項目"},
     {"period", "期間の単位"}, {"measure", "グラフの値"},   {"state", "その後"},
-    {"office", "答える側"}};
+    {"office", "答える側"},   {"part", "会議録の部分"}};
 
 /// What people call a parameter; its own name if it is none of the site's.
 std::string name_of_parameter(const std::string& parameter) {

@@ -257,7 +257,7 @@ class Text(unittest.TestCase):
         """Also without nginx: caching is switched on in one place, for files by name."""
         site = re.sub(r"#.*", "", SITE.read_text())
         self.assertEqual(site.count("proxy_cache gijiroku_files;"), 1)
-        files = re.escape(r"location ~ /((style|suggest|copy|marks|icon)(-[0-9a-z]+)?\.(css|js|svg)|favicon\.ico)$ {")
+        files = re.escape(r"location ~ /((style|suggest|copy|marks|parts|icon)(-[0-9a-z]+)?\.(css|js|svg)|favicon\.ico)$ {")
         self.assertRegex(site, files + r"\s*proxy_pass[^{}]*proxy_cache gijiroku_files;")
 
     def test_units_are_valid(self):

@@ -186,7 +186,7 @@ class Leaks(unittest.TestCase):
             meeting, name = node["id"].split("-")
             yield f"/meetings/{meeting}/u/{name[1:]}"
             yield from (f"/cite/{node['id']}", f"/api/v1/cite/{node['id']}")
-        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/marks-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
+        yield from ("/", "/healthz", "/help", "/robots.txt", "/style.css", "/suggest-x.js", "/box.js", "/copy-x.js", "/marks-x.js", "/parts-x.js", "/icon.svg", "/favicon.ico", *FAULTS)
         yield from ("/sitemap.xml", *(f"/sitemap-{year}.xml" for year in ("2012", "2013", "2031", "undated", "x")))
         for query in QUERIES:
             for shape in SHAPES:
@@ -229,6 +229,7 @@ class Leaks(unittest.TestCase):
             yield from (f"/meetings/{meeting}.tei.xml" for meeting in ids + ["0" * 16, "x"])
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:
                 yield from (f"{listing}/{meeting}{rest}" for rest in ("", "?q=" + quote("経費"), "?q=" + quote("極秘査察案件")))
+            yield from (f"/meetings/{meeting}{rest}" for meeting in ids for rest in ("?whole=1", "?part=2", "?at=u0123456789"))
 
         for route in ("/items", "/api/v1/items"):
             for item in items + ["0" * 16 + "-0", "x"]:

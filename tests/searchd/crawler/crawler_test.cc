@@ -20,7 +20,8 @@ TEST_CASE("only the pages of a public site are indexed, and never its searches")
   SiteSettings site = town();
   CHECK(robots_policy(site, true) == "noarchive");
   CHECK(robots_policy(site, false) == "noindex, nofollow");
-  for (const char* path : {"search", "count", "kwic", "follow-ups?", "cite/", "api/"}) {
+  for (const char* path :
+       {"search", "count", "kwic", "follow-ups?", "cite/", "api/", "meetings/*at="}) {
     CHECK(robots_text(site).find(std::string("Disallow: /kaigiroku/") + path + "\n") !=
           std::string::npos);
   }

@@ -31,7 +31,7 @@ FollowUpCriteria follow_up_criteria_of(const std::string& office) {
 std::vector<std::string> pages(const std::string& text) {
   return {view_search(criteria_of(text), sample_answer(text), {Scope::kStaff}),
           view_search(criteria_of(text), {}, {}),
-          view_meeting(sample_shown(text), text, {Scope::kStaff}),
+          view_meeting(sample_shown(text), {text}, {Scope::kStaff}),
           view_utterance({sample_hit(text, NodeKind::kUtterance), "u1", ""}, {Scope::kStaff}),
           view_home(sample_list(text), 7, {}),
           view_meetings({text, "2020", 1}, sample_list(text), {}),
@@ -83,7 +83,7 @@ TEST_CASE("no text makes an element or attribute of its own") {
 TEST_CASE("a hit shows its marks and leads to its place in the meeting") {
   const std::string page = view_search(criteria_of("経費"), sample_answer("経費"), {});
   CHECK(count(page, "<mark>経費</mark>") == 6);  // a snippet each, and the header row's label
-  CHECK(count(page, "href=\"/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB#u1\"") == 1);
+  CHECK(count(page, "href=\"/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB&amp;at=u1#u1\"") == 1);
   CHECK(count(page, "<strong>1,234</strong> 件（うち発言 1,200 件）") == 1);
   CHECK(count(page, "議案 (2)・(3)") == 5);
 }
@@ -104,7 +104,7 @@ TEST_CASE("a card says what became of an item and on whose word, or that nobody 
   CHECK(count(page, "<strong>1,234</strong> 議題（発言は合わせて 1,200 件）") == 1);
   CHECK(count(page, "<span class=\"verdict\">可決</span>") == 1);
   CHECK(count(page,
-              "結果: 「経費」<a href=\"/meetings/0123456789abcdef#u10\">#10 委員長</a>"
+              "結果: 「経費」<a href=\"/meetings/0123456789abcdef?at=u10#u10\">#10 委員長</a>"
               "<span class=\"auto\">自動抽出</span>") == 1);
   CHECK(count(page, "提出者 経費") == 1);
   CHECK(count(page, ">#2 課長（森一郎）</a>") == 1);
@@ -112,7 +112,7 @@ TEST_CASE("a card says what became of an item and on whose word, or that nobody 
   answer.hits[0].item.outcome = Outcome::kUnknown;
   CHECK(count(view_search(criteria, answer, {}),
               "結果: 記録からは読み取れません（最後の発言 "
-              "<a href=\"/meetings/0123456789abcdef#u18\">#18 事務局</a>）") == 1);
+              "<a href=\"/meetings/0123456789abcdef?at=u18#u18\">#18 事務局</a>）") == 1);
 }
 
 TEST_CASE("results can be grouped whether or not there is a text") {
@@ -151,7 +151,7 @@ TEST_CASE("only staff see the band and whether minutes are open") {
 }
 
 TEST_CASE("a meeting's page names each node by its anchor") {
-  const std::string page = view_meeting(sample_shown("文"), "文", {});
+  const std::string page = view_meeting(sample_shown("文"), {"文"}, {});
   CHECK(count(page, "id=\"u1\"") == 1);
   CHECK(count(page, "<h1>") == 1);
   CHECK(count(page, "<mark id=\"m") == 8);
@@ -164,11 +164,11 @@ TEST_CASE("a meeting leads back to the results and to its neighbors") {
   NeighborMeetings neighbors;
   neighbors.before = sample_meeting("前回");
   neighbors.before->id = "1123456789abcdef";
-  const std::string page = view_meeting(sample_shown("文"), "文", {}, neighbors);
+  const std::string page = view_meeting(sample_shown("文"), {"文"}, {}, neighbors);
   CHECK(count(page, "href=\"/search?q=%E6%96%87\">検索結果へ戻る</a>") == 1);
   CHECK(count(page, "href=\"/meetings/1123456789abcdef\" rel=\"prev\"") == 1);
   CHECK(count(page, "rel=\"next\"") == 0);
-  const std::string none = view_meeting(sample_shown("文"), "", {});
+  const std::string none = view_meeting(sample_shown("文"), {""}, {});
   CHECK(count(none, "mark-bar") == 0);
   CHECK(count(none, "同じ会議体の前後の会議") == 0);
 }
@@ -197,7 +197,7 @@ TEST_CASE("an utterance's page leads to its neighbors and its place, and names i
   CHECK(count(page,
               "<link rel=\"canonical\" href=\"https://town.example/meetings/"
               "0123456789abcdef/u/1\">") == 1);
-  CHECK(count(page, "href=\"/meetings/0123456789abcdef#u1\"") == 1);
+  CHECK(count(page, "href=\"/meetings/0123456789abcdef?at=u1#u1\"") == 1);
   CHECK(count(page, "rel=\"prev\" href=\"/meetings/0123456789abcdef/u/00\"") == 1);
   CHECK(count(page, "rel=\"next\"") == 0);
 }

@@ -23,7 +23,7 @@ TEST_CASE("a hit tells who said what, when, under which item, and where it stand
   CHECK(json["generation"] == "g1");
   const Json& hit = json["hits"][0];
   CHECK(hit["id"] == "0123456789abcdef-u1");
-  CHECK(hit["url"] == "/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB%20a%3Db#u1");
+  CHECK(hit["url"] == "/meetings/0123456789abcdef?q=%E7%B5%8C%E8%B2%BB%20a%3Db&at=u1#u1");
   CHECK(hit["address"] == "/meetings/0123456789abcdef/u/1");
   CHECK_FALSE(json["hits"][1].contains("address"));
   CHECK(hit["meeting"]["date"] == "2020-12-14");

@@ -70,7 +70,7 @@ TEST_CASE("rendering ends when the processor time is over") {
   SECTION("of a meeting") {
     ShownMeeting shown = sample_shown(text);
     repeat(shown.nodes);
-    CHECK(is_limited([&] { view_meeting(shown, text, {}); }));
+    CHECK(is_limited([&] { view_meeting(shown, {text}, {}); }));
     CHECK(is_limited([&] { meeting_json(shown, {}); }));
   }
   SECTION("of lists of meetings") {
