@@ -5,6 +5,8 @@
 
 namespace gijiroku::search {
 
+std::string same_name(std::string name) { return name; }
+
 Reply former_reply(const Call& call, std::string_view folder, const std::string& address,
                    std::string (*name_of)(std::string)) {
   const RefusalForm form{folder.starts_with("/api/"), call.site};

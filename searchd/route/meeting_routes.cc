@@ -10,6 +10,7 @@
 #include "searchd/minutes/utterance.h"
 #include "searchd/request/request.h"
 #include "searchd/route/former_reply.h"
+#include "searchd/select/plenary_session.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/help.h"
 #include "searchd/view/json.h"
@@ -28,9 +29,11 @@ std::optional<ShownMeeting> find_meeting(const Call& call, const std::string& te
 /// The meetings of the same body next to `shown` in time.
 NeighborMeetings neighbors_of(const Call& call, const ShownMeeting& shown) {
   const Meeting& meeting = shown.meeting;
-  const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  const std::string& name = meeting.known_as.empty() ? meeting.body : meeting.known_as;
   NeighborMeetings out;
-  if (body.empty() || !meeting.held_on) return out;
+  if (name.empty() || !meeting.held_on) return out;
+  const auto session = plenary_session(name);
+  const std::string& body = session ? session->name : name;
   MeetingList list;
   call.pool.with_searcher([&](const Searcher& searcher) { list = searcher.meetings(body, ""); });
   const auto& all = list.meetings;  // latest first, undated last

@@ -11,7 +11,8 @@
 namespace gijiroku::search {
 
 /// The meetings of `body` and `year` (empty: any), latest first. A body goes by its present name,
-/// as in searches. Bodies are counted within the chosen year, and years within the chosen body.
+/// as in searches. A plenary session (平成25年第1回定例会) has the meetings of all its days. Bodies
+/// are counted within the chosen year, and years within the chosen body.
 MeetingList list_meetings(std::vector<MeetingSummary> meetings, const std::string& body,
                           const std::string& year);
 

@@ -8,6 +8,7 @@
 #include "searchd/model/processor_time.h"
 #include "searchd/request/feed_path.h"
 #include "searchd/request/site_path.h"
+#include "searchd/select/body_groups.h"
 #include "searchd/select/meeting_list.h"
 #include "searchd/view/html.h"
 #include "searchd/view/messages.h"
@@ -34,21 +35,42 @@ Html link_html(const std::string& label, const std::string& url, std::size_t cou
   return out;
 }
 
-/// Links that select a value of `field`. The link of the selected value removes it.
-void put_links(Html& out, const char* name, const std::vector<FacetValue>& values,
-               const Browse& browse, Field field) {
-  const std::size_t visible = field == Field::kBody ? kVisibleBodies : kVisibleYears;
+/// A link that selects a group. That of the selected group removes it.
+Html group_html(const Browse& browse, const ValueGroup& group) {
+  const std::string body = group.chosen              ? ""
+                           : group.values.size() > 1 ? group.label
+                           : group.values.empty()    ? ""
+                                                     : group.values.front();
+  Html out = link_html(body_name(group.label), browse_path({body, browse.year, 1}), group.count,
+                       group.chosen);
+  list parts;
+  for (const ValueGroup& part : group.parts) parts.push_back(group_html(browse, part));
+  out["is_group"] = !parts.empty();
+  out["parts"] = parts;
+  return out;
+}
+
+/// Links, of which only the first `visible` and the selected one are not folded.
+void put_links(Html& out, const std::string& name, std::vector<Html> links, std::size_t visible) {
   list shown, more;
-  for (const FacetValue& value : values) {
-    Browse other{browse.body, browse.year, 1};
-    (field == Field::kBody ? other.body : other.year) = value.selected ? "" : value.value;
-    const std::string label = field == Field::kBody ? body_name(value.value) : value.japanese;
-    (shown.size() < visible || value.selected ? shown : more)
-        .push_back(link_html(label, browse_path(other), value.count, value.selected));
-  }
+  for (Html& link : links)
+    (shown.size() < visible || link["chosen"].is_true() ? shown : more).push_back(std::move(link));
+  out["has_more_" + name] = !more.empty();
   out[name] = shown;
-  out[std::string("more_") + name] = more;
-  out[std::string("has_more_") + name] = !more.empty();
+  out["more_" + name] = more;
+}
+
+/// Links to the meetings of a body and to those of a 年度.
+void put_choices(Html& out, const MeetingList& meetings, const Browse& browse) {
+  std::vector<Html> bodies, years;
+  for (const ValueGroup& group : body_groups(meetings.bodies))
+    bodies.push_back(group_html(browse, group));
+  for (const FacetValue& value : meetings.years) {
+    const Browse other{browse.body, value.selected ? "" : value.value, 1};
+    years.push_back(link_html(value.japanese, browse_path(other), value.count, value.selected));
+  }
+  put_links(out, "bodies", std::move(bodies), kVisibleBodies);
+  put_links(out, "years", std::move(years), kVisibleYears);
 }
 
 /// "1999年4月1日 〜 2020年12月14日"; empty if no meeting has a date.
@@ -102,8 +124,7 @@ std::string view_home(const MeetingList& all, std::size_t utterances, const Site
   data["period"] = optional_html(period(all.meetings));
   data["empty"] = all.meetings.empty();
   data["missing"] = optional_html(missing_records_message(all.missing_years));
-  put_links(data, "bodies", all.bodies, {}, Field::kBody);
-  put_links(data, "years", all.years, {}, Field::kYear);
+  put_choices(data, all, {});
   list latest;
   // The list is sorted by day, latest first.
   for (std::size_t i = 0; i < std::min<std::size_t>(5, all.meetings.size()); ++i) {
@@ -146,11 +167,14 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
   data["next"] = page_link_html(browse, browse.page + 1, browse.page < pages);
   // The same selection as a search for records: the page links to its utterances.
   Criteria within;
-  if (!browse.body.empty()) within.filters.push_back({Field::kBody, {browse.body}});
+  Filter bodies{Field::kBody, {}};
+  for (const FacetValue& body : list_of.bodies)
+    if (body.selected) bodies.values.push_back(body.value);
+  if (!browse.body.empty())
+    within.filters.push_back(bodies.values.empty() ? Filter{Field::kBody, {browse.body}} : bodies);
   if (!browse.year.empty()) within.filters.push_back({Field::kYear, {browse.year}});
   data["search_url"] = search_path(within);
-  put_links(data, "bodies", list_of.bodies, browse, Field::kBody);
-  put_links(data, "years", list_of.years, browse, Field::kYear);
+  put_choices(data, list_of, browse);
   return render({site,
                  heading(browse),
                  embedded::meetings_mustache,

@@ -2,14 +2,13 @@
 #include "searchd/view/search_facets.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
-#include "searchd/select/plenary_session.h"
+#include "searchd/select/body_groups.h"
 #include "searchd/view/messages.h"
 
 namespace gijiroku::search {
@@ -23,68 +22,23 @@ constexpr std::size_t kVisibleValues = 8, kMaxFoldedValues = 60;  // of a facet
 constexpr std::size_t kBarWidth = 10, kBarGap = 2, kChartHeight = 60, kLowestBar = 3;
 constexpr int kMostBars = 120;
 
-/// Values that are chosen together: one value, or the days of a session.
-struct Choice {
-  std::string label;
-  std::vector<std::string> values;
-  std::size_t count = 0;
-  bool chosen = false;
-  std::vector<Choice> parts;  ///< sessions of 本会議; then `values` is empty
-};
-
-Choice choice_of(const FacetValue& value) {
-  return {value.japanese, {value.value}, value.count, value.selected, {}};
-}
-
-Html choice_html(const Criteria& criteria, Field field, const Choice& choice) {
+Html choice_html(const Criteria& criteria, Field field, const ValueGroup& choice) {
   spend_processor_time(kUnitsPerLink);
   Html out("label", choice.label);
   out["count"] = with_separators(choice.count);
   out["chosen"] = choice.chosen;
   list parts;
-  for (const Choice& part : choice.parts) parts.push_back(choice_html(criteria, field, part));
+  for (const ValueGroup& part : choice.parts) parts.push_back(choice_html(criteria, field, part));
   out["url"] = search_path(toggled_all(criteria, field, choice.values));
   out["is_group"] = !choice.parts.empty();
-  out["parts"] = std::move(parts);
+  out["parts"] = parts;
   return out;
 }
 
-/// The bodies, most frequent first. Two sessions or more are one choice, latest session first.
-std::vector<Choice> body_choices(const std::vector<FacetValue>& values) {
-  std::map<PlenarySession, Choice, std::greater<>> sessions;
-  std::vector<Choice> out;
-  for (const FacetValue& value : values) {
-    const auto session = plenary_session(value.value);
-    if (!session) {
-      out.push_back(choice_of(value));
-      continue;
-    }
-    Choice& choice = sessions[*session];
-    choice.label = session->name;
-    choice.values.push_back(value.value);
-    choice.count += value.count;
-    choice.chosen = choice.chosen || value.selected;
-  }
-  if (sessions.empty()) return out;
-  Choice plenary{"本会議", {}, 0, false, {}};
-  for (auto& [session, choice] : sessions) {
-    plenary.count += choice.count;
-    plenary.chosen = plenary.chosen || choice.chosen;
-    plenary.parts.push_back(std::move(choice));
-  }
-  // A group of one would only be a longer way to it.
-  if (plenary.parts.size() == 1) plenary = std::move(plenary.parts.front());
-  const auto less = std::find_if(out.begin(), out.end(), [&](const Choice& each) {
-    return each.count < plenary.count || each.label == kUnknownBody;
-  });
-  out.insert(less, std::move(plenary));
-  return out;
-}
-
-std::vector<Choice> choices_of(const Facet& facet) {
-  if (facet.field == Field::kBody) return body_choices(facet.values);
-  std::vector<Choice> out;
-  for (const FacetValue& value : facet.values) out.push_back(choice_of(value));
+std::vector<ValueGroup> choices_of(const Facet& facet) {
+  if (facet.field == Field::kBody) return body_groups(facet.values);
+  std::vector<ValueGroup> out;
+  for (const FacetValue& value : facet.values) out.push_back(group_of(value));
   return out;
 }
 
@@ -129,8 +83,8 @@ Html histogram_html(const Criteria& criteria, const std::vector<FacetValue>& val
 Html facet_html(const Criteria& criteria, const Facet& facet) {
   list shown, more;
   bool any_chosen = false;
-  const std::vector<Choice> choices = choices_of(facet);
-  for (const Choice& choice : choices) {
+  const std::vector<ValueGroup> choices = choices_of(facet);
+  for (const ValueGroup& choice : choices) {
     any_chosen = any_chosen || choice.chosen;
     const bool visible = shown.size() < kVisibleValues || choice.chosen;
     if (!visible && more.size() >= kMaxFoldedValues) continue;
@@ -146,8 +100,8 @@ Html facet_html(const Criteria& criteria, const Facet& facet) {
   out["cut"] = hidden > more.size();
   out["histogram"] =
       facet.field == Field::kYear ? histogram_html(criteria, facet.values) : Html(false);
-  out["values"] = std::move(shown);
-  out["more"] = std::move(more);
+  out["values"] = shown;
+  out["more"] = more;
   return out;
 }
 

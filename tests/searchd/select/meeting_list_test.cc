@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "searchd/request/target.h"
 #include "searchd/view/browse.h"
 
 using namespace gijiroku;
@@ -42,6 +43,28 @@ TEST_CASE("a body is chosen where it was asked for, and so are meetings of none"
   CHECK(bodies("総務委員会") == "総務委員会 2*, 不明 2");
   CHECK(bodies("不明") == "総務委員会 2, 不明 2*");
   CHECK(list_meetings(meetings(), "不明", "").meetings.size() == 2);
+}
+
+TEST_CASE("the days of a plenary session are chosen together and folded into 本会議") {
+  std::vector<MeetingSummary> all = meetings();
+  const std::string first = "平成25年第1回定例会";
+  for (const char* body : {"平成25年_第１回定例会（第１日目）", "平成25年_第１回定例会（第２日目）",
+                           "平成25年_第２回定例会（第１日目）"}) {
+    all.push_back({all[0].meeting, 1});
+    all.back().meeting.body = body;
+  }
+  const MeetingList list = list_meetings(all, first, "");
+  CHECK(list.meetings.size() == 2);
+  const std::string page = view_meetings({first, "", 1}, list, {});
+  CHECK(page.find("<details class=\"group\" open><summary><span>本会議</span>") != page.npos);
+  CHECK(page.find(
+            "<a href=\"/meetings\" rel=\"nofollow\" class=\"chosen\" aria-current=\"true\"><span>" +
+            first) != page.npos);
+  CHECK(page.find("body=" + percent_encode("平成25年_第２回定例会（第１日目）") + "\"") !=
+        page.npos);
+  CHECK(page.find("&amp;body=" + percent_encode("平成25年_第１回定例会（第２日目）")) != page.npos);
+  CHECK(view_home(list_meetings(all, "", ""), 1, {})
+            .find("<summary><span>本会議</span><span class=\"n\">3<") != page.npos);
 }
 
 TEST_CASE("a body goes by its present name") {
