@@ -5,7 +5,9 @@
 
 #include "embedded/meeting_mustache.h"
 #include "searchd/crawler/linked_data_json.h"
+#include "searchd/minutes/doubts.h"
 #include "searchd/minutes/node_writer.h"
+#include "searchd/minutes/roster.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/asset.h"
@@ -29,6 +31,12 @@ struct MeetingPage {
   const std::vector<Hit>& nodes() const { return shown.nodes; }
 };
 
+std::string text_of(const Segments& segments) {
+  std::string out;
+  for (const Segment& segment : segments) out += segment.text;
+  return out;
+}
+
 bool is_headed(const Hit& first) { return first.node == NodeKind::kHeading; }
 
 /// The name of a section without a heading.
@@ -42,9 +50,7 @@ std::string fallback_of(const Hit& first, std::size_t number) {
 /// The name of a section in the table of contents.
 std::string entry_of(const Hit& first, std::size_t number) {
   std::string title = first.item.title;
-  if (title.empty() && is_headed(first)) {
-    for (const Segment& segment : first.snippet) title += segment.text;
-  }
+  if (title.empty() && is_headed(first)) title = text_of(first.snippet);
   return title.empty() ? fallback_of(first, number) : title;
 }
 
@@ -54,7 +60,7 @@ std::string section_id(std::size_t number) { return "section-" + std::to_string(
 Html entry_html(const MeetingPage& page, std::size_t number) {
   const NodeRange range = page.parts.sections()[number];
   const Hit& first = page.nodes()[range.begin];
-  Html out("item", item_html(first.item));
+  Html out("item", item_html(first.item, entry_of(first, number)));
   out["entry"] = entry_of(first, number);
   out["url"] = page.places.url(range.begin, section_id(number));
   const auto begin = page.nodes().begin();
@@ -82,12 +88,14 @@ Html section_html(const MeetingPage& page, std::size_t number) {
   const Hit& first = page.nodes()[whole.begin];
   const bool begins = whole.begin >= shown.begin, headed = begins && is_headed(first);
   Html out("section", section_id(number));
-  out["item"] = item_html(first.item);
   out["headed"] = headed;
   const bool is_item = first.item.kind != AgendaKind::kNone && !first.item.id.empty();
   out["item_cite_url"] = is_item && begins ? Html(citation_path(first.item.id)) : Html(false);
   out["heading"] = headed ? page.writer.node(whole.begin) : Html(false);
-  out["fallback"] = begins ? fallback_of(first, number) : entry_of(first, number) + "（続き）";
+  const std::string fallback =
+      begins ? fallback_of(first, number) : entry_of(first, number) + "（続き）";
+  out["item"] = item_html(first.item, headed ? text_of(first.snippet) : fallback);
+  out["fallback"] = fallback;
   out["entry"] = entry_of(first, number);
   out["decided"] = begins && first.item.outcome != Outcome::kUnknown;
   out["proposed"] = begins && !first.item.proposer.empty();
@@ -97,22 +105,7 @@ Html section_html(const MeetingPage& page, std::size_t number) {
   return out;
 }
 
-Html attendees_html(const Meeting& meeting) {
-  list out;
-  for (const AttendeeGroup& group : meeting.attendees) {
-    list members;
-    for (const std::string& member : group.members) members.push_back(Html("member", member));
-    Html one("group", group.label.empty() ? "出席者" : group.label);
-    one["members"] = members;
-    one["size"] = std::to_string(group.members.size());
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
 void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& site) {
-  Html attendees = attendees_html(meeting);
-  data["has_attendees"] = attendees.is_non_empty_list();
   data["name"] = name_of(meeting);
   data["body"] = optional_html(meeting.body);
   data["known_as"] = optional_html(meeting.known_as);
@@ -130,7 +123,6 @@ void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& sit
   data["path"] = meeting_path(meeting.id, "", "");
   data["json_url"] = "/api/v1/meetings/" + percent_encode(meeting.id);
   data["openness"] = disclosure_html(meeting, site.scope);
-  data["attendees"] = std::move(attendees);
 }
 
 Html neighbor_html(const std::optional<Meeting>& meeting) {
@@ -162,9 +154,15 @@ void put_sections(Html& data, const MeetingPage& page) {
   data["sections"] = sections;
   const NodeRange overview = page.parts.overview();
   const bool begins = shown.begin == 0;
-  data["begins"] = begins;
   data["rows"] = page.writer.nodes(begins ? overview : NodeRange{});
   data["has_rows"] = begins && overview.end > 0;
+  data["attendees"] = begins ? roster_html(page.shown) : Html(list());
+  data["has_attendees"] = begins && !page.shown.meeting.attendees.empty();
+  // The words of the record are public or not as the record is; what was not understood of it is
+  // for those who keep it.
+  const bool doubts = begins && page.site.scope == Scope::kStaff;
+  data["doubts"] = doubts ? doubts_html(page.shown, page.places) : Html(list());
+  data["has_doubts"] = data["doubts"].is_non_empty_list();
 }
 
 void put_marks(Html& data, const MeetingPage& page) {

@@ -122,6 +122,12 @@ Html item_html(const ItemRef& item) {
   return out;
 }
 
+Html item_html(const ItemRef& item, const std::string& heading) {
+  Html out = item_html(item);
+  if (trim(heading).starts_with(named(item.kind).japanese)) out["kind_name"] = false;
+  return out;
+}
+
 Html body_html(const Meeting& meeting) {
   const bool repeats = name_of(meeting).find(meeting.body) != std::string::npos;
   return repeats ? Html(false) : optional_html(meeting.body);

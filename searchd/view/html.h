@@ -58,6 +58,8 @@ Html speaker_html(const Hit& hit);
 /// An agenda item: `kind` (a CSS class), `kind_name` (false for kNone), `numbers`, `item_title`,
 /// `outcome` (false if unknown), `decision`, `decision_anchor` and `proposer`.
 Html item_html(const ItemRef& item);
+/// The same next to `heading`: `kind_name` is false if the heading begins with it.
+Html item_html(const ItemRef& item, const std::string& heading);
 
 /// The body of a meeting; false if its name contains it, such as 総務委員会会議録.
 Html body_html(const Meeting& meeting);

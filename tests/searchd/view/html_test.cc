@@ -7,6 +7,7 @@
 #include "searchd/minutes/utterance.h"
 #include "searchd/view/browse.h"
 #include "searchd/view/error.h"
+#include "searchd/view/html.h"
 #include "searchd/view/search.h"
 #include "tests/support/sample_answer.h"
 
@@ -171,6 +172,47 @@ TEST_CASE("a meeting leads back to the results and to its neighbors") {
   const std::string none = view_meeting(sample_shown("文"), {""}, {});
   CHECK(count(none, "mark-bar") == 0);
   CHECK(count(none, "同じ会議体の前後の会議") == 0);
+}
+
+TEST_CASE("only staff see what could not be read of a meeting") {
+  ShownMeeting shown = sample_shown("文");
+  for (Hit& node : shown.nodes) node.role = Role::kUnknown;
+  shown.nodes[1].label = shown.nodes[1].name = "";
+  shown.meeting.held_on.reset();
+  const std::string page = view_meeting(shown, {""}, {Scope::kStaff});
+  CHECK(count(page, "読み取りの疑問点") == 1);
+  CHECK(count(page, "<li>開催日が読み取れません。") == 1);
+  CHECK(count(page, "<li>会議録を公開するかどうかの記載が読み取れません。") == 1);
+  CHECK(count(page, "<li>発言者の分からない発言: <a href=\"#u1\">#1</a></li>") == 1);
+  CHECK(count(page, "会議体が読み取れません") == 0);
+  CHECK(count(view_meeting(shown, {""}, {}), "疑問点") == 0);
+  CHECK(count(view_meeting(shown, {""}, {}), "読み取れません") == 0);
+}
+
+TEST_CASE("the roster is a legend of the roles that its members have") {
+  ShownMeeting shown = sample_shown("文");
+  shown.meeting.attendees = {{"事務局", {"課長"}}, {"委員", {"山本　太郎", "佐藤花子"}}};
+  shown.nodes[1].label = "委員長";
+  shown.nodes[1].name = "山本太郎";
+  const std::string page = view_meeting(shown, {""}, {});
+  const std::size_t chair =
+      page.find("<div class=\"role-chair\"><dt><span class=\"legend\">委員長・議長</span>委員<");
+  CHECK(chair < page.find("<div class=\"role-unknown\"><dt>事務局<"));
+}
+
+TEST_CASE("a heading does not repeat the kind of its item") {
+  ItemRef item;
+  item.kind = AgendaKind::kReport;
+  CHECK(item_html(item, "経費について")["kind_name"].string_value() == "報告事項");
+  CHECK(item_html(item, "報告事項（1）経費について")["kind_name"].is_false());
+}
+
+TEST_CASE("a hit's link says whose it is and when, and a link leads to the first one") {
+  const std::string page = view_search(criteria_of("文"), sample_answer("文"), {});
+  CHECK(count(page, "<span class=\"unseen\">、令和2年（2020年）12月14日、文</span></a>") == 5);
+  const std::size_t hits = page.find("id=\"hits\" tabindex=\"-1\"");
+  CHECK(page.find("<a class=\"skip\" href=\"#hits\">") < hits);
+  CHECK(hits < page.find("<ol class=\"hits\""));
 }
 
 TEST_CASE("a refusal names the field in Japanese and keeps what was typed") {
