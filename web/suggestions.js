@@ -82,21 +82,24 @@ const suggestUnder = (() => {
       box.setAttribute("aria-activedescendant", row.id);
     }
 
+    async function look() {
+      const asked = typed;
+      const found = await suggestions(asked).catch(() => []);
+      if (asked === box.value && box.getRootNode().activeElement === box) show(found);
+    }
+
     box.addEventListener("input", () => {
       typed = box.value;
       clearTimeout(timer);
       if (typed.trim() === "") return close();
-      timer = setTimeout(async () => {
-        const asked = typed;
-        const found = await suggestions(asked).catch(() => []);
-        if (asked === box.value && box.getRootNode().activeElement === box) show(found);
-      }, WAIT);
+      timer = setTimeout(look, WAIT);
     });
     box.addEventListener("keydown", event => {
       if (event.isComposing) return;
       if (list.hidden) {
-        if (event.key !== "ArrowDown" || box.value !== typed) return;
-        open();
+        if (event.key !== "ArrowDown" || box.value.trim() === "") return;
+        typed = box.value;
+        look();
         return event.preventDefault();
       }
       const rows = list.children.length;
