@@ -14,6 +14,7 @@ const STYLE = `
   ul[hidden] { display: none; }
   li { display: flex; justify-content: space-between; gap: 1rem; padding: .4rem .6rem; border-radius: 4px; cursor: pointer; }
   li:hover, li[aria-selected="true"] { color: var(--gijiroku-chosen-ink, #00118f); background: var(--gijiroku-chosen, #e8f1fe); }
+  @media (forced-colors: active) { li[aria-selected="true"] { color: HighlightText; background: Highlight; } }
   .suggestion-about { flex: none; font-size: .875em; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

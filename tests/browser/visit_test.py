@@ -159,8 +159,17 @@ class Visits(unittest.TestCase):
         mark, text = (self.browser.value(f"(s => s.backgroundColor + s.fontWeight + s.textDecorationLine + s.borderBottomStyle)(getComputedStyle("
                                          f"document.querySelector('{where}')))") for where in (".hit mark", around))
         self.assertNotEqual(mark, text)
+        for one, other, told in ((".sorts a[aria-current]", ".sorts a:not([aria-current])", "borderBottomColor"),
+                                 (".pager a[aria-current]", ".pager a:not([aria-current])", "backgroundColor")):
+            self.assertNotEqual(self.browser.value(style % (one, told)), self.browser.value(style % (other, told)), one)
         self.browser.press("Tab")
         self.assertNotEqual(self.browser.value("getComputedStyle(document.activeElement).outlineStyle"), "none")
+        self.browser.value("document.querySelector('input[name=q]').select()")
+        self.browser.type("い")
+        self.assertGreater(self.browser.wait_for("document.querySelectorAll('[role=option]').length"), 1)
+        self.browser.press("ArrowDown")
+        rows = [self.browser.value(style % (f"[role=option][aria-selected={is_chosen}]", "backgroundColor")) for is_chosen in ("true", "false")]
+        self.assertNotEqual(*rows)
 
 
 if __name__ == "__main__":
