@@ -141,7 +141,11 @@ NodeSet with_words_together(const Term& term, const ShardReader& reader, const N
                             const NodeSet& known) {
   const NodeSet all = difference(with_all_words(term, reader, among), known);
   if (all.empty() || term.words.size() + term.joined.size() < 2) return all;
-  const WordsTogether words(term);
+  std::vector<std::size_t> nodes;  // that have each word
+  for (const Word& word : term.words) nodes.push_back(frequency(reader.postings, word));
+  for (const JoinedWord& joined : term.joined)
+    nodes.push_back(reader.shard.grams.max_count(joined.spellings[0].characters));
+  const WordsTogether words(term, nodes);
   NodeSet out;
   for (const std::uint32_t node : all) {
     const std::string_view text = reader.shard.literal.text(node);

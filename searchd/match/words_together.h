@@ -15,13 +15,15 @@ namespace gijiroku::search {
 
 class WordsTogether {
  public:
-  /// The words and joined words of `term`.
-  explicit WordsTogether(const Term& term);
+  /// The words and joined words of `term`. `nodes`: about how many nodes have each, in this order;
+  /// empty: unknown. Only the time depends on it.
+  explicit WordsTogether(const Term& term, const std::vector<std::size_t>& nodes = {});
 
   /// Whether some stretch of `text` (N0), which has all the words, has them in one sentence, in any
   /// order and with few other characters between: kInCompound for two words that are next to each
   /// other in the term, kBetween for others. A word counts where its stem is. A word that the text
-  /// has in a form without the stem is left out of the account. O(length of the text × words).
+  /// has in a form without the stem is left out of the account. Reads the text for the rarest word,
+  /// and for the others mostly near it. O(length of the text × words).
   bool occur_in(std::string_view text) const;
 
   static constexpr std::size_t kInCompound = 8, kBetween = 24;
@@ -31,10 +33,12 @@ class WordsTogether {
     std::vector<std::string> forms{};  ///< stems of its spellings, each once
     Span span{};                       ///< in the term's literal
     std::size_t longest = 0;           ///< code points of a form
+    std::size_t nodes = 0;             ///< that have it
   };
-  void add(std::vector<std::string> forms, std::string_view printed, const Term& term);
+  void add(std::vector<std::string> forms, std::string_view printed, std::size_t nodes,
+           const Term& term);
 
-  std::vector<Part> parts_;  // in the order of the term
+  std::vector<Part> parts_;  // rarest first
   std::size_t most_ = 0;     // code points of a stretch
 };
 

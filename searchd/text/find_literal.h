@@ -37,13 +37,18 @@ inline std::size_t find_literal(std::string_view text, std::string_view literal,
   constexpr std::size_t npos = std::string_view::npos;
   if (from > text.size() || text.size() - from < literal.size()) return npos;
   const std::size_t rarest = rarest_byte(literal);
+  // A second byte is compared before the whole literal: most places with the rarest are not it.
+  const std::size_t second = rarest + 1 < literal.size() ? literal.size() - 1
+                             : rarest > 0                ? rarest - 1
+                                                         : rarest;
   const char* const end = text.data() + text.size() - (literal.size() - 1 - rarest);
   for (const char* at = text.data() + from + rarest; at < end; ++at) {
     const auto left = static_cast<std::size_t>(end - at);
     at = static_cast<const char*>(std::memchr(at, literal[rarest], left));
     if (!at) return npos;
-    if (std::memcmp(at - rarest, literal.data(), literal.size()) == 0)
-      return static_cast<std::size_t>(at - text.data()) - rarest;
+    const char* const begin = at - rarest;
+    if (begin[second] == literal[second] && std::memcmp(begin, literal.data(), literal.size()) == 0)
+      return static_cast<std::size_t>(begin - text.data());
   }
   return npos;
 }
