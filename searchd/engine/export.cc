@@ -2,6 +2,7 @@
 #include "searchd/engine/export.h"
 
 #include "searchd/engine/hits.h"
+#include "searchd/index/item_head.h"
 
 namespace gijiroku::search {
 namespace {
@@ -36,8 +37,9 @@ std::optional<FoundRecord> Export::next() {
   if (next_ == found_.size()) return std::nullopt;
   const Found& found = found_[next_++];
   const Shard& shard = *generation_->shards[found.shard];
-  FoundRecord out{hit_without_text(shard, found.node, meeting_of(found), shard.item_of(found.node)),
-                  shard.literal.original(found.node), found.tier};
+  FoundRecord out{
+      hit_without_text(shard, found.node, meeting_of(found), item_head_of(shard, found.node)),
+      shard.literal.original(found.node), found.tier};
   shard.require_whole();
   return out;
 }

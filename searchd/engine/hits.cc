@@ -5,6 +5,7 @@
 
 #include "core/anchor.h"
 #include "core/meeting_json.h"
+#include "searchd/index/item_head.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/snippet/snippet.h"
 #include "searchd/study/line_text.h"
@@ -13,7 +14,9 @@ namespace gijiroku::search {
 namespace {
 
 /// Where the text of a node contains its first promise or request.
-Span follow_up_of(const ItemRecord& record, const std::string& anchor) {
+Span follow_up_of(const Shard& shard, std::uint32_t node) {
+  const ItemRecord record = shard.item_of(node);
+  const std::string anchor = shard.columns.anchor(node);
   const auto found =
       std::find_if(record.follow_ups.begin(), record.follow_ups.end(),
                    [&](const FollowUpRecord& each) { return each.anchor == anchor; });
@@ -80,7 +83,7 @@ const Meeting& NodeRecords::meeting(std::size_t shard, std::uint32_t node) {
 const ItemRecord& NodeRecords::item(std::size_t shard, std::uint32_t node) {
   const Shard& own = *generation_.shards[shard];
   const Place place{shard, own.columns[Field::kItem].code(node)};
-  if (item_at_ != place) item_ = own.item_of(node);
+  if (item_at_ != place) item_ = item_head_of(own, node);
   item_at_ = place;
   return item_;
 }
@@ -91,8 +94,7 @@ Hit hit_of(const Candidate& candidate, const HitSource& source, Shown shown) {
   const std::uint32_t node = candidate.node;
   spend_processor_time(kUnitsPerClock);
   const ItemRecord& record = records.item(candidate.shard, node);
-  Span first =
-      shown == Shown::kFollowUp ? follow_up_of(record, shard.columns.anchor(node)) : Span();
+  Span first = shown == Shown::kFollowUp ? follow_up_of(shard, node) : Span();
   Hit out = hit_without_text(shard, node, records.meeting(candidate.shard, node), record);
   out.score = candidate.score;
   const LiteralFile& literal = shard.literal;
@@ -116,9 +118,9 @@ Hit hit_of(const Candidate& candidate, const HitSource& source, Shown shown) {
 ConcordanceLine line_of(const Shard& shard, const LinePlace& place) {
   spend_processor_time(kUnitsPerClock);
   LineText text = line_text(shard, place);
-  return {
-      hit_without_text(shard, place.node, shard.meeting_of(place.node), shard.item_of(place.node)),
-      std::move(text.before), std::move(text.key), std::move(text.after)};
+  return {hit_without_text(shard, place.node, shard.meeting_of(place.node),
+                           item_head_of(shard, place.node)),
+          std::move(text.before), std::move(text.key), std::move(text.after)};
 }
 
 std::vector<Candidate> nodes_of(std::string_view meeting, const Generation& generation) {

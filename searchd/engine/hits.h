@@ -27,7 +27,8 @@ enum class Shown { kSnippet, kFollowUp, kWhole };
 /// The node `node` of `shard` without a snippet. `record`: of its agenda item.
 Hit hit_without_text(const Shard& shard, std::uint32_t node, Meeting meeting, ItemRecord record);
 
-/// The records of meetings and agenda items of nodes. Parses one once for nodes next to each other.
+/// The records of meetings and agenda items of nodes, the latter without follow-ups and reports.
+/// Parses one once for nodes next to each other.
 class NodeRecords {
  public:
   /// `generation` must outlive it.

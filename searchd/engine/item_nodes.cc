@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include "searchd/index/item_head.h"
 
 namespace gijiroku::search {
 
@@ -75,7 +76,7 @@ ItemCard item_card(const std::vector<ItemNode>& nodes, const Generation& generat
   out.speakers = speakers.size();
   for (const ItemNode& each : nodes) {
     const Shard& shard = *generation.shards[each.shard];
-    const ItemRecord record = shard.item_of(each.node);
+    const ItemRecord record = item_head_of(shard, each.node);
     if (!out.decided) out.decided = speech_at(shard.columns, each.node, record.anchor);
     if (!out.explained) out.explained = speech_at(shard.columns, each.node, record.explainer);
     // All nodes of an item in one shard have one record.

@@ -13,6 +13,7 @@
 #include "searchd/engine/shown_hits.h"
 #include "searchd/engine/shown_items.h"
 #include "searchd/engine/shown_pairs.h"
+#include "searchd/index/item_head.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/grouped_search.h"
@@ -257,7 +258,7 @@ std::optional<Searcher::Record> Searcher::record(std::string_view id) const {
   if (!found) return nothing_at(id, *state_->generation);
   const Shard& shard = *state_->generation->shards[found->shard];
   const std::uint32_t node = found->node;
-  Record out{hit_without_text(shard, node, shard.meeting_of(node), shard.item_of(node)),
+  Record out{hit_without_text(shard, node, shard.meeting_of(node), item_head_of(shard, node)),
              found->is_item};
   state_->check_shards();
   return out;

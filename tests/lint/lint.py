@@ -52,7 +52,7 @@ MIN_UNITS, MAX_UNITS = 2, 15
 CATCHERS = ["*main.cc", "core/*_json.cc", "core/toml.cc", "core/config_file.cc", "indexer/ingest/ingest.cc", "indexer/ingest/source_reading.cc", "indexer/ingest/reading.cc",
             "indexer/confine/reader_loop.cc", "indexer/confine/toml_values.cc", "indexer/format/extract_json.cc", "indexer/format/record_json.cc",
             "indexer/shard/word_writer.cc", "indexer/integrity/shard_check.cc", "indexer/publish/last_run_json.cc", "indexer/system/parallel.h", "searchd/http/server.cc", "searchd/http/site.cc", "searchd/mcp/session_json.cc", "searchd/route/table_reply.cc", "searchd/service.cc", "searchd/metrics/query_log.cc",
-            "searchd/index/postings.*", "searchd/index/shard.cc", "searchd/index/generation.cc", "searchd/storage/*.cc", "searchd/engine/searcher_pool.cc", "searchd/engine/shard_verifier.cc",
+            "searchd/index/postings.*", "searchd/index/shard.cc", "searchd/index/item_head.cc", "searchd/index/generation.cc", "searchd/storage/*.cc", "searchd/engine/searcher_pool.cc", "searchd/engine/shard_verifier.cc",
             "searchd/engine/searcher.cc",  # advice that the processor time does not suffice for
                        "searchd/remote/*.cc", "tests/*"]
 
