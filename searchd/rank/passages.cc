@@ -23,6 +23,8 @@ constexpr std::size_t kHalf = 30;
 // A query of so many characters, and of so many terms after its first, is about several subjects.
 constexpr std::size_t kShortestBroad = 16;
 constexpr double kMoreSubjects = 2;
+// A sentence after another term counts as this much of a subject.
+constexpr double kSentence = 0.25;
 constexpr std::size_t kLongestSubject = 180;  // bytes
 // Factors of a run's rarity: of two characters, of three or four, and what a word of the query adds
 // to them in a passage. docs/ranking.md has the measurements for these and the next two.
@@ -64,11 +66,17 @@ std::size_t half_of(const Query& query) {
   return kHalf + 2 * std::min(characters, kMaxCharacters) / 5;
 }
 
+/// Whether a term after another says something about what that one names: 公園の整備 計画は何か。
+bool is_sentence(const Term& term) { return term.question || term.literal.ends_with("。"); }
+
 double breadth_of(const Query& query) {
   std::size_t characters = 0;
-  for (const Term& term : query.terms) characters += term.characters.size();
-  if (characters < kShortestBroad) return 0;
-  return std::min(1.0, static_cast<double>(query.terms.size() - 1) / kMoreSubjects);
+  double more = 0;  // subjects after the first
+  for (std::size_t i = 0; i < query.terms.size(); ++i) {
+    characters += query.terms[i].characters.size();
+    if (i > 0) more += is_sentence(query.terms[i]) ? kSentence : 1;
+  }
+  return characters < kShortestBroad ? 0 : std::min(1.0, more / kMoreSubjects);
 }
 
 using Runs = std::set<std::u32string>;

@@ -46,7 +46,7 @@ class Passages {
   double all() const { return all_; }
 
   /// How far the query is about several subjects rather than one, from 0 to 1: a half for two
-  /// terms, 1 for three or more, 0 for a few short words.
+  /// terms, 1 for three or more, 0 for a few short words. A sentence after a term counts a quarter.
   double breadth() const { return breadth_; }
 
   /// Scores the text (N0) of a node with the length norm `norm` (Ranking). O(length of the text).

@@ -76,8 +76,12 @@ PartialMatch::NodesInContext PartialMatch::nodes(std::size_t shard) const {
   // First the parts that each item contains, because the item can supply what a node lacks.
   const std::vector<PartSet> words = parts_by_node(shard);
   std::vector<PartSet> items(columns[Field::kItem].values().size());
+  std::vector<std::uint32_t> sizes(items.size());  // nodes of each
   columns[Field::kItem].with_codes([&](const auto* item) {
-    for (std::uint32_t node = 0; node < words.size(); ++node) items[item[node]] |= words[node];
+    for (std::uint32_t node = 0; node < words.size(); ++node) {
+      items[item[node]] |= words[node];
+      ++sizes[item[node]];
+    }
   });
   // A shift by all 64 bits would be undefined.
   const PartSet full = parts_.size() == kMaxParts ? ~PartSet{0} : (PartSet{1} << parts_.size()) - 1;
@@ -88,8 +92,8 @@ PartialMatch::NodesInContext PartialMatch::nodes(std::size_t shard) const {
       if (words[node] == 0) continue;
       const double share = worth(words[node]);
       // Nodes before the first item, and those of a record without items, share no subject.
-      const bool whole =
-          items[item[node]] == full && !kind.value(node).empty() && kind.value(node) != none;
+      const bool whole = items[item[node]] == full && sizes[item[node]] <= kMostNodes &&
+                         !kind.value(node).empty() && kind.value(node) != none;
       if (share < kShare && !whole) continue;
       // Parts in the node just before it count in full (docs/ranking.md).
       const bool follows = node > 0 && item[node - 1] == item[node];

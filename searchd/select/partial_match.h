@@ -25,16 +25,18 @@ class PartialMatch {
   struct NodesInContext {
     NodeSet nodes;
     /// For each node, what the rest of its agenda item adds, as a share of the query from 0 to 1. 0
-    /// unless the item contains all parts. Parts that the node lacks count in full if the node just
-    /// before it has them, otherwise by kFarther.
+    /// unless the item contains all parts and has at most kMostNodes. Parts that the node lacks
+    /// count in full if the node just before it has them, otherwise by kFarther.
     std::vector<float> context;
   };
   /// The nodes of a shard that contain parts worth at least kShare of the query, or any part if
-  /// their agenda item contains all. A part is worth the logarithm of its rarity. Throws
-  /// IndexError.
+  /// their agenda item contains all and has at most kMostNodes. A part is worth the logarithm of
+  /// its rarity. Throws IndexError.
   NodesInContext nodes(std::size_t shard) const;
 
   static constexpr double kShare = 0.15, kFarther = 0.25;
+  /// Longer items (一般質問, a whole budget) are about too many subjects to share one.
+  static constexpr std::size_t kMostNodes = 30;
 
  private:
   struct Part {

@@ -194,6 +194,10 @@ TEST_CASE("a query is about several subjects by the number of its terms, if it i
   CHECK(breadth("防災のための公園の機器の取組の状況について") == 0);
   CHECK(breadth("防災のための取組について 公園の機器について") == Approx(0.5));
   CHECK(breadth("防災の取組について 公園について 機器について") == 1);
+  // A sentence is about what the term before it names.
+  CHECK(breadth("防災の取組 公園の機器の整備を進めるべき。") == Approx(0.125));
+  CHECK(breadth("防災の取組 公園の機器の整備を進めますか") == Approx(0.125));
+  CHECK(breadth("公園の機器の整備を進めるべき。 防災の取組") == Approx(0.5));
   CHECK(breadth("防災の取組について 公園について 機器について 木塀について") == 1);
 }
 

@@ -117,6 +117,19 @@ TEST_CASE(
   check_context(found, {0.25 * (1 - p), p + 0.25 * (1 - g - p), 0.25 * (1 - g), 0});
 }
 
+TEST_CASE("an agenda item of many speeches adds nothing, because it is about many subjects") {
+  std::vector<std::string> texts{"公園です。", "機器です。"};
+  texts.resize(27, "計画です。");
+  texts.resize(PartialMatch::kMostNodes, "以上です。");
+  const SmallIndex most({{meeting_of("a", {item_of(AgendaKind::kOther, speeches(texts))})}});
+  CHECK(matching(most, "公園 機器 計画").nodes == from_to(0, 26));
+  texts.emplace_back("以上です。");
+  const SmallIndex more({{meeting_of("a", {item_of(AgendaKind::kOther, speeches(texts))})}});
+  const auto found = matching(more, "公園 機器 計画");
+  CHECK(found.nodes == NodeSet{0, 1});
+  check_context(found, {0, 0});
+}
+
 TEST_CASE("words that a node has itself are not part of its context") {
   const SmallIndex index({{meeting_of(
       "a", {item_of(AgendaKind::kProposal, speeches({"公園の機器です。", "機器の計画です。"}))})}});
