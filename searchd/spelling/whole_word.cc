@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "searchd/spelling/numerals.h"
 #include "searchd/spelling/old_kana.h"
+#include "searchd/spelling/variant_table.h"
 #include "searchd/text/find_literal.h"
 
 namespace gijiroku::search {
@@ -86,6 +87,7 @@ WholeWord::WholeWord(std::string_view word)
           std::all_of(characters.begin(), characters.end(), is_hiragana);
   short_kana_ = kana_ && characters.size() <= kShortKana;
   few_kana_ = kana_ && characters.size() <= kFewKana;
+  kanji_head_ = characters.size() > 1 && is_kanji(first_) && !is_numeric(first_);
 }
 
 bool WholeWord::respects_boundaries(std::string_view text, std::size_t at) const {
@@ -123,10 +125,21 @@ bool WholeWord::is_word_at(std::string_view text, std::size_t at) const {
 bool WholeWord::occurs_in(const LiteralFile& texts, std::uint32_t node) const {
   const std::string_view text = texts.text(node);
   for (std::size_t at = find(text, 0); at != text.npos; at = find(text, at + 1)) {
-    if (!few_kana_ || !straddles_tokens(texts, node, count_code_points(text.substr(0, at))))
+    const bool after_kanji = kanji_head_ && is_kanji(code_point_before(text, at));
+    if (!few_kana_ && !after_kanji) return true;
+    const std::size_t character = count_code_points(text.substr(0, at));
+    if (!straddles_tokens(texts, node, character) &&
+        !(after_kanji && texts.starts_token(node, character - 1) && shares_head(text, at)))
       return true;
   }
   return false;
+}
+
+bool WholeWord::shares_head(std::string_view text, std::size_t at) const {
+  std::string known;
+  append_utf8(known, code_point_before(text, at));
+  append_utf8(known, first_);
+  return variant_table().entry_at(known, 0).size == known.size();
 }
 
 bool WholeWord::straddles_tokens(const LiteralFile& texts, std::uint32_t node,

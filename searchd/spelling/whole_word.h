@@ -20,8 +20,9 @@ class WholeWord {
   /// Total.
   std::size_t find(std::string_view text, std::size_t from) const;
 
-  /// Whether it is a word of the text of `node`. Here hiragana, up to three, must also not be the
-  /// end of one word and the beginning of the next: けが is not in 助けが.
+  /// Whether it is a word of the text of `node`. Here hiragana, up to three, and kanji after kanji
+  /// must also not be the end of one word and the beginning of the next: けが is not in 助けが. The
+  /// tokenizer may miss such a word: 医師 is not in 獣|医師, because 獣医 is a word.
   bool occurs_in(const LiteralFile& texts, std::uint32_t node) const;
 
   /// Whether its occurrence at byte `at` of `text` is a word.
@@ -37,6 +38,9 @@ class WholeWord {
   /// with hiragana has no kanji before it: 更に is not in 変更に.
   bool is_kanji_word(std::string_view text, std::size_t at) const;
 
+  /// Whether the kanji before byte `at` and its own first one are a word of the tables.
+  bool shares_head(std::string_view text, std::size_t at) const;
+
   /// Whether it begins within a token and another token begins within it, `character` code points
   /// into the text.
   bool straddles_tokens(const LiteralFile& texts, std::uint32_t node, std::size_t character) const;
@@ -44,7 +48,7 @@ class WholeWord {
   std::string_view word_;
   std::size_t size_;  // code points
   char32_t first_, last_;
-  bool short_head_, short_tail_, one_kanji_, kana_, short_kana_, few_kana_;
+  bool short_head_, short_tail_, one_kanji_, kana_, short_kana_, few_kana_, kanji_head_;
   bool verb_;               ///< a kanji and hiragana
   bool never_after_kanji_;  ///< 令5.9.12, which is not in 命令5.9.12; 参人, which is not in 持参人
   bool hour_;               ///< 10時, which is not in 午後10時 or 10時間

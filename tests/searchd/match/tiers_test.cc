@@ -134,6 +134,13 @@ TEST_CASE("kana that the end of a word and the next one make are no spelling") {
   CHECK(order(town.answer("\"けが\"")) == std::vector<int>{2, 1});
 }
 
+TEST_CASE("kanji that the end of a word and the next one make are no spelling") {
+  const TownSaying town(
+      {"獣医師が来ます。", "各医師が来ます。", "獣医師と医師が来ます。", "区医師会が来ます。"});
+  CHECK(town.answer("医者").total == 3);
+  CHECK(town.answer("\"医師\"").total == 4);
+}
+
 TEST_CASE("a spelling that is searched anyway is no word to try instead") {
   const SearchedTerm term = TownSaying({"在宅勤務です。"}).answer("テレワーク").terms[0];
   const auto tells = [](const std::vector<std::string>& words, const char* word) {
