@@ -13,6 +13,9 @@
 namespace gijiroku::search {
 namespace {
 
+constexpr std::size_t kShortestKatakana = 3;  // characters of a word
+constexpr std::uint32_t kKatakanaBytes = 3;   // of each in UTF-8; N0 has no other form
+
 bool is_noun(const Token& token) {
   return token.part == NounPart::kNoun || token.part == NounPart::kAdverbial;
 }
@@ -70,6 +73,44 @@ std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>
 
 std::string_view text_of(const WordRun& run, const LiteralForm& form) {
   return std::string_view(form.text).substr(run.begin, run.end - run.begin);
+}
+
+/// The last place in a run of katakana, which follows the nouns from byte `begin` on, where it can
+/// be cut so that both those nouns with its beginning and its rest are said. The run's end if there
+/// is none. IPADIC takes katakana that it does not know for one word.
+std::uint32_t cut_of(const WordRun& run, std::uint32_t begin, const LiteralForm& form,
+                     const IsSaid& is_said) {
+  const std::string_view text = form.text;
+  const std::u32string characters = decode(text_of(run, form));
+  if (!std::all_of(characters.begin(), characters.end(), is_katakana)) return run.end;
+  std::uint32_t cut = run.end;
+  for (std::size_t left = characters.size(); left > kShortestKatakana; --left) {
+    cut -= kKatakanaBytes;
+    if (characters.size() - left + 1 < kShortestKatakana) continue;
+    if (is_said(text.substr(begin, cut - begin)) && is_said(text.substr(cut, run.end - cut)))
+      return cut;
+  }
+  return run.end;
+}
+
+/// Cuts a run of katakana that nobody says, if a compound that is said ends within it:
+/// 新型|コロナウイルスワクチン becomes 新型|コロナウイルス|ワクチン.
+std::vector<WordRun> with_cuts(const std::vector<WordRun>& runs, const LiteralForm& form,
+                               const IsSaid& is_said) {
+  std::vector<WordRun> out;
+  for (const WordRun& run : runs) {
+    const bool follows =
+        run.has_noun && !out.empty() && out.back().has_noun && out.back().end == run.begin;
+    const std::uint32_t cut = follows && !is_said(text_of(run, form))
+                                  ? cut_of(run, out.back().begin, form, is_said)
+                                  : run.end;
+    out.push_back(run);
+    if (cut == run.end) continue;
+    out.back().end = cut;
+    out.push_back(run);
+    out.back().begin = cut;
+  }
+  return out;
 }
 
 /// The runs with the longest compounds that `is_said` knows as one run each, from left to right.
@@ -147,7 +188,8 @@ std::vector<ClauseParts> parts_of(const Query& query, const QueryReader& reader,
     if (term && !term->exact && !term->pattern) {
       const LiteralForm form = literal_form(term->literal);
       auto runs = word_runs(form, reader.tokenizer.tokenize(form));
-      if (is_said && term->non_contiguous) runs = with_compounds(runs, form, is_said);
+      if (is_said && term->non_contiguous)
+        runs = with_compounds(with_cuts(runs, form, is_said), form, is_said);
       parts.whole.is_subject = std::any_of(
           runs.begin(), runs.end(), [&](const WordRun& run) { return is_subject(run, form); });
       if (term->non_contiguous) parts.words = words_of(query, form, runs, reader);

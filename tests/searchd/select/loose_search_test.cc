@@ -101,6 +101,13 @@ TEST_CASE("a compound that some record has is one part of a term, not its words"
   CHECK(parts(town.answer(criteria)) == Texts{"管理計画 0", "  管理 0", "  計画 0"});
 }
 
+TEST_CASE("a compound may end within a run of katakana that nothing contains") {
+  const TownSaying town({"新型コロナウイルスの話です。", "ワクチンです。", "新型の車です。"});
+  const Answer answer = town.answer("新型コロナウイルスワクチン");
+  CHECK(parts(answer) == Texts{"  新型コロナウイルス 1", "  ワクチン 1"});
+  CHECK(parts(town.answer("新型ブロックチェーン")) == Texts{"  新型 2", "  ブロックチェーン 0"});
+}
+
 TEST_CASE("if the words with content occur together, the answer does not deny it") {
   const TownSaying town({"公園で遊具を見ました。", "公園の話です。", "遊具です。"});
   const Answer answer = town.answer("公園の遊具を眺める");
