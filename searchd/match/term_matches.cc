@@ -139,7 +139,7 @@ NodeSet with_all_words(const Term& term, const ShardReader& reader, const NodeSe
 /// whose texts are not here.
 NodeSet with_words_together(const Term& term, const ShardReader& reader, const NodeSet* among,
                             const NodeSet& known) {
-  const NodeSet all = difference(with_all_words(term, reader, among), known);
+  NodeSet all = difference(with_all_words(term, reader, among), known);
   if (all.empty() || term.words.size() + term.joined.size() < 2) return all;
   std::vector<std::size_t> nodes;  // that have each word
   for (const Word& word : term.words) nodes.push_back(frequency(reader.postings, word));

@@ -259,8 +259,9 @@ std::optional<Passages::Score> Passages::read(std::string_view text, double norm
   }
   Score out;
   const double best = *std::max_element(passage.begin(), passage.end());
-  out.passage = best * (1 + kWhole * best / all_) -
-                kChance * all_ * std::log(static_cast<double>(at.character / half_ + 1));
+  const std::size_t halves = at.character / half_ + 1;
+  out.passage =
+      best * (1 + kWhole * best / all_) - kChance * all_ * std::log(static_cast<double>(halves));
   out.subject = subject(text);
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (times[f] == 0) continue;
