@@ -85,7 +85,7 @@ class LayoutsTest(unittest.TestCase):
         self.assert_gold_occurs(self.folder, self.names)
 
     def test_the_other_sets_of_forms_keep_the_same_promise(self):
-        for forms in ("second", "third"):
+        for forms in ("second", "third", "fourth"):
             with self.subTest(forms), tempfile.TemporaryDirectory() as scratch:
                 folder = pathlib.Path(scratch)
                 self.assert_gold_occurs(folder, written(folder, COUNT, SEED, Forms(forms)))

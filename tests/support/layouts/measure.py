@@ -8,7 +8,7 @@ import unicodedata
 MARKS = "○〇◯◎●◉◆◇◊・•■□★☆▽▼▲△▶▷*－-―【】〖〗<>《》〈〉〔〕『』{}[]:…/"
 OUTCOMES = {"可決": ("passed",), "修正可決": ("amended",), "否決": ("rejected",), "承認": ("approved",), "了承": ("acknowledged",),
             "決定": ("decided",), "継続審査": ("continued",), "認定": ("passed", "approved"), "答申": ("decided", "approved"),
-            "同意": ("approved", "passed"), "採択": ("adopted",), "不採択": ("not_adopted",)}
+            "同意": ("approved", "passed"), "許可": ("approved",), "採択": ("adopted",), "趣旨採択": ("adopted",), "不採択": ("not_adopted",)}
 SHORTEST = 3  # characters that a beginning needs to match a longer text
 NEVER, ON_REQUEST, PUBLIC = range(3)  # who may see a record: nobody, readers of published editions, everybody
 
