@@ -24,7 +24,7 @@ constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kMaxNumbers = 400;
 
 // What a chair says who takes an item up.
-constexpr std::array<std::string_view, 55> kTaken{
+constexpr std::array<std::string_view, 59> kTaken{
     "議題と",       "議題に",       "一括議題",   "上程",         "を行います",   "を行いたい",
     "を行なう",     "を許し",       "説明を求め", "説明をお願い", "説明を願い",   "説明願い",
     "説明お願い",   "報告をお願い", "報告を願い", "報告願い",     "報告を求め",   "報告を受け",
@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 55> kTaken{
     "ご意見を",     "御意見が",     "ご意見が",   "質疑に",       "を指名",       "といたします",
     "ご説明",       "御説明",       "を聴取し",   "を付議",       "を取り上げ",   "報告をいただ",
     "報告をお受け", "お受けし",     "話しいただ", "であります、", "説明させ",     "説明をいただ",
-    "説明を受け"};
+    "説明を受け",   "審議願い",     "審議を願",   "審査願い",     "説明してく"};
 constexpr std::array<std::string_view, 12> kStrong{"を議題", "議題と",   "議題に",       "一括議題",
                                                    "上程",   "に移り",   "に移ら",       "に入り",
                                                    "に入ら", "説明を求", "説明をお願い", "説明願"};
@@ -56,12 +56,13 @@ constexpr std::array<std::string_view, 10> kCalls{"議題",     "案件",     "�
 constexpr std::array<std::string_view, 7> kTopic{"を議題", "議題と",   "議題に",  "一括議題",
                                                  "上程",   "を付議し", "を付議い"};
 // …についてです: said of an item, and no more.
-constexpr std::array<std::string_view, 6> kAboutEnds{"についてです",       "についてでございます",
-                                                     "についてであります", "の件です",
-                                                     "の件でございます",   "の件であります"};
-constexpr std::array<std::string_view, 12> kLeads{"それでは", "では",   "次に",     "続きまして",
-                                                  "続いて",   "最後に", "引き続き", "初めに",
-                                                  "はじめに", "まず",   "これより", "ただいまから"};
+constexpr std::array<std::string_view, 9> kAboutEnds{
+    "についてです",     "についてでございます", "についてであります", "の件です",
+    "の件でございます", "の件であります",       "」でございます",     "」です",
+    "」であります"};
+constexpr std::array<std::string_view, 14> kLeads{
+    "日程に従い", "次、",     "それでは", "では",     "次に", "続きまして", "続いて",
+    "最後に",     "引き続き", "初めに",   "はじめに", "まず", "これより",   "ただいまから"};
 
 /// "…が上程されました": what happened, or what another body did.
 bool is_past(std::string_view form) {
@@ -137,16 +138,15 @@ bool asks_for_speech(std::string_view form) {
   return word_at(form, 0, kOn) > 0 && contains_any(form, kAsked) && contains(form, "について、");
 }
 
-/// Whether `title` has words of its own: not この件について.
-bool names_topic(std::string_view title) {
-  constexpr std::size_t kShortest = 21;  // bytes, with について
-  constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
-                                                    "本日",   "以上", "各",   "ただいま",
-                                                    "ただ今", "今",   "当該", "前"};
-  constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
-  const std::string form = literal_form(title).text;
-  const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
-  return form.size() >= kShortest && !meant && ends_like_title(title) && !contains(form, "、");
+/// 緑化計画についてですが、課長から御説明をいただけますでしょうか: a question that asks for a
+/// speech and for nothing else.
+bool asks_to_explain(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kFrom{"から", "より", "、", "に"};
+  constexpr std::array<std::string_view, 4> kSpeech{"説明", "報告", "紹介", "お話し"};
+  constexpr std::array<std::string_view, 6> kAsked{
+      "いただけま", "お願いできま", "願えま", "頂けま", "お願いしてよろしい", "いただいてよろしい"};
+  return contains_any(form, kFrom) && contains_any(form, kSpeech) && contains_any(form, kAsked) &&
+         contains_any(form, std::array<std::string_view, 3>{"について", "につきまして", "に関し"});
 }
 
 /// Length in bytes of "の3件" or "、以上3件" at the end of a title.
@@ -245,7 +245,9 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   const std::size_t close = quoted.find(kClose);
   const bool whole = close != quoted.npos && quoted.starts_with(kOpen);
   const std::string_view rest = whole ? quoted.substr(close + kClose.size()) : std::string_view();
-  if (whole && (rest.empty() || rest == "について" || rest == "の件")) {
+  static constexpr std::array<std::string_view, 8> kAfter{
+      "について", "の件", "でござい", "です", "であり", "につき", "ということ", "、"};
+  if (whole && (rest.empty() || word_at(rest, 0, kAfter) > 0)) {
     end = at + close;
     at += kOpen.size();
   } else if (close + kClose.size() == quoted.size() && !contains(quoted, kOpen)) {
@@ -260,7 +262,8 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
   for (const Sentence& sentence : sentences_of(text)) {
     const std::string_view form = sentence.form;
     const bool about = word_at_end(form, kAboutEnds) > 0, taken = contains_any(form, kTaken);
-    if ((!taken && !about) || sentence.asks) continue;
+    const bool asked = sentence.asks && asks_to_explain(form);
+    if ((!taken && !about && !asked) || (sentence.asks && !asked)) continue;
     Announcement found;
     found.strong = contains_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
     if (contains_any(form, kOther) && !found.strong) continue;
@@ -276,8 +279,8 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
         std::string_view(text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
         found.bills);
     const bool called = !found.numbers.empty() && found.keyword != kDay;
-    found.titled =
-        (contains_any(form, kTopic) || called || asks_for_speech(form)) && names_topic(found.title);
+    const bool topic = contains_any(form, kTopic) || called;
+    found.titled = (topic || asks_for_speech(form) || asked) && names_topic(found.title, topic);
     out.push_back(std::move(found));
   }
   return out;

@@ -178,6 +178,13 @@ AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
     if (is_label(row, form) && (row.type == TitleClass::kOpening || is_next_day(form)))
       return AgendaKind::kOther;
   }
+  // 報告25
+  constexpr std::string_view kReported = "報告", kQuote = "「";
+  const std::size_t begin = form.starts_with(kQuote) ? kQuote.size() : 0;
+  const auto counted = std::string_view(form).substr(begin).starts_with(kReported)
+                           ? numbering_at(form, begin + kReported.size())
+                           : std::nullopt;
+  if (counted) return AgendaKind::kReport;
   // 第3号報告
   const auto number = numbering_at(form, 0);
   const bool report = number && form.substr(0, number->end).ends_with("号") &&

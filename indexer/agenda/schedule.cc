@@ -26,10 +26,6 @@ constexpr std::size_t kLongestScan = 6000;  // bytes of a line that are searched
 constexpr std::size_t kTornWord = 6;        // bytes of a line that a narrow column has cut
 constexpr std::string_view kDay = "日程";
 
-bool is_direction(const Line& line, const Head& head) {
-  return read_direction(head, line.text) != Direction::kNone;
-}
-
 class ScheduleReader {
  public:
   ScheduleReader(const std::vector<Line>& lines, std::size_t end,
@@ -126,7 +122,7 @@ class ScheduleReader {
     const std::string_view form = head.view();
     if (is_page_mark(head)) return true;
     if (form.empty() || is_rule_line(form) || ends_list(head, 0) || !head.whole()) return false;
-    if (is_direction(line, head) && !form.starts_with('(')) return false;
+    if (read_direction(head, line.text) != Direction::kNone && !form.starts_with('(')) return false;
     if (line.text.size() > Head::kBytes || (inline_ && line.after_blank)) return false;
     auto heading = read_agenda_heading(head);
     if (heading) return take_heading(i, std::move(*heading), head);
@@ -168,7 +164,8 @@ class ScheduleReader {
     }
     const bool always = heading.form == HeadingForm::kBill || heading.keyword == kDay;
     const bool outer = outer_ && heading.form == *outer_;
-    if (!always && !outer && base_ && heading.form != *base_) return true;  // a detail
+    if (!always && !outer && base_ && heading.form != *base_)  // a detail, or the first heading
+      return !repeats(heading.title, block_.size()) || i + 1 >= lines_.size() || !is_text(i + 1);
     if (!always && !heading.title.empty() && !reads_like_title(heading.title))
       return !block_.empty() || label_line(i);
     if (!base_ || outer) base_ = heading.form;
@@ -184,6 +181,14 @@ class ScheduleReader {
     block_.push_back(
         {{kind_of_title(title, kind), heading.numbers.front(), title}, heading.form, i});
     return true;
+  }
+
+  /// Whether one of the first `count` items has the words of `title`.
+  bool repeats(std::string_view title, std::size_t count) const {
+    return std::any_of(block_.begin(), block_.begin() + static_cast<std::ptrdiff_t>(count),
+                       [core = title_core(title)](const Entry& entry) {
+                         return title_core(entry.item.title) == core;
+                       });
   }
 
   bool take_bullet(std::size_t i, const Head& head, std::size_t bullet) {
@@ -241,9 +246,11 @@ class ScheduleReader {
   bool is_text(std::size_t i) const {
     const Line& line = lines_[i];
     const Head head(line.text);
-    if (ends_list(head, 0) || is_rule_line(head.view())) return false;
+    const bool said = speaks_(i) && is_finished(line.text);  // ○事務局　…: no label of a row
+    if ((!said && ends_list(head, 0)) || is_rule_line(head.view())) return false;
     if (tells_opening(head.view()) || class_of_title(line.text) != TitleClass::kItem) return false;
-    return speaks_(i) || is_finished(line.text) || is_direction(line, head);
+    return speaks_(i) || is_finished(line.text) ||
+           read_direction(head, line.text) != Direction::kNone;
   }
 
   /// The last title of the block is a heading if it is the only one, if an earlier one has the same
@@ -252,14 +259,11 @@ class ScheduleReader {
     const Entry& last = block_.back();
     const bool near = last.line + 1 == next || block_lines_.back() + 1 == next;
     if (!near) return;
-    bool heads = block_.size() == 1;
-    const std::string core = title_core(last.item.title);
-    for (std::size_t k = 0; k + 1 < block_.size(); ++k)
-      heads = heads || title_core(block_[k].item.title) == core;
-    heads = heads || programme_.has(core) ||
-            (last.form && last.item.number > 0 &&
-             numbers_go_on(lines_, next, *last.form, last.item.number));
-    if (!heads) return;
+    const bool goes_on = last.form && last.item.number > 0 &&
+                         numbers_go_on(lines_, next, *last.form, last.item.number);
+    if (block_.size() > 1 && !repeats(last.item.title, block_.size() - 1) && !goes_on &&
+        !programme_.has(title_core(last.item.title)))
+      return;
     if (block_.size() == 1 && !out_.first_heading) {
       const bool labelled = last.line == label_line_ + 1 && label_line_ > 0;
       out_.first_heading = labelled ? label_line_ : last.line;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/script.h"
 #include "core/text.h"
 #include "core/word_at.h"
 #include "indexer/line/sentence.h"
@@ -41,6 +42,25 @@ bool ends_like_title(std::string_view title) {
   const std::string form = literal_form(title).text;
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return form.ends_with(end); });
+}
+
+bool ends_in_noun(std::string_view title) {
+  const std::string form = literal_form(title).text;
+  if (form.empty()) return false;
+  const char32_t last = code_point_at(form, boundary_before(form, form.size())).value;
+  return is_kanji_or_repeat(last) || is_katakana(last);
+}
+
+bool names_topic(std::string_view title, bool sure) {
+  constexpr std::size_t kShortest = 21;  // bytes, with について
+  constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
+                                                    "本日",   "以上", "各",   "ただいま",
+                                                    "ただ今", "今",   "当該", "前"};
+  constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
+  const std::string form = literal_form(title).text;
+  const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
+  const bool ends = ends_like_title(title) || (sure && ends_in_noun(title));
+  return form.size() >= kShortest && !meant && ends && form.find("、") == form.npos;
 }
 
 bool continues_title(std::string_view title, std::string_view next) {

@@ -39,24 +39,41 @@ constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表
 constexpr std::array<std::string_view, 16> kBetween{
     "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
     "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
-constexpr std::array<std::string_view, 60> kSuffixes{
-    "するか否か",     "するかどうか", "するか",       "とするか否か", "とするかどうか",
-    "することの可否", "可・否",       "可/否",        "可、否",       "可又は否",
-    "可または否",     "適・不適",     "諾否",         "要否",         "当否",
-    "可能",           "有・無",       "取扱方針",     "方針",         "判断",
-    "決定事項",       "予定",         "条件",         "対応",         "措置",
-    "考え方",         "基準",         "可・不可",     "可不可",       "可又は不可",
-    "可または不可",   "許否",         "可否について", "可否等",       "可否",
-    "適否",           "是非",         "別について",   "別等",         "別",
-    "区分",           "区別",         "状況",         "有無",         "状態",
-    "状況等",         "取り扱い",     "取扱い",       "取扱",         "扱い",
-    "方法",           "範囲",         "決定",         "種別",         "程度",
-    "判定",           "事項",         "性",           "形態",         "について"};
+constexpr std::array<std::string_view, 62> kSuffixes{
+    "可能・不可能",   "可能又は不可能", "するか否か",
+    "するかどうか",   "するか",         "とするか否か",
+    "とするかどうか", "することの可否", "可・否",
+    "可/否",          "可、否",         "可又は否",
+    "可または否",     "適・不適",       "諾否",
+    "要否",           "当否",           "可能",
+    "有・無",         "取扱方針",       "方針",
+    "判断",           "決定事項",       "予定",
+    "条件",           "対応",           "措置",
+    "考え方",         "基準",           "可・不可",
+    "可不可",         "可又は不可",     "可または不可",
+    "許否",           "可否について",   "可否等",
+    "可否",           "適否",           "是非",
+    "別について",     "別等",           "別",
+    "区分",           "区別",           "状況",
+    "有無",           "状態",           "状況等",
+    "取り扱い",       "取扱い",         "取扱",
+    "扱い",           "方法",           "範囲",
+    "決定",           "種別",           "程度",
+    "判定",           "事項",           "性",
+    "形態",           "について"};
 // 公開・非公開|及びその理由: a label that asks for both.
 constexpr std::array<std::string_view, 7> kAndWhy{"及び", "並びに", "および", "ならびに",
                                                   "・",   "と",     "、"};
 constexpr std::array<std::string_view, 5> kWhy{"非公開の場合はその理由", "非公開とする理由",
                                                "非公開の理由", "その理由", "理由"};
+// What brackets behind a label explain: 会議の公開（傍聴）, 議事録の公開・非公開（別）.
+constexpr std::array<std::string_view, 16> kGlosses{
+    "傍聴人の人数", "傍聴者の数", "傍聴人の数", "傍聴者人数", "傍聴者数", "傍聴人数",
+    "傍聴の可否",   "傍聴者",     "傍聴人",     "傍聴",       "その理由", "理由",
+    "可否",         "区分",       "状況",       "別"};
+// 開催形式（公開・非公開）: what the options in brackets are of.
+constexpr std::array<std::string_view, 6> kForms{"会議の開催形式", "会議の形式", "開催形式",
+                                                 "開催形態",       "開催方法",   "会議形式"};
 constexpr std::string_view kOf = "の", kOthers = "等";
 
 std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
@@ -71,6 +88,13 @@ std::size_t record_at(std::string_view form, std::size_t at) {
     if (const std::size_t record = word_at(form, end, kRecords)) return end + record - at;
   }
   return word_at(form, at, kAlone);
+}
+
+/// (議事録) behind 会議録: its length, or 0.
+std::size_t record_gloss_at(std::string_view form, std::size_t at) {
+  if (!form.substr(at).starts_with('(')) return 0;
+  const std::size_t record = record_at(form, at + 1);
+  return record > 0 && form.substr(at + 1 + record).starts_with(')') ? record + 2 : 0;
 }
 
 /// 公開, 非公開, 一部非公開: its length, or 0.
@@ -136,6 +160,15 @@ std::size_t suffix_at(std::string_view form, std::size_t at) {
   return end + joint + why;
 }
 
+/// (公開・非公開), (別), (傍聴者数) behind a label that ends at byte `at`: its length, or 0.
+std::size_t label_gloss_at(std::string_view form, std::size_t at) {
+  if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
+  const Options options = options_at(form, at + 1);
+  const std::size_t listed = options.count > 1 && options.open ? options.end : at + 1;
+  const std::size_t end = listed > at + 1 ? listed : at + 1 + word_at(form, at + 1, kGlosses);
+  return end > at + 1 && form.substr(end).starts_with(')') ? end + 1 - at : 0;
+}
+
 constexpr std::size_t kAnswerRead = 60;  // bytes after 傍聴 that may refuse an audience
 
 /// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
@@ -158,11 +191,12 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   end += admitted;
   std::size_t suffix = suffix_at(form, end);
   if (admitted > 0 && form.substr(end, suffix) == "可能") suffix = 0;  // 傍聴の取扱い|可能
-  if (suffix > 0 || admitted > 0) return end + suffix - at;
+  if (suffix > 0 || admitted > 0) return end + suffix + label_gloss_at(form, end + suffix) - at;
   constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
                                                    "を", "→", "-",  "...", "|", "・・・・", "("};
   std::size_t value = end;
   while (const std::size_t tie = word_at(form, value, kTies)) value += tie;
+  if (value > end) value += word_at(form, value, kAudience);  // 会議の傍聴|：|傍聴|できる
   const std::string_view rest = form.substr(value, kAnswerRead);
   const auto tokens = openness_tokens(rest).tokens;
   const bool chosen = std::any_of(tokens.begin(), tokens.end(), [](const OpennessToken& token) {
@@ -187,6 +221,7 @@ std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::s
     out.minutes = out.minutes || record > 0;
     out.meeting = out.meeting || (meeting > 0 && (!out.minutes || joined));
     end = from + record + meeting;
+    if (record > 0) end += record_gloss_at(form, end);
     const std::size_t joint = word_at(form, end, kJoints);
     joined = joint > 0;
     from = end + (joint > 0 ? joint : skip(form, end, kOf));
@@ -198,6 +233,14 @@ std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::s
 
 std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_t at) {
   OpennessLabel out;
+  if (const std::size_t words = word_at(form, at, kForms)) {
+    const std::size_t options = label_gloss_at(form, at + words);
+    if (options > 0 && form.substr(at + words, options).find("公開") != form.npos) {
+      out.about.meeting = out.suffixed = true;
+      out.size = words + options;
+      return out;
+    }
+  }
   if (const std::size_t audience = audience_at(form, at)) {
     out.about.meeting = true;
     out.size = audience;
@@ -233,27 +276,16 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
       out.size += inner->size + 2;
     }
   }
-  if (options.joined && suffix == 0 && options.count == 2 && !bare)
+  const bool listed = !bare || options.count > 1 || suffix > 0;
+  const std::size_t gloss = listed ? label_gloss_at(form, at + out.size) : 0;
+  out.size += gloss;
+  out.suffixed = out.suffixed || gloss > 0;
+  out.loose = out.loose && gloss == 0;
+  if (options.joined && suffix + gloss == 0 && options.count == 2 && !bare)
     out.shorter = options.first_end - at;
-  out.weak = bare && suffix == 0 && options.count == 1;
+  if (options.joined && suffix + gloss == 0) out.joint = options.first_end - at;
+  out.weak = bare && suffix + gloss == 0 && options.count == 1;
   return out;
-}
-
-std::size_t reason_label_at(std::string_view form, std::size_t at) {
-  std::size_t from = at;
-  if (const auto subject = openness_subject_at(form, at)) {
-    constexpr std::array<std::string_view, 4> kTies{"の全部又は一部を", "の", "を", "が"};
-    from += subject->size;
-    from += word_at(form, from, kTies);
-  }
-  constexpr std::array<std::string_view, 20> kWords{
-      "一部非公開", "一部公開", "非公開",   "不開示", "非開示",   "公開",   "とした",
-      "とする",     "にした",   "できない", "しない", "の場合は", "の場合", "その",
-      "又は",       "または",   "及び",     "・",     "、",       "の"};
-  constexpr std::string_view kReason = "理由";
-  std::size_t end = from;
-  while (const std::size_t word = word_at(form, end, kWords)) end += word;
-  return form.substr(end).starts_with(kReason) && end > at ? end + kReason.size() - at : 0;
 }
 
 }  // namespace gijiroku::indexer

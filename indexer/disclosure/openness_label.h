@@ -23,6 +23,7 @@ struct OpennessLabel {
   OpennessSubject about;
   std::size_t size = 0;  ///< bytes of the literal form
   std::size_t shorter = 0;  ///< 会議の公開 of 会議の公開非公開, whose end may be the value; else 0
+  std::size_t joint = 0;  ///< where the second option begins if nothing is before it; else 0
   bool weak = false;      ///< only 公開: a label only before a colon or in a cell
   bool suffixed = false;  ///< with の別, の可否 or the like, so that it cannot be a value
   bool loose = false;  ///< 会議録公開: may also be a subject (会議録) and its value (公開)
@@ -33,9 +34,5 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
 
 /// The subject alone at byte `at`: 会議録 of "会議録 □公開 ■非公開". Total, thread-safe.
 std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::size_t at);
-
-/// Whether `form` is a label that asks why something is not public: 非公開の理由. Length in bytes,
-/// or 0. Total, thread-safe.
-std::size_t reason_label_at(std::string_view form, std::size_t at);
 
 }  // namespace gijiroku::indexer

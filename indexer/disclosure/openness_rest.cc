@@ -44,9 +44,17 @@ constexpr std::array<std::string_view, 16> kPlaces{"ホームページ",
                                                    "上",
                                                    "に"};
 
+/// 3名, 0人: how many came.
+bool is_count(std::string_view inside) {
+  std::size_t digits = 0;
+  while (digits < inside.size() && inside[digits] >= '0' && inside[digits] <= '9') ++digits;
+  return digits > 0 && (inside.substr(digits) == "名" || inside.substr(digits) == "人");
+}
+
 }  // namespace
 
 bool is_harmless(std::string_view inside) {
+  if (is_count(inside)) return true;
   if (std::find(kWhole.begin(), kWhole.end(), inside) != kWhole.end()) return true;
   constexpr std::array<std::string_view, 15> kFirst{
       "オンライン",     "ライブ",         "web",
@@ -83,6 +91,10 @@ bool limits_a_part(std::string_view choice) {
   const bool closed = names_openness(choice, Openness::kClosed);
   // 議題1は公開、議題2は非公開 does not say what holds of the rest.
   if ((item || has(kSpans)) && closed && !contains(choice, "は公開")) return true;
+  // 公開（個人情報に関する部分を除く）
+  constexpr std::array<std::string_view, 4> kExcepted{"部分を除", "箇所を除", "個所を除",
+                                                      "事項を除"};
+  if (has(kExcepted) && names_openness(choice, Openness::kOpen)) return true;
   return has(kLimits) && has(kParts) && names_openness(choice, Openness::kOpen) &&
          (item || closed || names_openness(choice, Openness::kPartly));
 }

@@ -178,6 +178,12 @@ std::size_t question_begin(const Head& head, std::size_t reason) {
 /// 公開(一部非公開): what the brackets say limits the word before them.
 bool says_partly(const OpennessTokens& parted) {
   const auto& tokens = parted.tokens;
+  // 公開。一部非公開
+  constexpr std::array<std::string_view, 6> kTails{"。一部非公開",         "。一部公開",
+                                                   "だが一部非公開",       "。ただし一部非公開",
+                                                   "。ただし、一部非公開", "。但し一部非公開"};
+  if (tokens.size() == 1 && tokens[0].openness == Openness::kOpen)
+    return word_at(parted.tail, 0, kTails) > 0;
   if (tokens.size() != 2 || tokens[0].openness != Openness::kOpen || !parted.tail.empty())
     return false;
   constexpr std::array<std::string_view, 2> kPartly{"(一部非公開", "(一部公開"};

@@ -32,7 +32,7 @@ bool tells_result(std::string_view form);
 
 /// Whether `form` is a sentence of the record that states a result, as nobody says it: 採決の結果、
 /// 原案どおり可決した。
-bool notes_result(std::string_view form);
+bool notes_result(const Head& head);
 
 /// Whether a direction tells of something within a speech, which goes on behind it: (拍手),
 /// 〔「異議なし」と呼ぶ者あり〕, 〔…登壇〕.

@@ -2,10 +2,13 @@
 #include "indexer/parse/disclosure.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/word_at.h"
+#include "indexer/agenda/list_label.h"
 #include "indexer/disclosure/openness_value.h"
+#include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/disclosure_line.h"
@@ -33,6 +36,27 @@ bool follows_cell(std::string_view line, std::string_view value) {
   const auto begin = static_cast<std::size_t>(value.data() - line.data());
   const std::string_view tie = line.substr(0, begin);
   return tie.ends_with('\t') || tie.ends_with(':') || tie.ends_with("：") || tie.ends_with('|');
+}
+
+/// Whether the line is about the disclosure of the minutes, in words that are no label, and refuses
+/// it: 議事録の公開の判断結果：公開しない.
+bool refuses_minutes(std::string_view line) {
+  constexpr std::size_t kLongestRow = 240, kLongestLabel = 60;  // bytes
+  constexpr std::array<std::string_view, 4> kDisclosed{"公開", "公表", "開示", "閲覧"};
+  constexpr std::array<std::string_view, 7> kOptions{
+      "公開・非公開", "公開又は非公開", "公開または非公開",      "公開、非公開",
+      "公開/非公開",  "公開非公開",     "公開・一部公開・非公開"};
+  if (line.size() > kLongestRow) return false;
+  const Head head(line);
+  const std::size_t at = list_lead(head.view(), 0);
+  const auto subject = openness_subject_at(head.view(), at);
+  if (!subject || !subject->minutes) return false;
+  const std::string_view rest = head.view().substr(at + subject->size);
+  if (!contains_any(rest.substr(0, kLongestLabel), kDisclosed)) return false;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < std::min(rest.size(), kLongestLabel) && end == 0; ++i)
+    if (const std::size_t options = word_at(rest, i, kOptions)) end = i + options;
+  return refuses(rest.substr(end));
 }
 
 class DisclosureReader {
@@ -63,6 +87,7 @@ class DisclosureReader {
     if (answers_above(pieces)) return read_value_line();
     const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
                        pieces.front().text.empty();
+    if (pieces.empty() && refuses_minutes(lines_[i_].text)) return refuse_minutes();
     if (pieces.empty() || words) return read_value_line();
     if (pieces.front().at_start) {
       give_waiting();
@@ -79,6 +104,14 @@ class DisclosureReader {
         state(piece.about, read_openness(piece.text));
       }
     }
+  }
+
+  void refuse_minutes() {
+    OpennessSubject minutes;
+    minutes.minutes = true;
+    OpennessRow row;
+    row.openness = Openness::kClosed;
+    state(minutes, row);
   }
 
   /// A lone 傍聴 above 不可: nobody may attend.

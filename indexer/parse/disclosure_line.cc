@@ -7,6 +7,7 @@
 
 #include "core/word_at.h"
 #include "indexer/disclosure/openness_tokens.h"
+#include "indexer/disclosure/reason_label.h"
 #include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
 #include "indexer/parse/header_label.h"
@@ -19,37 +20,36 @@ constexpr std::size_t kAnswerRead = 60;   // bytes of an answer that may refuse
 constexpr std::size_t kLongestRow = 240;  // bytes of a line that is nothing but a row
 constexpr std::array<std::string_view, 11> kMarks{"○",  "〇", "◎", "●", "■", "◆",
                                                   "・", "◇",  "※", "*", "□"};
-constexpr std::array<std::string_view, 8> kOpeners{"<", "【", "〔", "[", "(", "《", "「", "|"};
-constexpr std::array<std::string_view, 18> kClosers{">",  "】", "〕",  "]",    ")", "》",
-                                                    "」", ":",  "は",  "を",   "|", "→",
-                                                    "⇒",  "=",  "...", "・・", "-", "~"};
-constexpr std::array<std::string_view, 9> kBreaks{"、", "。", ",", ";", "/", ">", "】", ")", "・"};
+constexpr std::array<std::string_view, 9> kOpeners{"<", "【", "〔", "[", "(", "《", "≪", "「", "|"};
+constexpr std::array<std::string_view, 22> kClosers{">", "】", "〕",  "]",    ")", "》", "≫", "」",
+                                                    ":", "は", "を",  "|",    "│", "┃",  "/", "→",
+                                                    "⇒", "=",  "...", "・・", "-", "~"};
+constexpr std::array<std::string_view, 11> kBreaks{"、", "。", ",", ";", "/", ">",
+                                                   "】", ")",  "≫", "│", "・"};
+
+/// The option that `parted` begins with, behind at most one sign; nullptr if it begins otherwise.
+const OpennessToken* first_option(const OpennessTokens& parted) {
+  const auto& tokens = parted.tokens;
+  const std::size_t first = !tokens.empty() && tokens[0].kind == OpennessToken::Kind::kSign;
+  const bool option = first < tokens.size() && tokens[first].kind == OpennessToken::Kind::kOption;
+  return option ? &tokens[first] : nullptr;
+}
 
 /// Whether an option, with or without a sign before it, begins at byte `at`.
 bool option_follows(std::string_view form, std::size_t at) {
   const auto parted = openness_tokens(form.substr(std::min(at, form.size()), 60));
-  const std::size_t first =
-      !parted.tokens.empty() && parted.tokens[0].kind == OpennessToken::Kind::kSign;
-  if (first >= parted.tokens.size() || parted.tokens[first].kind != OpennessToken::Kind::kOption)
-    return false;
-  const std::string_view text = parted.tokens[first].text;
-  return names_openness(text, Openness::kOpen) || names_openness(text, Openness::kPartly) ||
-         names_openness(text, Openness::kClosed);
+  const OpennessToken* const option = first_option(parted);
+  const auto names = [&](Openness each) { return names_openness(option->text, each); };
+  return option && (names(Openness::kOpen) || names(Openness::kPartly) || names(Openness::kClosed));
 }
 
 /// Whether an option or a refusal begins at byte `at`.
 bool answers(std::string_view form, std::size_t at) {
   const std::string_view rest = form.substr(std::min(at, form.size()), kAnswerRead);
-  const auto parted = openness_tokens(rest);
-  const std::size_t first =
-      !parted.tokens.empty() && parted.tokens[0].kind == OpennessToken::Kind::kSign;
-  const bool option =
-      first < parted.tokens.size() && parted.tokens[first].kind == OpennessToken::Kind::kOption;
-  return option || short_refusal(rest) > 0 || refusal_at(rest, 0) > 0;
+  return first_option(openness_tokens(rest)) || short_refusal(rest) > 0 || refusal_at(rest, 0) > 0;
 }
 
-/// Whether the words in brackets after a label choose, and do not list what can be chosen
-/// (公開・非公開).
+/// Whether the words in brackets after a label choose, and do not only list: (公開・非公開).
 bool is_answer(std::string_view inside) {
   const auto parted = openness_tokens(inside);
   const bool listed =
@@ -71,11 +71,10 @@ std::optional<std::size_t> tie_at(const Head& head, std::size_t at) {
     const bool answer = end + gloss >= form.size() && is_answer(form.substr(end + 1, gloss - 2));
     if (bracket && !answer) end += gloss;
   }
-  bool tied = end > at || head.gap(end) || end >= form.size();
-  while (const std::size_t closer = word_at(form, end, kClosers)) {
-    end += closer;
-    tied = true;
-  }
+  const bool parted = end > at || head.gap(end) || end >= form.size();
+  const std::size_t before = end;
+  while (const std::size_t closer = word_at(form, end, kClosers)) end += closer;
+  bool tied = parted || end > before;
   while (end > at && form.substr(end).starts_with("・")) end += std::string_view("・").size();
   if (!tied && form.substr(end).starts_with('(') && answers(form, end + 1)) return end + 1 - at;
   if (!tied) {
@@ -184,8 +183,13 @@ class Scan {
       const std::size_t end = at + label->size;
       const auto tie = tie_at(head_, end);
       const bool cell = form_.substr(end).starts_with(':') || is_cell_end(end);
-      const bool loose = label->loose && !cell && !(tie && option_follows(form_, end + *tie));
-      if (tie && (begins || !bare) && (!label->weak || cell) && !loose) {
+      // 会　議　公開○: the blank tells that the last word is an option, and marked.
+      const bool parted = head_.gap(at + label->about.size) && !head_.gap(end);
+      const bool loose =
+          label->loose && !cell && (parted || !(tie && option_follows(form_, end + *tie)));
+      // 公開　非公開: options to choose from, with blanks.
+      const bool choices = bare && label->joint > 0 && head_.gap(at + label->joint);
+      if (tie && !choices && (begins || !bare) && (!label->weak || cell) && !loose) {
         piece.about = label->about;
         piece.label = true;
         piece.bare_words = bare && !label->suffixed;

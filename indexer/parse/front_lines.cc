@@ -35,7 +35,10 @@ bool is_title_of_minutes(const Line& line) {
   const Head head(line.text);
   std::string_view form = head.view();
   if (form.ends_with(')')) form = form.substr(0, form.find('('));
-  return form == "会議録" || form == "議事録" || form == "会議要録" || form == "議事要旨";
+  constexpr std::array<std::string_view, 10> kTitles{"会議録",   "議事録",   "会議要録", "議事要旨",
+                                                     "会議記録", "議事要録", "会議要旨", "会議概要",
+                                                     "議事概要", "速記録"};
+  return std::find(kTitles.begin(), kTitles.end(), form) != kTitles.end();
 }
 
 /// An agenda item, and not a numbered section of the front (1．出席議員).
@@ -120,10 +123,18 @@ class FrontReader {
   void read_listing() {
     if ((!certain_ && !labelled_) || out_.end >= start_) return;
     std::vector<std::size_t> items;
+    bool label = false;  // 議事 alone, over the first item
     for (std::size_t i = out_.end; i < start_; ++i) {
-      if (is_listed_item(lines_[i])) items.push_back(i);
+      if (!is_listed_item(lines_[i])) continue;
+      const Head head(lines_[i].text);
+      const auto heading = read_agenda_heading(head);
+      const bool word = heading->numbers.empty() && heading->title.empty() &&
+                        heading->kind != AgendaKind::kOther && !row_number_at(head, 0);
+      label = label || word;
+      if (!word) items.push_back(i);
     }
-    if (items.size() == 1 && !labelled_) return;
+    const bool one = items.size() == 1 || (items.empty() && label);
+    if (one && !labelled_) return;
     std::size_t end = start_;
     if (!items.empty() && !labelled_) {
       const auto key = [&](std::size_t i) {
@@ -146,7 +157,7 @@ class FrontReader {
   void add_block(std::size_t labels) {
     for (std::size_t k = 0; k < labels; ++k) {
       const Line& value = lines_[out_.end + labels + k];
-      HeaderRow row = *read_header_row(lines_[out_.end + k], nullptr);
+      HeaderRow row = *label_alone(lines_[out_.end + k], lines_[out_.end]);
       out_.rows.push_back(row);
       out_.rest.push_back(value);
       row.lines.push_back(value.text);
@@ -163,7 +174,7 @@ class FrontReader {
     const std::size_t end = std::min({start_, lines_.size(), i + 1 + kWidestBreak});
     for (std::size_t k = i + 1; k < end; ++k) {
       if (!read_header_row(lines_[k], nullptr)) continue;
-      return row_between(lines_[i], lines_[row_line_], lines_[k]);
+      if (auto row = row_between(lines_[i], lines_[row_line_], lines_[k])) return row;
     }
     return std::nullopt;
   }

@@ -14,6 +14,7 @@
 #include "embedded/header_labels_tsv.h"
 #include "indexer/disclosure/openness_label.h"
 #include "indexer/disclosure/openness_tokens.h"
+#include "indexer/disclosure/reason_label.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 
@@ -69,7 +70,7 @@ constexpr std::array<std::string_view, 14> kAmbiguous{"名称", "議事", "議�
                                                       "案件", "議案", "次第",   "時間", "出席",
                                                       "欠席", "傍聴", "事務局", "件名"};
 
-constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
+constexpr std::array<std::string_view, 9> kClosers{">", "】", "〕", "]", ":", "》", "≫", "│", "┃"};
 
 bool tells_openness(std::string_view form) {
   form.remove_prefix(word_at(form, 0, kClosers));
@@ -141,6 +142,31 @@ std::optional<RowNumber> kana_at(std::string_view form, std::size_t at) {
   return RowNumber{value, at + kSounds[0].size()};
 }
 
+/// 会議の顛末, 審議の詳細, 発言の内容, 会議の経過及び結果等: [what was done] の [how it is told],
+/// and more of them. Length in bytes, or 0.
+std::size_t told_at(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 13> kDone{"質疑応答", "意見交換", "会議", "議事", "審議",
+                                                   "審査",     "協議",     "討議", "質疑", "応答",
+                                                   "発言",     "意見",     "主な"};
+  constexpr std::array<std::string_view, 9> kTold{"経過", "経緯", "顛末", "概要",  "内容",
+                                                  "要旨", "詳細", "要領", "てん末"};
+  constexpr std::array<std::string_view, 8> kJoints{"及び", "並びに", "、", "・",
+                                                    "の",   "と",     "等", "結果"};
+  std::size_t end = at, done = 0, told = 0;
+  for (;;) {
+    const std::size_t word = word_at(form, end, kDone);
+    const std::size_t noun = word > 0 ? 0 : word_at(form, end, kTold);
+    const std::size_t joint = word + noun > 0 || end == at ? 0 : word_at(form, end, kJoints);
+    if (word + noun + joint == 0) break;
+    if (done == 0 && word == 0) return 0;
+    if (told == 0 && form.substr(end).starts_with("結果")) return 0;
+    done += word;
+    told += noun;
+    end += word + noun + joint;
+  }
+  return told > 0 ? end - at : 0;
+}
+
 }  // namespace
 
 std::optional<RowNumber> row_number_at(const Head& head, std::size_t at) {
@@ -205,16 +231,20 @@ std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool
   if (at >= head.view().size()) return 0;
   for (const RowLabel& row : labels_like(head.view().substr(at))) {
     const std::string_view label = row.form;
-    const std::size_t end = at + label.size();
     if (label.size() <= longest || !head.view().substr(at).starts_with(label)) continue;
-    if (row.marked && !marked) continue;
+    // 名称|等: more than the one that the label names.
+    constexpr std::string_view kOthers = "等";
+    const bool others = head.view().substr(at + label.size()).starts_with(kOthers);
+    const std::size_t end = at + label.size() + (others ? kOthers.size() : 0);
     const std::string_view value = head.view().substr(end);
+    const bool day = (label == "とき" || label == "日にち") && tells_time(value);
+    if (row.marked && !marked && !day) continue;
     if (!is_told_by_value(label, value)) continue;
     const bool closed = word_at(value, 0, kClosers) > 0;
     const bool parted =
         tie == LabelTie::kBracketed ? closed : closed || head.gap(end) || gloss_at(head, end) > 0;
     if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
-      longest = label.size();
+      longest = end - at;
   }
   return std::max(longest, openness_row_label_at(head, at, tie));
 }
@@ -234,8 +264,9 @@ bool begins_record(const Head& head) {
     return form.substr(at).starts_with(label) &&
            (gloss_at(head, at + label.size()) > 0 || form.size() <= at + label.size() + 3);
   });
-  if (record == records.end()) return false;
-  const std::size_t end = at + record->size();
+  const std::size_t told = record == records.end() ? told_at(form, at) : record->size();
+  if (told == 0) return false;
+  const std::size_t end = at + told;
   const std::string_view rest = form.substr(end + gloss_at(head, end));
   return head.whole() && (rest.empty() || word_at(rest, 0, kClosers) == rest.size());
 }

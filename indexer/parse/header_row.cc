@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 22> kMarks{"○", "〇", "◎", "●", "�
                                                   "□", "▼",  "▽", "▲", "△", "★", "☆",  "※",
                                                   "▪", "•",  "◯", "▶", "❏", "*"};
 constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
-constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
-constexpr std::array<std::string_view, 5> kClosers{">", "】", "〕", "]", ":"};
+constexpr std::array<std::string_view, 6> kOpeners{"<", "【", "〔", "[", "《", "≪"};
+constexpr std::array<std::string_view, 9> kClosers{">", "】", "〕", "]", ":", "》", "≫", "│", "┃"};
 
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;

@@ -78,7 +78,7 @@ class BodyReader {
     }
     if (titles_record(i, end)) return i + 1;
     if (turn) return add_turn(*turn, line), i + 1;
-    const bool remark = finished && (has_heading_mark(head) || notes_result(head.view()));
+    const bool remark = finished && (has_heading_mark(head) || notes_result(head));
     if (remark || (begins_record(head) && seq_ == 0) || tells_result(head.view()))
       return add_note(line), i + 1;
     const Direction direction = read_direction(head, line.text);

@@ -18,10 +18,10 @@ namespace {
 constexpr std::size_t kLongestLabel = 14;  // characters
 constexpr std::size_t kLongestBlock = 8;   // labels
 constexpr std::size_t kMostNumbers = 3;    // on lines of their own, one below the other
-constexpr std::array<std::string_view, 13> kSigns{"○", "〇", "◎", "●", "■", "◆", "□",
-                                                  "◇", "▼",  "▽", "★", "☆", "・"};
-constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
-constexpr std::array<std::string_view, 4> kClosers{">", "】", "〕", "]"};
+constexpr std::array<std::string_view, 17> kSigns{"○", "〇", "◎", "●", "■", "◆", "□", "▲", "△",
+                                                  "▪", "▶",  "◇", "▼", "▽", "★", "☆", "・"};
+constexpr std::array<std::string_view, 7> kOpeners{"<", "【", "〔", "[", "《", "≪", "("};
+constexpr std::array<std::string_view, 7> kClosers{">", "】", "〕", "]", "》", "≫", ")"};
 
 /// Where words that may be a label end: before a bracket, a colon, a blank or the line's end.
 std::size_t words_end(const Head& head, std::size_t at, bool bracketed) {
@@ -65,7 +65,8 @@ std::optional<RowShape> row_shape(const Line& line) {
     shape.kind = RowShape::Kind::kSign;
     shape.sign = form.substr(0, sign);
     at = sign;
-  } else if (const std::size_t opener = word_at(form, 0, kOpeners)) {
+  } else if (const std::size_t opener = word_at(form, 0, kOpeners);
+             opener > 0 && !(form.front() == '(' && row_number_at(head, 0))) {
     shape.kind = RowShape::Kind::kBracket;
     shape.sign = form.substr(0, opener);
     at = opener;
@@ -110,12 +111,26 @@ std::optional<HeaderRow> row_between(const Line& line, const Line& before, const
   return row;
 }
 
+std::optional<HeaderRow> label_alone(const Line& line, const Line& first) {
+  if (auto row = read_header_row(line, nullptr)) return row->lines.empty() ? row : std::nullopt;
+  const auto shape = row_shape(line), above = row_shape(first);
+  const bool alike = shape && above && shape->kind == above->kind && shape->sign == above->sign;
+  const Head head(line.text);
+  if (!alike || shape->kind == RowShape::Kind::kColon || shape->value < head.view().size())
+    return std::nullopt;
+  HeaderRow row;
+  row.source = line.source;
+  row.number = line.number;
+  row.labels.push_back(tidy(head.printed(shape->label_begin, shape->label_end)));
+  return row;
+}
+
 std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::size_t end) {
   const auto row_at = [&](std::size_t k) { return read_header_row(lines[k], nullptr); };
   std::vector<std::string> labels;
   while (i + labels.size() < end && labels.size() < kLongestBlock) {
-    const auto row = row_at(i + labels.size());
-    if (!row || !row->lines.empty()) break;
+    const auto row = label_alone(lines[i + labels.size()], lines[i]);
+    if (!row) break;
     labels.push_back(literal_form(row->labels.back()).text);
   }
   const std::size_t count = labels.size();

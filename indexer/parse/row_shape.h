@@ -30,6 +30,10 @@ std::optional<RowShape> row_shape(const Line& line);
 /// number is between theirs.
 std::optional<HeaderRow> row_between(const Line& line, const Line& before, const Line& after);
 
+/// `line` as a label without a value: one that the table has, or words in the marks that `first`
+/// has. Total, thread-safe.
+std::optional<HeaderRow> label_alone(const Line& line, const Line& first);
+
 /// How many labels without values begin at line `i`, with as many values after them:
 /// 日時, 場所, 令和3年5月1日, 庁議室. 0 if there is no such block before line `end`. The value of a
 /// label for the day is one.

@@ -72,7 +72,8 @@ LabelSign sign_at(const Head& head, std::size_t at) {
 }
 
 std::size_t tie_size(std::string_view form, std::size_t at) {
-  constexpr std::array<std::string_view, 9> kTies{":", "...", "/", "-", "―", "—", "=", "⇒", ">"};
+  constexpr std::array<std::string_view, 11> kTies{":", "...", "/", "-", "―", "—",
+                                                   "=", "⇒",   ">", ";", "→"};
   const std::string_view rest = form.substr(std::min(at, form.size()));
   const auto tie = std::find_if(kTies.begin(), kTies.end(),
                                 [&](std::string_view each) { return rest.starts_with(each); });

@@ -19,10 +19,23 @@ bool is_speaker_of_assembly(const Node& node) {
 
 /// Whether the speech puts items before the meeting, as a chair does.
 bool leads(const Node& node) {
-  constexpr std::array<std::string_view, 12> kWords{
-      "議題と",         "説明を求め", "説明をお願い",   "お諮り",
-      "異議ありません", "異議がない", "日程第",         "次の議題に",
-      "異議なしと認め", "賛成の方",   "採決いたします", "することとしてよろしい"};
+  constexpr std::array<std::string_view, 17> kWords{"質疑に移",
+                                                    "議事に移",
+                                                    "議事に入",
+                                                    "異議ございません",
+                                                    "継続審議とさせて",
+                                                    "議題と",
+                                                    "説明を求め",
+                                                    "説明をお願い",
+                                                    "お諮り",
+                                                    "異議ありません",
+                                                    "異議がない",
+                                                    "日程第",
+                                                    "次の議題に",
+                                                    "異議なしと認め",
+                                                    "賛成の方",
+                                                    "採決いたします",
+                                                    "することとしてよろしい"};
   return contains_any(node.text, kWords);
 }
 

@@ -145,7 +145,18 @@ TEST_CASE("a number in brackets, behind a sign or above its title opens the item
 TEST_CASE("専決 and 第N号報告 are reports") {
   CHECK(kind_of_title("専決第３号　予算の補正", AgendaKind::kProposal) == AgendaKind::kReport);
   CHECK(kind_of_title("第８号報告　寄附の受納", AgendaKind::kProposal) == AgendaKind::kReport);
+  CHECK(kind_of_title("報告25　寄附の受納", AgendaKind::kProposal) == AgendaKind::kReport);
   CHECK(kind_of_title("第８号議案　寄附の受納", AgendaKind::kProposal) == AgendaKind::kProposal);
+}
+
+TEST_CASE("a heading below the list that has it opens the item, also over a secretariat's words") {
+  const std::string list = "議題\n（1）緑化計画について\n（2）その他\n";
+  const std::string record =
+      "議題（1）　緑化計画について\n○事務局　説明します。\n議題（2）　その他\n○会長　終わります。"
+      "\n";
+  const std::string expected = "proposal 緑化計画について|other その他|";
+  CHECK(items(read(kFront + list + record)) == expected);
+  CHECK(items(read(kFront + list + "議事\n" + record)) == "-|" + expected);
 }
 
 TEST_CASE("a section or a bill number tells that an item is a report") {
@@ -232,6 +243,15 @@ TEST_CASE("a chair takes items up by number, bill or title") {
           "○会長　「次に、緑化計画についてを議題とします。」\n○課長　「はい。」\n"
           "○会長　それでは、水質調査の結果について、課長から説明をお願いします。\n○課長　はい。\n",
           "-|proposal 緑化計画について|proposal 水質調査の結果について|"},
+      Row{"議題\n(1)緑化計画について\n(2)水質調査の結果\n",
+          "○会長　日程に従い、緑化計画について審議願います。\n○課長　はい。\n"
+          "○会長　水質調査の結果についてですが、課長から御説明をいただけますでしょうか。\n"
+          "○課長　はい。\n",
+          "-|proposal 緑化計画について|proposal 水質調査の結果|"},
+      Row{"",
+          "○会長　続いて、議題1「水質調査の結果」でございます。説明をお願いします。\n"
+          "○課長　はい。\n○会長　では、緑化計画の改定を議題とします。\n○課長　はい。\n",
+          "-|proposal 水質調査の結果|proposal 緑化計画の改定|"},
       Row{"議題\n(1)緑化計画について\n(2)水質調査について\n",
           "○会長　次の議題に移ります。議題2の水質調査についてです。\n○課長　はい。\n",
           "-|proposal 水質調査について|"},

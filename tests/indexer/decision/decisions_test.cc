@@ -98,9 +98,10 @@ TEST_CASE("a question decides where the answer is 異議なし") {
 }
 
 TEST_CASE("a line below 結果 ends the speech above it and decides the item") {
-  const auto line = GENERATE("【結果】原案のとおり承認された。", "（結果）承認",
-                             "結果：案のとおり承認する。", "〔審議結果〕報告のとおり承認された。",
-                             "＜結論＞案のとおり承認された。", "→ 案のとおり承認する。");
+  const auto line =
+      GENERATE("【結果】原案のとおり承認された。", "（結果）承認", "結果　全会一致で承認",
+               "結果：案のとおり承認する。", "〔審議結果〕報告のとおり承認された。",
+               "＜結論＞案のとおり承認された。", "→ 案のとおり承認する。");
   CAPTURE(line);
   const Meeting meeting =
       parsed("議題 (1) 計画について\n事務局　資料1をご覧ください。\n委員　表現を改めたい。\n" +

@@ -25,7 +25,8 @@ TEST_CASE("words that only say that it was so leave the value as it is") {
       Row{"非公開で開催", kClosed}, Row{"全て非公開", kClosed}, Row{"一部を非公開", kPartly},
       Row{"部分的に公開", kPartly}, Row{"公開（ただし、議題３は非公開）", kPartly},
       Row{"公開。ただし、議題２は非公開", kPartly}, Row{"議題１を除き公開", kPartly},
-      Row{"公開（ただし条例第７条による）", Openness::kUnstated},
+      Row{"公開（個人情報に関する部分を除く）", kPartly}, Row{"公開。一部非公開", kPartly},
+      Row{"可・３名", kOpen}, Row{"公開（ただし条例第７条による）", Openness::kUnstated},
       Row{"公開（要旨）", Openness::kUnstated});
   CAPTURE(row.written);
   CHECK(read_openness(row.written).openness == row.openness);

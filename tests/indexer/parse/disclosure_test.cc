@@ -101,6 +101,18 @@ TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape")
       Case{"取扱注意・非公開", kClosed, kClosed}, Case{"部外秘", kClosed, kClosed},
       Case{"会議の種別　秘密会", kClosed, kUnstated}, Case{"傍聴\n　不可", kClosed, kUnstated},
       Case{"傍聴者\n　なし", kUnstated, kUnstated}, Case{"傍聴者　いない", kUnstated, kUnstated},
+      Case{"会議の公開（公開・非公開）\t公開。一部非公開", kPartly, kUnstated},
+      Case{"＜会議の公開・非公開（傍聴者数）＞　公開", kOpen, kUnstated},
+      Case{"開催形式（公開・非公開）　非公開", kClosed, kUnstated},
+      Case{"会議録（議事録）の公開　□公開　■非公開", kUnstated, kClosed},
+      Case{"議事録の公開・非公開（別）／非公開", kUnstated, kClosed},
+      Case{"≪議事録の公開の可否≫　非公開", kUnstated, kClosed},
+      Case{"議事録の公開の判断結果：公開しない", kUnstated, kClosed},
+      Case{"議事録の公開区分法人の利益を害するおそれがあるため公開しない", kUnstated, kClosed},
+      Case{"会議の公開の可否│公開", kOpen, kUnstated},
+      Case{"会議の公開\n公開　非公開○　一部非公開", kClosed, kUnstated},
+      Case{"公開・非公開の別　会　議　公開○　非公開　一部非公開", kOpen, kUnstated},
+      Case{"傍聴の可否（理由）　可・０名", kOpen, kUnstated},
       Case{"会議資料の公開 非公開", kUnstated, kUnstated},
       Case{"情報公開審査会の概要", kUnstated, kUnstated});
   CAPTURE(c.header);

@@ -59,6 +59,22 @@ TEST_CASE("labels in one block and their values in the next belong together in o
   CHECK(meeting.attendees.size() == 1);
 }
 
+TEST_CASE("a label of a block may be in no table if it has the marks of the others") {
+  const Meeting meeting = read(
+      "環境審議会会議録\n【開催日時】\n【会　場】\n【会議を開く課】\n令和3年5月1日(土)"
+      "\n中央公民館\n"
+      "環境課\n【出席委員】\n青山一郎（会長）、浜田二子\n");
+  CHECK(meeting.place == "中央公民館");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2021-05-01");
+}
+
+TEST_CASE("a label for the day is known by what follows it, and 等 belongs to a label") {
+  CHECK(label_of("とき　令和3年5月1日") == "とき=令和3年5月1日");
+  CHECK(label_of("とき　どき休みます。").empty());
+  CHECK(label_of("会議の名称等　環境審議会") == "会議の名称等=環境審議会");
+}
+
 TEST_CASE("an unknown label between known ones is a row of its own") {
   const Meeting meeting = read(
       "環境審議会会議録\n1．日時　令和3年5月1日\n2．場所　庁議室\n3．視察先　浄水場\n4．出席委員　"

@@ -217,7 +217,8 @@ TEST_CASE("of several blanks behind a sign, a wide one ends the label") {
 TEST_CASE("a sign in place of a colon parts an office from its words") {
   const auto line =
       GENERATE("会長／本日はよろしくお願いします。", "会長…本日はよろしくお願いします。",
-               "会長 － 本日はよろしくお願いします。", "【会長】＞本日はよろしくお願いします。");
+               "会長 － 本日はよろしくお願いします。", "【会長】＞本日はよろしくお願いします。",
+               "会長；本日はよろしくお願いします。");
   CAPTURE(line);
   const auto turn = read_turn(Head(line), role_table());
   REQUIRE(turn);
