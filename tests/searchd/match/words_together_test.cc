@@ -2,7 +2,9 @@
 // Which texts have the words of a term together.
 #include "searchd/match/words_together.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "core/text.h"
 
@@ -70,5 +72,48 @@ TEST_CASE("any text is read to its end") {
     CHECK(together("防災訓練", text) ==
           (std::string(text) == "" || std::string(text) == "。" || std::string(text) == "防災" ||
            std::string(text) == "防災防災防災訓練"));
+  }
+}
+
+TEST_CASE("a stretch is found as by reading all stretches, whichever word is sought first") {
+  static const Tokenizer tokenizer;
+  const Term term =
+      parse_query("防災訓練計画", tokenizer, {*parse_iso_date("2021-06-01")}).terms[0];
+  const std::vector<std::u32string> words{U"防災", U"訓練", U"計画"};
+  REQUIRE(term.words.size() == words.size());
+  std::size_t most = 2 * WordsTogether::kInCompound;  // code points of a stretch
+  for (const Word& word : term.words) {
+    std::size_t longest = count_code_points(word.surface);
+    for (const std::string& other : word.others)
+      longest = std::max(longest, count_code_points(other));
+    most += longest;
+  }
+  const auto has = [](const std::u32string& text, const std::u32string& word) {
+    return text.find(word) != text.npos;
+  };
+  const auto obvious = [&](const std::u32string& text) {
+    std::vector<std::u32string> wanted;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(wanted),
+                 [&](const auto& word) { return has(text, word); });
+    if (wanted.empty()) return true;
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+      const std::u32string stretch = text.substr(begin, most);
+      const std::u32string sentence = stretch.substr(0, stretch.find(U'。'));
+      if (std::all_of(wanted.begin(), wanted.end(),
+                      [&](const auto& word) { return has(sentence, word); }))
+        return true;
+    }
+    return false;
+  };
+  std::mt19937 random(7);
+  const std::vector<std::u32string> pieces{U"防災", U"訓練", U"計画", U"。", U"うううう", U"う"};
+  for (int i = 0; i < 2000; ++i) {
+    std::u32string text;
+    for (std::size_t n = random() % 16; n > 0; --n) text += pieces[random() % pieces.size()];
+    std::string bytes;
+    for (const char32_t c : text) append_utf8(bytes, c);
+    const std::vector<std::size_t> nodes{random() % 3, random() % 3, random() % 3};
+    CAPTURE(bytes, nodes);
+    CHECK(WordsTogether(term, nodes).occur_in(bytes) == obvious(text));
   }
 }
