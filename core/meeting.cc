@@ -38,7 +38,8 @@ constexpr std::array<Named, 12> kOutcomes{{{"passed", "可決"},
                                            {"withdrawn", "撤回"},
                                            {"reported", "報告のみ"},
                                            {"unknown", "不明"}}};
-constexpr std::array<Named, 2> kFollowUps{{{"promise", "後日回答"}, {"request", "要望"}}};
+constexpr std::array<Named, 3> kFollowUps{
+    {{"promise", "後日回答"}, {"request", "要望"}, {"document", "資料要求"}}};
 
 /// Matches both names, because users may type either in a field term (種別:議案, kind:proposal).
 template <typename Enum, std::size_t N>

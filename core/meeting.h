@@ -68,7 +68,12 @@ enum class Outcome : std::uint8_t {
 };
 
 /// What was left open: promised by those who answer, or requested by those who ask.
-enum class FollowUpKind : std::uint8_t { kPromise /*後日回答*/, kRequest /*要望*/ };
+enum class FollowUpKind : std::uint8_t {
+  kPromise /*後日回答*/,
+  kRequest /*要望*/,
+  kDocument /*資料要求*/  ///< a request for documents
+};
+constexpr bool is_request(FollowUpKind kind) { return kind != FollowUpKind::kPromise; }
 
 /// The name of an enumerator in files and URLs (`code`) and its name on pages.
 struct Named {

@@ -13,7 +13,7 @@
 namespace gijiroku {
 
 /// Version of everything in a shard. Raised with any change that an older program would misread.
-inline constexpr int kSchemaVersion = 10;
+inline constexpr int kSchemaVersion = 11;
 
 enum class Field : std::uint8_t {
   kNode,

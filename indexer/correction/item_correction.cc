@@ -122,11 +122,11 @@ void correct_promise(Table& table, Meeting& meeting) {
   const Place place = place_of(table, table.required_text("text"), meeting);
   const std::string name = table.text("kind"), to = table.text("to");
   constexpr const char *kNone = "なし", *kPromiseWord = "約束";
-  // Clerks write 約束, which pages call 後日回答.
+  // Clerks may write 約束, too, which pages call 後日回答.
   const bool promised = name.empty() || name == kPromiseWord;
   const auto kind = promised ? std::optional(FollowUpKind::kPromise) : follow_up_kind(name);
   if (!kind && name != kNone)
-    refuse(table.key("kind"), "約束、要望、なし のどれかを書いてください");
+    refuse(table.key("kind"), "後日回答、要望、資料要求、なし のどれかを書いてください");
   std::vector<FollowUp>& all = meeting.agenda[place.item].follow_ups;
   const auto overlaps = [&](const FollowUp& each) {
     return each.evidence.node == place.node && each.evidence.text.begin < place.text.end &&
@@ -134,7 +134,7 @@ void correct_promise(Table& table, Meeting& meeting) {
   };
   const auto read = std::find_if(all.begin(), all.end(), overlaps);
   if (!kind && read == all.end())
-    refuse(table.key("text"), "ここから読み取った約束や要望はありません");
+    refuse(table.key("text"), "ここから読み取った後日回答や要望はありません");
   // The whole sentence, and the other side, as rules read them.
   const Span sentence = read == all.end() ? place.text : read->evidence.text;
   const std::string other = read == all.end() || !to.empty() ? to : read->to;

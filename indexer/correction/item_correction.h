@@ -4,7 +4,7 @@
 //
 //   [[result]]                        [[promise]]
 //   item = "備蓄について"             text = "一覧は次回お持ちします"
-//   outcome = "承認"                  kind = "約束"   # or 要望, なし
+//   outcome = "承認"                  kind = "約束"   # or 要望, 資料要求, なし
 //                                     to = "青葉委員"
 #pragma once
 

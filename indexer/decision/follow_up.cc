@@ -61,9 +61,8 @@ class ItemReader {
     }
     if (!asks(node.role) && node.role != Role::kUnknown) return;
     asker_ = i;
-    requested_ =
-        std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
-                    [](const FollowUp& each) { return each.kind == FollowUpKind::kRequest; });
+    requested_ = std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(before), out_.end(),
+                             [](const FollowUp& each) { return is_request(each.kind); });
   }
 
   /// The label of who asked before a promise, or of who answers after a request. The chair only if
@@ -75,13 +74,13 @@ class ItemReader {
       return kind == FollowUpKind::kPromise ? asks(node.role) : answers(node.role);
     };
     const auto here = nodes.begin() + static_cast<std::ptrdiff_t>(i);
-    if (kind == FollowUpKind::kRequest) {
+    if (is_request(kind)) {
       const auto next = std::find_if(here, nodes.end(), fits);
       if (next != nodes.end()) return next->label;
     }
     const auto before = std::find_if(std::make_reverse_iterator(here), nodes.rend(), fits);
     if (before != nodes.rend()) return before->label;
-    if (kind == FollowUpKind::kRequest) return {};
+    if (is_request(kind)) return {};
     const auto presider =
         std::find_if(std::make_reverse_iterator(here), nodes.rend(), [&](const Node& node) {
           return node.kind == NodeKind::kUtterance && presides(node.role) &&

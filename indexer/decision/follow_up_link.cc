@@ -43,13 +43,13 @@ class Linker {
       const Span span = each.evidence.text;
       subjects_.push_back(subjects_in(said(each, span.begin)));
       around_.push_back(subjects_in(said(each, begin_of_context(node_of(each).text, span))));
-      ++many_[{each.kind, each.evidence.node}];
+      ++many_[{is_request(each.kind), each.evidence.node}];
     }
   }
 
   void link() {
     for (std::size_t r = 0; r < all_.size(); ++r) {
-      if (all_[r].kind == FollowUpKind::kRequest) all_[r].answer = answer_to(r);
+      if (is_request(all_[r].kind)) all_[r].answer = answer_to(r);
     }
   }
 
@@ -102,7 +102,7 @@ class Linker {
   /// of the two is the only one of its speech.
   bool is_plain(const FollowUp& request, const FollowUp& promise, const Subjects& subjects) const {
     const auto alone = [&](const FollowUp& each) {
-      return many_.at({each.kind, each.evidence.node}) == 1;
+      return many_.at({is_request(each.kind), each.evidence.node}) == 1;
     };
     const bool open = subjects.empty() ||
                       points_back(literal_form(said(promise, promise.evidence.text.begin)).text);
@@ -112,17 +112,15 @@ class Linker {
   const AgendaItem& item_;
   std::vector<FollowUp>& all_;
   std::vector<Subjects> subjects_, around_;  // of each sentence; with what comes before it
-  std::map<std::pair<FollowUpKind, std::size_t>, std::size_t> many_;  // of a kind in a node
+  std::map<std::pair<bool, std::size_t>, std::size_t> many_;  // requests, or promises, in a node
 };
 
 }  // namespace
 
 void link_answers(const AgendaItem& item, std::vector<FollowUp>& follow_ups) {
-  const auto is = [](FollowUpKind kind) {
-    return [kind](const FollowUp& each) { return each.kind == kind; };
-  };
-  if (std::none_of(follow_ups.begin(), follow_ups.end(), is(FollowUpKind::kPromise)) ||
-      std::none_of(follow_ups.begin(), follow_ups.end(), is(FollowUpKind::kRequest)))
+  const auto asks = [](const FollowUp& each) { return is_request(each.kind); };
+  if (std::all_of(follow_ups.begin(), follow_ups.end(), asks) ||
+      std::none_of(follow_ups.begin(), follow_ups.end(), asks))
     return;
   Linker(item, follow_ups).link();
 }

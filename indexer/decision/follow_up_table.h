@@ -25,6 +25,7 @@ enum class WordClass : std::uint8_t {
   kEnds,
   kAgreed,
   kDo,
+  kHand,
   kTell,
   kNow,
   kThing,
@@ -48,7 +49,7 @@ enum class WordClass : std::uint8_t {
   kAsked,
   kKept
 };
-inline constexpr std::size_t kWordClasses = 33;
+inline constexpr std::size_t kWordClasses = 34;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form

@@ -212,7 +212,8 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   const bool timed = words.before(WordClass::kLater, at, kNear) ||
                      (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
   if ((chair && !timed) || words.ends(before, WordClass::kIdiom)) return false;
-  if (words.ends(before, WordClass::kDo) || asks_for_thing(words, before, please.words))
+  if (words.ends(before, WordClass::kDo) || words.ends(before, WordClass::kHand) ||
+      asks_for_thing(words, before, please.words))
     return true;
   if (chair) return false;
   if (words.ends(before, WordClass::kTell))
@@ -220,27 +221,57 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   return words.ends(before, WordClass::kNow) && timed && !contains(words.form(), "なのか");
 }
 
-bool requests(const FollowUpRows& words, const SaidBy& by) {
+/// Whether a document is the object of the request that follows `before`: 資料を｜お示し｜ください,
+/// 一覧の｜提出｜をお願いします, but not 資料を｜修正して｜ください.
+bool asks_for_document(const FollowUpRows& words, std::string_view before) {
+  constexpr std::array<std::string_view, 3> kParticles{"を", "も", "の"};
+  const bool handed = words.ends(before, WordClass::kHand) || words.ends(before, WordClass::kTell);
+  return std::any_of(words.all(WordClass::kThing).begin(), words.all(WordClass::kThing).end(),
+                     [&](const FollowUpRow* thing) {
+                       const std::size_t at = before.rfind(thing->words);
+                       if (at == before.npos) return false;
+                       const std::string_view rest = before.substr(at + thing->words.size());
+                       if (rest.size() <= kParticle && !handed &&
+                           !words.ends(before, WordClass::kDo) &&
+                           !words.ends(before, WordClass::kNow))
+                         return true;
+                       return handed && rest.size() <= kObject &&
+                              contains_any(rest.substr(0, kParticle), kParticles);
+                     });
+}
+
+std::optional<FollowUpKind> request_in(const FollowUpRows& words, const SaidBy& by) {
   const std::string_view form = words.form();
-  if (is_past(form)) return false;
-  if (!by.chair && words.has(WordClass::kRequest)) return !words.has(WordClass::kRetold);
-  return std::any_of(
-      words.all(WordClass::kPlease).begin(), words.all(WordClass::kPlease).end(),
-      [&](const FollowUpRow* rule) {
-        const std::size_t at = form.rfind(rule->words);
-        const std::string_view rest = form.substr(at + rule->words.size());
-        const bool retold = std::any_of(
-            words.all(WordClass::kRetold).begin(), words.all(WordClass::kRetold).end(),
-            [&](const FollowUpRow* each) { return rest.find(each->words) != rest.npos; });
-        return rest.size() <= kAfterPlease && !retold && asks_at(words, *rule, at, by.chair);
-      });
+  if (is_past(form)) return std::nullopt;
+  const std::vector<const FollowUpRow*>& phrases = words.all(WordClass::kRequest);
+  if (!by.chair && !phrases.empty()) {
+    if (words.has(WordClass::kRetold)) return std::nullopt;
+    constexpr std::string_view kDocuments = "資料";
+    const bool document = std::any_of(phrases.begin(), phrases.end(), [&](const FollowUpRow* row) {
+      return row->words.starts_with(kDocuments);
+    });
+    return document ? FollowUpKind::kDocument : FollowUpKind::kRequest;
+  }
+  for (const FollowUpRow* const please : words.all(WordClass::kPlease)) {
+    const std::size_t at = form.rfind(please->words);
+    const std::string_view rest = form.substr(at + please->words.size());
+    const bool retold =
+        std::any_of(words.all(WordClass::kRetold).begin(), words.all(WordClass::kRetold).end(),
+                    [&](const FollowUpRow* each) { return rest.find(each->words) != rest.npos; });
+    if (rest.size() > kAfterPlease || retold || !asks_at(words, *please, at, by.chair)) continue;
+    return asks_for_document(words, form.substr(0, at)) ? FollowUpKind::kDocument
+                                                        : FollowUpKind::kRequest;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<FollowUpKind> follow_up_in(const Sentence& sentence, const SaidBy& by) {
   const FollowUpRows words(sentence.form);
-  if (by.may_request && requests(words, by)) return FollowUpKind::kRequest;
+  if (by.may_request) {
+    if (const auto request = request_in(words, by)) return request;
+  }
   // 後ほどお答えしますが、よろしいでしょうか
   constexpr std::array<std::string_view, 2> kAgreeable{"よろしいでしょうか", "よろしいですか"};
   const bool asks = sentence.asks && (by.chair || !contains_any(sentence.form, kAgreeable));

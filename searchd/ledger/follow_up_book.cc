@@ -36,9 +36,11 @@ class ShardReader {
     const ItemRecord record = shard_.item_of(begin);
     std::map<std::size_t, std::vector<Saying>> requests;  // by the promise that answers them
     for (const FollowUpRecord& each : record.follow_ups) {
-      if (each.answer)
-        requests[*each.answer].push_back(saying(each.anchor, each.by, each.sentence));
-      if (each.answer) requests[*each.answer].back().subjects = each.subjects;
+      if (!each.answer) continue;
+      Saying request = saying(each.anchor, each.by, each.sentence);
+      request.subjects = each.subjects;
+      request.kind = each.kind;
+      requests[*each.answer].push_back(std::move(request));
     }
     for (std::size_t i = 0; i < record.follow_ups.size(); ++i) {
       if (!record.follow_ups[i].answer) add(record, record.follow_ups[i], std::move(requests[i]));

@@ -17,6 +17,7 @@ struct Saying {
   std::string anchor;       ///< of the node; empty if a clerk states it without a place
   std::string office, name;
   Role role = Role::kUnknown;
+  FollowUpKind kind = FollowUpKind::kRequest;  ///< of a request that a promise answers
   std::string sentence;
   std::vector<std::string> subjects{};  ///< see FollowUpRecord
 };

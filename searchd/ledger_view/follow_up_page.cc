@@ -48,7 +48,10 @@ Html row_html(const FollowUpList& all, const FollowUpEntry& entry, Scope scope) 
   out["item_title"] = optional_html(entry.item);
   out["openness"] = disclosure_html(meeting, scope);
   list requests;
-  for (const Saying& request : entry.requests) requests.push_back(saying_html(all, request));
+  for (const Saying& request : entry.requests) {
+    requests.push_back(saying_html(all, request));
+    requests.back()["kind"] = std::string(named(request.kind).japanese);
+  }
   out["requests"] = requests;
   const Saying* const later = all.later(entry);
   out["later"] = later != nullptr ? saying_html(all, *later) : Html(false);

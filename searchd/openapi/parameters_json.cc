@@ -72,7 +72,7 @@ Json values_of(Field field) {
     case Field::kOutcome:
       return enumeration(codes(Outcome::kUnknown));
     case Field::kFollowUp:
-      return enumeration(codes(FollowUpKind::kRequest));
+      return enumeration(codes(FollowUpKind::kDocument));
     case Field::kYear:
       return {{"type", "string"}, {"pattern", "^([0-9]{4}|不明)$"}};
     default:

@@ -24,7 +24,7 @@ std::string choices(Field field) {
     case Field::kOutcome:
       return "可決・修正可決・否決・承認・了承・決定・採択・不採択・継続審査・撤回・報告のみ・不明";
     case Field::kFollowUp:
-      return "後日回答・要望";
+      return "後日回答・要望・資料要求";
     case Field::kYear:
       return "2020 のような西暦 4 桁、令和2年度、不明";
     default:

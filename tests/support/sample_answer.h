@@ -77,7 +77,8 @@ inline gijiroku::search::MeetingList sample_list(const std::string& text) {
 /// A promise with a request and a later place, all of them `text`.
 inline gijiroku::search::FollowUpList sample_follow_ups(const std::string& text) {
   using namespace gijiroku::search;
-  Saying said{0, "u1", text, text, gijiroku::Role::kExecutive, text, {text}};
+  Saying said{0,    "u1",  text, text, gijiroku::Role::kExecutive, gijiroku::FollowUpKind::kRequest,
+              text, {text}};
   FollowUpEntry entry;
   entry.said = said;
   entry.to = entry.to_name = entry.due = entry.body = entry.year = entry.item = text;

@@ -67,15 +67,16 @@ TEST_CASE("a clerk states the result of an item") {
 
 TEST_CASE("a clerk removes, confirms and adds promises") {
   CHECK(follow_ups(read()) ==
-        "要望 備蓄の一覧を次回までに提出してください。 後日回答 一覧は次回お持ちします。 ");
+        "資料要求 備蓄の一覧を次回までに提出してください。 後日回答 一覧は次回お持ちします。 ");
   CHECK(follow_ups(corrected("[[promise]]\ntext = \"次回お持ち\"\nkind = \"なし\"")) ==
-        "要望 備蓄の一覧を次回までに提出してください。 ");
+        "資料要求 備蓄の一覧を次回までに提出してください。 ");
   CHECK(follow_ups(corrected("[[promise]]\ntext = \"次回お持ち\"")) ==
-        "要望 備蓄の一覧を次回までに提出してください。 後日回答! 一覧は次回お持ちします。 ");
+        "資料要求 備蓄の一覧を次回までに提出してください。 後日回答! 一覧は次回お持ちします。 ");
   const Meeting added =
       corrected("[[promise]]\ntext = \"倉庫の鍵も見ておきましょう\"\nto = \"委員\"");
   CHECK(follow_ups(added) ==
-        "要望 備蓄の一覧を次回までに提出してください。 後日回答 一覧は次回お持ちします。 後日回答! "
+        "資料要求 備蓄の一覧を次回までに提出してください。 後日回答 一覧は次回お持ちします。 "
+        "後日回答! "
         "倉庫の鍵も見ておきましょう ");
   CHECK(added.agenda[0].follow_ups[0].answer == 1);
 }

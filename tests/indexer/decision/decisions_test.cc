@@ -139,7 +139,7 @@ TEST_CASE("promises and requests are left open, with who asked whom") {
       "委員　前回もそのように報告してほしいと言いました。\n");
   REQUIRE(last(meeting).follow_ups.size() == 2);
   const FollowUp &request = last(meeting).follow_ups[0], &promise = last(meeting).follow_ups[1];
-  CHECK(request.kind == FollowUpKind::kRequest);
+  CHECK(request.kind == FollowUpKind::kDocument);
   CHECK(request.by == "委員");
   CHECK(request.to == "事務局");
   CHECK(promise.kind == FollowUpKind::kPromise);

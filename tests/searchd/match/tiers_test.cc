@@ -454,7 +454,7 @@ TEST_CASE("who looks for what was left open is shown the sentence that leaves it
   for (int i = 0; i < 40; ++i) speech += "資料をご説明いたします。";
   const TownSaying town({"はじめます。", speech + "名簿の報告をお願いします。" + speech});
   Criteria criteria;
-  criteria.filters = {{Field::kFollowUp, {"request"}}};
+  criteria.filters = {{Field::kFollowUp, {"document"}}};
   const Answer answer = town.answer(criteria);
   REQUIRE(answer.hits.size() == 1);
   std::string shown;

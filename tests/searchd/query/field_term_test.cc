@@ -76,7 +76,7 @@ TEST_CASE("a value is taken by its code and by every name that pages give it") {
   check_all(Field::kRole, Role::kUnknown);
   check_all(Field::kKind, AgendaKind::kNone);
   check_all(Field::kOutcome, Outcome::kUnknown);
-  check_all(Field::kFollowUp, FollowUpKind::kRequest);
+  check_all(Field::kFollowUp, FollowUpKind::kDocument);
   for (const char* year : {"2015", "1989", "不明"})
     check(Field::kYear, year, japanese_value(Field::kYear, year));
   CHECK(days("開催日:2020-12-14") == "2020-12-14..2020-12-14");
