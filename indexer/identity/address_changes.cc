@@ -99,13 +99,11 @@ class Changes {
     std::erase_if(old_, [&](const AddressedRecord* old) {
       const AddressedRecord* const found = find(*old);
       if (found == nullptr) return false;
-      if (is_earlier(*old)) {
-        for (FormerBook* book : books_) book->move(old->meeting, found->meeting);
-        return true;
-      }
       const auto was = addresses_before(*old), is = addresses_now(*found);
       if (!was || !is) return false;
-      if (old->meeting != found->meeting && likeness(*was, *is) < kAlike) return false;
+      // An earlier release may have read the same file otherwise.
+      const bool sure = is_earlier(*old) ? old->doc == found->doc : old->meeting == found->meeting;
+      if (!sure && likeness(*was, *is) < kAlike) return false;
       note(*was, *is);
       fresh_.erase(found->doc);
       return true;
@@ -119,7 +117,7 @@ class Changes {
       if (const auto is = addresses_now(*fresh)) said.add(doc, *is);
     }
     match([&](const AddressedRecord& old) -> const AddressedRecord* {
-      const auto was = is_earlier(old) ? std::nullopt : addresses_before(old);
+      const auto was = addresses_before(old);
       return was ? record_of(said.likest(*was)) : nullptr;
     });
   }
@@ -127,6 +125,10 @@ class Changes {
   std::optional<RecordAddresses> addresses_before(const AddressedRecord& record) const {
     const auto meeting = state_.meeting_before(record.doc);
     if (!meeting) return std::nullopt;
+    if (is_earlier(record)) {
+      return numbered_addresses_of(*meeting, record.meeting, {state_.published(record.doc), false},
+                                   audience_);
+    }
     return addresses_of(*meeting, record.meeting, {record.published, record.held_back}, audience_);
   }
 

@@ -35,22 +35,50 @@ void add_item(const AgendaItem& item, AddressedItem found, RecordAddresses& out)
   out.items.push_back(std::move(found));
 }
 
-void add_part(const Meeting& part, const ElementIds& ids, const std::vector<LiteralForm>& literals,
-              RecordAddresses& out) {
+/// What names an utterance and an item within their meeting.
+enum class Names { kIds, kNumbers };
+
+void add_part(const Meeting& part, Names names, const ElementIds& ids,
+              const std::vector<LiteralForm>& literals, RecordAddresses& out) {
+  const bool by_id = names == Names::kIds;
   std::size_t place = part.header.size();
   for (std::size_t i = 0; i < part.agenda.size(); ++i) {
     const AgendaItem& item = part.agenda[i];
     const std::size_t begin = out.utterances.size();
     for (const Node& node : item.nodes) {
       if (node.kind == NodeKind::kUtterance) {
-        out.utterances.push_back(out.meeting + "/u/" + node_id_text(ids.nodes[place]));
+        out.utterances.push_back(
+            out.meeting + "/u/" +
+            (by_id ? node_id_text(ids.nodes[place]) : std::to_string(node.seq)));
         out.spoken.push_back({speaker_of(node), literals[place].text});
       }
       ++place;
     }
-    if (!ids.items[i].empty())
-      add_item(item, {out.meeting + "-" + ids.items[i], {}, {}, begin, out.utterances.size()}, out);
+    if (ids.items[i].empty()) continue;
+    const std::string name = by_id ? ids.items[i] : std::to_string(i);
+    add_item(item, {out.meeting + "-" + name, {}, {}, begin, out.utterances.size()}, out);
   }
+}
+
+std::optional<RecordAddresses> named_addresses(const Meeting& whole, const std::string& id,
+                                               const Division& division, Audience audience,
+                                               Names names) {
+  RecordAddresses out{id, {}, {}, {}};
+  ElementIds ids;
+  const auto open = open_part(whole, division);
+  if (open) {
+    const auto literals = literals_of(*open);
+    ids = element_ids(*open, literals);
+    add_part(*open, names, ids, literals, out);
+  }
+  const auto restricted =
+      audience == Audience::kStaff ? restricted_part(whole, division) : std::nullopt;
+  if (restricted) {
+    const auto literals = literals_of(*restricted);
+    add_part(*restricted, names, element_ids(*restricted, literals, ids), literals, out);
+  }
+  if (!open && !restricted) return std::nullopt;
+  return out;
 }
 
 }  // namespace
@@ -62,22 +90,12 @@ ElementIds public_ids(const Meeting& whole, const Division& division) {
 
 std::optional<RecordAddresses> addresses_of(const Meeting& whole, const std::string& id,
                                             const Division& division, Audience audience) {
-  RecordAddresses out{id, {}, {}, {}};
-  ElementIds ids;
-  const auto open = open_part(whole, division);
-  if (open) {
-    const auto literals = literals_of(*open);
-    ids = element_ids(*open, literals);
-    add_part(*open, ids, literals, out);
-  }
-  const auto restricted =
-      audience == Audience::kStaff ? restricted_part(whole, division) : std::nullopt;
-  if (restricted) {
-    const auto literals = literals_of(*restricted);
-    add_part(*restricted, element_ids(*restricted, literals, ids), literals, out);
-  }
-  if (!open && !restricted) return std::nullopt;
-  return out;
+  return named_addresses(whole, id, division, audience, Names::kIds);
+}
+
+std::optional<RecordAddresses> numbered_addresses_of(const Meeting& whole, const std::string& id,
+                                                     const Division& division, Audience audience) {
+  return named_addresses(whole, id, division, audience, Names::kNumbers);
 }
 
 }  // namespace gijiroku::indexer

@@ -43,6 +43,11 @@ struct Division {
 std::optional<RecordAddresses> addresses_of(const Meeting& whole, const std::string& id,
                                             const Division& division, Audience audience);
 
+/// The addresses of the same by number, as releases up to 0.5.0 gave them: utterances
+/// ("0123456789abcdef/u/12") and items ("0123456789abcdef-3"). Total.
+std::optional<RecordAddresses> numbered_addresses_of(const Meeting& whole, const std::string& id,
+                                                     const Division& division, Audience audience);
+
 /// The ids of the public part, which those of the restricted part leave free; empty if there is no
 /// public part. Total.
 ElementIds public_ids(const Meeting& whole, const Division& division);

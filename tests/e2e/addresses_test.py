@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tests former addresses over HTTP: 301 if the words have another one, 410 for the staff if they are gone, and 404."""
 import contextlib
+import hashlib
 import http.client
 import json
 import pathlib
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import unittest
+import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from service import BIN, Service, utterance  # noqa: E402
@@ -110,6 +114,44 @@ class Addresses(unittest.TestCase):
                 self.assertEqual((status, headers["Location"]), (301, "/".join(now[ROAD].split("/")[:3]) + "?q=x"))
                 status, headers, _ = ask(port, "/api/v1" + meeting)
                 self.assertEqual((status, headers["Location"]), (301, "/api/v1" + "/".join(now[ROAD].split("/")[:3])))
+
+    def test_addresses_by_number_of_an_earlier_release(self):
+        def minutes(*said):
+            head = "第4回みどり野市防災会議\n\n開催日時\t令和5年6月1日 午前10時\n会議録\t公開\n\n"
+            return head + "議題1 備蓄について\n○委員 " + said[0] + "\n議題2 道路について\n○委員 " + said[1] + "\n"
+
+        with tempfile.TemporaryDirectory() as folder:
+            source = pathlib.Path(folder)
+            (source / "a.txt").write_text(minutes(STORE, ROAD))
+            self.upgrade(source, minutes)
+
+    def upgrade(self, source, minutes):
+        with Service(source=source, indexing=("--allow-removal",)) as service:
+            with sqlite3.connect(service.index / "state/state.db") as state:
+                [(doc,)] = state.execute("SELECT doc FROM meeting")
+                for table in ("addressed", "replaced", "former_address"):  # that release had none
+                    state.execute(f"DROP TABLE {table}")
+            state.close()
+            (service.index / "state/state.db.sha256").unlink()
+            was = hashlib.sha256(f"meeting\n{doc}".encode()).hexdigest()[:16]
+            for text in (minutes(MENDED, ROAD), minutes(MENDED, ROAD.replace("来年度", "再来年度"))):
+                (source / "a.txt").write_text(text)
+                service.run_indexer(source)
+                with serving(service.index, "public") as port:
+                    now = addresses(port)
+                    meeting = now[MENDED].split("/")[2]
+                    cites = {words: "/cite/" + path[len("/meetings/"):].replace("/u/", "-u") for words, path in now.items()}
+                    road = next(words for words in now if words.startswith("道路"))
+                    items = [hit["item"]["id"] for words in (MENDED, road) for hit in json.loads(
+                        ask(port, "/api/v1/search?" + urllib.parse.urlencode({"q": f'"{words}"'}))[2])["hits"]]
+                    for path, lasting in ((f"/meetings/{was}", f"/meetings/{meeting}"), (f"/cite/{was}-u1", cites[MENDED]),
+                                          (f"/cite/{was}-u2", cites[road]), (f"/items/{was}-0", f"/items/{items[0]}"),
+                                          (f"/api/v1/items/{was}-1", f"/api/v1/items/{items[1]}")):
+                        status, headers, _ = ask(port, path)
+                        self.assertEqual((status, headers.get("Location")), (301, lasting), path)
+                        self.assertEqual(ask(port, lasting)[0], 200)
+                    for path in (f"/cite/{was}-u3", f"/items/{was}-7", f"/cite/{meeting}-u1", f"/items/{meeting}-1"):
+                        self.assertEqual(ask(port, path)[0], 404, path)
 
     def test_a_damaged_table_is_named_and_made_again(self):
         with Service(records=records(STORE, ROAD), indexing=("--allow-removal",)) as service:
