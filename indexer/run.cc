@@ -168,7 +168,7 @@ RunSummary run_indexer(const RunOptions& options) {
   seal.write();
   // Workers open the state file again: a State belongs to one thread.
   summary.mended = publish({index, jobs, options.allow_removal, options.for_remote,
-                            options.tombstones, remakes_state},
+                            options.tombstones, remakes_state, options.shard_bytes},
                            records, former, joins, state_file) +
                    (remakes_state ? 1 : 0);
   end_remaking(index);

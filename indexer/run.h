@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "indexer/confine/reader_starter.h"
 #include "indexer/ingest/ledger.h"
+#include "indexer/publish/plan.h"
 
 namespace gijiroku::indexer {
 
@@ -31,6 +33,8 @@ struct RunOptions {
   /// Read only sources that failed in earlier runs, changed or not.
   bool retry_failed = false;
   ReaderLimits reading;  ///< of one source
+  /// About how much text a shard has, for tests of archives with many shards.
+  std::int64_t shard_bytes = kShardBytes;
 };
 
 /// Counts for the message at the end of a run.

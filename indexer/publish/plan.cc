@@ -11,7 +11,6 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::int64_t kShardBytes = 32 << 20;  // of text, on average
 constexpr std::size_t kMaxShardsPerYear = 4096;
 
 const PartSummary& part_of(const MeetingSummaryRow& meeting, Visibility visibility) {
@@ -27,7 +26,8 @@ std::size_t shard_of(const std::string& doc, std::size_t shards) {
 }  // namespace
 
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
-                                      Visibility visibility, bool for_remote) {
+                                      Visibility visibility, bool for_remote,
+                                      std::int64_t shard_bytes) {
   std::map<std::string, std::int64_t> year_bytes;
   for (const MeetingSummaryRow& meeting : meetings)
     year_bytes[meeting.year] += part_of(meeting, visibility).bytes;
@@ -39,7 +39,7 @@ std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meet
     if (part.digest.empty()) continue;
     std::size_t count = 1;
     while (count < kMaxShardsPerYear &&
-           year_bytes[meeting.year] / static_cast<std::int64_t>(count) > kShardBytes) {
+           year_bytes[meeting.year] / static_cast<std::int64_t>(count) > shard_bytes) {
       count *= 2;
     }
     const auto key = std::pair(meeting.year, shard_of(meeting.doc, count));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // indexer/publish/plan.h — decides which shards an index of one visibility consists of. Meetings
-// are grouped by 年度, about 32 MB of text per shard.
+// are grouped by 年度, about kShardBytes of text per shard.
 //
 // A plan depends on the state alone, never on earlier plans. The name of a shard is a digest of its
 // content and ids. So a shard that already exists under its name is the one that is needed,
 // whatever crashed in between.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@
 #include "indexer/state/visibility.h"
 
 namespace gijiroku::indexer {
+
+/// About how much text a shard has.
+inline constexpr std::int64_t kShardBytes = 32 << 20;
 
 struct PlannedDoc {
   std::string doc;
@@ -34,6 +38,7 @@ struct PlannedShard {
 /// same content with `for_remote` (see ShardWriter) is a shard of another name. `meetings` are
 /// sorted by doc.
 std::vector<PlannedShard> plan_shards(const std::vector<MeetingSummaryRow>& meetings,
-                                      Visibility visibility, bool for_remote);
+                                      Visibility visibility, bool for_remote,
+                                      std::int64_t shard_bytes = kShardBytes);
 
 }  // namespace gijiroku::indexer

@@ -151,7 +151,7 @@ std::vector<Side> planned_sides(const PublishOptions& options,
                                 const std::vector<MeetingSummaryRow>& records) {
   std::vector<Side> sides;
   for (SideFolder& folder : side_folders(options.index)) {
-    auto plan = plan_shards(records, folder.visibility(), options.for_remote);
+    auto plan = plan_shards(records, folder.visibility(), options.for_remote, options.shard_bytes);
     const bool is_new = folder.is_new();
     fs::create_directories(folder.path());
     fs::permissions(folder.path(), folder.modes().folder);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
 #include "indexer/publish/change_record.h"
+#include "indexer/publish/plan.h"
 #include "indexer/publish/record_relations.h"
 #include "indexer/state/state.h"
 
@@ -20,6 +22,7 @@ struct PublishOptions {
   bool for_remote = false;     ///< build shards that other machines can search (ShardWriter)
   bool tombstones = false;     ///< the public is told which former addresses are gone
   bool remakes_state = false;  ///< the state was lost and has been read anew (lost_state.h)
+  std::int64_t shard_bytes = kShardBytes;
 };
 
 /// `records` are those to index, with their ids (identity/meeting_ids.h); `former` are

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An archive is corrected at random, run after run. Every address that it ever had must show the
-// same utterance, or its words, or nothing if it was removed.
+// An archive is corrected at random, run after run, in shards of any size. Every address that it
+// ever had must show the same utterance, or its words, or nothing if it was removed.
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -139,6 +140,7 @@ TEST_CASE("every address that an archive ever had shows its utterance, or it was
   town.options.allow_removal = true;
   Archive archive(seed);
   std::map<std::string, Issued> issued;
+  std::mt19937 sizes(seed);
   std::size_t checked = 0;
   for (int run = 0; run < 14; ++run) {
     archive.write(town);
@@ -146,6 +148,8 @@ TEST_CASE("every address that an archive ever had shows its utterance, or it was
       std::filesystem::remove_all(town.index());
     }
     town.options.ids = town.folder / "ids";
+    // From one shard for a 年度 to one for each of its meetings.
+    town.options.shard_bytes = std::array{1 << 20, 4000, 100}[sizes() % 3];
     REQUIRE(town.run().failed == 0);
     SearcherPool pool(town.index(), Scope::kPublic);
     const auto searcher = pool.borrow();
