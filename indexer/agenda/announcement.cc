@@ -149,22 +149,6 @@ bool asks_to_explain(std::string_view form) {
          contains_any(form, std::array<std::string_view, 3>{"について", "につきまして", "に関し"});
 }
 
-/// Length in bytes of "の3件" or "、以上3件" at the end of a title.
-std::size_t count_of_bills(std::string_view title) {
-  constexpr std::array<std::string_view, 4> kPieces{"件", "議案", "案件", "案"};
-  constexpr std::array<std::string_view, 3> kBefore{"、以上", "以上", "の"};
-  static constexpr std::array<std::string_view, 20> kNumbers{
-      "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
-      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  std::string_view rest = title;
-  rest.remove_suffix(word_at_end(rest, kPieces));
-  const std::size_t behind = rest.size();
-  while (const std::size_t digit = word_at_end(rest, kNumbers)) rest.remove_suffix(digit);
-  if (behind == title.size() || rest.size() == behind) return 0;
-  const std::size_t before = word_at_end(rest, kBefore);
-  return before == 0 ? 0 : title.size() - (rest.size() - before);
-}
-
 /// "日程第1⏎────⏎一般質問⏎────⏎を行います。" on one line: a line that begins with を goes on with
 /// the unfinished lines above. Lines of dashes are left out.
 std::string with_titles_in_sentences(std::string_view text) {
@@ -183,6 +167,25 @@ std::string with_titles_in_sentences(std::string_view text) {
     if (is_finished(line.text)) sentence = out.size();
   }
   return out;
+}
+
+/// 初めに、(1)の委員長報告についてでございますが、ご一任いただけますか: a place in a printed list,
+/// and about what it is.
+bool names_place(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kAbout{"でございますが、", "ですが、", "でありますが、",
+                                                   "ですけれども、"};
+  constexpr std::string_view kOpen = "(", kComma = "、";
+  std::size_t at = word_at(form, 0, kLeads);
+  if (form.substr(at).starts_with(kComma)) at += kComma.size();
+  return form.substr(at).starts_with(kOpen) && numbering_at(form, at) && contains_any(form, kAbout);
+}
+
+/// What a sentence takes up: 議案第1号が先ですが、本日は｜先に議案第3号を議題とします.
+std::string_view taken_first(std::string_view form) {
+  constexpr std::string_view kFirst = "先に", kBut = "が、";
+  const std::size_t first = form.find(kFirst);
+  const std::size_t but = first == form.npos ? first : form.substr(0, first).rfind(kBut);
+  return but == form.npos ? form : form.substr(but + kBut.size());
 }
 
 }  // namespace
@@ -260,19 +263,19 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
   std::vector<Announcement> out;
   const std::string text = with_titles_in_sentences(printed);
   for (const Sentence& sentence : sentences_of(text)) {
-    const std::string_view form = sentence.form;
+    const std::string_view form = taken_first(sentence.form);
     const bool about = word_at_end(form, kAboutEnds) > 0, taken = contains_any(form, kTaken);
-    const bool asked = sentence.asks && asks_to_explain(form);
-    if ((!taken && !about && !asked) || (sentence.asks && !asked)) continue;
+    const bool asked = sentence.asks && asks_to_explain(form), place = names_place(form);
+    if (((!taken && !about && !asked) || (sentence.asks && !asked)) && !place) continue;
     Announcement found;
     found.strong = contains_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
-    if (contains_any(form, kOther) && !found.strong) continue;
+    if (contains_any(form, kOther) && !found.strong && !place) continue;
     if (is_planned(form) || contains(form, "先ほど") || is_past(form)) continue;
     found.numbers = days_in(form);
     if (!found.numbers.empty()) found.keyword = kDay;
     if (found.numbers.empty()) read_call(form, found);
     found.bills = bills_in(form);
-    if (!taken && found.numbers.empty() && found.bills.empty()) continue;
+    if (!taken && !place && found.numbers.empty() && found.bills.empty()) continue;
     found.form = form;
     found.report = contains_any(form, kReports);
     found.title = announced_title(

@@ -152,4 +152,19 @@ std::vector<std::string> bills_in(std::string_view form) {
   return out;
 }
 
+std::size_t count_of_bills(std::string_view title) {
+  constexpr std::array<std::string_view, 4> kPieces{"件", "議案", "案件", "案"};
+  constexpr std::array<std::string_view, 3> kBefore{"、以上", "以上", "の"};
+  static constexpr std::array<std::string_view, 20> kNumbers{
+      "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  std::string_view rest = title;
+  rest.remove_suffix(word_at_end(rest, kPieces));
+  const std::size_t behind = rest.size();
+  while (const std::size_t digit = word_at_end(rest, kNumbers)) rest.remove_suffix(digit);
+  if (behind == title.size() || rest.size() == behind) return 0;
+  const std::size_t before = word_at_end(rest, kBefore);
+  return before == 0 ? 0 : title.size() - (rest.size() - before);
+}
+
 }  // namespace gijiroku::indexer

@@ -13,4 +13,7 @@ namespace gijiroku::indexer {
 /// (議案第1号及び第2号). Total, thread-safe.
 std::vector<std::string> bills_in(std::string_view form);
 
+/// Length in bytes of "の3件" or "、以上3件" at the end of a title in the literal form. Total.
+std::size_t count_of_bills(std::string_view title);
+
 }  // namespace gijiroku::indexer

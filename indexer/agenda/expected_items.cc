@@ -73,7 +73,9 @@ Expected* ExpectedItems::called(const Announcement& words) {
   return nullptr;
 }
 
-void ExpectedItems::cover_called_with(const Expected& first, const Announcement& words) {
+std::vector<std::string> ExpectedItems::cover_called_with(const Expected& first,
+                                                          const Announcement& words) {
+  std::vector<std::string> bills;
   const bool days = words.keyword == kDay;
   for (Expected& each : items_) {
     if (&each == &first || each.covered) continue;
@@ -85,7 +87,9 @@ void ExpectedItems::cover_called_with(const Expected& first, const Announcement&
     if (!numbered && !titled && !share_any(each.bills, words.bills)) continue;
     each.covered = true;
     each.opened_with = &first;
+    bills.insert(bills.end(), each.bills.begin(), each.bills.end());
   }
+  return bills;
 }
 
 /// The item whose title the words contain; of several, the longest.

@@ -53,8 +53,9 @@ class ExpectedItems {
   /// The item that has one of `bills`; nullptr if there is none.
   Expected* with_bill(const std::vector<std::string>& bills);
 
-  /// Marks the items that a sentence calls together with `first` (一括して議題とします).
-  void cover_called_with(const Expected& first, const Announcement& words);
+  /// Marks the items that a sentence calls together with `first` (一括して議題とします). Returns
+  /// their bills.
+  std::vector<std::string> cover_called_with(const Expected& first, const Announcement& words);
 
  private:
   Expected* numbered(const Announcement& words);

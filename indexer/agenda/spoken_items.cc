@@ -92,7 +92,7 @@ class SpokenItems {
     const bool day = words.keyword == kDay;
     if (Expected* const called = expected_.called(words)) {
       Expected& found = *called;
-      if (is_open(found)) return complete(words, &found);
+      if (is_open(found) && !is_another_day(found, day)) return complete(words, &found);
       if (found.covered && !words.strong) return;
       if (found.covered && !day && found.bills.empty()) return;
       if (found.headed) return;
@@ -133,6 +133,13 @@ class SpokenItems {
            (item.bills.empty() && item.title.same(TitleForm(open.title)));
   }
 
+  /// 日程第17 is not 日程第16, even if both have one title.
+  bool is_another_day(const Expected& item, bool day) const {
+    const std::vector<int>& open = out_.back().numbers;
+    return day && !item.covered && item.item->number > 0 && !open.empty() &&
+           std::find(open.begin(), open.end(), item.item->number) == open.end();
+  }
+
   /// The open item may lack its title: "日程第4" alone.
   void complete(const Announcement& words, const Expected* item) {
     AgendaItem& open = out_.back();
@@ -162,7 +169,8 @@ class SpokenItems {
       known_bills_.push_back(bill);
     }
     open_item_ = item;
-    if (item) expected_.cover_called_with(*item, words);
+    if (item) next.bills = expected_.cover_called_with(*item, words);
+    open_bills_.insert(open_bills_.end(), next.bills.begin(), next.bills.end());
     out_.push_back(std::move(next));
   }
 

@@ -12,7 +12,8 @@ namespace gijiroku::indexer {
 
 /// `agenda` with a new item before each node that takes up an item other than the open one. A chair
 /// names it by its number (日程第4, 議題2), by its bill or by its title in the programme; a note
-/// does by stating what became of a bill of the programme. Titles come from the programme if it has
+/// does by stating what became of a bill of the programme. An item has the bills of those that are
+/// taken up together with it. Titles come from the programme if it has
 /// them, otherwise from the words. Items that have a heading are not opened again. Nodes keep their
 /// order. Total; linear in the text for a programme of a given length.
 std::vector<AgendaItem> with_spoken_items(std::vector<AgendaItem> agenda,

@@ -58,9 +58,14 @@ void read_decisions(Meeting& meeting) {
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     AgendaItem& item = agenda[i];
     const bool headed = !item.nodes.empty() && item.nodes.front().kind == NodeKind::kHeading;
+    const std::vector<std::string> joint = std::move(item.bills);  // of agenda/spoken_items.h
     item.bills = bills_in(literal_form(headed ? item.nodes.front().text : item.title).text);
     if (item.bills.empty()) item.bills = bills_in(literal_form(item.title).text);
     if (item.bills.empty() && !headed) item.bills = announced_bill(item);
+    for (const std::string& bill : joint) {
+      if (std::find(item.bills.begin(), item.bills.end(), bill) == item.bills.end())
+        item.bills.push_back(bill);
+    }
     item.proposer = proposer_in(item, forms[i]);
   }
   const auto decisions = decisions_of(agenda, forms);

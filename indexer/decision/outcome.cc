@@ -145,15 +145,12 @@ const Rule* rule_of(const Sentence& sentence, bool note) {
   return read ? read : found;
 }
 
-bool is_consent(const Node& node) {
-  const Head head(node.text, kAnswer);
-  const std::string_view form = head.view();
-  constexpr std::array<std::string_view, 4> kNo{"異議あり", "反対", "異議がある", "異議があり"};
-  const auto says = [&](std::string_view word) { return contains(form, word); };
-  return (says("異議なし") || says("異議ありません") || says("結構です") || says("うなず") ||
-          form == "はい。" || form == "はい" || says("賛成") || says("異議なく")) &&
-         std::none_of(kNo.begin(), kNo.end(),
-                      [&](std::string_view word) { return says(word) && !says("異議ありません"); });
+bool is_consent(const Node& node) { return consents(Head(node.text, kAnswer).view()); }
+
+/// 「異議なし」と呼ぶ者あり, noted within the speech of the chair who asked.
+bool notes_consent(std::string_view form) {
+  constexpr std::string_view kCalls = "呼ぶ者あり";
+  return form.ends_with(kCalls) && consents(form);
 }
 
 /// What is known of one item so far.
@@ -244,6 +241,10 @@ class AgendaReader {
     for (const Sentence& sentence : sentences) {
       const std::size_t item = sentence.text.begin < taken_up ? i - 1 : i;
       if (votes) items_.call(sentence.form, item);
+      if (!asked_.empty() && notes_consent(sentence.form)) {
+        for (const std::size_t asked : std::exchange(asked_, {}))
+          found_[asked].take(asked_decision_);
+      }
       read_sentence(node, sentence, item, {i, k, sentence.text});
     }
   }

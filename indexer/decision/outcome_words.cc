@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/decision/outcome_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -19,22 +20,50 @@ struct Noun {
   Outcome outcome;
 };
 // A word comes before its own beginnings.
-constexpr std::array<Noun, 43> kNouns{
-    {{"修正可決", kAmended},      {"原案可決", kPassed},        {"可決", kPassed},
-     {"議決", kPassed},           {"否決", kRejected},          {"不採択", kNotAdopted},
-     {"採択", kAdopted},          {"承認", kApproved},          {"認定", kApproved},
-     {"同意", kApproved},         {"許可", kApproved},          {"了承", kAcknowledged},
-     {"継続審査", kContinued},    {"継続審議", kContinued},     {"継続協議", kContinued},
-     {"継続調査", kContinued},    {"継続検討", kContinued},     {"継続", kContinued},
-     {"引き続き審", kContinued},  {"引き続き協議", kContinued}, {"引き続き検討", kContinued},
-     {"改めて審議", kContinued},  {"改めて協議", kContinued},   {"再審議", kContinued},
-     {"再協議", kContinued},      {"持ち越", kContinued},       {"持越", kContinued},
-     {"保留", kContinued},        {"取り下げ", kWithdrawn},     {"取下げ", kWithdrawn},
-     {"お認め", kApproved},       {"御認め", kApproved},        {"ご承認", kApproved},
-     {"聞きおく", kAcknowledged}, {"聞き置く", kAcknowledged},  {"聞きおき", kAcknowledged},
-     {"聞き置き", kAcknowledged}, {"認めること", kApproved},    {"決定", kDecided},
-     {"案どおり決", kDecided},    {"案のとおり決", kDecided},   {"案のとおりと", kDecided},
-     {"答申", kDecided}}};
+constexpr std::array<Noun, 44> kNouns{{{"修正可決", kAmended},
+                                       {"原案可決", kPassed},
+                                       {"可決", kPassed},
+                                       {"議決", kPassed},
+                                       {"否決", kRejected},
+                                       {"不採択", kNotAdopted},
+                                       {"採択", kAdopted},
+                                       {"承認", kApproved},
+                                       {"認定", kApproved},
+                                       {"同意", kApproved},
+                                       {"許可", kApproved},
+                                       {"了承", kAcknowledged},
+                                       {"継続審査", kContinued},
+                                       {"継続審議", kContinued},
+                                       {"継続協議", kContinued},
+                                       {"継続調査", kContinued},
+                                       {"継続検討", kContinued},
+                                       {"継続", kContinued},
+                                       {"引き続き審", kContinued},
+                                       {"引き続き協議", kContinued},
+                                       {"引き続き検討", kContinued},
+                                       {"改めて審議", kContinued},
+                                       {"改めて協議", kContinued},
+                                       {"再審議", kContinued},
+                                       {"再協議", kContinued},
+                                       {"持ち越", kContinued},
+                                       {"持越", kContinued},
+                                       {"保留", kContinued},
+                                       {"取り下げ", kWithdrawn},
+                                       {"取下げ", kWithdrawn},
+                                       {"お認め", kApproved},
+                                       {"御認め", kApproved},
+                                       {"ご承認", kApproved},
+                                       {"聞きおく", kAcknowledged},
+                                       {"聞き置く", kAcknowledged},
+                                       {"聞きおき", kAcknowledged},
+                                       {"聞き置き", kAcknowledged},
+                                       {"認めること", kApproved},
+                                       {"決定", kDecided},
+                                       {"案どおり決", kDecided},
+                                       {"案のとおり決", kDecided},
+                                       {"案のとおりと", kDecided},
+                                       {"答申", kDecided},
+                                       {"一任", kDecided}}};
 // What carries a decision out.
 constexpr std::array<std::string_view, 72> kCarried{
     "進め",   "いただけた", "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし",
@@ -102,11 +131,21 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
 }
 
 bool may_state_outcome(std::string_view form) {
-  static const WordFinder kFinder(
-      {"決",     "承認",   "認定",       "同意",     "許可",     "了承",   "採択",   "継続",
-       "答申",   "持ち越", "持越",       "保留",     "取下",     "取り下", "聞きお", "聞き置",
-       "お認め", "御認め", "認めること", "とおりと", "引き続き", "改めて", "再審議", "再協議"});
+  static const WordFinder kFinder({"決",       "承認",   "認定",   "同意",       "許可",
+                                   "了承",     "採択",   "継続",   "答申",       "持ち越",
+                                   "持越",     "保留",   "取下",   "取り下",     "聞きお",
+                                   "聞き置",   "お認め", "御認め", "認めること", "とおりと",
+                                   "引き続き", "改めて", "再審議", "再協議",     "一任"});
   return kFinder.any(form);
+}
+
+bool consents(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kNo{"異議あり", "反対", "異議がある", "異議があり"};
+  const auto says = [&](std::string_view word) { return contains(form, word); };
+  return (says("異議なし") || says("異議ありません") || says("結構です") || says("うなず") ||
+          form == "はい。" || form == "はい" || says("賛成") || says("異議なく")) &&
+         std::none_of(kNo.begin(), kNo.end(),
+                      [&](std::string_view word) { return says(word) && !says("異議ありません"); });
 }
 
 }  // namespace gijiroku::indexer

@@ -24,4 +24,7 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
 /// Whether `form` contains a noun of the grammar at all.
 bool may_state_outcome(std::string_view form);
 
+/// Whether an answer to the chair, in the literal form, consents: 異議なし, はい.
+bool consents(std::string_view form);
+
 }  // namespace gijiroku::indexer

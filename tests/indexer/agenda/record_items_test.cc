@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/text.h"
+#include "indexer/decision/decisions.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -72,6 +73,49 @@ TEST_CASE("headings within the chair's records name the items that the chair tak
                            "追加日程第1\n第7号議案 緑地条例\n追加日程第2\n第8号議案 公園条例" +
                            kRule},
               {kStaff, "ご説明します。"}}) == "other 一般質問:1,2|proposal 第7号議案緑地条例:3,4|");
+}
+
+TEST_CASE("an item that is taken up with others has their bills") {
+  Meeting meeting =
+      meeting_of({{kChair, "日程第1から日程第3までの3件を一括議題に供します。" + kRule +
+                               "日程第1\n第7号議案 緑地条例\n日程第2\n第8号議案 公園条例\n日程第3\n"
+                               "第9号議案 広場条例" +
+                               kRule},
+                  {kStaff, "ご説明します。"},
+                  {kChair, "以上3件は、いずれも委員長の報告のとおり可決いたしました。"}});
+  CHECK(read_record_decisions(meeting).empty());
+  REQUIRE(meeting.agenda.size() == 1);
+  CHECK(meeting.agenda[0].bills == std::vector<std::string>{"第7号議案", "第8号議案", "第9号議案"});
+  CHECK(meeting.agenda[0].outcome == Outcome::kPassed);
+}
+
+TEST_CASE("a place in a printed list is taken up by saying about what it is") {
+  Meeting meeting = meeting_of(
+      {{kChair, "予定表1のその他を議題に供します。" + kRule + "(1) 継続審査調査事項について"},
+       {kChair,
+        "まず、(1)継続審査調査事項についてでございますが、お手元の申出書（案）のとおりで"
+        "よろしいでしょうか。\n〔「異議なし」と呼ぶ者あり〕"},
+       {kChair, "そのように申し出をいたします。"}});
+  CHECK(read_record_decisions(meeting).empty());
+  REQUIRE(meeting.agenda.size() == 2);
+  CHECK(meeting.agenda[1].title == "継続審査調査事項について");
+  CHECK(meeting.agenda[1].outcome == Outcome::kDecided);
+}
+
+TEST_CASE("a second place with the same title is an item of its own, and so is a bill put off") {
+  CHECK(
+      read({{kChair, "日程第6を議題に供します。" + kRule + "日程第6\n請願審査結果報告(1)" + kRule},
+            {kStaff, "報告します。"},
+            {kChair, "日程第7を議題に供します。" + kRule + "日程第7\n請願審査結果報告(2)" + kRule},
+            {kStaff, "報告します。"}}) ==
+      "proposal 請願審査結果報告(1):1,2|proposal 請願審査結果報告(2):3,4|");
+  CHECK(read({{kChair,
+               "予定表の順番では第36号議案休業条例でありますが、本日は、先に第50号議案土地の"
+               "取得についてを議題に供します。"},
+              {kStaff, "説明します。"},
+              {kChair, "次に、第36号議案休業条例を議題に供します。"},
+              {kStaff, "説明します。"}}) ==
+        "proposal 第50号議案土地の取得について:1,2|proposal 第36号議案休業条例:3,4|");
 }
 
 TEST_CASE("without headings the chair's words alone name the items of records") {
