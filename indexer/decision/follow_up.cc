@@ -21,6 +21,13 @@ bool asks(Role role) {
 }
 bool presides(Role role) { return role == Role::kChair; }
 
+/// Whether the sentence only calls what was said before it a request: これは要望です.
+bool points_back(const Sentence& sentence) {
+  constexpr std::string_view kDemand = "要望";
+  constexpr std::size_t kBefore = 30, kSize = 75;  // bytes
+  return sentence.form.size() <= kSize && sentence.form.find(kDemand) <= kBefore;
+}
+
 /// Reads the speeches of one item in order.
 class ItemReader {
  public:
@@ -50,13 +57,18 @@ class ItemReader {
     by.may_promise = by.may_promise && may_promise(forms_[i]);
     by.may_request = by.may_request && may_request(forms_[i]);
     if (by.may_promise || by.may_request) {
-      for (const Sentence& sentence : sentences_of(node.text)) {
+      const std::vector<Sentence> sentences = sentences_of(node.text);
+      for (std::size_t k = 0; k < sentences.size(); ++k) {
+        const Sentence& sentence = sentences[k];
         const bool quotes = sentence.form.ends_with("」と");
         const auto kind = follow_up_in(sentence, by);
         by.agreed = agrees(sentence);
         if (!kind || quotes) continue;
         if (*kind == FollowUpKind::kPromise && reports_on_earlier(sentence.form)) continue;
-        out_.push_back({*kind, node.label, other_side(i, *kind), {place_, i, sentence.text}, {}});
+        const bool back = *kind == FollowUpKind::kRequest && k > 0 && points_back(sentence);
+        const Evidence evidence{place_, i, sentences[back ? k - 1 : k].text};
+        if (back && out_.size() > before && out_.back().evidence == evidence) continue;
+        out_.push_back({*kind, node.label, other_side(i, *kind), evidence, {}});
       }
     }
     if (!asks(node.role) && node.role != Role::kUnknown) return;

@@ -12,7 +12,18 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::size_t kCondition = 18;  // bytes of an ending before と
+constexpr std::size_t kCondition = 18;   // bytes of an ending before と
+constexpr std::size_t kAfterOffer = 96;  // bytes of a sentence after what is offered
+constexpr std::size_t kTopic = 48;       // bytes between what is asked and its check
+constexpr std::size_t kSpeaker = 48;     // bytes between who says what and how
+
+/// `rest`, which follows a noun of work, without a particle: 確認｜は｜させていただきます.
+std::string_view after_particle(std::string_view rest) {
+  constexpr std::array<std::string_view, 5> kParticles{"を", "は", "も", "だけ", "のほう"};
+  for (std::size_t size = 1; size > 0; rest.remove_prefix(size))
+    size = word_at(rest, 0, kParticles);
+  return rest;
+}
 
 /// 調べますと, 確認いたしますと: what was found out.
 bool is_condition(std::string_view rest) {
@@ -64,12 +75,88 @@ bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view 
   return starts_with_any(rest, kHumbleEnds) || (humble && starts_with_any(rest, kEnds));
 }
 
+/// The text without words at its end that only say that it is so: …というところでございます.
+std::string_view without_copula(std::string_view form) {
+  constexpr std::array<std::string_view, 11> kCopulas{
+      "でございます", "でございまして", "です",       "ところ", "という",      "もの",
+      "わけ",         "こと",           "と思います", "ますが", "ますけれども"};
+  for (std::size_t size = 1; size > 0;) {
+    size = word_at_end(form, kCopulas);
+    form.remove_suffix(size);
+  }
+  return form;
+}
+
 }  // namespace
 
 bool is_past(std::string_view form) {
   constexpr std::array<std::string_view, 4> kEnds{"ました", "でした", "ましたが", "ておりました"};
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return form.ends_with(end); });
+}
+
+bool is_under_way(std::string_view form) {
+  constexpr std::array<std::string_view, 10> kGoesOn{
+      "ている", "ておりま",   "ております",   "ています", "てい",
+      "でいる", "でおります", "てございます", "てござい", "てきている"};
+  constexpr std::array<std::string_view, 7> kThought{"考え", "思っ",   "存じ",  "予定し",
+                                                     "願っ", "願いし", "期待し"};
+  form = without_copula(form);
+  const std::size_t size = word_at_end(form, kGoesOn);
+  form.remove_suffix(size);
+  return size > 0 && word_at_end(form, kThought) == 0;
+}
+
+bool goes_on_for_ever(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kPolicy{"てまいり", "て参り", "ていき", "て行き",
+                                                    "る予定"};
+  return std::any_of(kPolicy.begin(), kPolicy.end(),
+                     [&](std::string_view word) { return form.find(word, at) != form.npos; });
+}
+
+bool is_running_order(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kSoon{"後ほど", "のちほど", "後刻", "この後"};
+  constexpr std::array<std::string_view, 3> kWork{"答弁", "お答え", "説明"};
+  constexpr std::string_view kFrom = "から";
+  if (!contains_any(form, kSoon)) return false;
+  for (std::size_t at = form.find(kFrom); at != form.npos; at = form.find(kFrom, at + 1)) {
+    const char32_t c = code_point_before(form, at);
+    const std::string_view rest = form.substr(at + kFrom.size());
+    if ((is_kanji(c) || is_katakana(c)) && contains_any(rest.substr(0, kSpeaker), kWork))
+      return true;
+  }
+  return false;
+}
+
+bool is_offered(std::string_view form, std::size_t end) {
+  constexpr std::array<std::string_view, 2> kOffers{"させていただ", "させてくだ"};
+  const std::string_view rest = after_particle(form.substr(end));
+  constexpr std::string_view kProcedure = "という形";
+  return rest.size() <= kAfterOffer && starts_with_any(rest, kOffers) &&
+         rest.find(kProcedure) == rest.npos;
+}
+
+bool is_for_public(const FollowUpRows& words, std::string_view before, bool anywhere) {
+  constexpr std::array<std::string_view, 6> kParts{"まして、",       "ましたら、", "ついては、",
+                                                   "つきましては、", "関しては、", "しましては、"};
+  if (words.has(WordClass::kOurs)) return false;
+  return std::any_of(words.all(WordClass::kPublic).begin(), words.all(WordClass::kPublic).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t at = before.rfind(row->words);
+                       if (at == before.npos) return false;
+                       const std::string_view between = before.substr(at + row->words.size());
+                       return anywhere ||
+                              (!parts_clauses(between) && !contains_any(between, kParts));
+                     });
+}
+
+bool is_in_question(std::string_view before) {
+  constexpr std::array<std::string_view, 12> kAsked{
+      "それは",   "そこは",   "これは", "内容は", "ついては", "というのは",
+      "ところは", "ちょっと", "再度",   "改めて", "もう一度", "わから"};
+  constexpr std::array<std::string_view, 4> kOther{"まず", "今後", "ということは", "すみません"};
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kTopic));
+  return contains_any(near, kAsked) && !contains_any(near, kOther);
 }
 
 std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
@@ -83,8 +170,9 @@ std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {
       const bool ends =
           std::any_of(words.all(WordClass::kEnds).begin(), words.all(WordClass::kEnds).end(),
                       [&](const FollowUpRow* end) { return rest == end->words; });
-      const bool will = words.begins(rest, WordClass::kWill) && !is_condition(rest) &&
-                        !is_wish_or_purpose(rest) && !is_attributive(rest);
+      const bool will = (words.begins(rest, WordClass::kWill) ||
+                         words.begins(after_particle(rest), WordClass::kWill)) &&
+                        !is_condition(rest) && !is_wish_or_purpose(rest) && !is_attributive(rest);
       if (ends || will || goes_on(form.substr(0, at), *rule, rest)) out.push_back(at);
     }
   }

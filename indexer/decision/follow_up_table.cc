@@ -16,10 +16,10 @@ namespace {
 
 // In the order of WordClass.
 constexpr std::array<std::string_view, kWordClasses> kNames{
-    "later",    "soon",    "found",  "give",    "make",    "explain", "will",   "gives", "ends",
-    "agreed",   "do",      "hand",   "tell",    "now",     "thing",   "figure", "idiom", "please",
-    "today",    "promise", "answer", "reply",   "request", "policy",  "public", "ours",  "retold",
-    "consider", "own",     "due",    "someday", "earlier", "asked",   "kept"};
+    "later",  "soon",     "found",  "give",  "make",    "explain", "will",    "gives",  "ends",
+    "agreed", "do",       "hand",   "tell",  "now",     "thing",   "figure",  "idiom",  "please",
+    "today",  "promise",  "answer", "reply", "request", "demand",  "policy",  "public", "ours",
+    "retold", "consider", "check",  "own",   "due",     "someday", "earlier", "asked",  "kept"};
 constexpr std::string_view kReason = "ので";  // ends a clause
 
 /// `words` and its other spellings: 御報告, ご報告; 頂きたい, いただきたい.
@@ -98,9 +98,10 @@ bool FollowUpRows::begins(std::string_view part, WordClass type) const {
 
 bool may_promise(std::string_view form) {
   static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
-    constexpr std::array<WordClass, 8> kAny{
-        WordClass::kLater,   WordClass::kSoon,   WordClass::kFound, WordClass::kAgreed,
-        WordClass::kPromise, WordClass::kAnswer, WordClass::kReply, WordClass::kGives};
+    constexpr std::array<WordClass, 12> kAny{
+        WordClass::kLater,    WordClass::kSoon,   WordClass::kFound, WordClass::kAgreed,
+        WordClass::kPromise,  WordClass::kAnswer, WordClass::kReply, WordClass::kGives,
+        WordClass::kConsider, WordClass::kCheck,  WordClass::kOwn,   WordClass::kOurs};
     return std::find(kAny.begin(), kAny.end(), row.type) != kAny.end();
   });
   return kFinder.any(form);
@@ -108,7 +109,8 @@ bool may_promise(std::string_view form) {
 
 bool may_request(std::string_view form) {
   static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
-    return row.type == WordClass::kRequest || row.type == WordClass::kPlease;
+    return row.type == WordClass::kRequest || row.type == WordClass::kDemand ||
+           row.type == WordClass::kPlease;
   });
   return kFinder.any(form);
 }

@@ -37,11 +37,13 @@ enum class WordClass : std::uint8_t {
   kAnswer,
   kReply,
   kRequest,
+  kDemand,
   kPolicy,
   kPublic,
   kOurs,
   kRetold,
   kConsider,
+  kCheck,
   kOwn,
   kDue,
   kSomeday,
@@ -49,7 +51,7 @@ enum class WordClass : std::uint8_t {
   kAsked,
   kKept
 };
-inline constexpr std::size_t kWordClasses = 34;
+inline constexpr std::size_t kWordClasses = 36;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form

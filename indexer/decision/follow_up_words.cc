@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kAfterPlease = 150;  // bytes of a sentence after its request
 constexpr std::size_t kShort = 120;        // bytes of a sentence of a summary
 constexpr std::size_t kAfterReply = 60;    // bytes of a sentence after what will be done
+constexpr std::size_t kAfterPromise = 96;  // bytes of a sentence after a phrase that promises
 constexpr std::size_t kAnswerSize = 300;   // bytes of a sentence that promises to find out
 constexpr std::size_t kAnswerShort = 80;   // bytes of one that needs no other words
 constexpr std::size_t kNear = 48;          // bytes between when and what is told then
@@ -43,11 +44,12 @@ bool is_reply(const FollowUpRows& words) {
 /// topic, or says that it is not known now.
 bool is_answer(const FollowUpRows& words) {
   constexpr std::string_view kWait = "お待ち", kThat = "と";
-  constexpr std::array<std::string_view, 25> kOpen{
-      "ちょっと",   "もう一度",   "再度",       "一度",     "詳細",       "正確",     "詳し",
-      "手元",       "把握",       "持ち合わせ", "すぐ",     "わかりま",   "申し訳",   "申しわけ",
-      "すみません", "済みません", "恐縮",       "ついては", "つきまして", "関しては", "点は",
-      "件は",       "数は",       "ところは",   "辺は"};
+  constexpr std::array<std::string_view, 29> kOpen{
+      "ちょっと",   "もう一度", "再度",       "一度",       "詳細",      "正確",
+      "詳し",       "手元",     "把握",       "持ち合わせ", "すぐ",      "わかりま",
+      "申し訳",     "申しわけ", "すみません", "済みません", "恐縮",      "ついては",
+      "つきまして", "関しては", "点は",       "件は",       "数は",      "ところは",
+      "辺は",       "それは",   "そこは",     "これは",     "わからない"};
   const std::string_view form = words.form();
   if (form.size() > kAnswerSize || contains(form, kWait)) return false;
   if (form.size() > kAnswerShort && !contains_any(form, kOpen)) return false;
@@ -58,14 +60,6 @@ bool is_answer(const FollowUpRows& words) {
                        return rest.size() <= kAfterReply && !rest.starts_with(kThat) &&
                               !says_today(words, form.substr(0, at));
                      });
-}
-
-/// Whether the words at `at` are followed by …してまいります or する予定: a policy.
-bool goes_on_for_ever(std::string_view form, std::size_t at) {
-  constexpr std::array<std::string_view, 5> kPolicy{"てまいり", "て参り", "ていき", "て行き",
-                                                    "る予定"};
-  return std::any_of(kPolicy.begin(), kPolicy.end(),
-                     [&](std::string_view word) { return form.find(word, at) != form.npos; });
 }
 
 /// Whether the sentence agrees to what was asked. わかりました may also say what became known
@@ -86,55 +80,22 @@ bool says_agreed(const FollowUpRows& words) {
                      });
 }
 
-/// Whether the clause of a work, up to the work, names people who are not at the meeting as those
-/// who receive it (市民の皆様にお知らせします), and nobody who is.
-/// With `anywhere`, in the whole of the sentence up to the work.
-bool is_for_public(const FollowUpRows& words, std::string_view before, bool anywhere = false) {
-  constexpr std::array<std::string_view, 6> kParts{"まして、",       "ましたら、", "ついては、",
-                                                   "つきましては、", "関しては、", "しましては、"};
-  if (words.has(WordClass::kOurs)) return false;
-  return std::any_of(words.all(WordClass::kPublic).begin(), words.all(WordClass::kPublic).end(),
-                     [&](const FollowUpRow* row) {
-                       const std::size_t at = before.rfind(row->words);
-                       if (at == before.npos) return false;
-                       const std::string_view between = before.substr(at + row->words.size());
-                       return anywhere ||
-                              (!parts_clauses(between) && !contains_any(between, kParts));
-                     });
-}
-
-/// Whether the sentence announces what others say later in the meeting:
-/// 後ほど教育長から御答弁いたします.
-bool is_running_order(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kSoon{"後ほど", "のちほど", "後刻", "この後"};
-  constexpr std::array<std::string_view, 3> kWork{"答弁", "お答え", "説明"};
-  constexpr std::string_view kFrom = "から";
-  if (!contains_any(form, kSoon)) return false;
-  for (std::size_t at = form.find(kFrom); at != form.npos; at = form.find(kFrom, at + 1)) {
-    const char32_t c = code_point_before(form, at);
-    const std::string_view rest = form.substr(at + kFrom.size());
-    if ((is_kanji(c) || is_katakana(c)) && contains_any(rest.substr(0, kNear), kWork)) return true;
-  }
-  return false;
-}
-
-/// Whether the work that ends at `end` is offered at the end of the sentence:
-/// 検討｜させていただきたいと思います.
-bool is_offered(std::string_view form, std::size_t end) {
-  constexpr std::array<std::string_view, 2> kOffers{"させていただ", "させてくだ"};
-  const std::string_view rest = form.substr(end);
-  return rest.size() <= kAfterReply && starts_with_any(rest, kOffers);
-}
-
 /// Whether words of the class are offered.
 bool offers(const FollowUpRows& words, WordClass work) {
   const std::vector<std::size_t> places = intended(words, work);
   return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
+    if (work == WordClass::kCheck && !is_in_question(words.form().substr(0, at))) return false;
     return std::any_of(words.all(work).begin(), words.all(work).end(), [&](const FollowUpRow* row) {
       return words.form().substr(at).starts_with(row->words) &&
              is_offered(words.form(), at + row->words.size());
     });
   });
+}
+
+/// Whether those at the meeting will be told of what comes next: 今後も議会に｜ご報告いたします.
+bool is_next(const FollowUpRows& words, std::string_view before) {
+  constexpr std::array<std::string_view, 3> kNext{"また", "今後", "引き続き"};
+  return words.has(WordClass::kOurs) && contains_any(before, kNext) && !says_today(words, before);
 }
 
 /// Whether words of the class, with an intention, come after words of time.
@@ -149,8 +110,8 @@ bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
     if (is_for_public(words, before, work == WordClass::kExplain)) return false;
     const bool policy = goes_on_for_ever(words.form(), at);
     const bool later = is_later(words, at, work == WordClass::kMake ? 2 * kNear : kClause);
-    if (work == WordClass::kExplain) return later && !presides;
-    if (work == WordClass::kGive && later) return true;
+    if (work == WordClass::kExplain) return later && !presides && !policy;
+    if (work == WordClass::kGive && (later || is_next(words, before))) return true;
     if (policy) return false;
     const bool answering = by.asked && !presides && !says_today(words, before);
     if (agreed || (answering && later)) return true;
@@ -160,8 +121,19 @@ bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
   });
 }
 
+/// Whether a whole phrase promises, at the end of the sentence and not for later in the meeting:
+/// 後ほどまたご説明しますが、….
+bool has_promise(const FollowUpRows& words) {
+  const auto& rows = words.all(WordClass::kPromise);
+  return std::any_of(rows.begin(), rows.end(), [&](const FollowUpRow* row) {
+    const std::string_view form = words.form();
+    return form.size() - form.rfind(row->words) - row->words.size() <= kAfterPromise;
+  });
+}
+
 bool promises(const FollowUpRows& words, const SaidBy& by) {
-  if (is_past(words.form()) || words.has(WordClass::kPolicy)) return false;
+  if (is_past(words.form()) || is_under_way(words.form()) || words.has(WordClass::kPolicy))
+    return false;
   if (is_running_order(words.form())) return false;
   for (const WordClass work : {WordClass::kGive, WordClass::kMake, WordClass::kExplain}) {
     if (promises_to(words, work, by)) return true;
@@ -179,8 +151,8 @@ bool promises(const FollowUpRows& words, const SaidBy& by) {
                 : by.asked && !says_today(words, words.form())))
     return true;
   if (presides) return false;
-  return words.has(WordClass::kPromise) || (by.asked && is_answer(words)) ||
-         (by.requested && is_reply(words));
+  if (offers(words, WordClass::kCheck) && by.asked && !says_today(words, words.form())) return true;
+  return has_promise(words) || (by.asked && is_answer(words)) || (by.requested && is_reply(words));
 }
 
 /// Whether `before`, the sentence up to its request, ends with a document or figures as its object.
@@ -196,9 +168,19 @@ bool asks_for_thing(const FollowUpRows& words, std::string_view before, std::str
   if (words.ends(before, WordClass::kLater) || words.ends(before, WordClass::kSoon))
     return thing_near(kObject);
   constexpr std::array<std::string_view, 4> kParticles{"を", "も", "ぜひ", "是非"};
-  return thing_near(kParticle) &&
-         std::any_of(kParticles.begin(), kParticles.end(),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return thing_near(kParticle) && ends_with_any(before, kParticles);
+}
+
+/// `before`, the sentence up to お願い, without adverbs and a particle: 検討｜もぜひよろしく.
+std::string_view object_of(std::string_view before) {
+  constexpr std::array<std::string_view, 8> kAdverbs{"よろしく", "宜しく", "どうぞ", "ぜひ",
+                                                     "ぜひとも", "是非",   "重ねて", "、"};
+  constexpr std::array<std::string_view, 8> kParticles{"のほうを", "のほうも", "のほう", "のほど",
+                                                       "を",       "も",       "は",     "だけ"};
+  for (std::size_t size = 1; size > 0; before.remove_suffix(size))
+    size = word_at_end(before, kAdverbs);
+  before.remove_suffix(word_at_end(before, kParticles));
+  return before;
 }
 
 /// 改めてお示しください asks again, for an answer at once.
@@ -206,8 +188,23 @@ bool is_again(std::string_view before) {
   return contains(before, "改めて") || contains(before, "あらためて");
 }
 
+/// Whether what somebody wants is called a wish of his: …していただきたい｜ということを要望します.
+bool is_called_wish(std::string_view rest) {
+  constexpr std::array<std::string_view, 3> kThat{"と", "なと", "なということ"};
+  constexpr std::array<std::string_view, 4> kWish{"要望", "お願いをいた", "お願いして", "指摘"};
+  return starts_with_any(rest, kThat) && contains_any(rest.substr(0, kNear), kWish);
+}
+
+/// Whether those who are at the meeting, or ぜひ, show that it is for later.
+bool is_for_later(const FollowUpRows& words, std::string_view before) {
+  constexpr std::array<std::string_view, 2> kLater{"ぜひ", "是非"};
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kClause));
+  return contains_any(near, kLater) || words.before(WordClass::kOurs, before.size(), kClause);
+}
+
 /// Whether the words at `at` ask for something that is left open.
 bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t at, bool chair) {
+  constexpr std::string_view kWish = "お願い";
   const std::string_view before = words.form().substr(0, at);
   const bool timed = words.before(WordClass::kLater, at, kNear) ||
                      (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
@@ -215,10 +212,56 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   if (words.ends(before, WordClass::kDo) || words.ends(before, WordClass::kHand) ||
       asks_for_thing(words, before, please.words))
     return true;
+  if (please.words.find(kWish) != std::string::npos &&
+      (words.ends(object_of(before), WordClass::kDo) ||
+       words.ends(object_of(before), WordClass::kHand)))
+    return true;
   if (chair) return false;
   if (words.ends(before, WordClass::kTell))
-    return timed || words.before(WordClass::kThing, at, kObject);
-  return words.ends(before, WordClass::kNow) && timed && !contains(words.form(), "なのか");
+    return timed || words.before(WordClass::kThing, at, kObject) || is_for_later(words, before);
+  if (words.ends(before, WordClass::kNow)) return timed && !contains(words.form(), "なのか");
+  return is_called_wish(words.form().substr(at + please.words.size()));
+}
+
+/// Whether somebody says that he wants something: 要望だけしておきます, 要望とさせていただきます.
+bool states_demand(const FollowUpRows& words) {
+  constexpr std::array<std::string_view, 10> kParticles{
+      "だけ", "のみ", "まで", "という形", "ということ", "として", "を", "も", "と", "に"};
+  constexpr std::array<std::string_view, 12> kCarried{
+      "です",       "でございます", "します",   "したい", "しておき", "しておく",
+      "いたします", "いたしておき", "申し上げ", "とどめ", "で終わ",   "いたしたい"};
+  constexpr std::array<std::string_view, 3> kOffered{"させていただき", "させていただけ",
+                                                     "させていただく"};
+  constexpr std::array<std::string_view, 5> kOfOthers{"ご", "御", "という", "との", "質問と"};
+  constexpr std::string_view kDone = "ました";
+  const std::string_view form = words.form();
+  return std::any_of(words.all(WordClass::kDemand).begin(), words.all(WordClass::kDemand).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t at = form.rfind(row->words);
+                       if (ends_with_any(form.substr(0, at), kOfOthers)) return false;
+                       std::string_view rest = form.substr(at + row->words.size());
+                       for (std::size_t size = 1; size > 0; rest.remove_prefix(size))
+                         size = word_at(rest, 0, kParticles);
+                       const std::size_t offered = word_at(rest, 0, kOffered);
+                       return starts_with_any(rest, kCarried) ||
+                              (offered > 0 && !rest.substr(offered).starts_with(kDone));
+                     });
+}
+
+bool is_retold(const FollowUpRows& words, std::string_view rest) {
+  return std::any_of(words.all(WordClass::kRetold).begin(), words.all(WordClass::kRetold).end(),
+                     [&](const FollowUpRow* each) { return rest.find(each->words) != rest.npos; });
+}
+
+/// Whether a whole phrase asks, and is not what the sentence is about: 資料要求につきましては.
+bool has_request(const FollowUpRows& words) {
+  constexpr std::array<std::string_view, 5> kTopic{"につ", "に対", "があ", "のあ", "に関"};
+  const auto& rows = words.all(WordClass::kRequest);
+  return std::any_of(rows.begin(), rows.end(), [&](const FollowUpRow* row) {
+    const std::string_view form = words.form();
+    const std::string_view rest = form.substr(form.rfind(row->words) + row->words.size());
+    return !starts_with_any(rest, kTopic) && !is_retold(words, rest);
+  });
 }
 
 /// Whether a document is the object of the request that follows `before`: 資料を｜お示し｜ください,
@@ -241,26 +284,30 @@ bool asks_for_document(const FollowUpRows& words, std::string_view before) {
 }
 
 std::optional<FollowUpKind> request_in(const FollowUpRows& words, const SaidBy& by) {
+  constexpr std::array<std::string_view, 7> kClauseEnds{"と思い", "と思う", "と考え", "です",
+                                                        "のです", "ので",   "し、"};
+  constexpr std::string_view kDocuments = "資料";
   const std::string_view form = words.form();
-  if (is_past(form)) return std::nullopt;
-  const std::vector<const FollowUpRow*>& phrases = words.all(WordClass::kRequest);
-  if (!by.chair && !phrases.empty()) {
-    if (words.has(WordClass::kRetold)) return std::nullopt;
-    constexpr std::string_view kDocuments = "資料";
-    const bool document = std::any_of(phrases.begin(), phrases.end(), [&](const FollowUpRow* row) {
-      return row->words.starts_with(kDocuments);
-    });
+  if (is_past(form) || is_under_way(form)) return std::nullopt;
+  if (!by.chair && has_request(words)) {
+    const bool document = std::ranges::any_of(
+        words.all(WordClass::kRequest),
+        [&](const FollowUpRow* row) { return row->words.starts_with(kDocuments); });
     return document ? FollowUpKind::kDocument : FollowUpKind::kRequest;
   }
+  if (!by.chair && states_demand(words)) return FollowUpKind::kRequest;
   for (const FollowUpRow* const please : words.all(WordClass::kPlease)) {
-    const std::size_t at = form.rfind(please->words);
-    const std::string_view rest = form.substr(at + please->words.size());
-    const bool retold =
-        std::any_of(words.all(WordClass::kRetold).begin(), words.all(WordClass::kRetold).end(),
-                    [&](const FollowUpRow* each) { return rest.find(each->words) != rest.npos; });
-    if (rest.size() > kAfterPlease || retold || !asks_at(words, *please, at, by.chair)) continue;
-    return asks_for_document(words, form.substr(0, at)) ? FollowUpKind::kDocument
-                                                        : FollowUpKind::kRequest;
+    for (std::size_t at = form.find(please->words); at != form.npos;
+         at = form.find(please->words, at + 1)) {
+      const std::string_view rest = form.substr(at + please->words.size());
+      const bool last = rest.size() <= kAfterPlease;
+      if ((!last && !starts_with_any(rest, kClauseEnds)) ||
+          is_retold(words, rest.substr(0, last ? rest.npos : kObject)) ||
+          !asks_at(words, *please, at, by.chair))
+        continue;
+      return asks_for_document(words, form.substr(0, at)) ? FollowUpKind::kDocument
+                                                          : FollowUpKind::kRequest;
+    }
   }
   return std::nullopt;
 }

@@ -68,6 +68,15 @@ TEST_CASE("what the staff will bring later is a promise, and what it says now is
       Row{"事務局　教育に関する御質問には、後ほど教育長から御答弁いたします。", ""},
       Row{"事務局　前回の会議でお尋ねの件数について回答させていただきます。", ""},
       Row{"事務局　前回お尋ねの件数は、次回お示しします。", "promise"},
+      Row{"事務局　説明の内容については、改めて確認はさせていただきたいと思います。", "promise"},
+      Row{"事務局　ちょっと現場を確認させていただければと思っております。", "promise"},
+      Row{"事務局　集計をした段階で、ご報告させていただければと思います。", "promise"},
+      Row{"事務局　然るべきときに、また、ご報告したいと思います。", "promise"},
+      Row{"事務局　計画をつくりまして、また議会にも報告をさせていただきたいと考えております。",
+          "promise"},
+      Row{"事務局　番号を確認させていただくという形になります。", ""},
+      Row{"事務局　改めてご提案し、承認を得る、このような手続を踏んでいるところでございます。", ""},
+      Row{"事務局　その点は、後ほどまたご説明しますが、条例で定めています。", ""},
       Row{"事務局　次回の会議は3月に開きます。", ""}, Row{"事務局　お手元にお持ちください。", ""},
       Row{"事務局　先日ご報告したとおりです。", ""},
       Row{"事務局　それでは、ご報告いたします。", ""},
@@ -129,6 +138,14 @@ TEST_CASE("what a member wants to be done is a request, and what may be answered
       Row{"佐藤委員　費用の内訳を一覧にまとめてください。", "request"},
       Row{"佐藤委員　年度ごとの一覧をいただきたい。", "document"},
       Row{"佐藤委員　図面を見せてくださいますか。", "document"},
+      Row{"佐藤委員　検討のほうもぜひよろしくお願いいたします。", "request"},
+      Row{"佐藤委員　配慮していただきたいということを要望します。", "request"},
+      Row{"佐藤委員　安全な道にするということで、要望だけしておきます。", "request"},
+      Row{"佐藤委員　この委員会にもその辺の報告をしていただきたい。", "request"},
+      Row{"佐藤委員　全ての施設に予算をつけることを求めます。", "request"},
+      Row{"佐藤委員　歩道も広げていただけたらと思います。要望です。", "request"},
+      Row{"佐藤委員　質問と要望をさせていただきます。", ""},
+      Row{"佐藤委員　資料要求につきましては、既に資料を配付しております。", ""},
       Row{"佐藤委員　アンケートの結果も載せていただけませんか。", "request"},
       Row{"会長　事務局は、次回までに比較表を用意してください。", "document"},
       Row{"佐藤委員　考えをお聞かせください。", ""}, Row{"佐藤委員　お考えをお示しください。", ""},
@@ -153,6 +170,15 @@ TEST_CASE("a promise is made to who asked, not to the chair who passes the quest
   REQUIRE(last(meeting).size() == 1);
   CHECK(last(meeting)[0].by == "事務局");
   CHECK(last(meeting)[0].to == "佐藤委員");
+}
+
+TEST_CASE("what 要望です calls a request is the sentence before it") {
+  const Meeting meeting = parsed("佐藤委員　歩道を広げていただけたらと思います。要望です。\n");
+  REQUIRE(last(meeting).size() == 1);
+  const Evidence& said = last(meeting)[0].evidence;
+  const std::string& text = meeting.agenda.back().nodes[said.node].text;
+  CHECK(text.substr(said.text.begin, said.text.end - said.text.begin) ==
+        "歩道を広げていただけたらと思います。");
 }
 
 TEST_CASE("a request is linked to the promise in answer to it") {
