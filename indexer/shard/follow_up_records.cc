@@ -2,6 +2,7 @@
 #include "indexer/shard/follow_up_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -25,13 +26,25 @@ std::vector<std::string> subjects_of(std::string_view text, std::size_t begin, s
   return out;
 }
 
+/// The speaker with the label of the other side: several members may have one label. It is the last
+/// before a promise, the first after a request, or else the nearest. nullptr if nobody has it.
+const Node* other_speaker(const FollowUp& each, const std::vector<Node>& nodes) {
+  const auto fits = [&](const Node& node) {
+    return node.kind == NodeKind::kUtterance && node.label == each.to;
+  };
+  const auto here = nodes.begin() + static_cast<std::ptrdiff_t>(each.evidence.node);
+  const auto before = std::find_if(std::make_reverse_iterator(here), nodes.rend(), fits);
+  const auto after = std::find_if(here, nodes.end(), fits);
+  const Node* const earlier = before == nodes.rend() ? nullptr : &*before;
+  const Node* const later = after == nodes.end() ? nullptr : &*after;
+  if (each.kind == FollowUpKind::kPromise) return earlier ? earlier : later;
+  return later ? later : earlier;
+}
+
 /// The other side as the columns have it: the office apart from the name.
-void put_other_side(FollowUpRecord& record, const std::string& label, const AgendaItem& item) {
-  record.to = label;
-  const auto speaker = std::find_if(item.nodes.begin(), item.nodes.end(), [&](const Node& node) {
-    return node.kind == NodeKind::kUtterance && node.label == label;
-  });
-  if (speaker != item.nodes.end()) {
+void put_other_side(FollowUpRecord& record, const FollowUp& each, const std::vector<Node>& nodes) {
+  record.to = each.to;
+  if (const Node* const speaker = other_speaker(each, nodes)) {
     if (!speaker->title.empty()) record.to = speaker->title;
     record.to_name = cut_field(speaker->name);
   }
@@ -48,7 +61,7 @@ std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, const Elem
     const std::string& text = meeting.agenda[evidence.item].nodes[evidence.node].text;
     FollowUpRecord record;
     record.kind = each.kind;
-    if (!each.to.empty()) put_other_side(record, each.to, meeting.agenda[item]);
+    if (!each.to.empty()) put_other_side(record, each, meeting.agenda[evidence.item].nodes);
     record.sentence = sentence_of(meeting, evidence);
     record.due = cut_field(due_in(literal_form(record.sentence).text));
     record.anchor = anchor_in(meeting, ids, evidence.item, evidence.node);

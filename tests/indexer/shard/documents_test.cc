@@ -7,6 +7,7 @@
 #include "indexer/identity/node_literals.h"
 #include "indexer/ingest/long_fields.h"
 #include "indexer/line/field_limit.h"
+#include "indexer/shard/follow_up_records.h"
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -31,6 +32,35 @@ TEST_CASE("a field is cut between characters, and a short one stays as it is") {
     CHECK(is_utf8(cut));
     CHECK(cut.ends_with("…"));
   }
+}
+
+TEST_CASE("a promise is made to the member who asked, and a request to who answers it") {
+  Meeting meeting;
+  AgendaItem item;
+  const auto say = [&](const char* label, const char* name, const char* text) {
+    Node node;
+    node.kind = NodeKind::kUtterance;
+    node.label = label;
+    node.name = name;
+    node.text = text;
+    item.nodes.push_back(node);
+  };
+  say("委員", "青葉", "費用を出してください。");
+  say("課長", "若竹", "100円です。");
+  say("委員", "楓", "内訳を出してください。");
+  say("課長", "柏", "後日お示しします。");
+  const auto found = [&](FollowUpKind kind, const char* to, std::size_t node) {
+    return FollowUp{kind, item.nodes[node].label, to, {0, node, {0, 3}}, {}};
+  };
+  item.follow_ups = {found(FollowUpKind::kRequest, "課長", 0),
+                     found(FollowUpKind::kRequest, "課長", 2),
+                     found(FollowUpKind::kPromise, "委員", 3)};
+  meeting.agenda.push_back(item);
+  const auto records = follow_up_records(meeting, element_ids(meeting, literals_of(meeting)), 0);
+  REQUIRE(records.size() == 3);
+  CHECK(records[0].to_name == "若竹");
+  CHECK(records[1].to_name == "柏");
+  CHECK(records[2].to_name == "楓");
 }
 
 TEST_CASE(
