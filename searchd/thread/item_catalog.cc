@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/word_at.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
@@ -16,6 +17,9 @@ constexpr std::size_t kShortCore = 12;  // bytes; a shorter one says too little
 constexpr std::int32_t kSession = 120;  // days between the first and last meeting about a bill
 constexpr double kSimilar = 0.72;       // cosine of titles without bills
 constexpr double kSameBill = 0.3;       // the same with a bill in common
+constexpr double kSeries = 0.5;         // the same of works, and of petitions
+constexpr double kMayContain = 0.1;     // share of a title in another that may contain it
+constexpr std::size_t kOwnCore = 24;    // bytes; a core that another may contain
 
 /// What every assembly does at every meeting.
 constexpr std::array<std::string_view, 18> kProcedures{
@@ -27,6 +31,23 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
   return std::any_of(a.begin(), a.end(), [&](const std::string& each) {
     return std::find(b.begin(), b.end(), each) != b.end();
   });
+}
+
+/// A work is put out to contract bill by bill (その2, 契約の変更), and a petition is handed in year
+/// after year. Other bills with one title, such as 条例の改正, are different matters.
+bool is_of_series(const CatalogItem& item) {
+  constexpr std::string_view kWork = "工事";
+  constexpr std::array<std::string_view, 2> kPetitions{"請願", "陳情"};
+  return item.core.find(kWork) != std::string::npos ||
+         std::any_of(item.bill_keys.begin(), item.bill_keys.end(),
+                     [&](const std::string& bill) { return starts_with_any(bill, kPetitions); });
+}
+
+/// Whether one title is the other with more words: 総合戦略の策定｜および交付金の活用.
+bool is_part(const CatalogItem& a, const CatalogItem& b) {
+  const bool shorter = a.core.size() < b.core.size();
+  const std::string &part = shorter ? a.core : b.core, &whole = shorter ? b.core : a.core;
+  return part.size() >= kOwnCore && whole.find(part) != std::string::npos;
 }
 
 bool near(const CatalogItem& a, const CatalogItem& b) {
@@ -94,7 +115,7 @@ std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const Catalo
                                               double cosine) const {
   if (!a.bill_keys.empty() && !b.bill_keys.empty()) {
     // Bills are numbered anew every year or session.
-    if (!share_one(a.bill_keys, b.bill_keys)) return std::nullopt;
+    if (!share_one(a.bill_keys, b.bill_keys)) return series(a, b, cosine);
     const bool stated = !a.years.empty() && !b.years.empty();
     if (stated && !share_one(a.years, b.years)) return std::nullopt;
     const bool named = a.core.empty() || b.core.empty() || cosine >= kSameBill;
@@ -104,7 +125,17 @@ std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const Catalo
   }
   if (names_no_matter(a) || names_no_matter(b)) return std::nullopt;
   if (a.core == b.core) return Likeness::kTitle;
-  if (cosine >= kSimilar) return Likeness::kSimilarTitle;
+  const bool works = is_of_series(a) && is_of_series(b);
+  if (cosine >= (works ? kSeries : kSimilar) || is_part(a, b)) return Likeness::kSimilarTitle;
+  return std::nullopt;
+}
+
+std::optional<Likeness> ItemCatalog::series(const CatalogItem& a, const CatalogItem& b,
+                                            double cosine) const {
+  if (!is_of_series(a) || !is_of_series(b) || names_no_matter(a) || names_no_matter(b))
+    return std::nullopt;
+  if (a.core == b.core) return Likeness::kTitle;
+  if (cosine >= kSeries || is_part(a, b)) return Likeness::kSimilarTitle;
   return std::nullopt;
 }
 
@@ -130,7 +161,8 @@ std::vector<SameMatter> ItemCatalog::same_matter(std::size_t at) const {
     if (other == at) continue;
     // Most share one common pair of characters, which cannot suffice.
     const bool bill = share_one(item.bill_keys, items_[other].bill_keys);
-    if (!bill && product < kSimilar * own * own * kSimilar / 2) continue;
+    const bool may_contain = product >= kMayContain * own * own;
+    if (!bill && !may_contain) continue;
     const double length = own * norm(items_[other]);
     const double cosine = length > 0 ? product / length : 0;
     if (const auto like = likeness(item, items_[other], cosine)) out.push_back({other, *like});

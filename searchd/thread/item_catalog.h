@@ -45,8 +45,9 @@ class ItemCatalog {
   std::optional<std::size_t> find(std::string_view id) const;
 
   /// Items that deal with the same matter as item `at`, without it, in no particular order. Items
-  /// with bills do if they share one of the same session. Others do if their titles are nearly the
-  /// same, unless so many items have this title that it names no matter (行政視察について).
+  /// with bills do if they share one of the same session. Others, works and petitions do if their
+  /// titles are nearly the same or one contains the other, unless so many items have this title
+  /// that it names no matter (行政視察について).
   std::vector<SameMatter> same_matter(std::size_t at) const;
 
   /// How much of the core of item `at` occurs in `text` (N0): 0 to 1, weighted by rarity.
@@ -55,6 +56,8 @@ class ItemCatalog {
  private:
   double weight(std::uint64_t gram) const;
   std::optional<Likeness> likeness(const CatalogItem& a, const CatalogItem& b, double cosine) const;
+  /// Of items whose bills differ.
+  std::optional<Likeness> series(const CatalogItem& a, const CatalogItem& b, double cosine) const;
   bool names_no_matter(const CatalogItem& item) const;
 
   std::vector<CatalogItem> items_;

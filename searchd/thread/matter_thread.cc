@@ -18,6 +18,7 @@ constexpr std::size_t kMaxMentions = 200;  // nodes that name a bill
 constexpr double kNamesTitle = 0.6;        // share of a title in a text that names it
 constexpr std::size_t kRemarks = 60;       // bytes between a bill and its title, and within it
 constexpr std::uint32_t kNodesRead = 40;   // of an item, for what happened to the matter
+constexpr std::size_t kMostBills = 12;     // of a matter whose mentions are sought
 
 struct Place {
   std::size_t shard;
@@ -174,11 +175,18 @@ std::vector<Appearance> thread_of(std::string_view item, const ItemCatalog& cata
   if (!at) return {};
   const CatalogItem& own = catalog.items()[*at];
   std::vector<Place> places{{own.shard, own.node, Likeness::kTitle, true}};
+  std::set<std::string> bills(own.bill_keys.begin(), own.bill_keys.end());
+  std::vector<std::size_t> series{*at};  // an item for each bill of the matter
   for (const SameMatter& same : catalog.same_matter(*at)) {
     const CatalogItem& other = catalog.items()[same.item];
     places.push_back({other.shard, other.node, same.likeness});
+    const bool fresh = std::ranges::none_of(
+        other.bill_keys, [&](const std::string& bill) { return bills.contains(bill); });
+    if (!fresh || other.bill_keys.empty() || series.size() == kMostBills) continue;
+    bills.insert(other.bill_keys.begin(), other.bill_keys.end());
+    series.push_back(same.item);
   }
-  Mentions(*at, catalog, index).add_to(places, reader);
+  for (const std::size_t each : series) Mentions(each, catalog, index).add_to(places, reader);
   const auto day = [&](const Place& place) {
     return index.generation.shards[place.shard]->columns.day(place.node);
   };

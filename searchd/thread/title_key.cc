@@ -86,9 +86,9 @@ std::size_t remark_at(std::string_view text, std::size_t at) {
 }
 
 std::string without_ending(std::string core) {
-  constexpr std::array<std::string_view, 12> kEndings{
-      "について", "に関すること", "に関する件", "に係ること", "の件",     "に関して",
-      "の報告",   "のこと",       "(案)",       "案",         "に向けて", "。"};
+  constexpr std::array<std::string_view, 14> kEndings{
+      "請負契約の変更", "請負契約", "について", "に関すること", "に関する件", "に係ること", "の件",
+      "に関して",       "の報告",   "のこと",   "(案)",         "案",         "に向けて",   "。"};
   for (bool cut = true; cut;) {
     cut = false;
     for (const std::string_view ending : kEndings) {

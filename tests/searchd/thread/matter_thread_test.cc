@@ -99,6 +99,37 @@ TEST_CASE("an unknown item has no thread, and a matter without others only itsel
   CHECK(thread(index, item_id("2", 1)).size() == 1);
 }
 
+TEST_CASE("works and petitions go on under other bills, and an amended ordinance does not") {
+  const Shards all{{
+      meeting_of(
+          "1",
+          {titled(AgendaKind::kProposal, "第32号議案 若葉橋架替工事（上部工）請負契約",
+                  "第32号議案", {"説明します。"}),
+           titled(AgendaKind::kProposal, "第33号議案 若葉市図書館条例の一部を改正する条例",
+                  "第33号議案", {"説明します。"}),
+           titled(AgendaKind::kProposal, "平成25年請願第10号 公園の水道の修理に関する請願",
+                  "請願第10号", {"朗読します。"}),
+           titled(AgendaKind::kReport, "若葉市総合戦略の策定について", "", {"報告します。"})},
+          "2020-06-01"),
+      meeting_of("2",
+                 {titled(AgendaKind::kProposal,
+                         "第71号議案 若葉橋架替工事（上部工）請負契約の変更について", "第71号議案",
+                         {"説明します。"}),
+                  titled(AgendaKind::kProposal, "第72号議案 若葉市図書館条例の一部を改正する条例",
+                         "第72号議案", {"説明します。"}),
+                  titled(AgendaKind::kProposal, "平成26年請願第13号 公園の水道の修理に関する請願",
+                         "請願第13号", {"朗読します。"}),
+                  titled(AgendaKind::kReport, "若葉市総合戦略の策定および交付金の活用について", "",
+                         {"報告します。"})},
+                 "2021-12-01"),
+  }};
+  const SmallIndex index(all);
+  CHECK(thread(index, item_id("1", 0, all)).size() == 2);
+  CHECK(thread(index, item_id("1", 1, all)).size() == 1);
+  CHECK(thread(index, item_id("1", 2, all)).size() == 2);
+  CHECK(thread(index, item_id("1", 3, all)).size() == 2);
+}
+
 TEST_CASE("a title that many meetings have names no matter") {
   std::vector<Meeting> meetings;
   for (int n = 0; n < 20; ++n)
