@@ -45,6 +45,9 @@ constexpr std::array<std::string_view, 5> kGoingOn{"それでは", "では、", 
 // A chair who ends so calls somebody.
 constexpr std::array<std::string_view, 5> kCalling{"お願いします。", "お願いいたします。",
                                                    "どうぞ。", "委員。", "議員。"};
+// A chair who ends so asks back.
+constexpr std::array<std::string_view, 4> kAskingBack{"でしょうか。", "ですか。", "ますか。",
+                                                      "のですね。"};
 // A chair with one of these asks for an answer that is still missing.
 constexpr std::array<std::string_view, 2> kRelaying{"答", "質問に"};
 
@@ -133,7 +136,9 @@ class Reader {
   /// Whether the chair answers the last question, which nobody has answered: at some length, or to
   /// a member who speaks again at once.
   bool answers_himself(std::size_t i) const {
-    if (answered_ || !asks(question(open_.back())) || ends_with_any(turns_[i].text, kCalling))
+    const std::string_view text = turns_[i].text;
+    if (answered_ || !asks(question(open_.back())) || ends_with_any(text, kCalling) ||
+        ends_with_any(text, kAskingBack))
       return false;
     const bool again =
         i + 1 < turns_.size() && turns_[i + 1].speaker == question(open_.back()).speaker;

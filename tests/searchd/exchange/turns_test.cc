@@ -94,6 +94,16 @@ TEST_CASE("a chair or a member answers in a dialogue") {
                {kMember, "今後考えると聞いています。", 1}}) == "2<3");
 }
 
+TEST_CASE("a chair who asks back does not answer") {
+  CHECK(pairs({{kMember, "次はいつ開く予定ですか。", 1},
+               {kChair, "日程という意味でしょうか。", 2},
+               {kMember, "そうです。", 1},
+               {kExecutive, "来月です。", 3}}) == "1<4");
+  CHECK(pairs({{kMember, "語学の研修も進めるのはどうでしょうか。", 1},
+               {kChair, "要望でよろしいですか。", 2},
+               {kMember, "はい。", 1}}) == "");
+}
+
 TEST_CASE("greetings, thanks and calls of members are neither questions nor answers") {
   CHECK(pairs({{kMember, "藤原です。よろしくお願いします。"}, {kOffice, "課長の本城です。"}}) ==
         "");
