@@ -24,6 +24,21 @@ Export::Export(SearcherPool& pool, const Criteria& criteria) : pool_(pool) {
   });
 }
 
+Export::Export(SearcherPool& pool, const PairRequest& request) : pool_(pool) {
+  pool.with_searcher(request.criteria, [&](const Searcher& searcher) {
+    const Searcher::AllPairs all = searcher.all_pairs(request);
+    generation_ = all.generation;
+    found_.clear();
+    for (const PairSelection::Pair& pair : all.pairs) {
+      const auto shard = static_cast<std::uint32_t>(pair.shard);
+      for (const std::uint32_t answer : pair.exchange.answers) {
+        found_.push_back({shard, pair.exchange.question, pair.tier});
+        found_.push_back({shard, answer, pair.tier});
+      }
+    }
+  });
+}
+
 const Meeting& Export::meeting_of(const Found& found) {
   const Shard& shard = *generation_->shards[found.shard];
   const std::pair key(found.shard, shard.columns[Field::kMeeting].code(found.node));

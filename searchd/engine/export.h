@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// searchd/engine/export.h — all hits of a search, read one after the other, in memory that does not
-// grow with their texts.
+// searchd/engine/export.h — all hits of a search, or all its questions with their answers, read one
+// after the other, in memory that does not grow with their texts.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,11 @@ class Export {
   /// is damaged, so that a part never passes for the whole, and ExportUnsupported.
   Export(SearcherPool& pool, const Criteria& criteria);
 
-  /// Number of hits.
+  /// The same for questions with their answers: a question and an answer in turn, the question
+  /// again before each answer to it.
+  Export(SearcherPool& pool, const PairRequest& request);
+
+  /// Number of hits, or of questions and answers.
   std::size_t total() const { return found_.size(); }
 
   /// The next record; nullopt after the last. Throws ShardDamage if it cannot be read.

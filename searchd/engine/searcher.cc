@@ -25,7 +25,6 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::size_t kEnoughToRank = 20;  // whole matches; rank() then needs no partial ones
-constexpr std::size_t kLeadingItems = 3;
 constexpr std::chrono::milliseconds kAdviceTime{100};  // no relaxation is tried after it
 
 bool is_highlighted(const Hit& node) {
@@ -47,28 +46,18 @@ Selection select(const Criteria& criteria, const Query& query, const IndexReader
              : select_grouped(criteria, query, index, reader, first);
 }
 
-/// The first items with the result that is the whole query.
-std::vector<Hit> leading_items(const std::vector<OutcomeSuggestion>& outcomes,
-                               const Criteria& asked, const IndexReader& index,
-                               const QueryReader& reader) {
-  if (outcomes.empty() || !outcomes.front().rest.empty() || asked.offset > 0 || asked.limit == 0)
-    return {};
-  Criteria criteria = outcomes.front().criteria;
-  criteria.limit = kLeadingItems;
-  const Query query = reader.read(criteria.text);
-  const Selection found = select_grouped(criteria, query, index, reader, kLeadingItems);
-  return shown_hits(found, criteria, query, index, reader.tokenizer);
-}
-
-/// The query of `criteria` as a search reads it.
-Query query_of(const Criteria& criteria, const SearcherState& state) {
+/// The query of `criteria` as a search reads it. All texts must be on this machine.
+Query local_query(const Criteria& criteria, const SearcherState& state) {
+  if (has_remote_shards(*state.generation))
+    throw ExportUnsupported("the index has shards on other machines");
   return parse_query(criteria.text, state.tokenizer,
                      {today(), criteria.excluded_variants, *state.variants});
 }
 
-void require_local(const Generation& generation) {
-  if (has_remote_shards(generation))
-    throw ExportUnsupported("the index has shards on other machines");
+/// As SearcherState::check_shards(), before a result that must be whole.
+void require_complete(const SearcherState& state) {
+  state.check_shards();
+  if (!state.missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
 }
 
 /// No record has this address. Throws IncompleteError if it may be in a damaged shard.
@@ -133,15 +122,13 @@ Searcher::AllHits Searcher::all_hits(const Criteria& criteria) const {
   const Query query = reader.read(criteria.text);
   const IndexReader index = state_->reader(query, &reader);
   Selection found = select(criteria, query, index, reader, std::numeric_limits<std::size_t>::max());
-  state_->check_shards();
-  if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
+  require_complete(*state_);
   return {state_->generation, std::move(found.first)};
 }
 
 Counts Searcher::count(const CountRequest& request) const {
-  require_local(*state_->generation);
-  std::vector<Query> queries{query_of(request.criteria, *state_)};
-  if (request.compared) queries.push_back(query_of(*request.compared, *state_));
+  std::vector<Query> queries{local_query(request.criteria, *state_)};
+  if (request.compared) queries.push_back(local_query(*request.compared, *state_));
   Counts out = tally(request, queries, state_->reader(queries[0]));
   out.missing_years = state_->missing_years();
   out.generation = state_->generation->id;
@@ -150,28 +137,32 @@ Counts Searcher::count(const CountRequest& request) const {
 }
 
 PairPage Searcher::pairs(const PairRequest& request) const {
-  require_local(*state_->generation);
-  const Query query = query_of(request.criteria, *state_);
+  const Query query = local_query(request.criteria, *state_);
   PairPage out = pair_page(request, query, state_->reader(query), state_->tokenizer);
   out.missing_years = state_->missing_years();
   state_->check_shards();
   return out;
 }
 
+Searcher::AllPairs Searcher::all_pairs(const PairRequest& request) const {
+  const Query query = local_query(request.criteria, *state_);
+  PairSelection found =
+      select_pairs(request, query, state_->reader(query), std::numeric_limits<std::size_t>::max());
+  require_complete(*state_);
+  return {state_->generation, std::move(found.first)};
+}
+
 Searcher::AllLines Searcher::all_lines(const LineRequest& request) const {
-  require_local(*state_->generation);
-  const Query query = query_of(request.criteria, *state_);
+  const Query query = local_query(request.criteria, *state_);
   LinePlaces found = line_places(request.criteria, query, state_->reader(query), request.order);
   order_places(found.places, request.order, *state_->generation, 0, found.places.size());
-  state_->check_shards();
-  if (!state_->missing_years().empty()) throw IncompleteError("records are missing: see /healthz");
+  require_complete(*state_);
   return {state_->generation, std::move(found)};
 }
 
 std::optional<LinePage> Searcher::lines(const LineRequest& request) const {
-  require_local(*state_->generation);
   const Criteria& criteria = request.criteria;
-  const Query query = query_of(criteria, *state_);
+  const Query query = local_query(criteria, *state_);
   LinePlaces found = line_places(criteria, query, state_->reader(query), request.order);
   if (found.too_many) return std::nullopt;
   const Generation& generation = *state_->generation;

@@ -16,6 +16,7 @@
 #include "core/error.h"
 #include "core/former_addresses.h"
 #include "searchd/engine/answer.h"
+#include "searchd/exchange/pair_search.h"
 #include "searchd/exchange/pairs.h"
 #include "searchd/ledger/follow_up_list.h"
 #include "searchd/model/criteria.h"
@@ -80,6 +81,14 @@ class Searcher {
 
   /// A page of questions with their answers. Throws ExportUnsupported.
   PairPage pairs(const PairRequest& request) const;
+
+  /// All of them, in order, in the generation that has them.
+  struct AllPairs {
+    std::shared_ptr<const Generation> generation;
+    std::vector<PairSelection::Pair> pairs;
+  };
+  /// Throws as all_lines() does.
+  AllPairs all_pairs(const PairRequest& request) const;
 
   /// Ids "doc#seq" of at most `limit` utterances that match `text`, best first. If fewer than 100
   /// nodes (or `limit`, if that is less) contain all of it, utterances that contain part of it

@@ -6,9 +6,12 @@
 #include "searchd/engine/hits.h"
 #include "searchd/engine/item_nodes.h"
 #include "searchd/exchange/exchange_book.h"
+#include "searchd/select/grouped_search.h"
 
 namespace gijiroku::search {
 namespace {
+
+constexpr std::size_t kLeadingItems = 3;
 
 /// Whom a question asked and what an answer answers. Nothing if the texts are elsewhere.
 void add_partners(Hit& hit, const Candidate& at, const Generation& generation) {
@@ -57,6 +60,18 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
     for (const Candidate& node : selection.more[i]) out.back().more.push_back(shown(node));
   }
   return out;
+}
+
+std::vector<Hit> leading_items(const std::vector<OutcomeSuggestion>& outcomes,
+                               const Criteria& asked, const IndexReader& index,
+                               const QueryReader& reader) {
+  if (outcomes.empty() || !outcomes.front().rest.empty() || asked.offset > 0 || asked.limit == 0)
+    return {};
+  Criteria criteria = outcomes.front().criteria;
+  criteria.limit = kLeadingItems;
+  const Query query = reader.read(criteria.text);
+  const Selection found = select_grouped(criteria, query, index, reader, kLeadingItems);
+  return shown_hits(found, criteria, query, index, reader.tokenizer);
 }
 
 }  // namespace gijiroku::search

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "core/tokenizer.h"
+#include "searchd/advice/advice.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/hit.h"
 #include "searchd/query/query.h"
+#include "searchd/query/query_parts.h"
 #include "searchd/select/selection.h"
 
 namespace gijiroku::search {
@@ -17,5 +19,10 @@ namespace gijiroku::search {
 std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria,
                             const Query& query, const IndexReader& index,
                             const Tokenizer& tokenizer);
+
+/// The first items with the result that is the whole query, on the first page. Throws IndexError.
+std::vector<Hit> leading_items(const std::vector<OutcomeSuggestion>& outcomes,
+                               const Criteria& asked, const IndexReader& index,
+                               const QueryReader& reader);
 
 }  // namespace gijiroku::search

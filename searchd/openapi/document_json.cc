@@ -117,7 +117,8 @@ Json paths() {
       operation("pairs", "Questions with their answers", pairs_parameters(), "Pairs");
   out["/api/v1/follow-ups"] =
       operation("followUps", "Promises and requests", follow_ups_parameters(), "FollowUps");
-  for (const char* const path : {"/api/v1/count", "/api/v1/kwic", "/api/v1/follow-ups"})
+  for (const char* const path :
+       {"/api/v1/count", "/api/v1/kwic", "/api/v1/pairs", "/api/v1/follow-ups"})
     add_tables(out[path]["get"]["responses"]);
   out["/api/v1/new"] = operation("changes", "Meetings that were added or corrected",
                                  changes_parameters(), "Changes");

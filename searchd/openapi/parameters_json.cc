@@ -141,6 +141,8 @@ Json pairs_parameters() {
   out.push_back(parameter("sort", "Order of the pairs", enumeration(list_of(kSortCodes))));
   out.push_back(number("size", "Pairs per page", kDefaultSize, kMaxSize));
   out.push_back(number("page", "Page", 1, kMaxOffset + 1));
+  out.push_back(
+      parameter("format", "json: a page; otherwise all pairs, as a table", enumeration(formats())));
   return out;
 }
 

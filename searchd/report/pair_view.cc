@@ -140,6 +140,10 @@ std::string view_pairs(const PairRequest& request, const PairPage& page, const S
   data["pages"] = with_separators((reachable + size - 1) / size);
   data["previous"] = page_html(request, offset - std::min(offset, size), offset > 0);
   data["next"] = page_html(request, offset + size, offset + size < reachable);
+  data["excel_url"] = pair_table_path(request, TableFormat::kExcel);
+  data["csv_url"] = pair_table_path(request, TableFormat::kCsv);
+  data["tsv_url"] = pair_table_path(request, TableFormat::kTsv);
+  data["jsonl_url"] = pair_table_path(request, TableFormat::kJsonLines);
   return render({site, heading, embedded::pairs_mustache, std::move(data), typed, {}, true});
 }
 

@@ -74,4 +74,12 @@ std::string pairs_path(const Criteria& criteria) {
   return pairs_path(request);
 }
 
+std::string pair_table_path(const PairRequest& request, TableFormat format) {
+  PairRequest all = request;
+  all.criteria.offset = 0;
+  Parameters parameters = pair_parameters(all);
+  parameters.emplace_back("format", named(format).code);
+  return "/api/v1/pairs?" + query_string(parameters);
+}
+
 }  // namespace gijiroku::search

@@ -26,4 +26,7 @@ std::string typed_text(const PairRequest& request);
 std::string pairs_path(const PairRequest& request);
 std::string pairs_path(const Criteria& criteria);
 
+/// All pairs as a table: "/api/v1/pairs?q=…&format=csv".
+std::string pair_table_path(const PairRequest& request, TableFormat format);
+
 }  // namespace gijiroku::search

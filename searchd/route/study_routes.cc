@@ -115,11 +115,20 @@ Reply pairs_page(const Call& call) {
 }
 
 Reply api_pairs(const Call& call) {
-  const PairRequest request = read_pair_request(call.parameters, UnknownParameters::kRefused);
-  return reply_from_texts([&]() -> Reply {
-    const PairPage page = find_pairs(call, request);
-    return with_results({200, kJsonType, pairs_json(request, page, call.site)}, page.total,
-                        page.missing_years);
+  Parameters parameters = call.parameters;
+  const auto format = take_table_format(parameters);
+  const PairRequest request = read_pair_request(parameters, UnknownParameters::kRefused);
+  if (!format) {
+    return reply_from_texts([&]() -> Reply {
+      const PairPage page = find_pairs(call, request);
+      return with_results({200, kJsonType, pairs_json(request, page, call.site)}, page.total,
+                          page.missing_years);
+    });
+  }
+  return table_stream(call, *format, "api_pair_table", [&]() -> CountedRows {
+    Export found(call.pool, request);
+    const std::size_t rows = found.total() / 2;
+    return {std::make_unique<PairRows>(std::move(found), call.site), rows};
   });
 }
 

@@ -38,6 +38,19 @@ class RecordRows : public TableRows {
   SiteSettings site_;
 };
 
+/// Questions with their answers, an answer a row (table/pair_table.h).
+class PairRows : public TableRows {
+ public:
+  PairRows(Export pairs, SiteSettings site) : pairs_(std::move(pairs)), site_(std::move(site)) {}
+  const std::vector<TableColumn>& columns() const override;
+  std::optional<std::vector<TableCell>> next(TableFormat format) override;
+  void check_served() const override { pairs_.check_served(); }
+
+ private:
+  Export pairs_;
+  SiteSettings site_;
+};
+
 /// The lines of a concordance (table/line_table.h).
 class LineRows : public TableRows {
  public:

@@ -197,7 +197,7 @@ class Leaks(unittest.TestCase):
             for by in ("label", "body&period=month", "name&compare=" + quote("鬼塚権蔵")):
                 yield f"/api/v1/count?q={quote(query)}&by={by}"
             yield f"/api/v1/kwic?q={quote(query)}&sort=address"
-            yield from (f"/{page}?q={quote(query)}{shape}" for page in ("pairs", "api/v1/pairs") for shape in ("&size=50", "&asker=" + quote("鬼塚権蔵"), "&answerer=" + quote("機密監察官")))
+            yield from (f"/{page}?q={quote(query)}{shape}" for page in ("pairs", "api/v1/pairs") for shape in ("&size=50", "&format=jsonl"[:14 * page.startswith("api")], "&asker=" + quote("鬼塚権蔵"), "&answerer=" + quote("機密監察官")))
             if query in CANARIES[:2] + ["経費", ""]:
                 yield from (f"/{page}?q={quote(query)}{shape}" for page in ("count", "kwic") for shape in SHAPES[:4])
             for end in range(1, len(query) + 1):

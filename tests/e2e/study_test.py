@@ -129,6 +129,14 @@ def pairs_join_questions_and_answers(service):
     assert f"<strong>{wanted}</strong> 組の問答" in page and "問:委員 答:課長 テレワーク" in page and HOSTILE_NAME not in page
     for link in set(re.findall(r'href="(/(?:pairs|search|cite|meetings)[^"]*)"', page)):
         assert service.get(html.unescape(link))[0] == 200, link
+    target = "/api/v1/pairs?q=" + quote("テレワーク") + "&asker=" + quote("委員")
+    assert target + "&format=csv" in html.unescape(service.get("/pairs?asker=" + quote("委員") + "&q=" + quote("テレワーク"))[2].decode())
+    table = rows(service, target + "&format=csv")
+    assert sorted((r["質問の発言番号"], r["質問"], r["答え"], r["自動抽出"]) for r in table) == sorted(
+        (str(q["seq"]), q["text"], a["text"], "自動抽出") for q, a in answered if "テレワーク" in q["text"] + a["text"]), table[:2]
+    lines = [json.loads(line) for line in service.get(target + "&format=jsonl")[2].decode().splitlines()]
+    assert [(line["asker_label"], line["answerer_role"], line["extracted"]) for line in lines] == [("委員", "executive", True)] * wanted
+    assert len(service.get(target + "&format=tsv")[2].decode().splitlines()) == wanted + 1
     assert "<strong>0</strong> 組" in service.get("/pairs?asker=" + quote("委員長"))[2].decode()
     hit = service.json("/api/v1/search?size=50&role=executive&q=" + quote("テレワーク"))[1]["hits"][0]
     assert [q["label"] for q in hit["questions"]] == ["委員"] and "answers" not in hit
@@ -139,7 +147,7 @@ def pairs_join_questions_and_answers(service):
 def requests_are_checked(service):
     for target, parameter in (("count?period=week", "period"), ("count?by=item", "by"), ("count?measure=x", "measure"),
                               ("count?compare=" + "a" * 1100, "compare"), ("count?sorte=x", "sorte"), ("count?format=xml", "format"),
-                              ("pairs?asker=" + "a" * 1100, "asker"), ("pairs?unit=x", "unit"), ("pairs?format=csv", "format"), ("kwic?sort=x", "sort"), ("kwic?size=500", "size"), ("kwic?page=0", "page"), ("kwic?colour=red", "colour")):
+                              ("pairs?asker=" + "a" * 1100, "asker"), ("pairs?unit=x", "unit"), ("pairs?format=pdf", "format"), ("kwic?sort=x", "sort"), ("kwic?size=500", "size"), ("kwic?page=0", "page"), ("kwic?colour=red", "colour")):
         status, answer = service.json("/api/v1/" + target)
         assert status == 400 and answer["error"]["details"][0]["parameter"] == parameter, (target, answer)
     print("parameters are checked")
