@@ -65,7 +65,7 @@ class ItemReader {
         by.agreed = agrees(sentence);
         if (!kind || quotes) continue;
         if (*kind == FollowUpKind::kPromise && reports_on_earlier(sentence.form)) continue;
-        const bool back = *kind == FollowUpKind::kRequest && k > 0 && points_back(sentence);
+        const bool back = is_request(*kind) && k > 0 && points_back(sentence);
         const Evidence evidence{place_, i, sentences[back ? k - 1 : k].text};
         if (back && out_.size() > before && out_.back().evidence == evidence) continue;
         out_.push_back({*kind, node.label, other_side(i, *kind), evidence, {}});

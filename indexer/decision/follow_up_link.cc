@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "core/text.h"
-#include "indexer/decision/follow_up_subjects.h"
+#include "indexer/line/subjects.h"
 
 namespace gijiroku::indexer {
 namespace {

@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "core/utf8.h"
-#include "indexer/decision/follow_up_subjects.h"
 #include "indexer/decision/follow_up_time.h"
 #include "indexer/decision/later_report.h"
 #include "indexer/line/field_limit.h"
+#include "indexer/line/subjects.h"
 #include "indexer/shard/evidence_text.h"
 
 namespace gijiroku::indexer {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/decision/follow_up_subjects.h — what a promise, a request or a report is about. Total and
+// indexer/line/subjects.h — what a promise, a request or a report is about. Total and
 // thread-safe.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/decision/follow_up_subjects.h"
+#include "indexer/line/subjects.h"
 
 #include <algorithm>
 #include <array>
