@@ -89,7 +89,9 @@ Json item_json(const AgendaItem& item, const std::vector<AgendaItem>& agenda, Te
   if (item.decided) put_evidence(out["decided"], agenda, *item.decided, texts.apart());
   for (const FollowUp& follow_up : item.follow_ups) {
     Json one;
-    one["kind"] = named(follow_up.kind).code;
+    const bool documents = follow_up.kind == FollowUpKind::kDocument;
+    one["kind"] = named(documents ? FollowUpKind::kRequest : follow_up.kind).code;
+    if (documents) one["documents"] = true;
     put(one, "by", follow_up.by);
     put(one, "to", follow_up.to);
     put_evidence(one, agenda, follow_up.evidence, texts.apart());
@@ -172,8 +174,11 @@ AgendaItem read_item(const Json& in, TextReader& texts) {
   item.nodes = read_nodes(in.at("nodes"), texts);
   if (in.contains("decided")) item.decided = read_evidence(in["decided"]);
   for (const Json& each : in.value("follow_ups", Json::array())) {
-    item.follow_ups.push_back({required(follow_up_kind, each.at("kind")), each.value("by", ""),
-                               each.value("to", ""), read_evidence(each), std::nullopt});
+    const FollowUpKind kind = each.value("documents", false)
+                                  ? FollowUpKind::kDocument
+                                  : required(follow_up_kind, each.at("kind"));
+    item.follow_ups.push_back(
+        {kind, each.value("by", ""), each.value("to", ""), read_evidence(each), std::nullopt});
     if (each.contains("answer")) item.follow_ups.back().answer = each["answer"].get<std::size_t>();
   }
   return item;

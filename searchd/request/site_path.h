@@ -27,7 +27,7 @@ std::string item_path(const std::string& id, const std::string& text);
 std::string utterance_path(const std::string& id, const std::string& anchor);
 
 /// The short address of a node: of an utterance its page, of another its place on the meeting's
-/// page.
+/// page, whose script leads to the part that has it.
 std::string record_path(const std::string& id, const std::string& anchor);
 
 /// The page that cites a record: "/cite/0123456789abcdef-u3fa9c2d1b0".

@@ -112,11 +112,22 @@ class Chromium:
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def wait_for(self, expression, seconds=5):
-        """The first true value of the expression within `seconds`, or else its last value."""
+        """The first true value of the expression within `seconds`, or else its last value.
+
+        A page that is left while it is asked has none.
+        """
         end = time.monotonic() + seconds
-        while not (value := self.value(expression)) and time.monotonic() < end:
+        while not (value := self.value_if_there(expression)) and time.monotonic() < end:
             time.sleep(0.02)
         return value
+
+    def value_if_there(self, expression):
+        try:
+            return self.value(expression)
+        except RuntimeError as error:
+            if "navigated or closed" not in str(error):
+                raise
+            return None
 
     def picture(self, path, whole=False):
         shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
