@@ -31,7 +31,7 @@ Html row_html(const ChangeEntry& entry, Scope scope) {
   record["date"] = date_of(meeting);
   record["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   record["body"] = body_html(meeting);
-  record["openness"] = disclosure_html(meeting, scope);
+  record["openness"] = restriction_html(meeting, scope);
   out["record"] = std::move(record);
   return out;
 }

@@ -46,7 +46,7 @@ Html row_html(const FollowUpList& all, const FollowUpEntry& entry, Scope scope) 
   out["meeting"] = short_name_of(meeting);
   out["body"] = body_html(meeting);
   out["item_title"] = optional_html(entry.item);
-  out["openness"] = disclosure_html(meeting, scope);
+  out["openness"] = restriction_html(meeting, scope);
   list requests;
   for (const Saying& request : entry.requests) {
     requests.push_back(saying_html(all, request));

@@ -36,7 +36,7 @@ Html pair_html(const AnsweredQuestion& pair, const std::string& text, const Site
   out["meeting"] = short_name_of(question.meeting);
   out["body"] = body_html(question.meeting);
   out["item"] = item_html(question.item);
-  out["openness"] = disclosure_html(question.meeting, site.scope);
+  out["openness"] = restriction_html(question.meeting, site.scope);
   list answers;
   for (const Hit& each : pair.answers) answers.push_back(speech_html(each, text));
   out["answers"] = answers;

@@ -96,7 +96,7 @@ Html row_html(const MeetingSummary& summary, const SiteSettings& site) {
   out["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   out["body"] = body_html(meeting);
   out["speeches"] = with_separators(summary.utterances);
-  out["openness"] = disclosure_html(meeting, site.scope);
+  out["openness"] = restriction_html(meeting, site.scope);
   return out;
 }
 

@@ -161,6 +161,11 @@ Html disclosure_html(const Meeting& meeting, Scope scope) {
   return out;
 }
 
+Html restriction_html(const Meeting& meeting, Scope scope) {
+  const bool open = meeting.disclosure.minutes == Openness::kOpen;
+  return disclosure_html(meeting, open ? Scope::kPublic : scope);
+}
+
 std::string name_of(const Meeting& meeting) {
   if (!meeting.title.empty()) return meeting.title;
   return meeting.body.empty() ? "名称のない会議" : meeting.body;

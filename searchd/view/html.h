@@ -72,6 +72,9 @@ Html sorts_html(const Criteria& criteria, const std::function<std::string(Sort)>
 /// Both are false unless the scope is staff.
 Html disclosure_html(const Meeting& meeting, Scope scope);
 
+/// The same for an entry of a list, where only what is not open is told.
+Html restriction_html(const Meeting& meeting, Scope scope);
+
 /// The title of a meeting, else its body, else 名称のない会議.
 std::string name_of(const Meeting& meeting);
 

@@ -63,7 +63,7 @@ Html hit_html(const Hit& hit, const Criteria& criteria, const SiteSettings& site
   out["body"] = body_html(hit.meeting);
   out["source_page"] = hit.page > 0 ? Html(std::to_string(hit.page)) : Html(false);
   out["item"] = item_html(hit.item);
-  out["openness"] = disclosure_html(hit.meeting, site.scope);
+  out["openness"] = restriction_html(hit.meeting, site.scope);
   out["segments"] = segments_html(hit.snippet);
   list more;
   for (const Hit& each : hit.more) {

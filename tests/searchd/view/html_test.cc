@@ -149,6 +149,9 @@ TEST_CASE("only staff see the band and whether minutes are open") {
   CHECK(count(staff, "記載なし") == 5);
   CHECK(count(open, "職員用") == 0);
   CHECK(count(open, "class=\"openness") == 0);
+  Answer told = sample_answer("x");
+  for (Hit& hit : told.hits) hit.meeting.disclosure.minutes = Openness::kOpen;
+  CHECK(count(view_search({}, told, {Scope::kStaff}), "class=\"openness") == 0);
 }
 
 TEST_CASE("a meeting's page names each node by its anchor") {
