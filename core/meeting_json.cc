@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/meeting_json.h"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "core/clock.h"
 #include "core/error.h"
 #include "core/meeting_texts.h"
 
@@ -18,12 +18,6 @@ void put(Json& out, const char* key, const std::string& value) {
 }
 
 Json span_json(Span span) { return Json::array({span.begin, span.end}); }
-
-/// HH:MM.
-std::string clock(int minutes) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
 
 /// If `texts` are stored separately, the length of the text takes its place, so that read_node can
 /// cut it off again.
@@ -112,19 +106,6 @@ Enum required(std::optional<Enum> (*name)(std::string_view), const Json& code) {
 
 Span read_span(const Json& in) {
   return {in.at(0).get<std::size_t>(), in.at(1).get<std::size_t>()};
-}
-
-/// The inverse of clock.
-int read_clock(const std::string& text) {
-  int hours = 0, minutes = 0;
-  const char *begin = text.data(), *end = begin + text.size();
-  const auto hour = std::from_chars(begin, end, hours);
-  if (hour.ec == std::errc() && hour.ptr == begin + 2 && hour.ptr < end && *hour.ptr == ':') {
-    const auto minute = std::from_chars(hour.ptr + 1, end, minutes);
-    if (minute.ec == std::errc() && minute.ptr == end && hours >= 0 && minutes >= 0)
-      return hours * 60 + minutes;
-  }
-  throw FormatError("not a time of day in a meeting: " + text);
 }
 
 Node read_node(const Json& in, TextReader& texts) {

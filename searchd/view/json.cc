@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/clock.h"
 #include "searchd/json/advice_json.h"
 #include "searchd/json/hit_json.h"
 #include "searchd/json/item_json.h"
@@ -63,12 +64,6 @@ Json only(const std::vector<std::string>& names, Json object) {
 
 /// Counts are approximate while they include unproved nodes of remote shards.
 std::string_view relation(bool approximate) { return approximate ? "approximate" : "exact"; }
-
-/// "HH:MM" for minutes after midnight.
-std::string clock(int minutes) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
 
 /// A meeting without its nodes.
 Json particulars(const Meeting& meeting) {
