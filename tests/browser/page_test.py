@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from chromium import PROGRAM, Chromium  # noqa: E402
-from service import HOSTILE, Service  # noqa: E402
+from browser_case import BrowserCase  # noqa: E402
+from service import HOSTILE  # noqa: E402
 
 WIDTHS = (1280, 768, 375)
 
@@ -36,25 +36,15 @@ CONTRAST = """(() => {
 })()"""
 
 
-@unittest.skipIf(PROGRAM is None, "no Chromium here")
-class Pages(unittest.TestCase):
+class Pages(BrowserCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service("staff").__enter__()
-        cls.browser = Chromium().__enter__()
+        cls.serve("staff")
         hit = cls.service.json("/api/v1/search?q=" + quote("テレワーク"))[1]["hits"][0]
         cls.meeting = hit["url"]
         cls.targets = ["/", "/search?q=" + quote("経費"), "/search?q=" + quote("経費") + "&role=member&year=2014",
                        "/search?q=" + quote("どこにもない"), "/search?q=" + "a" * 900, "/search?q=%20", "/meetings",
                        hit["url"], "/nowhere", "/search?page=0"]
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.__exit__()
-        cls.service.__exit__()
-
-    def open(self, target, **how):
-        self.browser.open(self.service.url + target, **how)
 
     def test_nothing_overflows(self):
         for width in WIDTHS:

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from chromium import PROGRAM, Chromium  # noqa: E402
-from service import Service, corpus, utterance  # noqa: E402
+from browser_case import BrowserCase  # noqa: E402
+from service import corpus, utterance  # noqa: E402
 
 MOST_TABS = 8
 
@@ -19,20 +19,10 @@ def records():
         yield utterance("h28-1", n, f"{n}番目の長い発言です。" + "道路の見通しを伺います。" * 12, date="2016-03-01", meeting="2016年3月1日 建設委員会")
 
 
-@unittest.skipIf(PROGRAM is None, "no Chromium here")
-class ReadingOrder(unittest.TestCase):
+class ReadingOrder(BrowserCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service(records=list(records())).__enter__()
-        cls.browser = Chromium().__enter__()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.__exit__()
-        cls.service.__exit__()
-
-    def open(self, target):
-        self.browser.open(self.service.url + target)
+        cls.serve(records=list(records()))
 
     def focused(self, selector):
         return self.browser.value(f"document.activeElement.matches('{selector}')")

@@ -10,9 +10,8 @@ from urllib.parse import quote
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from chromium import PROGRAM, Chromium  # noqa: E402
+from browser_case import BrowserCase  # noqa: E402
 from page_kinds import page_kinds  # noqa: E402
-from service import Service  # noqa: E402
 
 SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "sample" / "minutes"
 WORD = "委員"
@@ -24,22 +23,12 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
-@unittest.skipIf(PROGRAM is None, "no Chromium here")
-class Visits(unittest.TestCase):
+class Visits(BrowserCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service(source=SAMPLE).__enter__()
-        cls.browser = Chromium().__enter__()
+        cls.serve(source=SAMPLE)
         cls.browser.call("Network.enable")
         cls.kinds = page_kinds(cls.service, WORD)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.__exit__()
-        cls.service.__exit__()
-
-    def open(self, target, **how):
-        self.browser.open(self.service.url + target, **how)
 
     def leave(self, act):
         """Does what leads to another page, and returns its address."""
