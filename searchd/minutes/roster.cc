@@ -23,12 +23,8 @@ struct RosterSpeaker {
   auto operator<=>(const RosterSpeaker&) const = default;
 };
 
-/// Names are printed with blanks or without: 山本　太郎.
-std::string comparable(const std::string& name) {
-  std::string out = literal_form(name).text;
-  std::erase(out, ' ');
-  return out;
-}
+/// Names are printed with blanks or without: 山本　太郎. The literal form has none.
+std::string comparable(const std::string& name) { return literal_form(name).text; }
 
 std::set<RosterSpeaker> speakers_of(const std::vector<Hit>& nodes) {
   std::set<std::tuple<std::string, std::string, Role>> printed;

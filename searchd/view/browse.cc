@@ -37,10 +37,9 @@ Html link_html(const std::string& label, const std::string& url, std::size_t cou
 
 /// A link that selects a group. That of the selected group removes it.
 Html group_html(const Browse& browse, const ValueGroup& group) {
-  const std::string body = group.chosen              ? ""
-                           : group.values.size() > 1 ? group.label
-                           : group.values.empty()    ? ""
-                                                     : group.values.front();
+  std::string body;
+  if (!group.chosen && !group.values.empty())
+    body = group.values.size() > 1 ? group.label : group.values.front();
   Html out = link_html(body_name(group.label), browse_path({body, browse.year, 1}), group.count,
                        group.chosen);
   list parts;
