@@ -80,13 +80,11 @@ std::string feed(const std::string& title, const std::string& feed_path,
 std::string search_feed(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
   std::vector<Entry> entries;
   for (const Hit& hit : answer.hits) {
-    std::string text;
-    for (const Segment& segment : hit.snippet) text += segment.text;
     const std::string& speaker = hit.name.empty() ? hit.label : hit.name;
     const std::string title = name_of(hit.meeting) + (speaker.empty() ? "" : "　" + speaker);
     entries.push_back({hit.id, title, speaker,
-                       meeting_path(hit.meeting.id, criteria.text, hit.anchor), std::move(text),
-                       hit.meeting.held_on});
+                       meeting_path(hit.meeting.id, criteria.text, hit.anchor),
+                       text_of(hit.snippet), hit.meeting.held_on});
   }
   const std::string title =
       (criteria.text.empty() ? "新しい発言" : "「" + criteria.text + "」") + ("｜" + site.name);

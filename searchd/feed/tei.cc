@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t kUnitsPerNode = 16;  // for spend_processor_time()
 
-std::string joined(const Segments& segments) {
-  std::string out;
-  for (const Segment& segment : segments) out += segment.text;
-  return out;
-}
-
 Node node_of(const Hit& hit) {
   Node out;
   out.kind = hit.node;
@@ -22,7 +16,7 @@ Node node_of(const Hit& hit) {
   out.name = hit.name;
   out.role = hit.role;
   out.seq = hit.seq;
-  out.text = joined(hit.snippet);
+  out.text = text_of(hit.snippet);
   return out;
 }
 

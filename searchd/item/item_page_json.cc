@@ -28,9 +28,7 @@ Json node_json(const Hit& node) {
   spend_processor_time(kUnitsPerObject);
   Json out{{"id", node.id}, {"url", meeting_path(node.meeting.id, "", node.anchor)}};
   put_speech(out, node);
-  std::string text;  // the segments of a whole text make up that text
-  for (const Segment& segment : node.snippet) text += segment.text;
-  out["text"] = text;
+  out["text"] = text_of(node.snippet);
   return out;
 }
 

@@ -16,12 +16,6 @@ std::string url_of(const std::string& meeting, const std::string& anchor,
   return site.address(record_path(meeting, anchor));
 }
 
-std::string text_of(const Segments& segments) {
-  std::string out;
-  for (const Segment& segment : segments) out += segment.text;
-  return out;
-}
-
 std::string speaker_of(const Hit& hit) {
   if (hit.node != NodeKind::kUtterance) return "";
   if (hit.name.empty() || hit.label.empty()) return hit.name + hit.label;

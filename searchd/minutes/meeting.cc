@@ -31,12 +31,6 @@ struct MeetingPage {
   const std::vector<Hit>& nodes() const { return shown.nodes; }
 };
 
-std::string text_of(const Segments& segments) {
-  std::string out;
-  for (const Segment& segment : segments) out += segment.text;
-  return out;
-}
-
 bool is_headed(const Hit& first) { return first.node == NodeKind::kHeading; }
 
 /// The name of a section without a heading.

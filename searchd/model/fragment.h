@@ -17,6 +17,13 @@ struct Segment {
 };
 using Segments = std::vector<Segment>;
 
+/// The text that the segments make up.
+inline std::string text_of(const Segments& segments) {
+  std::string out;
+  for (const Segment& segment : segments) out += segment.text;
+  return out;
+}
+
 /// A range of code points of a node's text, half-open.
 struct CodePointRange {
   std::size_t begin = 0, end = 0;

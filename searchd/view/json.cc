@@ -139,8 +139,7 @@ std::string meeting_json(const ShownMeeting& shown, const SiteSettings& site) {
     one["id"] = node.id;
     one["item"] = item_json(node.item);
     put_speech(one, node);
-    one["text"] = "";  // the segments of a whole text make up that text
-    for (const Segment& segment : node.snippet) one["text"].get_ref<std::string&>() += segment.text;
+    one["text"] = text_of(node.snippet);
     one["segments"] = segments_json(node.snippet);
     out["nodes"].push_back(std::move(one));
   }
