@@ -97,12 +97,16 @@ constexpr std::array<std::string_view, 10> kOpeners{"「", "『", "【", "〔", 
                                                     "<",  "《", "≪",  "\"", "“"};
 constexpr std::array<std::string_view, 14> kClosers{"」", "』", "】", "〕", "]", ">",  "》",
                                                     "≫",  "\"", "”",  ":",  ".", "、", "。"};
-constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎", "●", "■", "◆",
-                                                  "・", "•",  "◇", "△", "□", "-"};
 
 template <std::size_t N>
 bool cut_front(std::string& form, const std::array<std::string_view, N>& words) {
   const std::size_t size = word_at(form, 0, words);
+  form.erase(0, size);
+  return size > 0;
+}
+
+bool cut_mark(std::string& form) {
+  const std::size_t size = form.starts_with('-') ? 1 : row_mark_at(form, 0);
   form.erase(0, size);
   return size > 0;
 }
@@ -127,7 +131,7 @@ void cut_remark(std::string& form) {
 /// Without marks, brackets and a section's number around it.
 std::string bare(std::string_view title) {
   std::string form = literal_form(title).text;
-  cut_front(form, kMarks);
+  cut_mark(form);
   cut_front(form, kOpeners);
   if (const auto heading = read_agenda_heading(Head(title))) {
     if (heading->keyword.empty() && !heading->title.empty())
@@ -211,7 +215,7 @@ std::string title_core(std::string_view title) {
   std::string form =
       literal_form(title.substr(0, boundary_at_or_before(title, kLongestTitle))).text;
   for (bool cut = true; cut;) {
-    cut = cut_front(form, kMarks) || cut_front(form, kOpeners);
+    cut = cut_mark(form) || cut_front(form, kOpeners);
     const std::string printed = form;
     const auto heading = read_agenda_heading(Head(printed));
     if (!heading || heading->title.empty() || heading->title == printed) continue;

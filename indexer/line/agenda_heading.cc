@@ -61,9 +61,6 @@ constexpr std::array<std::string_view, 12> kCounters{"件", "点", "つ", "回",
                                                      "日", "時", "名", "人", "%",  "割"};
 constexpr std::array<std::string_view, 9> kParticles{"の", "に", "は", "を",  "が",
                                                      "で", "と", "も", "から"};
-constexpr std::array<std::string_view, 20> kMarks{"○", "〇", "◎", "●", "■", "◆", "・",
-                                                  "◇", "〃", "△", "▽", "□", "▲", "▼",
-                                                  "▶", "▷",  "★", "☆", "*", "※"};
 constexpr std::array<std::string_view, 10> kOpeners{"【", "〔", "[",  "<",  "《",
                                                     "≪",  "〖", "『", "〈", "{"};
 constexpr std::array<std::string_view, 14> kClosers{"】", "〕", "]", ">", "》", "≫", "〗",
@@ -123,7 +120,7 @@ bool is_circled(const Head& head, const Numbering& number) {
 std::string_view without_frame(std::string_view title, std::string_view form) {
   constexpr std::array<std::string_view, 13> kEnds{"】", "〕", "］", "]",  "＞", ">", "》",
                                                    "≫",  "〗", "』", "〉", "｝", "}"};
-  const std::size_t opener = word_at(form, word_at(form, 0, kMarks), kOpeners);
+  const std::size_t opener = word_at(form, row_mark_at(form, 0), kOpeners);
   const std::size_t end = word_at_end(title, kEnds);
   if (opener == 0 || end == 0) return title;
   const std::string_view inside = title.substr(0, title.size() - end);
@@ -203,7 +200,7 @@ Opened read_number_first(std::string_view form, const Numbering& number) {
 /// Keyword and number at the beginning, in either order.
 Opened read_opening(const Head& head) {
   const std::string_view form = head.view();
-  std::size_t at = word_at(form, 0, kMarks);
+  std::size_t at = row_mark_at(form, 0);
   at += word_at(form, at, kOpeners);
   if (form.substr(at).starts_with(kAdded)) at += kAdded.size();  // 追加日程第4
   if (const auto bill = read_bill(form, at)) return *bill;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/word_at.h"
+#include "indexer/line/numbering.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -48,15 +49,13 @@ bool tells(std::string_view form, const std::array<std::string_view, N>& words) 
 /// 結果　全会一致で可決: a result behind its label and a blank.
 bool heads_result(const Head& head) {
   constexpr std::size_t kLongest = 120;  // bytes
-  constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎", "●", "■", "◆",
-                                                    "・", "◇",  "□", "▼", "※", "*"};
   constexpr std::array<std::string_view, 8> kLabels{"審議結果", "審査結果", "採決結果", "協議結果",
                                                     "議決結果", "表決結果", "結果",     "結論"};
   constexpr std::array<std::string_view, 12> kResults{"可決", "承認",   "了承", "決定",
                                                       "否決", "採択",   "同意", "決し",
                                                       "認定", "継続審", "許可", "答申"};
   const std::string_view form = head.view();
-  const std::size_t begin = word_at(form, 0, kMarks);
+  const std::size_t begin = row_mark_at(form, 0);
   const std::size_t end = begin + word_at(form, begin, kLabels);
   return end > begin && head.whole() && form.size() < kLongest && end < form.size() &&
          head.gap(end) && contains_any(form.substr(end), kResults) && !form.ends_with("ます。") &&

@@ -154,7 +154,8 @@ class DisclosureReader {
     const bool below = !waiting_.empty() && values_.empty();
     const bool clear =
         (row.plain || row.openness != Openness::kUnstated) && !contains(line.text, "。");
-    const bool closes = row.names_closed && waiting_line_ + 1 == i_;
+    const bool closes =
+        (row.names_closed || row.openness == Openness::kPartly) && waiting_line_ + 1 == i_;
     const bool answers = below && (clear || closes);
     if (!answers && !(row.plain && named)) return give_waiting();
     values_.push_back(line.text);

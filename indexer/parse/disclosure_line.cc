@@ -5,11 +5,13 @@
 #include <array>
 #include <utility>
 
+#include "core/utf8.h"
 #include "core/word_at.h"
 #include "indexer/disclosure/openness_tokens.h"
 #include "indexer/disclosure/reason_label.h"
 #include "indexer/disclosure/refusal.h"
 #include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
 #include "indexer/parse/header_label.h"
 
 namespace gijiroku::indexer {
@@ -18,8 +20,6 @@ namespace {
 constexpr std::size_t kScanned = 4096;    // bytes of a line that are searched for labels
 constexpr std::size_t kAnswerRead = 60;   // bytes of an answer that may refuse
 constexpr std::size_t kLongestRow = 240;  // bytes of a line that is nothing but a row
-constexpr std::array<std::string_view, 11> kMarks{"○",  "〇", "◎", "●", "■", "◆",
-                                                  "・", "◇",  "※", "*", "□"};
 constexpr std::array<std::string_view, 9> kOpeners{"<", "【", "〔", "[", "(", "《", "≪", "「", "|"};
 constexpr std::array<std::string_view, 22> kClosers{">", "】", "〕",  "]",    ")", "》", "≫", "」",
                                                     ":", "は", "を",  "|",    "│", "┃",  "/", "→",
@@ -84,16 +84,6 @@ std::optional<std::size_t> tie_at(const Head& head, std::size_t at) {
   return tied ? std::optional(end - at) : std::nullopt;
 }
 
-/// Where the words of a line begin, after marks, a number and brackets.
-std::size_t content_begin(const Head& head) {
-  const std::string_view form = head.view();
-  std::size_t at = word_at(form, 0, kMarks);
-  if (const auto number = row_number_at(head, at)) at = number->end;
-  constexpr std::array<std::string_view, 4> kAfterNumber{".", ")", "、", ":"};
-  if (at > 0) at += word_at(form, at, kAfterNumber);
-  return at + word_at(form, at, kOpeners);
-}
-
 struct Piece : DisclosurePiece {
   std::size_t begin = 0, value = 0;  // bytes of the literal form
 };
@@ -101,7 +91,7 @@ struct Piece : DisclosurePiece {
 class Scan {
  public:
   explicit Scan(std::string_view line)
-      : head_(line, kScanned), form_(head_.view()), start_(content_begin(head_)) {}
+      : head_(line, kScanned), form_(head_.view()), start_(row_words_begin(head_)) {}
 
   std::vector<DisclosurePiece> pieces() const {
     std::vector<Piece> found;
@@ -274,7 +264,7 @@ bool heads_audience(std::string_view line) {
   constexpr std::array<std::string_view, 4> kWords{"傍聴者", "傍聴人", "傍聴席", "傍聴"};
   const Head head(line);
   const std::string_view form = head.view();
-  std::size_t at = content_begin(head);
+  std::size_t at = row_words_begin(head);
   const std::size_t word = word_at(form, at, kWords);
   at += word;
   while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
@@ -287,7 +277,7 @@ bool is_stamp(std::string_view line) {
       "取扱注意", "取扱い注意", "取り扱い注意", "部外秘", "関係者限り", "機密", "秘密"};
   const Head head(line);
   const std::string_view form = head.view();
-  const std::size_t at = content_begin(head);
+  const std::size_t at = row_words_begin(head);
   const std::size_t stamp = word_at(form, at, kStamps);
   return stamp > 0 && form.size() <= kLongestStamp && refuses(form) &&
          (at + stamp == form.size() || head.gap(at + stamp) ||

@@ -9,6 +9,7 @@
 #include "indexer/agenda/item_title.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"

@@ -124,24 +124,6 @@ std::size_t openness_row_label_at(const Head& head, std::size_t at, LabelTie tie
   return !label->weak && !label->loose && ends(label->size) ? label->size : 0;
 }
 
-/// ア, イ, ウ or イ, ロ, ハ: by their places in the order of both.
-std::optional<RowNumber> kana_at(std::string_view form, std::size_t at) {
-  static constexpr std::array<std::string_view, 20> kSounds{
-      "ア", "イ", "ウ", "エ", "オ", "カ", "キ", "ク", "ケ", "コ",
-      "サ", "シ", "ス", "セ", "ソ", "タ", "チ", "ツ", "テ", "ト"};
-  static constexpr std::array<std::string_view, 7> kIroha{"", "ロ", "ハ", "ニ", "ホ", "ヘ", "リ"};
-  const auto place = [&](const auto& kana) {
-    for (std::size_t i = 0; i < kana.size(); ++i) {
-      if (!kana[i].empty() && form.substr(std::min(at, form.size())).starts_with(kana[i]))
-        return static_cast<int>(i) + 1;
-    }
-    return 0;
-  };
-  const int sound = place(kSounds), value = sound > 0 ? sound : place(kIroha);
-  if (value == 0) return std::nullopt;
-  return RowNumber{value, at + kSounds[0].size()};
-}
-
 /// 会議の顛末, 審議の詳細, 発言の内容, 会議の経過及び結果等: [what was done] の [how it is told],
 /// and more of them. Length in bytes, or 0.
 std::size_t told_at(std::string_view form, std::size_t at) {
@@ -168,38 +150,6 @@ std::size_t told_at(std::string_view form, std::size_t at) {
 }
 
 }  // namespace
-
-std::optional<RowNumber> row_number_at(const Head& head, std::size_t at) {
-  const std::string_view form = head.view();
-  constexpr std::array<std::string_view, 4> kAfter{".", "、", ")", ","};
-  if (form.substr(std::min(at, form.size())).starts_with('(')) {
-    const auto kana = kana_at(form, at + 1);
-    if (kana && form.substr(kana->end).starts_with(')'))
-      return RowNumber{kana->value, kana->end + 1};
-  }
-  if (const auto number = numbering_at(form, at)) {
-    return RowNumber{number->value, number->end + word_at(form, number->end, kAfter)};
-  }
-  // 一、 ア and Ⅳ, which is iv in the literal form, number only if a sign or a blank follows.
-  constexpr std::array<std::string_view, 10> kKanji{"一", "二", "三", "四", "五",
-                                                    "六", "七", "八", "九", "十"};
-  constexpr std::array<std::string_view, 12> kRoman{"i",   "ii",   "iii", "iv", "v",  "vi",
-                                                    "vii", "viii", "ix",  "x",  "xi", "xii"};
-  RowNumber out{0, at};
-  for (std::size_t i = 0; i < kRoman.size(); ++i) {
-    const auto fits = [&](std::string_view word) { return form.substr(at).starts_with(word); };
-    if (i < kKanji.size() && fits(kKanji[i]))
-      out = {static_cast<int>(i) + 1, at + kKanji[i].size()};
-    if (fits(kRoman[i]) && at + kRoman[i].size() > out.end)
-      out = {static_cast<int>(i) + 1, at + kRoman[i].size()};
-  }
-  if (out.value == 0) out = kana_at(form, at).value_or(out);
-  if (out.value == 0) return std::nullopt;
-  const std::size_t sign = word_at(form, out.end, kAfter);
-  if (sign == 0 && !head.gap(out.end)) return std::nullopt;
-  out.end += sign;
-  return out;
-}
 
 bool is_header_label(std::string_view form) {
   const auto openness = openness_label_at(form, 0);
@@ -251,13 +201,13 @@ std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool
 
 bool begins_record(const Head& head) {
   const std::string_view form = head.view();
-  static constexpr std::array<std::string_view, 12> kMarks{"○",  "〇", "◎", "●",  "■",  "◆",
-                                                           "・", "◇",  "<", "【", "〔", "["};
+  static constexpr std::array<std::string_view, 4> kOpeners{"<", "【", "〔", "["};
   std::size_t at = 0;
   if (const auto number = numbering_at(form, 0)) {
     at = number->end + (form.substr(number->end).starts_with('.') ? 1 : 0);
   } else {
-    at = word_at(form, 0, kMarks);
+    at = row_mark_at(form, 0);
+    at += word_at(form, at, kOpeners);
   }
   const auto& records = labels().records;
   const auto record = std::find_if(records.begin(), records.end(), [&](std::string_view label) {

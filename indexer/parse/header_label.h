@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "indexer/line/head.h"
@@ -16,13 +15,6 @@ bool is_header_label(std::string_view form);
 
 /// Whether a label heads others in the same row: 公開の可否 | 会議録.
 bool heads_group(std::string_view form);
-
-/// A number before a label with the sign after it: 1. (2) 三、 Ⅳ ア
-struct RowNumber {
-  int value = 0;
-  std::size_t end = 0;  ///< the byte after it
-};
-std::optional<RowNumber> row_number_at(const Head& head, std::size_t at);
 
 /// What may stand between a label and its value.
 enum class LabelTie {

@@ -6,6 +6,7 @@
 
 #include "core/word_at.h"
 #include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/header_label.h"
 
@@ -15,9 +16,6 @@ namespace {
 constexpr std::size_t kLongestLabel = 60;  // bytes
 constexpr std::string_view kCellEnds = "\t|";
 
-constexpr std::array<std::string_view, 22> kMarks{"○", "〇", "◎", "●", "■", "◆", "・", "◇",
-                                                  "□", "▼",  "▽", "▲", "△", "★", "☆",  "※",
-                                                  "▪", "•",  "◯", "▶", "❏", "*"};
 constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
 constexpr std::array<std::string_view, 6> kOpeners{"<", "【", "〔", "[", "《", "≪"};
 constexpr std::array<std::string_view, 9> kClosers{">", "】", "〕", "]", ":", "》", "≫", "│", "┃"};
@@ -58,7 +56,7 @@ std::size_t label_number(const Head& head) {
 Span label_words(const Head& head) {
   const std::string_view form = head.view();
   std::size_t begin = label_number(head), end = form.size();
-  if (begin == 0) begin = word_at(form, 0, kMarks);
+  if (begin == 0) begin = row_mark_at(form, 0);
   const std::size_t opener = word_at(form, begin, kOpeners);
   const auto closes = [&](std::string_view sign) { return form.ends_with(sign); };
   const auto closer = std::find_if(kClosers.begin(), kClosers.end(), closes);
@@ -105,7 +103,7 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
 std::optional<HeaderRow> read_spaced(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
-  std::size_t at = word_at(form, 0, kMarks);
+  std::size_t at = row_mark_at(form, 0);
   const std::size_t bracket = word_at(form, at, kOpeners);
   at += bracket;
   std::size_t length =

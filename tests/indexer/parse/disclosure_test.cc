@@ -47,6 +47,16 @@ TEST_CASE("minutes without one clear 会議録 row stay unstated, with a warning
   CHECK(warned == c.warned);
 }
 
+TEST_CASE("any sign, number or letter may stand before a row of disclosure") {
+  const std::string sign =
+      GENERATE("❖", "◉", "♦", "➤", "▸", "◦", "☞", "✓", "§", "†", "#", "＋", "〓", "――", "◆◆", "»",
+               "…", "¤", "Ａ．", "ⅰ ", "（ア）", "第１　");
+  const std::string row =
+      GENERATE("公開・非公開の別：非公開", "公開の可否　否", "公開・非公開区分……非公開とした");
+  CAPTURE(sign, row);
+  CHECK(parsed(sign + row).meeting.disclosure.meeting == kClosed);
+}
+
 TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape") {
   struct Case {
     const char* header;
@@ -88,6 +98,9 @@ TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape")
       Case{"会議録（非公開）", kUnstated, kClosed}, Case{"【非公開】", kClosed, kClosed},
       Case{"会議要旨は公開とする。", kUnstated, kOpen},
       Case{"場所 庁議室 会議録の公開 非公開 出席者 佐藤委員長", kUnstated, kClosed},
+      Case{"▼公開・非公開区分……非公開とした", kClosed, kClosed},
+      Case{"▪公開、非公開の別：公開　〇非公開　一部非公開", kClosed, kClosed},
+      Case{"▲議事録の公開・非公開(別)\n公開。一部非公開", kUnstated, kPartly},
       Case{"会議の公開 公開 出席者 佐藤委員長", kOpen, kUnstated},
       Case{"（1）公開・非公開　非公開　理由：個人に関する情報を扱うため", kClosed, kClosed},
       Case{"公開・非公開の別\n　会　議　非公開\n　会 議 録　一部非公開", kClosed, kPartly},
