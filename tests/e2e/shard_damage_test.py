@@ -185,6 +185,11 @@ class Damage(unittest.TestCase):
             # It may be in the damaged shard, so it is not said to be missing.
             status, error = service.json("/api/v1/meetings/0123456789abcdef")
             self.assertEqual((status, error["error"]["code"]), (503, "incomplete"))
+            # Clients of the Diet's API know no answer that lacks something, but try again later.
+            message = "(19001)現在、混み合っております。もうしばらくしてから再度アクセスしてください。"
+            query = "/api/speech?until=9999-12-31"
+            self.assertEqual(service.json(query + "&recordPacking=json"), (503, {"message": message}))
+            self.assertIn(f"<diagnostic><message>{message}</message></diagnostic>", service.get(query)[2].decode())
             answer = subprocess.run([BIN / "gijiroku-search", "--index", service.index, "会議"], capture_output=True)
             self.assertIn(f"{service.year}年度の記録は、いま検索できません", answer.stdout.decode())
 
