@@ -182,8 +182,13 @@ Json meetings_parameters() {
 }
 
 Json meeting_parameters() {
-  return Json::array({id_of("Id of a meeting", {{"type", "string"}, {"pattern", "^[0-9a-f]{16}$"}}),
-                      words("Text to highlight")});
+  return Json::array(
+      {id_of("Id of a meeting", {{"type", "string"}, {"pattern", "^[0-9a-f]{16}$"}}),
+       words("Text to highlight"),
+       parameter("at", "As in addresses of the page; the answer is always whole",
+                 text(kMaxTextBytes)),
+       number("part", "As in addresses of the page", 1, kMaxOffset),
+       parameter("whole", "As in addresses of the page", enumeration(Json::array({"1"})))});
 }
 
 Json item_parameters() {

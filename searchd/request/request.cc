@@ -146,8 +146,8 @@ SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownP
   return out;
 }
 
-MeetingRequest read_meeting_request(const Parameters& parameters) {
-  ParameterReader reader(parameters, UnknownParameters::kIgnored);
+MeetingRequest read_meeting_request(const Parameters& parameters, UnknownParameters unknown) {
+  ParameterReader reader(parameters, unknown);
   MeetingRequest out{reader.text()};
   out.anchor = reader.one("at").value_or("");
   out.part = reader.number("part", 0, kMaxOffset);

@@ -58,7 +58,8 @@ bool take_opensearch(Parameters& parameters);
 /// Throws BadRequest.
 SuggestionRequest read_suggestion_request(const Parameters& parameters, UnknownParameters unknown);
 
-/// A request for the page of a meeting.
+/// A request for a meeting. As JSON a meeting is always whole: `anchor`, `part` and `whole` are for
+/// its page.
 struct MeetingRequest {
   std::string text;      ///< its matches are highlighted; empty: none
   std::string anchor{};  ///< the part with this node is asked for; empty: none is named
@@ -67,10 +68,9 @@ struct MeetingRequest {
 };
 
 /// Throws BadRequest.
-MeetingRequest read_meeting_request(const Parameters& parameters);
+MeetingRequest read_meeting_request(const Parameters& parameters, UnknownParameters unknown);
 
-/// The query whose matches an agenda item or a meeting as JSON highlights: q, or empty. Throws
-/// BadRequest.
+/// The query whose matches an agenda item highlights: q, or empty. Throws BadRequest.
 std::string read_highlighted_query(const Parameters& parameters, UnknownParameters unknown);
 
 /// Whether `text` has the form of a meeting's id: 16 lower-case hex digits.

@@ -41,8 +41,8 @@ std::string utterance_path(const std::string& id, const std::string& anchor) {
 }
 
 std::string record_path(const std::string& id, const std::string& anchor) {
-  return anchor.starts_with('u') ? utterance_path(id, anchor)
-                                 : meeting_path(id, "", "") + "#" + percent_encode(anchor);
+  if (anchor.starts_with('u')) return utterance_path(id, anchor);
+  return meeting_path(id, "", "") + (anchor.empty() ? "" : "#" + percent_encode(anchor));
 }
 
 std::string citation_path(const std::string& id) { return "/cite/" + percent_encode(id); }

@@ -78,7 +78,7 @@ Reply meetings_page(const Call& call) {
 }
 
 Reply meeting_page(const Call& call) {
-  const MeetingRequest request = read_meeting_request(call.parameters);
+  const MeetingRequest request = read_meeting_request(call.parameters, UnknownParameters::kIgnored);
   const auto shown = find_meeting(call, request.text);
   if (!shown) return former_reply(call, "/meetings/", call.ids[0]);
   return with_results(
@@ -105,8 +105,8 @@ Reply api_meetings(const Call& call) {
 }
 
 Reply api_meeting(const Call& call) {
-  const std::string text = read_highlighted_query(call.parameters, UnknownParameters::kRefused);
-  const auto shown = find_meeting(call, text);
+  const MeetingRequest request = read_meeting_request(call.parameters, UnknownParameters::kRefused);
+  const auto shown = find_meeting(call, request.text);
   if (!shown) return former_reply(call, "/api/v1/meetings/", call.ids[0]);
   return with_results({200, kJsonType, meeting_json(*shown, call.site)}, shown->nodes.size(),
                       shown->missing_years);

@@ -230,6 +230,7 @@ class Leaks(unittest.TestCase):
             for meeting in ids + ["0" * 16, "x", "%2e%2e"]:
                 yield from (f"{listing}/{meeting}{rest}" for rest in ("", "?q=" + quote("経費"), "?q=" + quote("極秘査察案件")))
             yield from (f"/meetings/{meeting}{rest}" for meeting in ids for rest in ("?whole=1", "?part=2", "?at=u0123456789"))
+            yield from (f"/api/v1/meetings/{meeting}?at=u0123456789" for meeting in ids)
 
         for route in ("/items", "/api/v1/items"):
             for item in items + ["0" * 16 + "-0", "x"]:

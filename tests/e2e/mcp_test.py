@@ -99,6 +99,7 @@ class Mcp(unittest.TestCase):
         self.assertEqual(self.call("fetch", id=hit["id"])["text"], "テレワークの経費をご説明します。")
         meeting = self.call("get_meeting", id=hit["id"].split("-")[0])
         self.assertIn(hit["id"], [r["id"] for r in meeting["records"]])
+        self.assertEqual(meeting["url"], "/meetings/" + meeting["id"])
         if hit["item"]:
             self.assertIn(hit["id"], [r["id"] for r in self.call("get_item", id=hit["item"])["records"]])
 

@@ -137,8 +137,20 @@ class OpenApi(unittest.TestCase):
                 ("/api/v1/suggest", "/api/v1/suggest?q=" + quote("けい"), 200),
                 ("/api/v1/meetings", "/api/v1/meetings?page=0", 400),
                 ("/api/v1/meetings/{id}", "/api/v1/meetings/" + meeting["id"] + "?q=" + quote("経費"), 200),
+                ("/api/v1/meetings/{id}", "/api/v1/meetings/" + meeting["id"] + "?colour=red", 400),
                 ("/api/v1/meetings/{id}", "/api/v1/meetings/0000000000000000", 404)):
             self.assertEqual(self.ask(path, target)[0], wanted, target)
+
+    def test_the_address_of_a_hit_is_that_of_its_meeting_as_json(self):
+        for hit in self.ask("/api/v1/search", "/api/v1/search?q=" + quote("経費"))[1]["hits"][:5]:
+            page = hit["url"].split("#")[0]
+            self.assertIn("at=", page)
+            status, answer = self.ask("/api/v1/meetings/{id}", "/api/v1" + page)
+            self.assertEqual((status, answer["id"]), (200, hit["meeting"]["id"]))
+            whole = self.ask("/api/v1/meetings/{id}", "/api/v1/meetings/" + answer["id"])[1]
+            self.assertEqual([n["id"] for n in answer["nodes"]], [n["id"] for n in whole["nodes"]])
+            for rest in ("?part=2", "?whole=1"):
+                self.assertEqual(self.ask("/api/v1/meetings/{id}", "/api/v1/meetings/" + answer["id"] + rest), (200, whole))
 
     def test_fields_select_the_keys_of_hits(self):
         every = self.ask("/api/v1/search", "/api/v1/search?q=" + quote("経費"))[1]["hits"]

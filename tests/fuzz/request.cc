@@ -95,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       may_refuse([&] { read_browse(parameters, unknown); });
       may_refuse([&] { read_suggestion_request(parameters, unknown); });
       may_refuse([&] { read_highlighted_query(parameters, unknown); });
-      may_refuse([&] { read_meeting_request(parameters); });
+      may_refuse([&] { read_meeting_request(parameters, unknown); });
     });
   }
   for (const auto endpoint : {kokkai::Endpoint::kSpeech, kokkai::Endpoint::kMeeting}) {
