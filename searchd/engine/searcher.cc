@@ -54,6 +54,13 @@ Query local_query(const Criteria& criteria, const SearcherState& state) {
                      {today(), criteria.excluded_variants, *state.variants});
 }
 
+/// What is highlighted of `query` in nodes that contain only parts of it.
+Query highlighted_in_parts(const Query& query, const QueryReader& reader,
+                           const IndexReader& index) {
+  if (has_remote_shards(index.generation)) return query;
+  return loose_search(query, reader, index, false, false).highlighted.value_or(query);
+}
+
 /// As SearcherState::check_shards(), before a result that must be whole.
 void require_complete(const SearcherState& state) {
   state.check_shards();
@@ -203,13 +210,15 @@ std::vector<std::string> Searcher::rank(std::string_view text, std::size_t limit
 std::optional<ShownMeeting> Searcher::meeting(std::string_view id, std::string_view text) const {
   std::vector<Candidate> nodes = nodes_of(id, *state_->generation);
   if (nodes.empty()) return nothing_at(id, *state_->generation);
-  const Query query = parse_query(text, state_->tokenizer, {today(), {}, *state_->variants});
+  const QueryReader reader{state_->tokenizer, {today(), {}, *state_->variants}};
+  Query query = reader.read(text);
   const IndexReader index = state_->reader_of_texts(nodes);
   ShownMeeting out;
   NodeRecords records(index.generation);
   // If no node contains all of the text, parts of it are highlighted.
   for (const Tier tier : {Tier::kNonContiguous, Tier::kPartial}) {
     out.nodes.clear();
+    if (tier == Tier::kPartial) query = highlighted_in_parts(query, reader, index);
     for (Candidate& node : nodes) {
       node.tier = tier;
       out.nodes.push_back(hit_of(node, {query, index, state_->tokenizer, records}, Shown::kWhole));

@@ -41,7 +41,8 @@ std::vector<Hit> shown_hits(const Selection& selection, const Criteria& criteria
     const Tier tier = node.tier;
     // An agenda item or meeting that matches may have each part of the query in another node.
     if (criteria.unit != Unit::kUtterance) node.tier = std::max(node.tier, Tier::kPartial);
-    Hit out = hit_of(node, {query, index, tokenizer, records},
+    const bool partial = node.tier == Tier::kPartial && selection.highlighted;
+    Hit out = hit_of(node, {partial ? *selection.highlighted : query, index, tokenizer, records},
                      seeks_follow_ups ? Shown::kFollowUp : Shown::kSnippet);
     out.tier = tier;
     return out;

@@ -40,6 +40,7 @@ class UnitSelection {
   void relax(const QueryReader& reader) {
     LooseSearch loose = loose_search(query_, reader, index_, criteria_.fuzzy, false);
     out_.parts = std::move(loose.parts);
+    out_.highlighted = std::move(loose.highlighted);
     rarest_ = std::move(loose.rarest);
   }
 

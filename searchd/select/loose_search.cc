@@ -104,6 +104,25 @@ bool is_said(std::string_view literal, const Generation& generation) {
   });
 }
 
+/// Whether a text is a word of a term of `query`, so that it is highlighted as such.
+bool is_word_of(const Query& query, std::string_view text) {
+  const std::string literal = literal_form(text).text;
+  return std::ranges::any_of(query.terms, [&](const Term& term) {
+    return std::ranges::any_of(term.words,
+                               [&](const Word& word) { return word.is(literal, literal); });
+  });
+}
+
+Query with_highlights(const Query& query, const std::vector<QueryPart>& parts,
+                      const QueryPart& rarest) {
+  Query out = query;
+  for (const QueryPart& part : parts) {
+    if (part.is_word && (part.text == rarest.text || !is_word_of(query, part.text)))
+      append_clause(out, part.query, 0);
+  }
+  return out;
+}
+
 Query with_all_words(const Query& query, const ClauseParts& parts) {
   std::vector<std::size_t> all(parts.words.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
@@ -150,7 +169,10 @@ LooseSearch loose_search(const Query& query, const QueryReader& reader, const In
       (found || count_matches(with_all_words(query, clauses[0]), index, fuzzy) > 0))
     out.parts.insert(out.parts.begin(), clauses[0].whole);
   drop_repeated(out.parts);
-  if (!droppable.empty()) out.rarest = required_with(query, *rarest_of(droppable).part);
+  if (droppable.empty()) return out;
+  const QueryPart& rarest = *rarest_of(droppable).part;
+  out.rarest = required_with(query, rarest);
+  out.highlighted = with_highlights(query, out.parts, rarest);
   return out;
 }
 

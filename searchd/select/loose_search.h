@@ -19,6 +19,10 @@ struct LooseSearch {
   /// relaxation may drop the subject that the fewest nodes match. Nullopt if nothing may be
   /// dropped, or if the query has too many parts.
   std::optional<Query> rarest;
+  /// What is highlighted in partial matches, if `rarest` is given: the query and, as further terms,
+  /// the part that selected them and those of its parts that are no words of its terms (compounds,
+  /// 令和). Nothing else of the query may be in such a match.
+  std::optional<Query> highlighted;
   /// The query is a text of more than kMaxParts parts. No single word decides about it, so partial
   /// matches are those of PartialMatch.
   bool is_long = false;

@@ -288,6 +288,7 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   if (loose.rarest) selection.relax_to(*loose.rarest);
   Selection out = selection.take(first);
   if (!whole) out.parts = std::move(loose.parts);
+  out.highlighted = std::move(loose.highlighted);
   return out;
 }
 

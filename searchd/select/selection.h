@@ -27,8 +27,9 @@ struct Selection {
   std::vector<std::vector<Candidate>> more;
   bool reranked = true;  ///< false: the processor time did not suffice, and `first` keeps the order
                          ///< of the first scores
-  std::vector<QueryPart> parts;     ///< LooseSearch::parts if nothing matches the whole query
-  std::vector<Candidate> unproved;  ///< nodes whose texts decide what `first` is
+  std::vector<QueryPart> parts;      ///< LooseSearch::parts if nothing matches the whole query
+  std::optional<Query> highlighted;  ///< LooseSearch::highlighted if there are partial matches
+  std::vector<Candidate> unproved;   ///< nodes whose texts decide what `first` is
 
   /// All nodes whose texts are needed: to settle `first`, or to show the results from `shown` on.
   std::vector<Candidate> needed(std::size_t shown) const;

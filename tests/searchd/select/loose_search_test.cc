@@ -50,6 +50,18 @@ TEST_CASE("partial matches contain the rarest subject, and each part is counted"
   CHECK(dropped[0].total == 1);
 }
 
+TEST_CASE("a partial match is highlighted by the part that selected it") {
+  const TownSaying town(
+      {"新型コロナウイルスの検査です。", "接種のワクチンです。", "接種です。", "ワクチンです。"});
+  const Answer answer = town.answer("新型コロナウイルスワクチン");
+  REQUIRE(found(answer) == std::vector<int>{1});
+  Texts marked;
+  for (const Segment& segment : answer.hits[0].snippet) {
+    if (segment.hit) marked.push_back(segment.text);
+  }
+  CHECK(marked == Texts{"新型コロナウイルス"});
+}
+
 TEST_CASE("partial matches are never those of a word that says how") {
   const TownSaying town({"図書カードの話です。", "図書カードを配ります。", "名簿の作り方です。"});
   CHECK(found(town.answer("図書カード 作り方")) == std::vector<int>{1, 2});
