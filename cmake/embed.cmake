@@ -2,6 +2,7 @@
 # Writes the file IN as a C++ header OUT with one constant, embedded::ID.
 # The text is split into pieces, because compilers limit the length of a literal. The length comes from
 # sizeof, so that compilers need not count the characters of a long literal.
+# If STRINGS is given, each [[key]] of the file becomes the text that this table of strings has for the key.
 if(IN MATCHES "\\.ico$")
   # Bytes as escapes, since a raw literal is text.
   file(READ ${IN} text HEX)
@@ -10,6 +11,16 @@ if(IN MATCHES "\\.ico$")
   return()
 endif()
 file(READ ${IN} text)
+if(STRINGS)
+  file(READ ${STRINGS} strings)
+  while("${text}" MATCHES "\\[\\[([a-z0-9_]+)\\]\\]")
+    set(key "${CMAKE_MATCH_1}")
+    if(NOT "${strings}" MATCHES "\n${key}\t([^\n]*)")
+      message(FATAL_ERROR "${IN}: ${STRINGS} has no text for [[${key}]]")
+    endif()
+    string(REPLACE "[[${key}]]" "${CMAKE_MATCH_1}" text "${text}")
+  endwhile()
+endif()
 string(LENGTH "${text}" length)
 set(literals "")
 set(at 0)

@@ -28,9 +28,9 @@ customElements.get("gijiroku-search") || customElements.define("gijiroku-search"
     const make = (name, values) => Object.assign(document.createElement(name), values);
     const form = make("form", {action: SITE + "/search", method: "get", role: "search"});
     const box = make("input", {type: "search", name: "q", id: "q", autocomplete: "off", maxLength: 1024,
-                               placeholder: this.getAttribute("placeholder") || "会議録を検索"});
-    box.setAttribute("aria-label", this.getAttribute("label") || "会議録の検索語");
-    form.append(box, make("button", {type: "submit", textContent: "検索"}));
+                               placeholder: this.getAttribute("placeholder") || "[[box_placeholder]]"});
+    box.setAttribute("aria-label", this.getAttribute("label") || "[[box_label]]");
+    form.append(box, make("button", {type: "submit", textContent: "[[search_button]]"}));
     for (const field of ["body", "year"]) {
       const value = this.getAttribute(field);
       if (value) form.append(make("input", {type: "hidden", name: field, value}));

@@ -24,12 +24,12 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       const element = document.getElementById(button.dataset.copy);
-      let said = "コピーしました";
+      let said = "[[copy_done]]";
       try {
         await copy(element);
       } catch {
         select(element);
-        said = "選択しました。Ctrl+C でコピーしてください";
+        said = "[[copy_selected]]";
       }
       button.textContent = said;
       document.getElementById("copied").textContent = said;

@@ -10,8 +10,9 @@ if ("showPicker" in HTMLInputElement.prototype) for (const field of document.que
   day.setAttribute("aria-hidden", "true");
   button.type = "button";
   button.className = "quiet";
-  button.textContent = "暦";
-  button.setAttribute("aria-label", field.labels[0].textContent + "を暦から選ぶ");
+  button.textContent = "[[calendar]]";
+  const label = field.labels[0].textContent;
+  button.setAttribute("aria-label", `[[calendar_for]]`);
   field.replaceWith(row);
   row.append(field, button);
   button.addEventListener("click", () => {

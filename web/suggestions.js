@@ -4,7 +4,7 @@
 const SITE = document.currentScript.src.replace(/\/[^/]*$/, "");  // with the base path
 const suggestUnder = (() => {
   const WAIT = 80, KEPT = 200;
-  const KINDS = {title: "議題", speaker: "発言者", label: "役職", body: "会議体"};
+  const KINDS = {title: "[[suggest_title]]", speaker: "[[suggest_speaker]]", label: "[[suggest_label]]", body: "[[body]]"};
   const answers = new Map();  // by typed text; the oldest entry comes first
 
   async function suggestions(typed) {
@@ -24,7 +24,7 @@ const suggestUnder = (() => {
     list.className = "suggestions";
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "検索語の候補");
+    list.setAttribute("aria-label", "[[suggest_list]]");
     said.className = "unseen";
     said.setAttribute("role", "status");
     box.form.append(list, said);
@@ -50,7 +50,8 @@ const suggestUnder = (() => {
       words.textContent = suggestion.display;
       const about = document.createElement("span");
       about.className = "suggestion-about";
-      about.textContent = [KINDS[suggestion.kind], suggestion.count.toLocaleString("ja") + " 件"].filter(Boolean).join("　");
+      const count = suggestion.count.toLocaleString("[[language]]");
+      about.textContent = [KINDS[suggestion.kind], `[[suggest_count]]`].filter(Boolean).join("　");
       row.append(words, about);
       return row;
     }
@@ -58,7 +59,7 @@ const suggestUnder = (() => {
     function show(found) {
       close();
       list.replaceChildren(...found.map(option));
-      said.textContent = found.length ? `候補が ${found.length} 件あります` : "";
+      said.textContent = found.length ? `[[suggest_found]]` : "";
       open();
     }
 

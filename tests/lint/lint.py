@@ -317,6 +317,56 @@ def nothing_forbidden(tree):
             yield name, number, "catches here: let it rise to a boundary (see CATCHERS)"
 
 
+JAPANESE = re.compile(r"[\u3001-\u30ff\u4e00-\u9fff]")
+# Sources that take their texts from web/strings. They may contain no Japanese of their own.
+TRANSLATED = ()
+ROW = re.compile(r"([a-z0-9_]+)\t(\S|\S.*\S)")
+PLACE = re.compile(r"\{\{[^}]*\}\}|\$\{[^}]*\}|\{\d\}")
+
+
+def strings_of(text):
+    """The rows of a table of strings: line, key, text. The key is None if a row is none."""
+    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        if line and not line.startswith("#"):
+            row = ROW.fullmatch(line)
+            yield number, row and row[1], row and row[2]
+
+
+def tables_of_strings_are_whole(tree):
+    """Every key has one text in each language, with the same places, and something shows it."""
+    shown, plain = set(), set()
+    for name, text in tree.text.items():
+        if name.startswith("web/") and name.endswith((".mustache", ".js")):
+            shown |= set(re.findall(r"\[\[([a-z0-9_]+)\]\]", text))
+        elif name.startswith("searchd/"):
+            plain |= set(re.findall(r"\bstrings::([a-z0-9_]+)", text))
+    places = {}
+    for name in sorted(n for n in tree.text if n.startswith("web/strings/")):
+        keys = set()
+        for number, key, text in strings_of(tree.text[name]):
+            if not key:
+                yield name, number, "is no key, tab and text without blanks at its ends"
+            elif key in keys:
+                yield name, number, f"{key} has a text already"
+            elif key not in shown | plain:
+                yield name, number, f"nothing shows {key}: remove it"
+            elif key in plain and re.search(r"[<&]|\{\{|\$\{", text):
+                yield name, number, f"C++ shows {key}, and escapes it: it can have no HTML and no value of a template"
+            elif sorted(PLACE.findall(text)) != places.setdefault(key, sorted(PLACE.findall(text))):
+                yield name, number, f"{key} has other places than in the other language"
+            keys.add(key)
+        for key in sorted((shown | plain) - keys):
+            yield name, 1, f"has no text for {key}"
+
+
+def pages_speak_from_the_table(tree):
+    for name, text in tree.text.items():
+        if (name.startswith("web/") and name.endswith((".mustache", ".js"))) or matches(name, TRANSLATED):
+            for number, line in enumerate(text.split("\n"), 1):
+                if JAPANESE.search(line.split("//")[0]):
+                    yield name, number, "has a text of its own: give it a key in web/strings"
+
+
 def the_project_speaks_of_itself(tree):
     for name, text in tree.text.items():
         for number, line in enumerate(text.split("\n"), 1):
@@ -326,7 +376,8 @@ def the_project_speaks_of_itself(tree):
 
 RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, layers_point_down,
          units_form_no_circle, types_have_one_home, includes_are_used, sources_name_their_licence, files_are_small,
-         functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, the_project_speaks_of_itself]
+         functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, tables_of_strings_are_whole,
+         pages_speak_from_the_table, the_project_speaks_of_itself]
 
 
 def faults(root):

@@ -36,6 +36,8 @@ FAULTS = {
     "lines_are_narrow": {"indexer/parse/wide.cc": "int n = " + "1 + " * 30 + "1;\n"},
     "comments_say_why": {"indexer/parse/chatty.cc": "// adds one\n++n;\n" * 30},
     "nothing_forbidden": {"indexer/parse/loose.cc": "int get_it() { try { f(); } catch (...) {} }\n"},
+    "tables_of_strings_are_whole": {"web/strings/a.tsv": "greeting\t今日は\n"},
+    "pages_speak_from_the_table": {"web/a.mustache": "<p>検索</p>\n"},
     "the_project_speaks_of_itself": {"docs/a.md": "see " + lint.PLACES[0] + "notes\n"},
 }
 
@@ -45,7 +47,7 @@ def faults_of(files):
         root = pathlib.Path(folder)
         for name, text in files.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            licence = "" if text == UNLICENSED else "// " + lint.LICENCE + "GPL-3.0-or-later\n"
+            licence = "" if text == UNLICENSED else ("# " if name.endswith(".tsv") else "// ") + lint.LICENCE + "GPL-3.0-or-later\n"
             (root / name).write_text(licence + text, encoding="utf-8")
         return lint.faults(root)
 
@@ -71,6 +73,16 @@ class Lint(unittest.TestCase):
     def test_types_of_functions_classes_and_anonymous_namespaces_may_share_a_name(self):
         hidden = "namespace a {\nnamespace {\nstruct Term {\n};\n}  // namespace\nstruct Holder {\n  struct Term {\n  };\n};\n}\n"
         self.assertEqual(faults_of({**CLEAN, "indexer/parse/parse.cc": USES_TEXT + hidden}), [])
+
+    def test_a_row_of_a_table_of_strings_is_shown_once_and_whole(self):
+        shows = {"web/a.mustache": "[[one]] [[two]]\n", "searchd/query/query.cc": USES_TEXT + "auto a = strings::three;\n"}
+        whole = "one\t一 {{n}}\ntwo\t二\nthree\t三 {1}\n"
+        for other, count in ((whole, 0), (whole.replace("一", "1"), 0), ("", 3), (whole + "one\t一\n", 1), (whole + "four\t四\n", 1),
+                             (whole.replace("{{n}}", "{{m}}"), 1), (whole.replace("{1}", ""), 2), (whole.replace("二", "二 "), 2),
+                             (whole.replace("三", "<b>三"), 1)):
+            with self.subTest(other):
+                found = faults_of({**CLEAN, **shows, "web/strings/a.tsv": whole, "web/strings/b.tsv": other})
+                self.assertEqual([fault[:2] for fault in found], [("tables_of_strings_are_whole", "web/strings/b.tsv")] * count)
 
 
 if __name__ == "__main__":
