@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/site.h"
 
+#include <algorithm>
+
+#include "core/schema.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/route/route_table.h"
 
@@ -8,6 +11,7 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kApi = "/api/", kFeed = ".atom", kSearch = "/search";
+constexpr std::string_view kReports[]{"/count", "/kwic", "/pairs"};  // pages over a whole search
 constexpr std::string_view kMeeting = "/meetings/", kApiMeeting = "/api/v1/meetings/";
 constexpr std::string_view kItem = "/items/", kApiItem = "/api/v1/items/";
 
@@ -21,12 +25,21 @@ RefusalForm form_for(const Target& target, const SiteSettings& site) {
           is_of(Route::kDiet, target.path) ? &target.query : nullptr};
 }
 
-/// What a user typed into the forms of the page of results, without what no field can contain.
+/// Whether a parameter means the same on every page that searches.
+bool is_of_every_search(std::string_view name) {
+  return name == "q" || name == "from" || name == "until" ||
+         std::ranges::any_of(kSchema, [&](const FieldSpec& field) { return field.name == name; });
+}
+
+/// What a user typed into the forms of a page that searches, without what no field of the page of
+/// results can contain.
 Parameters typed_parameters(const Target& target) {
-  if (target.path != kSearch) return {};
+  const bool results = target.path == kSearch;
+  if (!results && std::ranges::find(kReports, target.path) == std::end(kReports)) return {};
   Parameters out = decode_parameters(target.query);
-  std::erase_if(out, [](const auto& each) {
-    return !is_plain_text(each.first) || !is_plain_text(each.second);
+  std::erase_if(out, [&](const auto& each) {
+    return !is_plain_text(each.first) || !is_plain_text(each.second) ||
+           !(results || is_of_every_search(each.first));
   });
   return out;
 }

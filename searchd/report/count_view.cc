@@ -161,7 +161,12 @@ std::string view_counts(const CountRequest& request, const Counts& counts,
                  std::move(data),
                  request.asked.text,
                  {},
-                 true});
+                 true,
+                 "",
+                 "",
+                 "",
+                 "",
+                 count_path(request)});
 }
 
 }  // namespace gijiroku::search

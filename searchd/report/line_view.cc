@@ -93,8 +93,18 @@ std::string view_lines(const LineRequest& request, const LinePage& page, const S
   data["csv_url"] = line_table_path(request, TableFormat::kCsv);
   data["jsonl_url"] = line_table_path(request, TableFormat::kJsonLines);
   data["json_url"] = line_table_path(request, std::nullopt);
-  return render(
-      {site, heading(criteria), embedded::kwic_mustache, std::move(data), criteria.text, {}, true});
+  return render({site,
+                 heading(criteria),
+                 embedded::kwic_mustache,
+                 std::move(data),
+                 criteria.text,
+                 {},
+                 true,
+                 "",
+                 "",
+                 "",
+                 "",
+                 line_path(request)});
 }
 
 }  // namespace gijiroku::search

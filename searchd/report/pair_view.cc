@@ -144,7 +144,18 @@ std::string view_pairs(const PairRequest& request, const PairPage& page, const S
   data["csv_url"] = pair_table_path(request, TableFormat::kCsv);
   data["tsv_url"] = pair_table_path(request, TableFormat::kTsv);
   data["jsonl_url"] = pair_table_path(request, TableFormat::kJsonLines);
-  return render({site, heading, embedded::pairs_mustache, std::move(data), typed, {}, true});
+  return render({site,
+                 heading,
+                 embedded::pairs_mustache,
+                 std::move(data),
+                 typed,
+                 {},
+                 true,
+                 "",
+                 "",
+                 "",
+                 "",
+                 pairs_path(request)});
 }
 
 }  // namespace gijiroku::search

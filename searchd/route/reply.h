@@ -46,7 +46,7 @@ struct RefusalForm {
   bool json;
   const SiteSettings& site;
   const std::string* diet_query = nullptr;  ///< set for the Diet's API, which has its own form
-  /// Of the page of results, as they were typed, so that its refusal keeps them.
+  /// Of a page that searches, as they were typed, so that its refusal keeps them.
   const Parameters* typed = nullptr;
 };
 

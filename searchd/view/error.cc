@@ -34,13 +34,14 @@ std::string name_of_parameter(const std::string& parameter) {
 
 /// The page with one section of the template on.
 std::string error_page(const std::string& title, const char* section, Html content,
-                       const SiteSettings& site, const std::string& text = "") {
+                       const SiteSettings& site, const std::string& text = "",
+                       const Parameters& kept = {}) {
   Html data("heading", title);
   for (const char* each :
        {"bad", "unavailable", "missing", "gone", "moved", "forbidden", "withheld", "failure"})
     data[each] = false;
   data[section] = std::move(content);
-  return render({site, title, embedded::error_mustache, std::move(data), text, {}, true});
+  return render({site, title, embedded::error_mustache, std::move(data), text, kept, true});
 }
 
 /// The value of the first parameter of that name.
@@ -49,6 +50,16 @@ std::string typed_value(const Parameters& typed, std::string_view name) {
     if (parameter == name) return value;
   }
   return "";
+}
+
+/// What the next search keeps: all but the text, the place in the results and what is wrong.
+Parameters kept_parameters(const std::vector<Fault>& faults, Parameters typed) {
+  std::erase_if(typed, [&](const auto& parameter) {
+    return parameter.first == "q" || parameter.first == "page" ||
+           std::ranges::any_of(
+               faults, [&](const Fault& fault) { return fault.parameter == parameter.first; });
+  });
+  return typed;
 }
 
 /// The form of both days; false if they are not at fault.
@@ -89,7 +100,7 @@ std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& si
   Html bad("faults", shown);
   bad["days"] = days_html(faults, typed);
   return error_page("この条件では検索できません", "bad", std::move(bad), site,
-                    typed_value(typed, "q"));
+                    typed_value(typed, "q"), kept_parameters(faults, typed));
 }
 
 std::string view_unavailable(const std::string& message, const SiteSettings& site) {

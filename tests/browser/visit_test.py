@@ -111,6 +111,8 @@ class Visits(BrowserCase):
         self.assertTrue(came)
         text = self.printed(self.kinds["item"])
         self.assertEqual([w for w in self.texts(".speech .words") if squeezed(w)[:8] not in text], [])
+        for report in ("/count", "/kwic", "/pairs"):
+            self.printed(report + "?q=" + quote(WORD))
         text = self.printed(self.kinds["follow-ups"])
         rows = self.texts(".ledger tbody td:nth-child(2) p:last-child a")
         self.assertGreater(len(rows), 5)
