@@ -184,10 +184,20 @@ list groups_html(const Criteria& criteria, const Answer& answer, const SiteSetti
   return out;
 }
 
+/// Whether a hit shows what was read by rules: the result of its item, or who answered whom. A card
+/// says so itself.
+bool shows_derived(const Criteria& criteria, const Answer& answer) {
+  const auto derived = [](const Hit& hit) {
+    return hit.item.outcome != Outcome::kUnknown || !hit.questions.empty() || !hit.answers.empty();
+  };
+  return criteria.unit != Unit::kItem && std::ranges::any_of(answer.hits, derived);
+}
+
 /// The list of hits, or why it is empty.
 Html results_html(const Criteria& criteria, const Answer& answer, const SiteSettings& site) {
   Html out("groups", groups_html(criteria, answer, site));
   out["some"] = answer.total > 0;
+  out["derived"] = shows_derived(criteria, answer);
   out["no_searchable_terms"] =
       answer.no_searchable_terms ? Html(std::string(kNoSearchableTerms)) : Html(false);
   const bool none = answer.total == 0 && !answer.no_searchable_terms;

@@ -218,6 +218,22 @@ TEST_CASE("a hit's link says whose it is and when, and a link leads to the first
   CHECK(hits < page.find("<ol class=\"hits\""));
 }
 
+TEST_CASE("results and partners of hits are said to be read by rules") {
+  Answer answer;
+  answer.total = 1;
+  answer.hits.push_back(sample_hit("文", NodeKind::kUtterance));
+  const auto said = [&] {
+    return count(view_search({}, answer, {}), "<p class=\"hint derived\">");
+  };
+  answer.hits[0].item.outcome = Outcome::kUnknown;
+  CHECK(said() == 0);
+  answer.hits[0].item.outcome = Outcome::kApproved;
+  CHECK(said() == 1);
+  answer.hits[0].item.outcome = Outcome::kUnknown;
+  answer.hits[0].answers.push_back({});
+  CHECK(said() == 1);
+}
+
 TEST_CASE("a refusal names the field in Japanese and keeps what was typed") {
   const Parameters typed{{"q", "経費"}, {"year", "2020"}, {"from", "きのう"}, {"until", "R3.3.31"}};
   const std::string page =
