@@ -16,7 +16,7 @@ function(man_page program summary)
   set(page ${PACKAGED}/${program}.1)
   add_custom_command(
     OUTPUT ${page}
-    COMMAND ${HELP2MAN} --no-info --locale=C.UTF-8 --name=${summary} --output=${page} $<TARGET_FILE:${program}>
+    COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C.UTF-8 ${HELP2MAN} --no-info --locale=C.UTF-8 --name=${summary} --output=${page} $<TARGET_FILE:${program}>
     DEPENDS ${program} VERBATIM)
   zipped(${page} ${program}.1)
 endfunction()

@@ -4,8 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "core/command_line.h"
 #include "core/config_file.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "core/output.h"
 #include "indexer/command_line.h"
 #include "indexer/confine/reader_loop.h"
@@ -37,16 +39,13 @@ int status_of_run(const indexer::RunOptions& options) {
 
 Ended run(int argc, char** argv) {
   std::string index;
-  CLI::App app{
-      "会議録を読み、検索用の索引を作ります。 Reads minutes and publishes an index of them."};
-  app.set_version_flag("--version", kVersion);
+  CLI::App app;
+  gijiroku::prepare_command_line(app, gijiroku::message("index.about"), kVersion);
   indexer::CommandLine line;
   try {
     line.run = indexer::read_settings(gijiroku::config_argument(argc, argv));
     indexer::add_options(app, line);
-    app.footer(
-        "終了コード: 0 すべて完了、1 一部の入力が失敗・--verify で破損あり、2 "
-        "実行できず、または出力を書ききれず");
+    app.footer(gijiroku::message("index.exit"));
     app.parse(argc, argv);
     if (!line.parse.empty() || !line.explain.empty()) {
       const bool unsandboxed = line.run.unsandboxed;

@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "core/command_line.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "core/output.h"
 #include "searchd/command_line.h"
 #include "searchd/service.h"
@@ -19,9 +21,8 @@ constexpr const char* kVersion =
 constexpr int kDone = 0, kCouldNotRun = 2;
 
 int run(int argc, char** argv) {
-  CLI::App app{
-      "会議録の索引を HTTP で検索できるようにします。 Serves an index of minutes over HTTP."};
-  app.set_version_flag("--version", kVersion);
+  CLI::App app;
+  gijiroku::prepare_command_line(app, gijiroku::message("searchd.about"), kVersion);
   try {
     search::serve(search::settings_of(app, argc, argv), [&] {
       CLI::App again;

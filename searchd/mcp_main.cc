@@ -4,7 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "core/command_line.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "core/output.h"
 #include "searchd/engine/searcher_pool.h"
 #include "searchd/mcp/session_json.h"
@@ -20,20 +22,17 @@ constexpr const char* kVersion =
 constexpr int kDone = 0, kCouldNotRun = 2;
 
 int run(int argc, char** argv) {
-  CLI::App app{
-      "会議録の索引を AI のクライアントへ標準入出力で提供します（Model Context Protocol）。 "
-      "Serves an index of minutes to AI clients over standard input and output."};
-  app.set_version_flag("--version", kVersion);
+  CLI::App app;
+  gijiroku::prepare_command_line(app, gijiroku::message("mcp.about"), kVersion);
   std::string index;
   search::Scope scope = search::Scope::kPublic;
   search::SiteSettings site;
-  app.add_option("--index", index, "索引のフォルダー / folder of the index")->required();
-  app.add_option("--scope", scope, "public（公開、既定）か staff（職員用） / public or staff")
+  app.add_option("--index", index, gijiroku::message("option.index"))->required();
+  app.add_option("--scope", scope, gijiroku::message("option.scope"))
       ->transform(CLI::CheckedTransformer(std::map<std::string, search::Scope>{
           {"public", search::Scope::kPublic}, {"staff", search::Scope::kStaff}}));
-  app.add_option("--public-url", site.public_url,
-                 "引用に書く検索ページのアドレス / address of the site, for citations");
-  app.footer("終了コード: 0 完了、2 実行できず、または出力を書ききれず");
+  app.add_option("--public-url", site.public_url, gijiroku::message("mcp.public_url"));
+  app.footer(gijiroku::message("exit.reading"));
   try {
     app.parse(argc, argv);
     while (site.public_url.ends_with('/')) site.public_url.pop_back();

@@ -4,7 +4,9 @@
 #include <iostream>
 #include <limits>
 
+#include "core/command_line.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "core/output.h"
 #include "searchd/batch.h"
 #include "searchd/engine/searcher_pool.h"
@@ -37,8 +39,8 @@ std::vector<std::string> texts_of(const std::vector<std::string>& words) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"会議録の索引を検索します。 Searches an index of minutes."};
-  app.set_version_flag("--version", kVersion);
+  CLI::App app;
+  gijiroku::prepare_command_line(app, gijiroku::message("search.about"), kVersion);
   try {
     search::SearchCommand asked = search::search_command_of(app, argc, argv);
     search::SearcherPool pool(asked.index, asked.scope, search::read_variant_table(asked.variants));

@@ -192,7 +192,8 @@ class Programs(unittest.TestCase):
                                "minutes.jsonl")
 
     def run_program(self, program, *arguments):
-        done = subprocess.run([BIN / program, *arguments], capture_output=True, text=True, timeout=60)
+        japanese = {**os.environ, "LC_ALL": "ja_JP.UTF-8"}
+        done = subprocess.run([BIN / program, *arguments], env=japanese, capture_output=True, text=True, timeout=60)
         return done.returncode, done.stderr
 
     def test_the_indexer_reads_its_settings_and_the_command_line_wins(self):
