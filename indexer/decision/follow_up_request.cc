@@ -97,7 +97,7 @@ bool states_demand(const FollowUpRows& words) {
   constexpr std::array<std::string_view, 3> kOffered{"させていただき", "させていただけ",
                                                      "させていただく"};
   constexpr std::array<std::string_view, 5> kOfOthers{"ご", "御", "という", "との", "質問と"};
-  constexpr std::string_view kDone = "ました";
+  constexpr std::string_view kDone = "まし";
   const std::string_view form = words.form();
   return std::any_of(words.all(WordClass::kDemand).begin(), words.all(WordClass::kDemand).end(),
                      [&](const FollowUpRow* row) {
@@ -152,7 +152,7 @@ bool asks_for_document(const FollowUpRows& words, std::string_view before) {
 std::optional<FollowUpKind> request_in(const FollowUpRows& words, bool chair) {
   constexpr std::array<std::string_view, 7> kClauseEnds{"と思い", "と思う", "と考え", "です",
                                                         "のです", "ので",   "し、"};
-  constexpr std::string_view kDocuments = "資料";
+  constexpr std::string_view kDocuments = "資料", kCalled = "いう";
   const std::string_view form = words.form();
   if (is_past(form) || is_under_way(form)) return std::nullopt;
   if (!chair && has_request(words)) {
@@ -167,7 +167,8 @@ std::optional<FollowUpKind> request_in(const FollowUpRows& words, bool chair) {
          at = form.find(please->words, at + 1)) {
       const std::string_view rest = form.substr(at + please->words.size());
       const bool last = rest.size() <= kAfterPlease;
-      if ((!last && !starts_with_any(rest, kClauseEnds)) ||
+      // 出していただけると｜いうことなので: what others have said they do.
+      if (rest.starts_with(kCalled) || (!last && !starts_with_any(rest, kClauseEnds)) ||
           is_retold(words, rest.substr(0, last ? rest.npos : kObject)) ||
           !asks_at(words, *please, at, chair))
         continue;
