@@ -2,6 +2,7 @@
 #include "searchd/item/item_page.h"
 
 #include "embedded/item_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -58,7 +59,7 @@ Html appearance_html(const Appearance& each) {
   out["current"] = each.current;
   const bool item = each.likeness != Likeness::kMention && !each.item.empty();
   out["url"] = item ? item_path(each.item, "") : meeting_path(each.meeting.id, "", each.anchor);
-  out["title"] = each.title.empty() ? "発言の中" : each.title;
+  out["title"] = std::string(each.title.empty() ? strings::item_in_speech : each.title);
   out["outcome"] = each.outcome == Outcome::kUnknown
                        ? Html(false)
                        : Html(std::string(named(each.outcome).japanese));
@@ -80,7 +81,7 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   const list open_ends = open_ends_html(shown), materials = nodes_html(shown.materials, "");
   Html data("item", item_html(item.item));
   Html card = item_card_html(item, text);
-  const std::string title = item.item.title.empty() ? "議題のない記録" : item.item.title;
+  const std::string title(item.item.title.empty() ? strings::item_none : item.item.title);
   data["card"] = std::move(card);
   data["title"] = title;
   data["titled"] = has_card(item);
@@ -92,7 +93,8 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   data["date"] = date_of(item.meeting);
   data["iso"] = item.meeting.held_on ? iso(*item.meeting.held_on) : "";
   std::string bills;
-  for (const std::string& bill : item.item.bills) bills += (bills.empty() ? "" : "・") + bill;
+  for (const std::string& bill : item.item.bills)
+    (bills += bills.empty() ? "" : strings::list_dot) += bill;
   data["bills"] = optional_html(bills);
   data["openness"] = disclosure_html(item.meeting, site.scope);
   data["missing"] = optional_html(missing_records_message(shown.missing_years));
@@ -103,16 +105,15 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   data["materials"] = materials;
   put_thread(data, shown);
   data["json_url"] = "/api/v1" + item_path(item.item.id, "");
-  return render(
-      {site,
-       title,
-       embedded::item_mustache,
-       std::move(data),
-       "",
-       {},
-       true,
-       item_path(item.item.id, ""),
-       date_of(item.meeting) + "の" + short_name_of(item.meeting) + "の議題。結果と発言。"});
+  return render({site,
+                 title,
+                 embedded::item_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true,
+                 item_path(item.item.id, ""),
+                 strings::item_description(date_of(item.meeting), short_name_of(item.meeting))});
 }
 
 }  // namespace gijiroku::search

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "embedded/new_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/change_request.h"
 #include "searchd/request/site_path.h"
@@ -45,15 +46,15 @@ Html page_link_html(ChangeCriteria criteria, std::size_t page, bool exists) {
 list periods_html(const ChangeCriteria& criteria, Date today) {
   const std::chrono::sys_days now(today);
   list out;
-  const auto add = [&](const char* label, std::optional<Date> since) {
-    Html one("label", label);
+  const auto add = [&](std::string_view label, std::optional<Date> since) {
+    Html one("label", std::string(label));
     one["url"] = changes_path({since});
     one["current"] = criteria.since == since;
     out.push_back(std::move(one));
   };
-  add("1 週間", Date(now - std::chrono::days(7)));
-  add("1 か月", Date(now - std::chrono::days(31)));
-  add("すべて", std::nullopt);
+  add(strings::new_week, Date(now - std::chrono::days(7)));
+  add(strings::new_month, Date(now - std::chrono::days(31)));
+  add(strings::new_all, std::nullopt);
   return out;
 }
 
@@ -87,14 +88,14 @@ std::string view_changes(const ChangeCriteria& criteria, const ChangeLog& log, D
   data["next"] = page_link_html(criteria, criteria.page + 1, criteria.page < pages);
   const bool plain = !criteria.since && criteria.page == 1;
   return render({site,
-                 "新しい記録",
+                 std::string(strings::new_heading),
                  embedded::new_mustache,
                  std::move(data),
                  "",
                  {},
                  true,
                  plain ? changes_path(criteria) : "",
-                 "新しく加わった会議録と、内容の変わった会議録の一覧。"});
+                 std::string(strings::new_description)});
 }
 
 }  // namespace gijiroku::search

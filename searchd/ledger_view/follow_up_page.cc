@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/follow_ups_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/site_path.h"
@@ -20,7 +21,7 @@ constexpr std::size_t kVisibleValues = 12;                    // of a facet; the
 
 std::string person(const std::string& office, const std::string& name) {
   if (office.empty() || name.find(office) != name.npos) return name;
-  return name.empty() ? office : office + "　" + name;
+  return name.empty() ? office : strings::follow_ups_person(office, name);
 }
 
 Html saying_html(const FollowUpList& all, const Saying& said) {
@@ -95,14 +96,14 @@ Html facet_html(const FollowUpFacet& facet, const FollowUpCriteria& criteria) {
 
 /// What is listed: 「総務委員会」「2020年度」「未確認」の残された課題.
 std::string heading(const FollowUpCriteria& criteria, const FollowUpList& all) {
-  if (!criteria.meeting.empty()) return "この会議の残された課題";
+  if (!criteria.meeting.empty()) return std::string(strings::follow_ups_of_meeting);
   std::string out;
   for (const FollowUpFacet& facet : all.facets) {
     for (const FacetValue& value : facet.values) {
-      if (value.selected) out += (out.empty() ? "" : "・") + value.japanese;
+      if (value.selected) (out += out.empty() ? "" : strings::list_dot) += value.japanese;
     }
   }
-  return out.empty() ? "残された課題の一覧" : out + "の残された課題";
+  return out.empty() ? std::string(strings::follow_ups_list) : strings::follow_ups_of(out);
 }
 
 Html page_link_html(FollowUpCriteria criteria, std::size_t page, bool exists) {
@@ -169,7 +170,7 @@ std::string view_follow_ups(const FollowUpCriteria& criteria, const FollowUpList
                  {},
                  true,
                  plain ? path : "",
-                 "会議で約束された回答と出された要望の一覧。期限と、その後の会議での報告。",
+                 std::string(strings::follow_ups_description),
                  "",
                  "",
                  path});

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "embedded/strings.h"
+
 namespace gijiroku::search {
 namespace {
 
@@ -35,10 +37,10 @@ Html doubt_html(const std::string& doubt, const std::vector<std::size_t>& about,
 
 /// Of the head of the record.
 void put_doubts_of_head(list& out, const Meeting& meeting) {
-  if (meeting.body.empty()) out.push_back(doubt_html("会議体が読み取れません。"));
-  if (!meeting.held_on) out.push_back(doubt_html("開催日が読み取れません。"));
+  if (meeting.body.empty()) out.push_back(doubt_html(std::string(strings::doubt_body)));
+  if (!meeting.held_on) out.push_back(doubt_html(std::string(strings::doubt_day)));
   if (meeting.disclosure.minutes == Openness::kUnstated)
-    out.push_back(doubt_html("会議録を公開するかどうかの記載が読み取れません。"));
+    out.push_back(doubt_html(std::string(strings::doubt_openness)));
 }
 
 }  // namespace
@@ -58,9 +60,9 @@ Html doubts_html(const ShownMeeting& shown, const MeetingPlaces& places) {
     }
   }
   if (!unspoken.empty())
-    out.push_back(doubt_html("発言者の分からない発言:", unspoken, shown.nodes, places));
+    out.push_back(doubt_html(std::string(strings::doubt_speakers), unspoken, shown.nodes, places));
   for (const auto& [label, about] : unknown)
-    out.push_back(doubt_html("「" + label + "」の立場が分かりません:", about, shown.nodes, places));
+    out.push_back(doubt_html(strings::doubt_role(label), about, shown.nodes, places));
   return out;
 }
 

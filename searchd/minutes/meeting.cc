@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/meeting_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/crawler/linked_data_json.h"
 #include "searchd/minutes/doubts.h"
 #include "searchd/minutes/node_writer.h"
@@ -35,10 +36,10 @@ bool is_headed(const Hit& first) { return first.node == NodeKind::kHeading; }
 
 /// The name of a section without a heading.
 std::string fallback_of(const Hit& first, std::size_t number) {
-  return !first.item.title.empty() ? first.item.title
-         : first.item.id.empty()   ? "資料"
-         : number == 0             ? "会議のはじめ"
-                                   : "そのほかの記録";
+  if (!first.item.title.empty()) return first.item.title;
+  return std::string(first.item.id.empty() ? strings::meeting_materials
+                     : number == 0         ? strings::meeting_begins
+                                           : strings::meeting_other);
 }
 
 /// The name of a section in the table of contents.
@@ -87,7 +88,7 @@ Html section_html(const MeetingPage& page, std::size_t number) {
   out["item_cite_url"] = is_item && begins ? Html(citation_path(first.item.id)) : Html(false);
   out["heading"] = headed ? page.writer.node(whole.begin) : Html(false);
   const std::string fallback =
-      begins ? fallback_of(first, number) : entry_of(first, number) + "（続き）";
+      begins ? fallback_of(first, number) : strings::meeting_continued(entry_of(first, number));
   out["item"] = item_html(first.item, headed ? text_of(first.snippet) : fallback);
   out["fallback"] = fallback;
   out["entry"] = entry_of(first, number);
@@ -128,10 +129,10 @@ Html neighbor_html(const std::optional<Meeting>& meeting) {
 }
 
 std::string description_of(const Meeting& meeting) {
-  std::string out = date_of(meeting) + "の" + short_name_of(meeting);
-  if (!meeting.body.empty() && out.find(meeting.body) == std::string::npos)
-    out += "（" + meeting.body + "）";
-  return out + "の会議録。発言者ごとの発言、議題と結果。";
+  std::string name = short_name_of(meeting);
+  if (!meeting.body.empty() && name.find(meeting.body) == std::string::npos)
+    name = strings::with_note(name, meeting.body);
+  return strings::meeting_description(date_of(meeting), name);
 }
 
 void put_sections(Html& data, const MeetingPage& page) {
@@ -220,11 +221,12 @@ std::string view_meeting(const ShownMeeting& shown, const MeetingRequest& reques
   data["newer"] = neighbor_html(neighbors.after);
   data["has_neighbors"] = neighbors.before || neighbors.after;
   const std::string name = name_of(meeting);
-  const std::string place = parts.shown() > 0 ? "（" + std::to_string(parts.shown()) + " / " +
-                                                    std::to_string(parts.count()) + "）"
-                                              : "";
+  const std::string title = parts.shown() > 0
+                                ? strings::meeting_part_title(name, std::to_string(parts.shown()),
+                                                              std::to_string(parts.count()))
+                                : name;
   return render({site,
-                 name + place,
+                 title,
                  embedded::meeting_mustache,
                  std::move(data),
                  "",

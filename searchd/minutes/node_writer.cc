@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 
@@ -94,7 +95,8 @@ Html NodeWriter::nodes(NodeRange range) const {
 void NodeWriter::put_neighbor_links(Html& out, std::size_t at) const {
   const std::size_t first = first_mark_[at], end = first_mark_[at + 1];
   out["marked"] = first < end && marks() > 1;
-  out["place"] = std::to_string(first) + (end - first > 1 ? "〜" + std::to_string(end - 1) : "");
+  out["place"] = end - first > 1 ? strings::range(std::to_string(first), std::to_string(end - 1))
+                                 : std::to_string(first);
   out["before"] = mark_url(first - 1);
   out["after"] = mark_url(end);
 }

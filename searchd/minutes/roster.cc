@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "embedded/strings.h"
 
 namespace gijiroku::search {
 namespace {
@@ -59,7 +60,7 @@ Role role_of(const AttendeeGroup& group, const std::set<RosterSpeaker>& speakers
 Html group_html(const AttendeeGroup& group, Role role) {
   list members;
   for (const std::string& member : group.members) members.push_back(Html("member", member));
-  Html out("group", group.label.empty() ? "出席者" : group.label);
+  Html out("group", std::string(group.label.empty() ? strings::meeting_present : group.label));
   out["members"] = members;
   out["size"] = std::to_string(group.members.size());
   out["role"] = std::string(named(role).code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/minutes/utterance.h"
 
+#include "embedded/strings.h"
 #include "embedded/utterance_mustache.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
@@ -14,7 +15,8 @@ Html neighbor_html(const Hit& hit, const std::string& anchor) {
 
 std::string title_of(const Hit& hit) {
   const std::string& speaker = hit.name.empty() ? hit.label : hit.name;
-  return (speaker.empty() ? "発言" : speaker) + "（" + name_of(hit.meeting) + "）";
+  return strings::with_note(speaker.empty() ? strings::utterance_unlabelled : speaker,
+                            name_of(hit.meeting));
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ std::string view_utterance(const ShownUtterance& shown, const SiteSettings& site
                  {},
                  true,
                  path,
-                 date_of(hit.meeting) + "の" + short_name_of(hit.meeting) + "での発言。"});
+                 strings::utterance_description(date_of(hit.meeting), short_name_of(hit.meeting))});
 }
 
 }  // namespace gijiroku::search

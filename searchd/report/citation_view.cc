@@ -2,6 +2,7 @@
 #include "searchd/report/citation_view.h"
 
 #include "embedded/cite_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/asset.h"
 #include "searchd/view/html.h"
@@ -9,7 +10,8 @@
 namespace gijiroku::search {
 namespace {
 
-Html form_html(const char* id, const char* name, const std::string& text, const std::string& url) {
+Html form_html(const char* id, std::string_view name, const std::string& text,
+               const std::string& url) {
   Html out("id", std::string(id));
   out["form"] = std::string(name);
   out["text"] = text;
@@ -29,11 +31,17 @@ std::string view_citation(const CitedRecord& record, const SiteSettings& site) {
   data["copy_script"] = asset_file(Asset::kCopy).path;
   data["local"] = site.public_url.empty();
   data["forms"] = kainjow::mustache::list{
-      form_html("cite-text", "和文", citation.text, ""),
-      form_html("cite-url", "リンク", citation.url, ""),
+      form_html("cite-text", strings::cite_text, citation.text, ""),
+      form_html("cite-url", strings::cite_url, citation.url, ""),
       form_html("cite-ris", "RIS", citation.ris, api + "?format=ris"),
       form_html("cite-bibtex", "BibTeX", citation.bibtex, api + "?format=bibtex")};
-  return render({site, "引用・リンク", embedded::cite_mustache, std::move(data), "", {}, true});
+  return render({site,
+                 std::string(strings::cite_link),
+                 embedded::cite_mustache,
+                 std::move(data),
+                 "",
+                 {},
+                 true});
 }
 
 }  // namespace gijiroku::search

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/view/messages.h"
 
@@ -31,8 +32,8 @@ double measure(const CountRequest& request, const CountCell& cell) {
 }
 
 std::string measure_text(const CountRequest& request, const CountCell& cell) {
-  if (request.rate) return "1万字あたり " + rate_text(cell.rate()) + " 件";
-  return with_separators(cell.hits) + " 件";
+  if (request.rate) return strings::count_rate(rate_text(cell.rate()));
+  return strings::count_hits(with_separators(cell.hits));
 }
 
 class Chart {
@@ -71,7 +72,8 @@ class Chart {
   Html row_html(std::size_t place) const {
     const CountSeries& series = shown_[place];
     const double base = static_cast<double>(place + 1) * kRow;
-    Html out("name", series.japanese.empty() ? "（記載なし）" : series.japanese);
+    Html out("name",
+             std::string(series.japanese.empty() ? strings::count_unstated : series.japanese));
     out["sum"] = measure_text(request_, series.total);
     out["top"] = size_text(base - kBarHeight - kTextHeight / 3);
     out["floor"] = size_text(base);
@@ -100,7 +102,7 @@ class Chart {
       spend_processor_time(kUnitsPerBar);
       Html gap("x", size_text(pitch_ * static_cast<double>(i)));
       gap["gap_width"] = size_text(pitch_);
-      gap["what"] = counts_.periods[i].japanese + ": 収録なし";
+      gap["what"] = strings::count_gap(counts_.periods[i].japanese);
       out.push_back(std::move(gap));
     }
     return out;

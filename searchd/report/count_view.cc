@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/count_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/report/count_chart.h"
@@ -22,8 +23,8 @@ constexpr std::size_t kUnitsPerCell = 16;  // for spend_processor_time()
 
 std::string heading(const CountRequest& request) {
   const std::string& text = request.asked.text;
-  if (request.compared) return "集計: 「" + text + "」と「" + request.compared_text + "」";
-  return text.empty() ? "集計: すべての発言" : "集計: 「" + text + "」";
+  if (request.compared) return strings::count_heading_compared(text, request.compared_text);
+  return text.empty() ? std::string(strings::count_heading_all) : strings::count_heading(text);
 }
 
 Html link_html(const std::string& label, const CountRequest& request, bool current) {
@@ -51,7 +52,9 @@ void put_links(Html& out, const CountRequest& request) {
   for (const bool rate : {false, true}) {
     CountRequest other = request;
     other.rate = rate;
-    measures.push_back(link_html(rate ? "1万字あたり" : "件数", other, request.rate == rate));
+    measures.push_back(
+        link_html(std::string(rate ? strings::count_by_rate : strings::count_by_hits), other,
+                  request.rate == rate));
   }
   out["periods"] = periods;
   out["fields"] = fields;
@@ -88,7 +91,8 @@ const CountCell* cell_of(const CountSeries& series, std::size_t period) {
 void put_table(Html& out, const Counts& counts, const std::vector<CountSeries>& shown) {
   list names, rows, sums;
   for (const CountSeries& each : shown)
-    names.push_back(Html("name", each.japanese.empty() ? "（記載なし）" : each.japanese));
+    names.push_back(
+        Html("name", std::string(each.japanese.empty() ? strings::count_unstated : each.japanese)));
   for (std::size_t i = 0; i < counts.periods.size(); ++i) {
     const CountPeriod& period = counts.periods[i];
     Html row("period", period.japanese);
@@ -107,7 +111,7 @@ void put_table(Html& out, const Counts& counts, const std::vector<CountSeries>& 
 }
 
 std::string by_text(const CountRequest& request) {
-  if (request.compared) return "二つの検索";
+  if (request.compared) return std::string(strings::count_two);
   return std::string(spec(request.by).japanese);
 }
 
@@ -122,7 +126,7 @@ std::string view_counts(const CountRequest& request, const Counts& counts,
   Html chart = count_chart_html(request, counts, shown);
   if (!request.compared) {
     shown.insert(shown.begin(), counts.total);
-    shown.front().japanese = "計";
+    shown.front().japanese = strings::count_sum;
   }
   Html data("heading", heading(request));
   data["total"] = with_separators(counts.total.total.hits);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/kwic_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/count_request.h"
 #include "searchd/request/line_request.h"
@@ -25,7 +26,8 @@ Html one_line_html(const ConcordanceLine& line, const std::string& text) {
   out["key"] = line.key;
   out["after"] = line.after;
   out["url"] = meeting_path(hit.meeting.id, text, hit.anchor);
-  out["date"] = hit.meeting.held_on ? iso(*hit.meeting.held_on) : "日付不明";
+  out["date"] =
+      hit.meeting.held_on ? iso(*hit.meeting.held_on) : std::string(strings::date_unknown);
   out["speech"] = hit.node == NodeKind::kUtterance;
   out["speaker"] = speaker_html(hit);
   out["node_name"] = std::string(named(hit.node).japanese);
@@ -62,7 +64,8 @@ Criteria hits_of(Criteria criteria) {
 }
 
 std::string heading(const Criteria& criteria) {
-  return criteria.text.empty() ? "用例" : "用例: 「" + criteria.text + "」";
+  return criteria.text.empty() ? std::string(strings::lines_heading_empty)
+                               : strings::lines_heading(criteria.text);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/pairs_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/pair_request.h"
@@ -56,19 +57,19 @@ PairRequest first_page(PairRequest request) {
 /// Who asks, who answers and the filters; each links to the pairs without it.
 list chips_html(const PairRequest& request) {
   list out;
-  const auto add = [&](const std::string& field, const std::string& value,
+  const auto add = [&](std::string_view field, const std::string& value,
                        const PairRequest& without) {
     Html one = link_html(first_page(without));
-    one["field"] = field;
+    one["field"] = std::string(field);
     one["value"] = value;
     out.push_back(std::move(one));
   };
   PairRequest other = request;
   other.asker.clear();
-  if (!request.asker.empty()) add("問う人", request.asker, other);
+  if (!request.asker.empty()) add(strings::pairs_chip_asker, request.asker, other);
   other = request;
   other.answerer.clear();
-  if (!request.answerer.empty()) add("答える人", request.answerer, other);
+  if (!request.answerer.empty()) add(strings::pairs_chip_answerer, request.answerer, other);
   for (const Chip& chip : chips(request.criteria)) {
     other = request;
     other.criteria = chip.without;
@@ -111,7 +112,8 @@ std::string view_pairs(const PairRequest& request, const PairPage& page, const S
   const Criteria& criteria = request.criteria;
   const std::size_t size = criteria.limit, offset = criteria.offset;
   const std::string typed = typed_text(request);
-  const std::string heading = typed.empty() ? "問答" : "問答: 「" + typed + "」";
+  const std::string heading =
+      typed.empty() ? std::string(strings::pairs_here) : strings::pairs_heading(typed);
   Html data("heading", heading);
   data["total"] = with_separators(page.total);
   data["results_url"] = search_path(first_page(request).criteria);

@@ -5,6 +5,7 @@
 
 #include "embedded/home_mustache.h"
 #include "embedded/meetings_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/feed_path.h"
 #include "searchd/request/site_path.h"
@@ -23,7 +24,7 @@ constexpr std::size_t kVisibleBodies = 15, kVisibleYears = 40;  // the others ar
 
 /// The index has a value of its own, 不明, for records without a body.
 std::string body_name(const std::string& body) {
-  return body == kUnknownBody ? "会議体の記載なし" : body;
+  return std::string(body == kUnknownBody ? strings::body_unstated : body);
 }
 
 Html link_html(const std::string& label, const std::string& url, std::size_t count, bool chosen) {
@@ -83,7 +84,7 @@ std::string period(const std::vector<MeetingSummary>& meetings) {
   }
   if (!first) return "";
   if (*first == *last) return japanese(*first);
-  return japanese(*first) + " 〜 " + japanese(*last);
+  return strings::meetings_period(japanese(*first), japanese(*last));
 }
 
 Html row_html(const MeetingSummary& summary, const SiteSettings& site) {
@@ -108,11 +109,11 @@ Html page_link_html(const Browse& browse, std::size_t page, bool exists) {
 bool facets_combine(const Browse& browse) { return !browse.body.empty() && !browse.year.empty(); }
 
 std::string heading(const Browse& browse) {
-  const std::string year = browse.year.empty()           ? ""
-                           : browse.year == kUnknownYear ? "年度不明"
-                                                         : browse.year + "年度";
-  if (browse.body.empty()) return year.empty() ? "会議の一覧" : year + "の会議";
-  return body_name(browse.body) + (year.empty() ? "" : "（" + year + "）");
+  const std::string body = body_name(browse.body);
+  if (browse.year.empty()) return std::string(body.empty() ? strings::page_meetings : body);
+  const std::string year = browse.year == kUnknownYear ? std::string(strings::year_unknown)
+                                                       : strings::year_one(browse.year);
+  return body.empty() ? strings::meetings_of(year) : strings::with_note(body, year);
 }
 
 }  // namespace
@@ -138,7 +139,7 @@ std::string view_home(const MeetingList& all, std::size_t utterances, const Site
                  {},
                  false,
                  "/",
-                 "会議録を、だれが、いつ、どの議題で何と言ったかまで検索できます。",
+                 std::string(strings::home_description),
                  "",
                  meetings_feed_path({})});
 }
@@ -182,7 +183,7 @@ std::string view_meetings(const Browse& browse, const MeetingList& list_of,
                  {},
                  true,
                  facets_combine(browse) ? "" : browse_path(browse),
-                 "会議録のある会議の一覧。会議体と年度で絞り込めます。",
+                 std::string(strings::meetings_description),
                  "",
                  meetings_feed_path(browse)});
 }

@@ -5,26 +5,37 @@
 
 #include "core/schema.h"
 #include "embedded/error_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/view/html.h"
 
 namespace gijiroku::search {
 namespace {
 
 struct ParameterName {
-  std::string_view parameter, japanese;
+  std::string_view parameter, shown;
 };
-constexpr ParameterName kNames[]{
-    {"q", "検索語"},          {"from", "開始日"},          {"until", "終了日"},
-    {"page", "ページ"},       {"size", "一ページの件数"},  {"sort", "並び順"},
-    {"unit", "結果の単位"},   {"tier", "一致のしかた"},    {"fuzzy", "1文字違い"},
-    {"since", "開始日"},      {"compare", "比べる検索語"}, {"by", "集計の項目"},
-    {"period", "期間の単位"}, {"measure", "グラフの値"},   {"state", "その後"},
-    {"office", "答える側"},   {"part", "会議録の部分"}};
+constexpr ParameterName kNames[]{{"q", strings::search_word},
+                                 {"from", strings::day_from},
+                                 {"until", strings::day_until},
+                                 {"page", strings::pager},
+                                 {"size", strings::parameter_size},
+                                 {"sort", strings::parameter_sort},
+                                 {"unit", strings::parameter_unit},
+                                 {"tier", strings::search_fits},
+                                 {"fuzzy", strings::parameter_fuzzy},
+                                 {"since", strings::day_from},
+                                 {"compare", strings::parameter_compare},
+                                 {"by", strings::count_groups},
+                                 {"period", strings::count_periods},
+                                 {"measure", strings::count_measures},
+                                 {"state", strings::follow_ups_later},
+                                 {"office", strings::follow_ups_office},
+                                 {"part", strings::meeting_parts}};
 
 /// What people call a parameter; its own name if it is none of the site's.
 std::string name_of_parameter(const std::string& parameter) {
   for (const ParameterName& each : kNames) {
-    if (each.parameter == parameter) return std::string(each.japanese);
+    if (each.parameter == parameter) return std::string(each.shown);
   }
   for (const FieldSpec& field : kSchema) {
     if (field.name == parameter) return std::string(field.japanese);
@@ -33,9 +44,10 @@ std::string name_of_parameter(const std::string& parameter) {
 }
 
 /// The page with one section of the template on.
-std::string error_page(const std::string& title, const char* section, Html content,
+std::string error_page(std::string_view heading, const char* section, Html content,
                        const SiteSettings& site, const std::string& text = "",
                        const Parameters& kept = {}) {
+  const std::string title(heading);
   Html data("heading", title);
   for (const char* each :
        {"bad", "unavailable", "missing", "gone", "moved", "forbidden", "withheld", "failure"})
@@ -99,36 +111,36 @@ std::string view_faults(const std::vector<Fault>& faults, const SiteSettings& si
   }
   Html bad("faults", shown);
   bad["days"] = days_html(faults, typed);
-  return error_page("この条件では検索できません", "bad", std::move(bad), site,
-                    typed_value(typed, "q"), kept_parameters(faults, typed));
+  return error_page(strings::error_bad_title, "bad", std::move(bad), site, typed_value(typed, "q"),
+                    kept_parameters(faults, typed));
 }
 
 std::string view_unavailable(const std::string& message, const SiteSettings& site) {
-  return error_page("いまは検索できません", "unavailable", message, site);
+  return error_page(strings::error_unavailable_title, "unavailable", message, site);
 }
 
 std::string view_missing(const SiteSettings& site) {
-  return error_page("ページが見つかりません", "missing", true, site);
+  return error_page(strings::error_missing_title, "missing", true, site);
 }
 
 std::string view_gone(const std::string& day, const SiteSettings& site) {
-  return error_page("この記録は取り下げられました", "gone", Html("day", day), site);
+  return error_page(strings::error_gone_title, "gone", Html("day", day), site);
 }
 
 std::string view_moved(const std::string& path, const SiteSettings& site) {
-  return error_page("アドレスが変わりました", "moved", Html("path", path), site);
+  return error_page(strings::error_moved_title, "moved", Html("path", path), site);
 }
 
 std::string view_forbidden(const SiteSettings& site) {
-  return error_page("この検索は職員用です", "forbidden", true, site);
+  return error_page(strings::error_forbidden_title, "forbidden", true, site);
 }
 
 std::string view_withheld(const SiteSettings& site) {
-  return error_page("ただいま検索を止めています", "withheld", true, site);
+  return error_page(strings::error_withheld_title, "withheld", true, site);
 }
 
 std::string view_failure(const std::string& request, const SiteSettings& site) {
-  return error_page("ページを表示できませんでした", "failure", Html("request", request), site);
+  return error_page(strings::error_failure_title, "failure", Html("request", request), site);
 }
 
 }  // namespace gijiroku::search

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/layout_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/crawler/robots.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/query/days.h"
@@ -99,7 +100,8 @@ Html speaker_html(const Hit& hit) {
   const bool alone =
       !hit.name.empty() && (hit.label.empty() || hit.name.find(hit.label) != std::string::npos);
   Html out("name", alone ? Html(false) : optional_html(hit.name));
-  out["label"] = alone ? hit.name : hit.label.empty() ? "発言者の記載なし" : hit.label;
+  out["label"] =
+      alone ? hit.name : std::string(hit.label.empty() ? strings::speaker_unstated : hit.label);
   out["role"] = std::string(named(hit.role).code);
   return out;
 }
@@ -135,16 +137,16 @@ Html body_html(const Meeting& meeting) {
 
 Html sorts_html(const Criteria& criteria, const std::function<std::string(Sort)>& path) {
   kainjow::mustache::list out;
-  const auto add = [&](const char* name, Sort sort) {
+  const auto add = [&](std::string_view name, Sort sort) {
     Html one("label", std::string(name));
     one["url"] = path(sort);
     one["current"] = criteria.sort == sort;
     out.push_back(std::move(one));
   };
   // Without a text relevance means newest first (Sort), so it needs no link of its own.
-  if (!criteria.text.empty()) add("関連の高い順", Sort::kRelevance);
-  add("新しい順", criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
-  add("古い順", Sort::kOldest);
+  if (!criteria.text.empty()) add(strings::sort_relevance, Sort::kRelevance);
+  add(strings::sort_newest, criteria.text.empty() ? Sort::kRelevance : Sort::kNewest);
+  add(strings::sort_oldest, Sort::kOldest);
   return out;
 }
 
@@ -168,7 +170,7 @@ Html restriction_html(const Meeting& meeting, Scope scope) {
 
 std::string name_of(const Meeting& meeting) {
   if (!meeting.title.empty()) return meeting.title;
-  return meeting.body.empty() ? "名称のない会議" : meeting.body;
+  return std::string(meeting.body.empty() ? strings::meeting_unnamed : meeting.body);
 }
 
 std::string short_name_of(const Meeting& meeting) {
@@ -187,7 +189,7 @@ std::string short_name_of(const Meeting& meeting) {
 }
 
 std::string date_of(const Meeting& meeting) {
-  if (!meeting.held_on) return "日付不明";
+  if (!meeting.held_on) return std::string(strings::date_unknown);
   const std::string day = japanese(*meeting.held_on), within = month_and_day(*meeting.held_on);
   const std::string western = std::to_string(static_cast<int>(meeting.held_on->year())) + "年";
   // A day before the first era has its western year already.

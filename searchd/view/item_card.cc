@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/view/item_card.h"
 
+#include "embedded/strings.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/messages.h"
 
@@ -26,15 +27,16 @@ std::string numbered_speaker(const SpeechRef& speech) {
 }
 
 std::string speaker_text(const SpeechRef& speech) {
-  if (speech.node != NodeKind::kUtterance) return "記録";
-  if (speech.name.empty()) return speech.label.empty() ? "発言者の記載なし" : speech.label;
+  if (speech.node != NodeKind::kUtterance) return std::string(strings::not_speech);
+  if (speech.name.empty())
+    return std::string(speech.label.empty() ? strings::speaker_unstated : speech.label);
   const bool repeats = speech.label.empty() || speech.name.find(speech.label) != std::string::npos;
-  return repeats ? speech.name : speech.label + "（" + speech.name + "）";
+  return repeats ? speech.name : strings::with_note(speech.label, speech.name);
 }
 
 Html item_card_html(const Hit& hit, const std::string& text) {
   const ItemCard& card = *hit.card;
-  Html out("title", hit.item.title.empty() ? "題名のない議題" : hit.item.title);
+  Html out("title", std::string(hit.item.title.empty() ? strings::item_untitled : hit.item.title));
   out["item_url"] = item_path(hit.item.id, text);
   out["outcome"] = hit.item.outcome == Outcome::kUnknown
                        ? Html(false)
@@ -49,8 +51,8 @@ Html item_card_html(const Hit& hit, const std::string& text) {
   out["explainer"] = optional_speech(card.explained);
   out["explainer_url"] = url_of(hit, card.explained);
   out["spoken"] = card.speeches == 0 ? Html(false)
-                                     : Html("発言 " + with_separators(card.speeches) + " 件・" +
-                                            with_separators(card.speakers) + " 人");
+                                     : Html(strings::item_spoken(with_separators(card.speeches),
+                                                                 with_separators(card.speakers)));
   return out;
 }
 

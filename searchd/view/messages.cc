@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/utf8.h"
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/select/facets.h"
 
@@ -26,11 +27,12 @@ std::string years_text(const std::vector<std::string>& years) {
       return years[at] == std::to_string(std::atoi(years[at - 1].c_str()) + 1);
     };
     while (end < years.size() && follows(end)) ++end;
-    out += out.empty() ? "" : "、";
+    if (!out.empty()) out += strings::list_comma;
     if (years[i] == kUnknownYear) {
-      out += "年度不明";
+      out += strings::year_unknown;
     } else {
-      out += years[i] + (end - i > 1 ? "〜" + years[end - 1] : "") + "年度";
+      out +=
+          end - i > 1 ? strings::year_range(years[i], years[end - 1]) : strings::year_one(years[i]);
     }
     i = end;
   }
@@ -48,94 +50,99 @@ std::vector<std::string> part_texts(const Answer& answer, bool words) {
 
 /// What a hit is: 発言, 議題, 会議.
 std::string_view kind_of_hit(Unit unit) {
-  return unit == Unit::kUtterance ? "発言" : unit_name(unit);
+  return unit == Unit::kUtterance ? strings::kind_speech : unit_name(unit);
+}
+
+/// That no hit of this kind contains all parts of a query.
+std::string nothing_text(const std::vector<std::string>& parts, std::string_view kind) {
+  if (parts.size() == 1) return strings::nothing_one(parts[0], kind);
+  if (parts.size() == 2) return strings::nothing_both(parts[0], parts[1], kind);
+  std::string named;
+  for (const std::string& part : parts) named += strings::part_quoted(part);
+  const bool all = parts.empty() || parts.size() > kMaxNamedParts;
+  return strings::nothing_all(all ? strings::search_word : named, kind);
 }
 
 }  // namespace
 
-std::string term_lead(const SearchedTerm& term) { return "「" + term.text + "」は"; }
+std::string term_lead(const SearchedTerm& term) { return strings::term_lead(term.text); }
 
 std::string more_expansions_text(const SearchedTerm& term) {
-  return term.more_expansions > 0 ? "ほか " + with_separators(term.more_expansions) + " 語" : "";
+  if (term.more_expansions == 0) return {};
+  return strings::more_expansions(with_separators(term.more_expansions));
 }
 
 std::string wildcard_message(const SearchedTerm& term) {
   switch (term.pattern_fault) {
     case PatternFault::kTooShort:
-      return "「" + term.text +
-             "」は短すぎるため、* を省略の記号として使えません。* の前か後に、"
-             "カタカナか英数字を続けて 2 文字以上入力してください。";
+      return strings::wildcard_short(term.text);
     case PatternFault::kOtherScript:
-      return "「" + term.text +
-             "」の * は、省略の記号として使えません。使えるのは、カタカナか英数字だけの語です。"
-             "ほかの語は、* を付けなくても、それを含む語がすべて見つかります。";
+      return strings::wildcard_script(term.text);
     default:
       return {};
   }
 }
 
 std::string count_text(std::size_t count, bool about, Unit unit) {
-  return (about ? "約 " : "") + with_separators(count) + " " + std::string(unit_name(unit));
+  const std::string number = with_separators(count);
+  return about ? strings::count_about(number, unit_name(unit))
+               : strings::count_exact(number, unit_name(unit));
 }
 
 std::string_view unit_name(Unit unit) {
   switch (unit) {
     case Unit::kItem:
-      return "議題";
+      return strings::unit_item;
     case Unit::kMeeting:
-      return "会議";
+      return strings::unit_meeting;
     default:
-      return "件";
+      return strings::unit_record;
   }
 }
 
 std::string utterances_text(Unit unit, const Answer& answer) {
   if (unit == Unit::kUtterance && answer.utterances == answer.total) return {};
-  const std::string_view what = unit == Unit::kUtterance ? "うち発言 " : "発言は合わせて ";
-  return "（" + std::string(what) +
-         count_text(answer.utterances, answer.approximate, Unit::kUtterance) + "）";
+  const std::string count = count_text(answer.utterances, answer.approximate, Unit::kUtterance);
+  return unit == Unit::kUtterance ? strings::count_speeches(count)
+                                  : strings::count_all_speeches(count);
 }
 
 std::string no_match_message(const Criteria& criteria) {
-  if (criteria.text.empty()) return "この条件に合う記録はありません。";
-  return (criteria.is_filtered() ? "この絞り込みで「" : "「") + criteria.text +
-         "」に一致する記録はありません。";
+  if (criteria.text.empty()) return std::string(strings::no_record);
+  return criteria.is_filtered() ? strings::no_match_narrowed(criteria.text)
+                                : strings::no_match(criteria.text);
 }
 
 std::string ignored_parameters_message(const Criteria& criteria) {
   const std::vector<std::string>& names = criteria.ignored_parameters;
   std::string out;
-  for (std::size_t i = 0; i < std::min(names.size(), kMaxNames); ++i) out += "「" + names[i] + "」";
-  if (names.size() > kMaxNames) out += "など " + std::to_string(names.size()) + " 個";
-  return out.empty() ? out : out + "というパラメーターは分からないので、使わずに検索しました。";
+  for (std::size_t i = 0; i < std::min(names.size(), kMaxNames); ++i)
+    out += strings::quoted(names[i]);
+  if (names.size() > kMaxNames) out = strings::ignored_many(out, std::to_string(names.size()));
+  return out.empty() ? out : strings::ignored_parameters(out);
 }
 
 std::string interpretation_message(const Answer& answer) {
-  return answer.interpretation.empty() ? "" : answer.interpretation + "を探しました。";
+  return answer.interpretation.empty() ? "" : strings::interpretation(answer.interpretation);
 }
 
 std::string missing_years_message(const Answer& answer) {
   if (answer.missing_years.empty()) return {};
-  return years_text(answer.missing_years) +
-         "の記録は、いま検索できません。ほかの記録の結果です。時間をおいてもう一度お試しください。";
+  return strings::missing_years(years_text(answer.missing_years));
 }
 
 std::string missing_records_message(const std::vector<std::string>& missing_years) {
   if (missing_years.empty()) return {};
-  return years_text(missing_years) +
-         "の記録の一部は、索引が壊れているため、いま表示できません。"
-         "時間をおいてもう一度お試しください。";
+  return strings::missing_records(years_text(missing_years));
 }
 
 std::string dropped_message(const Answer& answer) {
   std::string out;
   for (const std::string& each : answer.dropped) {
-    if (!out.empty()) out += "、";
-    out += each == "advice" ? "ほかの検索の提案" : "本文による並べ直し";
+    if (!out.empty()) out += strings::list_comma;
+    out += each == "advice" ? strings::dropped_advice : strings::dropped_ranking;
   }
-  return out.empty() ? out
-                     : "この検索は時間がかかるため、" + out +
-                           "を省きました。件数と結果はすべてそろっています。";
+  return out.empty() ? out : strings::dropped(out);
 }
 
 std::string nothing_whole_message(const Criteria& criteria, const Answer& answer) {
@@ -145,16 +152,8 @@ std::string nothing_whole_message(const Criteria& criteria, const Answer& answer
   // The words of a term are named only if the term is the whole query.
   std::vector<std::string> parts = part_texts(answer, false);
   if (parts.empty()) parts = part_texts(answer, true);
-  const std::string what = (criteria.is_filtered() ? "この絞り込みで、" : "");
-  const std::string none = "含む" + std::string(kind_of_hit(criteria.unit)) + "はありません。";
-  if (parts.size() == 1) return what + "『" + parts[0] + "』を一つの文の中にまとめて" + none;
-  if (parts.empty() || parts.size() > kMaxNamedParts) return what + "検索語のすべてを" + none;
-  std::string out = what;
-  for (const std::string& part : parts) {
-    if (&part != &parts.front() && parts.size() == 2) out += "と";
-    out += "『" + part + "』";
-  }
-  return out + (parts.size() == 2 ? "の両方を" : "のすべてを") + none;
+  const std::string none = nothing_text(parts, kind_of_hit(criteria.unit));
+  return criteria.is_filtered() ? strings::in_narrowing(none) : none;
 }
 
 std::string only_apart_message(const Criteria& criteria, const Answer& answer) {
@@ -163,48 +162,47 @@ std::string only_apart_message(const Criteria& criteria, const Answer& answer) {
     return {};
   const bool one =
       answer.terms.size() == 1 && count_code_points(answer.terms[0].text) <= kLongestNamed;
-  const std::string kind(kind_of_hit(criteria.unit));
-  return (criteria.is_filtered() ? "この絞り込みで、" : "") +
-         (one ? "『" + answer.terms[0].text + "』" : std::string("検索語")) + "をこの形で含む" +
-         kind + "はありません。語が離れて含む" + kind + " " +
-         count_text(fits.non_contiguous, answer.approximate, criteria.unit);
+  const std::string apart =
+      strings::only_apart(one ? strings::part_quoted(answer.terms[0].text) : strings::search_word,
+                          kind_of_hit(criteria.unit),
+                          count_text(fits.non_contiguous, answer.approximate, criteria.unit));
+  return criteria.is_filtered() ? strings::in_narrowing(apart) : apart;
 }
 
 std::string partial_heading(const Criteria& criteria, const Answer& answer) {
-  return "一部の語だけを含む" + std::string(kind_of_hit(criteria.unit)) + " " +
-         count_text(answer.fits.partial, answer.approximate, criteria.unit);
+  return strings::partial_heading(
+      kind_of_hit(criteria.unit),
+      count_text(answer.fits.partial, answer.approximate, criteria.unit));
 }
 
 std::string part_count_message(const PartCount& part, Unit unit) {
-  return "「" + part.text + "」 " + count_text(part.total, false, unit);
+  return strings::part_count(part.text, count_text(part.total, false, unit));
 }
 
 std::string relaxation_message(const Relaxation& relaxation) {
   const bool field = std::any_of(kSchema.begin(), kSchema.end(), [&](const FieldSpec& each) {
     return each.japanese == relaxation.dropped;
   });
-  return (field ? "「" + relaxation.dropped + "」の条件" : relaxation.dropped) + "を外す（" +
-         (relaxation.partial ? "一部の語のみ一致 " : "") + with_separators(relaxation.total) +
-         " 件）";
+  const std::string what = field ? strings::relaxed_field(relaxation.dropped) : relaxation.dropped;
+  const std::string total = with_separators(relaxation.total);
+  return relaxation.partial ? strings::relaxation_partial(what, total)
+                            : strings::relaxation(what, total);
 }
 
 std::string fuzzy_message(const Relaxation& fuzzy_relaxation) {
-  return "1文字違いの語（書き間違い・読み取り間違い）も含める（" +
-         with_separators(fuzzy_relaxation.total) + " 件）";
+  return strings::offer_fuzzy(with_separators(fuzzy_relaxation.total));
 }
 
 std::string unknown_value_message(const UnknownValue& unknown) {
-  return std::string(spec(unknown.field).japanese) + "「" + unknown.value +
-         "」の記録はありません。";
+  return strings::unknown_value(spec(unknown.field).japanese, unknown.value);
 }
 
 std::string no_meeting_message(const Answer& answer) {
-  return answer.advice.no_meeting.empty() ? ""
-                                          : answer.advice.no_meeting + "の会議録はありません。";
+  return answer.advice.no_meeting.empty() ? "" : strings::no_meeting(answer.advice.no_meeting);
 }
 
 std::string date_suggestion_message(const DateSuggestion& offer) {
-  return "開催日を" + offer.days + "に絞り込む（" + with_separators(offer.total) + " 件）";
+  return strings::offer_days(offer.days, with_separators(offer.total));
 }
 
 std::string field_suggestion_message(const FieldSuggestion& offer) {
@@ -213,18 +211,18 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
     std::string values;
     // Several values are ways to print one name: 髙橋・高橋.
     for (const std::string& value : filter.values)
-      (values += values.empty() ? "" : "・") += japanese_value(filter.field, value);
-    (out += out.empty() ? "" : "、") += std::string(spec(filter.field).japanese) + "を" + values;
+      (values += values.empty() ? "" : strings::list_dot) += japanese_value(filter.field, value);
+    (out += out.empty() ? "" : strings::list_comma) +=
+        strings::offer_field(spec(filter.field).japanese, values);
   }
-  return out + "に絞り込む（" + with_separators(offer.total) + " 件）";
+  return strings::offer_fields(out, with_separators(offer.total));
 }
 
 std::string outcome_suggestion_message(const OutcomeSuggestion& offer) {
-  const std::string count = " " + with_separators(offer.total) + " 件";
-  if (offer.rest.empty()) return "結果が" + offer.word + "の議題" + count;
-  const std::string items = "「" + offer.rest + "」の議題";
-  if (offer.has_result) return items + "で結果が" + offer.word + "のもの" + count;
-  return items + count + "（結果が" + offer.word + "のものは見つかりません）";
+  const std::string count = with_separators(offer.total);
+  if (offer.rest.empty()) return strings::offer_outcome(offer.word, count);
+  if (offer.has_result) return strings::offer_outcome_of(offer.rest, offer.word, count);
+  return strings::offer_no_outcome(offer.rest, offer.word, count);
 }
 
 std::string holdings_message(const Criteria& criteria, const Answer& answer) {
@@ -232,17 +230,19 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
   if (criteria.text.empty() || answer.total - answer.fits.partial >= kFewMatches) return {};
   const Holdings& holdings = answer.holdings;
   // Filters by body limit what is counted. Without a dated meeting there are no years.
-  std::string out = holdings.bodies.empty() ? "この検索は" : "この会議体は";
-  if (holdings.first_year) {
-    out += std::to_string(*holdings.first_year);
-    if (holdings.first_year != holdings.last_year)
-      out += "〜" + std::to_string(*holdings.last_year);
-    out += "年度の";
-  }
   const std::size_t undated = holdings.first_year ? holdings.undated : 0;
-  out += "会議録 " + with_separators(holdings.meetings - undated) + " 回";
-  if (undated > 0) out += "と、年度の分からない会議録 " + with_separators(undated) + " 回";
-  return out + "を収録しています。";
+  const std::string count = with_separators(holdings.meetings - undated);
+  std::string what;
+  if (!holdings.first_year) {
+    what = strings::holdings_meetings(count);
+  } else if (holdings.first_year == holdings.last_year) {
+    what = strings::holdings_year(std::to_string(*holdings.first_year), count);
+  } else {
+    what = strings::holdings_years(std::to_string(*holdings.first_year),
+                                   std::to_string(*holdings.last_year), count);
+  }
+  if (undated > 0) what = strings::holdings_undated(what, with_separators(undated));
+  return holdings.bodies.empty() ? strings::holdings_search(what) : strings::holdings_body(what);
 }
 
 std::vector<std::string> related_words(const Answer& answer) {
@@ -266,9 +266,13 @@ std::string filters_text(const Criteria& criteria) {
   std::string out, last;
   std::size_t named = 0;
   for (const Chip& chip : chips(criteria)) {
-    if (named++ == kMaxNames) return out + "など";
-    out += chip.field == last ? "・" : (out.empty() ? "" : "、") + chip.field + "が";
-    out += "「" + chip.value + "」";
+    if (named++ == kMaxNames) return strings::filters_more(out);
+    if (chip.field == last) {
+      (out += strings::list_dot) += strings::quoted(chip.value);
+    } else {
+      (out += out.empty() ? "" : strings::list_comma) +=
+          strings::filter_value(chip.field, chip.value);
+    }
     last = chip.field;
   }
   return out;

@@ -13,16 +13,6 @@
 
 namespace gijiroku::search {
 
-/// For an answer with few hits or none: nothing to search for, and the words before
-/// corrections and before values that records have.
-inline constexpr std::string_view kNoSearchableTerms = "検索できる文字がありません。",
-                                  kDidYouMean = "もしかして: ", kKnownValues = "記録にあるもの: ";
-
-/// The words after the variants of a term and after the expansions of a wildcard, and before
-/// related words: 「申込」は 申し込み でも探しました。
-inline constexpr std::string_view kAlsoSearched = "でも探しました。",
-                                  kMatchedByPattern = "に一致します。", kRelatedWords = "関連語: ";
-
 /// The words before variants and expansions: 「申込」は
 std::string term_lead(const SearchedTerm& term);
 /// How many expansions are not listed: ほか 12 語; empty if there are none.

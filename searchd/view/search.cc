@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "embedded/search_mustache.h"
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/count_request.h"
@@ -142,11 +143,12 @@ Parameters kept(const Criteria& criteria) {
 }
 
 std::string heading(const Criteria& criteria) {
-  if (!criteria.text.empty()) return "「" + criteria.text + "」の検索結果";
+  if (!criteria.text.empty()) return strings::search_heading(criteria.text);
   const std::string filters = filters_text(criteria);
-  const bool records = criteria.unit == Unit::kUtterance;
-  return (filters.empty() ? "すべての" : filters + "の") +
-         (records ? "記録" : std::string(unit_name(criteria.unit)));
+  const std::string_view what =
+      criteria.unit == Unit::kUtterance ? strings::search_records : unit_name(criteria.unit);
+  return filters.empty() ? strings::search_heading_all(what)
+                         : strings::search_heading_of(filters, what);
 }
 
 /// The hits of the page: items with the result that is the query, those that match the whole query,
@@ -179,7 +181,7 @@ list groups_html(const Criteria& criteria, const Answer& answer, const SiteSetti
         offer.total > answer.leading.size() ? Html(search_path(offer.criteria)) : Html(false);
     out.push_back(std::move(group));
   }
-  add(false, answer.leading.empty() ? Html(false) : Html("発言など"));
+  add(false, answer.leading.empty() ? Html(false) : Html(std::string(strings::search_leading)));
   add(true, partial_heading(criteria, answer));
   return out;
 }
@@ -199,7 +201,7 @@ Html results_html(const Criteria& criteria, const Answer& answer, const SiteSett
   out["some"] = answer.total > 0;
   out["derived"] = shows_derived(criteria, answer);
   out["no_searchable_terms"] =
-      answer.no_searchable_terms ? Html(std::string(kNoSearchableTerms)) : Html(false);
+      answer.no_searchable_terms ? Html(std::string(strings::no_searchable_terms)) : Html(false);
   const bool none = answer.total == 0 && !answer.no_searchable_terms;
   out["none"] = none;
   const bool is_said = !nothing_whole_message(criteria, answer).empty();

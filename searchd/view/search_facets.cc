@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
@@ -65,7 +66,7 @@ Html histogram_html(const Criteria& criteria, const std::vector<FacetValue>& val
     bar["x"] = std::to_string(static_cast<std::size_t>(year - first) * kBarWidth);
     bar["y"] = std::to_string(kChartHeight - height);
     bar["bar_height"] = std::to_string(height);
-    bar["what"] = value->japanese + " " + with_separators(value->count) + " 件";
+    bar["what"] = strings::search_year_count(value->japanese, with_separators(value->count));
     bar["chosen"] = value->selected;
     bars.push_back(std::move(bar));
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/messages.h"
@@ -79,9 +80,6 @@ Html spellings_html(const Criteria& criteria, const Answer& answer) {
   out["has_terms"] = !terms.empty();
   out["has_related"] = !related.empty();
   out["related"] = related;
-  out["also_searched"] = std::string(kAlsoSearched);
-  out["matched"] = std::string(kMatchedByPattern);
-  out["related_lead"] = std::string(kRelatedWords);
   out["exact_url"] = search_path(exact);
   return out;
 }
@@ -110,7 +108,7 @@ Html wildcards_html(const Answer& answer) {
 
 Html units_html(const Criteria& criteria) {
   list out;
-  const auto add = [&](const char* name, Unit unit) {
+  const auto add = [&](std::string_view name, Unit unit) {
     Criteria other = from_offset(criteria, 0);
     other.unit = unit;
     Html one("label", std::string(name));
@@ -118,9 +116,9 @@ Html units_html(const Criteria& criteria) {
     one["current"] = criteria.unit == unit;
     out.push_back(std::move(one));
   };
-  add("発言ごと", Unit::kUtterance);
-  add("議題ごと", Unit::kItem);
-  add("会議ごと", Unit::kMeeting);
+  add(strings::search_by_speech, Unit::kUtterance);
+  add(strings::search_by_item, Unit::kItem);
+  add(strings::search_by_meeting, Unit::kMeeting);
   return out;
 }
 
@@ -140,8 +138,8 @@ Html links_html(const std::string& name, const std::vector<Suggested>& suggested
 Html unknown_html(const Answer& answer) {
   list out;
   for (const UnknownValue& each : answer.advice.unknown_values) {
-    Html one("sentence",
-             unknown_value_message(each) + (each.others.empty() ? "" : std::string(kKnownValues)));
+    Html one("sentence", unknown_value_message(each) +
+                             (each.others.empty() ? "" : std::string(strings::known_values) + " "));
     one["others"] = links_html("value", each.others,
                                [](const UnknownValue::Alternative& other) { return other.value; });
     out.push_back(std::move(one));
@@ -183,7 +181,6 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["nothing_whole"] = optional_html(nothing_whole_message(criteria, answer));
   out["has_parts"] = !answer.advice.parts.empty();
   out["parts"] = parts_html(criteria, answer);
-  out["did_you_mean"] = std::string(kDidYouMean);
   out["approximate"] = answer.approximate;
   out["facets_approximate"] = answer.facets_approximate;
   out["missing"] = optional_html(missing_years_message(answer));

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/suggest/typed_query.h"
 #include "searchd/view/messages.h"
@@ -39,7 +40,7 @@ std::string line(const std::string& text) { return text.empty() ? "" : text + "\
 
 /// 1,036 件（うち発言 1,030 件）, or that nothing was found. Partial matches are not counted here.
 std::string total_text(const Criteria& criteria, const Answer& answer) {
-  const std::string nothing_whole = nothing_whole_message(criteria, answer);
+  std::string nothing_whole = nothing_whole_message(criteria, answer);
   if (!nothing_whole.empty()) return nothing_whole;
   if (answer.total == 0) return no_match_message(criteria);
   if (answer.fits.partial > 0)
@@ -82,13 +83,14 @@ std::string spellings_text(const Answer& answer) {
     others = others || !term.variants.empty();
     if (!term.variants.empty())
       out += line(term_lead(term) + " " + joined(term.variants, "・") + " " +
-                  std::string(kAlsoSearched));
+                  std::string(strings::also_searched));
     if (!term.expansions.empty())
       out += line(term_lead(term) + " " + joined(term.expansions, "・") + " " +
-                  more_expansions_text(term) + std::string(kMatchedByPattern));
+                  more_expansions_text(term) + std::string(strings::matched_by_pattern));
   }
   const std::vector<std::string> related = related_words(answer);
-  if (!related.empty()) out += line(std::string(kRelatedWords) + joined(related, "・"));
+  if (!related.empty())
+    out += line(std::string(strings::related_words) + " " + joined(related, "・"));
   return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
 }
 
@@ -112,8 +114,9 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
   for (const UnknownValue& each : answer.advice.unknown_values) {
     std::vector<std::string> others;
     for (const UnknownValue::Alternative& other : each.others) others.push_back(other.value);
-    out += line(unknown_value_message(each) +
-                (others.empty() ? "" : std::string(kKnownValues) + joined(others, "・")));
+    out += line(
+        unknown_value_message(each) +
+        (others.empty() ? "" : std::string(strings::known_values) + " " + joined(others, "・")));
   }
   for (const OutcomeSuggestion& each : answer.advice.outcomes)
     out += outcome_suggestion_message(each) + "\n";
@@ -127,7 +130,7 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
     out += line(date_suggestion_message(each) + "（" + date_term(each.criteria) + "）");
   std::vector<std::string> words;
   for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
-  if (!words.empty()) out += line(std::string(kDidYouMean) + joined(words, "・"));
+  if (!words.empty()) out += line(std::string(strings::did_you_mean) + " " + joined(words, "・"));
   for (const Relaxation& each : answer.advice.relaxations) out += line(relaxation_message(each));
   if (answer.advice.fuzzy) out += line(fuzzy_message(*answer.advice.fuzzy) + "（--fuzzy）");
   return out + line(holdings_message(criteria, answer));
@@ -144,7 +147,7 @@ std::string hit_text(const Hit& hit) {
 }  // namespace
 
 std::string view_text(const Criteria& criteria, const Answer& answer) {
-  if (answer.no_searchable_terms) return line(std::string(kNoSearchableTerms));
+  if (answer.no_searchable_terms) return line(std::string(strings::no_searchable_terms));
   std::string out = line(only_apart_message(criteria, answer));
   out += line(total_text(criteria, answer));
   out += line(missing_years_message(answer));
