@@ -7,6 +7,8 @@
 #include <csignal>
 #include <iostream>
 
+#include "core/message.h"
+
 namespace gijiroku {
 
 void prepare_output() {
@@ -20,9 +22,7 @@ void prepare_output() {
 bool output_arrived(std::string_view program) {
   std::cout.flush();
   if (!std::cout) {
-    std::cerr << program
-              << ": 標準出力に書ききれませんでした。出力先が閉じていないか、空きがあるかを"
-                 "確かめてください\n";
+    std::cerr << program << ": " << message("output.lost") << "\n";
   }
   std::cerr.flush();
   return std::cout && std::cerr;

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/escape.h"
 #include "core/file.h"
+#include "core/message.h"
 #include "indexer/confine/reader_starter.h"
 #include "indexer/identity/address_changes.h"
 #include "indexer/identity/id_table.h"
@@ -54,36 +55,34 @@ void add_missing(std::vector<Replacement>& known, const std::vector<Replacement>
   }
 }
 
+std::string one_decimal(double number) {
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(1) << number;
+  return out.str();
+}
+
+std::string line_of(const Failure& failure, bool before) {
+  const std::string path = escaped(failure.path), why = escaped(failure.message);
+  if (before) {
+    return failure.still_public ? message("run.failed_before_public", {path, why})
+                                : message("run.failed_before", {path, why});
+  }
+  return failure.still_public ? message("run.failed_public", {path, why})
+                              : message("run.failed", {path, why});
+}
+
 void print_failures(const IngestResult& ingested) {
-  for (const Failure& failure : ingested.failures) {
-    std::cerr << (failure.still_public ? "失敗（公開中）: " : "失敗: ") << escaped(failure.path)
-              << ": " << escaped(failure.message) << "\n";
-  }
-  for (const Failure& failure : ingested.earlier_failures) {
-    std::cerr << "失敗（以前の実行" << (failure.still_public ? "、公開中" : "")
-              << "）: " << escaped(failure.path) << ": " << escaped(failure.message) << "\n";
-  }
+  for (const Failure& failure : ingested.failures) std::cerr << line_of(failure, false) << "\n";
+  for (const Failure& failure : ingested.earlier_failures)
+    std::cerr << line_of(failure, true) << "\n";
   for (const Failure& each : ingested.withdrawn)
-    std::cerr << "取り下げ: " << escaped(each.path) << ": " << escaped(each.message) << "\n";
-  if (ingested.kept > 0) {
-    std::cerr
-        << "警告: 見当たらない記録 " << ingested.kept
-        << " 件を、読めない行のあるファイルのものなので索引から消さずに残しました（公開中のものは"
-           "公開のままです）。--report で一覧を出せます\n";
-  }
-  if (ingested.removal_refused) {
-    std::cerr << "警告: 見当たらない記録が全体の 1 割を超えるため、索引から消さずに残しました"
-                 "（公開中のものは公開のままです）。"
-                 "意図した削除なら --allow-removal を付けてください\n";
-  }
+    std::cerr << message("run.withdrawn", {escaped(each.path), escaped(each.message)}) << "\n";
+  if (ingested.kept > 0) std::cerr << message("run.kept", {std::to_string(ingested.kept)}) << "\n";
+  if (ingested.removal_refused) std::cerr << message("run.removal_refused") << "\n";
 }
 
 void print_no_confinement(bool unsandboxed) {
-  std::cerr
-      << "警告: この環境では、ファイルを読む子プロセスを隔離できません（seccomp も Landlock も"
-         "使えません）。"
-      << (unsandboxed ? "--unsandboxed のため、LibreOffice と OCR も隔離せずに使います\n"
-                      : "DOC・ODT・RTF と文字情報のない PDF は読みません\n");
+  std::cerr << (unsandboxed ? message("run.unconfined") : message("run.not_confined")) << "\n";
 }
 
 /// A source is named in each run as long as a part of it is missing from the index.
@@ -93,10 +92,13 @@ void print_partial_failures(const std::vector<SourceDiagnostics>& sources) {
         std::find_if(source.diagnostics.begin(), source.diagnostics.end(),
                      [](const Diagnostic& each) { return each.severity == Severity::kError; });
     if (first == source.diagnostics.end()) continue;
-    std::cerr << "一部失敗: " << escaped(source.path) << ": " << count_errors(source.diagnostics)
-              << " か所を取り込めませんでした（";
-    if (first->line > 0) std::cerr << first->line << " 行目 ";
-    std::cerr << escaped(first->message) << "）\n";
+    const std::string why = escaped(first->message);
+    std::cerr << message(
+                     "run.partly_failed",
+                     {escaped(source.path), std::to_string(count_errors(source.diagnostics)),
+                      first->line == 0 ? why
+                                       : message("run.line", {std::to_string(first->line), why})})
+              << "\n";
   }
 }
 
@@ -198,33 +200,30 @@ bool is_complete(const RunSummary& summary) {
 std::string run_message(const RunSummary& summary) {
   constexpr double kMegabyte = 1e6;
   const double megabytes = static_cast<double>(summary.bytes_read) / kMegabyte;
-  std::ostringstream out;
   const Ledger& ledger = summary.ledger;
-  const auto part = [](const char* name, std::size_t count) {
-    return count == 0 ? std::string() : "・" + (name + (" " + std::to_string(count))) + " 件";
+  const auto number = [](std::size_t count) { return std::to_string(count); };
+  const auto part = [](MessageKey key, std::size_t count) {
+    return count == 0 ? std::string() : message(key, {std::to_string(count)});
   };
-  out << std::fixed << std::setprecision(1) << "入力のファイル " << ledger.files << " 件: 読み込み "
-      << summary.read << " 件・変更なし " << summary.unchanged << " 件・失敗 " << summary.failed
-      << " 件" << part("変わったが読まなかったもの", summary.left) << "\n索引にあるファイル "
-      << ledger.indexed << " 件: 今の内容 " << ledger.present << " 件"
-      << part("失敗などで前の版のまま", ledger.earlier)
-      << part("見当たらないが残したもの", ledger.missing)
-      << part("今回の入力にないもの", ledger.outside) << "\n削除 " << summary.removed
-      << " 件・警告 " << summary.warnings << " 件・発言 " << summary.utterances << " 件・"
-      << megabytes << " MB を " << summary.seconds << " 秒（" << megabytes / summary.seconds
-      << " MB/s）\n";
-  if (summary.failed_before > 0) {
-    out << "以前の実行で失敗したまま、今回の入力にないファイルが " << summary.failed_before
-        << " 件あります\n";
+  const auto line = [&](MessageKey key, std::size_t count) {
+    return count == 0 ? std::string() : part(key, count) + "\n";
+  };
+  std::string out = message("run.files", {number(ledger.files), number(summary.read),
+                                          number(summary.unchanged), number(summary.failed)});
+  out += part("run.left", summary.left) + "\n";
+  out += message("run.indexed", {number(ledger.indexed), number(ledger.present)});
+  out += part("run.earlier", ledger.earlier) + part("run.missing", ledger.missing) +
+         part("run.outside", ledger.outside) + "\n";
+  out += message("run.removed", {number(summary.removed)});
+  if (summary.read > 0) {  // else there is nothing that could have been doubtful
+    out += message("run.warnings", {number(summary.warnings)});
   }
-  if (summary.mended > 0)
-    out << "壊れていた " << summary.mended << " か所（上の「破損」）を直しました\n";
-  if (summary.lost_records > 0) {
-    out << "取り込めなかったところが " << summary.lost_records
-        << " か所あります。--report で一覧を出せます。原因を除いたあと --retry-failed "
-           "で読み直せます\n";
-  }
-  return out.str();
+  out += message("run.speed",
+                 {number(summary.utterances), one_decimal(megabytes), one_decimal(summary.seconds),
+                  one_decimal(megabytes / summary.seconds)}) +
+         "\n";
+  return out + line("run.failed_outside", summary.failed_before) +
+         line("run.mended", summary.mended) + line("run.lost", summary.lost_records);
 }
 
 }  // namespace gijiroku::indexer

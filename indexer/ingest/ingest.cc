@@ -12,6 +12,7 @@
 #include "core/change_list.h"
 #include "core/error.h"
 #include "core/file.h"
+#include "core/message.h"
 #include "indexer/confine/record_reader.h"
 #include "indexer/format/extract_json.h"
 #include "indexer/ingest/failure_memory.h"
@@ -261,7 +262,7 @@ IngestResult ingest(State& state, const Sources& sources, const IngestOptions& o
   std::size_t bytes = 0;
   for (const Source* source : changed) bytes += static_cast<std::size_t>(source->size);
   if (!changed.empty()) {
-    Progress progress("読み込み", bytes);
+    Progress progress(message("run.reading"), bytes);
     for (std::size_t first = 0; first < changed.size(); first += kBatch) {
       const std::size_t count = std::min(kBatch, changed.size() - first);
       std::vector<SourceReading> readings(count);

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "core/file.h"
+#include "core/message.h"
 #include "core/seal.h"
 #include "indexer/integrity/run_lock.h"
 #include "indexer/integrity/shard_stamps.h"
@@ -60,7 +61,7 @@ void check_shards(const fs::path& index, const std::vector<fs::path>& shards, st
   for (const fs::path& shard : shards) bytes.push_back(bytes_of(shard));
   std::vector<std::vector<Damage>> found(shards.size());
   {
-    Progress progress("検査", std::reduce(bytes.begin(), bytes.end()));
+    Progress progress(message("run.checking"), std::reduce(bytes.begin(), bytes.end()));
     parallel_for(jobs, shards.size(), [&](std::size_t i) {
       std::size_t left = bytes[i];
       found[i] = damage_of_shard(shards[i], [&](std::size_t read) {

@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "indexer/identity/record_addresses.h"
 #include "indexer/integrity/shard_check.h"
 #include "indexer/publish/shard_writer.h"
@@ -106,7 +107,7 @@ void read_suspects(std::vector<Suspect>& suspects, std::size_t jobs) {
   if (suspects.empty()) return;
   std::size_t bytes = 0;
   for (const Suspect& each : suspects) bytes += static_cast<std::size_t>(each.shard->bytes);
-  Progress progress("検査", bytes);
+  Progress progress(message("run.checking"), bytes);
   parallel_for(jobs, suspects.size(), [&](std::size_t i) {
     Suspect& each = suspects[i];
     each.damage = damage_of_shard(each.side->folder.shard(each.shard->name), [](std::size_t) {});
@@ -156,7 +157,7 @@ void build_missing(const ShardNeeds& needs, const RecordRelations& joins,
   if (needs.missing.empty()) return;
   std::int64_t bytes = 0;
   for (const auto& each : needs.missing) bytes += each.shard->bytes;
-  Progress progress("索引作成", static_cast<std::size_t>(bytes));
+  Progress progress(message("run.building"), static_cast<std::size_t>(bytes));
   parallel_for(jobs, needs.missing.size(), [&](std::size_t i) {
     build(*needs.missing[i].side, *needs.missing[i].shard, joins, state_file, progress);
   });

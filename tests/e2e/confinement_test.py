@@ -14,6 +14,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support.service import BIN  # noqa: E402
 
+os.environ["LC_ALL"] = "ja_JP.UTF-8"  # messages are compared in Japanese
 SECONDS = 60
 SECCOMP = {"x86_64": 317, "aarch64": 277}.get(platform.machine())  # the numbers of the calls
 LANDLOCK_CREATE_RULESET = 444

@@ -14,6 +14,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from support.service import BIN, utterance  # noqa: E402
 
+os.environ["LC_ALL"] = "ja_JP.UTF-8"  # messages are compared in Japanese
 MINUTES = "会 議 録\n\n会議名\t第4回みどり野市防災会議\n公開の可否\t会 議 録\t■公開 □非公開 □一部非公開\n\n会長 開会します。\n\n委員 {}\n"
 SECONDS = 60  # every run here takes less than one; a hang ends the test
 MEMORY = 2 << 30  # bytes of address space

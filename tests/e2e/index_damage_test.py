@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import unittest
 
+os.environ["LC_ALL"] = "ja_JP.UTF-8"  # messages are compared in Japanese
 BIN = pathlib.Path(os.environ["GIJIROKU_BIN"])
 SEEDS = int(os.environ.get("GIJIROKU_DAMAGE_SEEDS", "1"))
 SECRET = "カモノハシ"

@@ -69,6 +69,29 @@ class Languages(unittest.TestCase):
             self.assertIn(config.name + ": inputs に会議録のフォルダーを書いてください", run("gijiroku-index", "--config", config.name, LANG="ja")[2])
             self.assertIn(config.name + ": give folders of minutes as inputs", run("gijiroku-index", "--config", config.name)[2])
 
+    def test_a_run_reports_in_the_language_of_the_locale_and_writes_the_same_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source = pathlib.Path(folder, "minutes")
+            source.mkdir()
+            (source / "a.txt").write_text("会議録 公開\n○委員長　開会します。\n○委員　賛成します。\n", encoding="utf-8")
+            (source / "b.txt").write_bytes(b"")
+            written = {}
+            for lang, failed, counts in (("C.UTF-8", "Failed: ", "2 input files: 1 read, 0 unchanged, 1 failed\n"),
+                                         ("ja_JP.UTF-8", "失敗: ", "入力のファイル 2 件: 読み込み 1 件・変更なし 0 件・失敗 1 件\n")):
+                report = pathlib.Path(folder, "report")
+                status, _, error = run("gijiroku-index", "--index", folder + "/" + lang, "--report", report, source, LANG=lang)
+                self.assertEqual(status, 1, error)
+                self.assertIn(f"{failed}{source}/b.txt: ", error)
+                self.assertIn(counts, error)
+                self.assertRegex(error, "警告 |warnings")
+                written[lang] = report.read_bytes()
+                # A run that reads nothing has no doubts to count.
+                (source / "b.txt").rename(source / "b.not")
+                _, _, again = run("gijiroku-index", "--index", folder + "/" + lang, "--allow-removal", source, LANG=lang)
+                self.assertNotRegex(again, "警告|warnings")
+                (source / "b.not").rename(source / "b.txt")
+            self.assertEqual(*written.values())
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import unittest
 
+os.environ["LC_ALL"] = "ja_JP.UTF-8"  # messages are compared in Japanese
 BIN = pathlib.Path(os.environ["GIJIROKU_BIN"])
 FAULT = os.environ["GIJIROKU_FAULT"]
 OPEN, CLOSED = "■公開 □非公開 □一部非公開", "□公開 ■非公開 □一部非公開"
