@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/request/follow_up_request.h"
 #include "searchd/request/parameter_reader.h"
 #include "searchd/request/request.h"
@@ -44,8 +45,7 @@ ChangeFeedCriteria read_change_feed_criteria(const Parameters& parameters,
   if (const auto cursor = reader.one("cursor")) {
     out.after = change_at(*cursor);
     if (!out.after) {
-      reader.fault("unknown_value", "cursor",
-                   "cursor は、前の応答の next_cursor の値にしてください。");
+      reader.fault("unknown_value", "cursor", strings::fault_change_cursor);
     }
   }
   reader.finish();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "embedded/strings.h"
 #include "searchd/request/parameter_reader.h"
 
 namespace gijiroku::search {
@@ -17,8 +18,7 @@ Period read_period(ParameterReader& reader) {
   for (const NamedPeriod& each : kPeriods) {
     if (!code || each.code == *code) return each.period;
   }
-  reader.fault("unknown_value", "period",
-               "period は fiscal_year（年度）・year（年）・month（月）のどれかにしてください。");
+  reader.fault("unknown_value", "period", strings::fault_period);
   return Period::kFiscalYear;
 }
 
@@ -27,17 +27,14 @@ Field read_field(ParameterReader& reader) {
   for (const Field field : kCountedFields) {
     if (!name || spec(field).name == *name) return field;
   }
-  reader.fault("unknown_value", "by",
-               "by は role（立場）・label（役職）・body（会議体）・name（発言者）のどれかに"
-               "してください。");
+  reader.fault("unknown_value", "by", strings::fault_by);
   return Field::kRole;
 }
 
 bool read_rate(ParameterReader& reader) {
   const auto code = reader.one("measure");
   if (code && *code != kHits && *code != kRate) {
-    reader.fault("unknown_value", "measure",
-                 "measure は hits（件数）・rate（1万字あたり）のどちらかにしてください。");
+    reader.fault("unknown_value", "measure", strings::fault_measure);
   }
   return code == kRate;
 }
@@ -71,8 +68,7 @@ CountRequest read_count_request(const Parameters& parameters, UnknownParameters 
   out.rate = read_rate(reader);
   out.compared_text = reader.one("compare").value_or("");
   if (out.compared_text.size() > kMaxTextBytes || count_terms(out.compared_text) > kMaxTerms) {
-    reader.fault("too_long", "compare",
-                 "比べる検索語が長すぎます。1,024 バイト、32 語までにしてください。");
+    reader.fault("too_long", "compare", strings::fault_long_compared);
   }
   reader.finish();
   Parameters rest = parameters;

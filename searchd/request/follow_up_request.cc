@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/request/limits.h"
 #include "searchd/request/parameter_reader.h"
 #include "searchd/request/request.h"
@@ -16,7 +17,7 @@ std::string value_of(ParameterReader& reader, Field field) {
   if (!filter) return "";
   if (filter->values.size() > 1) {
     const std::string name(spec(field).name);
-    reader.fault("repeated", name, name + " は一つだけ指定してください。");
+    reader.fault("repeated", name, strings::fault_repeated(name));
   }
   return filter->values.front();
 }
@@ -29,8 +30,7 @@ std::optional<FollowUpState> state_in(ParameterReader& reader) {
       [&](const Named& each) { return each.code == *value || each.japanese == *value; });
   if (found != kFollowUpStates.end())
     return static_cast<FollowUpState>(found - kFollowUpStates.begin());
-  reader.fault("unknown_value", "state",
-               "state は open（未確認）か reported（報告あり）にしてください。");
+  reader.fault("unknown_value", "state", strings::fault_state);
   return std::nullopt;
 }
 
@@ -62,9 +62,7 @@ FollowUpCriteria read_follow_up_criteria(const Parameters& parameters, UnknownPa
   out.office = reader.one("office").value_or("");
   out.meeting = reader.one("meeting").value_or("");
   if (!out.meeting.empty() && !is_meeting_id(out.meeting)) {
-    reader.fault("unknown_value", "meeting",
-                 "meeting は会議の id（16 桁の英数字）にしてください。会議のページのアドレスに"
-                 "あります。");
+    reader.fault("unknown_value", "meeting", strings::fault_meeting);
   }
   out.kind = follow_up_kind(value_of(reader, Field::kFollowUp));
   out.state = state_in(reader);

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "embedded/strings.h"
 #include "searchd/request/fault.h"
 #include "searchd/request/parameter_reader.h"
 
@@ -28,13 +29,11 @@ std::optional<HitCursor> read(const std::string& text) {
 std::optional<HitCursor> take_cursor(Parameters& parameters) {
   ParameterReader reader(parameters, UnknownParameters::kIgnored);
   const std::optional<std::string> text = reader.one(kName);
-  const std::optional<HitCursor> out = text ? read(*text) : std::nullopt;
+  std::optional<HitCursor> out = text ? read(*text) : std::nullopt;
   if (text && !out) {
-    reader.fault("unknown_value", kName,
-                 "cursor は * か、前の応答の next_cursor の値にしてください。");
+    reader.fault("unknown_value", kName, strings::fault_cursor);
   }
-  if (text && reader.one("page"))
-    reader.fault("unsupported", "page", "cursor と page は一緒に指定できません。");
+  if (text && reader.one("page")) reader.fault("unsupported", "page", strings::fault_cursor_page);
   reader.finish();
   if (text) std::erase_if(parameters, [](const auto& each) { return each.first == kName; });
   return out;
@@ -46,9 +45,7 @@ std::string text_of(const HitCursor& cursor) {
 
 void check_current(const HitCursor& cursor, const std::string& generation) {
   if (cursor.generation.empty() || cursor.generation == generation) return;
-  throw BadRequest(
-      {{"stale_cursor", kName,
-        "索引が新しくなったため、続きを読めません。cursor=* から読み直してください。"}});
+  throw BadRequest({{"stale_cursor", kName, std::string(strings::fault_stale_cursor)}});
 }
 
 }  // namespace gijiroku::search

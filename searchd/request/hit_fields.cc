@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/request/fault.h"
 #include "searchd/request/parameter_reader.h"
 
@@ -22,9 +23,9 @@ std::vector<std::string> take_hit_fields(Parameters& parameters) {
     }
     std::string names;
     for (const std::string_view each : kHitFields)
-      names += (names.empty() ? "" : "、") + std::string(each);
-    reader.fault("unknown_value", "fields",
-                 "fields は次の名前を , で区切って指定してください: " + names + "。");
+      names +=
+          (names.empty() ? "" : std::string(strings::fault_fields_between)) + std::string(each);
+    reader.fault("unknown_value", "fields", strings::fault_fields(names));
     break;
   }
   reader.finish();

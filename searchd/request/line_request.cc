@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/request/parameter_reader.h"
 
 namespace gijiroku::search {
@@ -15,9 +16,7 @@ LineOrder read_order(ParameterReader& reader) {
   for (const NamedLineOrder& each : kLineOrders) {
     if (!code || each.code == *code) return each.order;
   }
-  reader.fault("unknown_value", "sort",
-               "並び順は after（後ろの語）・before（前の語）・role（立場）・date（開催日）・"
-               "address（アドレス）のどれかにしてください。");
+  reader.fault("unknown_value", "sort", strings::fault_line_sort);
   return LineOrder::kAfter;
 }
 

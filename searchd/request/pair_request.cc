@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/exchange/pair_terms.h"
 #include "searchd/request/parameter_reader.h"
 
@@ -14,7 +15,7 @@ constexpr const char *kAsker = "asker", *kAnswerer = "answerer";
 std::string speaker(ParameterReader& reader, const char* name) {
   std::string out = reader.one(name).value_or("");
   if (out.size() > kMaxTextBytes) {
-    reader.fault("too_long", name, std::string(name) + " が長すぎます。役職か氏名にしてください。");
+    reader.fault("too_long", name, strings::fault_long_speaker(name));
   }
   return out;
 }

@@ -6,6 +6,7 @@
 
 #include "core/meeting.h"
 #include "core/text.h"
+#include "embedded/strings.h"
 #include "searchd/query/field_value.h"
 #include "searchd/request/limits.h"
 
@@ -16,19 +17,19 @@ namespace {
 std::string choices(Field field) {
   switch (field) {
     case Field::kNode:
-      return "発言・注記・見出し・表題部・資料";
+      return std::string(strings::fault_choices_node);
     case Field::kRole:
-      return "chair・vice_chair・member・executive・secretariat・guest・unknown";
+      return std::string(strings::fault_choices_role);
     case Field::kKind:
-      return "議案・報告事項・その他・前置き";
+      return std::string(strings::fault_choices_kind);
     case Field::kOutcome:
-      return "可決・修正可決・否決・承認・了承・決定・採択・不採択・継続審査・撤回・報告のみ・不明";
+      return std::string(strings::fault_choices_outcome);
     case Field::kFollowUp:
-      return "後日回答・要望・資料要求";
+      return std::string(strings::fault_choices_follow_up);
     case Field::kYear:
-      return "2020 のような西暦 4 桁、令和2年度、不明";
+      return std::string(strings::fault_choices_year);
     default:
-      return "512 バイトまでの文字列";
+      return std::string(strings::fault_choices_other);
   }
 }
 
@@ -50,7 +51,7 @@ ParameterReader::ParameterReader(const Parameters& parameters, UnknownParameters
 
 std::optional<std::string> ParameterReader::one(const std::string& name) {
   const std::vector<std::string> values = all(name);
-  if (values.size() > 1) fault("repeated", name, name + " は一つだけ指定してください。");
+  if (values.size() > 1) fault("repeated", name, strings::fault_repeated(name));
   if (values.empty()) return std::nullopt;
   return values.front();
 }
@@ -62,7 +63,7 @@ std::vector<std::string> ParameterReader::all(const std::string& name) {
     if (!value.empty() || name == "q") {
       out.push_back(value);
     } else if (unknown_ == UnknownParameters::kRefused) {
-      fault("missing_value", name, "= のあとに値を書くか、" + name + " を取り除いてください。");
+      fault("missing_value", name, strings::fault_no_value(name));
     }
   }
   // What nobody takes is unknown (untaken_names(), finish()).
@@ -74,9 +75,9 @@ std::string ParameterReader::text() {
   std::string text = one("q").value_or("");
   // Checked before the query is parsed, so that parsing is bounded too.
   if (text.size() > kMaxTextBytes) {
-    fault("too_long", "q", "検索語が長すぎます。1,024 バイト（およそ 340 字）までにしてください。");
+    fault("too_long", "q", strings::fault_long_query);
   } else if (count_terms(text) > kMaxTerms) {
-    fault("too_many_terms", "q", "検索語が多すぎます。空白で区切って 32 語までにしてください。");
+    fault("too_many_terms", "q", strings::fault_many_words);
   }
   return text;
 }
@@ -87,17 +88,14 @@ std::optional<Filter> ParameterReader::filter(const FieldSpec& field) {
   const std::vector<std::string> values = all(name);
   const std::size_t most = field.field == Field::kYear ? kMaxYearValues : kMaxValuesPerField;
   if (values.size() > most) {
-    fault("too_many", name,
-          std::string(field.japanese) + "（" + name + "）の値が多すぎます。" +
-              std::to_string(most) + " 個までにしてください。");
+    fault("too_many", name, strings::fault_many_values(field.japanese, name, std::to_string(most)));
     return std::nullopt;
   }
   for (const std::string& value : values) {
     auto known = canonical_value(field.field, value);
     if (!known) {
       fault("unknown_value", name,
-            std::string(field.japanese) + "（" + name +
-                "）に指定できない値です。指定できるのは: " + choices(field.field) + "。");
+            strings::fault_value(field.japanese, name, choices(field.field)));
       // A code and its Japanese name are one value: kind=議案&kind=proposal.
     } else if (std::find(out.values.begin(), out.values.end(), *known) == out.values.end()) {
       out.values.push_back(std::move(*known));
@@ -111,10 +109,7 @@ std::optional<Date> ParameterReader::day(const std::string& name) {
   if (!value) return std::nullopt;
   const auto date = find_date(*value);
   if (!date) {
-    fault("invalid_date", name,
-          "「" + *value +
-              "」は日付として読めません。令和2年12月14日、R2.12.14、2020/12/14 のように"
-              "書いてください。");
+    fault("invalid_date", name, strings::fault_day(*value));
   }
   return date;
 }
@@ -126,10 +121,7 @@ std::vector<Fit> ParameterReader::fits() {
       return fit.code == value || fit.japanese == value;
     });
     if (found == std::end(kFits)) {
-      fault("unknown_value", "tier",
-            "一致のしかたは "
-            "入力どおり・語の一部・表記ゆれ・語が離れて一致・一部の語のみ一致・1文字違い "
-            "のどれかにしてください。");
+      fault("unknown_value", "tier", strings::fault_tier);
     } else if (std::find(out.begin(), out.end(), found->fit) == out.end()) {
       out.push_back(found->fit);
     }
@@ -143,7 +135,7 @@ Sort ParameterReader::sort() {
   // The codes are in the order of the enumerators; so are those of units.
   const auto found = std::find(kSortCodes.begin(), kSortCodes.end(), *value);
   if (found != kSortCodes.end()) return static_cast<Sort>(found - kSortCodes.begin());
-  fault("unknown_value", "sort", "並び順は relevance・newest・oldest のどれかにしてください。");
+  fault("unknown_value", "sort", strings::fault_sort);
   return Sort::kRelevance;
 }
 
@@ -152,21 +144,20 @@ Unit ParameterReader::unit() {
   if (!value) return Unit::kUtterance;
   const auto found = std::find(kUnitCodes.begin(), kUnitCodes.end(), *value);
   if (found != kUnitCodes.end()) return static_cast<Unit>(found - kUnitCodes.begin());
-  fault("unknown_value", "unit",
-        "検索の単位は utterance（発言）・item（議題）・meeting（会議）のどれかにしてください。");
+  fault("unknown_value", "unit", strings::fault_unit);
   return Unit::kUtterance;
 }
 
 bool ParameterReader::flag(const std::string& name) {
   const auto value = one(name);
-  if (value && *value != "1") fault("unknown_value", name, name + " には 1 だけを指定できます。");
+  if (value && *value != "1") fault("unknown_value", name, strings::fault_flag(name));
   return value.has_value();
 }
 
 std::vector<std::string> ParameterReader::excluded_variants() {
   std::vector<std::string> out = all("excluded_variants");
   if (out.size() > kMaxExcludedVariants) {
-    fault("too_many", "excluded_variants", "外せる書き方は 64 個までです。");
+    fault("too_many", "excluded_variants", strings::fault_many_spellings);
     out.clear();
   }
   // Variants are compared in N0, whatever form a link has.
@@ -184,13 +175,12 @@ std::size_t ParameterReader::number(const std::string& name, std::size_t otherwi
   // The whole value must be digits: neither "10x" nor "+1".
   const auto [stop, error] = std::from_chars(value->data(), end, out);
   if (error == std::errc() && stop == end && out >= 1 && out <= max) return out;
-  fault("out_of_range", name,
-        name + " は 1 から " + std::to_string(max) + " までの整数にしてください。");
+  fault("out_of_range", name, strings::fault_number(name, std::to_string(max)));
   return otherwise;
 }
 
-void ParameterReader::fault(std::string code, std::string parameter, std::string message) {
-  faults_.push_back({std::move(code), std::move(parameter), std::move(message)});
+void ParameterReader::fault(std::string code, std::string parameter, std::string_view message) {
+  faults_.push_back({std::move(code), std::move(parameter), std::string(message)});
 }
 
 std::vector<std::string> ParameterReader::untaken_names() const {
@@ -207,8 +197,7 @@ std::vector<std::string> ParameterReader::untaken_names() const {
 void ParameterReader::finish() {
   if (unknown_ == UnknownParameters::kRefused) {
     for (const auto& [name, value] : given_) {
-      fault("unknown_parameter", name,
-            "知らないパラメーターです。つづりを確かめるか、取り除いてください。");
+      fault("unknown_parameter", name, strings::fault_unknown_parameter);
     }
   }
   if (!faults_.empty()) throw BadRequest(std::move(faults_));

@@ -45,7 +45,7 @@ class ParameterReader {
   std::size_t number(const std::string& name, std::size_t otherwise, std::size_t max);
 
   /// Records a fault.
-  void fault(std::string code, std::string parameter, std::string message);
+  void fault(std::string code, std::string parameter, std::string_view message);
 
   /// Names of the parameters that were not taken, each once. Those that trackers add (utm_source,
   /// fbclid) are omitted.

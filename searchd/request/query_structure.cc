@@ -2,6 +2,7 @@
 #include "searchd/request/query_structure.h"
 
 #include "core/text.h"
+#include "embedded/strings.h"
 #include "searchd/query/syntax.h"
 #include "searchd/request/limits.h"
 
@@ -25,14 +26,10 @@ std::optional<Fault> structure_fault(std::string_view text, Unit unit) {
   Counts counts;
   count(syntax_of(text), counts);
   if (counts.nears > kMaxNears)
-    return Fault{
-        "too_costly", "q",
-        "検索語（q）の NEAR は " + std::to_string(kMaxNears) + " か所までにしてください。"};
+    return Fault{"too_costly", "q", strings::fault_many_nears(std::to_string(kMaxNears))};
   if (unit != Unit::kUtterance && counts.single_characters > kMaxSingleCharacters)
     return Fault{"too_costly", "q",
-                 "議題・会議ごとの検索では、一文字の検索語（q）を " +
-                     std::to_string(kMaxSingleCharacters) +
-                     " 個までにしてください。文字をつなげて長い語にするか、発言ごとに検索します。"};
+                 strings::fault_many_characters(std::to_string(kMaxSingleCharacters))};
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/query/field_term.h"
 #include "searchd/request/parameter_reader.h"
 #include "searchd/request/query_structure.h"
@@ -33,34 +34,29 @@ Criteria read_criteria(const Parameters& parameters, UnknownParameters unknown) 
     if (auto filter = reader.filter(field)) out.filters.push_back(std::move(*filter));
   }
   if (const std::string name = excess_field(out.filters); !name.empty()) {
-    reader.fault("too_many", name,
-                 "絞り込みの値が多すぎます。すべての項目を合わせて " + std::to_string(kMaxValues) +
-                     " 個までにしてください。");
+    reader.fault("too_many", name, strings::fault_many_values_in_all(std::to_string(kMaxValues)));
   }
   out.fits = reader.fits();
   out.unit = reader.unit();
   // A text that is too long has its own fault, and is not parsed.
   if (auto fault =
           out.text.size() > kMaxTextBytes ? std::nullopt : structure_fault(out.text, out.unit))
-    reader.fault(std::move(fault->code), std::move(fault->parameter), std::move(fault->message));
+    reader.fault(std::move(fault->code), std::move(fault->parameter), fault->message);
   out.fuzzy = reader.flag("fuzzy");
   if (out.fuzzy && count_terms(out.text) > kMaxFuzzyTerms)
-    reader.fault("too_many_terms", "fuzzy",
-                 "1文字違いの検索（fuzzy）は、検索語を 4 語までにしてください。");
+    reader.fault("too_many_terms", "fuzzy", strings::fault_fuzzy_words);
   out.excluded_variants = reader.excluded_variants();
   out.from = reader.day("from");
   out.until = reader.day("until");
   if (out.from && out.until && *out.from > *out.until) {
-    reader.fault("invalid_range", "until",
-                 "終了日（until）が開始日（from）より前です。開始日以後の日にしてください。");
+    reader.fault("invalid_range", "until", strings::fault_days);
   }
   out.sort = reader.sort();
   out.limit = reader.number("size", kDefaultSize, kMaxSize);
   // With one hit per page, kMaxOffset + 1 is the last page that can be shown.
   out.offset = (reader.number("page", 1, kMaxOffset + 1) - 1) * out.limit;
   if (out.offset > kMaxOffset) {
-    reader.fault("out_of_range", "page",
-                 "1,000 件目より先は表示できません。検索語や絞り込みを加えてください。");
+    reader.fault("out_of_range", "page", strings::fault_past_end);
   }
   // All known parameters have been taken by now.
   out.ignored_parameters = reader.untaken_names();
@@ -73,13 +69,11 @@ std::optional<TableFormat> take_table_format(Parameters& parameters) {
   const std::optional<std::string> code = reader.one("format");
   const auto format = code ? table_format(*code) : std::nullopt;
   if (code && !format && *code != "json") {
-    reader.fault("unknown_value", "format",
-                 "format は csv、excel、tsv、jsonl、json のどれかにしてください。");
+    reader.fault("unknown_value", "format", strings::fault_table_format);
   }
   for (const char* const name : {"page", "size"}) {
     if (format && reader.one(name)) {
-      reader.fault("unsupported", name,
-                   std::string(name) + " は指定できません。表にはすべての結果が入ります。");
+      reader.fault("unsupported", name, strings::fault_table_page(name));
     }
   }
   reader.finish();
@@ -118,7 +112,7 @@ Browse read_browse(const Parameters& parameters, UnknownParameters unknown) {
     if (!filter) continue;
     if (filter->values.size() > 1) {
       const std::string name(spec(field).name);
-      reader.fault("repeated", name, name + " は一つだけ指定してください。");
+      reader.fault("repeated", name, strings::fault_repeated(name));
     }
     (field == Field::kBody ? out.body : out.year) = filter->values.front();
   }
@@ -131,8 +125,7 @@ bool take_opensearch(Parameters& parameters) {
   ParameterReader reader(parameters, UnknownParameters::kIgnored);
   const std::optional<std::string> format = reader.one("format");
   if (format && *format != "opensearch" && *format != "json") {
-    reader.fault("unknown_value", "format",
-                 "format は json、opensearch のどちらかにしてください。");
+    reader.fault("unknown_value", "format", strings::fault_suggest_format);
   }
   reader.finish();
   std::erase_if(parameters, [](const auto& each) { return each.first == "format"; });

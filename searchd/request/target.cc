@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/text.h"
+#include "embedded/strings.h"
 
 namespace gijiroku::search {
 namespace {
@@ -84,15 +85,11 @@ Parameters parse_parameters(std::string_view query, UnknownParameters bare_names
     std::string name = percent_decode(pair.substr(0, equals));
     std::string value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
     if (!is_plain_text(name)) {
-      faults.push_back({"invalid_text", "",
-                        "パラメーターの名前が UTF-8 の文字列ではありません。"
-                        "アドレスを確かめてください。"});
+      faults.push_back({"invalid_text", "", std::string(strings::fault_bytes_of_name)});
     } else if (!is_plain_text(value)) {
-      faults.push_back({"invalid_text", name,
-                        "値が UTF-8 の文字列ではないか、制御文字を含みます。"
-                        "文字を入力し直してください。"});
+      faults.push_back({"invalid_text", name, std::string(strings::fault_bytes_of_value)});
     } else if (equals == pair.size() && bare_names == UnknownParameters::kRefused) {
-      faults.push_back({"missing_value", name, "名前のあとに = と値を書いてください。"});
+      faults.push_back({"missing_value", name, std::string(strings::fault_no_value_after_name)});
     } else {
       out.emplace_back(std::move(name), std::move(value));
     }
