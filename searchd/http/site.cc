@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/schema.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/route/route_table.h"
 
@@ -53,10 +54,8 @@ Reply bounded(Reply reply, std::string_view path) {
                        is_of(Route::kDiet, path);
   if (reply.body.size() <= (meeting ? kMaxMeetingBytes : kMaxBytes)) return reply;
   throw BadRequest({{"too_large", "",
-                     meeting ? "この会議の記録は 32 MB を超えるため、一度に表示できません。"
-                               "検索して、発言ごとにご覧ください。"
-                             : "結果が 4 MB を超えるため、表示できません。"
-                               "絞り込みの値や一ページの件数（size）を減らしてください。"}});
+                     meeting ? std::string(strings::fault_large_meeting)
+                             : std::string(strings::fault_large_result)}});
 }
 
 void Site::replace(SiteOptions options) {
@@ -86,12 +85,9 @@ Reply Site::reply_or_refusal(const Target& target, std::string_view token,
   try {
     return admitted(target, token, options);
   } catch (const Overloaded&) {
-    return unavailable(form, "overloaded",
-                       "ただいま混み合っています。しばらくしてから、もう一度お試しください。");
+    return unavailable(form, "overloaded", std::string(strings::reply_overloaded));
   } catch (const ProcessorTimeExceeded&) {
-    return unavailable(form, "too_costly",
-                       "この検索は時間がかかりすぎるため、途中で止めました。"
-                       "検索語を減らすか、長い語にして、もう一度お試しください。");
+    return unavailable(form, "too_costly", std::string(strings::reply_too_costly));
   } catch (const BadRequest& e) {
     const Parameters typed = typed_parameters(target);
     RefusalForm keeping = form;
@@ -100,9 +96,7 @@ Reply Site::reply_or_refusal(const Target& target, std::string_view token,
   } catch (const WithheldError&) {
     return withheld(form);
   } catch (const IncompleteError&) {
-    return unavailable(form, "incomplete",
-                       "索引の一部が壊れているため、すべての記録を調べられません。"
-                       "直るまでしばらくお待ちください。");
+    return unavailable(form, "incomplete", std::string(strings::reply_incomplete));
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "embedded/strings.h"
 #include "searchd/report/citation_json.h"
 #include "searchd/report/citation_view.h"
 #include "searchd/request/parameter_reader.h"
@@ -54,8 +55,7 @@ Reply api_citation(const Call& call) {
   ParameterReader reader(call.parameters, UnknownParameters::kRefused);
   const std::string format = reader.one("format").value_or("json");
   if (format != "json" && format != "text" && format != "ris" && format != "bibtex") {
-    reader.fault("unknown_value", "format",
-                 "format は json、text、ris、bibtex のどれかにしてください。");
+    reader.fault("unknown_value", "format", strings::fault_citation_format);
   }
   reader.finish();
   const auto record = find(call);

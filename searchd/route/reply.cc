@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/route/reply.h"
 
+#include "embedded/strings.h"
 #include "searchd/kokkai/diet_api.h"
 #include "searchd/view/error.h"
 #include "searchd/view/json.h"
@@ -32,37 +33,32 @@ Reply bad_request(const RefusalForm& form, const std::vector<Fault>& faults) {
     return {kBadRequest, kHtmlType, view_faults(faults, form.site, form.typed ? *form.typed : none),
             "bad_request"};
   }
-  return {
-      kBadRequest, kJsonType,
-      error_json("bad_request", "リクエストに誤りがあります。details を確かめてください。", faults),
-      "bad_request"};
+  return {kBadRequest, kJsonType,
+          error_json("bad_request", std::string(strings::reply_bad_request), faults),
+          "bad_request"};
 }
 
 Reply forbidden(const RefusalForm& form) {
   if (!form.json) return {kForbidden, kHtmlType, view_forbidden(form.site), "forbidden"};
-  return {kForbidden, kJsonType,
-          error_json("forbidden",
-                     "この検索は職員用です。X-Gijiroku-Token の合い言葉が正しくありません。", {}),
+  return {kForbidden, kJsonType, error_json("forbidden", std::string(strings::reply_forbidden), {}),
           "forbidden"};
 }
 
 Reply missing(const RefusalForm& form) {
   if (!form.json) return {kNotFound, kHtmlType, view_missing(form.site), "missing"};
-  return {kNotFound, kJsonType,
-          error_json("not_found", "その記録はありません。id か URL を確かめてください。", {}),
+  return {kNotFound, kJsonType, error_json("not_found", std::string(strings::reply_missing), {}),
           "missing"};
 }
 
 Reply gone(const RefusalForm& form, const std::string& day) {
   if (!form.json) return {kGone, kHtmlType, view_gone(day, form.site), "gone"};
-  return {kGone, kJsonType, error_json("gone", "その記録は " + day + " に取り下げられました。", {}),
-          "gone"};
+  return {kGone, kJsonType, error_json("gone", strings::reply_gone(day), {}), "gone"};
 }
 
 Reply moved(const RefusalForm& form, const std::string& path) {
   Reply out{kMoved, kHtmlType, view_moved(path, form.site), "moved"};
   if (form.json)
-    out = {kMoved, kJsonType, error_json("moved", "アドレスが変わりました。", {}), "moved"};
+    out = {kMoved, kJsonType, error_json("moved", std::string(strings::reply_moved), {}), "moved"};
   out.location = form.site.base_path + path;
   return out;
 }
@@ -79,23 +75,15 @@ Reply withheld(const RefusalForm& form) {
   if (form.diet_query) return in_diet_form(form, kUnavailable, "withheld", "withheld");
   if (!form.json)
     return {kUnavailable, kHtmlType, view_withheld(form.site), "withheld", 0, "withheld"};
-  return {kUnavailable,
-          kJsonType,
-          error_json("withheld",
-                     "取り下げられた記録があるため、新しい索引を開くまで検索を止めています。"
-                     "しばらくしてからお試しください。",
-                     {}),
-          "withheld",
-          0,
-          "withheld"};
+  return {kUnavailable, kJsonType, error_json("withheld", std::string(strings::reply_withheld), {}),
+          "withheld",   0,         "withheld"};
 }
 
 Reply failed(const RefusalForm& form, const std::string& request) {
   if (form.diet_query) return in_diet_form(form, kFailed, "failure");
   if (!form.json) return {kFailed, kHtmlType, view_failure(request, form.site), "failure"};
   return {kFailed, kJsonType,
-          error_json("internal", "サーバーで問題が起きました。時間をおいてお試しください。",
-                     {{"request", "", request}}),
+          error_json("internal", std::string(strings::reply_failure), {{"request", "", request}}),
           "failure"};
 }
 

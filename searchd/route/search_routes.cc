@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "embedded/strings.h"
 #include "searchd/engine/export.h"
 #include "searchd/feed/opensearch_json.h"
 #include "searchd/index/generation.h"
@@ -54,9 +55,7 @@ Reply api_search(const Call& call) {
   const std::vector<std::string> fields =
       format ? std::vector<std::string>() : take_hit_fields(parameters);
   if (asks_for_pairs(parameters)) {
-    throw BadRequest({{"pairs", "q",
-                       "問: と 答: は /api/v1/pairs で使えます。この文字そのものを探すには、"
-                       "引用符で囲んでください。"}});
+    throw BadRequest({{"pairs", "q", std::string(strings::fault_pairs_in_query)}});
   }
   Criteria criteria = read_criteria(parameters, UnknownParameters::kRefused);
   if (format) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/report/count_json.h"
 #include "searchd/report/count_view.h"
 #include "searchd/report/line_json.h"
@@ -27,9 +28,7 @@ Counts count(const Call& call, const CountRequest& request) {
 }
 
 [[noreturn]] void refuse_too_many() {
-  throw BadRequest({{"too_many", "q",
-                     "一致する箇所が 100 万を超えます。検索語を長くするか、"
-                     "会議体・年度などで絞り込んでください。"}});
+  throw BadRequest({{"too_many", "q", std::string(strings::fault_many_lines)}});
 }
 
 LinePage lines(const Call& call, const LineRequest& request) {

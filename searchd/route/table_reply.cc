@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/table/table_stream.h"
 
 namespace gijiroku::search {
@@ -19,9 +20,7 @@ Reply table_stream(const Call& call, TableFormat format, std::string_view route,
     reply.file = named(format).file;
     return reply;
   } catch (const ExportUnsupported&) {
-    throw BadRequest({{"unsupported", "format",
-                       "別の計算機にある記録は、表として保存できません。"
-                       "format を指定せずに検索してください。"}});
+    throw BadRequest({{"unsupported", "format", std::string(strings::fault_remote_table)}});
   }
 }
 
@@ -35,9 +34,7 @@ Reply reply_from_texts(const std::function<Reply()>& find) {
   try {
     return find();
   } catch (const ExportUnsupported&) {
-    throw BadRequest({{"unsupported", "",
-                       "別の計算機にある記録は、数えたり並べたりできません。"
-                       "検索のページで探してください。"}});
+    throw BadRequest({{"unsupported", "", std::string(strings::fault_remote_texts)}});
   }
 }
 
