@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/facets.h"
 
@@ -54,7 +55,7 @@ std::vector<Chip> year_chips(const Criteria& criteria, std::vector<std::string> 
     const std::vector<std::string> run(years.begin() + static_cast<std::ptrdiff_t>(i),
                                        years.begin() + static_cast<std::ptrdiff_t>(end));
     std::string value = japanese_value(Field::kYear, run.front());
-    if (run.size() > 1) value += "〜" + japanese_value(Field::kYear, run.back());
+    if (run.size() > 1) value = strings::range(value, japanese_value(Field::kYear, run.back()));
     out.push_back({std::string(spec(Field::kYear).japanese), std::move(value),
                    toggled_all(criteria, Field::kYear, run)});
     i = end;
@@ -150,21 +151,25 @@ std::vector<Chip> chips(const Criteria& criteria) {
     }
   }
   for (const Fit fit : criteria.fits)
-    out.push_back({"一致のしかた", std::string(kFits[static_cast<std::size_t>(fit)].japanese),
+    out.push_back({std::string(strings::search_fits),
+                   std::string(kFits[static_cast<std::size_t>(fit)].japanese),
                    toggled(criteria, fit)});
   // Fuzzy matches widen a search, but users remove them at the same place.
   if (criteria.fuzzy) {
-    Chip chip{"一致のしかた", "1文字違いも含む", from_offset(criteria, 0)};
+    Chip chip{std::string(strings::search_fits), std::string(strings::chip_fuzzy),
+              from_offset(criteria, 0)};
     chip.without.fuzzy = false;
     out.push_back(std::move(chip));
   }
   if (criteria.from) {
-    Chip chip{"開催日", japanese(*criteria.from) + "から", from_offset(criteria, 0)};
+    Chip chip{std::string(strings::search_day), strings::chip_from(japanese(*criteria.from)),
+              from_offset(criteria, 0)};
     chip.without.from = std::nullopt;
     out.push_back(std::move(chip));
   }
   if (criteria.until) {
-    Chip chip{"開催日", japanese(*criteria.until) + "まで", from_offset(criteria, 0)};
+    Chip chip{std::string(strings::search_day), strings::chip_until(japanese(*criteria.until)),
+              from_offset(criteria, 0)};
     chip.without.until = std::nullopt;
     out.push_back(std::move(chip));
   }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/query/clause_removal.h"
 #include "searchd/query/interpretation.h"
@@ -89,7 +90,7 @@ std::vector<LooserQuery> without_words(const AskedSearch& asked) {
       if (i != dropped) rest.push_back(i);
     }
     out.push_back(
-        {"「" + clauses[0].words[dropped].text + "」", with_words(query, clauses[0], rest)});
+        {strings::quoted(clauses[0].words[dropped].text), with_words(query, clauses[0], rest)});
   }
   return out;
 }
@@ -103,7 +104,8 @@ std::optional<Relaxation> without_quotes(const AskedSearch& asked) {
   Criteria wider = with_text(asked.criteria, query);
   const HitCount hits = hits_of(wider, asked);
   if (hits.total == 0) return std::nullopt;
-  return Relaxation{"引用符", std::move(wider), hits.total, hits.partial};
+  return Relaxation{std::string(strings::relaxed_quotes), std::move(wider), hits.total,
+                    hits.partial};
 }
 
 }  // namespace
@@ -138,7 +140,7 @@ std::vector<Relaxation> relaxations(const AskedSearch& asked, std::size_t found,
   if (criteria.from || criteria.until) {
     Criteria wider = from_offset(criteria, 0);
     wider.from = wider.until = std::nullopt;
-    add("開催日", std::move(wider), query);
+    add(std::string(strings::search_day), std::move(wider), query);
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Relaxation& a, const Relaxation& b) { return a.total > b.total; });

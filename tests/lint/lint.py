@@ -319,7 +319,7 @@ def nothing_forbidden(tree):
 
 JAPANESE = re.compile(r"[\u3001-\u30ff\u4e00-\u9fff]")
 # Sources that take their texts from web/strings. They may contain no Japanese of their own.
-TRANSLATED = ("searchd/item/*", "searchd/ledger_view/*_page.cc", "searchd/minutes/*", "searchd/report/*_view.cc", "searchd/report/count_chart.cc",
+TRANSLATED = ("searchd/advice/narrowing.cc", "searchd/advice/relaxations.cc", "searchd/item/*", "searchd/ledger_view/*_page.cc", "searchd/minutes/*", "searchd/report/*_view.cc", "searchd/report/count_chart.cc",
               "searchd/view/browse.cc", "searchd/view/error.cc", "searchd/view/item_card.cc", "searchd/view/messages.cc", "searchd/view/search*.cc",
               "searchd/request/*.cc", "searchd/route/*.cc", "searchd/http/site.cc")
 ROW = re.compile(r"([a-z0-9_]+)\t(\S|\S.*\S)")
