@@ -16,7 +16,11 @@ namespace {
 constexpr std::size_t kLongestLabel = 45;  // bytes
 
 // Longest first among those that share a beginning.
-constexpr std::array<std::string_view, 48> kLabels{"日程及び提出議案の題目",
+constexpr std::array<std::string_view, 52> kLabels{"日程及び提出議案の題目",
+                                                   "本日審査した案件",
+                                                   "審査した案件",
+                                                   "会議事項",
+                                                   "会議事件",
                                                    "議題及び審議内容",
                                                    "議題及び審議の内容",
                                                    "議題及び議事",

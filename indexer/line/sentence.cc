@@ -67,6 +67,11 @@ constexpr std::array<std::string_view, 34> kOpenings{
 bool is_finished(std::string_view text) {
   const std::string end = tail(text);
   std::string_view rest = end;
+  // 開会いたします。(10:05)
+  if (const std::size_t open = end.rfind('('); end.ends_with(')') && open != end.npos && open > 0) {
+    std::string_view before = rest.substr(0, open);
+    if (cut_stop(before)) return true;
+  }
   cut_closers(rest);
   return cut_stop(rest) || end.ends_with("」") || end.ends_with("』");
 }

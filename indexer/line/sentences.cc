@@ -33,6 +33,21 @@ void add(std::string_view text, Span span, std::vector<Sentence>& out) {
   if (!sentence.form.empty()) out.push_back(std::move(sentence));
 }
 
+/// Size of a remark in brackets at byte `at`: （異議なし）, （10:05）. 0 if there is none.
+std::size_t remark_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 3> kOpeners{"（", "(", "〔"};
+  static constexpr std::array<std::string_view, 3> kClosers{"）", ")", "〕"};
+  std::size_t end = at + word_at(text, at, kOpeners);
+  if (end == at) return 0;
+  for (; end < text.size() && end - at < kLongest; ++end) {
+    if (is_continuation(text[end])) continue;
+    if (const std::size_t closer = word_at(text, end, kClosers)) return end + closer - at;
+    if (word_at(text, end, kStops) > 0 || word_at(text, end, kOpeners) > 0) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<Sentence> sentences_of(std::string_view text) {
@@ -40,7 +55,8 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const bool inner = is_continuation(text[at]);
-    const std::size_t stop = inner ? 0 : word_at(text, at, kStops);
+    const std::size_t remark = at == begin ? remark_at(text, at) : 0;
+    const std::size_t stop = inner ? 0 : remark > 0 ? remark : word_at(text, at, kStops);
     at += stop > 0 ? stop : 1;
     if (stop == 0) continue;
     add(text, {begin, at}, out);

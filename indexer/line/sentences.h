@@ -17,7 +17,8 @@ struct Sentence {
   bool asks = false;  ///< it ends with か or ?
 };
 
-/// A sentence ends at 。, ?, ! or a line's end. Total, linear.
+/// A sentence ends at 。, ?, ! or a line's end. A remark in brackets that stands between two
+/// （異議なし）, （10:05） is a sentence of its own. Total, linear.
 std::vector<Sentence> sentences_of(std::string_view text);
 
 }  // namespace gijiroku::indexer

@@ -86,6 +86,18 @@ class FrontReader {
     for (out_.end = 0; out_.end < start_; ++out_.end) {
       const Line& line = lines_[out_.end];
       const HeaderRow* above = out_.rows.empty() ? nullptr : &out_.rows.back();
+      if (auto ruled = read_ruled_row(lines_, out_.end, start_)) {
+        row_line_ = out_.end;
+        out_.rows.push_back(std::move(ruled->row));
+        out_.end += ruled->lines - 1;
+        row_open = false;
+        continue;
+      }
+      if (is_table_rule(line)) {
+        out_.rest.push_back(line);
+        row_open = false;
+        continue;
+      }
       if (const std::size_t labels = label_block_at(lines_, out_.end, start_)) {
         add_block(labels);
         row_open = false;

@@ -10,11 +10,11 @@
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
-#include "indexer/parse/attendees.h"
 #include "indexer/parse/disclosure.h"
 #include "indexer/parse/front_lines.h"
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/row_meaning.h"
+#include "indexer/roster/attendees.h"
 #include "indexer/title/body_choice.h"
 #include "indexer/title/body_name.h"
 #include "indexer/title/meeting_day.h"
@@ -266,7 +266,7 @@ Node row_node(const HeaderRow& row) {
   Node node;
   node.kind = NodeKind::kHeader;
   node.label = row.label();
-  node.text = row.text();
+  node.text = row.whole_text();
   node.source = row.source;
   return node;
 }

@@ -17,6 +17,7 @@
 #include "indexer/disclosure/reason_label.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
+#include "indexer/roster/attendance_label.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -149,6 +150,28 @@ std::size_t told_at(std::string_view form, std::size_t at) {
   return told > 0 ? end - at : 0;
 }
 
+constexpr std::array<std::string_view, 6> kWhen{"本日の",     "当日の",   "今回の",
+                                                "本定例会の", "本定例会", "本委員会の"};
+constexpr std::size_t kShortestAfterWhen = 12;  // bytes of a label
+
+/// Length of "は、次のとおりである。" at byte `at` and to the end; 0 if something else stands
+/// there.
+std::size_t as_follows_at(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 2> kTopic{"は、", "は"};
+  constexpr std::array<std::string_view, 4> kBelow{"次の", "下記の", "以下の", "左の"};
+  constexpr std::array<std::string_view, 2> kAs{"とおり", "通り"};
+  constexpr std::array<std::string_view, 5> kIs{"であります", "であった", "である", "です",
+                                                "でした"};
+  constexpr std::array<std::string_view, 2> kStops{"。", ":"};
+  std::size_t end = at + word_at(form, at, kTopic);
+  const std::size_t below = word_at(form, end, kBelow), as = word_at(form, end + below, kAs);
+  if (end == at || below == 0 || as == 0) return 0;
+  end += below + as;
+  end += word_at(form, end, kIs);
+  end += word_at(form, end, kStops);
+  return end >= form.size() ? end - at : 0;
+}
+
 }  // namespace
 
 bool is_header_label(std::string_view form) {
@@ -169,12 +192,23 @@ bool heads_group(std::string_view form) {
 
 std::size_t gloss_at(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
+  if (const std::size_t told = as_follows_at(form, at)) return told;
   if (!form.substr(at).starts_with('(')) return 0;
   const std::size_t close = form.find(')', at);
   if (close == form.npos) return 0;
   const bool ends = head.gap(close + 1) || form.substr(close + 1).starts_with(':');
   return ends ? close + 1 - at : 0;
 }
+
+namespace {
+
+bool is_parted(const Head& head, std::size_t at, std::size_t end, LabelTie tie) {
+  if (word_at(head.view(), end, kClosers) > 0) return true;
+  if (tie == LabelTie::kBracketed) return false;
+  return (head.gap(end) && !begins_spread_office(head, at, end)) || gloss_at(head, end) > 0;
+}
+
+}  // namespace
 
 std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked) {
   std::size_t longest = 0;
@@ -190,11 +224,16 @@ std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool
     const bool day = (label == "とき" || label == "日にち") && tells_time(value);
     if (row.marked && !marked && !day) continue;
     if (!is_told_by_value(label, value)) continue;
-    const bool closed = word_at(value, 0, kClosers) > 0;
-    const bool parted =
-        tie == LabelTie::kBracketed ? closed : closed || head.gap(end) || gloss_at(head, end) > 0;
+    const bool parted = is_parted(head, at, end, tie);
     if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
       longest = end - at;
+  }
+  const std::size_t attended = attendance_label_at(head.view(), at);
+  if (attended > longest && is_parted(head, at, at + attended, tie)) longest = attended;
+  if (longest == 0) {
+    const std::size_t when = word_at(head.view(), at, kWhen);
+    const std::size_t label = when > 0 ? header_label_at(head, at + when, tie, marked) : 0;
+    if (label >= kShortestAfterWhen) longest = when + label;
   }
   return std::max(longest, openness_row_label_at(head, at, tie));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
 #include "core/word_at.h"
 #include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
@@ -130,7 +131,61 @@ std::optional<HeaderRow> read_spaced(const Line& line) {
   return row;
 }
 
+constexpr bool is_stroke(char32_t c) { return c >= U'─' && c <= U'╿'; }
+
+bool is_framed(const Line& line) {
+  return !line.text.empty() && is_stroke(code_point_at(line.text, 0).value);
+}
+
+/// The texts between the strokes of a framed line; the first and the last stroke are its frame.
+std::vector<std::string_view> framed_cells(std::string_view text) {
+  std::vector<std::string_view> cells;
+  std::size_t begin = text.size();
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_stroke(c.value)) {
+      if (begin < at) cells.push_back(trim(text.substr(begin, at - begin)));
+      begin = at + c.size;
+    }
+    at += c.size;
+  }
+  if (begin < text.size()) cells.push_back(trim(text.substr(begin)));
+  return cells;
+}
+
 }  // namespace
+
+std::optional<RuledRow> read_ruled_row(const std::vector<Line>& lines, std::size_t i,
+                                       std::size_t end) {
+  if (!is_framed(lines[i]) || is_table_rule(lines[i])) return std::nullopt;
+  RuledRow out;
+  out.row = row_of(lines[i]);
+  out.row.tabbed = true;
+  std::string label;
+  for (std::size_t k = i; k < end && is_framed(lines[k]) && !is_table_rule(lines[k]); ++k) {
+    const auto cells = framed_cells(lines[k].text);
+    if (!cells.empty()) label += tidy(cells.front());
+    for (std::size_t n = 1; n < cells.size(); ++n) {
+      if (!cells[n].empty()) (n == 1 ? out.row.lines : out.row.aside).push_back(cells[n]);
+    }
+    out.row.source.end = lines[k].source.end;
+    ++out.lines;
+  }
+  const Head head(label);
+  if (!head.whole() || !is_label_cell(head.view())) return std::nullopt;
+  out.row.labels.push_back(label);
+  return out;
+}
+
+bool is_table_rule(const Line& line) {
+  std::size_t at = 0;
+  while (at < line.text.size()) {
+    const CodePoint c = code_point_at(line.text, at);
+    if (!is_stroke(c.value) && !is_whitespace(c.value)) return false;
+    at += c.size;
+  }
+  return is_framed(line);
+}
 
 std::string HeaderRow::label() const {
   std::string plain, parted;
@@ -146,6 +201,12 @@ std::string HeaderRow::text() const {
   for (const std::string_view line : lines) joined = join_wrapped(std::move(joined), line);
   for (const char end : kCellEnds) std::replace(joined.begin(), joined.end(), end, ' ');
   return joined;
+}
+
+std::string HeaderRow::whole_text() const {
+  std::string whole = text();
+  for (const std::string_view cell : aside) (whole += ' ') += cell;
+  return whole;
 }
 
 std::optional<HeaderRow> read_header_row(const Line& line, const HeaderRow* above) {

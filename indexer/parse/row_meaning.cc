@@ -52,7 +52,8 @@ bool names_attendees(std::string_view label) {
 bool is_programme(std::string_view label) {
   if (has(label, "付した") || has(label, "付議")) return true;
   return has(label, "議題") || has(label, "案件") || has(label, "次第") || has(label, "日程") ||
-         label == "議事" || label == "議案" || has(label, "協議事項") || has(label, "審議事項");
+         label == "議事" || label == "議案" || has(label, "会議事") || has(label, "協議事項") ||
+         has(label, "審議事項");
 }
 
 bool is_secretariat(std::string_view label) {

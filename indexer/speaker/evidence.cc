@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 
 #include "core/script.h"
@@ -22,7 +21,6 @@ constexpr std::size_t kLinesBelow = 4;     // a label, in which its first senten
 constexpr std::size_t kBelowSigned = 8;    // the same below a sign or a bracket
 constexpr double kWrapShare = .75;         // of a long line's length, at which a line may wrap
 constexpr std::size_t kShortestWrap = 54;  // bytes
-constexpr std::size_t kFrontBytes = 60'000;
 
 /// The weights, in the order of the enums of label.h.
 constexpr std::array<double, 7> kOfWho{3.0, 2.5, 2.0, 1.5, .8, .6, -1.0};
@@ -33,15 +31,11 @@ constexpr double kSentence = 1.0, kSpoken = 1.0, kBelow = .8, kBelowAlone = 1.1,
                  kNothingSaid = -2.5, kNothingAtAll = -4;
 constexpr double kHiraganaWord = -1.5, kHiraganaOffice = -.3;
 constexpr double kGoesOn = -1.0, kGoesOnWithin = -3.0;
-constexpr double kAction = -1.5;   // (説明)
-constexpr double kActOf = .8;      // 開会（課長）
-constexpr double kGuessed = -1.6;  // a name that neither the dictionary nor the roster knows
+constexpr double kAction = -1.5;  // (説明)
+constexpr double kActOf = .8;     // 開会（課長）
 constexpr double kHasDigit = -1.5;
 constexpr double kWithinSentence = -2.5, kWithinSentenceMarked = -.6;
 constexpr double kFamilyName = 1.2;
-constexpr double kListed = 1.4;
-constexpr double kLikely = 1.2;  // of a label, if none has enough
-constexpr double kRepeats = .6, kMostRepeats = 2.0;
 
 std::size_t order(auto value) { return static_cast<std::size_t>(value); }
 
@@ -59,6 +53,13 @@ bool has_digit_within(std::string_view form) {
 /// 開会（課長）: the label is the office in the brackets.
 bool is_act_of_office(const Turn& turn) {
   return turn.name.empty() && !turn.title.empty() && turn.label == turn.title;
+}
+
+/// 1．欠席委員は次のとおりである。 is over a list, and no speech.
+bool heads_list(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> kTold{"次のとおりである。", "次のとおりです。",
+                                                         "次の通りである。", "次のとおり。"};
+  return text.size() < kHeadBytes && ends_with_any(literal_form(text).text, kTold);
 }
 
 bool opens_bullet(std::string_view text) { return text.starts_with("・") || text.starts_with("•"); }
@@ -106,7 +107,7 @@ class CandidateReader {
     } else if (label.who == Who::kOffice && !marked && has_hiragana(label.turn.key)) {
       sum += kHiraganaOffice;
     }
-    if (label.guessed) sum += kGuessed;
+    if (label.guessed) sum += kGuessedName;
     const bool tied = label.form.end == Break::kTied, open = follows_open_sentence(each.line);
     if (!label.turn.text.empty() && goes_on(label.turn.text))
       sum += tied || open ? kGoesOnWithin : kGoesOn;
@@ -159,6 +160,7 @@ class CandidateReader {
       const std::string_view text = lines_[k].text;
       const std::vector<Label>& labels = labels_[k];
       if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
+      if (heads_list(text)) return 0;
       if (alone && k == each.line + 1 && goes_on_below(text) && !opens_bullet(text)) return 0;
       const bool parted =
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();
@@ -216,82 +218,12 @@ class CandidateReader {
   std::map<std::string, bool> names_;
 };
 
-double likelihood(double weight) { return 1 / (1 + std::exp(1.5 - weight)); }
-
-/// What the document tells of one form.
-struct FormCount {
-  double likely = 0;
-  std::size_t lines = 0;
-};
-
-double weight_of_form(const LabelForm& form, const FormCount& count) {
-  if (count.lines == 0) return 0;
-  const double share = count.likely / static_cast<double>(count.lines);
-  const double many = std::min(1.0, count.likely / 4);
-  const bool shaped = !form.sign.empty() || !form.bracket.empty() || form.end == Break::kColon;
-  return shaped ? std::clamp(many * (4 * share - 1.2), -1.5, 2.5)
-                : std::clamp(many * (2 * share - .6), -.5, 1.0);
-}
-
-/// Forms are counted without the break behind a sign or a bracket: ○会長　… and ○会長 alone.
-LabelForm counted(LabelForm form) {
-  if (!form.sign.empty() || !form.bracket.empty()) form.end = Break::kGap;
-  return form;
-}
-
 }  // namespace
 
 bool has_sentence(std::string_view text) { return contains(text, "。") || is_finished(text); }
 
 std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles) {
   return CandidateReader(lines, roles).read();
-}
-
-void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<Line>& lines) {
-  for (LabelCandidate& each : all) each.whole = each.own;
-  for (int round = 0; round < 2; ++round) {
-    std::map<LabelForm, FormCount> forms;
-    std::map<std::string, double> keys;
-    std::size_t first = lines.size(), likely_first = lines.size();
-    for (std::size_t i = 0; i < all.size();) {
-      std::map<LabelForm, double> of_line;
-      const std::size_t line = all[i].line;
-      for (; i < all.size() && all[i].line == line; ++i) {
-        const double likely = likelihood(all[i].whole);
-        double& best = of_line[counted(all[i].label.form)];
-        best = std::max(best, likely);
-        if (!all[i].said) continue;
-        if (all[i].whole >= kEnough) first = std::min(first, line);
-        if (all[i].whole >= kLikely) likely_first = std::min(likely_first, line);
-        keys[all[i].label.turn.key] += likely;
-      }
-      for (const auto& [form, likely] : of_line) {
-        forms[form].likely += likely;
-        ++forms[form].lines;
-      }
-    }
-    if (first == lines.size()) first = likely_first;
-    std::string front;
-    for (std::size_t i = 0; i < first && front.size() < kFrontBytes; ++i)
-      (front += literal_form(lines[i].text).text) += '\n';
-    for (LabelCandidate& each : all) {
-      const std::string& key = each.label.turn.key;
-      const double form = weight_of_form(each.label.form, forms[counted(each.label.form)]);
-      const double times = keys[key];
-      const double repeats =
-          times > 1 ? std::min(kMostRepeats, kRepeats * std::log2(times) + .3) : 0;
-      const bool spoken = each.line >= first;
-      const auto listed = [&](std::string_view word) { return contains(front, word); };
-      const double known = each.label.who >= Who::kHonored && spoken && listed(key) ? kListed : 0;
-      const bool person =
-          each.label.guessed && spoken && listed(literal_form(each.label.turn.name).text);
-      const double named = person ? -kGuessed : 0;
-      each.whole = each.own + form + repeats + known + named;
-      each.weights[order(LabelReason::kForm)] = form;
-      each.weights[order(LabelReason::kRepeats)] = repeats;
-      each.weights[order(LabelReason::kListed)] = known + named;
-    }
-  }
 }
 
 }  // namespace gijiroku::indexer

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/speaker/evidence.h — how much speaks for a label, in the line itself and in the whole
-// document.
+// indexer/speaker/evidence.h — how much speaks for a label in its line and in those around it.
 //
 // Each observation has a weight; a label's weights are added. The weights are set by hand, in the
-// table of evidence.cc.
+// table of evidence.cc; form_evidence.h adds what the whole document tells.
 #pragma once
 
 #include <array>
@@ -46,9 +45,8 @@ bool has_sentence(std::string_view text);
 /// Every candidate of a document by line, with its own evidence. Linear, total.
 std::vector<LabelCandidate> candidates(const std::vector<Line>& lines, const RoleTable& roles);
 
-/// Adds the evidence of the document: forms that repeat, words that repeat and alternate, names
-/// that stand before the first speech. Linear.
-void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<Line>& lines);
+/// The weight of a name that neither the dictionary nor the roster knows.
+constexpr double kGuessedName = -1.6;
 
 /// From which weight on a candidate is taken for a label.
 constexpr double kEnough = 3.0;

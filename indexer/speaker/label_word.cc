@@ -106,6 +106,10 @@ bool is_heading_word(std::string_view form) {
   static constexpr std::array<std::string_view, 19> kEnd{
       "資料", "日時", "場所", "次第", "名簿", "日程",     "番号", "名称", "一覧", "開会",
       "閉会", "事項", "概要", "結果", "内容", "について", "要旨", "摘要", "備考"};
+  // 議事係長, 資料室長
+  static constexpr std::array<std::string_view, 9> kOffices{"係長", "課長", "室長", "部長", "局長",
+                                                            "次長", "主幹", "主査", "書記"};
+  if (ends_with_any(form, kOffices)) return false;
   const auto keyword = agenda_keyword_at(form, 0);
   return (keyword && keyword->word.size() == form.size()) || word_at(form, 0, kBegin) > 0 ||
          std::any_of(kEnd.begin(), kEnd.end(), [&](auto word) { return form.ends_with(word); });

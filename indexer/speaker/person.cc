@@ -136,7 +136,8 @@ void name_persons(Meeting& meeting, const RoleTable& roles) {
       if (!node.name.empty()) {
         // A format that names the person apart from the label does not say which part is the
         // office.
-        const bool both = node.title.empty() && node.label.size() > node.name.size();
+        const bool both = node.title.empty() && without_honorific(node.label) != node.name &&
+                          node.label.size() > node.name.size();
         if (both && node.label.starts_with(node.name))
           node.title = tidy(std::string_view(node.label).substr(node.name.size()));
         continue;

@@ -6,6 +6,7 @@
 #include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/line/sentence.h"
+#include "indexer/speaker/form_evidence.h"
 #include "indexer/speaker/label_sign.h"
 
 namespace gijiroku::indexer {

@@ -125,3 +125,39 @@ TEST_CASE("a header on one line is parted at its labels") {
   REQUIRE(meeting.attendees.size() == 1);
   CHECK(meeting.attendees[0].members.size() == 2);
 }
+
+TEST_CASE("a row of a table drawn with lines has its label beside any of its lines") {
+  const std::string text =
+      "┌───┬────────┬───┐\n│　　　│第7回 緑化審議会│会議室│\n│会議名│　　　　　　　　├───┤\n"
+      "│　　　│（書面）　　　　│大会議│\n├───┼────────┴───┤\n│日　時│令和4年8月3日　　　　│\n";
+  const auto lines = split_lines(text);
+  CHECK(is_table_rule(lines[0]));
+  CHECK_FALSE(is_table_rule(lines[2]));
+  const auto body = read_ruled_row(lines, 1, lines.size());
+  REQUIRE(body);
+  CHECK(body->lines == 3);
+  CHECK(body->row.label() == "会議名");
+  CHECK(body->row.text() == "第7回 緑化審議会（書面）");
+  CHECK(body->row.aside == std::vector<std::string_view>{"会議室", "大会議"});
+  const auto day = read_ruled_row(lines, 5, lines.size());
+  REQUIRE(day);
+  CHECK(day->row.label() == "日時");
+  CHECK_FALSE(read_ruled_row(lines, 0, lines.size()));
+}
+
+TEST_CASE("labels of attendance are known by their grammar, and offices with blanks are none") {
+  const auto label_of = [](const char* text) {
+    const auto row = read_header_row(split_lines(text).at(0), nullptr);
+    return row ? row->label() : std::string();
+  };
+  CHECK(label_of("教育委員会会議規則第4条により列席したもの") ==
+        "教育委員会会議規則第4条により列席したもの");
+  CHECK(label_of("１．出席委員は次のとおりである。") == "出席委員");
+  CHECK(label_of("本定例会会議事件は次のとおりである。") == "本定例会会議事件");
+  CHECK(label_of("1 本定例会に出席した事務局職員は、次のとおりです。") ==
+        "本定例会に出席した事務局職員");
+  CHECK(label_of("事 務 局 長　田 伏 智").empty());
+  CHECK(label_of("議 事 係 長　大久保 英 輝").empty());
+  CHECK(label_of("日 時　令和4年8月3日") == "日時");
+  CHECK(label_of("会議に出席した委員は意見を述べた。").empty());
+}

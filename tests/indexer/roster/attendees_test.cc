@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/parse/attendees.h"
+#include "indexer/roster/attendees.h"
 
 #include <catch2/catch.hpp>
 #include <string>

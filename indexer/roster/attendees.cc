@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/parse/attendees.h"
+#include "indexer/roster/attendees.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,8 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
+#include "indexer/roster/attendance_label.h"
+#include "indexer/roster/name_columns.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -97,11 +99,9 @@ bool spaces_part(std::string_view text, const RoleTable& roles) {
          });
 }
 
-/// Members that spaces part, with commas between them.
-std::string with_commas(std::string_view text) {
+std::string joined(const std::vector<std::string>& members) {
   std::string out;
-  for (const std::string& member : split_members(text, true))
-    out += (out.empty() ? "" : "、") + member;
+  for (const std::string& member : members) out += (out.empty() ? "" : "、") + member;
   return out;
 }
 
@@ -114,7 +114,8 @@ std::size_t group_label(const Head& head, const RoleTable& roles) {
     if (!colon && !head.gap(at)) continue;
     if (!colon && form.substr(0, at).find_first_of("(,") != form.npos) return 0;
     if (form.substr(0, at).find("、") != form.npos) return 0;
-    if (roles.classify(form.substr(0, at)) != Role::kUnknown) return at;
+    const bool office = roles.classify(form.substr(0, at)) != Role::kUnknown;
+    if (office && (colon || !begins_spread_office(head, 0, at))) return at;
   }
   return 0;
 }
@@ -190,8 +191,7 @@ bool ends_member(std::string_view text, const RoleTable& roles) {
   constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "様", "議員"};
   const std::string form = literal_form(text).text;
   if (form.ends_with(')')) return form.find('(') != form.npos;
-  const auto ends = [&](std::string_view word) { return form.ends_with(word); };
-  if (std::any_of(kHonorifics.begin(), kHonorifics.end(), ends)) return true;
+  if (ends_with_any(form, kHonorifics)) return true;
   std::size_t at = form.size();
   for (std::size_t n = 0; n < kLongestOffice && at > 0; ++n) {
     at = boundary_before(form, at);
@@ -232,11 +232,15 @@ class Roster {
   void add(std::string_view text) {
     if (is_rule_line(Head(text).view()) || without_count(text).empty()) return;  // 16名
     // 長 may be the rest of an office that the line's end cut.
-    const bool signed_line = without_sign(text).size() < trim(text).size();
-    const bool next = signed_line || (ends_member(last_, roles_) && !text.starts_with("長"));
-    if (next) text_ += "、";
-    text_ = join_wrapped(std::move(text_),
-                         spaces_part(text, roles_) ? with_commas(text) : std::string(text));
+    const bool next = without_sign(text).size() < trim(text).size() ||
+                      (ends_member(last_, roles_) && !text.starts_with("長"));
+    const auto columns = names_in_columns(text);
+    const bool in_columns = !columns.empty() && roles_.classify(columns.front()) == Role::kUnknown;
+    if (next || (in_columns && !text_.empty())) text_ += "、";
+    text_ = join_wrapped(std::move(text_), in_columns ? joined(columns)
+                                           : spaces_part(text, roles_)
+                                               ? joined(split_members(text, true))
+                                               : std::string(text));
     last_ = text;
   }
 

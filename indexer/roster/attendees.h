@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/parse/attendees.h — the people a 出席者 row names.
+// indexer/roster/attendees.h — the people a 出席者 row names.
 #pragma once
 
 #include <string>
