@@ -2,9 +2,6 @@
 #include "indexer/agenda/schedule.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include "core/date.h"
 #include "indexer/agenda/item_title.h"
@@ -23,6 +20,7 @@ namespace {
 constexpr std::size_t kLongLine = 180;      // bytes of a line that may contain labels within it
 constexpr std::size_t kLongestWrap = 200;   // bytes
 constexpr std::size_t kLongestScan = 6000;  // bytes of a line that are searched for labels
+constexpr std::size_t kShortTitle = 60;     // bytes
 constexpr std::size_t kTornWord = 6;        // bytes of a line that a narrow column has cut
 constexpr std::string_view kDay = "日程";
 
@@ -219,7 +217,9 @@ class ScheduleReader {
     const bool indented = lines_[i].raw.data() != lines_[i].text.data();
     if (!label_line(i) || (inline_ && !indented)) return false;
     if (base_ || bulleted_) return !lines_[i].after_blank && !block_.empty();  // a detail
-    if (!ends_like_title(text) || !reads_like_title(text)) return false;
+    // 理事の互選, below a title that ends like one
+    const bool goes_on = !block_.empty() && !lines_[i].after_blank && text.size() <= kShortTitle;
+    if (!(ends_like_title(text) || goes_on) || !reads_like_title(text)) return false;
     block_.push_back({{kind_of_title(text, kind_), 0, tidy(text)}, std::nullopt, i});
     return true;
   }

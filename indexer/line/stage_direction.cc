@@ -109,7 +109,7 @@ bool tells_opening(std::string_view form) {
 bool tells_closing(std::string_view form) {
   constexpr std::array<std::string_view, 8> kWords{"閉会",   "散会", "会議終了", "時終了",
                                                    "分終了", "延会", "流会",     "終会"};
-  return tells(form, kWords);
+  return tells(form, kWords) && !contains(form, "閉会中");
 }
 
 bool tells_result(std::string_view form) {
