@@ -28,11 +28,13 @@ class MessageKey {
  public:
   // NOLINTNEXTLINE(google-explicit-constructor): callers write the key alone
   consteval MessageKey(const char* key) : name_(key) {
+    // GCC 12 takes no call of find for a constant under UBSan.
     const std::string_view table(embedded::messages_tsv);
-    bool known = false;
-    for (std::size_t at = 0; at < table.size() && !known; at = table.find('\n', at) + 1) {
+    bool known = false, begins = true;
+    for (std::size_t at = 0; at < table.size() && !known; ++at) {
       const std::string_view line = table.substr(at);
-      known = line.starts_with(name_) && line.substr(name_.size()).starts_with('\t');
+      known = begins && line.starts_with(name_) && line.substr(name_.size()).starts_with('\t');
+      begins = table[at] == '\n';
     }
     if (!known) throw "no such key in dict/messages.tsv";
   }
