@@ -155,6 +155,9 @@ std::size_t row_mark_at(std::string_view form, std::size_t at) {
   static constexpr std::u32string_view kOthers =
       U"、。,.:;!?/%&'\"\\@…‥|=<>()[]{}「」『』【】〔〕〈〉《》≪≫〖〗“”‘’-‐–—―";
   if (at >= form.size()) return 0;
+  const auto first = static_cast<unsigned char>(form[at]);
+  const bool kanji = first >= 0xE4 && first <= 0xE9;
+  if (kanji || is_letter(first) || is_digit(first)) return 0;
   const CodePoint sign = code_point_at(form, at);
   if (sign.value == U'〇') return sign.size;
   const bool other = kOthers.find(sign.value) != kOthers.npos || sign.value == kReplacement;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/line/sentences.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/word_at.h"
@@ -54,9 +55,8 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const bool inner = is_continuation(text[at]);
-    const std::size_t remark = at == begin ? remark_at(text, at) : 0;
-    const std::size_t stop = inner ? 0 : remark > 0 ? remark : word_at(text, at, kStops);
+    std::size_t stop = is_continuation(text[at]) ? 0 : word_at(text, at, kStops);
+    if (at == begin) stop = std::max(stop, remark_at(text, at));
     at += stop > 0 ? stop : 1;
     if (stop == 0) continue;
     add(text, {begin, at}, out);

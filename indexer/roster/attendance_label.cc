@@ -19,6 +19,7 @@ std::size_t attendance_label_at(std::string_view form, std::size_t at) {
   static constexpr std::array<std::string_view, 5> kAsked{"の職・氏名", "の職氏名", "の職及び氏名",
                                                           "の氏名", "氏名"};
   static constexpr std::array<std::string_view, 4> kStops{"。", ":", "(", "「"};
+  if (!contains(form.substr(std::min(at, form.size()), kLongest), "席した")) return 0;
   const bool words = at < form.size() && static_cast<signed char>(form[at]) < 0;
   for (std::size_t i = words ? at : form.size(); i < std::min(form.size(), at + kLongest); ++i) {
     if (is_continuation(form[i])) continue;
