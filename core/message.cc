@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <span>
 
+#include "core/placeholders.h"
 #include "core/table.h"
 
 namespace gijiroku {
@@ -48,27 +48,6 @@ const std::vector<Row>& rows() {
     return out;
   }();
   return all;
-}
-
-/// The number of the placeholder at the start of `text`: 1 for {1}; 0: there is none.
-std::size_t placeholder(std::string_view text) {
-  const bool is =
-      text.size() >= 3 && text[0] == '{' && '1' <= text[1] && text[1] <= '9' && text[2] == '}';
-  return is ? static_cast<std::size_t>(text[1] - '0') : 0;
-}
-
-std::string filled(std::string_view text, std::span<const std::string_view> values) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t number = placeholder(text.substr(at));
-    if (number == 0 || number > values.size()) {
-      out += text[at];
-    } else {
-      out += values[number - 1];
-      at += 2;
-    }
-  }
-  return out;
 }
 
 /// The values that make `text` of a form whose placeholders are in order, each before other text or
@@ -132,7 +111,7 @@ std::string message_in(Language language, MessageKey key,
                        std::initializer_list<std::string_view> values) {
   const auto found = std::ranges::find(rows(), key.name(), &Row::key);
   return found == rows().end() ? std::string(key.name())
-                               : filled(found->texts.in(language), {values.begin(), values.size()});
+                               : filled(found->texts.in(language), values);
 }
 
 std::string translated(Language language, std::string_view prefix, std::string_view text) {

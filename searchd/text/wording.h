@@ -6,16 +6,13 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace gijiroku::search {
+#include "core/placeholders.h"
 
-/// `text` with each place {1} to {9} replaced by that value. Values are taken as they are: a place
-/// within a value stays. A place without a value stays too.
-std::string filled(std::string_view text, std::initializer_list<std::string_view> values);
+namespace gijiroku::search {
 
 /// A text with the places {1} to {kPlaces}, called with as many values.
 template <std::size_t kPlaces>

@@ -17,8 +17,8 @@ TEST_CASE("a value of a wording is text, whatever it contains", "[wording]") {
   constexpr Wording<2> kBoth("{1}・{2}");
   CHECK(kBoth("{2}", "{1}") == "{2}・{1}");
   CHECK(kBoth("", "{") == "・{");
-  CHECK(filled("{}{0}{3}{a}{{1}}{", {"x", "y"}) == "{}{0}{3}{a}{x}{");
-  CHECK(filled("", {}).empty());
+  CHECK(gijiroku::filled("{}{0}{3}{a}{{1}}{", {"x", "y"}) == "{}{0}{3}{a}{x}{");
+  CHECK(gijiroku::filled("", {}).empty());
 }
 
 TEST_CASE("a wording with other places than its values does not exist", "[wording]") {
