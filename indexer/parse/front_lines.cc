@@ -93,17 +93,12 @@ class FrontReader {
         row_open = false;
         continue;
       }
-      if (is_table_rule(line)) {
-        out_.rest.push_back(line);
-        row_open = false;
-        continue;
-      }
       if (const std::size_t labels = label_block_at(lines_, out_.end, start_)) {
         add_block(labels);
         row_open = false;
         continue;
       }
-      if (numbers_row_below(lines_, out_.end, start_)) {
+      if (is_table_rule(line) || numbers_row_below(lines_, out_.end, start_)) {
         out_.rest.push_back(line);
         row_open = false;
         continue;

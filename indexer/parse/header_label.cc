@@ -172,6 +172,13 @@ std::size_t as_follows_at(std::string_view form, std::size_t at) {
   return end >= form.size() ? end - at : 0;
 }
 
+/// Whether a label in bytes [at, end) is parted from what follows it.
+bool is_parted(const Head& head, std::size_t at, std::size_t end, LabelTie tie) {
+  if (word_at(head.view(), end, kClosers) > 0) return true;
+  if (tie == LabelTie::kBracketed) return false;
+  return (head.gap(end) && !begins_spread_office(head, at, end)) || gloss_at(head, end) > 0;
+}
+
 }  // namespace
 
 bool is_header_label(std::string_view form) {
@@ -199,16 +206,6 @@ std::size_t gloss_at(const Head& head, std::size_t at) {
   const bool ends = head.gap(close + 1) || form.substr(close + 1).starts_with(':');
   return ends ? close + 1 - at : 0;
 }
-
-namespace {
-
-bool is_parted(const Head& head, std::size_t at, std::size_t end, LabelTie tie) {
-  if (word_at(head.view(), end, kClosers) > 0) return true;
-  if (tie == LabelTie::kBracketed) return false;
-  return (head.gap(end) && !begins_spread_office(head, at, end)) || gloss_at(head, end) > 0;
-}
-
-}  // namespace
 
 std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked) {
   std::size_t longest = 0;
