@@ -44,6 +44,7 @@ FOLDERS = {
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "correction", "publish", "integrity", "shard", "identity", "state", "confine", "pdf", "format", "parse", "roster", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
+TOP = ("core", "dict", "web", "deploy", "docs", "cmake", "tests", "LICENSES", *FOLDERS)  # of the project; names with a dot are free
 ROOT = {"searchd": ["main", "search_main", "mcp_main", "command_line", "search_command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}
 MIN_UNITS, MAX_UNITS = 2, 15
 
@@ -155,6 +156,11 @@ def units_stand_in_listed_folders(tree):
     for (program, folder), stems in units.items():
         if folder and not MIN_UNITS <= len(stems) <= MAX_UNITS:
             yield f"{program}/{folder}", 1, f"{len(stems)} units, {MIN_UNITS} to {MAX_UNITS} make a folder: part it, or join it to another"
+
+
+def the_top_has_listed_folders(tree):
+    for folder in sorted({name.split("/")[0] for name in tree.text if "/" in name and not name.startswith(".")} - set(TOP)):
+        yield folder, 1, "is no folder of the project, which TOP lists: a program left it here, or a file of it belongs elsewhere"
 
 
 def layers_point_down(tree):
@@ -376,8 +382,8 @@ def the_project_speaks_of_itself(tree):
                 yield name, number, "names a place outside the project"
 
 
-RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, layers_point_down,
-         units_form_no_circle, types_have_one_home, includes_are_used, sources_name_their_licence, files_are_small,
+RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, the_top_has_listed_folders,
+         layers_point_down, units_form_no_circle, types_have_one_home, includes_are_used, sources_name_their_licence, files_are_small,
          functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, tables_of_strings_are_whole,
          pages_speak_from_the_table, the_project_speaks_of_itself]
 
