@@ -121,52 +121,73 @@ const NormalTable& normal_table() {
   return kTable;
 }
 
-/// Splits a text into characters whose literal form the table knows and stretches for which ICU
-/// must be called.
+/// Splits a text into runs of characters that are their own literal form, characters whose literal
+/// form the table knows, and stretches for which ICU must be called.
 class Pieces {
  public:
-  explicit Pieces(std::string_view source) : source_(source), table_(normal_table()) {
-    entry_ = &decode();
-  }
+  explicit Pieces(std::string_view source) : source_(source), table_(normal_table()) {}
 
   bool next_piece() {
     begin_ = end_;
     if (begin_ >= source_.size()) return false;
-    piece_ = entry_;
-    end_ = ahead_;
-    entry_ = &decode();
-    // ICU is called if the table lacks the character, or if it can combine with one before it.
-    // Characters that can combine with this one belong to the same stretch.
-    needs_icu_ = (piece_->size == NormalTable::kAsk && !piece_->space) || !piece_->boundary;
-    while (end_ < source_.size() && !entry_->boundary) {
-      needs_icu_ = true;
-      end_ = ahead_;
-      entry_ = &decode();
-    }
+    same_ = read_run() > 0;
+    if (!same_) read_one();
     return true;
   }
 
   std::size_t begin() const { return begin_; }
   std::size_t end() const { return end_; }
   std::string_view text() const { return source_.substr(begin_, end_ - begin_); }
+  bool same() const { return same_; }
+  std::size_t characters() const { return characters_; }  ///< of a run
   bool needs_icu() const { return needs_icu_; }
   bool space() const { return piece_->space; }
-  bool same() const { return piece_->same; }
   std::string_view made() const { return {piece_->bytes.data(), piece_->size}; }
 
  private:
-  const NormalTable::Entry& decode() {
-    static constexpr NormalTable::Entry kNone{};
-    if (ahead_ >= source_.size()) return kNone;
-    return table_[next_code_point(source_, ahead_)];
+  /// The number of characters of the run at begin_, which ends before a character that can combine
+  /// with what follows it.
+  std::size_t read_run() {
+    std::size_t from = begin_, last = begin_;
+    characters_ = 0;
+    while (from < source_.size()) {
+      if (const std::size_t count = table_.plain_kanji(source_, from); count > 0) {
+        characters_ += count;
+        from += 3 * count;
+        last = from - 3;
+      }
+      if (from == source_.size()) break;
+      std::size_t at = from;
+      const char32_t c = next_code_point(source_, at);
+      if (!table_.plain(c)) {
+        const bool combines = characters_ > 0 && !table_[c].boundary;
+        end_ = combines ? last : from;
+        return characters_ -= combines ? 1 : 0;
+      }
+      last = std::exchange(from, at);
+      ++characters_;
+    }
+    end_ = from;
+    return characters_;
+  }
+
+  /// Reads the character at begin_, with those that can combine with it. ICU is called if the table
+  /// lacks the character, or if it can combine with one beside it.
+  void read_one() {
+    end_ = begin_;
+    piece_ = &table_[next_code_point(source_, end_)];
+    needs_icu_ = (piece_->size == NormalTable::kAsk && !piece_->space) || !piece_->boundary;
+    for (std::size_t ahead = end_; ahead < source_.size(); end_ = ahead) {
+      if (table_[next_code_point(source_, ahead)].boundary) return;
+      needs_icu_ = true;
+    }
   }
 
   std::string_view source_;
   const NormalTable& table_;
-  std::size_t begin_ = 0, end_ = 0, ahead_ = 0;
-  const NormalTable::Entry* entry_;  // for the character at end_
+  std::size_t begin_ = 0, end_ = 0, characters_ = 0;
   const NormalTable::Entry* piece_ = nullptr;
-  bool needs_icu_ = false;
+  bool same_ = false, needs_icu_ = false;
 };
 
 }  // namespace
@@ -182,16 +203,10 @@ LiteralForm literal_form(std::string_view source) {
     form.gaps.push_back(std::exchange(gap, false));
     form.gaps.resize(form.gaps.size() + characters - 1);
   };
-  // The source from byte `same` on is its own literal form, for so many characters.
-  std::size_t same = 0, characters = 0;
   for (Pieces pieces(source); pieces.next_piece();) {
-    if (!pieces.needs_icu() && pieces.same()) {
-      ++characters;
-      continue;
-    }
-    append(source.substr(same, pieces.begin() - same), std::exchange(characters, 0));
-    same = pieces.end();
-    if (pieces.needs_icu()) {
+    if (pieces.same()) {
+      append(pieces.text(), pieces.characters());
+    } else if (pieces.needs_icu()) {
       append_via_icu(pieces.text(), gap, form, gap);
     } else if (pieces.space()) {
       gap = true;
@@ -199,7 +214,6 @@ LiteralForm literal_form(std::string_view source) {
       append(pieces.made(), count_code_points(pieces.made()));
     }
   }
-  append(source.substr(same), characters);
   return form;
 }
 
@@ -270,19 +284,16 @@ void NormalText::append_via_icu(std::string_view stretch, std::size_t at) {
 NormalText normalize(std::string_view source) {
   NormalText out;
   out.text_.reserve(source.size());
-  // The source from byte `same` on is its own literal form.
-  std::size_t same = 0;
   for (Pieces pieces(source); pieces.next_piece();) {
-    if (!pieces.needs_icu() && pieces.same()) continue;
-    out.append_same(source, {same, pieces.begin()});
-    same = pieces.end();
-    if (pieces.needs_icu()) {
-      out.append_via_icu(pieces.text(), pieces.begin());
+    const Span from{pieces.begin(), pieces.end()};
+    if (pieces.same()) {
+      out.append_same(source, from);
+    } else if (pieces.needs_icu()) {
+      out.append_via_icu(pieces.text(), from.begin);
     } else if (!pieces.space()) {
-      out.append_changed(pieces.made(), {pieces.begin(), pieces.end()});
+      out.append_changed(pieces.made(), from);
     }
   }
-  out.append_same(source, {same, source.size()});
   return out;
 }
 
