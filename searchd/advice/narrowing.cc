@@ -9,6 +9,7 @@
 #include "embedded/strings.h"
 #include "searchd/query/interpretation.h"
 #include "searchd/select/facets.h"
+#include "searchd/select/fit_names.h"
 
 namespace gijiroku::search {
 namespace {
@@ -151,9 +152,8 @@ std::vector<Chip> chips(const Criteria& criteria) {
     }
   }
   for (const Fit fit : criteria.fits)
-    out.push_back({std::string(strings::search_fits),
-                   std::string(kFits[static_cast<std::size_t>(fit)].japanese),
-                   toggled(criteria, fit)});
+    out.push_back(
+        {std::string(strings::search_fits), std::string(name_of(fit)), toggled(criteria, fit)});
   // Fuzzy matches widen a search, but users remove them at the same place.
   if (criteria.fuzzy) {
     Chip chip{std::string(strings::search_fits), std::string(strings::chip_fuzzy),

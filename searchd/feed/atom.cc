@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/xml_escape.h"
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/feed_path.h"
 #include "searchd/request/site_path.h"
@@ -81,14 +82,17 @@ std::string search_feed(const Criteria& criteria, const Answer& answer, const Si
   std::vector<Entry> entries;
   for (const Hit& hit : answer.hits) {
     const std::string& speaker = hit.name.empty() ? hit.label : hit.name;
-    const std::string title = name_of(hit.meeting) + (speaker.empty() ? "" : "　" + speaker);
+    const std::string title = speaker.empty()
+                                  ? name_of(hit.meeting)
+                                  : strings::follow_ups_person(name_of(hit.meeting), speaker);
     entries.push_back({hit.id, title, speaker,
                        meeting_path(hit.meeting.id, criteria.text, hit.anchor),
                        text_of(hit.snippet), hit.meeting.held_on});
   }
   const std::string title =
-      (criteria.text.empty() ? "新しい発言" : "「" + criteria.text + "」") + ("｜" + site.name);
-  return feed(title, search_feed_path(criteria), search_path(criteria), entries, site);
+      criteria.text.empty() ? std::string(strings::feed_latest) : strings::quoted(criteria.text);
+  return feed(strings::feed_title(title, site.name), search_feed_path(criteria),
+              search_path(criteria), entries, site);
 }
 
 std::string meetings_feed(const Browse& browse, const MeetingList& list, const SiteSettings& site) {
@@ -97,11 +101,12 @@ std::string meetings_feed(const Browse& browse, const MeetingList& list, const S
     if (entries.size() == kFeedEntries) break;
     const Meeting& meeting = each.meeting;
     entries.push_back({meeting.id, name_of(meeting), meeting.body, meeting_path(meeting.id, "", ""),
-                       "発言 " + std::to_string(each.utterances) + " 件", meeting.held_on});
+                       strings::feed_speeches(std::to_string(each.utterances)), meeting.held_on});
   }
-  const std::string title =
-      (browse.body.empty() ? "新しい会議録" : browse.body + "の会議録") + ("｜" + site.name);
-  return feed(title, meetings_feed_path(browse), browse_path(browse), entries, site);
+  const std::string title = browse.body.empty() ? std::string(strings::feed_minutes)
+                                                : strings::feed_minutes_of(browse.body);
+  return feed(strings::feed_title(title, site.name), meetings_feed_path(browse),
+              browse_path(browse), entries, site);
 }
 
 }  // namespace gijiroku::search

@@ -3,6 +3,7 @@
 
 #include "core/utf8.h"
 #include "core/xml_escape.h"
+#include "embedded/strings.h"
 
 namespace gijiroku::search {
 namespace {
@@ -30,9 +31,10 @@ std::string opensearch_description(const SiteSettings& site) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
          "<ShortName>" +
-         xml_escape(short_name(site.name)) + "</ShortName>\n<Description>" + xml_escape(site.name) +
-         "：会議録の本文を検索します</Description>\n"
-         "<Language>ja</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
+         xml_escape(short_name(site.name)) + "</ShortName>\n<Description>" +
+         xml_escape(strings::opensearch_description(site.name)) + "</Description>\n<Language>" +
+         std::string(strings::language) +
+         "</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
          "<OutputEncoding>UTF-8</OutputEncoding>\n"
          "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">" +
          root + "/icon.svg</Image>\n" + address("text/html", "/search?q={searchTerms}") +

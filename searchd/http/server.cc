@@ -4,6 +4,8 @@
 #include <httplib.h>
 
 #include "core/digest.h"
+#include "core/message.h"
+#include "embedded/strings.h"
 #include "searchd/http/compression.h"
 #include "searchd/http/connection.h"
 #include "searchd/http/exchange.h"
@@ -59,22 +61,22 @@ std::string fresh_seed() {
   return std::to_string(random()) + "-" + std::to_string(random());
 }
 
-std::string_view refusal_text(int status) {
+std::string_view refusal_sentence(int status) {
   switch (status) {
     case 405:
-      return "GET と HEAD のほかは受け付けません。\n";
+      return strings::refused_method;
     case 408:
-      return "リクエストが時間内に届きませんでした。\n";
+      return strings::refused_late;
     case 414:
-      return "アドレスが長すぎます。\n";
+      return strings::refused_long_address;
     case 416:
-      return "複数の範囲は返せません。\n";
+      return strings::refused_ranges;
     case 431:
-      return "リクエストヘッダーが大きすぎます。\n";
+      return strings::refused_large_head;
     case 505:
-      return "HTTP/1.1 で接続してください。\n";
+      return strings::refused_version;
     default:
-      return "リクエストを読み取れません。\n";
+      return strings::refused_request;
   }
 }
 
@@ -182,7 +184,8 @@ class Server::Http : public httplib::Server {
   }
 
   static Reply refused(int status) {
-    return {status, "text/plain; charset=utf-8", std::string(refusal_text(status)), "refused"};
+    return {status, "text/plain; charset=utf-8", std::string(refusal_sentence(status)) + "\n",
+            "refused"};
   }
 
   void send_stream(const Reply& reply, const std::string& id, httplib::Response& response) const {
@@ -263,8 +266,8 @@ Server::Server(const Handler& handler, Observer observer, const Address& address
     address_.port = -1;
   }
   if (address_.port < 0 || !http_->widen_backlog()) {
-    throw std::runtime_error("待ち受けられません。別のポートを指定してください: " + address.host +
-                             ":" + std::to_string(address.port));
+    throw std::runtime_error(
+        message("searchd.no_listening", {address.host + ":" + std::to_string(address.port)}));
   }
 }
 Server::~Server() = default;

@@ -9,13 +9,14 @@
 #include <string>
 
 #include "core/meeting.h"
+#include "embedded/strings.h"
 
 namespace gijiroku::search {
 
 /// Whether a later place is known that keeps a promise or answers a request.
 enum class FollowUpState : std::uint8_t { kOpen /*未確認*/, kReported /*報告あり*/ };
 inline constexpr std::array<Named, 2> kFollowUpStates{
-    {{"open", "未確認"}, {"reported", "報告あり"}}};
+    {{"open", strings::follow_ups_open}, {"reported", strings::follow_ups_reported}}};
 constexpr Named named(FollowUpState state) {
   return kFollowUpStates[static_cast<std::size_t>(state)];
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/select/facets.h"
 
@@ -12,11 +13,11 @@ namespace gijiroku::search {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFacets{
-    {{"body", "会議体"},
-     {"year", "年度"},
-     {"office", "答える側"},
-     {"follow_up", "残された課題"},
-     {"state", "その後"}}};
+    {{"body", strings::body},
+     {"year", strings::year},
+     {"office", strings::follow_ups_office},
+     {"follow_up", strings::page_follow_ups},
+     {"state", strings::follow_ups_later}}};
 enum Place : std::size_t { kBody, kYear, kOffice, kKind, kState };
 using Values = std::array<std::string, kFacets.size()>;
 
@@ -35,7 +36,7 @@ Values wanted_by(const FollowUpCriteria& criteria) {
 std::string japanese(std::size_t place, const std::string& value) {
   if (place == kYear) return japanese_value(Field::kYear, value);
   if (place == kKind) return japanese_value(Field::kFollowUp, value);
-  if (place == kBody && value == kUnknownBody) return "会議体の記載なし";
+  if (place == kBody && value == kUnknownBody) return std::string(strings::body_unstated);
   if (place != kState) return value;
   const auto state = std::find_if(kFollowUpStates.begin(), kFollowUpStates.end(),
                                   [&](const Named& each) { return each.code == value; });

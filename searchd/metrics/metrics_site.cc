@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/metrics/metrics_site.h"
 
+#include "embedded/strings.h"
 #include "searchd/request/target.h"
 
 namespace gijiroku::search {
@@ -14,12 +15,12 @@ constexpr std::string_view kExposition = "text/plain; version=0.0.4; charset=utf
 
 Reply MetricsSite::reply(std::string_view raw_target, std::string_view) const {
   if (split_target(raw_target).path != "/metrics")
-    return {kNotFound, kPlain, "ここには /metrics だけがあります。\n"};
+    return {kNotFound, kPlain, std::string(strings::metrics_only) + "\n"};
   return {kOk, kExposition, metrics_.text()};
 }
 
 Reply MetricsSite::failure(std::string_view, const std::string& request) const {
-  return {kFailed, kPlain, "問題が起きました。記録の番号: " + request + "\n"};
+  return {kFailed, kPlain, strings::metrics_failure(request) + "\n"};
 }
 
 }  // namespace gijiroku::search

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/meeting.h"
+#include "embedded/strings.h"
 
 namespace gijiroku::search {
 
@@ -18,19 +19,20 @@ enum class Stage : std::uint8_t {
   kDecided /*議決*/,
   kReported /*報告*/
 };
-inline constexpr std::array<Named, 5> kStages{{{"referred", "付託"},
-                                               {"discussed", "審議"},
-                                               {"chair_report", "委員長報告"},
-                                               {"decided", "議決"},
-                                               {"reported", "報告"}}};
+inline constexpr std::array<Named, 5> kStages{{{"referred", strings::stage_referred},
+                                               {"discussed", strings::stage_discussed},
+                                               {"chair_report", strings::stage_chair_report},
+                                               {"decided", strings::stage_decided},
+                                               {"reported", strings::stage_reported}}};
 constexpr Named named(Stage stage) { return kStages[static_cast<std::size_t>(stage)]; }
 
 /// Why it counts as the same matter.
 enum class Likeness : std::uint8_t { kBill, kTitle, kSimilarTitle, kMention };
-inline constexpr std::array<Named, 4> kLikenesses{{{"bill", "議案番号が同じ"},
-                                                   {"title", "題名が同じ"},
-                                                   {"similar_title", "題名が似ている"},
-                                                   {"mention", "発言に議案番号と題名"}}};
+inline constexpr std::array<Named, 4> kLikenesses{
+    {{"bill", strings::likeness_bill},
+     {"title", strings::likeness_title},
+     {"similar_title", strings::likeness_similar_title},
+     {"mention", strings::likeness_mention}}};
 constexpr Named named(Likeness likeness) { return kLikenesses[static_cast<std::size_t>(likeness)]; }
 
 struct Appearance {

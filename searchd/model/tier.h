@@ -23,14 +23,12 @@ enum class Fit : std::uint8_t { kLiteral, kSubstring, kVariant, kNonContiguous, 
 
 struct NamedFit {
   Fit fit;
-  std::string_view code, japanese;
+  std::string_view code;
 };
-inline constexpr NamedFit kFits[]{{Fit::kLiteral, "literal", "入力どおり"},
-                                  {Fit::kSubstring, "substring", "語の一部"},
-                                  {Fit::kVariant, "variant", "表記ゆれ"},
-                                  {Fit::kNonContiguous, "non_contiguous", "語が離れて一致"},
-                                  {Fit::kPartial, "partial", "一部の語のみ一致"},
-                                  {Fit::kFuzzy, "fuzzy", "1文字違い"}};
+inline constexpr NamedFit kFits[]{
+    {Fit::kLiteral, "literal"}, {Fit::kSubstring, "substring"},
+    {Fit::kVariant, "variant"}, {Fit::kNonContiguous, "non_contiguous"},
+    {Fit::kPartial, "partial"}, {Fit::kFuzzy, "fuzzy"}};
 
 constexpr std::string_view code(Tier tier) {
   constexpr Fit kFitOf[]{Fit::kLiteral,       Fit::kVariant, Fit::kSubstring,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/query/field_term.h"
 #include "searchd/query/syntax.h"
 #include "searchd/query/typed_syntax.h"
@@ -17,7 +18,7 @@ const Term& term_of(const Query& query, const Clause& clause, bool excluded) {
 std::string describe_in(const Query& query, const Clause& clause, bool excluded, bool nested);
 
 std::string joined(const Query& query, const std::vector<Clause>& clauses, bool excluded,
-                   const char* between) {
+                   std::string_view between) {
   std::string out;
   for (const Clause& part : clauses) {
     if (!part.excluded)
@@ -31,8 +32,8 @@ std::string describe_near(const Query& query, const Clause& near, bool excluded)
   std::string out;
   for (const Clause& part : near.clauses) {
     const std::string text = describe_in(query, part, excluded, true);
-    out += out.empty() ? "" : "と";
-    out += part.kind == Clause::Kind::kAny ? "（" + text + "）" : text;
+    out += out.empty() ? "" : strings::restated_and;
+    out += part.kind == Clause::Kind::kAny ? strings::restated_group(text) : text;
   }
   return out;
 }
@@ -44,16 +45,18 @@ std::ptrdiff_t count_excluded(const Clause& all) {
 
 /// 「計画」を含み、「訓練」も「試験」も含まない
 std::string describe_all(const Query& query, const Clause& all, bool excluded) {
-  std::string included = joined(query, all.clauses, excluded, "と、");
+  std::string included = joined(query, all.clauses, excluded, strings::restated_both);
   const std::ptrdiff_t parts = count_excluded(all);
   if (parts == 0) return included;
   std::string excluded_text;
   for (const Clause& part : all.clauses) {
     if (part.excluded)
-      (excluded_text += excluded_text.empty() ? "" : "も") += describe_in(query, part, true, true);
+      (excluded_text += excluded_text.empty() ? "" : strings::restated_nor) +=
+          describe_in(query, part, true, true);
   }
-  return (included.empty() ? "" : included + "を含み、") + excluded_text +
-         (parts == 1 ? "を含まない" : "も含まない");
+  const std::string without = parts == 1 ? strings::restated_without(excluded_text)
+                                         : strings::restated_without_all(excluded_text);
+  return included.empty() ? without : strings::restated_with_and(included, without);
 }
 
 /// Whether a term looks like a field or an operator, but was read as text.
@@ -71,18 +74,21 @@ std::string describe_in(const Query& query, const Clause& clause, bool excluded,
   switch (clause.kind) {
     case Clause::Kind::kTerm: {
       const Term& term = term_of(query, clause, excluded);
-      return "「" + term.printed + "」" + (is_misread(term) ? "（という文字）" : "");
+      const std::string text = strings::quoted(term.printed);
+      return is_misread(term) ? strings::restated_characters(text) : text;
     }
     case Clause::Kind::kField:
-      return "〈" + clause.field.printed + "〉";
+      return strings::restated_field(clause.field.printed);
     case Clause::Kind::kNear:
-      return describe_near(query, clause, excluded) + "（" + std::to_string(clause.distance) +
-             "字以内）";
+      return strings::restated_near(describe_near(query, clause, excluded),
+                                    std::to_string(clause.distance));
     case Clause::Kind::kAny:
-      return joined(query, clause.clauses, excluded, "か");
+      return joined(query, clause.clauses, excluded, strings::restated_or);
     default: {
-      const std::string out = describe_all(query, clause, excluded);
-      return nested ? "（" + out + (count_excluded(clause) > 0 ? "もの）" : "）") : out;
+      std::string out = describe_all(query, clause, excluded);
+      if (!nested) return out;
+      return count_excluded(clause) > 0 ? strings::restated_those(out)
+                                        : strings::restated_group(out);
     }
   }
 }
@@ -121,16 +127,18 @@ std::string interpretation_of(const Query& query) {
                                  [&](const Clause& clause) { return is_plain(query, clause); });
   if (plain) return {};
   const std::string text = describe_in(query, query.root, false, false);
-  return text + (count_excluded(query.root) > 0 ? "記録" : "を含む記録");
+  return count_excluded(query.root) > 0 ? strings::restated_records(text)
+                                        : strings::restated_records_with(text);
 }
 
 std::string describe(const Query& query, const Clause& clause) {
-  return (clause.excluded ? "除外" : "") + describe_in(query, clause, clause.excluded, false);
+  const std::string text = describe_in(query, clause, clause.excluded, false);
+  return clause.excluded ? strings::restated_exclusion(text) : text;
 }
 
 std::string describe_nearness(const Query& query, const Clause& near) {
-  return describe_near(query, near, false) + "の近さ（" + std::to_string(near.distance) +
-         "字以内）";
+  return strings::restated_nearness(describe_near(query, near, false),
+                                    std::to_string(near.distance));
 }
 
 std::string query_text(const Query& query) {

@@ -2,6 +2,7 @@
 #include "searchd/report/citation.h"
 
 #include "core/utf8.h"
+#include "embedded/strings.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/html.h"
 
@@ -59,7 +60,7 @@ std::string item_text(const ItemRef& item) {
   if (item.kind == AgendaKind::kNone) return item.title;
   std::string out(named(item.kind).japanese);
   for (std::size_t i = 0; i < item.numbers.size(); ++i)
-    out.append(i == 0 ? " " : "・").append(std::to_string(item.numbers[i]));
+    out.append(i == 0 ? " " : strings::list_dot).append(std::to_string(item.numbers[i]));
   return item.title.empty() ? out : out + " " + item.title;
 }
 
@@ -86,28 +87,28 @@ Parts parts_of(const CitedRecord& record, const SiteSettings& site) {
 std::string text_of(const Parts& parts, const Hit& hit) {
   std::string out;
   const auto add = [&](const std::string& part) {
-    if (!part.empty()) out.append(out.empty() ? "" : "、").append(part);
+    if (!part.empty()) out.append(out.empty() ? "" : strings::list_comma).append(part);
   };
   const std::string body = one_line(hit.meeting.body);
   add(parts.meeting.find(body) == std::string::npos ? body : "");
-  add("「" + parts.meeting + "」");
+  add(strings::quoted(parts.meeting));
   add(date_of(hit.meeting));
-  add(parts.item.empty() ? "" : "「" + parts.item + "」");
-  add(parts.said_by.empty() ? "" : parts.said_by + "の発言");
-  add(parts.number.empty() ? "" : "発言番号 " + parts.number);
+  add(parts.item.empty() ? "" : strings::quoted(parts.item));
+  add(parts.said_by.empty() ? "" : strings::cite_speech_of(parts.said_by));
+  add(parts.number.empty() ? "" : strings::cite_number(parts.number));
   add(parts.url);
-  add("原資料 " + parts.original + (parts.page.empty() ? "" : "（" + parts.page + " ページ）"));
-  return out + "。";
+  add(parts.page.empty() ? strings::cite_original(parts.original)
+                         : strings::cite_original_page(parts.original, parts.page));
+  return strings::cite_sentence(out);
 }
 
 /// What the forms for programs have no field for.
 std::string note_of(const Parts& parts) {
-  std::string out;
-  if (!parts.item.empty()) out += parts.item;
+  std::string out = parts.item;
   if (!parts.number.empty())
-    out.append(out.empty() ? "" : "、").append("発言番号 ") += parts.number;
-  out.append(out.empty() ? "" : "、").append("原資料 ").append(parts.original);
-  return out;
+    out.append(out.empty() ? "" : strings::list_comma).append(strings::cite_number(parts.number));
+  return out.append(out.empty() ? "" : strings::list_comma)
+      .append(strings::cite_original(parts.original));
 }
 
 std::string ris_of(const Parts& parts, const CitedRecord& record) {

@@ -40,7 +40,7 @@ void put_links(Html& out, const CountRequest& request) {
   for (const NamedPeriod& each : kPeriods) {
     CountRequest other = request;
     other.period = each.period;
-    periods.push_back(link_html(std::string(each.japanese), other, request.period == each.period));
+    periods.push_back(link_html(std::string(each.name), other, request.period == each.period));
   }
   for (const Field field : kCountedFields) {
     CountRequest other = request;
@@ -142,7 +142,7 @@ std::string view_counts(const CountRequest& request, const Counts& counts,
   data["has_chips"] = chosen.is_non_empty_list();
   data["chips"] = std::move(chosen);
   data["by"] = by_text(request);
-  data["period"] = std::string(named(request.period).japanese);
+  data["period"] = std::string(named(request.period).name);
   data["rate"] = request.rate;
   data["chart"] = std::move(chart);
   data["some"] = !counts.periods.empty();

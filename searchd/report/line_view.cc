@@ -41,7 +41,7 @@ Html orders_html(const LineRequest& request) {
     LineRequest other = request;
     other.order = each.order;
     other.criteria.offset = 0;
-    Html one("label", std::string(each.japanese));
+    Html one("label", std::string(each.name));
     one["url"] = line_path(other);
     one["current"] = request.order == each.order;
     out.push_back(std::move(one));

@@ -9,6 +9,7 @@
 #include "embedded/strings.h"
 #include "searchd/query/field_value.h"
 #include "searchd/request/limits.h"
+#include "searchd/select/fit_names.h"
 
 namespace gijiroku::search {
 namespace {
@@ -118,7 +119,7 @@ std::vector<Fit> ParameterReader::fits() {
   std::vector<Fit> out;
   for (const std::string& value : all("tier")) {
     const auto found = std::find_if(std::begin(kFits), std::end(kFits), [&](const NamedFit& fit) {
-      return fit.code == value || fit.japanese == value;
+      return fit.code == value || name_of(fit.fit) == value;
     });
     if (found == std::end(kFits)) {
       fault("unknown_value", "tier", strings::fault_tier);

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "embedded/strings.h"
 #include "searchd/select/facets.h"
 #include "searchd/select/plenary_session.h"
 
@@ -31,7 +32,7 @@ std::vector<ValueGroup> body_groups(const std::vector<FacetValue>& bodies) {
     group.chosen = group.chosen || value.selected;
   }
   if (sessions.empty()) return out;
-  ValueGroup plenary{"本会議", {}, 0, false, {}};
+  ValueGroup plenary{std::string(strings::plenary), {}, 0, false, {}};
   for (auto& [session, group] : sessions) {
     plenary.count += group.count;
     plenary.chosen = plenary.chosen || group.chosen;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "embedded/strings.h"
 #include "searchd/model/criteria.h"
 #include "searchd/model/hit.h"
 
@@ -22,14 +23,14 @@ enum class LineOrder : std::uint8_t { kAfter, kBefore, kRole, kDate, kAddress };
 
 struct NamedLineOrder {
   LineOrder order;
-  std::string_view code, japanese;
+  std::string_view code, name;
 };
 inline constexpr std::array<NamedLineOrder, 5> kLineOrders{
-    {{LineOrder::kAfter, "after", "後ろの語"},
-     {LineOrder::kBefore, "before", "前の語"},
-     {LineOrder::kRole, "role", "立場"},
-     {LineOrder::kDate, "date", "開催日"},
-     {LineOrder::kAddress, "address", "アドレス"}}};
+    {{LineOrder::kAfter, "after", strings::lines_after},
+     {LineOrder::kBefore, "before", strings::lines_before},
+     {LineOrder::kRole, "role", strings::lines_role},
+     {LineOrder::kDate, "date", strings::lines_date},
+     {LineOrder::kAddress, "address", strings::lines_address}}};
 constexpr const NamedLineOrder& named(LineOrder order) {
   return kLineOrders[static_cast<std::size_t>(order)];
 }

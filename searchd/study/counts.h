@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "embedded/strings.h"
 #include "searchd/model/criteria.h"
 
 namespace gijiroku::search {
@@ -19,11 +20,12 @@ enum class Period : std::uint8_t { kFiscalYear, kYear, kMonth };
 
 struct NamedPeriod {
   Period period;
-  std::string_view code, japanese;
+  std::string_view code, name;
 };
-inline constexpr NamedPeriod kPeriods[]{{Period::kFiscalYear, "fiscal_year", "年度"},
-                                        {Period::kYear, "year", "年"},
-                                        {Period::kMonth, "month", "月"}};
+inline constexpr NamedPeriod kPeriods[]{
+    {Period::kFiscalYear, "fiscal_year", strings::period_fiscal_year},
+    {Period::kYear, "year", strings::period_year},
+    {Period::kMonth, "month", strings::period_month}};
 constexpr const NamedPeriod& named(Period period) {
   return kPeriods[static_cast<std::size_t>(period)];
 }

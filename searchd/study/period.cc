@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "embedded/strings.h"
 #include "searchd/select/facets.h"
 
 namespace gijiroku::search {
@@ -50,10 +51,11 @@ CountPeriod named_period(Period period, PeriodNumber number) {
     const std::string value = year_text(number);
     return {value, japanese_value(Field::kYear, value)};
   }
-  if (period == Period::kYear) return {year_text(number), year_text(number) + "年"};
+  if (period == Period::kYear)
+    return {year_text(number), strings::period_of_year(year_text(number))};
   const std::string year = year_text(number / kMonths),
                     month = std::to_string(number % kMonths + 1);
-  return {year + (month.size() < 2 ? "-0" : "-") + month, year + "年" + month + "月"};
+  return {year + (month.size() < 2 ? "-0" : "-") + month, strings::period_of_month(year, month)};
 }
 
 }  // namespace gijiroku::search

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searchd/request/site_path.h"
+#include "searchd/select/fit_names.h"
 
 namespace gijiroku::search {
 namespace {
@@ -14,7 +15,7 @@ std::string text_of(Tier tier, TableFormat format) {
       std::ranges::find_if(std::rbegin(kFits), std::rend(kFits),
                            [&](const NamedFit& each) { return fits(tier, each.fit); });
   if (last == std::rend(kFits)) return "";
-  return std::string(is_for_people(format) ? last->japanese : last->code);
+  return std::string(is_for_people(format) ? name_of(last->fit) : last->code);
 }
 
 std::string joined(const std::vector<std::string>& texts) {

@@ -6,6 +6,7 @@
 #include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/request/site_path.h"
+#include "searchd/select/fit_names.h"
 #include "searchd/view/messages.h"
 
 namespace gijiroku::search {
@@ -23,7 +24,7 @@ Html fits_html(const Criteria& criteria, const Answer& answer) {
     const bool chosen =
         std::find(criteria.fits.begin(), criteria.fits.end(), fit.fit) != criteria.fits.end();
     if (count == 0 && !chosen) continue;
-    Html one("label", std::string(fit.japanese));
+    Html one("label", std::string(name_of(fit.fit)));
     one["part"] = fit.fit == Fit::kSubstring;
     one["count"] = with_separators(count);
     one["chosen"] = chosen;

@@ -5,6 +5,7 @@
 
 #include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
+#include "searchd/select/fit_names.h"
 #include "searchd/suggest/typed_query.h"
 #include "searchd/view/messages.h"
 
@@ -22,7 +23,7 @@ std::string heading(const Hit& hit) {
   std::string out = hit.meeting.held_on ? iso(*hit.meeting.held_on) + "  " : "";
   out += hit.meeting.title.empty() ? hit.meeting.doc : hit.meeting.title;
   if (!hit.item.title.empty())
-    out += "  " + std::string(named(hit.item.kind).japanese) + "「" + hit.item.title + "」";
+    out += "  " + std::string(named(hit.item.kind).japanese) + strings::quoted(hit.item.title);
   return out;
 }
 
@@ -56,21 +57,21 @@ std::string fits_text(const Criteria& criteria, const Answer& answer) {
   for (const NamedFit& fit : kFits) {
     const std::size_t count = answer.fits.count(fit.fit);
     if (count == 0) continue;
-    const std::string text = std::string(fit.japanese) + " " + with_separators(count);
+    const std::string text = std::string(name_of(fit.fit)) + " " + with_separators(count);
     // The count of kLiteral, which comes first, includes kSubstring. So `out` is not empty here.
     if (fit.fit == Fit::kSubstring) {
-      out.back() += "（うち" + text + "）";
+      out.back() = strings::terminal_part(out.back(), text);
     } else {
       out.push_back(text);
     }
   }
-  return joined(out, "・");
+  return joined(out, strings::list_dot);
 }
 
 std::string chips_text(const Criteria& criteria) {
   std::vector<std::string> out;
   for (const Chip& chip : chips(criteria)) out.push_back(chip.field + " " + chip.value);
-  return out.empty() ? "" : "絞り込み: " + joined(out, "・");
+  return out.empty() ? "" : strings::terminal_narrowing(joined(out, strings::list_dot));
 }
 
 /// Variants, expansions and related words of each term, and the query that searches only what was
@@ -82,16 +83,16 @@ std::string spellings_text(const Answer& answer) {
     out += line(wildcard_message(term));
     others = others || !term.variants.empty();
     if (!term.variants.empty())
-      out += line(term_lead(term) + " " + joined(term.variants, "・") + " " +
+      out += line(term_lead(term) + " " + joined(term.variants, strings::list_dot) + " " +
                   std::string(strings::also_searched));
     if (!term.expansions.empty())
-      out += line(term_lead(term) + " " + joined(term.expansions, "・") + " " +
+      out += line(term_lead(term) + " " + joined(term.expansions, strings::list_dot) + " " +
                   more_expansions_text(term) + std::string(strings::matched_by_pattern));
   }
   const std::vector<std::string> related = related_words(answer);
   if (!related.empty())
-    out += line(std::string(strings::related_words) + " " + joined(related, "・"));
-  return others ? out + line("入力したとおりだけを探すには: " + answer.quoted_text) : out;
+    out += line(std::string(strings::related_words) + " " + joined(related, strings::list_dot));
+  return others ? out + line(strings::terminal_exact(answer.quoted_text)) : out;
 }
 
 /// The days as a field term of the query: 日付:2021-08-15, 日付:2021-08-01..2021-08-31.
@@ -114,25 +115,28 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
   for (const UnknownValue& each : answer.advice.unknown_values) {
     std::vector<std::string> others;
     for (const UnknownValue::Alternative& other : each.others) others.push_back(other.value);
-    out += line(
-        unknown_value_message(each) +
-        (others.empty() ? "" : std::string(strings::known_values) + " " + joined(others, "・")));
+    out += line(unknown_value_message(each) + (others.empty()
+                                                   ? ""
+                                                   : std::string(strings::known_values) + " " +
+                                                         joined(others, strings::list_dot)));
   }
   for (const OutcomeSuggestion& each : answer.advice.outcomes)
     out += outcome_suggestion_message(each) + "\n";
   for (const FieldSuggestion& each : answer.advice.fields) {
     std::vector<std::string> terms;
     for (const Filter& filter : each.filters) terms.push_back(field_terms(filter));
-    out += line(field_suggestion_message(each) + "（" + joined(terms, " ") + "）");
+    out += line(strings::with_note(field_suggestion_message(each), joined(terms, " ")));
   }
   out += line(no_meeting_message(answer));
   for (const DateSuggestion& each : answer.advice.dates)
-    out += line(date_suggestion_message(each) + "（" + date_term(each.criteria) + "）");
+    out += line(strings::with_note(date_suggestion_message(each), date_term(each.criteria)));
   std::vector<std::string> words;
   for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
-  if (!words.empty()) out += line(std::string(strings::did_you_mean) + " " + joined(words, "・"));
+  if (!words.empty())
+    out += line(std::string(strings::did_you_mean) + " " + joined(words, strings::list_dot));
   for (const Relaxation& each : answer.advice.relaxations) out += line(relaxation_message(each));
-  if (answer.advice.fuzzy) out += line(fuzzy_message(*answer.advice.fuzzy) + "（--fuzzy）");
+  if (answer.advice.fuzzy)
+    out += line(strings::with_note(fuzzy_message(*answer.advice.fuzzy), "--fuzzy"));
   return out + line(holdings_message(criteria, answer));
 }
 
