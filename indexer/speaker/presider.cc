@@ -19,53 +19,42 @@ bool is_speaker_of_assembly(const Node& node) {
 
 /// Whether the speech puts items before the meeting, as a chair does.
 bool leads(const Node& node) {
-  constexpr std::array<std::string_view, 17> kWords{"質疑に移",
-                                                    "議事に移",
-                                                    "議事に入",
-                                                    "異議ございません",
-                                                    "継続審議とさせて",
-                                                    "議題と",
-                                                    "説明を求め",
-                                                    "説明をお願い",
-                                                    "お諮り",
-                                                    "異議ありません",
-                                                    "異議がない",
-                                                    "日程第",
-                                                    "次の議題に",
-                                                    "異議なしと認め",
-                                                    "賛成の方",
-                                                    "採決いたします",
-                                                    "することとしてよろしい"};
+  constexpr std::array<std::string_view, 18> kWords{
+      "質疑に移",         "議事に移",         "議事に入",
+      "異議ございません", "継続審議とさせて", "議題と",
+      "議題に供",         "説明を求め",       "説明をお願い",
+      "お諮り",           "異議ありません",   "異議がない",
+      "日程第",           "次の議題に",       "異議なしと認め",
+      "賛成の方",         "採決いたします",   "することとしてよろしい"};
   return contains_any(node.text, kWords);
 }
 
 }  // namespace
 
 Presider::Presider(const std::vector<AgendaItem>& agenda) {
-  for (const AgendaItem& item : agenda) {
-    for (const Node& node : item.nodes) {
-      if (node.kind != NodeKind::kUtterance) continue;
-      speaker_ = speaker_ || is_speaker_of_assembly(node);
-      chair_ = chair_ || node.role == Role::kChair;
-    }
-  }
-  if (speaker_) return;
   std::map<std::string, std::size_t> led;
-  bool chair_leads = false;
+  std::size_t speaker_led = 0, chairs_led = 0;  // speeches of 議長, and of other chairs
+  bool speaker_speaks = false;
   for (const AgendaItem& item : agenda) {
     for (const Node& node : item.nodes) {
       if (node.kind != NodeKind::kUtterance) continue;
-      const bool opens = contains(node.text, "開会");
-      if (opener_.empty() && opens) opener_ = node.label;
+      const bool of_assembly = is_speaker_of_assembly(node);
+      speaker_speaks = speaker_speaks || of_assembly;
+      chair_ = chair_ || node.role == Role::kChair;
+      if (opener_.empty() && contains(node.text, "開会")) opener_ = node.label;
       if (node.label.empty() || !leads(node)) continue;
       ++led[node.label];
-      chair_leads = chair_leads || node.role == Role::kChair;
+      if (node.role == Role::kChair) ++(of_assembly ? speaker_led : chairs_led);
     }
   }
+  // The 議長 may be a guest of a committee, and chairs of committees report to a plenary sitting.
+  speaker_ = speaker_speaks && speaker_led >= chairs_led;
+  if (speaker_) return;
   const auto most = std::max_element(
       led.begin(), led.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const bool another = most != led.end() && most->second >= kLeads;
-  chair_ = chair_ && (chair_leads || !another);
+  chair_ = chair_ && (speaker_led + chairs_led > 0 || !another);
+  guest_ = speaker_speaks;
   if (chair_ || most == led.end()) return;
   // 事務局 may open the meeting that 教育長 presides over.
   if (opener_.empty() || most->second > led[opener_]) opener_ = most->first;
@@ -74,7 +63,7 @@ Presider::Presider(const std::vector<AgendaItem>& agenda) {
 bool Presider::presides(const Node& node) const {
   if (node.kind != NodeKind::kUtterance) return false;
   if (speaker_) return contains(node.label, "議長");
-  if (chair_) return node.role == Role::kChair;
+  if (chair_) return node.role == Role::kChair && !(guest_ && is_speaker_of_assembly(node));
   return !opener_.empty() && node.label == opener_;
 }
 

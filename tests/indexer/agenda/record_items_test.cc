@@ -127,6 +127,27 @@ TEST_CASE("without headings the chair's words alone name the items of records") 
   CHECK(read({{kStaff, "議案第3号を議題といたします。"}, {kChair, "はい。"}}) == "none :1,2|");
 }
 
+TEST_CASE("a chair divides a committee that the 議長 of the assembly visits") {
+  Meeting meeting =
+      meeting_of({{kChair, "開会します。" + kRule +
+                               "１ 報告事項\n(1) 会館の改築について\n(2) 図書館の休館について"},
+                  {kChair, "(1)の会館の改築についてを議題に供します。"},
+                  {kChair, "次の会議を追加議事日程としてお諮りします。"},
+                  {kChair, "次に、(2)図書館の休館についてを議題に供します。"}});
+  meeting.agenda[0].nodes[2].label = "議長";
+  read_record_items(meeting);
+  CHECK(items(meeting) == "none :1|report 会館の改築について:2,3|report 図書館の休館について:4|");
+}
+
+TEST_CASE("chairs who report to a plenary sitting take nothing up") {
+  Meeting meeting = meeting_of(
+      {{kChair, "日程第１、議案第１号公園条例を議題といたします。委員長の報告を求めます。"},
+       {kChair, "議案第２号ほか１件を議題といたしました。審査の結果を報告します。"}});
+  meeting.agenda[0].nodes[0].label = "議長";
+  read_record_items(meeting);
+  CHECK(items(meeting) == "proposal 議案第1号公園条例:1,2|");
+}
+
 TEST_CASE("a restricted record among public ones names no item and keeps its place") {
   const std::vector<Record> records{
       {kChair, "開会します。"},
