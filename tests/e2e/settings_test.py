@@ -100,7 +100,7 @@ class Site(unittest.TestCase):
 
     def test_search_engines_learn_of_the_meetings_and_not_of_searches(self):
         robots = self.page(BASE + "/robots.txt")
-        self.assertEqual(robots, "User-agent: *\n" + "".join(f"Disallow: {BASE}/{path}\n" for path in ("search", "count", "kwic", "pairs", "follow-ups?", "cite/", "api/", "meetings/*at="))
+        self.assertEqual(robots, "User-agent: *\n" + "".join(f"Disallow: {BASE}/{path}\n" for path in ("search", "count", "kwic", "pairs", "follow-ups?", "cite/", "api/", "new?", "meetings?*&year=", "meetings/*.tei.xml", "meetings/*at="))
                          + f"Sitemap: https://www.example.jp{BASE}/sitemap.xml\n")
         name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
         site = "https://www.example.jp"

@@ -15,7 +15,7 @@ from page_kinds import page_kinds  # noqa: E402
 from service import Service  # noqa: E402
 
 SAMPLE = HERE.parent / "sample" / "minutes"
-MOST, PER_MEETING, FEW = 5000, 5, 40  # addresses
+MOST, PER_MEETING = 5000, 5  # addresses
 
 
 def follow_links(programs, service):
@@ -26,7 +26,7 @@ def follow_links(programs, service):
     pages = [a for a in set(found["asked"]) if not re.search("/u/[0-9a-f]+$", a)]
     print(f"linkinator: {len(found['asked'])} addresses, {len(pages)} of them not of utterances, {meetings} meetings")
     faults = [f"broken: {link['url']} in {link.get('parent')}" for link in found["broken"]]
-    return faults + ([f"{len(pages)} addresses"] if len(pages) > FEW + PER_MEETING * meetings else [])
+    return faults + ([f"{len(pages)} addresses"] if len(pages) > PER_MEETING * meetings else [])
 
 
 def measure(programs, service):
