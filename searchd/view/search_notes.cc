@@ -188,7 +188,10 @@ Html search_notes_html(const Criteria& criteria, const Answer& answer) {
   out["dropped"] = optional_html(dropped_message(answer));
   out["ignored_parameters"] = optional_html(ignored_parameters_message(criteria));
   Html fits = fits_html(criteria, answer);
-  out["has_fits"] = asked && fits.is_non_empty_list();
+  // If all hits are partial matches, their heading has the number, and a filter would change
+  // nothing.
+  const bool all_partial = answer.total == answer.fits.partial && criteria.fits.empty();
+  out["has_fits"] = asked && !all_partial && fits.is_non_empty_list();
   out["fits"] = std::move(fits);
   out["spellings"] = spellings_html(criteria, answer);
   return out;

@@ -15,6 +15,7 @@ from page_kinds import page_kinds  # noqa: E402
 
 SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "sample" / "minutes"
 WORD = "委員"
+FIRST_HIT = 400  # CSS pixels from the top of a phone's page
 SHIFTS = """new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
   .observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 60))"""
 
@@ -142,6 +143,21 @@ class Visits(BrowserCase):
             self.assertTrue(not known or self.browser.value("!!document.querySelector('meta[name=description]')?.content"), kind)
         self.assertGreater(len(self.browser.requests), len(self.kinds))
         self.assertEqual([r for r in self.browser.requests if not r.startswith(self.service.url + "/")], [])
+
+    def test_on_a_phone_the_first_hit_is_seen_and_the_filters_open_below_the_heading(self):
+        seen = "!!document.querySelector('%s')"
+        for query, shown in ((WORD, ".count"), ("避難所 電子申請 無償化", ".notice .parts"), ("ごみ 防災", ".notice"), ("ひなん", ".list-page > .spellings"),
+                             ("役職:委員長 予算", ".chips")):
+            self.open("/search?q=" + quote(query), width=375, height=812)
+            self.assertTrue(self.browser.value(seen % shown), query)
+            self.assertLess(self.browser.value("document.querySelector('.hit').getBoundingClientRect().top"), FIRST_HIT, query)
+        self.assertTrue(self.browser.value("[...document.querySelectorAll('.results .hint')].some(e => e.textContent.includes('収録しています'))"))
+        for target in ("/search?q=" + quote(WORD), "/search?q=" + quote("ごみ 防災"), "/meetings", "/follow-ups", "/pairs?q=" + quote(WORD)):
+            self.open(target, width=375)
+            first, fold = (f"document.querySelector('{where}').getBoundingClientRect()" for where in ("h1:not(.asked:has(+ .count)), .count", ".fold"))
+            self.assertTrue(self.browser.value(f"(a => b => a.right <= b.left && a.top < b.bottom && b.top < a.bottom)({first})({fold})"), target)
+            self.browser.click(".fold > summary")
+            self.assertTrue(self.browser.value(f"(a => b => a.bottom <= b.top && b.width > innerWidth - 48)({first})({fold})"), target)
 
     def test_chosen_colors_keep_what_matters_apart(self):
         self.open(self.kinds["results"], forced=True)
