@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/script.h"
 #include "core/text.h"
 #include "core/word_at.h"
 
@@ -93,6 +94,15 @@ bool goes_on(std::string_view rest) {
   const std::string begin =
       literal_form(rest.substr(0, std::min<std::size_t>(rest.size(), 24))).text;
   return starts_with_any(begin, kTies) && !starts_with_any(begin, kOpenings);
+}
+
+bool lists_names(std::string_view text) {
+  constexpr std::size_t kLongest = 1000;  // bytes
+  if (text.size() > kLongest || !contains(text, "、") || contains(text, "。")) return false;
+  const std::u32string chars = decode(text);
+  const auto kana = std::count_if(chars.begin(), chars.end(), is_hiragana);
+  const auto commas = std::count(chars.begin(), chars.end(), U'、');
+  return kana <= 2 * commas && kana * 6 <= static_cast<std::ptrdiff_t>(chars.size());
 }
 
 std::string join_wrapped(std::string text, std::string_view next) {

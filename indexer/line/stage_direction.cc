@@ -187,6 +187,31 @@ bool is_page_mark(const Head& head) {
   return digits > 0 && numbers <= 2 && (marked || digits <= 3);
 }
 
+bool begins_page_foot(const Head& head) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  constexpr std::array<std::string_view, 5> kAbout{
+      "この記事に関する", "このページに関する", "このページについての", "本件に関する", "ご意見・"};
+  constexpr std::array<std::string_view, 9> kAsked{"お問い合わせ先", "お問い合わせ", "お問合せ先",
+                                                   "お問合せ",       "問い合わせ先", "問合せ先",
+                                                   "問合わせ先",     "照会先",       "連絡先"};
+  constexpr std::array<std::string_view, 7> kClosers{")", "】", ">", "]", "》", "〕", ":"};
+  constexpr std::array<std::string_view, 9> kMoves{
+      "ページの先頭へ", "ページ先頭へ", "ページのトップへ", "ページトップへ", "前のページへ",
+      "pagetop",        "最終更新日",   "更新日:",          "登録:"};
+  const std::string_view form = head.view();
+  if (!head.whole() || form.size() > kLongest || contains(form, "。")) return false;
+  std::size_t at = row_words_begin(head);
+  constexpr std::string_view kThis = "この";
+  if (form.substr(at).starts_with(kThis) && word_at(form, at + kThis.size(), kMoves) > 0)
+    return true;
+  if (word_at(form, at, kMoves) > 0) return true;
+  const std::size_t about = word_at(form, at, kAbout);
+  const std::size_t asked = word_at(form, at + about, kAsked);
+  at += about + asked;
+  return asked > 0 &&
+         (about > 0 || at >= form.size() || head.gap(at) || word_at(form, at, kClosers) > 0);
+}
+
 bool has_unclosed_quote(std::string_view text) {
   int open = 0;
   for (const char32_t c : decode(text)) {

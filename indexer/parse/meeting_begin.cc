@@ -5,6 +5,7 @@
 
 #include "core/word_at.h"
 #include "indexer/line/head.h"
+#include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/header_row.h"
@@ -26,6 +27,7 @@ bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
             const RoleTable& roles) {
   if (contains(turn.text, "。")) return true;
   if (!turn.text.empty() && turn.text.size() < kShortest) return false;
+  if (turn.text.empty() && i + 1 < lines.size() && lists_names(lines[i + 1].text)) return false;
   for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
     if (read_header_row(lines[k], nullptr) || is_number_alone(lines[k])) return false;
     const auto next = read_turn(Head(lines[k].text), roles);

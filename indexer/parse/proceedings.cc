@@ -67,6 +67,7 @@ class BodyReader {
       return node().source.end = line.source.end, i + 1;
     const auto turn = turns_.turn(line);
     if (schedule_.is_listed(i)) return add_note(line), i + 1;
+    if (!turn && seq_ > 0 && begins_page_foot(head)) return closed_ = true, add_note(line), i + 1;
     auto found = turn && turns_.is_told()
                      ? std::nullopt
                      : headings_.read(i, head, finished, current_ == Open::kSpeech);
@@ -76,7 +77,8 @@ class BodyReader {
       for (std::size_t k = i + 1; k < next; ++k) continue_heading(lines_[k]);
       return next;
     }
-    if (titles_record(i, end)) return i + 1;
+    if (i + 1 < end && turns_.titles_turn_below(lines_, i))
+      return record_begin_ = line.source.begin, i + 1;
     if (turn) return add_turn(*turn, line), i + 1;
     const bool remark = finished && (has_heading_mark(head) || notes_result(head));
     if (remark || (begins_record(head) && seq_ == 0) || tells_result(head.view()))
@@ -206,19 +208,6 @@ class BodyReader {
     }
     nodes.resize(speech);
     current_ = Open::kSpeech;
-  }
-
-  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": a record's title, part of the turn below it.
-  bool titles_record(std::size_t i, std::size_t end) {
-    const Head head(lines_[i].text);
-    if (turns_.is_told() || i + 1 >= end || !head.whole() || !head.view().ends_with(']'))
-      return false;
-    const auto below = turns_.turn(lines_[i + 1]);
-    if (!below || !below->marked()) return false;
-    const std::string title = literal_form(lines_[i].text).text;
-    if (title != "[" + literal_form(below->label).text + "]") return false;
-    record_begin_ = lines_[i].source.begin;
-    return true;
   }
 
   void continue_title(const Line& line) {

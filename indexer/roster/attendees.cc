@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text.h"
 #include "core/word_at.h"
@@ -10,6 +11,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/roster/attendance_label.h"
+#include "indexer/roster/group_name.h"
 #include "indexer/roster/name_columns.h"
 
 namespace gijiroku::indexer {
@@ -47,9 +49,9 @@ std::string_view without_count(std::string_view text) {
     if (!inner.ends_with(counter)) continue;
     std::size_t at = end - counter.size();
     while (at > 0 && form[at - 1] >= '0' && form[at - 1] <= '9') --at;
-    constexpr std::string_view kTotal = "計";
+    constexpr std::array<std::string_view, 2> kTotal{"以上", "計"};
     const bool digits = at + counter.size() < end;
-    if (form.substr(0, at).ends_with(kTotal)) at -= kTotal.size();
+    at -= word_at_end(form.substr(0, at), kTotal);
     const bool opened = at > 0 && form[at - 1] == '(';
     if (!digits || opened != (end < form.size())) break;
     return trim(text.substr(0, head.begin(opened ? at - 1 : at)));
@@ -103,29 +105,6 @@ std::string joined(const std::vector<std::string>& members) {
   std::string out;
   for (const std::string& member : members) out += (out.empty() ? "" : "、") + member;
   return out;
-}
-
-/// The length in bytes of the group's name that opens the line: an office before a colon, a tab or
-/// a wide space.
-std::size_t group_label(const Head& head, const RoleTable& roles) {
-  const std::string_view form = head.view();
-  for (std::size_t at = 1; at < std::min(form.size(), kLongestLabel); ++at) {
-    const bool colon = form[at] == ':';
-    if (!colon && !head.gap(at)) continue;
-    if (!colon && form.substr(0, at).find_first_of("(,") != form.npos) return 0;
-    if (form.substr(0, at).find("、") != form.npos) return 0;
-    const bool office = roles.classify(form.substr(0, at)) != Role::kUnknown;
-    if (office && (colon || !begins_spread_office(head, 0, at))) return at;
-  }
-  return 0;
-}
-
-/// Whether the first word is no office of one person: 事務局　環境部長　財政課長.
-bool names_group(const Head& head) {
-  constexpr std::array<std::string_view, 9> kGroups{"事務局", "委員",   "部員", "構成員", "説明員",
-                                                    "理事者", "執行部", "当局", "関係者"};
-  const std::size_t size = word_at(head.view(), 0, kGroups);
-  return size > 0 && head.gap(size);
 }
 
 /// Where the word at byte `at` ends.
@@ -230,11 +209,19 @@ class Roster {
   }
 
   void add(std::string_view text) {
+    constexpr std::array<std::string_view, 4> kSentenceEnds{"た。", "る。", "い。", "す。"};
     if (is_rule_line(Head(text).view()) || without_count(text).empty()) return;  // 16名
+    if (word_at_end(trim(text), kSentenceEnds) > 0) return;  // （※）の委員は途中から出席した。
     // 長 may be the rest of an office that the line's end cut.
     const bool next = without_sign(text).size() < trim(text).size() ||
                       (ends_member(last_, roles_) && !text.starts_with("長"));
-    const auto columns = names_in_columns(text);
+    auto columns = names_in_columns(text);
+    const bool pairs_above = std::exchange(pairs_, false);
+    if (columns.empty()) {
+      columns = names_in_pairs(text);
+      pairs_ = !columns.empty();
+      if (columns.size() == 1 && !pairs_above) columns.clear();  // it may be anything
+    }
     const bool in_columns = !columns.empty() && roles_.classify(columns.front()) == Role::kUnknown;
     if (next || (in_columns && !text_.empty())) text_ += "、";
     text_ = join_wrapped(std::move(text_), in_columns ? joined(columns)
@@ -274,6 +261,7 @@ class Roster {
   const RoleTable& roles_;
   std::string text_;
   std::string_view last_;  // the last line
+  bool pairs_ = false;     // whether that was family names and given names
   std::vector<AttendeeGroup> groups_;
 };
 
@@ -285,6 +273,11 @@ std::vector<AttendeeGroup> read_attendees(std::string_view label,
   Roster roster(label, roles);
   for (const std::string& line : group_lines(lines, roles)) {
     const Head head(line);
+    if (const std::size_t end = group_heading_size(head, roles)) {
+      roster.open(group_heading_name(head, end));
+      roster.add(head.rest(end));
+      continue;
+    }
     const bool members = spaces_part(line, roles) && !names_group(head);
     const std::size_t at = members ? 0 : group_label(head, roles);
     if (at > 0) {

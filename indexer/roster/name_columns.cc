@@ -21,9 +21,9 @@ std::size_t width_of(std::string_view gap) {
   return width;
 }
 
-bool is_name(std::string_view piece) {
+bool is_name(std::string_view piece, std::size_t shortest = 2, std::size_t longest = kLongest) {
   const std::u32string chars = decode(piece);
-  return chars.size() >= 2 && chars.size() <= kLongest &&
+  return chars.size() >= shortest && chars.size() <= longest &&
          std::all_of(chars.begin(), chars.end(), [](char32_t c) {
            return is_kanji_or_repeat(c) || is_hiragana(c) || is_katakana(c);
          });
@@ -58,8 +58,28 @@ std::vector<std::string> names_in_columns(std::string_view line) {
     if (mark == 0) pieces.back() += head.printed(at, at + size);
     at += size;
   }
-  const bool names = pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), is_name);
+  const bool names =
+      pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(),
+                                       [](const std::string& piece) { return is_name(piece); });
   return names ? pieces : std::vector<std::string>();
+}
+
+std::vector<std::string> names_in_pairs(std::string_view line) {
+  constexpr std::size_t kLongestPart = 3;  // characters of a family or a given name
+  const Head head(line);
+  const std::string_view form = head.view();
+  std::vector<std::string> names;
+  std::size_t words = 0;
+  bool spread = true;  // 木 原 大 輔
+  for (std::size_t at = 0, end = 1; head.whole() && at < form.size(); at = end++) {
+    while (end < form.size() && (is_continuation(form[end]) || !head.gap(end))) ++end;
+    const std::string_view word = head.printed(at, end);
+    if (!is_name(word, 1, kLongestPart)) return {};
+    spread = spread && count_code_points(word) == 1;
+    if (words++ % 2 == 0) names.emplace_back();
+    names.back() += word;
+  }
+  return words % 2 == 0 && !spread ? names : std::vector<std::string>();
 }
 
 }  // namespace gijiroku::indexer

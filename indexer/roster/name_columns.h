@@ -13,4 +13,9 @@ namespace gijiroku::indexer {
 /// blanks of one width only, or anything but names of three to six characters. Total, thread-safe.
 std::vector<std::string> names_in_columns(std::string_view line);
 
+/// The names of a line like 相澤 好治 浅野 直人, whose words are family and given names in turn.
+/// Empty if a word has more than three characters, or anything but kanji and kana. Total,
+/// thread-safe.
+std::vector<std::string> names_in_pairs(std::string_view line);
+
 }  // namespace gijiroku::indexer

@@ -160,7 +160,7 @@ class CandidateReader {
       const std::string_view text = lines_[k].text;
       const std::vector<Label>& labels = labels_[k];
       if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
-      if (heads_list(text)) return 0;
+      if (heads_list(text) || (alone && lists_names(text))) return 0;
       if (alone && k == each.line + 1 && goes_on_below(text) && !opens_bullet(text)) return 0;
       const bool parted =
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();

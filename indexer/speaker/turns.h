@@ -3,6 +3,7 @@
 // marks none, those that its text tells.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,10 @@ class Turns {
 
   /// The turn that `line` opens.
   std::optional<Turn> turn(const Line& line) const;
+
+  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": whether line `i` is a record's title, part of
+  /// the turn below it.
+  bool titles_turn_below(const std::vector<Line>& lines, std::size_t i) const;
 
   /// Whether each line without a mark goes on with the turn before it.
   bool all_marked() const { return is_told() || speakers_.marked_only(); }

@@ -75,3 +75,19 @@ TEST_CASE("a note tells the end of the meeting before the signatures") {
           .meeting;
   CHECK(meeting.closes_at == 16 * 60 + 1);
 }
+
+TEST_CASE("names of groups stand over their members or in parentheses before them") {
+  CHECK(members_of({"委員", "青山 一郎、浜田 二子", "臨時委員", "沖 三平", "(以上3名)"}) ==
+        "委員: 青山一郎 浜田二子|臨時委員: 沖三平|");
+  CHECK(members_of({"(委員)", "青山委員長、浜田委員", "(臨時委員)", "沖委員", "学術省",
+                    "山際事務次官、吉井高等局長"}) ==
+        "委員: 青山委員長 浜田委員|臨時委員: 沖委員|学術省: 山際事務次官 吉井高等局長|");
+  CHECK(members_of({"(委員)青山委員、浜田委員", "(事務局)総務課長、主査"}) ==
+        "委員: 青山委員 浜田委員|事務局: 総務課長 主査|");
+  CHECK(members_of({"青山一郎委員", "浜田二子委員"}) == "出席者: 青山一郎委員 浜田二子委員|");
+}
+
+TEST_CASE("a sentence about members is no member") {
+  CHECK(members_of({"青山一郎、浜田二子(※)", "(※)の委員は、審議の一部に加わっていない。"}) ==
+        "出席者: 青山一郎 浜田二子(※)|");
+}

@@ -17,3 +17,14 @@ TEST_CASE("wider blanks part names whose characters are apart") {
   CHECK(names_in_columns("1番 竹 内 英 治").empty());
   CHECK(names_in_columns("").empty());
 }
+
+TEST_CASE("words are family and given names in turn") {
+  using Names = std::vector<std::string>;
+  CHECK(names_in_pairs("相川 好治 浅井 直人 大久保 規子") ==
+        Names{"相川好治", "浅井直人", "大久保規子"});
+  CHECK(names_in_pairs("川嶋 みどり") == Names{"川嶋みどり"});
+  CHECK(names_in_pairs("相川 好治 浅井").empty());
+  CHECK(names_in_pairs("相川 好治、浅井 直人").empty());
+  CHECK(names_in_pairs("木 原 大 輔").empty());
+  CHECK(names_in_pairs("").empty());
+}
