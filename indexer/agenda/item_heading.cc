@@ -185,8 +185,9 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
   const bool titled = ends_like_title(heading.title) || speaks(i + 1);
   const bool told = has_text(i + 1) || (titled && !speaking);
   if (!told || !runs_on(heading)) return std::nullopt;
-  const bool called = speaks(i + 1) && (section_ || turns_.speakers().marked_only() ||
-                                        called_.contains(heading.form));
+  const bool called =
+      speaks(i + 1) && (section_ || turns_.speakers().marked_only() ||
+                        called_.contains(heading.form) || turns_.opens_question(lines_[i + 1]));
   if (speaking && !called && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
   if (!section_ && !titled) return std::nullopt;
   heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "core/text.h"
+#include "core/word_at.h"
+#include "indexer/line/head.h"
 #include "indexer/line/numbering.h"
 
 namespace gijiroku::indexer {
@@ -113,6 +115,54 @@ std::vector<ClockTime> find_times(std::string_view text) {
     times.push_back({minutes, half != Half::kUntold});
   }
   return times;
+}
+
+namespace {
+
+/// Length of "22年", "10時", "13:30", "2022.3.24" at byte `at`; 0 where no part of a moment begins.
+std::size_t number_of_moment(const Head& head, std::size_t at) {
+  constexpr std::array<std::string_view, 7> kUnits{"年", "月", "日", "時", "分", "半", "頃"};
+  constexpr std::string_view kPoints = ":./";
+  const std::string_view form = head.view();
+  std::size_t end = at;
+  while (is_digit(form, end)) {
+    do ++end;
+    while (is_digit(form, end) && !head.gap(end));
+    if (const std::size_t unit = word_at(form, end, kUnits)) return end + unit - at;
+    if (end < form.size() && form[end] == '(') return end - at;  // 令和3(2021)年
+    if (end >= form.size() || kPoints.find(form[end]) == kPoints.npos) break;
+    ++end;
+  }
+  return end > at && form.substr(at, end - at).find_first_of(kPoints) != form.npos ? end - at : 0;
+}
+
+/// Length of "(水)", "(2021)年", "(令和4年)" at byte `at`; 0 where nothing like them begins.
+std::size_t gloss_of_moment(std::string_view form, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kDays{"月", "火", "水", "木", "金", "土", "日", "祝"};
+  constexpr std::array<std::string_view, 4> kYears{"令和", "平成", "昭和", "西暦"};
+  constexpr std::string_view kYear = "年";
+  if (form[at] != '(') return 0;
+  const std::size_t close = form.find(')', at);
+  const bool moment = word_at(form, at + 1, kDays) > 0 || word_at(form, at + 1, kYears) > 0 ||
+                      is_digit(form, at + 1);
+  if (close == form.npos || !moment) return 0;
+  return close + 1 - at + (form.substr(close + 1).starts_with(kYear) ? kYear.size() : 0);
+}
+
+}  // namespace
+
+std::string_view behind_moment(std::string_view text) {
+  constexpr std::array<std::string_view, 30> kWords{
+      "令和",   "平成",   "昭和",   "西暦",   "元年",   "午前",   "午後",   "正午", "から", "より",
+      "まで",   "開会",   "閉会",   "半",     "~",      "-",      "ー",     "、",   "・",   "自",
+      "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日", "至",   "於、", "於"};
+  const Head head(text, text.size());
+  const std::string_view form = head.view();
+  std::size_t at = 0;
+  for (std::size_t size = 1; size > 0 && at < form.size(); at += size)
+    size = std::max(
+        {word_at(form, at, kWords), number_of_moment(head, at), gloss_of_moment(form, at)});
+  return at < form.size() ? head.rest(at) : std::string_view();
 }
 
 }  // namespace gijiroku::indexer

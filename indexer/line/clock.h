@@ -19,4 +19,8 @@ struct ClockTime {
 /// none. Total, thread-safe.
 std::vector<ClockTime> find_times(std::string_view text);
 
+/// `text` without the day and the times that it begins with: 平成22年3月24日(水) 午後2時～4時
+/// 市役所 → 市役所. Total, thread-safe.
+std::string_view behind_moment(std::string_view text);
+
 }  // namespace gijiroku::indexer

@@ -99,10 +99,16 @@ bool goes_on(std::string_view rest) {
 bool lists_names(std::string_view text) {
   constexpr std::size_t kLongest = 1000;  // bytes
   if (text.size() > kLongest || !contains(text, "、") || contains(text, "。")) return false;
+  constexpr std::u32string_view kParticles = U"はがをにでても";
   const std::u32string chars = decode(text);
-  const auto kana = std::count_if(chars.begin(), chars.end(), is_hiragana);
-  const auto commas = std::count(chars.begin(), chars.end(), U'、');
-  return kana <= 2 * commas && kana * 6 <= static_cast<std::ptrdiff_t>(chars.size());
+  std::size_t kana = 0, commas = 0;
+  for (std::size_t i = 0; i < chars.size(); ++i) {
+    kana += is_hiragana(chars[i]);
+    if (chars[i] != U'、') continue;
+    ++commas;
+    if (i > 0 && kParticles.find(chars[i - 1]) != kParticles.npos) return false;  // 次は、…
+  }
+  return kana <= 2 * commas && kana * 6 <= chars.size();
 }
 
 std::string join_wrapped(std::string text, std::string_view next) {

@@ -15,6 +15,7 @@
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/row_meaning.h"
 #include "indexer/roster/attendees.h"
+#include "indexer/roster/presence.h"
 #include "indexer/title/body_choice.h"
 #include "indexer/title/body_name.h"
 #include "indexer/title/meeting_day.h"
@@ -56,7 +57,7 @@ class FrontFields {
       case RowMeaning::kDayAndPlace:
         read_times(row.text());
         if (meaning == RowMeaning::kDayAndPlace && meeting_.place.empty())
-          meeting_.place = row.text();
+          meeting_.place = behind_moment(row.text());
         return;
       case RowMeaning::kClosing: {
         const auto times = find_times(row.text());
@@ -171,22 +172,18 @@ class FrontFields {
   void read_attendees_row(const HeaderRow& row) {
     attended_ = true;
     for (AttendeeGroup& group : read_attendees(row.labels.back(), row.lines, roles_)) {
-      meeting_.attendees.push_back(std::move(group));
+      std::vector<AttendeeGroup>& groups = meeting_.attendees;
+      if (groups.empty() || groups.back().label != group.label) {
+        groups.push_back(std::move(group));
+      } else {  // 委員 on each line
+        groups.back().members.insert(groups.back().members.end(), group.members.begin(),
+                                     group.members.end());
+      }
     }
   }
 
-  /// "大石教育長（出席）、木村委員（欠席）": those who came.
   void read_presence_row(const HeaderRow& row) {
-    AttendeeGroup came{"出席", {}};
-    for (const AttendeeGroup& group : read_attendees("出席", row.lines, roles_)) {
-      for (const std::string& member : group.members) {
-        const std::string form = literal(member);
-        constexpr std::string_view kCame = "(出席)";
-        if (!form.ends_with(kCame)) continue;
-        const Head head(member);
-        came.members.push_back(tidy(head.printed(0, form.size() - kCame.size())));
-      }
-    }
+    AttendeeGroup came = read_presence(row.lines, roles_);
     if (!came.members.empty()) meeting_.attendees.push_back(std::move(came));
   }
 

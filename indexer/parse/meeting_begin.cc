@@ -11,6 +11,7 @@
 #include "indexer/parse/header_row.h"
 #include "indexer/parse/row_meaning.h"
 #include "indexer/parse/row_shape.h"
+#include "indexer/speaker/answer_columns.h"
 #include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
@@ -98,12 +99,14 @@ std::size_t meeting_begin(const std::vector<Line>& lines, std::size_t first_turn
   std::size_t i = 0;
   const auto any = [](const HeaderRow&) { return true; };
   for (; i < lines.size() && lines[i].source.begin < first_turn; ++i) {
-    if (begins_record(Head(lines[i].text))) {
+    const Head head(lines[i].text);
+    if (begins_record(head)) {
       // 議事概要 over the rows is the title; after rows it is the label over what was said.
       if (after_row || !row_follows(lines, i, kTitleRows, roles, any)) break;
     } else if (is_time_of_opening(lines[i])) {
       if (!row_follows(lines, i, kOpeningRows, roles, is_of_header)) break;
-    } else if (is_direction_of_opening(lines[i]) || is_speech(lines, i, roles)) {
+    } else if (titles_answers(head) || is_direction_of_opening(lines[i]) ||
+               is_speech(lines, i, roles)) {
       break;
     }
     after_row = after_row || read_header_row(lines[i], nullptr);

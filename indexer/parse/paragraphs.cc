@@ -9,6 +9,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/long_line.h"
+#include "indexer/speaker/answer_columns.h"
 #include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
@@ -194,7 +195,7 @@ std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
     out.push_back(without_outer_pipes(line));
     i += count;
   }
-  return out;
+  return with_answers_parted(std::move(out));
 }
 
 }  // namespace gijiroku::indexer

@@ -16,6 +16,7 @@
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/materials.h"
+#include "indexer/speaker/answer_columns.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -109,7 +110,8 @@ class BodyReader {
 
   bool is_note(const Head& head) const {
     return tells_closing(head.view()) || tells_opening(head.view()) || head.view() == "以上" ||
-           read_closed_mark(head.view()) != ClosedMark::kNone || titles_columns(head);
+           read_closed_mark(head.view()) != ClosedMark::kNone || titles_columns(head) ||
+           titles_answers(head);
   }
 
   /// Whether the line begins with a mark that opened headings before: a remark of the record.

@@ -132,7 +132,8 @@ std::vector<std::string_view> parted_at_groups(std::string_view line, const Role
                          !is_office(form.substr(before, at - before));
     const bool group = at + label.size() < form.size() && label.size() <= kLongestLabel &&
                        !contains(label, "、") && is_office(label);
-    if (!group && !between) continue;
+    const bool heading = form[at] == '(' && group_heading_size(Head(head.rest(at)), roles) > 0;
+    if (!group && !between && !heading) continue;
     out.push_back(trim(head.printed(begin, at)));
     begin = at;
   }

@@ -6,6 +6,7 @@
 #include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/line/sentence.h"
+#include "indexer/speaker/answer_columns.h"
 #include "indexer/speaker/form_evidence.h"
 #include "indexer/speaker/label_sign.h"
 
@@ -51,6 +52,7 @@ bool is_question(std::string_view text) {
 }  // namespace
 
 Speakers::Speakers(const std::vector<Line>& lines, const RoleTable& roles) : roles_(&roles) {
+  turns_ = answer_turns(lines);
   const std::vector<LabelCandidate> best = choose(lines);
   keep_marked_only();
   forms_ = uses_of_forms(best, [&](const LabelCandidate& each) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/speaker/answer_columns.h"
+
 namespace gijiroku::indexer {
 
 std::optional<Turn> Turns::turn(const Line& line) const {
@@ -27,6 +29,11 @@ bool Turns::titles_turn_below(const std::vector<Line>& lines, std::size_t i) con
   const auto below = turn(lines[i + 1]);
   return below && below->marked() &&
          literal_form(lines[i].text).text == "[" + literal_form(below->label).text + "]";
+}
+
+bool Turns::opens_question(const Line& line) const {
+  const auto cell = turn(line);
+  return cell && titles_questions(cell->key);
 }
 
 }  // namespace gijiroku::indexer

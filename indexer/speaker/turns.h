@@ -27,6 +27,9 @@ class Turns {
   /// the turn below it.
   bool titles_turn_below(const std::vector<Line>& lines, std::size_t i) const;
 
+  /// Whether `line` opens a turn that is labelled as a question, in a table of those and answers.
+  bool opens_question(const Line& line) const;
+
   /// Whether each line without a mark goes on with the turn before it.
   bool all_marked() const { return is_told() || speakers_.marked_only(); }
 
