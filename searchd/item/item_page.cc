@@ -5,6 +5,7 @@
 #include "embedded/strings.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
+#include "searchd/view/crumb.h"
 #include "searchd/view/html.h"
 #include "searchd/view/item_card.h"
 #include "searchd/view/messages.h"
@@ -89,6 +90,7 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   data["body_url"] = browse_path(
       {item.meeting.known_as.empty() ? item.meeting.body : item.meeting.known_as, "", 1});
   data["meeting"] = short_name_of(item.meeting);
+  data["crumb"] = crumb_of(item.meeting);
   data["meeting_url"] = meeting_path(item.meeting.id, text, item.anchor);
   data["date"] = date_of(item.meeting);
   data["iso"] = item.meeting.held_on ? iso(*item.meeting.held_on) : "";

@@ -4,6 +4,7 @@
 #include "embedded/strings.h"
 #include "embedded/utterance_mustache.h"
 #include "searchd/request/site_path.h"
+#include "searchd/view/crumb.h"
 #include "searchd/view/html.h"
 
 namespace gijiroku::search {
@@ -31,6 +32,7 @@ std::string view_utterance(const ShownUtterance& shown, const SiteSettings& site
   data["path"] = path;
   data["cite_url"] = citation_path(hit.id);
   data["name"] = short_name_of(meeting);
+  data["crumb"] = crumb_of(meeting);
   data["body"] = optional_html(meeting.body);
   data["body_url"] =
       browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
