@@ -19,6 +19,10 @@ FIRST_HIT = 400  # CSS pixels from the top of a phone's page
 SHIFTS = """new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
   .observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 60))"""
 
+# What scrolls sideways and has nothing that the keyboard can go to.
+UNREACHED = """[...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX) &&
+  e.tabIndex < 0 && !e.querySelector('a, button, input, [tabindex="0"]')).map(e => e.outerHTML.slice(0, 80))"""
+
 
 def squeezed(text):
     return re.sub(r"\s+", "", text)
@@ -158,6 +162,29 @@ class Visits(BrowserCase):
             self.assertTrue(self.browser.value(f"(a => b => a.right <= b.left && a.top < b.bottom && b.top < a.bottom)({first})({fold})"), target)
             self.browser.click(".fold > summary")
             self.assertTrue(self.browser.value(f"(a => b => a.bottom <= b.top && b.width > innerWidth - 48)({first})({fold})"), target)
+
+    def test_text_of_every_kind_of_page_can_be_read_by_day_and_by_night(self):
+        chosen = f"/search?q={quote(WORD)}&tier=literal&role=member&year=2021&year=2022"
+        states = {"chosen": chosen, "chosen measure": f"/count?q={quote(WORD)}&period=month&measure=rate", "fuzzy": f"/search?q={quote('避難書')}&fuzzy=1",
+                  "open ends": "/follow-ups?state=open&year=2022",
+                  "restated": "/search?q=" + quote("(防災 OR 避難所 OR 予算 OR 委員) -(訓練 OR 計画 OR 図書館 OR 経費)")}
+        for kind, target in (self.kinds | states).items():
+            for dark in (False, True):
+                self.open(target, dark=dark)
+                self.browser.value("document.querySelectorAll('details').forEach(e => e.open = true)")
+                self.check_contrast(kind, dark)
+                if not dark:
+                    self.open(target, width=375)
+                    self.assertEqual(self.browser.value(UNREACHED), [], kind)
+        self.open(chosen)
+        self.assertEqual(self.browser.value("['.fits .chosen .n', '.facet li .chosen .n', '.years .chosen'].filter(e => !document.querySelector(e))"), [])
+
+    def test_crumbs_and_heads_name_the_body_once_and_the_meeting_in_full(self):
+        for kind in ("item", "utterance"):
+            self.open(self.kinds[kind])
+            body, meeting = self.texts(".crumbs a")[1:]
+            self.assertNotIn(body, meeting)
+            self.assertIn(body, " ".join(self.texts(".about span")))
 
     def test_chosen_colors_keep_what_matters_apart(self):
         self.open(self.kinds["results"], forced=True)
