@@ -6,20 +6,22 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/utf8.h"
 #include "core/word_at.h"
 #include "searchd/model/processor_time.h"
 
 namespace gijiroku::search {
 namespace {
 
-constexpr std::size_t kManyItems = 12;  // with one title; then it names no matter
-constexpr std::size_t kShortCore = 12;  // bytes; a shorter one says too little
-constexpr std::int32_t kSession = 120;  // days between the first and last meeting about a bill
-constexpr double kSimilar = 0.72;       // cosine of titles without bills
-constexpr double kSameBill = 0.3;       // the same with a bill in common
-constexpr double kSeries = 0.5;         // the same of works, and of petitions
-constexpr double kMayContain = 0.1;     // share of a title in another that may contain it
-constexpr std::size_t kOwnCore = 24;    // bytes; a core that another may contain
+constexpr std::ptrdiff_t kManyItems = 12;  // with one title; then it names no matter
+constexpr std::size_t kShortCore = 12;     // bytes; a shorter one says too little
+constexpr std::int32_t kSession = 120;     // days between the first and last meeting about a bill
+constexpr double kSimilar = 0.72;          // cosine of titles without bills
+constexpr double kSameBill = 0.3;          // the same with a bill in common
+constexpr double kSeries = 0.5;            // the same of works, and of petitions
+constexpr double kMayContain = 0.1;        // share of a title in another that may contain it
+constexpr std::size_t kOwnCore = 24;       // bytes; a core that another may contain
+constexpr double kName = 5;                // rarest pairs of characters that a name is worth
 
 /// What every assembly does at every meeting.
 constexpr std::array<std::string_view, 18> kProcedures{
@@ -33,21 +35,40 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
   });
 }
 
-/// A work is put out to contract bill by bill (その2, 契約の変更), and a petition is handed in year
-/// after year. Other bills with one title, such as 条例の改正, are different matters.
+/// A work is put out to contract bill by bill (その2, 契約の変更), a petition is handed in year
+/// after year, and an opinion follows it. Other bills with one title, such as 条例の改正, are
+/// different matters.
 bool is_of_series(const CatalogItem& item) {
+  if (item.key.demand) return true;
   constexpr std::string_view kWork = "工事";
   constexpr std::array<std::string_view, 2> kPetitions{"請願", "陳情"};
-  return item.core.find(kWork) != std::string::npos ||
+  return item.key.core.find(kWork) != std::string::npos ||
          std::any_of(item.bill_keys.begin(), item.bill_keys.end(),
                      [&](const std::string& bill) { return starts_with_any(bill, kPetitions); });
 }
 
 /// Whether one title is the other with more words: 総合戦略の策定｜および交付金の活用.
 bool is_part(const CatalogItem& a, const CatalogItem& b) {
-  const bool shorter = a.core.size() < b.core.size();
-  const std::string &part = shorter ? a.core : b.core, &whole = shorter ? b.core : a.core;
+  const bool shorter = a.key.core.size() < b.key.core.size();
+  const std::string &part = shorter ? a.key.core : b.key.core,
+                    &whole = shorter ? b.key.core : a.key.core;
   return part.size() >= kOwnCore && whole.find(part) != std::string::npos;
+}
+
+/// What two titles begin with.
+std::string_view common_head(std::string_view a, std::string_view b) {
+  std::size_t end = 0;
+  while (end < std::min(a.size(), b.size())) {
+    const std::size_t size = code_point_at(a, end).size;
+    if (a.substr(end, size) != b.substr(end, size)) break;
+    end += size;
+  }
+  return a.substr(0, end);
+}
+
+/// Whether they name addresses, and none is the same.
+bool elsewhere(const CatalogItem& a, const CatalogItem& b) {
+  return !a.key.blocks.empty() && !b.key.blocks.empty() && !share_one(a.key.blocks, b.key.blocks);
 }
 
 bool near(const CatalogItem& a, const CatalogItem& b) {
@@ -79,17 +100,17 @@ ItemCatalog::ItemCatalog(const Generation& generation) {
                        shard.columns.day(node),
                        record.item.bills,
                        bill_keys(record.item.bills),
-                       std::move(key.years),
-                       std::move(key.core),
+                       std::move(key),
                        {}};
-      item.grams = title_grams(item.core);
+      item.grams = title_grams(item.key.core);
       by_id_.emplace(id, at);
       for (const std::uint64_t gram : item.grams) by_gram_[gram].push_back(at);
       for (const std::string& bill : item.bill_keys) by_bill_[bill].push_back(at);
-      ++cores_[item.core];
+      cores_.push_back(item.key.core);
       items_.push_back(std::move(item));
     }
   }
+  std::sort(cores_.begin(), cores_.end());
 }
 
 std::optional<std::size_t> ItemCatalog::find(std::string_view id) const {
@@ -105,10 +126,28 @@ double ItemCatalog::weight(std::uint64_t gram) const {
 }
 
 bool ItemCatalog::names_no_matter(const CatalogItem& item) const {
-  if (item.core.size() < kShortCore || cores_.at(item.core) > kManyItems) return true;
+  const auto [first, last] = std::equal_range(cores_.begin(), cores_.end(), item.key.core);
+  if (item.key.core.size() < kShortCore || last - first > kManyItems) return true;
   return std::any_of(kProcedures.begin(), kProcedures.end(), [&](std::string_view each) {
-    return item.core.find(each) != std::string::npos;
+    return item.key.core.find(each) != std::string::npos;
   });
+}
+
+bool ItemCatalog::begin_alike(const CatalogItem& a, const CatalogItem& b) const {
+  constexpr std::string_view kOrdinance = "条例";
+  const std::string_view head = common_head(a.key.core, b.key.core);
+  double worth = 0;
+  for (const std::uint64_t gram : title_grams(head)) worth += weight(gram);
+  const double rarest = std::log(1 + static_cast<double>(items_.size()) / 2);
+  if (worth < kName * rarest) return false;
+  // Ordinances of one body begin alike.
+  if (a.key.core.find(kOrdinance) != std::string::npos ||
+      b.key.core.find(kOrdinance) != std::string::npos)
+    return false;
+  const auto first = std::lower_bound(cores_.begin(), cores_.end(), head);
+  const auto last = std::find_if_not(
+      first, cores_.end(), [&](const std::string& core) { return core.starts_with(head); });
+  return last - first <= kManyItems;
 }
 
 std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const CatalogItem& b,
@@ -116,26 +155,28 @@ std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const Catalo
   if (!a.bill_keys.empty() && !b.bill_keys.empty()) {
     // Bills are numbered anew every year or session.
     if (!share_one(a.bill_keys, b.bill_keys)) return series(a, b, cosine);
-    const bool stated = !a.years.empty() && !b.years.empty();
-    if (stated && !share_one(a.years, b.years)) return std::nullopt;
-    const bool named = a.core.empty() || b.core.empty() || cosine >= kSameBill;
+    const bool stated = !a.key.years.empty() && !b.key.years.empty();
+    if (stated && !share_one(a.key.years, b.key.years)) return std::nullopt;
+    const bool named = a.key.core.empty() || b.key.core.empty() || cosine >= kSameBill;
     const bool continued = stated && cosine >= kSimilar;
     if (named && (near(a, b) || continued)) return Likeness::kBill;
     return std::nullopt;
   }
-  if (names_no_matter(a) || names_no_matter(b)) return std::nullopt;
-  if (a.core == b.core) return Likeness::kTitle;
+  if (names_no_matter(a) || names_no_matter(b) || elsewhere(a, b)) return std::nullopt;
+  if (a.key.core == b.key.core) return Likeness::kTitle;
   const bool works = is_of_series(a) && is_of_series(b);
-  if (cosine >= (works ? kSeries : kSimilar) || is_part(a, b)) return Likeness::kSimilarTitle;
+  if (cosine >= (works ? kSeries : kSimilar) || is_part(a, b) || begin_alike(a, b))
+    return Likeness::kSimilarTitle;
   return std::nullopt;
 }
 
 std::optional<Likeness> ItemCatalog::series(const CatalogItem& a, const CatalogItem& b,
                                             double cosine) const {
-  if (!is_of_series(a) || !is_of_series(b) || names_no_matter(a) || names_no_matter(b))
+  if (!is_of_series(a) || !is_of_series(b) || names_no_matter(a) || names_no_matter(b) ||
+      elsewhere(a, b))
     return std::nullopt;
-  if (a.core == b.core) return Likeness::kTitle;
-  if (cosine >= kSeries || is_part(a, b)) return Likeness::kSimilarTitle;
+  if (a.key.core == b.key.core) return Likeness::kTitle;
+  if (cosine >= kSeries || is_part(a, b) || begin_alike(a, b)) return Likeness::kSimilarTitle;
   return std::nullopt;
 }
 

@@ -24,8 +24,8 @@ struct CatalogItem {
   std::size_t shard = 0;
   std::uint32_t node = 0;  ///< its first
   std::int32_t day = 0;    ///< Columns::day
-  std::vector<std::string> bills, bill_keys, years;
-  std::string core;  ///< TitleKey::core
+  std::vector<std::string> bills, bill_keys;
+  TitleKey key;
   std::vector<std::uint64_t> grams;
 };
 
@@ -46,8 +46,9 @@ class ItemCatalog {
 
   /// Items that deal with the same matter as item `at`, without it, in no particular order. Items
   /// with bills do if they share one of the same session. Others, works and petitions do if their
-  /// titles are nearly the same or one contains the other, unless so many items have this title
-  /// that it names no matter (行政視察について).
+  /// titles are nearly the same, one contains the other or both begin with one name, unless so many
+  /// items have this title that it names no matter (行政視察について). Titles with addresses of
+  /// which none is the same are about different places.
   std::vector<SameMatter> same_matter(std::size_t at) const;
 
   /// How much of the core of item `at` occurs in `text` (N0): 0 to 1, weighted by rarity.
@@ -59,12 +60,14 @@ class ItemCatalog {
   /// Of items whose bills differ.
   std::optional<Likeness> series(const CatalogItem& a, const CatalogItem& b, double cosine) const;
   bool names_no_matter(const CatalogItem& item) const;
+  /// Whether both titles begin with the name of one thing, such as a building.
+  bool begin_alike(const CatalogItem& a, const CatalogItem& b) const;
 
   std::vector<CatalogItem> items_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_gram_;  ///< items, in order
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_bill_;
-  std::unordered_map<std::string, std::size_t> cores_;  ///< how many items have a core
+  std::vector<std::string> cores_;  ///< of all items, sorted
 };
 
 /// The items of `generation`. The first call makes the catalog. Thread-safe. Throws ShardDamage.

@@ -104,7 +104,7 @@ class Mentions {
       : at_(at), item_(catalog.items()[at]), catalog_(catalog), index_(index) {}
 
   void add_to(std::vector<Place>& places, const QueryReader& reader) const {
-    if (item_.bills.empty() || item_.core.empty() || item_.day == Columns::kNoDay ||
+    if (item_.bills.empty() || item_.key.core.empty() || item_.day == Columns::kNoDay ||
         has_remote_shards(index_.generation))
       return;
     Criteria criteria;
@@ -146,10 +146,11 @@ class Mentions {
       for (const std::string& form : bill_forms(bill)) {
         for (std::size_t at = text.find(form); at != text.npos; at = text.find(form, at + 1)) {
           const std::string_view before = text.substr(0, at);
-          if (std::any_of(item_.years.begin(), item_.years.end(),
+          if (std::any_of(item_.key.years.begin(), item_.key.years.end(),
                           [&](const std::string& year) { return before.ends_with(year + "年"); }))
             return true;
-          if (catalog_.share_in(at_, text.substr(at, item_.core.size() + kRemarks)) >= kNamesTitle)
+          if (catalog_.share_in(at_, text.substr(at, item_.key.core.size() + kRemarks)) >=
+              kNamesTitle)
             return true;
         }
       }

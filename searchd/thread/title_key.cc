@@ -85,19 +85,63 @@ std::size_t remark_at(std::string_view text, std::size_t at) {
   return number || word || kind_at(inner, 0) > 0 ? end + 1 - at : 0;
 }
 
-std::string without_ending(std::string core) {
+/// Whether `core` ends in one of `endings` and has more; cuts it.
+template <std::size_t kSize>
+bool cut_ending(std::string& core, const std::array<std::string_view, kSize>& endings) {
+  for (const std::string_view ending : endings) {
+    if (!core.ends_with(ending) || core.size() == ending.size()) continue;
+    core.resize(core.size() - ending.size());
+    return true;
+  }
+  return false;
+}
+
+void cut_endings(TitleKey& key) {
   constexpr std::array<std::string_view, 14> kEndings{
       "請負契約の変更", "請負契約", "について", "に関すること", "に関する件", "に係ること", "の件",
       "に関して",       "の報告",   "のこと",   "(案)",         "案",         "に向けて",   "。"};
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view ending : kEndings) {
-      if (!core.ends_with(ending) || core.size() == ending.size()) continue;
-      core.resize(core.size() - ending.size());
-      cut = true;
+  // An assembly answers a petition with an opinion of nearly the same title.
+  constexpr std::array<std::string_view, 12> kDemands{"に関する請願",
+                                                      "を求める請願",
+                                                      "に関する陳情",
+                                                      "を求める陳情",
+                                                      "を求める意見書",
+                                                      "に関する意見書",
+                                                      "についての意見書",
+                                                      "意見書の提出",
+                                                      "意見書提出",
+                                                      "請願",
+                                                      "陳情",
+                                                      "意見書"};
+  for (;;) {
+    if (cut_ending(key.core, kDemands)) {
+      key.demand = true;
+    } else if (!cut_ending(key.core, kEndings)) {
+      return;
     }
   }
-  return core;
+}
+
+/// The addresses in `form`: the last characters before 丁目, with digits for numerals.
+std::vector<std::string> blocks_in(std::string_view form) {
+  constexpr std::string_view kBlock = "丁目", kNumerals = "一二三四五六七八九";
+  constexpr std::size_t kCharacters = 3;
+  std::vector<std::string> out;
+  for (std::size_t at = form.find(kBlock); at != form.npos; at = form.find(kBlock, at + 1)) {
+    std::string block;
+    std::size_t end = at;
+    for (std::size_t n = 0; n < kCharacters && end > 0; ++n) {
+      std::size_t begin = end - 1;
+      while (begin > 0 && (static_cast<unsigned char>(form[begin]) & 0xC0U) == 0x80U) --begin;
+      const std::string_view letter = form.substr(begin, end - begin);
+      const std::size_t numeral = kNumerals.find(letter);
+      block.insert(0, numeral == kNumerals.npos ? std::string(letter)
+                                                : std::to_string(numeral / letter.size() + 1));
+      end = begin;
+    }
+    out.push_back(std::move(block));
+  }
+  return out;
 }
 
 bool is_mark(std::uint32_t c) {
@@ -129,7 +173,8 @@ TitleKey title_key(std::string_view title) {
     if (!is_mark(next.value)) out.core.append(form, at, next.size);
     at += next.size;
   }
-  out.core = without_ending(std::move(out.core));
+  out.blocks = blocks_in(out.core);
+  cut_endings(out);
   return out;
 }
 

@@ -13,9 +13,12 @@ namespace gijiroku::search {
 /// A title in N0 without what changes from one meeting to the next.
 struct TitleKey {
   /// Without numbers of items and bills, years, notes on who deals with it (総務委員会所管分), and
-  /// endings such as について: 品川区一般会計補正予算. May be empty.
+  /// endings such as について and を求める請願: 品川区一般会計補正予算. May be empty.
   std::string core;
   std::vector<std::string> years;  ///< that the title names: 平成25, 2013
+  std::vector<std::string>
+      blocks;           ///< addresses that it names, without their end: 若葉3 for 若葉三丁目
+  bool demand = false;  ///< a petition (請願, 陳情) or an opinion (意見書)
 };
 TitleKey title_key(std::string_view title);
 

@@ -130,6 +130,34 @@ TEST_CASE("works and petitions go on under other bills, and an amended ordinance
   CHECK(thread(index, item_id("1", 3, all)).size() == 2);
 }
 
+TEST_CASE("a petition leads to the opinion that answers it, and a building to its contracts") {
+  const Shards all{{
+      meeting_of(
+          "1",
+          {titled(AgendaKind::kProposal,
+                  "平成25年請願第10号 都市計画税の軽減措置の継続に関する請願", "請願第10号",
+                  {"朗読します。"}),
+           titled(AgendaKind::kReport, "若葉三丁目高齢者福祉施設の運営事業者の公募について", "",
+                  {"報告します。"}),
+           titled(AgendaKind::kReport, "青葉二丁目高齢者福祉施設の運営事業者の公募について", "",
+                  {"報告します。"}),
+           titled(AgendaKind::kReport, "放置自転車の撤去の状況について", "", {"報告します。"})},
+          "2020-06-01"),
+      meeting_of(
+          "2",
+          {titled(AgendaKind::kProposal,
+                  "議員提出第7号議案 都市計画税の軽減措置の継続を求める意見書", "議員提出第7号議案",
+                  {"説明します。"}),
+           titled(AgendaKind::kReport, "若葉三丁目高齢者福祉施設等新築工事", "", {"報告します。"})},
+          "2020-12-01"),
+  }};
+  const SmallIndex index(all);
+  CHECK(thread(index, item_id("1", 0, all)).size() == 2);
+  CHECK(thread(index, item_id("1", 1, all)).size() == 2);
+  CHECK(thread(index, item_id("1", 2, all)).size() == 1);
+  CHECK(thread(index, item_id("1", 3, all)).size() == 1);
+}
+
 TEST_CASE("a title that many meetings have names no matter") {
   std::vector<Meeting> meetings;
   for (int n = 0; n < 20; ++n)
