@@ -66,6 +66,28 @@ bool is_for_later(const FollowUpRows& words, std::string_view before) {
   return contains_any(near, kLater) || words.before(WordClass::kOurs, before.size(), kClause);
 }
 
+/// Whether somebody wishes that others do something, whatever it is:
+/// 歩道を広げて｜いただきたい｜と思います. ほしい may be a wish about people who are not there, so
+/// it needs ぜひ.
+bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::string_view please,
+                     std::string_view rest) {
+  constexpr std::array<std::string_view, 2> kDoing{"て", "で"};
+  constexpr std::array<std::string_view, 2> kWish{"いただきた", "いただきますよう"};
+  constexpr std::array<std::string_view, 5> kIf{"いただけれ", "いただけた", "いただけると",
+                                                "もらえれ", "もらえた"};
+  constexpr std::array<std::string_view, 2> kPlain{"ほしい", "もらいたい"};
+  constexpr std::array<std::string_view, 8> kWell{"と思",     "と存", "なと",   "と要望",
+                                                  "ありがた", "幸い", "いいな", "という"};
+  constexpr std::array<std::string_view, 2> kUrgent{"ぜひ", "是非"};
+  if (!ends_with_any(before, kDoing) || words.ends(before, WordClass::kHeed) ||
+      words.ends(before, WordClass::kTell) || words.ends(before, WordClass::kNow))
+    return false;
+  if (starts_with_any(please, kWish)) return true;
+  if (starts_with_any(please, kIf)) return starts_with_any(rest, kWell);
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kClause));
+  return starts_with_any(please, kPlain) && contains_any(near, kUrgent);
+}
+
 /// Whether the words at `at` ask for something that is left open.
 bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t at, bool chair) {
   constexpr std::string_view kWish = "お願い";
@@ -84,7 +106,8 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   if (words.ends(before, WordClass::kTell))
     return timed || words.before(WordClass::kThing, at, kObject) || is_for_later(words, before);
   if (words.ends(before, WordClass::kNow)) return timed && !contains(words.form(), "なのか");
-  return is_called_wish(words.form().substr(at + please.words.size()));
+  const std::string_view rest = words.form().substr(at + please.words.size());
+  return is_called_wish(rest) || wishes_for_work(words, before, words.form().substr(at), rest);
 }
 
 /// Whether somebody says that he wants something: 要望だけしておきます, 要望とさせていただきます.

@@ -16,10 +16,11 @@ namespace {
 
 // In the order of WordClass.
 constexpr std::array<std::string_view, kWordClasses> kNames{
-    "later",  "soon",     "found",  "give",  "make",    "explain", "will",    "gives",  "ends",
-    "agreed", "do",       "hand",   "tell",  "now",     "thing",   "figure",  "idiom",  "please",
-    "today",  "promise",  "answer", "reply", "request", "demand",  "policy",  "public", "ours",
-    "retold", "consider", "check",  "own",   "due",     "someday", "earlier", "asked",  "kept"};
+    "later",  "soon",    "found",   "give",  "make",    "explain",  "will",  "gives",
+    "ends",   "agreed",  "do",      "hand",  "tell",    "now",      "thing", "figure",
+    "idiom",  "heed",    "please",  "today", "promise", "answer",   "reply", "request",
+    "demand", "policy",  "public",  "ours",  "retold",  "consider", "check", "own",
+    "due",    "someday", "earlier", "asked", "kept"};
 constexpr std::string_view kReason = "ので";  // ends a clause
 
 /// `words` and its other spellings: 御報告, ご報告; 頂きたい, いただきたい.

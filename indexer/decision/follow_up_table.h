@@ -31,6 +31,7 @@ enum class WordClass : std::uint8_t {
   kThing,
   kFigure,
   kIdiom,
+  kHeed,
   kPlease,
   kToday,
   kPromise,
@@ -51,7 +52,7 @@ enum class WordClass : std::uint8_t {
   kAsked,
   kKept
 };
-inline constexpr std::size_t kWordClasses = 36;
+inline constexpr std::size_t kWordClasses = 37;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form
