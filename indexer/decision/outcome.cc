@@ -251,6 +251,8 @@ class AgendaReader {
 
   void read_sentence(const Node& node, const Sentence& sentence, std::size_t item,
                      Evidence evidence) {
+    if (sentence.asks && counts(node)) recess_ = asks_for_recess(sentence.form);
+    if (recess_ && refers_back(sentence.form)) return;
     const Rule* rule = rule_of(sentence, node.kind == NodeKind::kNote);
     if (!rule) return;
     const Decision decision{rule->outcome, evidence};
@@ -285,6 +287,7 @@ class AgendaReader {
   std::vector<Found> found_;
   std::vector<std::size_t> asked_;  // items on which the chair has put a question
   Decision asked_decision_;
+  bool recess_ = false;  // the chair's last question was about a recess
 };
 
 }  // namespace

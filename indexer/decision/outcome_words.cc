@@ -148,4 +148,17 @@ bool consents(std::string_view form) {
                       [&](std::string_view word) { return says(word) && !says("異議ありません"); });
 }
 
+/// Whether the question is about the meeting itself:
+/// ３月６日まで休会といたしますが、ご異議ありませんか.
+bool asks_for_recess(std::string_view form) {
+  constexpr std::array<std::string_view, 6> kRecess{"休会", "散会",       "延会",
+                                                    "休憩", "時間を延長", "時間の延長"};
+  return contains_any(form, kRecess);
+}
+
+bool refers_back(std::string_view form) {
+  constexpr std::array<std::string_view, 3> kSo{"さよう", "そのように", "左様"};
+  return contains_any(form, kSo);
+}
+
 }  // namespace gijiroku::indexer

@@ -27,4 +27,12 @@ bool may_state_outcome(std::string_view form);
 /// Whether an answer to the chair, in the literal form, consents: 異議なし, はい.
 bool consents(std::string_view form);
 
+/// Whether a question in the literal form is about the meeting itself, and not about an item:
+/// 3月6日まで休会といたしますが、ご異議ありませんか.
+bool asks_for_recess(std::string_view form);
+
+/// Whether a sentence in the literal form decides what was asked before without naming it:
+/// さよう決定.
+bool refers_back(std::string_view form);
+
 }  // namespace gijiroku::indexer

@@ -97,6 +97,13 @@ TEST_CASE("a question decides where the answer is 異議なし") {
         Outcome::kUnknown);
 }
 
+TEST_CASE("consent to a recess decides no item") {
+  const std::string yes = "ご異議ありませんか。\n〔「異議なし」と呼ぶ者あり〕\n";
+  const std::string so = "会長　ご異議なしと認め、さよう決定いたします。\n";
+  CHECK(last(parsed("会長　明日まで休会といたしますが、" + yes + so)).outcome == Outcome::kUnknown);
+  CHECK(last(parsed("会長　原案のとおりとしますが、" + yes + so)).outcome == Outcome::kDecided);
+}
+
 TEST_CASE("a line below 結果 ends the speech above it and decides the item") {
   const auto line =
       GENERATE("【結果】原案のとおり承認された。", "（結果）承認", "結果　全会一致で承認",
