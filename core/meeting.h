@@ -193,6 +193,11 @@ struct Meeting {
 /// in an index. 16 hex digits.
 std::string meeting_id(std::string_view doc);
 
+/// What the body is called now: the name that filters, facets and lists know it by.
+inline const std::string& present_body(const Meeting& meeting) {
+  return meeting.known_as.empty() ? meeting.body : meeting.known_as;
+}
+
 /// Total size in bytes of the texts of all nodes.
 std::size_t text_bytes(const Meeting& meeting);
 

@@ -17,7 +17,7 @@ class Builder {
   Builder(const Meeting& meeting, std::vector<LiteralForm> literals, const ElementIds& ids)
       : presider_(meeting.agenda), literals_(std::move(literals)), ids_(ids) {
     set(Field::kYear, meeting.year ? std::to_string(*meeting.year) : std::string(kUnknownYear));
-    set(Field::kBody, meeting.known_as.empty() ? meeting.body : meeting.known_as);
+    set(Field::kBody, present_body(meeting));
     set(Field::kDate, meeting.held_on ? iso(*meeting.held_on) : "");
     set(Field::kMeeting, meeting.id);
     // Nodes outside the agenda have an empty item; the columns need a record for that value too.

@@ -87,8 +87,7 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   data["title"] = title;
   data["titled"] = has_card(item);
   data["body"] = optional_html(item.meeting.body);
-  data["body_url"] = browse_path(
-      {item.meeting.known_as.empty() ? item.meeting.body : item.meeting.known_as, "", 1});
+  data["body_url"] = browse_path({present_body(item.meeting), "", 1});
   data["meeting"] = short_name_of(item.meeting);
   data["crumb"] = crumb_of(item.meeting);
   data["meeting_url"] = meeting_path(item.meeting.id, text, item.anchor);

@@ -80,8 +80,7 @@ class Finder {
   }
 
   std::string_view body_of(std::size_t meeting) const {
-    const Meeting& record = meetings_[meeting].meeting;
-    return record.known_as.empty() ? record.body : record.known_as;
+    return present_body(meetings_[meeting].meeting);
   }
 
   std::chrono::sys_days day(const Saying& said) const {

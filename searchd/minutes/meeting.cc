@@ -105,8 +105,7 @@ void put_particulars(Html& data, const Meeting& meeting, const SiteSettings& sit
   data["body"] = optional_html(meeting.body);
   data["known_as"] = optional_html(meeting.known_as);
   // The list of meetings files a body under its present name.
-  data["body_url"] =
-      browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
+  data["body_url"] = browse_path({present_body(meeting), "", 1});
   list editions;
   for (const std::string& edition : meeting.editions) editions.push_back(Html("edition", edition));
   data["editions"] = editions;

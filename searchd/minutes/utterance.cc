@@ -34,8 +34,7 @@ std::string view_utterance(const ShownUtterance& shown, const SiteSettings& site
   data["name"] = short_name_of(meeting);
   data["crumb"] = crumb_of(meeting);
   data["body"] = optional_html(meeting.body);
-  data["body_url"] =
-      browse_path({meeting.known_as.empty() ? meeting.body : meeting.known_as, "", 1});
+  data["body_url"] = browse_path({present_body(meeting), "", 1});
   data["date"] = date_of(meeting);
   data["iso"] = meeting.held_on ? iso(*meeting.held_on) : "";
   data["openness"] = disclosure_html(meeting, site.scope);

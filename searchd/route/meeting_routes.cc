@@ -29,7 +29,7 @@ std::optional<ShownMeeting> find_meeting(const Call& call, const std::string& te
 /// The meetings of the same body next to `shown` in time.
 NeighborMeetings neighbors_of(const Call& call, const ShownMeeting& shown) {
   const Meeting& meeting = shown.meeting;
-  const std::string& name = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  const std::string& name = present_body(meeting);
   NeighborMeetings out;
   if (name.empty() || !meeting.held_on) return out;
   const auto session = plenary_session(name);

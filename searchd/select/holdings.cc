@@ -7,7 +7,7 @@ namespace gijiroku::search {
 
 bool matches_body_filter(const Criteria& criteria, const Meeting& meeting) {
   // A body that was renamed goes by its present name, as in the body column.
-  const std::string& body = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  const std::string& body = present_body(meeting);
   return std::all_of(criteria.filters.begin(), criteria.filters.end(), [&](const Filter& filter) {
     return filter.field != Field::kBody ||
            std::find(filter.values.begin(), filter.values.end(), body) != filter.values.end();

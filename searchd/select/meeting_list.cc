@@ -17,7 +17,7 @@ std::string year_of(const Meeting& meeting) {
 }
 
 std::string body_of(const Meeting& meeting) {
-  const std::string& name = meeting.known_as.empty() ? meeting.body : meeting.known_as;
+  const std::string& name = present_body(meeting);
   return name.empty() ? std::string(kUnknownBody) : name;
 }
 
