@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "core/word_at.h"
+#include "indexer/disclosure/denied_label.h"
+#include "indexer/disclosure/openness_options.h"
 #include "indexer/disclosure/openness_tokens.h"
 #include "indexer/disclosure/refusal.h"
 
@@ -33,12 +34,6 @@ constexpr std::array<std::string_view, 14> kJoints{"及び",   "並びに", "な
                                                    "または", "と",     "・",       "、",     ",",
                                                    "/",      "(",      "等の",     "等"};
 
-constexpr std::array<std::string_view, 4> kParts{"一部", "部分", "全部", "原則"};
-constexpr std::array<std::string_view, 2> kNegations{"非", "不"};
-constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表", "閲覧"};
-constexpr std::array<std::string_view, 16> kBetween{
-    "又は", "または", "若しくは", "もしくは", "及び", "および", "或いは", "あるいは",
-    "・",   "/",      "、",       ",",        "-",    "か",     "と",     "or"};
 constexpr std::array<std::string_view, 62> kSuffixes{
     "可能・不可能",   "可能又は不可能", "するか否か",
     "するかどうか",   "するか",         "とするか否か",
@@ -71,9 +66,14 @@ constexpr std::array<std::string_view, 16> kGlosses{
     "傍聴人の人数", "傍聴者の数", "傍聴人の数", "傍聴者人数", "傍聴者数", "傍聴人数",
     "傍聴の可否",   "傍聴者",     "傍聴人",     "傍聴",       "その理由", "理由",
     "可否",         "区分",       "状況",       "別"};
-// 開催形式（公開・非公開）: what the options in brackets are of.
-constexpr std::array<std::string_view, 6> kForms{"会議の開催形式", "会議の形式", "開催形式",
-                                                 "開催形態",       "開催方法",   "会議形式"};
+// 公開（可・不可）: choices in brackets behind a label.
+constexpr std::array<std::string_view, 9> kChoices{
+    "可・不可", "可・否", "可/否", "可、否", "有・無", "有/無", "する・しない", "要・否", "適・否"};
+// 開催形式（公開・非公開）, 会議形式：非公開: what the options are of.
+constexpr std::array<std::string_view, 13> kForms{
+    "会議の開催形式", "会議の形式",   "会議の形態",    "開催形式", "開催形態",
+    "開催方法",       "開催区分",     "会議形式",      "会議形態", "会議区分",
+    "取扱区分",       "情報の取扱い", "情報の取り扱い"};
 constexpr std::string_view kOf = "の", kOthers = "等";
 
 std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
@@ -97,56 +97,6 @@ std::size_t record_gloss_at(std::string_view form, std::size_t at) {
   return record > 0 && form.substr(at + 1 + record).starts_with(')') ? record + 2 : 0;
 }
 
-/// 公開, 非公開, 一部非公開: its length, or 0.
-std::size_t option_at(std::string_view form, std::size_t at, bool& closed) {
-  std::size_t end = at + word_at(form, at, kParts);
-  const std::size_t negation = word_at(form, end, kNegations);
-  const std::size_t word = word_at(form, end + negation, kDisclosed);
-  if (word == 0) return 0;
-  closed = negation > 0;
-  // 公開会議・非公開会議の別
-  std::size_t all = end + negation + word;
-  if (form.substr(all).starts_with("会議") && !form.substr(all).starts_with("会議録"))
-    all += std::string_view("会議").size();
-  return all - at;
-}
-
-/// 公開・非公開, 公開又は非公開, 公開(非公開), 公開非公開.
-struct Options {
-  std::size_t end = 0, first_end = 0;
-  bool open = false, joined = false;  // joined: without a word between two of them
-  int count = 0;
-};
-Options options_at(std::string_view form, std::size_t at) {
-  Options out;
-  out.end = at;
-  std::vector<std::string_view> seen;
-  for (std::size_t from = at;;) {
-    bool closed = false;
-    const std::size_t length = option_at(form, from, closed);
-    const bool joined = out.count > 0 && from == out.end;
-    // In 公開・非公開|公開 and 公開|公開 the last word is the value.
-    if (length == 0 || (joined && (out.count > 1 || closed == !out.open))) return out;
-    // 公開・非公開-非公開: what comes again is the value.
-    std::string_view option = form.substr(from, length);
-    if (word_at(option, 0, kParts) == 0) option = closed ? kNegations[0] : kDisclosed[0];
-    if (std::find(seen.begin(), seen.end(), option) != seen.end()) return out;
-    seen.push_back(option);
-    out.joined = out.joined || joined;
-    out.end = from + length;
-    if (out.count++ == 0) out.first_end = out.end;
-    out.open = out.open || !closed;
-    if (form.substr(out.end).starts_with('(')) {  // 公開(非公開)
-      const std::size_t inner = option_at(form, out.end + 1, closed);
-      if (inner > 0 && form.substr(out.end + 1 + inner).starts_with(')')) {
-        out.end += inner + 2;
-        ++out.count;
-      }
-    }
-    from = out.end + word_at(form, out.end, kBetween);
-  }
-}
-
 std::size_t suffix_at(std::string_view form, std::size_t at) {
   // 公開等の可否
   const std::size_t others = skip(form, at, kOthers);
@@ -163,21 +113,29 @@ std::size_t suffix_at(std::string_view form, std::size_t at) {
 /// (公開・非公開), (別), (傍聴者数) behind a label that ends at byte `at`: its length, or 0.
 std::size_t label_gloss_at(std::string_view form, std::size_t at) {
   if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
-  const Options options = options_at(form, at + 1);
+  const OpennessOptions options = openness_options_at(form, at + 1);
   const std::size_t listed = options.count > 1 && options.open ? options.end : at + 1;
   const std::size_t end = listed > at + 1 ? listed : at + 1 + word_at(form, at + 1, kGlosses);
   return end > at + 1 && form.substr(end).starts_with(')') ? end + 1 - at : 0;
 }
 
-constexpr std::size_t kAnswerRead = 60;  // bytes after 傍聴 that may refuse an audience
+/// (可・不可) behind a label that ends at byte `at`: its length, or 0.
+std::size_t choice_at(std::string_view form, std::size_t at) {
+  if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
+  const std::size_t words = word_at(form, at + 1, kChoices);
+  return words > 0 && form.substr(at + 1 + words).starts_with(')') ? words + 2 : 0;
+}
+
+constexpr std::size_t kAnswerRead = 60;  // bytes after a label that may refuse
 
 /// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
 std::size_t audience_at(std::string_view form, std::size_t at) {
   constexpr std::array<std::string_view, 6> kAudience{"一般傍聴人", "一般傍聴者", "一般傍聴",
                                                       "傍聴人",     "傍聴者",     "傍聴"};
-  constexpr std::array<std::string_view, 14> kAdmitted{
-      "の許可",     "の受入れ", "の受け入れ", "の受入", "の入場", "の承認", "の取扱い",
-      "の取り扱い", "受入れ",   "受け入れ",   "受入",   "許可",   "入場",   "の可能性"};
+  constexpr std::array<std::string_view, 20> kAdmitted{
+      "の受付け", "の受け付け", "の受付", "受付",   "席",     "の対応",   "の許可",
+      "の受入れ", "の受け入れ", "の受入", "の入場", "の承認", "の取扱い", "の取り扱い",
+      "受入れ",   "受け入れ",   "受入",   "許可",   "入場",   "の可能性"};
   constexpr std::array<std::string_view, 2> kMeeting{"会議の", "会議"};
   const std::size_t begin = at + word_at(form, at, kMeeting);
   std::size_t end = begin + word_at(form, begin, kAudience);
@@ -192,10 +150,7 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   std::size_t suffix = suffix_at(form, end);
   if (admitted > 0 && form.substr(end, suffix) == "可能") suffix = 0;  // 傍聴の取扱い|可能
   if (suffix > 0 || admitted > 0) return end + suffix + label_gloss_at(form, end + suffix) - at;
-  constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
-                                                   "を", "→", "-",  "...", "|", "・・・・", "("};
-  std::size_t value = end;
-  while (const std::size_t tie = word_at(form, value, kTies)) value += tie;
+  std::size_t value = answer_begin(form, end);
   if (value > end) value += word_at(form, value, kAudience);  // 会議の傍聴|：|傍聴|できる
   const std::string_view rest = form.substr(value, kAnswerRead);
   const auto tokens = openness_tokens(rest).tokens;
@@ -205,6 +160,43 @@ std::size_t audience_at(std::string_view form, std::size_t at) {
   const bool admitted_all = tokens.size() == 1 && rest == tokens[0].text &&
                             tokens[0].openness == Openness::kOpen && value > end;
   return chosen || admitted_all || short_refusal(rest) > 0 || refuses(rest) ? end - at : 0;
+}
+
+/// The label at byte `at` that only its answer or its options tell from other words.
+std::optional<OpennessLabel> answered_label_at(std::string_view form, std::size_t at) {
+  OpennessLabel out;
+  if (const std::size_t denied = denied_label_at(form, at)) {
+    out.about.minutes = out.suffixed = out.refused = true;
+    out.size = denied;
+    return out;
+  }
+  if (const std::size_t words = word_at(form, at, kForms)) {
+    const std::size_t answer = answer_begin(form, at + words);
+    const auto said =
+        openness_tokens(form.substr(std::min(answer, form.size()), kAnswerRead)).tokens;
+    if (!said.empty() && said[0].openness == Openness::kClosed) {
+      out.about.meeting = out.suffixed = true;
+      out.size = words;
+      return out;
+    }
+    const std::size_t options = label_gloss_at(form, at + words);
+    if (options > 0 && form.substr(at + words, options).find("公開") != form.npos) {
+      out.about.meeting = out.suffixed = true;
+      out.size = words + options;
+      return out;
+    }
+  }
+  if (const std::size_t audience = audience_at(form, at)) {
+    out.about.meeting = true;
+    out.size = audience;
+    // 傍聴の状況：なし says that nobody came, 傍聴の受付：なし that nobody may.
+    constexpr std::array<std::string_view, 7> kAdmitting{"受付", "受け付け", "席",  "許可",
+                                                         "受入", "受け入れ", "対応"};
+    out.refused =
+        contains_any(form.substr(at, audience), kAdmitting) && denies(form, at + audience);
+    return out;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -232,20 +224,8 @@ std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::s
 }
 
 std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_t at) {
+  if (auto answered = answered_label_at(form, at)) return answered;
   OpennessLabel out;
-  if (const std::size_t words = word_at(form, at, kForms)) {
-    const std::size_t options = label_gloss_at(form, at + words);
-    if (options > 0 && form.substr(at + words, options).find("公開") != form.npos) {
-      out.about.meeting = out.suffixed = true;
-      out.size = words + options;
-      return out;
-    }
-  }
-  if (const std::size_t audience = audience_at(form, at)) {
-    out.about.meeting = true;
-    out.size = audience;
-    return out;
-  }
   std::size_t from = at;
   bool object = false;  // 会議|を|公開|するか否か
   if (const auto subject = openness_subject_at(form, at)) {
@@ -260,7 +240,7 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
   constexpr std::string_view kInformation = "情報";  // 情報公開の区分
   const std::size_t information = from == at ? skip(form, at, kInformation) : 0;
   from += information;
-  const Options options = options_at(form, from);
+  const OpennessOptions options = openness_options_at(form, from);
   if (options.count == 0 || !options.open) return std::nullopt;
   const std::size_t suffix = suffix_at(form, options.end);
   if ((information > 0 || object) && suffix == 0) return std::nullopt;
@@ -277,8 +257,11 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
     }
   }
   const bool listed = !bare || options.count > 1 || suffix > 0;
-  const std::size_t gloss = listed ? label_gloss_at(form, at + out.size) : 0;
+  const std::size_t choice = choice_at(form, at + out.size);
+  const std::size_t gloss = choice > 0 ? choice : listed ? label_gloss_at(form, at + out.size) : 0;
   out.size += gloss;
+  out.choice = choice > 0;
+  out.refused = denies(form, at + out.size);
   out.suffixed = out.suffixed || gloss > 0;
   out.loose = out.loose && gloss == 0;
   if (options.joined && suffix + gloss == 0 && options.count == 2 && !bare)

@@ -26,6 +26,9 @@ struct OpennessLabel {
   std::size_t joint = 0;  ///< where the second option begins if nothing is before it; else 0
   bool weak = false;      ///< only 公開: a label only before a colon or in a cell
   bool suffixed = false;  ///< with の別, の可否 or the like, so that it cannot be a value
+  bool choice = false;    ///< it ends in a choice that a ring may answer: 公開（可・不可）
+  bool refused =
+      false;  ///< what follows it refuses in words of its own: 公表の有無：無, 閲覧制限：有
   bool loose = false;  ///< 会議録公開: may also be a subject (会議録) and its value (公開)
 };
 

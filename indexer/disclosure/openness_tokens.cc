@@ -91,20 +91,17 @@ constexpr std::array<Option, 71> kOptions{{{"一部非公開", Openness::kPartly
                                            {"開示", Openness::kOpen},
                                            {"公表", Openness::kOpen}}};
 // Words that are options only if nothing else is written with them.
-constexpr std::array<Option, 14> kShortOptions{{{"不可", Openness::kClosed},
-                                                {"可能", Openness::kOpen},
-                                                {"可", Openness::kOpen},
-                                                {"否", Openness::kClosed},
-                                                {"しない", Openness::kClosed},
-                                                {"する", Openness::kOpen},
-                                                {"認めない", Openness::kClosed},
-                                                {"認める", Openness::kOpen},
-                                                {"許可しない", Openness::kClosed},
-                                                {"許可する", Openness::kOpen},
-                                                {"許可", Openness::kOpen},
-                                                {"不許可", Openness::kClosed},
-                                                {"できない", Openness::kClosed},
-                                                {"できる", Openness::kOpen}}};
+constexpr std::array<Option, 20> kShortOptions{
+    {{"不可", Openness::kClosed},       {"可能", Openness::kOpen},
+     {"可", Openness::kOpen},           {"否", Openness::kClosed},
+     {"非", Openness::kClosed},         {"いいえ", Openness::kClosed},
+     {"no", Openness::kClosed},         {"無", Openness::kClosed},
+     {"有", Openness::kOpen},           {"あり", Openness::kOpen},
+     {"しない", Openness::kClosed},     {"する", Openness::kOpen},
+     {"認めない", Openness::kClosed},   {"認める", Openness::kOpen},
+     {"許可しない", Openness::kClosed}, {"許可する", Openness::kOpen},
+     {"許可", Openness::kOpen},         {"不許可", Openness::kClosed},
+     {"できない", Openness::kClosed},   {"できる", Openness::kOpen}}};
 
 constexpr std::u32string_view kStrong = U"■☑✓✔●◉◎◼⬛◾▪レ✅▣★⬤⚫✪v";
 constexpr std::u32string_view kRings = U"○◯〇";

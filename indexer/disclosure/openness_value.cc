@@ -92,6 +92,8 @@ std::optional<Openness> chosen(const std::vector<Choice>& choices) {
                        [&](const Choice& choice) { return choice.sign == sign; });
   };
   if (any(Sign::kOdd)) return std::nullopt;
+  // 公開 ×: a lone word that is crossed out is not chosen.
+  if (choices.size() == 1 && any(Sign::kCross)) return Openness::kClosed;
   Sign mark = Sign::kNone;
   if (any(Sign::kStrong)) {
     mark = Sign::kStrong;
@@ -252,6 +254,14 @@ bool is_blank_form(const OpennessTokens& parted) {
   return boxes && parted.tail.empty();
 }
 
+/// 可・否 with the ring lost: one of the options, which are all there is, is a refusal.
+bool offers_refusal(const OpennessTokens& parted) {
+  return parted.tail.empty() &&
+         std::any_of(parted.tokens.begin(), parted.tokens.end(), [](const OpennessToken& token) {
+           return token.openness == Openness::kClosed;
+         });
+}
+
 }  // namespace
 
 OpennessRow read_openness(std::string_view value) {
@@ -270,7 +280,8 @@ OpennessRow read_openness(std::string_view value) {
   if (excepted) row.openness = Openness::kUnstated;
   row.names_closed =
       row.openness == Openness::kClosed || excepted ||
-      (row.openness != Openness::kPartly && !is_blank_form(parted) && refuses(choice));
+      (row.openness != Openness::kPartly && !is_blank_form(parted) && refuses(choice)) ||
+      (row.openness == Openness::kUnstated && !is_blank_form(parted) && offers_refusal(parted));
   row.plain = !parted.tokens.empty() && (parted.tail.empty() || parted.tail == "。");
   if (reason == form.npos) return row;
   std::size_t from = reason + kReason.size();

@@ -5,10 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "core/word_at.h"
 #include "indexer/agenda/list_label.h"
+#include "indexer/disclosure/doubt.h"
 #include "indexer/disclosure/openness_value.h"
 #include "indexer/disclosure/refusal.h"
+#include "indexer/disclosure/stamp.h"
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/disclosure_line.h"
@@ -59,6 +62,17 @@ bool refuses_minutes(std::string_view line) {
   return refuses(rest.substr(end));
 }
 
+/// Whether a reason is given: not －, なし, 該当なし.
+bool is_reason(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kNone{"なし",   "無",       "該当な", "該当し",
+                                                  "特にな", "ありませ", "公開"};
+  const Head head(text);
+  std::size_t at = 0;
+  while (at < head.view().size() && is_punctuation_or_symbol(code_point_at(head.view(), at).value))
+    at += code_point_at(head.view(), at).size;
+  return at < head.view().size() && word_at(head.view(), at, kNone) == 0;
+}
+
 class DisclosureReader {
  public:
   DisclosureReader(const std::vector<Line>& lines, std::size_t speech)
@@ -76,6 +90,11 @@ class DisclosureReader {
       row.names_closed = piece.names_closed;
       if (piece.glued.empty() && row.names_closed) state(piece.about, row);
     }
+    // A reason for 非公開 alone says that it is so.
+    const bool said =
+        out_.said.meeting != Openness::kUnstated || out_.said.minutes != Openness::kUnstated;
+    // So may words that no row is known by.
+    if ((reasoned_ || doubted_) && !said) state({}, closed());
     for (i_ = speech_; i_ < lines_.size(); ++i_) read_body_line();
     return std::move(out_);
   }
@@ -84,6 +103,7 @@ class DisclosureReader {
   void read_front_line() {
     read_audience();
     const auto pieces = disclosure_pieces(lines_[i_].text);
+    doubted_ = doubted_ || (pieces.empty() && leaves_doubt(lines_[i_].text));
     if (answers_above(pieces)) return read_value_line();
     const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
                        pieces.front().text.empty();
@@ -101,17 +121,36 @@ class DisclosureReader {
       } else if (piece.text.empty()) {
         if (!heads) waiting_.push_back(piece), waiting_line_ = i_;
       } else {
-        state(piece.about, read_openness(piece.text));
+        state(piece.about, row_of(piece));
       }
     }
+  }
+
+  static OpennessRow row_of(const DisclosurePiece& piece) {
+    if (piece.refused) return closed();
+    OpennessRow row = read_openness(piece.text);
+    // 公開・非公開　②: an answer that cannot be read.
+    constexpr std::size_t kShort = 12;  // bytes
+    constexpr std::size_t kSign = 4;    // bytes
+    if (row.openness != Openness::kUnstated || row.names_closed) return row;
+    const std::size_t size = piece.text.size();
+    const bool unread = size <= kSign || (size <= kShort && !row.plain);
+    // 公開・非公開（非公開の理由：個人情報）
+    const bool explained = is_reason(row.reason) && refuses(Head(piece.text).view());
+    row.names_closed = (unread && piece.names_closed) || explained;
+    return row;
+  }
+
+  static OpennessRow closed() {
+    OpennessRow row;
+    row.openness = Openness::kClosed;
+    return row;
   }
 
   void refuse_minutes() {
     OpennessSubject minutes;
     minutes.minutes = true;
-    OpennessRow row;
-    row.openness = Openness::kClosed;
-    state(minutes, row);
+    state(minutes, closed());
   }
 
   /// A lone 傍聴 above 不可: nobody may attend.
@@ -150,7 +189,7 @@ class DisclosureReader {
     if (line.text.size() > Head::kBytes) return;
     const OpennessRow row = read_openness(line.text);
     const bool named = begins_with_openness(line.text);
-    if (waiting_.empty() && is_stamp(line.text)) return give_alone(row);
+    if (waiting_.empty() && is_stamp(line.text)) return give_alone(closed());
     const bool below = !waiting_.empty() && values_.empty();
     const bool clear =
         (row.plain || row.openness != Openness::kUnstated) && !contains(line.text, "。");
@@ -220,11 +259,12 @@ class DisclosureReader {
     const bool minutes = piece.about.minutes || (!piece.about.meeting && of_minutes_);
     std::string& reason = minutes ? out_.said.minutes_reason : out_.said.meeting_reason;
     if (reason.empty()) reason = tidy(piece.text);
+    reasoned_ = reasoned_ || (piece.names_closed && is_reason(piece.text));
   }
 
   const std::vector<Line>& lines_;
   std::size_t speech_ = 0, i_ = 0, waiting_line_ = 0;
-  bool met_ = false, of_minutes_ = false;
+  bool met_ = false, of_minutes_ = false, reasoned_ = false, doubted_ = false;
   std::vector<DisclosurePiece> waiting_;  // labels without a value so far
   std::vector<std::string_view> values_;  // lines of values after them
   DisclosureRead out_;

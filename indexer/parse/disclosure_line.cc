@@ -75,6 +75,9 @@ std::optional<std::size_t> tie_at(const Head& head, std::size_t at) {
   const std::size_t before = end;
   while (const std::size_t closer = word_at(form, end, kClosers)) end += closer;
   bool tied = parted || end > before;
+  // 会議は、公開しない
+  if (form.substr(0, end).ends_with("は") && form.substr(end).starts_with("、"))
+    end += std::string_view("、").size();
   while (end > at && form.substr(end).starts_with("・")) end += std::string_view("・").size();
   if (!tied && form.substr(end).starts_with('(') && answers(form, end + 1)) return end + 1 - at;
   if (!tied) {
@@ -157,6 +160,7 @@ class Scan {
         reason > 0 && !precedes_reason(at) && !is_answered(at) &&
         !(is_value && refusal_at(form_, at) > 0)) {
       piece.reason = true;
+      piece.names_closed = refuses(form_.substr(at, reason));
       const auto subject = openness_subject_at(form_, at);
       if (subject) piece.about = *subject;
       piece.value = at + reason + tie_at(head_, at + reason).value_or(0);
@@ -183,7 +187,8 @@ class Scan {
         piece.about = label->about;
         piece.label = true;
         piece.bare_words = bare && !label->suffixed;
-        piece.names_closed = form_.substr(at, label->size).find("非") != std::string_view::npos;
+        piece.refused = label->refused;
+        piece.names_closed = label->choice || contains(form_.substr(at, label->size), "非");
         piece.value = end + *tie;
         if (label->shorter > 0) piece.glued = head_.printed(at + label->shorter, at + label->size);
         return piece;
@@ -243,7 +248,7 @@ class Scan {
 };
 
 bool may_disclose(std::string_view line) {
-  static constexpr std::array<std::string_view, 4> kWords{"開", "表", "閲", "聴"};
+  static constexpr std::array<std::string_view, 6> kWords{"開", "表", "閲", "聴", "掲", "取"};
   return contains_any(line, kWords);
 }
 
@@ -269,19 +274,6 @@ bool heads_audience(std::string_view line) {
   at += word;
   while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
   return word > 0 && at >= form.size();
-}
-
-bool is_stamp(std::string_view line) {
-  constexpr std::size_t kLongestStamp = 60;  // bytes
-  constexpr std::array<std::string_view, 7> kStamps{
-      "取扱注意", "取扱い注意", "取り扱い注意", "部外秘", "関係者限り", "機密", "秘密"};
-  const Head head(line);
-  const std::string_view form = head.view();
-  const std::size_t at = row_words_begin(head);
-  const std::size_t stamp = word_at(form, at, kStamps);
-  return stamp > 0 && form.size() <= kLongestStamp && refuses(form) &&
-         (at + stamp == form.size() || head.gap(at + stamp) ||
-          word_at(form, at + stamp, kBreaks) > 0);
 }
 
 bool begins_with_openness(std::string_view line) { return option_follows(Head(line).view(), 0); }

@@ -13,12 +13,13 @@ namespace gijiroku::indexer {
 /// One label of a line and what follows it, up to the next label of any kind.
 struct DisclosurePiece {
   OpennessSubject about;
-  bool reason = false;        ///< it asks for the reason: 非公開の理由
-  bool label = false;         ///< not only a subject: 会議録の公開, not 会議録
-  bool names_closed = false;  ///< the label itself names it: 会議の公開・非公開
-  bool bare_words = false;    ///< 公開・非公開 alone, which may also be a value
-  bool at_start = false;      ///< the line begins with it, marks and numbers aside
-  std::string_view text;      ///< the value as printed; may be empty
+  bool reason = false;  ///< it asks for the reason: 非公開の理由
+  bool label = false;   ///< not only a subject: 会議録の公開, not 会議録
+  bool names_closed = false;  ///< the label itself names it: 会議の公開・非公開, 非公開の理由
+  bool refused = false;     ///< its answer refuses, whatever the answer means elsewhere: 無, 有
+  bool bare_words = false;  ///< 公開・非公開 alone, which may also be a value
+  bool at_start = false;    ///< the line begins with it, marks and numbers aside
+  std::string_view text;    ///< the value as printed; may be empty
   std::string_view glued;  ///< 非公開 of a lone 会議録の公開非公開, which may be the value
 };
 
@@ -33,10 +34,6 @@ std::optional<DisclosurePiece> disclosure_row(std::string_view line);
 /// Whether the line is 傍聴, 傍聴者 or 傍聴人 alone, so that the next line may refuse an audience.
 /// Total, thread-safe.
 bool heads_audience(std::string_view line);
-
-/// Whether the line is a stamp that keeps the public out: 取扱注意・非公開, 部外秘. Total,
-/// thread-safe.
-bool is_stamp(std::string_view line);
 
 /// Whether the line begins with an option (公開, 一部非公開), with or without a sign before it.
 bool begins_with_openness(std::string_view line);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/disclosure/denied_label.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/word_at.h"
+#include "indexer/disclosure/refusal.h"
+
+namespace gijiroku::indexer {
+namespace {
+
+constexpr std::size_t kAnswerRead = 60;  // bytes of an answer that may refuse
+// What ties a label to its answer.
+constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
+                                                 "を", "→", "-",  "...", "|", "・・・・", "("};
+constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表", "閲覧"};
+// Where minutes are published, and what is done there: ホームページ|への|掲載.
+constexpr std::array<std::string_view, 9> kPlaces{
+    "ホームページ", "ウェブサイト", "webサイト", "インターネット", "ウェブ",
+    "webページ",    "web",          "hp",        "サイト"};
+constexpr std::array<std::string_view, 8> kPlaced{"上での", "上の", "における", "への",
+                                                  "での",   "上",   "の",       "に"};
+constexpr std::array<std::string_view, 6> kPublished{"掲載", "公開", "公表",
+                                                     "掲示", "登載", "アップ"};
+constexpr std::array<std::string_view, 3> kOwners{"市", "町", "村"};
+constexpr std::array<std::string_view, 4> kLimits{"の制限", "制限", "の可否制限", "禁止"};
+constexpr std::array<std::string_view, 4> kYes{"有", "あり", "する", "○"};
+constexpr std::array<std::string_view, 6> kNo{"無", "なし", "ない", "ありませ", "いいえ", "no"};
+// Whom access is limited to: 公開範囲：庁内, 公開先：委員のみ.
+constexpr std::array<std::string_view, 9> kRanges{"の範囲", "範囲", "の対象者", "対象者", "の対象",
+                                                  "対象",   "先",   "レベル",   "区分"};
+constexpr std::array<std::string_view, 9> kFew{"庁内", "内部", "職員", "委員", "関係者",
+                                               "会員", "部内", "所内", "限定"};
+constexpr std::array<std::string_view, 2> kPublics{"一般", "広く"};
+constexpr std::array<std::string_view, 5> kSuffixes{"の可否", "の有無", "の別", "可否", "有無"};
+
+}  // namespace
+
+std::size_t answer_begin(std::string_view form, std::size_t at) {
+  while (const std::size_t tie = word_at(form, at, kTies)) at += tie;
+  return at;
+}
+
+bool denies(std::string_view form, std::size_t at) {
+  const std::size_t from = answer_begin(form, at);
+  return word_at(form, from, kNo) > 0 ||
+         short_refusal(form.substr(std::min(from, form.size()), kAnswerRead)) > 0;
+}
+
+std::size_t denied_label_at(std::string_view form, std::size_t at) {
+  const std::size_t owner = at + word_at(form, at, kOwners);
+  if (const std::size_t place = word_at(form, owner, kPlaces)) {
+    std::size_t end = owner + place;
+    end += word_at(form, end, kPlaced);
+    const std::size_t act = word_at(form, end, kPublished);
+    end += act;
+    end += word_at(form, end, kSuffixes);
+    return act > 0 && denies(form, end) ? end - at : 0;
+  }
+  constexpr std::string_view kFreedom = "情報公開";
+  if (const std::size_t word = form.substr(at).starts_with(kFreedom) ? kFreedom.size() : 0)
+    return denies(form, at + word) ? word : 0;
+  const std::size_t general = word_at(form, at, kPublics);
+  const std::size_t access = general + word_at(form, at + general, kDisclosed);
+  if (general > 0 && access > general) return denies(form, at + access) ? access : 0;
+  const std::size_t range = access > 0 ? word_at(form, at + access, kRanges) : 0;
+  if (range > 0) {
+    const std::size_t answer = answer_begin(form, at + access + range);
+    return word_at(form, answer, kFew) > 0 ? access + range : 0;
+  }
+  const std::size_t limit = access > 0 ? word_at(form, at + access, kLimits) : 0;
+  const bool limited =
+      limit > 0 && word_at(form, answer_begin(form, at + access + limit), kYes) > 0;
+  return limited ? access + limit : 0;
+}
+
+}  // namespace gijiroku::indexer
