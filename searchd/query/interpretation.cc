@@ -125,10 +125,13 @@ std::string interpretation_of(const Query& query) {
   // A plain search explains itself.
   const bool plain = std::all_of(clauses.begin(), clauses.end(),
                                  [&](const Clause& clause) { return is_plain(query, clause); });
-  if (plain) return {};
+  if (plain && query.ignored.empty()) return {};
   const std::string text = describe_in(query, query.root, false, false);
-  return count_excluded(query.root) > 0 ? strings::restated_records(text)
-                                        : strings::restated_records_with(text);
+  const std::string records = count_excluded(query.root) > 0 ? strings::restated_records(text)
+                                                             : strings::restated_records_with(text);
+  std::string ignored;
+  for (const std::string& term : query.ignored) ignored += strings::quoted(term);
+  return ignored.empty() ? records : strings::restated_ignoring(records, ignored);
 }
 
 std::string describe(const Query& query, const Clause& clause) {
@@ -145,7 +148,12 @@ std::string query_text(const Query& query) {
   return to_query_text(syntax_of(query, query.root, false, false));
 }
 std::string quoted_query_text(const Query& query) {
-  return to_query_text(syntax_of(query, query.root, false, true));
+  Syntax out = syntax_of(query, query.root, false, true);
+  for (const std::string& term : query.ignored) {
+    out.parts.emplace_back().text = term;
+    out.parts.back().quoted = true;
+  }
+  return to_query_text(out);
 }
 
 }  // namespace gijiroku::search

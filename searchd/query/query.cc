@@ -133,7 +133,9 @@ class Parser {
 
   Query parse(std::string_view text) {
     query_.blank = text.empty();
-    query_.root = clause(syntax_of(text), false, true);
+    WithoutAsking asked = without_asking(syntax_of(text));
+    query_.ignored = std::move(asked.ignored);
+    query_.root = clause(asked.syntax, false, true);
     query_.no_searchable_terms = !query_.blank && !has_included(query_.root);
     return std::move(query_);
   }
@@ -162,8 +164,8 @@ class Parser {
   Clause piece(const Syntax& syntax, bool excluded, bool fields) {
     Clause out;
     out.excluded = syntax.excluded;
-    auto field = syntax.quoted || !fields ? std::nullopt : field_term(syntax.text, reading_.today);
-    if (field) {
+    const bool text = syntax.quoted || !fields;
+    if (auto field = text ? std::nullopt : field_term(syntax.text, reading_.today)) {
       out.kind = Clause::Kind::kField;
       out.field = std::move(*field);
       return out;
@@ -194,7 +196,7 @@ class Parser {
                          !is_hiragana(out.characters.back()) &&
                          !tokenizer_.may_be_function_word(form.text);
     out.question =
-        !piece.quoted && (out.characters.size() > kLongestTerm || is_question(form, tokens));
+        !out.exact && (out.characters.size() > kLongestTerm || is_question(form, tokens));
     std::vector<Span> joined = joined_words(form, tokens);
     // A term that is one joined word is found as a whole.
     const bool one_word = joined.size() == 1 && joined[0] == Span{0, form.text.size()};
@@ -274,9 +276,7 @@ class Parser {
 
   static void append_new(std::vector<SpellingStretch>& to, std::vector<SpellingStretch> more) {
     for (SpellingStretch& each : more) {
-      const bool known = std::any_of(to.begin(), to.end(), [&](const SpellingStretch& stretch) {
-        return stretch.literal == each.literal;
-      });
+      const bool known = std::ranges::find(to, each.literal, &SpellingStretch::literal) != to.end();
       if (!known) to.push_back(std::move(each));
     }
   }

@@ -107,8 +107,10 @@ struct Clause {
 struct Query {
   std::vector<Term> terms;     ///< terms to find, each in one clause
   std::vector<Term> excluded;  ///< terms to exclude, only as typed
-  Clause root;                 ///< kAll
-  bool blank = false;          ///< the text is empty: everything matches
+  /// Terms of the root that only ask, as typed. They are not searched for because there are others.
+  std::vector<std::string> ignored;
+  Clause root;         ///< kAll
+  bool blank = false;  ///< the text is empty: everything matches
   /// The text is not empty but has nothing that can be searched for: nothing matches.
   bool no_searchable_terms = false;
 };

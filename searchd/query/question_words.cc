@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/question_words.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "core/text.h"
 #include "core/utf8.h"
 #include "embedded/question_words_tsv.h"
+#include "searchd/query/field_term.h"
 
 namespace gijiroku::search {
 
@@ -37,6 +39,33 @@ bool is_way(std::string_view text) {
 bool is_question_word(std::string_view base) {
   static const WordSet kWords = words_of("ask");
   return kWords.contains(base);
+}
+
+bool only_asks(std::string_view term) {
+  static const WordSet kTerms = words_of("alone");
+  if (term.ends_with('?')) term.remove_suffix(1);
+  return kTerms.contains(term);
+}
+
+WithoutAsking without_asking(Syntax root) {
+  const auto asks = [](const Syntax& part) {
+    return part.kind == Syntax::Kind::kPiece && !part.quoted && !part.excluded &&
+           only_asks(literal_form(part.text).text);
+  };
+  const bool has_others =
+      std::any_of(root.parts.begin(), root.parts.end(), [&](const Syntax& part) {
+        const bool piece = part.kind == Syntax::Kind::kPiece;
+        const bool nothing = piece && literal_form(part.text).text.empty();
+        const bool field = piece && !part.quoted && starts_with_field_name(part.text);
+        return !nothing && !field && !part.excluded && !asks(part);
+      });
+  WithoutAsking out;
+  for (Syntax& part : root.parts) {
+    if (has_others && asks(part)) out.ignored.emplace_back(part.text);
+  }
+  if (!out.ignored.empty()) std::erase_if(root.parts, asks);
+  out.syntax = std::move(root);
+  return out;
 }
 
 bool is_aspect(std::string_view text) {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "searchd/query/interpretation.h"
+
 using namespace gijiroku;
 using namespace gijiroku::search;
 
@@ -42,13 +44,14 @@ TEST_CASE("an empty query selects everything, a no_searchable_terms one nothing"
 
 TEST_CASE("a term's words are those with content, or slight ones where none has, and no grammar") {
   const Tokenizer tokenizer;
-  const Query query = parse_query("予算額について 何について について", tokenizer, {today(), {}});
-  REQUIRE(query.terms.size() == 3);
-  REQUIRE(query.terms[0].words.size() == 1);
-  CHECK(query.terms[0].words[0].base == "予算");
-  REQUIRE(query.terms[1].words.size() == 1);
-  CHECK(query.terms[1].words[0].base == "何");
-  CHECK(query.terms[2].words.empty());
+  const auto words = [&](const char* text) {
+    return parse_query(text, tokenizer, {today(), {}}).terms.at(0).words;
+  };
+  REQUIRE(words("予算額について").size() == 1);
+  CHECK(words("予算額について")[0].base == "予算");
+  REQUIRE(words("何について").size() == 1);
+  CHECK(words("何について")[0].base == "何");
+  CHECK(words("について").empty());
 }
 
 TEST_CASE("hiragana that MeCab cuts into scraps has no words") {
@@ -94,4 +97,35 @@ TEST_CASE("a word inside an everyday row keeps its own spellings") {
   Query off = parse_query("子供の医療費は無料ですか", tokenizer, {today(), {"子ども"}});
   for (const Word& each : off.terms[0].words)
     CHECK(std::find(each.others.begin(), each.others.end(), "子ども") == each.others.end());
+}
+
+TEST_CASE("a term that only asks is not searched for beside others, and the answer says so") {
+  const Tokenizer tokenizer;
+  struct Row {
+    const char *typed, *searched, *ignored;
+  };
+  const auto row = GENERATE(
+      Row{"どうして 給食費 無償化", "給食費 無償化 ", "どうして "},
+      Row{"待機児童 いつから", "待機児童 ", "いつから "},
+      Row{"騒音 どうなっているの 教えて", "騒音 ", "どうなっているの 教えて "},
+      Row{"騒音 教える", "騒音 教える ", ""}, Row{"どうして なぜ", "どうして なぜ ", ""},
+      Row{"いつから", "いつから ", ""}, Row{"発言者:山田 なぜ", "なぜ ", ""},
+      Row{"給食費 \"どうして\"", "給食費 どうして ", ""}, Row{"給食費 -なぜ", "給食費 ", ""},
+      Row{"給食費 なぜ -訓練", "給食費 ", "なぜ "},
+      Row{"(なぜ OR いつ) 給食費", "なぜ いつ 給食費 ", ""}, Row{"何人 参加", "何人 参加 ", ""});
+  CAPTURE(row.typed);
+  const Query query = parse_query(row.typed, tokenizer, {today(), {}});
+  std::string searched, ignored;
+  for (const Term& term : query.terms) searched += term.printed + " ";
+  for (const std::string& term : query.ignored) ignored += term + " ";
+  CHECK(searched == row.searched);
+  CHECK(ignored == row.ignored);
+  const std::string read = interpretation_of(query);
+  CHECK((read.find("問いの言葉") != read.npos) == !query.ignored.empty());
+}
+
+TEST_CASE("all that was typed is quoted, with the terms that only ask") {
+  const Tokenizer tokenizer;
+  const Query query = parse_query("なぜ 給食費 -訓練", tokenizer, {today(), {}});
+  CHECK(quoted_query_text(query) == "\"給食費\" -\"訓練\" \"なぜ\"");
 }
