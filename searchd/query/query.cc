@@ -96,8 +96,9 @@ bool is_question(const LiteralForm& form, const std::vector<Token>& tokens) {
          });
 }
 
+/// Whether a word says something else without `token` next to it. 空き家等 is 空き家.
 bool is_affix(const Token& token) {
-  return token.part == NounPart::kPrefix || token.part == NounPart::kSuffix;
+  return token.part == NounPart::kPrefix || (token.part == NounPart::kSuffix && token.base != "等");
 }
 
 /// Whether `word` is all of a term except for inflection and particles after it.

@@ -129,3 +129,9 @@ TEST_CASE("all that was typed is quoted, with the terms that only ask") {
   const Query query = parse_query("なぜ 給食費 -訓練", tokenizer, {today(), {}});
   CHECK(quoted_query_text(query) == "\"給食費\" -\"訓練\" \"なぜ\"");
 }
+
+TEST_CASE("a word and 等 are found where the word is") {
+  const Tokenizer tokenizer;
+  CHECK(parse_query("空き家等", tokenizer, {today(), {}}).terms[0].non_contiguous);
+  CHECK_FALSE(parse_query("保育料", tokenizer, {today(), {}}).terms[0].non_contiguous);
+}
