@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <string_view>
 
 #include "core/script.h"
 #include "core/text.h"
@@ -38,6 +40,24 @@ bool is_other_script(const Term& term, const NearWord& word) {
          std::none_of(meant.begin(), meant.end(), is_katakana);
 }
 
+/// Whether another spelling of a term is no rarity: 片付け for かたずけ. Then it is no mistake.
+bool is_found_otherwise(const Term& term, const Generation& generation) {
+  return std::any_of(term.variants.begin(), term.variants.end(), [&](const Variant& variant) {
+    return count_nodes(variant.characters, generation, kMaxRare + 1) > kMaxRare;
+  });
+}
+
+/// Whether two texts have the same digits in the same order. 第99号 is another number than 第999号,
+/// not its spelling.
+bool has_same_digits(std::string_view a, std::string_view b) {
+  const auto digits = [](std::string_view text) {
+    std::string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_digit);
+    return out;
+  };
+  return digits(a) == digits(b);
+}
+
 /// Corrections of a term, the likeliest first. `little`: the search found little. Otherwise words
 /// of the term may have matched apart, so only sure mistakes count.
 std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
@@ -46,14 +66,16 @@ std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
   const bool doubtful = little || is_phonetic(term.literal);
   if (!doubtful && term.characters.size() > kLongestSure) return {};
   const std::size_t nodes = count_nodes(term.characters, index.generation, kMaxRare + 1);
-  if (nodes > kMaxRare) return {};
+  if (nodes > kMaxRare || is_found_otherwise(term, index.generation)) return {};
   std::vector<NearWord> out = corrected_texts(term.literal, index.generation, tokenizer,
                                               !doubtful    ? Doubt::kLittle
                                               : nodes == 0 ? Doubt::kUnseen
                                                            : Doubt::kSeen);
   std::erase_if(out, [&](const NearWord& word) {
+    const std::string meant = literal_form(word.text).text;
     // A variant of the term is searched already.
-    if (term.is_searched_as(literal_form(word.text).text) || is_other_script(term, word))
+    if (term.is_searched_as(meant) || is_other_script(term, word) ||
+        !has_same_digits(term.literal, meant))
       return true;
     return (nodes > 0 || !doubtful) && word.mistake > 0 && !is_sure(word, nodes);
   });

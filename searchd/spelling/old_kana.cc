@@ -89,6 +89,21 @@ std::vector<std::string> old_kana(std::string_view form) {
   return out;
 }
 
+std::vector<SoundAlike> sound_alikes(std::string_view form) {
+  constexpr std::u32string_view kOne = U"じぢずづ", kOther = U"ぢじづず";
+  std::vector<SoundAlike> out;
+  for (std::size_t at = 0; at < form.size() && out.size() < kMaxSoundAlike;) {
+    const CodePoint next = code_point_at(form, at);
+    if (const std::size_t which = kOne.find(next.value); which != kOne.npos) {
+      std::string text(form.substr(0, at));
+      append_utf8(text, kOther[which]);
+      out.push_back({at, text.append(form.substr(at + next.size))});
+    }
+    at += next.size;
+  }
+  return out;
+}
+
 bool is_old_ending(std::string_view word) {
   constexpr std::array<std::u32string_view, 3> kEndings{U"つた", U"つて", U"しよう"};
   const std::u32string text = decode(word);

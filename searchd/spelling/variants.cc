@@ -2,6 +2,7 @@
 #include "searchd/spelling/variants.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/script.h"
 #include "core/text.h"
@@ -29,12 +30,15 @@ void append(std::vector<std::string>& out, std::vector<std::string> more) {
 /// Reads a literal from left to right.
 class Reader {
  public:
-  Reader(std::string_view form, const VariantTable& table) : form_(form), table_(table) {}
+  Reader(std::string_view form, const VariantTable& table)
+      : form_(form), table_(table), alike_(sound_alikes(form)) {}
 
   /// The longest stretch at `at` that has other spellings, likeliest first; size 0 if there is
   /// none.
   Spelling at(std::size_t at) const {
-    const Spelling word = word_at(at, form_.size()), rule = rule_at(at), kana = kana_at(form_, at);
+    const Spelling exact = word_at(at, form_.size()), meant = alike_at(at);
+    const Spelling& word = meant.size > exact.size ? meant : exact;
+    const Spelling rule = rule_at(at), kana = kana_at(form_, at);
     Spelling out{std::max({word.size, rule.size, kana.size}), {}};
     if (out.size == 0) return out;
     // For a word of the table, the spellings by the rules for katakana are the least likely and
@@ -49,13 +53,32 @@ class Reader {
   }
 
  private:
+  /// The longest word of the table at byte `at` of `form`, and its other spellings.
+  Spelling entry_at(std::string_view form, std::size_t at) const {
+    const auto entry = table_.entry_at(form, at);
+    if (entry.size == 0) return {};
+    const WholeWord word(form.substr(at, entry.size));
+    if (!word.respects_boundaries(form_, at) || !word.is_kana_word(form_, at)) return {};
+    return {entry.size, {entry.others.begin(), entry.others.end()}};
+  }
+
+  /// The longest word of the table at `at` that sounds like what is there, with itself first:
+  /// かたづけ for かたずけ.
+  Spelling alike_at(std::size_t at) const {
+    Spelling out;
+    for (const SoundAlike& alike : alike_) {
+      if (alike.at < at) continue;
+      Spelling meant = entry_at(alike.text, at);
+      if (at + meant.size <= alike.at || meant.size <= out.size) continue;
+      out = std::move(meant);
+      out.others.insert(out.others.begin(), alike.text.substr(at, out.size));
+    }
+    return out;
+  }
+
   /// The longest word of the table at `at` that ends at or before `end`.
   Spelling word_at(std::size_t at, std::size_t end) const {
-    const auto entry = table_.entry_at(form_.substr(0, end), at);
-    if (entry.size == 0) return {};
-    const WholeWord word(form_.substr(at, entry.size));
-    if (!word.respects_boundaries(form_, at) || !word.is_kana_word(form_, at)) return {};
-    Spelling out{entry.size, {entry.others.begin(), entry.others.end()}};
+    Spelling out = entry_at(form_.substr(0, end), at);
     std::erase_if(out.others,
                   [&](const std::string& other) { return is_there(other, at, out.size); });
     return out;
@@ -113,7 +136,19 @@ class Reader {
 
   std::string_view form_;
   const VariantTable& table_;
+  std::vector<SoundAlike> alike_;
 };
+
+/// 読みにくい for 読みづらい and 読みずらい, and the other way round. Empty for other texts.
+std::string with_other_hardness(std::string_view literal) {
+  constexpr std::string_view kNikui = "にくい", kDurai = "づらい", kZurai = "ずらい";
+  for (const auto& [ending, other] :
+       {std::pair{kNikui, kDurai}, {kDurai, kNikui}, {kZurai, kNikui}}) {
+    if (literal.size() > ending.size() && literal.ends_with(ending))
+      return std::string(literal.substr(0, literal.size() - ending.size())).append(other);
+  }
+  return {};
+}
 
 /// A piece of a literal: as it is, then its other spellings.
 using Choices = std::vector<std::string>;
@@ -211,6 +246,8 @@ std::vector<std::string> variants_of(std::string_view literal, const VariantTabl
   const std::vector<Choices> pieces = pieces_of(literal, table);
   append(made, {with_numbers(pieces, true), with_numbers(pieces, false)});
   append(made, old_kana(literal));
+  for (SoundAlike& alike : sound_alikes(literal)) made.push_back(std::move(alike.text));
+  made.push_back(with_other_hardness(literal));
   append(made, Combinations(pieces).make(2 * kMaxVariants));
   append(made, with_dot(literal));
   for (std::string& each : made) {

@@ -22,6 +22,7 @@ const SmallIndex& town() {
     }
     // Rarer than any word, so that only the text itself has it.
     texts.insert(texts.end(), 3, "北部緑道沿線の草刈り。");
+    texts.insert(texts.end(), 9, "第99号議案です。");
     return SmallIndex(shards_saying(texts));
   }();
   return kTown;
@@ -97,7 +98,7 @@ TEST_CASE("a text that is no word of the vocabulary is corrected if the index co
 
 TEST_CASE("what is known, quoted or a pattern is not corrected") {
   for (const char* text :
-       {"待機児童", "\"待機時童\"", "待機時*", "保育園", "まったく別の話", "学校"}) {
+       {"第999号議案", "待機児童", "\"待機時童\"", "待機時*", "保育園", "まったく別の話", "学校"}) {
     CAPTURE(text);
     CHECK(offered(text).words.empty());
   }
