@@ -50,8 +50,31 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
             return selects_value(filter.field, values[code], wanted);
           });
     }
-    if (filter.field == Field::kName) add_by_roster(filter, meetings, admitted);
+    if (filter.field == Field::kName) {
+      add_abbreviated(filter, admitted);
+      add_by_roster(filter, meetings, admitted);
+    }
     admitted_.push_back(std::move(admitted));
+  }
+}
+
+void FilterSet::add_abbreviated(const Filter& filter, Admitted& admitted) const {
+  const StringTable& values = columns_[Field::kName].values();
+  for (const std::string& wanted : filter.values) {
+    const std::string person = literal_form(wanted).text;
+    const auto is_other = [&](std::string_view name, std::string_view beginning) {
+      return name.starts_with(beginning) && !name.starts_with(person) && !person.starts_with(name);
+    };
+    for (std::uint32_t code = 0; code < values.size(); ++code) {
+      spend_processor_time();
+      const std::string speaker = literal_form(values[code]).text;
+      const std::string beginning = abbreviation_in(speaker, person);
+      if (admitted.codes[code] || beginning.empty()) continue;
+      bool clear = true;
+      for (std::uint32_t other = 0; clear && other < values.size(); ++other)
+        clear = !is_other(literal_form(values[other]).text, beginning);
+      admitted.codes[code] = clear;
+    }
   }
 }
 

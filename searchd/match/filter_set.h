@@ -26,7 +26,8 @@ class FilterSet {
  public:
   /// `columns` must outlive it. Nodes without a date fail any range of days. With `meetings`, by
   /// code of the column, a filter by name also selects a speaker printed by the surname, if the
-  /// roster of the meeting says who that is (match/roster.h).
+  /// roster of the meeting says who that is (match/roster.h). It selects 石田（ち）委員 for
+  /// 石田ちひろ if no other whole name among the column's values begins so.
   FilterSet(const std::vector<Filter>& filters, const Days& days, const Columns& columns,
             const std::vector<MeetingWords>& meetings = {});
 
@@ -48,6 +49,7 @@ class FilterSet {
     // By code of a value that may be a surname of the person wanted: the codes of the meetings.
     std::map<std::uint32_t, std::vector<bool>> by_roster{};
   };
+  void add_abbreviated(const Filter& filter, Admitted& admitted) const;
   void add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
                      Admitted& admitted) const;
   bool admits(const Admitted& admitted, std::uint32_t node) const;

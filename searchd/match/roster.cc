@@ -23,6 +23,16 @@ std::string_view surname_in(std::string_view speaker, std::string_view person) {
   return rest.empty() || is_office(rest) ? speaker.substr(0, shared) : std::string_view();
 }
 
+std::string abbreviation_in(std::string_view speaker, std::string_view person) {
+  const std::size_t open = speaker.find('('), close = speaker.find(')');
+  if (open == speaker.npos || close == speaker.npos || close <= open + 1) return {};
+  const std::string_view rest = speaker.substr(close + 1);
+  std::string out(speaker.substr(0, open));
+  out += speaker.substr(open + 1, close - open - 1);
+  const bool is_person = open > 0 && person.starts_with(out) && person != out;
+  return is_person && (rest.empty() || is_office(rest)) ? out : std::string();
+}
+
 bool is_only_bearer(const MeetingWords& meeting, std::string_view surname,
                     std::string_view person) {
   bool present = false;

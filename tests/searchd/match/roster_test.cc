@@ -46,3 +46,33 @@ TEST_CASE(
   CHECK_FALSE(speaks_by_surname("南太郎", index.generation()));
   CHECK_FALSE(speaks_by_surname("北一郎", index.generation()));
 }
+
+TEST_CASE("a speaker's name may be the surname and the beginning of the given name in brackets") {
+  CHECK(abbreviation_in("石田(ち)委員", "石田ちひろ") == "石田ち");
+  CHECK(abbreviation_in("石田(ち)", "石田ちひろ") == "石田ち");
+  CHECK(abbreviation_in("石田(し)委員", "石田ちひろ").empty());
+  CHECK(abbreviation_in("石田(ち)の弟", "石田ちひろ").empty());
+  CHECK(abbreviation_in("石田委員", "石田ちひろ").empty());
+  CHECK(abbreviation_in("石田()委員", "石田ちひろ").empty());
+  CHECK(abbreviation_in("(石田)", "石田ちひろ").empty());
+  CHECK(abbreviation_in(")石田(", "石田ちひろ").empty());
+}
+
+TEST_CASE("a filter by a whole name finds the person by such an abbreviation unless two share it") {
+  const SmallIndex index({{meeting_of(
+      "a", {item_of(AgendaKind::kNone, {speech("賛成です。", "議員", "石田ちひろ"),
+                                        speech("賛成です。", "委員", "石田（ち）"),
+                                        speech("賛成です。", "委員", "石田（し）"),
+                                        speech("反対です。", "議員", "石田しんご"),
+                                        speech("反対です。", "議員", "石田しげる")})})}});
+  const Shard& shard = *index.generation().shards[0];
+  const auto passing = [&](const char* name) {
+    const FilterSet set({{Field::kName, {name}}}, {}, shard.columns, shard.meetings);
+    std::size_t out = 0;
+    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) out += set.failed(node) == 0;
+    return out;
+  };
+  CHECK(passing("石田ちひろ") == 2);
+  CHECK(passing("石田しんご") == 1);
+  CHECK(passing("石田（ち）") == 1);
+}
