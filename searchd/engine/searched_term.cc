@@ -2,6 +2,7 @@
 #include "searchd/engine/searched_term.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -12,14 +13,23 @@
 namespace gijiroku::search {
 namespace {
 
+constexpr std::ptrdiff_t kFirstNodes = 128;  // in which a common spelling is mostly found
+
 /// Whether `spelling` occurs in one of the nodes `among`, as a word and not as part of another.
 bool occurs(const std::string& spelling, const Shard& shard, const NodeSet& among) {
+  const std::u32string characters = decode(spelling);
   const WholeWord word(spelling);
-  const NodeSet nodes = shard.grams.candidates(decode(spelling), &among);
-  return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
-    spend_processor_time();
-    return word.occurs_in(shard.literal, node);
-  });
+  const auto occurs_in = [&](const NodeSet& some) {
+    const NodeSet nodes = shard.grams.candidates(characters, &some);
+    return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) {
+      spend_processor_time();
+      return word.occurs_in(shard.literal, node);
+    });
+  };
+  // A single character has many lists, which are read for each set of nodes.
+  if (characters.size() == 1 || std::ssize(among) <= 2 * kFirstNodes) return occurs_in(among);
+  const auto rest = among.begin() + kFirstNodes;
+  return occurs_in(NodeSet(among.begin(), rest)) || occurs_in(NodeSet(rest, among.end()));
 }
 
 /// The variants of a term, and the other spellings of its words, that occur in one of `nodes`.
