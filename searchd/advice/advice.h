@@ -82,7 +82,7 @@ struct Advice {
   std::vector<FieldSuggestion> fields;
   std::vector<DateSuggestion> dates;
   std::string no_meeting;  ///< the day or month in the query if no meeting was held then; `dates`
-                           ///< are then near it
+                           ///< are then near it. Or a plenary session that the archive lacks
 };
 
 }  // namespace gijiroku::search

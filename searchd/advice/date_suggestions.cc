@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "searchd/advice/named_session.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/query/clause_removal.h"
 #include "searchd/query/days.h"
@@ -58,6 +59,16 @@ NearestMeetings nearest_meetings(const Days& days, const Criteria& criteria,
   return out;
 }
 
+/// The first session that a term of the root names and that the archive lacks. Empty if it has all.
+std::string missing_session(const Query& query, const Vocabulary& vocabulary) {
+  for (const Clause& clause : query.root.clauses) {
+    if (clause.kind != Clause::Kind::kTerm || clause.excluded) continue;
+    const auto session = named_session(query.terms[clause.term], vocabulary);
+    if (session && session->days.empty()) return session->name;
+  }
+  return {};
+}
+
 }  // namespace
 
 DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
@@ -68,7 +79,10 @@ DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
   const auto clause = std::find_if(clauses.begin(), clauses.end(), [&](const Clause& each) {
     return each.kind == Clause::Kind::kTerm && !each.excluded && days_named(query.terms[each.term]);
   });
-  if (clause == clauses.end()) return out;
+  if (clause == clauses.end()) {
+    out.no_meeting = missing_session(query, *index.generation.vocabulary);
+    return out;
+  }
   const Days days = *days_named(query.terms[clause->term]);
   const auto rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
   if (!rest) return out;  // only exclusions would be left

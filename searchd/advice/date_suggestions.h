@@ -14,8 +14,8 @@ namespace gijiroku::search {
 
 struct DateSuggestions {
   std::vector<DateSuggestion> suggestions;
-  std::string no_meeting;  ///< the day or month; empty if a meeting was held then, or no word names
-                           ///< one
+  std::string no_meeting;  ///< the day, month or plenary session; empty if a meeting was held then,
+                           ///< or no word names one
 };
 
 /// If a word of the query names a day or a month and the criteria have no days, suggests the rest

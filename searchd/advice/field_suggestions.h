@@ -19,10 +19,11 @@ namespace gijiroku::search {
 ///   are then by name and label; one character must be the surname;
 /// - the beginning of a speaker's name, two characters or more, before 委員, 議員, さん or the
 /// like;
-/// - one of these before の発言, の答弁, の質問 or の質疑;
+/// - one of these before の発言, の答弁, の質問 or の質疑, also with a blank for の;
 /// - a speaker's label before の発言 and so on;
 /// - a speaker's surname, if it is the whole query;
 /// - a body's whole name;
+/// - a plenary session, with a blank behind its year or not; the filter has all its days;
 /// - a 年度.
 /// Suggestions are in the order of the words; at most kMaxTriedWords words are tried. If words are
 /// values of several fields, the last suggestion has the filters of the first word of each field.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/date.h"
 #include "core/script.h"
 #include "core/text.h"
 #include "searchd/query/clause_removal.h"
@@ -26,6 +27,10 @@ bool is_grammatical(const Token& token) {
   return !is_noun(token) && std::all_of(base.begin(), base.end(), is_hiragana);
 }
 
+bool is_era(std::string_view word) {
+  return std::any_of(kEras.begin(), kEras.end(), [&](const Era& era) { return era.name == word; });
+}
+
 /// Neighboring tokens that make one word.
 struct WordRun {
   std::uint32_t begin, end;  // bytes of the literal
@@ -46,7 +51,7 @@ std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>
   const auto text_of = [&](std::uint32_t begin, std::uint32_t end) {
     return decode(std::string_view(form.text).substr(begin, end - begin));
   };
-  bool joins_next = false;  // the last token was a prefix or a number
+  bool joins_next = false;  // the last token was a prefix, a number or an era
   for (const Token& token : tokens) {
     const bool open = !out.empty() && out.back().is_open && out.back().end == token.begin;
     const bool content = token.bearing == ContentLevel::kContent && !is_question_word(token.base) &&
@@ -56,7 +61,8 @@ std::vector<WordRun> word_runs(const LiteralForm& form, const std::vector<Token>
         joins_next || token.part == NounPart::kSuffix ||
         (content && is_noun(token) && open &&
          continues(text_of(out.back().begin, out.back().end), text_of(token.begin, token.end)));
-    joins_next = token.part == NounPart::kPrefix || token.part == NounPart::kNumber;
+    joins_next = token.part == NounPart::kPrefix || token.part == NounPart::kNumber ||
+                 (content && is_era(token.base));
     if (!content && !joins_next && token.part != NounPart::kSuffix) {
       if (!out.empty()) out.back().is_open = false;
       continue;

@@ -8,6 +8,7 @@
 #include "embedded/strings.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/select/facets.h"
+#include "searchd/select/plenary_session.h"
 
 namespace gijiroku::search {
 namespace {
@@ -209,9 +210,13 @@ std::string field_suggestion_message(const FieldSuggestion& offer) {
   std::string out;
   for (const Filter& filter : offer.filters) {
     std::string values;
-    // Several values are ways to print one name: 髙橋・高橋.
+    // The days of a session go by its name. Other values are ways to print one name: 髙橋・高橋.
+    const auto session = filter.field == Field::kBody && filter.values.size() > 1
+                             ? plenary_session(filter.values[0])
+                             : std::nullopt;
     for (const std::string& value : filter.values)
       (values += values.empty() ? "" : strings::list_dot) += japanese_value(filter.field, value);
+    if (session) values = session->name;
     (out += out.empty() ? "" : strings::list_comma) +=
         strings::offer_field(spec(filter.field).japanese, values);
   }

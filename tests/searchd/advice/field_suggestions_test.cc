@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "searchd/query/field_term.h"
+#include "searchd/view/messages.h"
 #include "tests/support/town.h"
 
 using namespace gijiroku;
@@ -133,6 +134,52 @@ TEST_CASE("a surname that is all of the query is offered as a speaker") {
     CAPTURE(none);
     CHECK(town.offered(none).empty());
   }
+}
+
+TEST_CASE("a label before a word for speaking is offered, also with a blank between them") {
+  const Budget town;
+  CHECK(town.offered("区長 答弁 予算") == "役職 区長 1 予算");
+  CHECK(town.offered("予算 委員長 発言") == "役職 委員長 1 予算");
+  CHECK(town.offered("佐藤次郎 質問") == "発言者 佐藤次郎 1 ");
+  CHECK(town.offered("区長 予算 答弁").empty());
+  CHECK(town.offered("係長 答弁").empty());
+}
+
+TEST_CASE("a plenary session is offered with all its days, and denied if the archive lacks it") {
+  Town town;
+  std::vector<Record> records;
+  for (const char* day : {"平成27年_第３回定例会（第１日目）", "平成27年_第３回定例会（第２日目）",
+                          "平成27年_第４回定例会（第１日目）"})
+    records.push_back({"予算です。", "議員", "山田", day, "2015-09-17", day});
+  town.folder.write("minutes/a.jsonl", record_lines(records));
+  town.run();
+  SearcherPool pool(town.index(), Scope::kPublic);
+  const auto advice = [&](const char* text) {
+    Criteria criteria;
+    criteria.text = text;
+    return pool.borrow()->search(criteria).advice;
+  };
+  for (const char* named : {"平成27年第3回定例会 予算", "予算 平成27年　第３回定例会",
+                            "平成二十七年第三回定例会 予算", "2015年第3回定例会 予算"}) {
+    CAPTURE(named);
+    const Advice given = advice(named);
+    REQUIRE(given.fields.size() == 1);
+    CHECK(given.fields[0].total == 2);
+    CHECK(given.fields[0].criteria.text == "予算");
+    CHECK(field_suggestion_message(given.fields[0]).find("平成27年第3回定例会に") !=
+          std::string::npos);
+    CHECK(given.no_meeting.empty());
+  }
+  for (const char* text : {"令和2年第3回定例会", "予算 令和2年第3回定例会"}) {
+    CHECK(advice(text).no_meeting == "令和2年第3回定例会");
+    CHECK(advice(text).fields.empty());
+  }
+  CHECK(advice("\"令和2年第3回定例会\"").no_meeting.empty());
+}
+
+TEST_CASE("an archive without sessions says nothing about them") {
+  const Budget town;
+  CHECK(town.offered("令和2年第3回定例会").empty());
 }
 
 TEST_CASE("a label alone, a part of a value and what is asked for already are not offered") {

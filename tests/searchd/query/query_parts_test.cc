@@ -49,6 +49,11 @@ TEST_CASE("katakana words next to each other are one part, as are two single kan
         Texts{"*ブロックチェーンの投票: *ブロックチェーン *投票"});
 }
 
+TEST_CASE("an era is one part with its year") {
+  CHECK(parts("令和2年第3回定例会") == Texts{"*令和2年第3回定例会: *令和2年 *第3回 *定例会"});
+  CHECK(parts("令和の改元") == Texts{"*令和の改元: *令和 *改元"});
+}
+
 TEST_CASE("a part is searched under the fields and exclusions of the query") {
   const Tokenizer tokenizer;
   const QueryReader reader{tokenizer, {*parse_iso_date("2021-06-01")}};
