@@ -15,6 +15,7 @@ from page_kinds import page_kinds  # noqa: E402
 
 SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "sample" / "minutes"
 WORD = "委員"
+FIRST_VISIT = 20_000  # bytes of the page, its style and its scripts, as they travel
 FIRST_HIT = 400  # CSS pixels from the top of a phone's page
 SHIFTS = """new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
   .observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 60))"""
@@ -147,6 +148,17 @@ class Visits(BrowserCase):
             self.assertTrue(not known or self.browser.value("!!document.querySelector('meta[name=description]')?.content"), kind)
         self.assertGreater(len(self.browser.requests), len(self.kinds))
         self.assertEqual([r for r in self.browser.requests if not r.startswith(self.service.url + "/")], [])
+
+    def test_a_first_visit_loads_little(self):
+        self.browser.call("Network.setCacheDisabled", cacheDisabled=True)
+        try:
+            for kind in ("home", "results", "meeting"):
+                self.open(self.kinds[kind])
+                sizes = self.browser.value("performance.getEntries().map(e => e.encodedBodySize).filter(size => size)")
+                self.assertGreater(len(sizes), 2, kind)
+                self.assertLessEqual(sum(sizes), FIRST_VISIT, (kind, sizes))
+        finally:
+            self.browser.call("Network.setCacheDisabled", cacheDisabled=False)
 
     def test_on_a_phone_the_first_hit_is_seen_and_the_filters_open_below_the_heading(self):
         seen = "!!document.querySelector('%s')"
