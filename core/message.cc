@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <optional>
+#include <vector>
 
 #include "core/placeholders.h"
 #include "core/table.h"
@@ -77,14 +77,6 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-std::vector<std::size_t> placeholders(std::string_view text) {
-  std::vector<std::size_t> out;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (const std::size_t number = placeholder(text.substr(at)); number != 0) out.push_back(number);
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 }  // namespace
 
 Language language_of_locale(std::string_view lc_all, std::string_view lc_messages,
@@ -121,25 +113,6 @@ std::string translated(Language language, std::string_view prefix, std::string_v
       return filled(row.texts.in(language), *values);
   }
   return std::string(text);
-}
-
-std::vector<std::string> message_faults(std::string_view table) {
-  std::vector<std::string> out;
-  std::map<std::string_view, int> seen;
-  for (const TableRow& row : table_rows(table)) {
-    const std::string place = "line " + std::to_string(row.line) + ": ";
-    const bool whole =
-        row.cells.size() == kCells && std::ranges::none_of(row.cells, &std::string_view::empty);
-    if (!whole) {
-      out.push_back(place + "not a key and two texts");
-      continue;
-    }
-    if (++seen[row.cells[0]] > 1) out.push_back(place + "a key again");
-    const auto japanese = placeholders(row.cells[1]), english = placeholders(row.cells[2]);
-    if (!std::ranges::includes(english, japanese))
-      out.push_back(place + "a value that English lacks");
-  }
-  return out;
 }
 
 }  // namespace gijiroku

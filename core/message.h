@@ -8,7 +8,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "embedded/messages_tsv.h"
 
@@ -52,9 +51,5 @@ std::string message_in(Language language, MessageKey key,
 /// `text` in `language`, if it is the English text of a key that begins with `prefix`, with values;
 /// else `text`. So errors of a library are told in Japanese.
 std::string translated(Language language, std::string_view prefix, std::string_view text);
-
-/// What is wrong with a table of messages, for the tests: rows that lack a text, keys that are
-/// there twice, texts that differ in their values.
-std::vector<std::string> message_faults(std::string_view table);
 
 }  // namespace gijiroku

@@ -48,11 +48,3 @@ TEST_CASE("errors of the library of the command line are told in Japanese") {
   CHECK(translated(Language::kJapanese, "error.", row.english) == row.japanese);
   CHECK(translated(Language::kEnglish, "error.", row.english) == row.english);
 }
-
-TEST_CASE("every message has both languages") {
-  CHECK(message_faults(embedded::messages_tsv) == std::vector<std::string>{});
-  CHECK(message_faults("a\tあ\ta\na\tい\tb\nb\tう\nc\t{1}\t\nd\t{2}\t{1}\n") ==
-        std::vector<std::string>{"line 2: a key again", "line 3: not a key and two texts",
-                                 "line 4: not a key and two texts",
-                                 "line 5: a value that English lacks"});
-}

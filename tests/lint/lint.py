@@ -368,6 +368,25 @@ def tables_of_strings_are_whole(tree):
             yield name, 1, f"has no text for {key}"
 
 
+def messages_have_both_languages(tree):
+    """Rows of key, Japanese and English; every value that the Japanese text has is in the English one."""
+    keys = set()
+    name = "dict/messages.tsv"
+    for number, line in enumerate(tree.text.get(name, "").split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != 3 or not all(cells):
+            yield name, number, "is no key with a text in Japanese and in English"
+            continue
+        key, japanese, english = cells
+        if key in keys:
+            yield name, number, f"{key} has texts already"
+        keys.add(key)
+        if not set(re.findall(r"\{\d\}", japanese)) <= set(re.findall(r"\{\d\}", english)):
+            yield name, number, f"the English text of {key} lacks a value"
+
+
 def pages_speak_from_the_table(tree):
     for name, text in tree.text.items():
         if (name.startswith("web/") and name.endswith((".mustache", ".js"))) or matches(name, TRANSLATED):
@@ -385,7 +404,7 @@ def the_project_speaks_of_itself(tree):
 
 RULES = [core_is_shared, programs_are_apart, libraries_are_contained, units_stand_in_listed_folders, the_top_has_listed_folders,
          layers_point_down, units_form_no_circle, types_have_one_home, includes_are_used, sources_name_their_licence, files_are_small,
-         functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, tables_of_strings_are_whole,
+         functions_are_short, lines_are_narrow, comments_say_why, nothing_forbidden, tables_of_strings_are_whole, messages_have_both_languages,
          pages_speak_from_the_table, the_project_speaks_of_itself]
 
 

@@ -38,6 +38,7 @@ FAULTS = {
     "comments_say_why": {"indexer/parse/chatty.cc": "// adds one\n++n;\n" * 30},
     "nothing_forbidden": {"indexer/parse/loose.cc": "int get_it() { try { f(); } catch (...) {} }\n"},
     "tables_of_strings_are_whole": {"web/strings/a.tsv": "greeting\t今日は\n"},
+    "messages_have_both_languages": {"dict/messages.tsv": "greeting\tあと {1} 件\tmore\n"},
     "pages_speak_from_the_table": {"web/a.mustache": "<p>検索</p>\n"},
     "the_project_speaks_of_itself": {"docs/a.md": "see " + lint.PLACES[0] + "notes\n"},
 }
