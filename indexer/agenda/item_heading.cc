@@ -2,11 +2,11 @@
 #include "indexer/agenda/item_heading.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "core/word_at.h"
 #include "indexer/agenda/called_levels.h"
+#include "indexer/agenda/list_label.h"
 #include "indexer/agenda/title_shape.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
@@ -22,16 +22,6 @@ constexpr std::size_t kLongestRest = 200;    // bytes
 constexpr std::size_t kRunning = 3;          // times that a running title is there at least
 constexpr std::string_view kDay = "日程";
 
-/// …委員会会議録: the title of the minutes.
-bool ends_in_minutes(std::string_view title) {
-  constexpr std::array<std::string_view, 9> kEnds{"会議録",   "議事録",   "会議要旨",
-                                                  "議事要旨", "会議概要", "議事概要",
-                                                  "会議記録", "議事要録", "会議要録"};
-  const std::string form = literal_form(title).text;
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
-}
-
 /// A line that is only the title of a recess or of its end: ＜休憩＞, 5 休憩, 再開（午前11時）.
 bool is_recess(std::string_view text, const Head& head) {
   constexpr std::string_view kRecess = "休憩", kAgain = "再開";
@@ -39,10 +29,6 @@ bool is_recess(std::string_view text, const Head& head) {
   if (text.size() > kLongestLabel || (!contains(form, kRecess) && !contains(form, kAgain)))
     return false;
   return class_of_title(text) == TitleClass::kClosing;
-}
-
-bool leaves_bracket_open(std::string_view form) {
-  return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
 }
 
 }  // namespace
@@ -115,6 +101,7 @@ std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, 
   }
   if (!heading) {
     auto found = speaks(i) ? std::nullopt : marked_heading(head, finished);
+    if (!found) found = noted_heading(i, head);
     if (!found) found = split_heading(i, head);
     if (!found) found = plain_title(i, head, finished);
     if (!found) return std::nullopt;
@@ -209,6 +196,19 @@ std::optional<FoundHeading> ItemHeadings::marked_heading(const Head& head, bool 
   return FoundHeading{heading, class_of_title(heading.title)};
 }
 
+/// "○運転免許の行政処分について" over a sentence, where nobody speaks: a summary's item.
+std::optional<FoundHeading> ItemHeadings::noted_heading(std::size_t i, const Head& head) const {
+  const std::string_view form = head.view();
+  const std::size_t mark = turns_.empty() && head.whole() ? list_bullet(form, 0) : 0;
+  if (mark == 0 || i + 1 >= lines_.size() || !is_finished(lines_[i + 1].text) ||
+      !names_matter(form.substr(mark)))
+    return std::nullopt;
+  AgendaHeading heading;
+  heading.title = std::string(head.rest(mark));
+  heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
+  return FoundHeading{heading, class_of_title(heading.title)};
+}
+
 /// "2" over "前回議事録の承認" over a turn: a number on a line of its own.
 std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Head& head) const {
   const std::string_view form = head.view();
@@ -220,7 +220,7 @@ std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Hea
     return std::nullopt;
   // A page's number over its running title, or over a remark: no heading.
   const bool remark = read_direction(Head(title), title) != Direction::kNone;
-  if (remark || running_.contains(title) || ends_in_minutes(title)) return std::nullopt;
+  if (remark || running_.contains(title) || ends_like_minutes(title)) return std::nullopt;
   AgendaHeading heading;
   heading.numbers = {number->value};
   heading.title = std::string(title);

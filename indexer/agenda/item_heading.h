@@ -47,6 +47,7 @@ class ItemHeadings {
 
  private:
   std::optional<FoundHeading> marked_heading(const Head& head, bool finished) const;
+  std::optional<FoundHeading> noted_heading(std::size_t i, const Head& head) const;
   std::optional<FoundHeading> split_heading(std::size_t i, const Head& head) const;
   std::optional<FoundHeading> below_number(std::size_t i, AgendaHeading heading,
                                            bool finished) const;

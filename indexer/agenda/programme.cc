@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/word_at.h"
 #include "indexer/agenda/item_title.h"
@@ -38,6 +39,27 @@ std::string_view without_rule(std::string_view title) {
     }
   }
   return cut > 2 ? trim(rest) : title;
+}
+
+/// "○薬価の収載について" over "○その他": each title without its bullet, up to the label of another
+/// row or another bullet. All of `text` if it begins with none.
+std::vector<std::string> parted_at_bullets(std::string_view text) {
+  const std::size_t size = list_bullet(text, 0);
+  if (size == 0) return {std::string(text)};
+  const std::string_view bullet = text.substr(0, size);
+  std::vector<std::string> titles;
+  while (!text.empty()) {
+    const std::string_view line = trim(text.substr(0, text.find('\n')));
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    if (line.starts_with(bullet)) {
+      titles.emplace_back(trim(line.substr(size)));
+    } else if (list_bullet(line, 0) > 0 || ends_list(Head(line), 0)) {
+      break;
+    } else if (!line.empty()) {
+      (titles.back() += '\n') += line;
+    }
+  }
+  return titles;
 }
 
 /// Walks once over the text and notes where items begin.
@@ -123,7 +145,8 @@ class ProgrammeReader {
 
   void finish(std::size_t end) {
     if (title_begin_ == form_.npos || last_ == 0) return;
-    const std::string_view title = without_rule(trim(head_.printed(title_begin_, end)));
+    const std::string_view title =
+        without_second_number(without_rule(trim(head_.printed(title_begin_, end))), last_);
     const bool other = literal_form(title).text == "その他";
     programme_.items.push_back({other ? AgendaKind::kOther : kind_, last_, std::string(title)});
     title_begin_ = form_.npos;
@@ -167,7 +190,8 @@ int plausible(const Programme& programme) {
 Programme read_programme(std::string_view text) {
   Programme programme = ProgrammeReader(text).read();
   if (programme.items.empty() && !trim(text).empty()) {
-    programme.items.push_back({AgendaKind::kProposal, 0, std::string(trim(text))});
+    for (std::string& title : parted_at_bullets(trim(text)))
+      programme.items.push_back({AgendaKind::kProposal, 0, std::move(title)});
   }
   return programme;
 }

@@ -40,6 +40,20 @@ bool ends_like_title(std::string_view title) {
       "制定",   "請願", "陳情",       "予算",   "決算",  "条例",  "進捗状況", "説明",
       "計画案", "検討", "実施状況",   "概要",   "計画",  "方針",  "意見交換", "質問"};
   const std::string form = literal_form(title).text;
+  return word_at_end(form, kEnds) > 0 || names_matter(form);
+}
+
+bool names_matter(std::string_view form) {
+  static constexpr std::array<std::string_view, 2> kAbout{"ついて", "の件"};
+  const std::size_t remark = form.ends_with(')') ? form.rfind('(') : form.npos;
+  return word_at_end(form.substr(0, remark), kAbout) > 0;
+}
+
+bool ends_like_minutes(std::string_view title) {
+  constexpr std::array<std::string_view, 9> kEnds{"会議録",   "議事録",   "会議要旨",
+                                                  "議事要旨", "会議概要", "議事概要",
+                                                  "会議記録", "議事要録", "会議要録"};
+  const std::string form = literal_form(title).text;
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return form.ends_with(end); });
 }
@@ -63,11 +77,14 @@ bool names_topic(std::string_view title, bool sure) {
   return form.size() >= kShortest && !meant && ends && form.find("、") == form.npos;
 }
 
+bool leaves_bracket_open(std::string_view form) {
+  return std::count(form.begin(), form.end(), '(') > std::count(form.begin(), form.end(), ')');
+}
+
 bool continues_title(std::string_view title, std::string_view next) {
   const std::string form = literal_form(title).text;
   if (form.empty()) return true;
-  const auto count = [&](char c) { return std::count(form.begin(), form.end(), c); };
-  if (count('(') > count(')')) return true;
+  if (leaves_bracket_open(form)) return true;
   static constexpr std::array<std::string_view, 9> kBegins{
       "~", "-", "について", "に関する", "に係る", "ついて", "の件", "及び", "並びに"};
   if (word_at(next, 0, kBegins) > 0) return true;

@@ -232,6 +232,14 @@ std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_
   return std::nullopt;
 }
 
+std::string_view without_second_number(std::string_view title, int number) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  const Head head(title, kLongest);
+  const auto second = head.view().starts_with('(') ? numbering_at(head.view(), 0) : std::nullopt;
+  const bool same = second && second->value == number && second->end < head.view().size();
+  return same ? head.rest(second->end) : title;
+}
+
 std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   if (!head.whole()) return std::nullopt;
   const std::string_view form = head.view();
@@ -262,7 +270,8 @@ std::optional<AgendaHeading> read_agenda_heading(const Head& head) {
   if (heading.keyword.empty() && at >= form.size()) return std::nullopt;
   if (lists_more(head, at, heading.numbers.back())) return std::nullopt;
   heading.numbers = with_later_numbers(form, at, heading.numbers);
-  heading.title = std::string(without_frame(head.rest(at), form));
+  heading.title = std::string(
+      without_second_number(without_frame(head.rest(at), form), heading.numbers.front()));
   return heading;
 }
 

@@ -42,6 +42,10 @@ struct AgendaHeading {
   HeadingForm form = HeadingForm::kWord;
 };
 
+/// `title` without "(1)" before it if that is `number`: pages number lists that have numbers, 1.
+/// (1) 決算について. All of it otherwise. Total, thread-safe.
+std::string_view without_second_number(std::string_view title, int number);
+
 /// Reads a line as a heading with a keyword, or as one with only a number ("(1) …", "1 …": the
 /// caller asks for evidence). A line that reads as a sentence (検討事項3については…。) is not a
 /// heading. Total, thread-safe.

@@ -103,6 +103,8 @@ bool lists_names(std::string_view text) {
   const std::u32string chars = decode(text);
   std::size_t kana = 0, commas = 0;
   for (std::size_t i = 0; i < chars.size(); ++i) {
+    if (is_digit(chars[i]) || (chars[i] >= U'０' && chars[i] <= U'９'))
+      return false;  // 次、議題1、…
     kana += is_hiragana(chars[i]);
     if (chars[i] != U'、') continue;
     ++commas;

@@ -28,7 +28,8 @@ bool speaks(const std::vector<Line>& lines, std::size_t i, const Turn& turn,
             const RoleTable& roles) {
   if (contains(turn.text, "。")) return true;
   if (!turn.text.empty() && turn.text.size() < kShortest) return false;
-  if (turn.text.empty() && i + 1 < lines.size() && lists_names(lines[i + 1].text)) return false;
+  const bool below = turn.text.empty() && i + 1 < lines.size();
+  if (lists_names(below ? lines[i + 1].text : turn.text)) return false;
   for (std::size_t k = i + 1; k < std::min(lines.size(), i + 1 + kNear); ++k) {
     if (read_header_row(lines[k], nullptr) || is_number_alone(lines[k])) return false;
     const auto next = read_turn(Head(lines[k].text), roles);

@@ -153,7 +153,7 @@ class CandidateReader {
     const std::string& sign = each.label.form.sign;
     const bool shaped = !sign.empty() || !each.label.form.bracket.empty();
     const bool wraps = lines_[each.line].text.size() >= std::min(wraps_from_, kShortestWrap);
-    if (!alone && !shaped && !wraps) return 0;
+    if ((!alone && !shaped && !wraps) || lists_names(each.label.turn.text)) return 0;
     const std::size_t many = shaped ? kBelowSigned : kLinesBelow;
     const std::size_t below = each.line + 1 + (alone || wraps ? many : 1);
     for (std::size_t k = each.line + 1; k < std::min(lines_.size(), below); ++k) {

@@ -2,6 +2,7 @@
 #include "indexer/speaker/speaker.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/script.h"
 #include "core/word_at.h"
@@ -9,6 +10,7 @@
 #include "indexer/speaker/answer_columns.h"
 #include "indexer/speaker/form_evidence.h"
 #include "indexer/speaker/label_sign.h"
+#include "indexer/speaker/legend.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -19,9 +21,12 @@ constexpr std::string_view kLostMember = "員";  // 委員 that lost its first c
 constexpr std::string_view kAbout = "について";
 constexpr std::size_t kLinesBelow = 4;     // a bullet, in which its sentence ends
 constexpr std::size_t kAnonymous = 2;      // bullets that make minutes without speakers
+constexpr std::size_t kMarkBytes = 24;     // of a line, in which a mark ends
+constexpr std::size_t kLongCut = 90;       // bytes of a sentence that goes on below
 constexpr std::size_t kShortestSaid = 30;  // bytes of a cut sentence behind a tied label
-constexpr std::size_t kSignTurns = 2;      // turns that make a sign the speakers'
-constexpr std::size_t kMarkedTurns = 4;    // turns that make marks the rule
+constexpr std::array<std::string_view, 4> kArrows{"→", "⇒", "←", "⇨"};  // before answers
+constexpr std::size_t kSignTurns = 2;    // turns that make a sign the speakers'
+constexpr std::size_t kMarkedTurns = 4;  // turns that make marks the rule
 
 /// The mark itself, without the number of a record before it; circles of every size are one.
 std::string_view sign_of(std::string_view mark) {
@@ -54,12 +59,18 @@ bool is_question(std::string_view text) {
 Speakers::Speakers(const std::vector<Line>& lines, const RoleTable& roles) : roles_(&roles) {
   turns_ = answer_turns(lines);
   const std::vector<LabelCandidate> best = choose(lines);
+  for (auto& [begin, turn] : legend_turns(lines, roles)) {
+    signs_.insert(turn.mark);
+    turns_.emplace(begin, std::move(turn));
+  }
   keep_marked_only();
   forms_ = uses_of_forms(best, [&](const LabelCandidate& each) {
     return turns_.contains(lines[each.line].source.begin);
   });
   add_tied(lines);
   add_bullets(lines);
+  if (turns_.empty()) add_circles(lines);
+  add_arrows(lines);
 }
 
 /// Returns the best candidate of each line that has one.
@@ -138,7 +149,7 @@ void Speakers::add_tied(const std::vector<Line>& lines) {
 /// Summaries note what was said as bullets, and name who spoke in some of them or in none.
 void Speakers::add_bullets(const std::vector<Line>& lines) {
   const bool bullets_only = std::all_of(turns_.begin(), turns_.end(), [](const auto& entry) {
-    return bullet_size(entry.second.mark) > 0;
+    return bullet_size(entry.second.mark) > 0 || word_at(entry.second.mark, 0, kArrows) > 0;
   });
   if (!bullets_only) return;
   std::map<std::size_t, Turn> bullets;
@@ -161,6 +172,52 @@ void Speakers::add_bullets(const std::vector<Line>& lines) {
     bullets.emplace(lines[i].source.begin, std::move(turn));
   }
   if (bullets.size() >= kAnonymous && questions * 3 >= bullets.size()) turns_.merge(bullets);
+}
+
+/// Records that leave out who spoke have the mark alone: ● 本日の議題は…
+void Speakers::add_circles(const std::vector<Line>& lines) {
+  constexpr std::array<std::string_view, 3> kCircles{"●", "○", "◎"};
+  for (const std::string_view circle : kCircles) {
+    std::map<std::size_t, Turn> said;
+    std::size_t opened = 0, questions = 0;
+    for (const Line& line : lines) {
+      const Head head(line.text, kMarkBytes);
+      const std::size_t mark = mark_size(head);
+      if (mark == 0 || sign_of(head.view().substr(0, mark)) != circle) continue;
+      ++opened;
+      const std::string_view text = head.rest(mark);
+      if (!has_sentence(text) && text.size() < kLongCut) continue;
+      questions += is_question(text);
+      Turn turn;
+      turn.mark = circle;
+      turn.text = text;
+      said.emplace(line.source.begin, std::move(turn));
+    }
+    const bool most = said.size() * 3 >= opened * 2 && questions * 3 >= said.size();
+    if (said.size() > kAnonymous && most) return void(turns_ = std::move(said));
+  }
+}
+
+/// "→ 来年度に行います。" below a speech without a name answers it, where several lines do.
+void Speakers::add_arrows(const std::vector<Line>& lines) {
+  constexpr std::array<std::string_view, 7> kResults{"可決", "承認", "了承", "決定",
+                                                     "同意", "採択", "確認"};
+  std::map<std::size_t, Turn> answers;
+  bool asked = false;
+  for (const Line& line : lines) {
+    const auto above = turns_.find(line.source.begin);
+    if (above != turns_.end()) asked = above->second.label.empty();
+    const std::size_t arrow = word_at(line.text, 0, kArrows);
+    const std::string_view text = trim(line.text.substr(arrow));
+    if (!asked || arrow == 0 || above != turns_.end() || !has_sentence(text) ||
+        contains_any(text, kResults))
+      continue;
+    Turn turn;
+    turn.mark = line.text.substr(0, arrow);
+    turn.text = text;
+    answers.emplace(line.source.begin, std::move(turn));
+  }
+  if (answers.size() >= kAnonymous) turns_.merge(answers);
 }
 
 std::optional<Turn> Speakers::turn(const Line& line) const {

@@ -53,6 +53,8 @@ class Speakers {
   void keep_marked_only();
   void add_tied(const std::vector<Line>& lines);
   void add_bullets(const std::vector<Line>& lines);
+  void add_circles(const std::vector<Line>& lines);
+  void add_arrows(const std::vector<Line>& lines);
   std::optional<Turn> tied_turn(const Head& head) const;
   std::optional<Turn> person_alone(const Head& head) const;
 

@@ -34,6 +34,8 @@ TEST_CASE("a number begins an item only where it is the next one and outside par
       Row{"(1) 令和2年度予算について (2) 3か年計画について",
           "proposal 1 令和2年度予算について|proposal 2 3か年計画について|"},
       Row{"報告事項\n(1) 甲", "report 1 甲|"},
+      Row{"1. (1)甲について\n2. (2)乙について", "proposal 1 甲について|proposal 2 乙について|"},
+      Row{"○甲について\n○乙について", "proposal 0 甲について|proposal 0 乙について|"},
       Row{"議題１　甲 議題２　乙", "proposal 1 甲|proposal 2 乙|"});
   CAPTURE(row.text);
   CHECK(listed(row.text) == row.items);

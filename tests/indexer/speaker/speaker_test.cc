@@ -204,3 +204,24 @@ TEST_CASE("the title of a turn decides its role before its label") {
   turn.title = "議長";
   CHECK(speakers_of("").role(turn) == Role::kChair);
 }
+
+TEST_CASE("a legend tells who speaks behind a sign") {
+  const std::string said = "○目標は、どのように決めたのか。\n→近隣の町を参考にした。\n○資料";
+  CHECK(opened("（○：委員、→：事務局）\n" + said) == "- 委員 事務局 -");
+  CHECK(opened("※○は委員の発言、→は事務局の発言\n" + said) == "- 委員 事務局 -");
+  CHECK(opened("（○：目標、→：手段）\n" + said) == "- - - -");
+}
+
+TEST_CASE("marks alone open speeches of nobody named") {
+  const std::string speech = "● それでは、審議に入りたいと存じます。\n● 資料1を御覧ください。\n";
+  CHECK(opened(speech + "● ほかにございませんか。\n  採決に移ります。") == "● ● ● -");
+  CHECK(opened(speech + "会長 終わります。\n委員 はい。\n会長 どうぞ。") == "- - 会長 委員 会長");
+  CHECK(opened("● 日時\n● 場所\n● 議題\n● 資料を御覧ください。\n● ございませんか。\n● はい。") ==
+        "- - - - - -");
+}
+
+TEST_CASE("arrows below speeches of nobody named answer them") {
+  const std::string asked = "・開館時間は何時か。\n→9時からとしている。\n・休館日はいつか。\n";
+  CHECK(opened(asked + "→月曜日としている。") == "・ → ・ →");
+  CHECK(opened(asked + "→原案のとおり承認した。") == "・ - ・ -");
+}
