@@ -59,8 +59,14 @@ constexpr std::array<std::string_view, 62> kSuffixes{
 // 公開・非公開|及びその理由: a label that asks for both.
 constexpr std::array<std::string_view, 7> kAndWhy{"及び", "並びに", "および", "ならびに",
                                                   "・",   "と",     "、"};
-constexpr std::array<std::string_view, 5> kWhy{"非公開の場合はその理由", "非公開とする理由",
-                                               "非公開の理由", "その理由", "理由"};
+constexpr std::array<std::string_view, 8> kWhy{"非公開の場合はその理由",
+                                               "非公開の場合は、その理由",
+                                               "非公開とした場合の理由",
+                                               "非公開の場合の理由",
+                                               "非公開とする理由",
+                                               "非公開の理由",
+                                               "その理由",
+                                               "理由"};
 // What brackets behind a label explain: 会議の公開（傍聴）, 議事録の公開・非公開（別）.
 constexpr std::array<std::string_view, 16> kGlosses{
     "傍聴人の人数", "傍聴者の数", "傍聴人の数", "傍聴者人数", "傍聴者数", "傍聴人数",

@@ -14,7 +14,9 @@
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
 #include "indexer/parse/meeting_begin.h"
+#include "indexer/parse/row_meaning.h"
 #include "indexer/parse/row_shape.h"
+#include "indexer/roster/group_name.h"
 #include "indexer/speaker/label.h"
 
 namespace gijiroku::indexer {
@@ -65,7 +67,7 @@ std::string heading_key(const AgendaHeading& heading) {
 class FrontReader {
  public:
   FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
-      : lines_(lines) {
+      : lines_(lines), roles_(roles) {
     start_ = meeting_begin(lines, first_turn, roles);
     out_.speech = start_;
     labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
@@ -227,10 +229,19 @@ class FrontReader {
     if (!out_.rows.back().lines.empty() && is_number_alone(line)) return false;
     if (comes_again(i) || lists_item(i)) return true;
     if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
-    if (!line.after_blank) return true;
+    if (!line.after_blank || goes_with_roster(line)) return true;
     if (out_.rows.back().lines.empty())
       return true;  // a label alone on its line: the value comes below
     return row_follows(i) && !is_heading(i);
+  }
+
+  /// Whether a blank line parts the line from others of a roster: 委　員　田中宣律.
+  bool goes_with_roster(const Line& line) const {
+    if (row_meaning(out_.rows.back()) != RowMeaning::kAttendees || contains(line.text, "。"))
+      return false;
+    const Head head(line.text);
+    return lists_names(line.text) || group_label(head, roles_) > 0 ||
+           group_heading_size(head, roles_) > 0;
   }
 
   /// An item right below 議事日程 or 次第, or below one that is.
@@ -251,6 +262,7 @@ class FrontReader {
   }
 
   const std::vector<Line>& lines_;
+  const RoleTable& roles_;
   std::size_t start_ = 0, row_line_ = 0;  // row_line_: where the last row begins
   bool labelled_ = false;                 // 会議の結果 or the like stands there
   bool certain_ = false;  // a mark or the format tells that the meeting begins there

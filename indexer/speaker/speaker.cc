@@ -21,7 +21,7 @@ constexpr std::string_view kLostMember = "員";  // 委員 that lost its first c
 constexpr std::string_view kAbout = "について";
 constexpr std::size_t kLinesBelow = 4;     // a bullet, in which its sentence ends
 constexpr std::size_t kAnonymous = 2;      // bullets that make minutes without speakers
-constexpr std::size_t kMarkBytes = 24;     // of a line, in which a mark ends
+constexpr std::size_t kMarkBytes = 60;     // of a line, in which a mark and a label end
 constexpr std::size_t kLongCut = 90;       // bytes of a sentence that goes on below
 constexpr std::size_t kShortestSaid = 30;  // bytes of a cut sentence behind a tied label
 constexpr std::array<std::string_view, 4> kArrows{"→", "⇒", "←", "⇨"};  // before answers
@@ -47,6 +47,12 @@ bool is_signed(std::string_view text) {
   for (std::size_t i = 1; i < form.size(); ++i)
     spaced = spaced || (!is_continuation(form[i]) && head.gap(i));
   return spaced || is_name(form);
+}
+
+/// （議長〈尾形〉）, 尾形／議長：…: a label, even if it cannot be read.
+bool begins_like_label(std::string_view form) {
+  const std::size_t stop = std::min(form.find("、"), form.find("。"));
+  return !opening_pair(form).empty() || form.substr(0, stop).find_first_of(":/") != form.npos;
 }
 
 bool is_question(std::string_view text) {
@@ -186,6 +192,7 @@ void Speakers::add_circles(const std::vector<Line>& lines) {
       if (mark == 0 || sign_of(head.view().substr(0, mark)) != circle) continue;
       ++opened;
       const std::string_view text = head.rest(mark);
+      if (begins_like_label(head.view().substr(mark))) continue;
       if (!has_sentence(text) && text.size() < kLongCut) continue;
       questions += is_question(text);
       Turn turn;

@@ -56,9 +56,25 @@ constexpr std::array<std::string_view, 44> kBodies{"委員会",
 constexpr std::array<std::string_view, 14> kNoBodies{"開会", "閉会", "散会", "休会", "再会",
                                                      "機会", "社会", "照会", "司会", "都会",
                                                      "入会", "退会", "流会", "面会"};
-constexpr std::array<std::string_view, 15> kSittings{
-    "定例会議", "臨時会議", "定例会", "臨時会",   "定例議会", "臨時議会", "本会議", "会合",
-    "会議",     "例会",     "通常会", "定例総会", "臨時総会", "特別会",   "全体会"};
+constexpr std::array<std::string_view, 17> kSittings{
+    "定例委員会", "臨時委員会", "定例会議", "臨時会議", "定例会", "臨時会",
+    "定例議会",   "臨時議会",   "本会議",   "会合",     "会議",   "例会",
+    "通常会",     "定例総会",   "臨時総会", "特別会",   "全体会"};
+
+/// 審議会・研究会: bodies of every kind, as the menu of a site has them.
+bool lists_kinds(std::string_view name) {
+  constexpr std::string_view kJoint = "・", kOthers = "等";
+  if (name.ends_with(kOthers)) name.remove_suffix(kOthers.size());
+  std::size_t kinds = 0;
+  for (bool more = true; more; ++kinds) {
+    const std::size_t end = name.find(kJoint);
+    const std::string_view part = name.substr(0, end);
+    if (part.empty() || word_at_end(part, kBodies) != part.size()) return false;
+    more = end != name.npos;
+    if (more) name.remove_prefix(end + kJoint.size());
+  }
+  return kinds > 1;
+}
 
 }  // namespace
 
@@ -82,6 +98,7 @@ NameKind kind_of_name(std::string_view name) {
   constexpr std::array<std::string_view, 5> kThis{"本日の会議", "この会議", "当会議", "本会議",
                                                   "今回の会議"};
   if (std::find(kThis.begin(), kThis.end(), name) != kThis.end()) return NameKind::kSitting;
+  if (lists_kinds(name)) return NameKind::kNone;
   const std::size_t body = word_at_end(name, kBodies);
   if (body > 0 && (body < name.size() || name == "庁議")) return NameKind::kBody;
   if (sitting > 0) return NameKind::kSitting;

@@ -133,6 +133,14 @@ TEST_CASE("words that keep nobody out close nothing") {
   CHECK(said.minutes != kClosed);
 }
 
+TEST_CASE("a label may ask for the reason too, over its value") {
+  const std::string label = GENERATE("会議の公開の可否及び非公開の場合の理由",
+                                     "会議の公開の可否及び非公開の場合は、その理由");
+  CAPTURE(label);
+  CHECK(parsed(label + "\n公開\n場所 役場").meeting.disclosure.meeting == kOpen);
+  CHECK(parsed(label + "\n非公開\n場所 役場").meeting.disclosure.meeting == kClosed);
+}
+
 TEST_CASE("rows of the minutes and of the meeting are told apart, in any shape") {
   struct Case {
     const char* header;
@@ -237,7 +245,8 @@ TEST_CASE("a ring around 非公開 in a document without lines is a mark, and no
   const std::string text =
       "第3回潮見町環境審議会会議録　　開催日時　令和3年10月1日　午後6時　　公開・非公開　公開　"
       "○非公開　一部非公開　　場所　潮見町役場第一会議室　　出席者　青木会長、若竹委員　　"
-      "○会長　ただいまから環境審議会を開会いたします。　　○若竹委員　質問があります。資料の3ページ"
+      "○会長　ただいまから環境審議会を開会いたします。　　○若竹委員　質問があります。資料の3ペー"
+      "ジ"
       "です。"
       "　　○会長　それでは終わります。";
   const Disclosure said = parse_minutes(text, "doc", role_table()).meeting.disclosure;

@@ -91,3 +91,14 @@ TEST_CASE("a sentence about members is no member") {
   CHECK(members_of({"青山一郎、浜田二子(※)", "(※)の委員は、審議の一部に加わっていない。"}) ==
         "出席者: 青山一郎 浜田二子(※)|");
 }
+
+TEST_CASE("blank lines may part the members of a roster") {
+  const Meeting meeting =
+      parse_minutes(
+          "若葉町環境委員会会議録\n1 日時\n令和3年2月15日\n2 出席委員\n\n委員長  青山  一郎\n\n"
+          "委 員  浜田  二子\n\n委 員  沖  三平\n\n3 会議の概要\n\n青山委員長：始めます。\n"
+          "浜田委員：はい。\n",
+          "doc", role_table())
+          .meeting;
+  CHECK(told(meeting.attendees) == "委員長: 青山一郎|委員: 浜田二子 沖三平|");
+}

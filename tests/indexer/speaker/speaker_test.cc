@@ -218,10 +218,19 @@ TEST_CASE("marks alone open speeches of nobody named") {
   CHECK(opened(speech + "会長 終わります。\n委員 はい。\n会長 どうぞ。") == "- - 会長 委員 会長");
   CHECK(opened("● 日時\n● 場所\n● 議題\n● 資料を御覧ください。\n● ございませんか。\n● はい。") ==
         "- - - - - -");
+  CHECK(opened("○（議長〈尾形〉）　着席ください。\n○（議員〈峰岸〉）　何人ですか。\n"
+               "○（議長〈尾形〉）　三人です。") == "- - -");
+  CHECK(opened("○尾形／議長：着席ください。\n○峰岸／議員：何人ですか。\n○尾形／議長：はい。") ==
+        "- - -");
 }
 
 TEST_CASE("arrows below speeches of nobody named answer them") {
   const std::string asked = "・開館時間は何時か。\n→9時からとしている。\n・休館日はいつか。\n";
   CHECK(opened(asked + "→月曜日としている。") == "・ → ・ →");
   CHECK(opened(asked + "→原案のとおり承認した。") == "・ - ・ -");
+}
+
+TEST_CASE("the title of the record is no speaker") {
+  CHECK(opened("審議経過(議事録)\n部会長：始めます。\n委員：何人ですか。\n事務局：三人です。") ==
+        "- 部会長 委員 事務局");
 }
