@@ -234,6 +234,8 @@ std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_
 
 std::string_view without_second_number(std::string_view title, int number) {
   constexpr std::size_t kLongest = 24;  // bytes
+  constexpr std::array<std::string_view, 2> kOpening{"(", "（"};
+  if (word_at(title, 0, kOpening) == 0) return title;
   const Head head(title, kLongest);
   const auto second = head.view().starts_with('(') ? numbering_at(head.view(), 0) : std::nullopt;
   const bool same = second && second->value == number && second->end < head.view().size();

@@ -41,6 +41,13 @@ std::size_t answer_title(std::string_view form, std::size_t at) {
 /// do not.
 std::size_t cell_end(const Line& line) { return line.text.find_first_of(kCellEnds); }
 
+/// Whether the line heads the two columns, in cells of their own. Long lines are not looked at.
+bool heads_columns(const Line& line) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  return line.text.size() <= kLongest && cell_end(line) != line.text.npos &&
+         titles_answers(Head(line.text));
+}
+
 /// Whether a row asks something: a sentence, or one that the cell's end cut, and not 審議結果 |
 /// 了承.
 bool asks(std::string_view cell) {
@@ -93,9 +100,7 @@ bool titles_answers(const Head& head) {
 }
 
 std::vector<Line> with_answers_parted(std::vector<Line> lines) {
-  const auto title = std::find_if(lines.begin(), lines.end(), [](const Line& line) {
-    return cell_end(line) != line.text.npos && titles_answers(Head(line.text));
-  });
+  const auto title = std::find_if(lines.begin(), lines.end(), heads_columns);
   if (title == lines.end()) return lines;
   std::vector<Line> out(lines.begin(), title + 1);
   for (auto line = title + 1; line != lines.end(); ++line) {
@@ -119,15 +124,15 @@ std::vector<Line> with_answers_parted(std::vector<Line> lines) {
 std::map<std::size_t, Turn> answer_turns(const std::vector<Line>& lines) {
   std::map<std::size_t, Turn> turns;
   std::string question, answer;
-  for (const Line& line : lines) {
+  for (auto each = std::find_if(lines.begin(), lines.end(), heads_columns); each != lines.end();
+       ++each) {
+    const Line& line = *each;
     if (line.raw.find_first_of(kCellEnds) == line.raw.npos) continue;
     const Head head(line.text);
     if (titles_answers(head)) {
       const std::size_t end = question_title(head.view());
       question = tidy(head.printed(0, end));
       answer = tidy(head.rest(head.view()[end] == '|' ? end + 1 : end));
-    } else if (answer.empty()) {
-      continue;
     } else if (begins_with_cell(line)) {
       turns.emplace(line.source.begin, turn_of_cell(answer, line));
     } else if (ends_with_cell(line) && has_sentence(line.text)) {
