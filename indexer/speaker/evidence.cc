@@ -62,6 +62,28 @@ bool heads_list(std::string_view text) {
   return text.size() < kHeadBytes && ends_with_any(literal_form(text).text, kTold);
 }
 
+/// （説明）, 異議なし: all that a record tells of a speech.
+bool is_told_shortly(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::array<std::string_view, 6> kAnswers{"異議なし", "異議ありません", "異議なしの声",
+                                                     "意見なし", "質問なし",       "質疑なし"};
+  if (text.size() > kLongest) return false;
+  const std::string form = literal_form(text).text;
+  return is_noted_act(form) || std::find(kAnswers.begin(), kAnswers.end(), form) != kAnswers.end();
+}
+
+/// 資料1に基づき説明: what a summary tells of a speech, without a stop.
+bool is_reported_act(std::string_view text) {
+  constexpr std::size_t kLongest = 150;  // bytes
+  constexpr std::array<std::string_view, 3> kActs{"説明", "報告", "朗読"};
+  constexpr std::array<std::string_view, 5> kBefore{"基づき", "により", "を", "沿って", "について"};
+  if (text.size() > kLongest) return false;
+  const std::string form = literal_form(text).text;
+  std::string_view rest = form;
+  rest.remove_suffix(word_at_end(rest, kActs));
+  return rest.size() < form.size() && word_at_end(rest, kBefore) > 0;
+}
+
 bool opens_bullet(std::string_view text) { return text.starts_with("・") || text.starts_with("•"); }
 
 /// Reads the lines of one document.
@@ -116,8 +138,10 @@ class CandidateReader {
         label.turn.text.empty())
       sum += kAction;
     if (label.who >= Who::kOffice && has_digit_within(label.turn.key)) sum += kHasDigit;
+    // A line that wraps leaves more words below it than an office.
+    const bool lone = label.form.end == Break::kLineEnd && label.who <= Who::kOffice;
     if (is_within_sentence(each.line) || (tied && open))
-      sum += marked ? kWithinSentenceMarked : kWithinSentence;
+      sum += marked || (lone && !open) ? kWithinSentenceMarked : kWithinSentence;
     const double speech = weight_of_speech(each);
     each.own = sum + speech;
     each.weights = {who, look, sum - shaped, speech, 0, 0, 0};
@@ -140,7 +164,7 @@ class CandidateReader {
         !(form.sign.empty() && form.bracket.empty() && is_call(text)))
       return kSentence + (is_spoken(text) ? kSpoken : 0);
     if (is_spoken(text)) return kSentence;
-    if (each.label.who <= Who::kOffice && is_noted_act(literal_form(text).text)) return kSentence;
+    if (each.label.who <= Who::kOffice && is_told_shortly(text)) return kSentence;
     if (const double below = weight_of_lines_below(each); below > 0) return below;
     each.said = false;
     return text.empty() ? kNothingAtAll : kNothingSaid;
@@ -166,15 +190,18 @@ class CandidateReader {
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();
       if (!alone && parted) return 0;
       const auto speaks = [](const Label& label) {
-        const bool ended = label.form.end == Break::kColon || label.form.end == Break::kGap;
+        const bool ended =
+            label.form.end == Break::kColon || label.form.end == Break::kGap || label.whole_bracket;
         return label.who <= Who::kOffice && ended && has_sentence(label.turn.text);
       };
+      const bool marked = !labels.empty() && !labels.front().form.sign.empty();
       const auto repeats = [&](const Label& label) {
         return label.who <= Who::kOffice && label.turn.key == each.label.turn.key;
       };
       if (alone && std::any_of(labels.begin(), labels.end(), repeats)) return 0;
-      if (alone && k == each.line + 1 && std::any_of(labels.begin(), labels.end(), speaks))
-        return 0;
+      if ((alone || marked) && std::any_of(labels.begin(), labels.end(), speaks)) return 0;
+      if (alone && k == each.line + 1 && each.label.who <= Who::kOffice && is_reported_act(text))
+        return kBelow;
       if (alone && k == each.line + 1 && read_agenda_heading(Head(text, kHeadBytes))) return 0;
       if (has_sentence(text)) return !alone ? kBelow : is_spoken(text) ? kSpokenBelow : kBelowAlone;
       if (!labels.empty() && labels.front().who <= Who::kOffice) return 0;
@@ -191,8 +218,9 @@ class CandidateReader {
 
   /// Whether the line above ends as no heading does: 伺いましたのは.
   bool follows_open_sentence(std::size_t i) const {
+    constexpr std::array<std::string_view, 4> kEnds{"ます", "です", "ました", "でした"};
     const std::string_view above = open_line_above(i);
-    if (above.empty()) return false;
+    if (above.empty() || ends_with_any(above, kEnds)) return false;
     const char32_t last = code_point_at(above, boundary_before(above, above.size())).value;
     return is_hiragana(last) || last == U'、' || last == U',';
   }

@@ -57,6 +57,26 @@ TEST_CASE("an act noted in brackets is what an office said") {
   CHECK(opened("議長 始めます。\n事務局 （２名）\n議長 質問はありますか。") == "議長 - 議長");
 }
 
+TEST_CASE("what an office did, or that nobody objects, may be told without a stop") {
+  CHECK(opened("事務局\n\n資料1に基づき説明\n\n委員\n\n質問です。\n\n事務局\n\nお答えします。") ==
+        "事務局 - 委員 - 事務局 -");
+  CHECK(opened("（会長）異議はありませんか。\n（全委員）異議なし\n（会長）承認します。") ==
+        "会長 全委員 会長");
+}
+
+TEST_CASE("a sentence below belongs to the nearest label, and a title between turns to none") {
+  CHECK(opened("（事務局）\n森　一、原　二\n審議内容\n（会長）開きます。\n（委員）質問です。") ==
+        "- - - 会長 委員");
+  CHECK(opened(kMarked + "△議長選挙について\n○会長 投票を行います。") ==
+        "会長 委員 事務局 会長 - 会長");
+}
+
+TEST_CASE("an office alone below a long line without a stop is a label") {
+  const std::string title = "第３次緑地保全基本計画の策定に向けての中間整理案の本文です";
+  CHECK(opened("会長\n始めます。\n委員\n質問です。\n" + title +
+               "\n会長\nありがとうございました。") == "会長 - 委員 - - 会長 -");
+}
+
 TEST_CASE("a name that only the roster knows is part of the label") {
   const std::string said = "\n部員　深利薫　伺います。\n会長　はい。\n部員　今年度　伺います。";
   CHECK(opened("出席者　会長、深利　薫\n会長　始めます。" + said) == "- 会長 部員深利薫 会長 部員");
