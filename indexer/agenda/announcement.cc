@@ -169,14 +169,15 @@ std::string with_titles_in_sentences(std::string_view text) {
   return out;
 }
 
-/// 初めに、(1)の委員長報告についてでございますが、ご一任いただけますか: a place in a printed list,
-/// and about what it is.
+/// 初めに、(1)の委員長報告についてでございますが、ご一任いただけますか, 議題(2)その他ですが、何か
+/// ございますか: a place in a printed list, and about what it is.
 bool names_place(std::string_view form) {
   constexpr std::array<std::string_view, 4> kAbout{"でございますが、", "ですが、", "でありますが、",
                                                    "ですけれども、"};
   constexpr std::string_view kOpen = "(", kComma = "、";
   std::size_t at = word_at(form, 0, kLeads);
   if (form.substr(at).starts_with(kComma)) at += kComma.size();
+  at += word_at(form, at, kCalls);
   return form.substr(at).starts_with(kOpen) && numbering_at(form, at) && contains_any(form, kAbout);
 }
 

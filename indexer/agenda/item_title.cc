@@ -165,6 +165,26 @@ bool shares(const std::vector<std::uint64_t>& have, const std::vector<std::uint6
   return static_cast<double>(found) >= kShared * static_cast<double>(wanted.size());
 }
 
+/// The numbers in `form`, in order.
+std::vector<std::string_view> figures_of(std::string_view form) {
+  constexpr std::string_view kDigits = "0123456789";
+  std::vector<std::string_view> out;
+  for (std::size_t at = form.find_first_of(kDigits); at != form.npos;) {
+    const std::size_t end = std::min(form.find_first_not_of(kDigits, at), form.size());
+    out.push_back(form.substr(at, end - at));
+    at = form.find_first_of(kDigits, end);
+  }
+  return out;
+}
+
+/// Whether `all` has every number of `some`.
+bool has_figures(std::string_view all, std::string_view some) {
+  const auto have = figures_of(all), wanted = figures_of(some);
+  return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view figure) {
+    return std::find(have.begin(), have.end(), figure) != have.end();
+  });
+}
+
 /// 次回の開催日程について.
 bool is_next_day(std::string_view form) {
   constexpr std::array<std::string_view, 4> kDays{"日程", "開催", "予定", "会議"};
@@ -250,14 +270,17 @@ bool TitleForm::same(const TitleForm& other) const {
   const std::string &less = shorter ? core_ : other.core_, &more = shorter ? other.core_ : core_;
   if (less.size() < kShortestCore) return false;
   if (more.find(less) != more.npos) return true;
+  // 農地法第3条 is not 農地法第4条.
   return less.size() >= kShortestLoose && shares(pairs_, other.pairs_) &&
-         shares(other.pairs_, pairs_);
+         shares(other.pairs_, pairs_) &&
+         (has_figures(core_, other.core_) || has_figures(other.core_, core_));
 }
 
 bool TitleForm::mentioned_in(std::string_view sentence) const {
   if (core_.size() < kShortestMention) return false;
   if (sentence.find(core_) != sentence.npos) return true;
-  return core_.size() >= kShortestLoose && shares(pairs_of(sentence), pairs_);
+  return core_.size() >= kShortestLoose && shares(pairs_of(sentence), pairs_) &&
+         has_figures(sentence, core_);
 }
 
 TitleClass class_of_heading(const AgendaHeading& heading) {

@@ -47,10 +47,11 @@ class TitleForm {
   const std::string& core() const { return core_; }
 
   /// Whether both name one item: their cores are equal, one contains the other, or they share most
-  /// of their character pairs. Linear.
+  /// of their character pairs and do not differ in their numbers. Linear.
   bool same(const TitleForm& other) const;
 
-  /// Whether a sentence in the literal form contains the core, or most of its character pairs.
+  /// Whether a sentence in the literal form contains the core, or most of its character pairs and
+  /// all of its numbers.
   bool mentioned_in(std::string_view sentence) const;
 
  private:

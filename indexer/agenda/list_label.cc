@@ -183,10 +183,10 @@ bool ends_list(const Head& head, std::size_t at) {
   while (end < form.size() && form[end] != ':' && form[end] != '(' && !head.gap(end)) ++end;
   if (end - begin > kLongestLabel) return false;
   if (end == word) return true;
-  static constexpr std::array<std::string_view, 24> kTitles{
-      "ついて", "の件", "承認", "指名", "選任",   "改正",   "制定",   "報告",
-      "予算",   "計画", "条例", "策定", "設置",   "状況",   "選出",   "規則",
-      "請願",   "陳情", "事項", "変更", "見直し", "在り方", "あり方", "方針"};
+  static constexpr std::array<std::string_view, 25> kTitles{
+      "ついて", "の件", "承認",   "指名",   "選任",   "改正", "制定", "報告", "予算",
+      "計画",   "条例", "策定",   "設置",   "状況",   "選出", "規則", "請願", "陳情",
+      "事項",   "変更", "見直し", "在り方", "あり方", "方針", "紹介"};
   const std::string_view token = form.substr(begin, end - begin);
   return std::none_of(kTitles.begin(), kTitles.end(),
                       [&](std::string_view title) { return token.ends_with(title); });

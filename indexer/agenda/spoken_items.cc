@@ -92,6 +92,7 @@ class SpokenItems {
     const bool day = words.keyword == kDay;
     if (Expected* const called = expected_.called(words)) {
       Expected& found = *called;
+      if (day && is_headed_by(words)) found.covered = found.headed = true;
       if (is_open(found) && !is_another_day(found, day)) return complete(words, &found);
       if (found.covered && !words.strong) return;
       if (found.covered && !day && found.bills.empty()) return;
@@ -118,6 +119,14 @@ class SpokenItems {
     if (share_any(open_bills_, words.bills) || share_any(known_bills_, words.bills)) return;
     if (!words.strong && !words.report) return;
     begin(words, nullptr);
+  }
+
+  /// 日程第1 is called below its heading, whatever title the programme has.
+  bool is_headed_by(const Announcement& words) const {
+    const std::vector<Node>& nodes = out_.back().nodes;
+    return !nodes.empty() && nodes.front().kind == NodeKind::kHeading &&
+           share_any(open_bills_, words.bills) == !words.bills.empty() &&
+           days_in(literal_form(nodes.front().text).text) == words.numbers;
   }
 
   bool is_same_title(std::string_view title) const {

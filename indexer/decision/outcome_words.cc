@@ -20,7 +20,7 @@ struct Noun {
   Outcome outcome;
 };
 // A word comes before its own beginnings.
-constexpr std::array<Noun, 44> kNouns{{{"修正可決", kAmended},
+constexpr std::array<Noun, 45> kNouns{{{"修正可決", kAmended},
                                        {"原案可決", kPassed},
                                        {"可決", kPassed},
                                        {"議決", kPassed},
@@ -30,6 +30,7 @@ constexpr std::array<Noun, 44> kNouns{{{"修正可決", kAmended},
                                        {"承認", kApproved},
                                        {"認定", kApproved},
                                        {"同意", kApproved},
+                                       {"許可相当", kApproved},
                                        {"許可", kApproved},
                                        {"了承", kAcknowledged},
                                        {"継続審査", kContinued},

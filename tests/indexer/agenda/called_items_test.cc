@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Items that a chair calls beside headings and lists that name them a little differently.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/agenda/item_title.h"
+#include "indexer/parse/parse.h"
+
+using namespace gijiroku;
+using namespace gijiroku::indexer;
+
+namespace {
+
+const std::string kFront = "若葉市農業委員会総会会議録\n日時　令和3年6月24日（木）\n場所　市役所\n";
+
+/// "title: outcome|" of each item; "-|" for a part without one.
+std::string items(const std::string& text) {
+  std::string out;
+  for (const AgendaItem& item : parse_minutes(text, "doc", role_table()).meeting.agenda) {
+    out += item.title.empty() ? "-" : literal_form(item.title).text;
+    if (item.outcome != Outcome::kUnknown) out += ": " + std::string(named(item.outcome).code);
+    out += "|";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("titles that differ in a number name different items") {
+  CHECK_FALSE(names_same("農地法第3条の規定による許可申請について",
+                         "農地法第4条の規定による許可申請について"));
+  CHECK(names_same("令和3年度一般会計補正予算（第2号）について",
+                   "令和3年度一般会計補正予算について"));
+  CHECK(items(kFront + "議案\n第12号議案　農地法第3条の規定による許可申請について\n"
+                       "第13号議案　農地法第5条の規定による許可申請について\n\n"
+                       "○議長　開会します。\n○議長　第12号議案を議題とします。\n○係長　4件です。\n"
+                       "○議長　第12号議案は許可することに決定します。\n"
+                       "○議長　第13号議案を議題とします。\n○係長　1件です。\n"
+                       "○議長　第13号議案は許可相当と決定いたします。\n") ==
+        "-|農地法第3条の規定による許可申請について: approved|"
+        "農地法第5条の規定による許可申請について: approved|");
+}
+
+TEST_CASE("a day called below its heading is that item, whatever the list calls it") {
+  CHECK(items(kFront +
+              "議事日程\n第1　議事録署名委員の決定について\n第2　会期の決定について\n\n"
+              "議長　開会します。\n日程第1　議事録署名委員の選任について\n"
+              "議長　日程第1　議事録署名委員の決定についてですが、2番委員にお願いします。\n"
+              "日程第2　会期の決定について\n議長　会期は1日と決定いたします。\n") ==
+        "-|議事録署名委員の選任について|会期の決定について: decided|");
+}
+
+TEST_CASE("a numbered place and what it is about call the item") {
+  CHECK(items(kFront +
+              "議題\n(1)農地利用の計画について\n(2)その他\n\n"
+              "○会長　開会します。\n○会長　議題(1)農地利用の計画について、説明をお願いします。\n"
+              "○課長　はい。\n"
+              "○会長　続きまして、議題(2)その他でございますが、何かございますか。\n"
+              "○課長　特にありません。\n") == "-|農地利用の計画について|その他|");
+}
+
+TEST_CASE("the introduction of an office does not end a list") {
+  CHECK(items(kFront + "会議次第\n1.開会\n2.事務局職員紹介\n3.委員番号の決定について\n4.議題\n"
+                       "報告第1号　協議会の規約について\n\n開会（午後2時）\n"
+                       "議長（木下会長）\n報告第1号を議題といたします。\n委員\n質問です。\n") ==
+        "-|報告第1号協議会の規約について|");
+}
