@@ -269,7 +269,8 @@ std::vector<Announcement> announcements_in(std::string_view printed) {
     const bool asked = sentence.asks && asks_to_explain(form), place = names_place(form);
     if (((!taken && !about && !asked) || (sentence.asks && !asked)) && !place) continue;
     Announcement found;
-    found.strong = contains_any(form, kStrong) || (about && word_at(form, 0, kLeads) > 0);
+    found.strong = contains_any(form, kStrong) ||
+                   (about && (word_at(form, 0, kLeads) > 0 || form.starts_with(kDay)));
     if (contains_any(form, kOther) && !found.strong && !place) continue;
     if (is_planned(form) || contains(form, "先ほど") || is_past(form)) continue;
     found.numbers = days_in(form);

@@ -16,7 +16,11 @@ namespace {
 constexpr std::size_t kLongestLabel = 45;  // bytes
 
 // Longest first among those that share a beginning.
-constexpr std::array<std::string_view, 52> kLabels{"日程及び提出議案の題目",
+constexpr std::array<std::string_view, 56> kLabels{"市長提出議案の題目",
+                                                   "町長提出議案の題目",
+                                                   "村長提出議案の題目",
+                                                   "提出議案の題目",
+                                                   "日程及び提出議案の題目",
                                                    "本日審査した案件",
                                                    "審査した案件",
                                                    "会議事項",
@@ -113,6 +117,18 @@ bool numbers_go_on(const std::vector<Line>& lines, std::size_t from, HeadingForm
     return heading->numbers.front() == number + 1 && reads_like_title(heading->title);
   }
   return false;
+}
+
+bool is_remark_between(const std::vector<Line>& lines, std::size_t i, HeadingForm form) {
+  if (i == 0 || i + 1 >= lines.size()) return false;
+  const Head head(lines[i].text);
+  if (!head.view().starts_with('(') || !head.view().ends_with(')') || numbering_at(head.view(), 0))
+    return false;
+  const auto of_form = [&](std::size_t k) {
+    const auto heading = read_agenda_heading(Head(lines[k].text));
+    return heading && heading->form == form;
+  };
+  return of_form(i - 1) && of_form(i + 1);
 }
 
 std::size_t list_bullet(std::string_view form, std::size_t at) {

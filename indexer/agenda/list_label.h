@@ -48,4 +48,7 @@ bool begins_list(std::string_view text);
 /// `number`. Looks at 300 lines.
 bool numbers_go_on(const std::vector<Line>& lines, std::size_t from, HeadingForm form, int number);
 
+/// Whether line `i` is a remark in brackets between two headings of this form.
+bool is_remark_between(const std::vector<Line>& lines, std::size_t i, HeadingForm form);
+
 }  // namespace gijiroku::indexer

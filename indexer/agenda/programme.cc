@@ -94,11 +94,16 @@ class ProgrammeReader {
     }
     if (const auto number = item_at(at)) {
       finish(at);
+      counts_plainly_ = form_[at] >= '0' && form_[at] <= '9';
       last_ = number->value;
       depth_ = 0;
       title_begin_ = number->end;
       while (title_begin_ < form_.size() && form_[title_begin_] == '.') ++title_begin_;
       return title_begin_;
+    }
+    if (begins_detail(at)) {
+      finish(at);
+      return at + 1;
     }
     if (form_[at] == '(') ++depth_;
     if (form_[at] == ')') depth_ = std::max(0, depth_ - 1);
@@ -143,6 +148,14 @@ class ProgrammeReader {
     return parted && closed ? number : std::nullopt;
   }
 
+  /// (1) on a line of its own below item 2: items of items are no part of its title.
+  bool begins_detail(std::size_t at) const {
+    const bool may = form_[at] == '(' && outside() && counts_plainly_ && title_begin_ != form_.npos;
+    if (!may || at == title_begin_ || !head_.gap(at)) return false;
+    const auto number = numbering_at(form_, at);
+    return number && number->marked && number->value == 1;
+  }
+
   void finish(std::size_t end) {
     if (title_begin_ == form_.npos || last_ == 0) return;
     const std::string_view title =
@@ -155,6 +168,7 @@ class ProgrammeReader {
   Head head_;
   std::string_view form_;
   bool balanced_ = true;
+  bool counts_plainly_ = false;  // its items are 1 and 2, not (1) and (2)
   int depth_ = 0, last_ = 0;
   AgendaKind kind_ = AgendaKind::kProposal;
   std::size_t title_begin_ = std::string_view::npos;
@@ -189,7 +203,9 @@ int plausible(const Programme& programme) {
 
 Programme read_programme(std::string_view text) {
   Programme programme = ProgrammeReader(text).read();
-  if (programme.items.empty() && !trim(text).empty()) {
+  constexpr std::array<std::string_view, 2> kElsewhere{"のとおり", "の通り"};  // 別紙のとおり
+  const std::string form = literal_form(text).text;
+  if (programme.items.empty() && !form.empty() && word_at_end(form, kElsewhere) == 0) {
     for (std::string& title : parted_at_bullets(trim(text)))
       programme.items.push_back({AgendaKind::kProposal, 0, std::move(title)});
   }

@@ -122,6 +122,7 @@ class ScheduleReader {
     if (form.empty() || is_rule_line(form) || ends_list(head, 0) || !head.whole()) return false;
     if (read_direction(head, line.text) != Direction::kNone && !form.starts_with('(')) return false;
     if (line.text.size() > Head::kBytes || (inline_ && line.after_blank)) return false;
+    if (base_ && is_remark_between(lines_, i, *base_)) return true;
     auto heading = read_agenda_heading(head);
     if (heading) return take_heading(i, std::move(*heading), head);
     if (const std::size_t bullet = list_bullet(form, 0)) return take_bullet(i, head, bullet);

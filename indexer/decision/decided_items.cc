@@ -71,6 +71,15 @@ std::size_t others_after(std::string_view form, std::string_view bill) {
   return static_cast<std::size_t>(number_before(form, end));
 }
 
+/// 議案第4号 is short for 市長提出議案第4号.
+bool is_short_for(const std::vector<std::string>& said, const std::vector<std::string>& bills) {
+  constexpr std::string_view kFiled = "提出";
+  if (said.size() != 1 || bills.size() != 1 || !bills.front().ends_with(said.front())) return false;
+  std::string_view filed = bills.front();
+  filed.remove_suffix(said.front().size());
+  return filed.ends_with(kFiled);
+}
+
 }  // namespace
 
 void DecidedItems::call(std::string_view form, std::size_t open) {
@@ -106,7 +115,8 @@ std::vector<std::size_t> DecidedItems::named(std::string_view form, std::size_t 
   for (std::size_t i = 0; i < agenda_.size(); ++i) {
     const AgendaItem& item = agenda_[i];
     const bool billed = std::find_first_of(item.bills.begin(), item.bills.end(), bills.begin(),
-                                           bills.end()) != item.bills.end();
+                                           bills.end()) != item.bills.end() ||
+                        (i == open && is_short_for(bills, item.bills));
     if (billed || more > 0) out.push_back(i);
     more = billed && out.size() == 1 && item.bills.size() == 1 ? others : more > 0 ? more - 1 : 0;
   }

@@ -62,11 +62,21 @@ bool heads_result(const Head& head) {
          !form.ends_with("ました。");
 }
 
+/// ◇ or ☆ ☆ between two parts of a record.
+bool is_ornament(std::string_view form) {
+  constexpr std::array<std::string_view, 5> kOrnaments{"◇", "◆", "☆", "★", "*"};
+  while (const std::size_t ornament = word_at(form, 0, kOrnaments)) {
+    form.remove_prefix(ornament);
+    if (form.empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Direction read_direction(const Head& head, std::string_view text) {
   const std::string_view form = head.view();
-  if (form.starts_with("※") || is_rule_line(form)) return Direction::kWhole;
+  if (form.starts_with("※") || is_rule_line(form) || is_ornament(form)) return Direction::kWhole;
   if (form.starts_with("→") || form.starts_with("⇒")) return Direction::kWhole;  // → 了承
   if (form.size() > 2 && form.starts_with('-') && head.whole() && form.ends_with('-')) {
     return Direction::kWhole;
@@ -148,10 +158,10 @@ bool notes_result(const Head& head) {
 }
 
 bool is_interjection(std::string_view form) {
-  static constexpr std::array<std::string_view, 20> kTold{
-      "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇", "降壇",
-      "起立",   "着席",   "挙手",   "発言する者", "配付",     "配布", "投票",
-      "開票",   "ボタン", "退席",   "入場",       "異議なし", "報告)"};
+  static constexpr std::array<std::string_view, 21> kTold{
+      "呼ぶ者", "の声",   "と呼び", "拍手",       "笑",       "登壇",  "降壇",
+      "起立",   "着席",   "挙手",   "発言する者", "配付",     "配布",  "投票",
+      "開票",   "ボタン", "退席",   "入場",       "異議なし", "報告)", "なし)"};
   return contains_any(form, kTold);
 }
 

@@ -105,12 +105,18 @@ class FrontReader {
         row_open = false;
         continue;
       }
+      if (above && is_page_mark(Head(line.text)) && !is_number_alone(line)) {
+        out_.rest.push_back(line);
+        row_open = row_open && !ends_programme(out_.end);
+        continue;
+      }
       auto row = read_header_row(line, above);
       if (row && !row->tabbed && !is_row(*row, out_.end)) row.reset();
       if (!row && above) row = unknown_row(out_.end);
       if (row) {
         row_open = true;
         row_line_ = out_.end;
+        signed_.count(line);
         out_.rows.push_back(std::move(*row));
       } else if (!above) {
         if (!add_title(line)) break;
@@ -186,7 +192,7 @@ class FrontReader {
       if (!read_header_row(lines_[k], nullptr)) continue;
       if (auto row = row_between(lines_[i], lines_[row_line_], lines_[k])) return row;
     }
-    return std::nullopt;
+    return signed_.row(lines_[i]);
   }
 
   bool comes_again(std::size_t i) const {
@@ -247,8 +253,15 @@ class FrontReader {
   /// An item right below 議事日程 or 次第, or below one that is.
   bool lists_item(std::size_t i) const {
     const std::string label = literal_form(out_.rows.back().labels.front()).text;
-    return (label.ends_with("日程") || label.ends_with("次第")) && !lines_[i].after_blank &&
-           is_listed_item(lines_[i]);
+    constexpr std::array<std::string_view, 4> kLists{"日程", "次第", "案件", "事件"};
+    return word_at_end(label, kLists) > 0 && !lines_[i].after_blank && is_listed_item(lines_[i]);
+  }
+
+  /// Whether the list of items in the open row ends on the page that line `i` ends: what follows
+  /// may be a running title.
+  bool ends_programme(std::size_t i) const {
+    return row_meaning(out_.rows.back()) == RowMeaning::kProgramme &&
+           (i + 1 >= lines_.size() || !is_listed_item(lines_[i + 1]));
   }
 
   bool add_title(const Line& line) {
@@ -266,6 +279,7 @@ class FrontReader {
   std::size_t start_ = 0, row_line_ = 0;  // row_line_: where the last row begins
   bool labelled_ = false;                 // 会議の結果 or the like stands there
   bool certain_ = false;  // a mark or the format tells that the meeting begins there
+  SignedRows signed_;
   std::map<std::string, std::size_t> last_;  // heading -> its last line
   FrontLines out_;
 };

@@ -11,6 +11,7 @@
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
 #include "indexer/parse/header_label.h"
+#include "indexer/speaker/turn.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -47,6 +48,17 @@ bool reads_like_label(std::string_view words) {
   return std::all_of(chars.begin(), chars.end(), [](char32_t c) {
     return is_kanji_or_repeat(c) || is_hiragana(c) || is_katakana(c) || c == U'(' || c == U')';
   });
+}
+
+HeaderRow row_of(const Line& line, const RowShape& shape) {
+  const Head head(line.text);
+  HeaderRow row;
+  row.source = line.source;
+  row.number = line.number;
+  row.labels.push_back(tidy(head.printed(shape.label_begin, shape.label_end)));
+  if (const auto value = head.rest(shape.value); shape.value < head.view().size())
+    row.lines.push_back(value);
+  return row;
 }
 
 bool is_day_label(std::string_view label) {
@@ -101,28 +113,40 @@ std::optional<HeaderRow> row_between(const Line& line, const Line& before, const
   if (!alike(above) || !alike(below)) return std::nullopt;
   const bool ordered = above->number < shape->number && shape->number < below->number;
   if (shape->kind == RowShape::Kind::kNumber && !ordered) return std::nullopt;
+  return row_of(line, *shape);
+}
+
+void SignedRows::count(const Line& row) {
+  const Head head(row.text);
+  const std::string_view sign = head.view().substr(0, mark_size(head));
+  rows_ = sign == sign_ ? rows_ + 1 : 1;
+  sign_ = sign;
+}
+
+std::optional<HeaderRow> SignedRows::row(const Line& line) const {
+  constexpr std::size_t kLeast = 2;
+  if (sign_.empty() || rows_ < kLeast) return std::nullopt;
+  constexpr std::array<std::string_view, 16> kListed{
+      "案件", "事件", "題目", "執行部", "理事者", "説明員", "出席者", "議員",
+      "委員", "職員", "氏名", "名簿",   "書記",   "会議録", "資料",   "担当者"};
+  const auto shape = row_shape(line);
+  if (!shape || shape->kind != RowShape::Kind::kSign || shape->sign != sign_) return std::nullopt;
   const Head head(line.text);
-  HeaderRow row;
-  row.source = line.source;
-  row.number = line.number;
-  row.labels.push_back(tidy(head.printed(shape->label_begin, shape->label_end)));
-  if (const auto value = head.rest(shape->value); shape->value < head.view().size())
-    row.lines.push_back(value);
-  return row;
+  const std::string_view form = head.view();
+  const std::string_view label =
+      form.substr(shape->label_begin, shape->label_end - shape->label_begin);
+  if (word_at_end(label, kListed) == 0) return std::nullopt;
+  return row_of(line, *shape);
 }
 
 std::optional<HeaderRow> label_alone(const Line& line, const Line& first) {
   if (auto row = read_header_row(line, nullptr)) return row->lines.empty() ? row : std::nullopt;
   const auto shape = row_shape(line), above = row_shape(first);
   const bool alike = shape && above && shape->kind == above->kind && shape->sign == above->sign;
-  const Head head(line.text);
-  if (!alike || shape->kind == RowShape::Kind::kColon || shape->value < head.view().size())
+  if (!alike || shape->kind == RowShape::Kind::kColon ||
+      shape->value < Head(line.text).view().size())
     return std::nullopt;
-  HeaderRow row;
-  row.source = line.source;
-  row.number = line.number;
-  row.labels.push_back(tidy(head.printed(shape->label_begin, shape->label_end)));
-  return row;
+  return row_of(line, *shape);
 }
 
 std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::size_t end) {

@@ -30,6 +30,21 @@ std::optional<RowShape> row_shape(const Line& line);
 /// number is between theirs.
 std::optional<HeaderRow> row_between(const Line& line, const Line& before, const Line& after);
 
+/// The sign that the rows of a header begin with.
+class SignedRows {
+ public:
+  /// Counts a row, with or without a sign.
+  void count(const Line& row);
+
+  /// The row in a line that begins with the sign of the last rows, two at least, if its words name
+  /// what a header lists: ●執行部 (7人), ○本日審査した案件.
+  std::optional<HeaderRow> row(const Line& line) const;
+
+ private:
+  std::string sign_;      // of the last rows
+  std::size_t rows_ = 0;  // how many they are
+};
+
 /// `line` as a label without a value: one that the table has, or words in the marks that `first`
 /// has. Total, thread-safe.
 std::optional<HeaderRow> label_alone(const Line& line, const Line& first);

@@ -35,6 +35,39 @@ bool has_weekday(std::string_view form) {
   return contains_any(form, kDays);
 }
 
+constexpr std::array<std::string_view, 5> kEraNames{"令和", "平成", "昭和", "大正", "明治"};
+constexpr std::string_view kDigits = "0123456789";
+
+/// 令和元年 of the first era in `form`; empty if there is none with a year.
+std::string year_in(std::string_view form) {
+  constexpr std::string_view kYear = "年", kFirst = "元";
+  for (const std::string_view era : kEraNames) {
+    const std::size_t at = form.find(era);
+    if (at == form.npos) continue;
+    const std::size_t number = at + era.size();
+    const bool first = form.substr(number).starts_with(kFirst);
+    const std::size_t end = first ? number + kFirst.size()
+                                  : std::min(form.find_first_not_of(kDigits, number), form.size());
+    if (end > number && form.substr(end).starts_with(kYear))
+      return std::string(form.substr(at, end + kYear.size() - at));
+  }
+  return {};
+}
+
+/// 11月19日 in `form`; empty if there is none.
+std::string month_and_day_in(std::string_view form) {
+  constexpr std::string_view kMonth = "月", kDay = "日";
+  for (std::size_t at = form.find(kMonth); at != form.npos; at = form.find(kMonth, at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && kDigits.find(form[begin - 1]) != kDigits.npos) --begin;
+    const std::size_t end =
+        std::min(form.find_first_not_of(kDigits, at + kMonth.size()), form.size());
+    if (begin < at && end > at + kMonth.size() && form.substr(end).starts_with(kDay))
+      return std::string(form.substr(begin, end + kDay.size() - begin));
+  }
+  return {};
+}
+
 struct Scored {
   Date day;
   int score = 0;
@@ -49,7 +82,8 @@ class Chooser {
     const auto best =
         std::max_element(days_.begin(), days_.end(),
                          [](const Scored& a, const Scored& b) { return a.score < b.score; });
-    return best == days_.end() || best->score <= 0 ? std::nullopt : std::optional(best->day);
+    if (best != days_.end() && best->score > 0) return best->day;
+    return days_.empty() ? day_of_titles() : std::nullopt;
   }
 
  private:
@@ -91,10 +125,29 @@ class Chooser {
     other_ = false;
   }
 
+  /// 令和元年度 議会運営委員会 over 第11回委員会(11月19日): the titles have the year and the day.
+  std::optional<Date> day_of_titles() const {
+    std::string year;
+    bool fiscal = false;
+    for (const DaySource& source : sources_) {
+      if (!source.title) continue;
+      const std::string form = literal_form(source.text).text;
+      if (year.empty()) {
+        year = year_in(form);
+        fiscal = contains(form, year + "度");
+      }
+      const std::string day = year.empty() ? year : month_and_day_in(form);
+      auto found = day.empty() ? std::nullopt : find_date(year + day);
+      constexpr std::chrono::month kApril{4};
+      if (found && fiscal && found->month() < kApril) *found += std::chrono::years{1};
+      if (found && found->ok()) return found;
+    }
+    return std::nullopt;
+  }
+
   /// A day of which only the beginning is in source `i`: 平成25年 over 8月23日. `form` becomes all
   /// of it.
   std::optional<Date> broken_day(std::size_t i, std::string& form) const {
-    constexpr std::array<std::string_view, 5> kEraNames{"令和", "平成", "昭和", "大正", "明治"};
     const bool year = form.ends_with("年") && form.size() >= 9;
     if (!year && word_at(form, 0, kEraNames) == 0) return std::nullopt;
     std::string text(sources_[i].text);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/agenda/item_title.h"
+#include "indexer/agenda/programme.h"
 #include "indexer/parse/parse.h"
 
 using namespace gijiroku;
@@ -64,4 +65,29 @@ TEST_CASE("the introduction of an office does not end a list") {
                        "報告第1号　協議会の規約について\n\n開会（午後2時）\n"
                        "議長（木下会長）\n報告第1号を議題といたします。\n委員\n質問です。\n") ==
         "-|報告第1号協議会の規約について|");
+}
+
+TEST_CASE("what stands elsewhere is no item, and items of items are no part of a title") {
+  const auto programme = [](const std::string& list) {
+    std::string out;
+    const std::string text = kFront + list + "\n○会長　開会します。\n○委員　はい。\n";
+    for (const AnnouncedItem& item : parse_minutes(text, "doc", role_table()).meeting.programme)
+      out += literal_form(item.title).text + "|";
+    return out;
+  };
+  CHECK(programme("議題　別紙のとおり\n").empty());
+  const auto numbered = read_programme("1　農地の利用について\n（1）貸付の計画について\n2　その他");
+  REQUIRE(numbered.items.size() == 2);
+  CHECK(numbered.items[0].title == "農地の利用について");
+  CHECK(programme("町長提出議案の題目\n\n議案第4号　町道の認定について\n\n（北口線）\n\n"
+                  "議案第5号　町税条例の一部を改正する条例について\n") ==
+        "町道の認定について|町税条例の一部を改正する条例について|");
+}
+
+TEST_CASE("a bill is called and decided by the end of its name") {
+  CHECK(items("若葉市議会臨時会会議録\n日時　令和3年6月24日（木）\n場所　議場\n\n"
+              "○議長　開会します。\n△市長提出議案第4号　監査委員の選任について\n"
+              "○議長　市長提出議案第4号を議題とします。\n○市長　提案します。\n"
+              "○議長　議案第4号は同意することに決しました。\n") ==
+        "-|監査委員の選任について: approved|");
 }

@@ -86,6 +86,24 @@ TEST_CASE("an unknown label between known ones is a row of its own") {
   CHECK(row->text == "浄水場");
 }
 
+TEST_CASE("a sign that rows begin with begins one more row, if its words name what headers list") {
+  const Meeting meeting = read(
+      "緑化審議会会議録\n●日時　令和3年5月1日\n●場所　庁議室\n●出席委員（2人）\n青山一郎\n浜田二子"
+      "\n"
+      "●執行部 （1人）\n　森部長\n●緑化の話\n");
+  const auto row = std::find_if(meeting.header.begin(), meeting.header.end(),
+                                [](const Node& node) { return node.label == "執行部"; });
+  CHECK(row != meeting.header.end());
+}
+
+TEST_CASE("a page's mark and its running title are no part of the list above them") {
+  const Meeting meeting = read(
+      "緑化審議会会議録\n○日時　令和3年5月1日\n○場所　庁議室\n○議事日程\n①公園について\n"
+      "②街路樹について\n－1－\n緑化審議会第3回定例会\n－2－\n");
+  REQUIRE(meeting.programme.size() == 2);
+  CHECK(meeting.programme[1].title == "街路樹について");
+}
+
 TEST_CASE("the number of the next label on a line of its own is no part of a value") {
   const Meeting meeting = read(
       "環境審議会議事録\n1\n日時\n令和3年5月1日\n2\n場所\n市役所7階\n3\n出席者\n青山一郎、浜田二子"

@@ -147,6 +147,15 @@ TEST_CASE("a time of day may be written in kanji, and 一時 alone is a while") 
   CHECK(meeting.closes_at == 870);
 }
 
+TEST_CASE("an ornament is no speech, and a speech goes on after a remark that nobody spoke") {
+  CHECK(told(read(kBefore + "部長 開きます。\n◇")) ==
+        "委員>始めます。|部長>どうぞ。|部長>開きます。|*◇|");
+  CHECK(
+      told(read(kBefore + "部長\n意見はありますか。\n（意見なし）\nでは、案のとおりとします。")) ==
+      "委員>始めます。|部長>どうぞ。|部長>"
+      "意見はありますか。\n（意見なし）\nでは、案のとおりとします。|");
+}
+
 TEST_CASE("text that is no minutes stays in notes, and nothing at all is a meeting") {
   CHECK(told(read("あいさつ\n\n春になりました。\n")) == "*春になりました。|");
   CHECK(read("").agenda.empty());
