@@ -106,7 +106,10 @@ class FrontReader {
         continue;
       }
       if (above && is_page_mark(Head(line.text)) && !is_number_alone(line)) {
-        out_.rest.push_back(line);
+        if (row_open)
+          out_.rows.back().source.end = line.source.end;
+        else
+          out_.rest.push_back(line);
         row_open = row_open && !ends_programme(out_.end);
         continue;
       }
