@@ -154,7 +154,8 @@ std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const Catalo
                                               double cosine) const {
   if (!a.bill_keys.empty() && !b.bill_keys.empty()) {
     // Bills are numbered anew every year or session.
-    if (!share_one(a.bill_keys, b.bill_keys)) return series(a, b, cosine);
+    if (!share_one(a.bill_keys, b.bill_keys))
+      return is_of_series(a) && is_of_series(b) ? by_title(a, b, cosine) : std::nullopt;
     const bool stated = !a.key.years.empty() && !b.key.years.empty();
     if (stated && !share_one(a.key.years, b.key.years)) return std::nullopt;
     const bool named = a.key.core.empty() || b.key.core.empty() || cosine >= kSameBill;
@@ -162,21 +163,15 @@ std::optional<Likeness> ItemCatalog::likeness(const CatalogItem& a, const Catalo
     if (named && (near(a, b) || continued)) return Likeness::kBill;
     return std::nullopt;
   }
-  if (names_no_matter(a) || names_no_matter(b) || elsewhere(a, b)) return std::nullopt;
-  if (a.key.core == b.key.core) return Likeness::kTitle;
-  const bool works = is_of_series(a) && is_of_series(b);
-  if (cosine >= (works ? kSeries : kSimilar) || is_part(a, b) || begin_alike(a, b))
-    return Likeness::kSimilarTitle;
-  return std::nullopt;
+  return by_title(a, b, cosine);
 }
 
-std::optional<Likeness> ItemCatalog::series(const CatalogItem& a, const CatalogItem& b,
-                                            double cosine) const {
-  if (!is_of_series(a) || !is_of_series(b) || names_no_matter(a) || names_no_matter(b) ||
-      elsewhere(a, b))
-    return std::nullopt;
+std::optional<Likeness> ItemCatalog::by_title(const CatalogItem& a, const CatalogItem& b,
+                                              double cosine) const {
+  if (names_no_matter(a) || names_no_matter(b) || elsewhere(a, b)) return std::nullopt;
   if (a.key.core == b.key.core) return Likeness::kTitle;
-  if (cosine >= kSeries || is_part(a, b) || begin_alike(a, b)) return Likeness::kSimilarTitle;
+  const double least = is_of_series(a) && is_of_series(b) ? kSeries : kSimilar;
+  if (cosine >= least || is_part(a, b) || begin_alike(a, b)) return Likeness::kSimilarTitle;
   return std::nullopt;
 }
 

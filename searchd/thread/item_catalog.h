@@ -57,8 +57,8 @@ class ItemCatalog {
  private:
   double weight(std::uint64_t gram) const;
   std::optional<Likeness> likeness(const CatalogItem& a, const CatalogItem& b, double cosine) const;
-  /// Of items whose bills differ.
-  std::optional<Likeness> series(const CatalogItem& a, const CatalogItem& b, double cosine) const;
+  /// Of items without a bill in common.
+  std::optional<Likeness> by_title(const CatalogItem& a, const CatalogItem& b, double cosine) const;
   bool names_no_matter(const CatalogItem& item) const;
   /// Whether both titles begin with the name of one thing, such as a building.
   bool begin_alike(const CatalogItem& a, const CatalogItem& b) const;

@@ -131,8 +131,7 @@ std::vector<std::string> blocks_in(std::string_view form) {
     std::string block;
     std::size_t end = at;
     for (std::size_t n = 0; n < kCharacters && end > 0; ++n) {
-      std::size_t begin = end - 1;
-      while (begin > 0 && (static_cast<unsigned char>(form[begin]) & 0xC0U) == 0x80U) --begin;
+      const std::size_t begin = boundary_before(form, end);
       const std::string_view letter = form.substr(begin, end - begin);
       const std::size_t numeral = kNumerals.find(letter);
       block.insert(0, numeral == kNumerals.npos ? std::string(letter)
