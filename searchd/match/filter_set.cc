@@ -51,41 +51,40 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
           });
     }
     if (filter.field == Field::kName) {
-      add_abbreviated(filter, admitted);
-      add_by_roster(filter, meetings, admitted);
+      std::vector<std::string> speakers;  // N0, by code
+      for (std::size_t code = 0; code < values.size(); ++code)
+        speakers.push_back(literal_form(values[code]).text);
+      add_abbreviated(filter, speakers, admitted);
+      add_by_roster(filter, meetings, speakers, admitted);
     }
     admitted_.push_back(std::move(admitted));
   }
 }
 
-void FilterSet::add_abbreviated(const Filter& filter, Admitted& admitted) const {
-  const StringTable& values = columns_[Field::kName].values();
+void FilterSet::add_abbreviated(const Filter& filter, const std::vector<std::string>& speakers,
+                                Admitted& admitted) {
   for (const std::string& wanted : filter.values) {
     const std::string person = literal_form(wanted).text;
     const auto is_other = [&](std::string_view name, std::string_view beginning) {
       return name.starts_with(beginning) && !name.starts_with(person) && !person.starts_with(name);
     };
-    for (std::uint32_t code = 0; code < values.size(); ++code) {
+    for (std::uint32_t code = 0; code < speakers.size(); ++code) {
       spend_processor_time();
-      const std::string speaker = literal_form(values[code]).text;
-      const std::string beginning = abbreviation_in(speaker, person);
+      const std::string beginning = abbreviation_in(speakers[code], person);
       if (admitted.codes[code] || beginning.empty()) continue;
-      bool clear = true;
-      for (std::uint32_t other = 0; clear && other < values.size(); ++other)
-        clear = !is_other(literal_form(values[other]).text, beginning);
-      admitted.codes[code] = clear;
+      admitted.codes[code] =
+          std::none_of(speakers.begin(), speakers.end(),
+                       [&](const std::string& speaker) { return is_other(speaker, beginning); });
     }
   }
 }
 
 void FilterSet::add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
-                              Admitted& admitted) const {
-  const StringTable& values = columns_[Field::kName].values();
+                              const std::vector<std::string>& speakers, Admitted& admitted) {
   for (const std::string& wanted : filter.values) {
     const std::string person = literal_form(wanted).text;
-    for (std::uint32_t code = 0; code < values.size(); ++code) {
-      const std::string speaker = literal_form(values[code]).text;
-      const std::string_view surname = surname_in(speaker, person);
+    for (std::uint32_t code = 0; code < speakers.size(); ++code) {
+      const std::string_view surname = surname_in(speakers[code], person);
       if (admitted.codes[code] || surname.empty()) continue;
       std::vector<bool>& found = admitted.by_roster[code];
       found.resize(meetings.size());

@@ -49,9 +49,11 @@ class FilterSet {
     // By code of a value that may be a surname of the person wanted: the codes of the meetings.
     std::map<std::uint32_t, std::vector<bool>> by_roster{};
   };
-  void add_abbreviated(const Filter& filter, Admitted& admitted) const;
-  void add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
-                     Admitted& admitted) const;
+  // `speakers`: the values of the column, N0, by code.
+  static void add_abbreviated(const Filter& filter, const std::vector<std::string>& speakers,
+                              Admitted& admitted);
+  static void add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
+                            const std::vector<std::string>& speakers, Admitted& admitted);
   bool admits(const Admitted& admitted, std::uint32_t node) const;
 
   const Columns& columns_;
