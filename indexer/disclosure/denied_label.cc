@@ -59,20 +59,19 @@ std::size_t denied_label_at(std::string_view form, std::size_t at) {
     return act > 0 && denies(form, end) ? end - at : 0;
   }
   constexpr std::string_view kFreedom = "情報公開";
-  if (const std::size_t word = form.substr(at).starts_with(kFreedom) ? kFreedom.size() : 0)
-    return denies(form, at + word) ? word : 0;
+  if (form.substr(at).starts_with(kFreedom))
+    return denies(form, at + kFreedom.size()) ? kFreedom.size() : 0;
   const std::size_t general = word_at(form, at, kPublics);
   const std::size_t access = general + word_at(form, at + general, kDisclosed);
   if (general > 0 && access > general) return denies(form, at + access) ? access : 0;
-  const std::size_t range = access > 0 ? word_at(form, at + access, kRanges) : 0;
-  if (range > 0) {
-    const std::size_t answer = answer_begin(form, at + access + range);
-    return word_at(form, answer, kFew) > 0 ? access + range : 0;
-  }
-  const std::size_t limit = access > 0 ? word_at(form, at + access, kLimits) : 0;
-  const bool limited =
-      limit > 0 && word_at(form, answer_begin(form, at + access + limit), kYes) > 0;
-  return limited ? access + limit : 0;
+  if (access == 0) return 0;
+  const auto answered = [&](std::size_t word, const auto& answers) {
+    const bool is = word_at(form, answer_begin(form, at + access + word), answers) > 0;
+    return is ? access + word : 0;
+  };
+  if (const std::size_t range = word_at(form, at + access, kRanges)) return answered(range, kFew);
+  const std::size_t limit = word_at(form, at + access, kLimits);
+  return limit > 0 ? answered(limit, kYes) : 0;
 }
 
 }  // namespace gijiroku::indexer

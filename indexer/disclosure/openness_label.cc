@@ -96,11 +96,18 @@ std::size_t record_at(std::string_view form, std::size_t at) {
   return word_at(form, at, kAlone);
 }
 
+/// Length of the words in brackets at byte `at`, with the brackets, if they are all that
+/// `length_of` reads; 0 if they are not.
+template <typename LengthOf>
+std::size_t in_brackets(std::string_view form, std::size_t at, const LengthOf& length_of) {
+  if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
+  const std::size_t words = length_of(at + 1);
+  return words > 0 && form.substr(at + 1 + words).starts_with(')') ? words + 2 : 0;
+}
+
 /// (議事録) behind 会議録: its length, or 0.
 std::size_t record_gloss_at(std::string_view form, std::size_t at) {
-  if (!form.substr(at).starts_with('(')) return 0;
-  const std::size_t record = record_at(form, at + 1);
-  return record > 0 && form.substr(at + 1 + record).starts_with(')') ? record + 2 : 0;
+  return in_brackets(form, at, [&](std::size_t inner) { return record_at(form, inner); });
 }
 
 std::size_t suffix_at(std::string_view form, std::size_t at) {
@@ -118,18 +125,16 @@ std::size_t suffix_at(std::string_view form, std::size_t at) {
 
 /// (公開・非公開), (別), (傍聴者数) behind a label that ends at byte `at`: its length, or 0.
 std::size_t label_gloss_at(std::string_view form, std::size_t at) {
-  if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
-  const OpennessOptions options = openness_options_at(form, at + 1);
-  const std::size_t listed = options.count > 1 && options.open ? options.end : at + 1;
-  const std::size_t end = listed > at + 1 ? listed : at + 1 + word_at(form, at + 1, kGlosses);
-  return end > at + 1 && form.substr(end).starts_with(')') ? end + 1 - at : 0;
+  return in_brackets(form, at, [&](std::size_t inner) {
+    const OpennessOptions options = openness_options_at(form, inner);
+    const bool listed = options.count > 1 && options.open;
+    return listed ? options.end - inner : word_at(form, inner, kGlosses);
+  });
 }
 
 /// (可・不可) behind a label that ends at byte `at`: its length, or 0.
 std::size_t choice_at(std::string_view form, std::size_t at) {
-  if (!form.substr(std::min(at, form.size())).starts_with('(')) return 0;
-  const std::size_t words = word_at(form, at + 1, kChoices);
-  return words > 0 && form.substr(at + 1 + words).starts_with(')') ? words + 2 : 0;
+  return in_brackets(form, at, [&](std::size_t inner) { return word_at(form, inner, kChoices); });
 }
 
 constexpr std::size_t kAnswerRead = 60;  // bytes after a label that may refuse

@@ -90,11 +90,9 @@ class DisclosureReader {
       row.names_closed = piece.names_closed;
       if (piece.glued.empty() && row.names_closed) state(piece.about, row);
     }
-    // A reason for 非公開 alone says that it is so.
     const bool said =
         out_.said.meeting != Openness::kUnstated || out_.said.minutes != Openness::kUnstated;
-    // So may words that no row is known by.
-    if ((reasoned_ || doubted_) && !said) state({}, closed());
+    if (doubted_ && !said) state({}, closed());
     for (i_ = speech_; i_ < lines_.size(); ++i_) read_body_line();
     return std::move(out_);
   }
@@ -259,12 +257,13 @@ class DisclosureReader {
     const bool minutes = piece.about.minutes || (!piece.about.meeting && of_minutes_);
     std::string& reason = minutes ? out_.said.minutes_reason : out_.said.meeting_reason;
     if (reason.empty()) reason = tidy(piece.text);
-    reasoned_ = reasoned_ || (piece.names_closed && is_reason(piece.text));
+    doubted_ = doubted_ || (piece.names_closed && is_reason(piece.text));
   }
 
   const std::vector<Line>& lines_;
   std::size_t speech_ = 0, i_ = 0, waiting_line_ = 0;
-  bool met_ = false, of_minutes_ = false, reasoned_ = false, doubted_ = false;
+  bool met_ = false, of_minutes_ = false;
+  bool doubted_ = false;  // words that no row is known by refuse, or a reason for 非公開 is given
   std::vector<DisclosurePiece> waiting_;  // labels without a value so far
   std::vector<std::string_view> values_;  // lines of values after them
   DisclosureRead out_;
