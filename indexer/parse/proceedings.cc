@@ -78,7 +78,7 @@ class BodyReader {
       for (std::size_t k = i + 1; k < next; ++k) continue_heading(lines_[k]);
       return next;
     }
-    if (i + 1 < end && turns_.titles_turn_below(lines_, i))
+    if (i + 1 < end && turns_.titles(head, lines_[i + 1]))
       return record_begin_ = line.source.begin, i + 1;
     if (turn) return add_turn(*turn, line), i + 1;
     const bool remark = finished && (has_heading_mark(head) || notes_result(head));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/speaker/presider.h"
 
-#include "core/word_at.h"
-
 #include <algorithm>
-#include <array>
 #include <map>
-#include <string_view>
+
+#include "core/word_at.h"
+#include "indexer/line/word_finder.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -19,14 +18,11 @@ bool is_speaker_of_assembly(const Node& node) {
 
 /// Whether the speech puts items before the meeting, as a chair does.
 bool leads(const Node& node) {
-  constexpr std::array<std::string_view, 18> kWords{
-      "質疑に移",         "議事に移",         "議事に入",
-      "異議ございません", "継続審議とさせて", "議題と",
-      "議題に供",         "説明を求め",       "説明をお願い",
-      "お諮り",           "異議ありません",   "異議がない",
-      "日程第",           "次の議題に",       "異議なしと認め",
-      "賛成の方",         "採決いたします",   "することとしてよろしい"};
-  return contains_any(node.text, kWords);
+  static const WordFinder kWords(
+      {"質疑に移", "議事に移", "議事に入", "異議ございません", "継続審議とさせて", "議題と",
+       "議題に供", "説明を求め", "説明をお願い", "お諮り", "異議ありません", "異議がない", "日程第",
+       "次の議題に", "異議なしと認め", "賛成の方", "採決いたします", "することとしてよろしい"});
+  return kWords.any(node.text);
 }
 
 }  // namespace

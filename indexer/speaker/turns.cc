@@ -22,13 +22,10 @@ std::optional<Turn> Turns::turn(const Line& line) const {
   return turn;
 }
 
-bool Turns::titles_turn_below(const std::vector<Line>& lines, std::size_t i) const {
-  const Head head(lines[i].text);
-  if (is_told() || i + 1 >= lines.size() || !head.whole() || !head.view().ends_with(']'))
-    return false;
-  const auto below = turn(lines[i + 1]);
-  return below && below->marked() &&
-         literal_form(lines[i].text).text == "[" + literal_form(below->label).text + "]";
+bool Turns::titles(const Head& title, const Line& below) const {
+  if (is_told() || !title.whole() || !title.view().ends_with(']')) return false;
+  const auto titled = turn(below);
+  return titled && titled->marked() && title.view() == "[" + literal_form(titled->label).text + "]";
 }
 
 bool Turns::opens_question(const Line& line) const {

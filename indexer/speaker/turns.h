@@ -23,9 +23,9 @@ class Turns {
   /// The turn that `line` opens.
   std::optional<Turn> turn(const Line& line) const;
 
-  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": whether line `i` is a record's title, part of
-  /// the turn below it.
-  bool titles_turn_below(const std::vector<Line>& lines, std::size_t i) const;
+  /// "[議長（吉田崇仁）]" over "○議長（吉田崇仁） …": whether `title`, the head of a line, is that
+  /// of a record, part of the turn below it.
+  bool titles(const Head& title, const Line& below) const;
 
   /// Whether `line` opens a turn that is labelled as a question, in a table of those and answers.
   bool opens_question(const Line& line) const;
