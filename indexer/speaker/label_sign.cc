@@ -59,6 +59,10 @@ std::size_t bare_number_size(const Head& head) {
   return at > 0 && head.gap(at) && !head.view().substr(at).starts_with(kSeat) ? at : 0;
 }
 
+std::string_view with_one_circle(std::string_view sign) {
+  return sign == "〇" || sign == "◯" ? "○" : sign;
+}
+
 LabelSign sign_at(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
   if (at >= form.size()) return {};
@@ -66,9 +70,7 @@ LabelSign sign_at(const Head& head, std::size_t at) {
   const std::size_t next = at + first.size;
   if (!is_label_sign(first.value) || next >= form.size()) return {};
   if (code_point_at(form, next).value == first.value) return {};
-  std::string sign(form.substr(at, first.size));
-  if (sign == "〇" || sign == "◯") sign = "○";
-  return {std::move(sign), first.size};
+  return {std::string(with_one_circle(form.substr(at, first.size))), first.size};
 }
 
 std::size_t tie_size(std::string_view form, std::size_t at) {

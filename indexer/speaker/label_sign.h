@@ -27,6 +27,9 @@ std::size_t record_number_size(const Head& head);
 /// Bytes of "12" apart from the word behind it, which is no 番.
 std::size_t bare_number_size(const Head& head);
 
+/// `sign`, with a circle of any size as ○.
+std::string_view with_one_circle(std::string_view sign);
+
 struct LabelSign {
   std::string sign;      ///< ○, ・, - …; circles of every size are one; empty if there is none
   std::size_t size = 0;  ///< bytes in the literal form

@@ -9,6 +9,7 @@
 #include "indexer/line/head.h"
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/evidence.h"
+#include "indexer/speaker/label_sign.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -18,10 +19,6 @@ constexpr std::size_t kFewest = 2;     // signs that one explains
 constexpr std::array<std::string_view, 20> kSigns{"○", "〇", "◯", "●", "◎", "◇", "◆",
                                                   "□", "■",  "△", "▲", "▽", "▼", "☆",
                                                   "★", "・", "→", "←", "⇒", "⇨"};
-
-std::string sign_of(std::string_view sign) {
-  return std::string(sign == "〇" || sign == "◯" ? "○" : sign);
-}
 
 /// Whether the line may be a legend, by its first character.
 bool may_explain(std::string_view text) {
@@ -66,7 +63,7 @@ std::map<std::string, std::string> read_legend(const Line& line, const RoleTable
       label -= tail;
     const bool office = roles.classify(form.substr(begin, label - begin)) != Role::kUnknown;
     if (sign == 0 || label == begin || !office) return {};
-    out.emplace(sign_of(form.substr(at, sign)), tidy(head.printed(begin, label)));
+    out.emplace(with_one_circle(form.substr(at, sign)), tidy(head.printed(begin, label)));
     at = end;
   }
   return out.size() < kFewest ? std::map<std::string, std::string>() : out;
@@ -83,7 +80,7 @@ std::map<std::size_t, Turn> legend_turns(const std::vector<Line>& lines, const R
     if (labels.empty()) continue;
     const Head head(line.text, 16);
     const std::size_t size = word_at(head.view(), 0, kSigns);
-    const auto label = labels.find(sign_of(head.view().substr(0, size)));
+    const auto label = labels.find(std::string(with_one_circle(head.view().substr(0, size))));
     if (size == 0 || label == labels.end()) continue;
     Turn turn;
     turn.label = label->second;

@@ -31,7 +31,7 @@ constexpr std::size_t kMarkedTurns = 4;  // turns that make marks the rule
 /// The mark itself, without the number of a record before it; circles of every size are one.
 std::string_view sign_of(std::string_view mark) {
   while (!mark.empty() && mark.front() >= '0' && mark.front() <= '9') mark.remove_prefix(1);
-  return mark == "〇" || mark == "◯" ? "○" : mark;
+  return with_one_circle(mark);
 }
 
 /// What follows an office in a signature: a name and nothing else, mostly spaced out.
