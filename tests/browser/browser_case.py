@@ -38,6 +38,15 @@ class BrowserCase(unittest.TestCase):
     def open(self, target, **how):
         self.browser.open(self.service.url + target, **how)
 
+    def leave(self, act):
+        """Does what leads to another page, and returns its address."""
+        before = self.browser.value("location.href")
+        act()
+        self.browser.wait_for("location.href !== %r && document.readyState === 'complete'" % before)
+        address = self.browser.value("location.pathname + location.search + location.hash")
+        self.assertNotEqual(self.service.url + address, before)
+        return address
+
     def check_contrast(self, *about):
         """Fails if text of the open page stands out less than it must. `about` tells which page it is."""
         ratio, where = self.browser.value(CONTRAST)

@@ -36,15 +36,6 @@ class Visits(BrowserCase):
         cls.browser.call("Network.enable")
         cls.kinds = page_kinds(cls.service, WORD)
 
-    def leave(self, act):
-        """Does what leads to another page, and returns its address."""
-        before = self.browser.value("location.href")
-        act()
-        self.browser.wait_for("location.href !== %r && document.readyState === 'complete'" % before)
-        address = self.browser.value("location.pathname + location.search + location.hash")
-        self.assertNotEqual(self.service.url + address, before)
-        return address
-
     def texts(self, selector):
         return self.browser.value("[...document.querySelectorAll('%s')].map(e => e.textContent.trim())" % selector)
 

@@ -10,6 +10,18 @@ using namespace gijiroku;
 using namespace gijiroku::search;
 using namespace gijiroku::testing;
 
+namespace {
+
+/// How many nodes a filter by this name selects.
+std::size_t count_passing(const char* name, const Shard& shard) {
+  const FilterSet set({{Field::kName, {name}}}, {}, shard.columns, shard.meetings);
+  std::size_t out = 0;
+  for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) out += set.failed(node) == 0;
+  return out;
+}
+
+}  // namespace
+
 TEST_CASE("a speaker's name may be the surname of a person, alone or with an office") {
   CHECK(surname_in("南", "南恵子") == "南");
   CHECK(surname_in("南委員", "南恵子") == "南");
@@ -32,12 +44,7 @@ TEST_CASE(
   const SmallIndex index({{meeting("a", {"南 恵子", "山田太郎"}),
                            meeting("b", {"南恵子", "南太郎"}), meeting("c", {"北一郎"})}});
   const Shard& shard = *index.generation().shards[0];
-  const auto passing = [&](const char* name) {
-    const FilterSet set({{Field::kName, {name}}}, {}, shard.columns, shard.meetings);
-    std::size_t out = 0;
-    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) out += set.failed(node) == 0;
-    return out;
-  };
+  const auto passing = [&](const char* name) { return count_passing(name, shard); };
   CHECK(passing("南恵子") == 1);
   CHECK(passing("南 恵子") == 1);
   CHECK(passing("南太郎") == 0);
@@ -66,12 +73,7 @@ TEST_CASE("a filter by a whole name finds the person by such an abbreviation unl
                                         speech("反対です。", "議員", "石田しんご"),
                                         speech("反対です。", "議員", "石田しげる")})})}});
   const Shard& shard = *index.generation().shards[0];
-  const auto passing = [&](const char* name) {
-    const FilterSet set({{Field::kName, {name}}}, {}, shard.columns, shard.meetings);
-    std::size_t out = 0;
-    for (std::uint32_t node = 0; node < shard.columns.nodes(); ++node) out += set.failed(node) == 0;
-    return out;
-  };
+  const auto passing = [&](const char* name) { return count_passing(name, shard); };
   CHECK(passing("石田ちひろ") == 2);
   CHECK(passing("石田しんご") == 1);
   CHECK(passing("石田（ち）") == 1);
