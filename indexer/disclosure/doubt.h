@@ -7,8 +7,8 @@
 
 namespace gijiroku::indexer {
 
-/// Whether `line` is such a line. An item of the agenda is none, nor is a topic (会議の非公開について).
-/// Total, thread-safe.
+/// Whether `line` is such a line. An item of the agenda is none, nor is a topic
+/// (会議の非公開について). Total, thread-safe.
 bool leaves_doubt(std::string_view line);
 
 }  // namespace gijiroku::indexer
