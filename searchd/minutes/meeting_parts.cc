@@ -7,9 +7,11 @@ namespace gijiroku::search {
 namespace {
 
 // A part of this many bytes, as counted by length(), takes at most 20 KB with gzip: Japanese text
-// becomes a third of its size, and the frame and the table of contents take a few KB.
-constexpr std::size_t kPartBytes = 42'000;
+// becomes 0.35 to 0.42 of its size, the frame takes 2.6 KB, and marks of a frequent word take 2 KB.
+constexpr std::size_t kPartBytes = 36'000;
 constexpr std::size_t kNodeBytes = 220;  // what the elements around a node take of it
+constexpr std::size_t kEntryBytes =
+    160;  // what an item takes in the table of contents of each part
 
 /// Header rows at the beginning of a meeting are in no item.
 bool in_item(const Hit& node) { return !node.item.id.empty() || node.node == NodeKind::kUtterance; }
@@ -35,11 +37,12 @@ std::vector<NodeRange> sections_after(std::size_t header_end, const std::vector<
 }
 
 /// The largest part: parts are about equal, so that the last one is not a remnant.
-std::size_t part_limit(const std::vector<Hit>& nodes) {
+std::size_t part_limit(const std::vector<Hit>& nodes, std::size_t entries) {
+  const std::size_t most = kPartBytes - std::min(kPartBytes * 3 / 4, entries * kEntryBytes);
   std::size_t total = 0;
   for (const Hit& node : nodes) total += length(node);
-  const std::size_t parts = total / kPartBytes + 1;
-  return std::min(kPartBytes, total / parts * 5 / 4);
+  const std::size_t parts = total / most + 1;
+  return std::min(most, total / parts * 5 / 4);
 }
 
 }  // namespace
@@ -60,7 +63,7 @@ PageParts::PageParts(const std::vector<Hit>& nodes, const MeetingRequest& reques
 
 /// A part ends where a section begins, if one does in its second half.
 void PageParts::divide() {
-  const std::size_t limit = part_limit(nodes_);
+  const std::size_t limit = part_limit(nodes_, sections_.size());
   begins_ = {0};
   auto section = sections_.begin();               // the next one to begin
   std::size_t used = 0;                           // of the part

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/minutes/meeting_parts.h — how the page of a meeting is divided: into sections, one for
-// each agenda item, and the page of a long meeting into parts of about the same length.
+// each agenda item, and the page of a long meeting into parts that are light to send and of about
+// the same length.
 //
 // The division depends on the record only, and not on what a query marks in it.
 #pragma once

@@ -71,6 +71,11 @@ class Parts(unittest.TestCase):
         back = self.link(r'rel="prev" href="([^"]*)"', parts[2][1])
         self.assertEqual(back, parts[1][0])
 
+    def test_parts_are_small_with_many_marks(self):
+        for target, page in self.parts(self.path + "?q=" + quote("の OR を")):
+            self.assertGreater(page.count("<mark"), 100, target)
+            self.assertLessEqual(len(gzip.compress(page.encode(), 4)), LARGEST, target)
+
     def test_a_part_too_far_is_the_last_and_the_whole_has_all(self):
         last = list(self.parts(self.path))[-1][1]
         self.assertEqual(self.page(self.path + "?part=900"), last)
