@@ -28,6 +28,16 @@ bool points_back(const Sentence& sentence) {
   return sentence.form.size() <= kSize && sentence.form.find(kDemand) <= kBefore;
 }
 
+/// Whether only short sentences, which qualify it, stand between a request that ends at byte `end`
+/// and sentence `at`, which calls it one: 広げてほしいのですが。なければ結構です。｜要望です.
+bool means(const std::vector<Sentence>& sentences, std::size_t at, std::size_t end) {
+  constexpr std::size_t kQualifies = 36;  // bytes
+  while (at > 0 && sentences[at - 1].text.end > end) {
+    if (sentences[--at].form.size() > kQualifies) return false;
+  }
+  return true;
+}
+
 /// Reads the speeches of one item in order.
 class ItemReader {
  public:
@@ -66,8 +76,9 @@ class ItemReader {
         if (!kind || quotes) continue;
         if (*kind == FollowUpKind::kPromise && reports_on_earlier(sentence.form)) continue;
         const bool back = is_request(*kind) && k > 0 && points_back(sentence);
+        if (back && out_.size() > before && means(sentences, k, out_.back().evidence.text.end))
+          continue;
         const Evidence evidence{place_, i, sentences[back ? k - 1 : k].text};
-        if (back && out_.size() > before && out_.back().evidence == evidence) continue;
         out_.push_back({*kind, node.label, other_side(i, *kind), evidence, {}});
       }
     }

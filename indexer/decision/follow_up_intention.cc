@@ -17,9 +17,10 @@ constexpr std::size_t kAfterOffer = 96;  // bytes of a sentence after what is of
 constexpr std::size_t kTopic = 48;       // bytes between what is asked and its check
 constexpr std::size_t kSpeaker = 48;     // bytes between who says what and how
 
-/// `rest`, which follows a noun of work, without a particle: 確認｜は｜させていただきます.
+/// `rest`, which follows a noun of work, without particles and adverbs: 確認｜は改めて｜いたします.
 std::string_view after_particle(std::string_view rest) {
-  constexpr std::array<std::string_view, 5> kParticles{"を", "は", "も", "だけ", "のほう"};
+  constexpr std::array<std::string_view, 8> kParticles{"を",     "は",   "も",     "だけ",
+                                                       "のほう", "また", "改めて", "一度"};
   for (std::size_t size = 1; size > 0; rest.remove_prefix(size))
     size = word_at(rest, 0, kParticles);
   return rest;
@@ -42,11 +43,12 @@ bool is_wish_or_purpose(std::string_view rest) {
   constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
                                                      "していただくように"};
   constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
-  constexpr std::string_view kDuty = "することになって";
+  constexpr std::array<std::string_view, 2> kDuty{"することになって", "することになりまし"};
   for (const std::string_view purpose : kPurpose) {
     if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
   }
-  return rest.starts_with(kDuty) || contains_any(rest.substr(0, rest.find("、")), kWished);
+  return starts_with_any(after_particle(rest), kDuty) ||
+         contains_any(rest.substr(0, rest.find("、")), kWished);
 }
 
 /// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,

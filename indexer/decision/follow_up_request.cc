@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/script.h"
 #include "core/utf8.h"
 #include "core/word_at.h"
 #include "indexer/decision/follow_up_intention.h"
+#include "indexer/decision/follow_up_time.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -21,7 +23,9 @@ constexpr std::size_t kObject = 60;        // bytes between a thing and the requ
 
 /// Whether `before`, the sentence up to its request, ends with a document or figures as its object.
 bool asks_for_thing(const FollowUpRows& words, std::string_view before, std::string_view please) {
-  constexpr std::string_view kComma = "、", kObjectMark = "をお願い";
+  constexpr std::string_view kComma = "、", kObjectMark = "をお願い", kSubject = "が";
+  constexpr std::array<std::string_view, 2> kMay{"いただけ", "もらえ"};
+  constexpr std::array<std::string_view, 2> kKind{"的なものを", "的なものも"};  // 金額的なものも
   const auto thing_near = [&](std::size_t most) {
     return words.before(WordClass::kThing, before.size(), most) ||
            words.before(WordClass::kFigure, before.size(), most);
@@ -32,19 +36,49 @@ bool asks_for_thing(const FollowUpRows& words, std::string_view before, std::str
   if (words.ends(before, WordClass::kLater) || words.ends(before, WordClass::kSoon))
     return thing_near(kObject);
   constexpr std::array<std::string_view, 4> kParticles{"を", "も", "ぜひ", "是非"};
-  return thing_near(kParticle) && ends_with_any(before, kParticles);
+  return thing_near(kParticle) && !ends_with_any(before, kKind) &&
+         (ends_with_any(before, kParticles) ||
+          (before.ends_with(kSubject) && starts_with_any(please, kMay)));
 }
 
-/// `before`, the sentence up to お願い, without adverbs and a particle: 検討｜もぜひよろしく.
-std::string_view object_of(std::string_view before) {
+/// `before`, the sentence up to お願い, without adverbs: 検討も｜ぜひよろしく.
+std::string_view without_adverbs(std::string_view before) {
   constexpr std::array<std::string_view, 8> kAdverbs{"よろしく", "宜しく", "どうぞ", "ぜひ",
                                                      "ぜひとも", "是非",   "重ねて", "、"};
-  constexpr std::array<std::string_view, 8> kParticles{"のほうを", "のほうも", "のほう", "のほど",
-                                                       "を",       "も",       "は",     "だけ"};
   for (std::size_t size = 1; size > 0; before.remove_suffix(size))
     size = word_at_end(before, kAdverbs);
-  before.remove_suffix(word_at_end(before, kParticles));
   return before;
+}
+
+/// The same without a particle: 検討｜もぜひよろしく, ご報告｜等を.
+std::string_view object_of(std::string_view before) {
+  constexpr std::array<std::string_view, 8> kParticles{"のほうを", "のほうも", "のほう", "のほど",
+                                                       "を",       "も",       "は",     "だけ"};
+  constexpr std::array<std::string_view, 2> kSuch{"等", "など"};
+  before = without_adverbs(before);
+  before.remove_suffix(word_at_end(before, kParticles));
+  before.remove_suffix(word_at_end(before, kSuch));
+  return before;
+}
+
+/// Whether work is urged on others by お願い, whatever it is: 段差の解消を｜ぜひ,
+/// 迷わないように｜ぜひ. What is said at once (説明をぜひ) is no work.
+bool is_urged(std::string_view before) {
+  constexpr std::size_t kLong = 60;  // bytes of a sentence that says what it is
+  constexpr std::array<std::string_view, 3> kUrgent{"ぜひ", "ぜひとも", "是非"};
+  constexpr std::array<std::string_view, 5> kObjectEnds{"を", "のほう", "のほうを", "のほど", "も"};
+  constexpr std::array<std::string_view, 21> kSaid{
+      "説明", "答弁", "回答", "質疑", "発言", "理解", "協力", "審議", "審査", "確認", "教示",
+      "意見", "見解", "答え", "判断", "案内", "紹介", "指導", "指摘", "点",   "以上"};
+  const std::string_view bare = without_adverbs(before);
+  if (bare.size() == before.size() || bare.empty()) return false;
+  const std::string_view object = object_of(before);
+  if (ends_with_any(object, kSaid)) return false;
+  const char32_t last = code_point_before(object, object.size());
+  if (ends_with_any(bare, kObjectEnds))
+    return is_kanji(last) || is_katakana(last) || is_letter(last);
+  const std::string_view adverbs = before.substr(bare.size());
+  return bare.size() > kLong && contains_any(adverbs, kUrgent);
 }
 
 /// 改めてお示しください asks again, for an answer at once.
@@ -67,8 +101,8 @@ bool is_for_later(const FollowUpRows& words, std::string_view before) {
 }
 
 /// Whether somebody wishes that others do something, whatever it is:
-/// 歩道を広げて｜いただきたい｜と思います. ほしい may be a wish about people who are not there, so
-/// it needs ぜひ.
+/// 歩道を広げて｜いただきたい｜と思います. ほしいと思います may be a wish about people who are not
+/// there, so it needs ぜひ.
 bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::string_view please,
                      std::string_view rest) {
   constexpr std::array<std::string_view, 2> kDoing{"て", "で"};
@@ -76,6 +110,9 @@ bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::st
   constexpr std::array<std::string_view, 5> kIf{"いただけれ", "いただけた", "いただけると",
                                                 "もらえれ", "もらえた"};
   constexpr std::array<std::string_view, 2> kPlain{"ほしい", "もらいたい"};
+  constexpr std::array<std::string_view, 2> kSaid{"のです", "んです"};
+  constexpr std::array<std::string_view, 2> kThought{"と思", "なと思"};
+  constexpr std::string_view kThat = "と";
   constexpr std::array<std::string_view, 8> kWell{"と思",     "と存", "なと",   "と要望",
                                                   "ありがた", "幸い", "いいな", "という"};
   constexpr std::array<std::string_view, 2> kUrgent{"ぜひ", "是非"};
@@ -83,31 +120,38 @@ bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::st
       words.ends(before, WordClass::kTell) || words.ends(before, WordClass::kNow))
     return false;
   if (starts_with_any(please, kWish)) return true;
-  if (starts_with_any(please, kIf)) return starts_with_any(rest, kWell);
+  if (starts_with_any(please, kIf)) return rest == kThat || starts_with_any(rest, kWell);
+  if (!starts_with_any(please, kPlain)) return false;
+  if (starts_with_any(rest, kSaid)) return true;
+  if (please.starts_with(kPlain[1]) && (rest.empty() || starts_with_any(rest, kThought)))
+    return true;
   const std::string_view near = before.substr(before.size() - std::min(before.size(), kClause));
-  return starts_with_any(please, kPlain) && contains_any(near, kUrgent);
+  return contains_any(near, kUrgent);
 }
 
 /// Whether the words at `at` ask for something that is left open.
 bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t at, bool chair) {
-  constexpr std::string_view kWish = "お願い";
+  constexpr std::string_view kWish = "お願い", kObjectMark = "を";
   const std::string_view before = words.form().substr(0, at);
-  const bool timed = words.before(WordClass::kLater, at, kNear) ||
-                     (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
+  const bool later =
+      words.before(WordClass::kLater, at, kNear) || (chair && is_later(words, at, kClause));
+  const bool timed = later || (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
   if ((chair && !timed) || words.ends(before, WordClass::kIdiom)) return false;
   if (words.ends(before, WordClass::kDo) || words.ends(before, WordClass::kHand) ||
       asks_for_thing(words, before, please.words))
     return true;
-  if (please.words.find(kWish) != std::string::npos &&
-      (words.ends(object_of(before), WordClass::kDo) ||
-       words.ends(object_of(before), WordClass::kHand)))
+  const bool wished = please.words.find(kWish) != std::string::npos;
+  const std::string_view object = object_of(before);
+  if ((wished || before.ends_with(kObjectMark)) &&
+      (words.ends(object, WordClass::kDo) || words.ends(object, WordClass::kHand)))
     return true;
-  if (chair) return false;
+  if (chair) return later && words.ends(object, WordClass::kTell);
+  const std::string_view rest = words.form().substr(at + please.words.size());
+  if (is_called_wish(rest) || (wished && is_urged(before))) return true;
   if (words.ends(before, WordClass::kTell))
     return timed || words.before(WordClass::kThing, at, kObject) || is_for_later(words, before);
   if (words.ends(before, WordClass::kNow)) return timed && !contains(words.form(), "なのか");
-  const std::string_view rest = words.form().substr(at + please.words.size());
-  return is_called_wish(rest) || wishes_for_work(words, before, words.form().substr(at), rest);
+  return wishes_for_work(words, before, words.form().substr(at), rest);
 }
 
 /// Whether somebody says that he wants something: 要望だけしておきます, 要望とさせていただきます.
@@ -173,8 +217,9 @@ bool asks_for_document(const FollowUpRows& words, std::string_view before) {
 }  // namespace
 
 std::optional<FollowUpKind> request_in(const FollowUpRows& words, bool chair) {
-  constexpr std::array<std::string_view, 7> kClauseEnds{"と思い", "と思う", "と考え", "です",
-                                                        "のです", "ので",   "し、"};
+  constexpr std::array<std::string_view, 14> kClauseEnds{
+      "と思い", "と思う", "なと思", "と考え",       "というふうに思", "というふうに考", "です",
+      "のです", "ので",   "し、",   "ということと", "のと、",         "という要望",     "のが1点"};
   constexpr std::string_view kDocuments = "資料", kCalled = "いう";
   const std::string_view form = words.form();
   if (is_past(form) || is_under_way(form)) return std::nullopt;

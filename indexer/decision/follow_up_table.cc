@@ -105,7 +105,8 @@ bool may_promise(std::string_view form) {
         WordClass::kConsider, WordClass::kCheck,  WordClass::kOwn,   WordClass::kOurs};
     return std::find(kAny.begin(), kAny.end(), row.type) != kAny.end();
   });
-  return kFinder.any(form);
+  constexpr std::array<std::string_view, 2> kAgain{"またご", "またお"};  // またご報告します
+  return kFinder.any(form) || contains_any(form, kAgain);
 }
 
 bool may_request(std::string_view form) {

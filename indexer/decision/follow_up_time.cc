@@ -29,16 +29,18 @@ bool is_to_come(std::string_view before, std::string_view time) {
   return time != kUntil || ends(kDays);
 }
 
-/// Whether the time belongs to the subject: 来月の催しについて, 来月行いますイベントについて.
+/// Whether the time belongs to the subject: 来月の催しについて, 来月行いますイベントについて,
+/// 終わった段階での状況について.
 bool is_of_subject(std::string_view between) {
   constexpr std::array<std::string_view, 4> kAbout{"について", "につきまして", "に関して",
                                                    "に関しまして"};
   constexpr std::array<std::string_view, 6> kParticles{"、", "で", "に", "は", "も", "から"};
-  constexpr std::string_view kOf = "の", kVerb = "ます";
+  constexpr std::string_view kOf = "の", kAt = "での", kVerb = "ます";
   std::size_t about = between.npos;
   for (const std::string_view word : kAbout) about = std::min(about, between.find(word));
   if (about == between.npos) return false;
   const std::string_view subject = between.substr(0, about);
+  if (subject.starts_with(kAt)) return true;
   return !contains_any(subject, kParticles) &&
          (subject.starts_with(kOf) || contains(subject, kVerb));
 }

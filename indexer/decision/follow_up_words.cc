@@ -19,18 +19,24 @@ namespace {
 constexpr std::size_t kShort = 120;        // bytes of a sentence of a summary
 constexpr std::size_t kAfterReply = 60;    // bytes of a sentence after what will be done
 constexpr std::size_t kAfterPromise = 96;  // bytes of a sentence after a phrase that promises
+constexpr std::size_t kAfterOwn = 120;     // bytes of a sentence from what the chair will do on
 constexpr std::size_t kAnswerSize = 300;   // bytes of a sentence that promises to find out
 constexpr std::size_t kAnswerShort = 80;   // bytes of one that needs no other words
 constexpr std::size_t kNear = 48;          // bytes between when and what is told then
 constexpr std::size_t kClause = 180;       // bytes between when and what is promised for then
 
-/// Whether what was asked for will be done, and not only considered for ever (検討してまいります).
+/// Whether what was asked for will be done, and not only considered for ever (検討してまいります)
+/// or beside something else (意見を伺いながら、反映いたします).
 bool is_reply(const FollowUpRows& words) {
-  constexpr std::string_view kPlain = "する";
+  constexpr std::string_view kPlain = "する", kWhile = "ながら、";
   const std::string_view form = words.form();
   return std::any_of(words.all(WordClass::kReply).begin(), words.all(WordClass::kReply).end(),
                      [&](const FollowUpRow* rule) {
-                       const std::size_t end = form.rfind(rule->words) + rule->words.size();
+                       const std::size_t at = form.rfind(rule->words);
+                       const std::size_t end = at + rule->words.size();
+                       // ご意見も頂きながら、反映していく: a policy
+                       const std::size_t meanwhile = form.rfind(kWhile, at);
+                       if (meanwhile != form.npos && at - meanwhile <= kClause) return false;
                        if (rule->words.ends_with(kPlain))
                          return end == form.size() && end <= kShort;
                        return form.size() - end <= kAfterReply;
@@ -91,9 +97,26 @@ bool offers(const FollowUpRows& words, WordClass work) {
 }
 
 /// Whether those at the meeting will be told of what comes next: 今後も議会に｜ご報告いたします.
-bool is_next(const FollowUpRows& words, std::string_view before) {
+bool is_next(const FollowUpRows& words, std::size_t at) {
   constexpr std::array<std::string_view, 3> kNext{"また", "今後", "引き続き"};
-  return words.has(WordClass::kOurs) && contains_any(before, kNext) && !says_today(words, before);
+  const std::string_view before = words.form().substr(0, at);
+  return words.has(WordClass::kOurs) && contains_any(before, kNext) && !says_today(words, before) &&
+         words.form().size() - at <= kAfterPromise;
+}
+
+/// Whether `before` ends with また, which means another day right before what is told:
+/// また｜ご報告, but not また、ご報告.
+bool is_again(std::string_view before) {
+  constexpr std::array<std::string_view, 4> kAgain{"また", "またご", "またお", "またその辺は"};
+  return ends_with_any(before, kAgain);
+}
+
+/// Whether what is told follows at once, because somebody asked for it: …ので、改めて｜ご報告. Not
+/// if something is missing (資料がございませんので、改めて).
+bool follows_at_once(std::string_view before) {
+  constexpr std::array<std::string_view, 3> kAnew{"ので、改めて", "ので、改めてご", "ので改めて"};
+  constexpr std::array<std::string_view, 3> kMissing{"ません", "ない", "わから"};
+  return ends_with_any(before, kAnew) && !contains_any(before, kMissing);
 }
 
 /// Whether words of the class, with an intention, come after words of time.
@@ -109,13 +132,30 @@ bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
     const bool policy = goes_on_for_ever(words.form(), at);
     const bool later = is_later(words, at, work == WordClass::kMake ? 2 * kNear : kClause);
     if (work == WordClass::kExplain) return later && !presides && !policy;
-    if (work == WordClass::kGive && (later || is_next(words, before))) return true;
+    if (work == WordClass::kGive && (later || is_next(words, at))) return true;
     if (policy) return false;
     const bool answering = by.asked && !presides && !says_today(words, before);
     if (agreed || (answering && later)) return true;
     if (!answering) return false;
-    return words.before(WordClass::kSoon, at, kClause) ||
-           (work == WordClass::kGive && words.before(WordClass::kFound, at, kClause));
+    if (words.before(WordClass::kSoon, at, kClause)) return !follows_at_once(before);
+    return work == WordClass::kGive &&
+           (words.before(WordClass::kFound, at, kClause) || is_again(before));
+  });
+}
+
+/// Whether who presides says at the end of the sentence what he will do himself, on another day:
+/// 正副で調整いたします, but not 副委員長と相談しますが、…ません.
+bool will_do_himself(const FollowUpRows& words) {
+  constexpr std::array<std::string_view, 2> kBut{"けれども、", "ますが、"};
+  constexpr std::array<std::string_view, 4> kAsks{"よろし", "宜し", "いかが", "ご異議"};
+  const std::vector<std::size_t> places = intended(words, WordClass::kOwn);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
+    const std::string_view rest = words.form().substr(at);
+    const bool last = std::none_of(kBut.begin(), kBut.end(), [&](std::string_view but) {
+      const std::size_t end = rest.find(but);
+      return end != rest.npos && !starts_with_any(rest.substr(end + but.size()), kAsks);
+    });
+    return last && rest.size() <= kAfterOwn && !says_today(words, words.form());
   });
 }
 
@@ -142,7 +182,7 @@ bool promises(const FollowUpRows& words, const SaidBy& by) {
       (is_later(words, end, kClause) || is(WordClass::kSoon, end) || is(WordClass::kFound, end)))
     return true;
   const bool presides = by.chair || by.deputy;
-  if (presides && !intended(words, WordClass::kOwn).empty()) return true;
+  if (presides && will_do_himself(words)) return true;
   // Who presides considers a matter at a named time, not in general.
   if (offers(words, WordClass::kConsider) &&
       (presides ? is_later(words, words.form().rfind("させて"), kClause)
@@ -161,8 +201,12 @@ std::optional<FollowUpKind> follow_up_in(const Sentence& sentence, const SaidBy&
     if (const auto request = request_in(words, by.chair)) return request;
   }
   // 後ほどお答えしますが、よろしいでしょうか
-  constexpr std::array<std::string_view, 2> kAgreeable{"よろしいでしょうか", "よろしいですか"};
-  const bool asks = sentence.asks && (by.chair || !contains_any(sentence.form, kAgreeable));
+  // 次回の会議にお示ししたいと思いますが、よろしいでしょうか
+  constexpr std::array<std::string_view, 3> kAgreeable{"よろしいでしょうか", "よろしいですか",
+                                                       "よろしゅうござ"};
+  const bool agreeable =
+      contains_any(sentence.form, kAgreeable) && (!by.chair || words.has(WordClass::kLater));
+  const bool asks = sentence.asks && !agreeable;
   if (by.may_promise && !asks && promises(words, by)) return FollowUpKind::kPromise;
   return std::nullopt;
 }
