@@ -40,6 +40,17 @@ struct Ordinal {
   std::size_t end;
 };
 
+/// Behind a year without its unit at `at`, if a number follows: 陳情18第12号, 陳情一八第一二号.
+std::size_t past_year(std::string_view form, std::size_t at) {
+  constexpr std::string_view kFirst = "第";
+  constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4",  "5",  "6",
+                                                     "7",  "8",  "9",  "〇", "一", "二", "三",
+                                                     "四", "五", "六", "七", "八", "九"};
+  std::size_t end = at;
+  while (const std::size_t digit = word_at(form, end, kDigits)) end += digit;
+  return form.substr(end).starts_with(kFirst) ? end : at;
+}
+
 /// Whether a list of numbers at `at` ends in 号: 6 in 第6・7・8号.
 bool lists_pieces(std::string_view form, std::size_t at) {
   for (int most = 0; most < kMaxListed; ++most) {
@@ -53,6 +64,23 @@ bool lists_pieces(std::string_view form, std::size_t at) {
   return false;
 }
 
+/// 12 of 第一二号 at `at`: digits of old records, which are no numerals.
+std::optional<Ordinal> old_ordinal_at(std::string_view form, std::size_t at) {
+  constexpr std::string_view kFirst = "第";
+  constexpr std::size_t kDigit = 3, kMostDigits = 3;  // bytes of one; of a number
+  constexpr std::array<std::string_view, 10> kDigits{"〇", "一", "二", "三", "四",
+                                                     "五", "六", "七", "八", "九"};
+  std::size_t end = at + kFirst.size();
+  int value = 0;
+  for (std::size_t many = 0; many < kMostDigits && word_at(form, end, kDigits) > 0; ++many) {
+    const auto digit = std::find(kDigits.begin(), kDigits.end(), form.substr(end, kDigit));
+    value = value * 10 + static_cast<int>(digit - kDigits.begin());
+    end += kDigit;
+  }
+  if (value == 0 || !form.substr(end).starts_with(kNumber)) return std::nullopt;
+  return Ordinal{value, end + kNumber.size()};
+}
+
 /// "第53号" at `at`. In a list also "53号" and, before others, "第53" and "53".
 std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at, bool listed = false) {
   constexpr std::string_view kFirst = "第";
@@ -63,6 +91,9 @@ std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at, bool li
   if (form.substr(0, number->end).ends_with(kNumber)) return Ordinal{number->value, number->end};
   if (form.substr(number->end).starts_with(kNumber))
     return Ordinal{number->value, number->end + kNumber.size()};
+  if (form.substr(at).starts_with(kFirst)) {
+    if (const auto old = old_ordinal_at(form, at)) return old;
+  }
   return lists_pieces(form, number->end) ? std::optional(Ordinal{number->value, number->end})
                                          : std::nullopt;
 }
@@ -114,7 +145,7 @@ Bill bill_at(std::string_view form, std::size_t at) {
   }
   const std::size_t kind = word_at(form, at, kKinds);
   if (kind == 0 || is_in_word(form, at)) return {};
-  const auto ordinal = ordinal_at(form, at + kind);
+  const auto ordinal = ordinal_at(form, past_year(form, at + kind));
   if (!ordinal) return {};
   return {std::string(form.substr(at, kind)), {}, ordinal->number, false, ordinal->end};
 }

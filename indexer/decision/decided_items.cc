@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/text.h"
 #include "core/word_at.h"
 #include "indexer/agenda/announcement.h"
 #include "indexer/agenda/bill_number.h"
@@ -71,6 +72,26 @@ std::size_t others_after(std::string_view form, std::string_view bill) {
   return static_cast<std::size_t>(number_before(form, end));
 }
 
+/// Whether the sentence appoints members (委員に選任することに決定), and the open item is a bill
+/// about something else.
+bool appoints_beside(std::string_view form, const AgendaItem& item) {
+  constexpr std::string_view kMember = "委員";
+  constexpr std::array<std::string_view, 2> kAppointed{"選任", "指名"};
+  return !item.bills.empty() && contains(form, kMember) && contains_any(form, kAppointed) &&
+         !contains(literal_form(item.title).text, kMember);
+}
+
+/// Whether the sentence names only petitions, and the open item, which has no bill, is none.
+bool names_petitions_beside(const std::vector<std::string>& said, const AgendaItem& item) {
+  constexpr std::array<std::string_view, 2> kPetitions{"請願", "陳情"};
+  constexpr std::array<std::string_view, 5> kThere{"請願", "陳情", "審査", "付託", "求め"};
+  const bool petitions = !said.empty() && std::all_of(said.begin(), said.end(), [&](auto& bill) {
+    return starts_with_any(std::string_view(bill), kPetitions);
+  });
+  return petitions && item.bills.empty() && !item.title.empty() &&
+         !contains_any(literal_form(item.title).text, kThere);
+}
+
 /// 議案第4号 is short for 市長提出議案第4号.
 bool is_short_for(const std::vector<std::string>& said, const std::vector<std::string>& bills) {
   constexpr std::string_view kFiled = "提出";
@@ -129,7 +150,10 @@ std::vector<std::size_t> DecidedItems::of(
   std::vector<std::size_t> out = named(form, open);
   if (!out.empty()) return out;
   const AgendaItem& item = agenda_[open];
-  if (!item.bills.empty() && !bills_in(form).empty()) return {};
+  const std::vector<std::string> bills = bills_in(form);
+  if (!item.bills.empty() && !bills.empty()) return {};
+  if (names_petitions_beside(bills, item)) return {};
+  if (appoints_beside(form, item)) return {};
   const std::size_t count = count_in(form);
   if (count == 0 && !is_plural(form)) return {open};
   const std::size_t own = std::max(item.bills.size(), item.numbers.size());

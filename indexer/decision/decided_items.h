@@ -23,7 +23,8 @@ class DecidedItems {
 
   /// The items, in order, that a sentence in the literal form decides. `open` is the item in which
   /// it is. `is_decided`: of an item that something has decided already, which 以上3件 does not
-  /// mean. Empty if it names only bills that no item has. Total.
+  /// mean. Empty if it names only bills that no item has, petitions in an
+  /// item that is none, or members who are appointed in a bill. Total.
   std::vector<std::size_t> of(std::string_view form, std::size_t open,
                               const std::function<bool(std::size_t)>& is_decided) const;
 

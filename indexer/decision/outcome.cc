@@ -60,7 +60,7 @@ const WordFinder& finder() {
   return kFinder;
 }
 
-/// Whether any sentence of a text in the literal form may fit a row.
+/// Whether any sentence of a text in the literal form may fit.
 bool may_tell(std::string_view form, bool note) {
   static const WordFinder kTelling = words_of(
       rules(), [](const Rule& rule) { return rule.how != How::kNot && rule.how != How::kNoted; });
@@ -112,7 +112,7 @@ bool holds(const Rule& rule, const Sentence& sentence, bool note) {
   return false;
 }
 
-/// A rule for what the grammar reads in a sentence; nullptr if it reads nothing.
+/// What the grammar reads in a sentence; nullptr if nothing.
 const Rule* grammar_rule(const Sentence& sentence, bool note) {
   const auto stated = stated_outcome(sentence, note);
   if (!stated) return nullptr;
@@ -146,12 +146,6 @@ const Rule* rule_of(const Sentence& sentence, bool note) {
 }
 
 bool is_consent(const Node& node) { return consents(Head(node.text, kAnswer).view()); }
-
-/// 「異議なし」と呼ぶ者あり, noted within the speech of the chair who asked.
-bool notes_consent(std::string_view form) {
-  constexpr std::string_view kCalls = "呼ぶ者あり";
-  return form.ends_with(kCalls) && consents(form);
-}
 
 /// What is known of one item so far.
 struct Found {
@@ -238,7 +232,9 @@ class AgendaReader {
     if (!votes && !may_tell(form, !speech)) return;
     const auto sentences = sentences_of(node.text);
     const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
+    std::string_view before;
     for (const Sentence& sentence : sentences) {
+      if (asks_for_patience(std::exchange(before, sentence.form), sentence.form)) continue;
       const std::size_t item = sentence.text.begin < taken_up ? i - 1 : i;
       if (votes) items_.call(sentence.form, item);
       if (!asked_.empty() && notes_consent(sentence.form)) {

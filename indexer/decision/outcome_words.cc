@@ -149,12 +149,24 @@ bool consents(std::string_view form) {
                       [&](std::string_view word) { return says(word) && !says("異議ありません"); });
 }
 
+bool notes_consent(std::string_view form) {
+  constexpr std::string_view kCalls = "呼ぶ者あり";
+  return form.ends_with(kCalls) && consents(form);
+}
+
 /// Whether the question is about the meeting itself:
 /// ３月６日まで休会といたしますが、ご異議ありませんか.
 bool asks_for_recess(std::string_view form) {
   constexpr std::array<std::string_view, 6> kRecess{"休会", "散会",       "延会",
                                                     "休憩", "時間を延長", "時間の延長"};
   return contains_any(form, kRecess);
+}
+
+bool asks_for_patience(std::string_view before, std::string_view form) {
+  constexpr std::array<std::string_view, 4> kPlease{"ご了承願います", "御了承願います",
+                                                    "ご了承ください", "御了承ください"};
+  constexpr std::array<std::string_view, 5> kAbout{"欠席", "出席でき", "遅れ", "退席", "変更"};
+  return starts_with_any(form, kPlease) && contains_any(before, kAbout);
 }
 
 bool refers_back(std::string_view form) {

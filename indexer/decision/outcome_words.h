@@ -27,9 +27,17 @@ bool may_state_outcome(std::string_view form);
 /// Whether an answer to the chair, in the literal form, consents: 異議なし, はい.
 bool consents(std::string_view form);
 
+/// Whether a sentence in the literal form notes such an answer within the speech of the chair:
+/// 「異議なし」と呼ぶ者あり.
+bool notes_consent(std::string_view form);
+
 /// Whether a question in the literal form is about the meeting itself, and not about an item:
 /// 3月6日まで休会といたしますが、ご異議ありませんか.
 bool asks_for_recess(std::string_view form);
+
+/// Whether a sentence in the literal form only asks to bear with what the one before it says of the
+/// meeting: …欠席の申し出がありました。ご了承願います.
+bool asks_for_patience(std::string_view before, std::string_view form);
 
 /// Whether a sentence in the literal form decides what was asked before without naming it:
 /// さよう決定.

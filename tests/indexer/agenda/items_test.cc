@@ -286,4 +286,6 @@ TEST_CASE("a list of bills may leave the kind out") {
   CHECK(bills_in("議案第1号及び第2号の2件") == Bills{"議案第1号", "議案第2号"});
   CHECK(bills_in("報告第3号から第5号まで") == Bills{"報告第3号", "報告第4号", "報告第5号"});
   CHECK(bills_in("議案第1号の第2号様式") == Bills{"議案第1号"});
+  CHECK(bills_in("陳情一八第一二号は不採択") == Bills{"陳情第12号"});
+  CHECK(bills_in("請願5第3号は採択") == Bills{"請願第3号"});
 }

@@ -72,6 +72,10 @@ TEST_CASE("the chair's sentence tells the outcome, and is its evidence") {
       Row{"会長　連合会では予算が議題とされ、承認されました。", Outcome::kUnknown},
       Row{"会長　決算特別委員は名簿のとおり選任することに決定しました。", Outcome::kUnknown},
       Row{"委員　可決されました。", Outcome::kUnknown},
+      Row{"会長　よって、陳情第12号は不採択と決定いたしました。", Outcome::kUnknown},
+      Row{"会長　はい、了解いたしました。", Outcome::kUnknown},
+      Row{"会長　課長は欠席の旨の申し出がありました。ご了承願います。", Outcome::kUnknown},
+      Row{"会長　計画の進め方は以上のとおりです。ご了承願います。", Outcome::kAcknowledged},
       Row{"会長　本案は可決されました。次の案は否決されました。", Outcome::kUnknown});
   CAPTURE(row.said);
   const Meeting meeting = parsed(

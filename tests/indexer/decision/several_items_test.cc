@@ -66,7 +66,11 @@ TEST_CASE("a statement decides only the bills that it names, each as it says") {
       Row{"○議長　よって、以上2件は、原案のとおり可決されました。\n", "unknown passed passed"},
       Row{"○議長　よって、本案は原案のとおり可決されました。\n", "unknown unknown passed"},
       Row{"○議長　議案第1号は可決されました。よって、以上3件は可決されました。\n",
-          "passed unknown passed"});
+          "passed unknown passed"},
+      Row{"○議長　予算審査特別委員会委員に指名のとおり選任することに決定いたしました。\n",
+          "unknown unknown unknown"},
+      Row{"○議長　よって、陳情五第一二号は不採択と決定いたしました。\n",
+          "unknown unknown unknown"});
   CAPTURE(row.said);
   CHECK(outcomes(row.said) == row.outcomes);
 }
