@@ -48,9 +48,9 @@ std::string_view kind_of_speaker(const Node& node) {
 /// A node that is no utterance, as one line: a row has its label before a tab. The text of a
 /// material may begin with its label.
 std::string line(const Node& node) {
-  const std::string label = literal_form(node.label).text;
+  const std::string label = literal_text(node.label);
   const bool repeated =
-      node.kind == NodeKind::kMaterial && literal_form(node.text).text.starts_with(label);
+      node.kind == NodeKind::kMaterial && literal_text(node.text).starts_with(label);
   if (label.empty() || repeated) return node.text;
   return node.label + "\t" + node.text;
 }

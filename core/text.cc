@@ -72,23 +72,6 @@ Span without_ignorables(std::string_view text, Span span) {
   return span;
 }
 
-/// Appends the literal form of a stretch for which ICU must be called. `gap`: whitespace was
-/// deleted before it; `gap_after`: after it.
-void append_via_icu(std::string_view stretch, bool gap, LiteralForm& form, bool& gap_after) {
-  const std::string normal = casefold(fold(stretch, nullptr), nullptr);
-  for (std::size_t i = 0; i < normal.size();) {
-    const std::size_t from = i;
-    if (is_whitespace(next_code_point(normal, i))) {
-      gap = true;
-      continue;
-    }
-    form.text.append(normal, from, i - from);
-    form.gaps.push_back(gap);
-    gap = false;
-  }
-  gap_after = gap;
-}
-
 /// What ICU makes of a character on its own. Nothing of a surrogate, which is not a character.
 std::string nfkc_of(char32_t c) {
   if (c >= 0xD800 && c < 0xE000) return {};
@@ -190,6 +173,28 @@ class Pieces {
   bool same_ = false, needs_icu_ = false;
 };
 
+/// Calls `take(part, characters)` for each part of the literal form of `source`, in order, and
+/// `take("", 0)` for whitespace that is deleted.
+template <typename Take>
+void each_part(std::string_view source, Take take) {
+  for (Pieces pieces(source); pieces.next_piece();) {
+    if (pieces.same()) {
+      take(pieces.text(), pieces.characters());
+    } else if (pieces.needs_icu()) {
+      const std::string normal = casefold(fold(pieces.text(), nullptr), nullptr);
+      for (std::size_t i = 0; i < normal.size();) {
+        const std::size_t from = i;
+        const bool space = is_whitespace(next_code_point(normal, i));
+        take(space ? "" : std::string_view(normal).substr(from, i - from), space ? 0 : 1);
+      }
+    } else if (pieces.space()) {
+      take("", 0);
+    } else {
+      take(pieces.made(), count_code_points(pieces.made()));
+    }
+  }
+}
+
 }  // namespace
 
 LiteralForm literal_form(std::string_view source) {
@@ -197,28 +202,27 @@ LiteralForm literal_form(std::string_view source) {
   form.text.reserve(source.size());
   form.gaps.reserve(source.size() / 3 + 1);
   bool gap = false;
-  const auto append = [&](std::string_view made, std::size_t characters) {
-    if (characters == 0) return;
+  each_part(source, [&](std::string_view made, std::size_t characters) {
+    if (characters == 0) {
+      gap = true;
+      return;
+    }
     form.text.append(made);
     form.gaps.push_back(std::exchange(gap, false));
     form.gaps.resize(form.gaps.size() + characters - 1);
-  };
-  for (Pieces pieces(source); pieces.next_piece();) {
-    if (pieces.same()) {
-      append(pieces.text(), pieces.characters());
-    } else if (pieces.needs_icu()) {
-      append_via_icu(pieces.text(), gap, form, gap);
-    } else if (pieces.space()) {
-      gap = true;
-    } else {
-      append(pieces.made(), count_code_points(pieces.made()));
-    }
-  }
+  });
   return form;
 }
 
+std::string literal_text(std::string_view source) {
+  std::string text;
+  text.reserve(source.size());
+  each_part(source, [&](std::string_view made, std::size_t) { text.append(made); });
+  return text;
+}
+
 bool NormalText::gap_before(std::size_t byte) const {
-  if (byte == 0) return false;
+  if (byte == 0 || runs_.size() < 2) return false;
   const Run& here = run(byte);
   return here.at == byte && here.begin > (&here - 1)->end;
 }

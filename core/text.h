@@ -3,7 +3,7 @@
 //
 // Minutes from PDF and Word contain half-width kana, full-width digits, Kangxi radicals in place of
 // ideographs, and stray bytes. `repair` (utf8.h) makes any bytes valid. Documents and queries are
-// compared in the literal form N0, which only `normalize` and `literal_form` make:
+// compared in the literal form N0, which only `normalize`, `literal_form` and `literal_text` make:
 //
 //   repair -> fold table (dict/fold.tsv) -> ICU nfkc_cf -> all Unicode whitespace deleted
 //
@@ -33,6 +33,9 @@ struct LiteralForm {
   std::vector<bool> gaps;  ///< one a code point of `text`: whitespace was deleted just before it
 };
 LiteralForm literal_form(std::string_view source);
+
+/// LiteralForm::text alone, in less time.
+std::string literal_text(std::string_view source);
 
 /// The literal form of a text, with the way back to that text.
 class NormalText {

@@ -21,7 +21,7 @@ bool share_any(const std::vector<std::string>& a, const std::vector<std::string>
 }
 
 std::vector<std::string> bills_of_title(std::string_view title) {
-  return bills_in(literal_form(title).text);
+  return bills_in(literal_text(title));
 }
 
 void ExpectedItems::add(const Programme& programme) {

@@ -278,16 +278,16 @@ bool ItemHeadings::completes(const AgendaItem& open, std::size_t i) const {
   const Line& next = lines_[i];
   if (open.nodes.size() != 1 || open.numbers.empty() || next.text.size() > Head::kBytes)
     return false;
-  const std::string so_far = literal_form(open.title).text;
+  const std::string so_far = literal_text(open.title);
   const bool rest = next.text.size() <= kLongestRest && !is_finished(next.text);
   if (rest && leaves_bracket_open(so_far)) return true;
-  const std::string heading = literal_form(open.nodes.front().text).text;
+  const std::string heading = literal_text(open.nodes.front().text);
   const bool alone = heading == so_far && so_far.ends_with("号");
   if (rest && alone && !turns_.is_told() && !speaks(i) && reads_like_title(next.text)) return true;
-  const std::string joined = literal_form(open.title + std::string(next.text)).text;
+  const std::string joined = literal_text(open.title + std::string(next.text));
   return std::any_of(
       programme_.items.begin(), programme_.items.end(), [&](const AnnouncedItem& item) {
-        const std::string title = literal_form(item.title).text;
+        const std::string title = literal_text(item.title);
         const bool listed =
             std::find(open.numbers.begin(), open.numbers.end(), item.number) != open.numbers.end();
         return listed && !title.empty() && joined.ends_with(title) && !so_far.ends_with(title);

@@ -64,7 +64,7 @@ const std::vector<Row>& rows() {
         throw FormatError("agenda titles, line " + std::to_string(row.line) +
                           ": expected 'words TAB where TAB kind'");
       }
-      out.push_back({literal_form(row.cells[0]).text, where_of(row.cells[1], row.line),
+      out.push_back({literal_text(row.cells[0]), where_of(row.cells[1], row.line),
                      type.value_or(TitleClass::kItem), kind.value_or(AgendaKind::kNone)});
     }
     return out;
@@ -130,12 +130,12 @@ void cut_remark(std::string& form) {
 
 /// Without marks, brackets and a section's number around it.
 std::string bare(std::string_view title) {
-  std::string form = literal_form(title).text;
+  std::string form = literal_text(title);
   cut_mark(form);
   cut_front(form, kOpeners);
   if (const auto heading = read_agenda_heading(Head(title))) {
     if (heading->keyword.empty() && !heading->title.empty())
-      form = literal_form(heading->title).text;
+      form = literal_text(heading->title);
     else if (heading->numbers.empty() && heading->title.empty())
       form = heading->keyword;
   }
@@ -194,7 +194,7 @@ bool is_next_day(std::string_view form) {
 }  // namespace
 
 AgendaKind kind_of_title(std::string_view title, AgendaKind otherwise) {
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   for (const Row& row : rows()) {
     if (!fits(row, form)) continue;
     if (row.type == TitleClass::kItem) return row.kind;
@@ -232,14 +232,13 @@ TitleClass class_of_title(std::string_view title) {
 }
 
 std::string title_core(std::string_view title) {
-  std::string form =
-      literal_form(title.substr(0, boundary_at_or_before(title, kLongestTitle))).text;
+  std::string form = literal_text(title.substr(0, boundary_at_or_before(title, kLongestTitle)));
   for (bool cut = true; cut;) {
     cut = cut_mark(form) || cut_front(form, kOpeners);
     const std::string printed = form;
     const auto heading = read_agenda_heading(Head(printed));
     if (!heading || heading->title.empty() || heading->title == printed) continue;
-    form = literal_form(heading->title).text;
+    form = literal_text(heading->title);
     cut = true;
   }
   static constexpr std::array<std::string_view, 12> kEnds{

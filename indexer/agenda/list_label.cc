@@ -104,7 +104,7 @@ std::size_t roman_lead(const Head& head, std::size_t at) {
 
 bool begins_list(std::string_view text) {
   const TitleClass type = class_of_title(text);
-  const bool lead = list_lead(literal_form(text).text, 0) > 0;
+  const bool lead = list_lead(literal_text(text), 0) > 0;
   return type == TitleClass::kOpening ||
          (lead && (type == TitleClass::kSection || type == TitleClass::kReportSection));
 }

@@ -160,7 +160,7 @@ class ProgrammeReader {
     if (title_begin_ == form_.npos || last_ == 0) return;
     const std::string_view title =
         without_second_number(without_rule(trim(head_.printed(title_begin_, end))), last_);
-    const bool other = literal_form(title).text == "その他";
+    const bool other = literal_text(title) == "その他";
     programme_.items.push_back({other ? AgendaKind::kOther : kind_, last_, std::string(title)});
     title_begin_ = form_.npos;
   }
@@ -190,7 +190,7 @@ bool is_furniture(std::string_view form) {
 int plausible(const Programme& programme) {
   int out = 0;
   for (const AnnouncedItem& item : programme.items) {
-    const std::string form = literal_form(item.title).text;
+    const std::string form = literal_text(item.title);
     const bool good = form.size() <= kLongestTitle && !form.empty() && !ends_list(Head(form), 0) &&
                       class_of_title(form) == TitleClass::kItem && !is_furniture(form) &&
                       !contains(form, "○") && !contains(form, "。");
@@ -204,7 +204,7 @@ int plausible(const Programme& programme) {
 Programme read_programme(std::string_view text) {
   Programme programme = ProgrammeReader(text).read();
   constexpr std::array<std::string_view, 2> kElsewhere{"のとおり", "の通り"};  // 別紙のとおり
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   if (programme.items.empty() && !form.empty() && word_at_end(form, kElsewhere) == 0) {
     for (std::string& title : parted_at_bullets(trim(text)))
       programme.items.push_back({AgendaKind::kProposal, 0, std::move(title)});
@@ -215,7 +215,7 @@ Programme read_programme(std::string_view text) {
 Programme better_programme(Programme header, Programme scheduled) {
   const auto clean = [](Programme& programme) {
     std::erase_if(programme.items, [](const AnnouncedItem& item) {
-      const std::string form = literal_form(item.title).text;
+      const std::string form = literal_text(item.title);
       return class_of_title(item.title) != TitleClass::kItem || tells_opening(form) ||
              is_furniture(form);
     });

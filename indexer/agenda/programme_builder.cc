@@ -18,8 +18,7 @@ void ProgrammeBuilder::add(AnnouncedItem item) {
   if (item.title.empty() || class_of_title(item.title) != TitleClass::kItem) return;
   if (programme_.items.size() >= kMostItems) return;
   cores_.insert(title_core(item.title));
-  if (forms_.insert(literal_form(item.title).text).second)
-    programme_.items.push_back(std::move(item));
+  if (forms_.insert(literal_text(item.title)).second) programme_.items.push_back(std::move(item));
 }
 
 void ProgrammeBuilder::add_keyword(std::string word) {

@@ -79,8 +79,7 @@ class WrittenHeadings {
   /// The title of a number with a line of its own, or the rest of a wrapped title.
   bool add_rest(std::string_view text) {
     if (!open_ || !reads_like_title(text)) return close(), false;
-    const bool rest =
-        open_->title.empty() || continues_title(open_->title, literal_form(text).text);
+    const bool rest = open_->title.empty() || continues_title(open_->title, literal_text(text));
     if (!rest) return close(), false;
     open_->title = join_wrapped(std::move(open_->title), text);
     return true;

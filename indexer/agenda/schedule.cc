@@ -95,7 +95,7 @@ class ScheduleReader {
   bool add_inline(const Head& head, std::size_t from, std::size_t to) {
     const std::string_view text = trim(head.printed(from, to));
     if (text.empty()) return false;
-    const std::string form = literal_form(text).text;
+    const std::string form = literal_text(text);
     const bool listed = read_agenda_heading(Head(text)) || form.starts_with(kDay);
     const bool numbered = list_lead(form, 0) > 0 || listed;
     if (find_date(text) && !listed) return false;
@@ -195,7 +195,7 @@ class ScheduleReader {
     if (is_finished(title) || class_of_title(title) == TitleClass::kRecord) return false;
     if (base_) return !block_.empty();  // a detail
     if (!reads_like_title(title)) return false;
-    if (speaks_(i) && !literal_form(title).text.ends_with("ついて") && block_.empty()) return false;
+    if (speaks_(i) && !literal_text(title).ends_with("ついて") && block_.empty()) return false;
     if (class_of_title(title) == TitleClass::kItem)
       block_.push_back({{kind_of_title(title, kind_), 0, tidy(title)}, std::nullopt, i});
     bulleted_ = true;

@@ -27,7 +27,7 @@ bool speaks(const AgendaItem& item) {
 /// A line without words: ――――◇――――.
 bool is_ornament(const Node& node) {
   if (node.kind != NodeKind::kNote) return false;
-  const std::u32string chars = decode(literal_form(node.text).text);
+  const std::u32string chars = decode(literal_text(node.text));
   return std::none_of(chars.begin(), chars.end(), [](char32_t c) {
     return is_kanji_or_repeat(c) || is_hiragana(c) || is_katakana(c) || is_letter(c) || is_digit(c);
   });
@@ -84,7 +84,7 @@ bool resumes(const AgendaItem& next, const AgendaItem& open) {
   const bool numbered = next.numbers == open.numbers || (!bills.empty() && bills == other);
   if (!numbered) return false;
   const std::string core = title_core(without_resumption(next.title));
-  const std::string line = literal_form(without_resumption(again->text)).text;
+  const std::string line = literal_text(without_resumption(again->text));
   const bool bare = !bills.empty() && bills.front() == line;
   return bare || (!core.empty() && core == title_core(open.title));
 }

@@ -28,7 +28,7 @@ bool is_untitled(const AgendaItem& item) { return item.title.empty(); }
 
 /// "日程第4" alone: the chair's words after it tell what it is.
 bool is_bare(const AgendaItem& item) {
-  const std::string title = literal_form(item.title).text;
+  const std::string title = literal_text(item.title);
   if (!title.starts_with(kDay)) return false;
   const auto number = numbering_at(title, kDay.size());
   return number && (number->end == title.size() || title.find(kDay, number->end) != title.npos);
@@ -126,7 +126,7 @@ class SpokenItems {
     const std::vector<Node>& nodes = out_.back().nodes;
     return !nodes.empty() && nodes.front().kind == NodeKind::kHeading &&
            share_any(open_bills_, words.bills) == !words.bills.empty() &&
-           days_in(literal_form(nodes.front().text).text) == words.numbers;
+           days_in(literal_text(nodes.front().text)) == words.numbers;
   }
 
   bool is_same_title(std::string_view title) const {
@@ -138,7 +138,7 @@ class SpokenItems {
     if (is_untitled(open)) return false;
     if (item.opened_with && item.opened_with == open_item_) return true;
     return share_any(item.bills, open_bills_) ||
-           literal_form(item.item->title).text == literal_form(open.title).text ||
+           literal_text(item.item->title) == literal_text(open.title) ||
            (item.bills.empty() && item.title.same(TitleForm(open.title)));
   }
 

@@ -23,7 +23,7 @@ bool reads_like_title(std::string_view title) {
       "です", "ます", "ました", "ません", "でした", "ください", "下さい",  "する",
       "した", "ない", "ある",   "いる",   "れる",   "られる",   "こと",    "あり",
       "なし", "なる", "せる",   "よる",   "たい",   "とおり",   "引き続き"};
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   if (form.size() < 6 || form.size() > kLongestTitle || is_finished(form)) return false;
   if (contains(form, "。") || form.ends_with("、") || form.ends_with(":")) return false;
   const std::u32string chars = decode(form);
@@ -39,7 +39,7 @@ bool ends_like_title(std::string_view title) {
       "案)",    "承認", "指名",       "諮問)",  "審議)", "報告)", "協議)",    "改正",
       "制定",   "請願", "陳情",       "予算",   "決算",  "条例",  "進捗状況", "説明",
       "計画案", "検討", "実施状況",   "概要",   "計画",  "方針",  "意見交換", "質問"};
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   return word_at_end(form, kEnds) > 0 || names_matter(form);
 }
 
@@ -53,13 +53,13 @@ bool ends_like_minutes(std::string_view title) {
   constexpr std::array<std::string_view, 9> kEnds{"会議録",   "議事録",   "会議要旨",
                                                   "議事要旨", "会議概要", "議事概要",
                                                   "会議記録", "議事要録", "会議要録"};
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return form.ends_with(end); });
 }
 
 bool ends_in_noun(std::string_view title) {
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   if (form.empty()) return false;
   const char32_t last = code_point_at(form, boundary_before(form, form.size())).value;
   return is_kanji_or_repeat(last) || is_katakana(last);
@@ -71,7 +71,7 @@ bool names_topic(std::string_view title, bool sure) {
                                                     "本日",   "以上", "各",   "ただいま",
                                                     "ただ今", "今",   "当該", "前"};
   constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
   const bool ends = ends_like_title(title) || (sure && ends_in_noun(title));
   return form.size() >= kShortest && !meant && ends && form.find("、") == form.npos;
@@ -82,7 +82,7 @@ bool leaves_bracket_open(std::string_view form) {
 }
 
 bool continues_title(std::string_view title, std::string_view next) {
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   if (form.empty()) return true;
   if (leaves_bracket_open(form)) return true;
   static constexpr std::array<std::string_view, 9> kBegins{

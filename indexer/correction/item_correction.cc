@@ -63,10 +63,10 @@ AgendaItem& item_of(Table& table, Meeting& meeting) {
   const auto* const number = std::get_if<std::int64_t>(&value->value);
   if (number == nullptr && value->text() == nullptr)
     refuse(table.key("item"), "議題の名か番号を書いてください");
-  const std::string title = number == nullptr ? literal_form(repair(*value->text())).text : "";
+  const std::string title = number == nullptr ? literal_text(repair(*value->text())) : "";
   std::vector<AgendaItem*> whole, part;
   for (AgendaItem& item : meeting.agenda) {
-    const std::string form = literal_form(item.title).text;
+    const std::string form = literal_text(item.title);
     const bool numbered = number != nullptr && std::find(item.numbers.begin(), item.numbers.end(),
                                                          *number) != item.numbers.end();
     if (numbered || (!title.empty() && form == title)) whole.push_back(&item);
@@ -100,7 +100,7 @@ struct Place {
 
 /// Where the words are said.
 Place place_of(const Table& table, const std::string& words, const Meeting& meeting) {
-  const std::string form = literal_form(words).text;
+  const std::string form = literal_text(words);
   std::vector<Place> found;
   for (std::size_t i = 0; i < meeting.agenda.size() && !form.empty(); ++i) {
     const std::vector<Node>& nodes = meeting.agenda[i].nodes;

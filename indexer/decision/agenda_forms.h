@@ -16,7 +16,7 @@ using NodeForms = std::vector<std::string>;
 inline NodeForms forms_of(const AgendaItem& item) {
   NodeForms forms;
   forms.reserve(item.nodes.size());
-  for (const Node& node : item.nodes) forms.push_back(literal_form(node.text).text);
+  for (const Node& node : item.nodes) forms.push_back(literal_text(node.text));
   return forms;
 }
 

@@ -59,8 +59,8 @@ void read_decisions(Meeting& meeting) {
     AgendaItem& item = agenda[i];
     const bool headed = !item.nodes.empty() && item.nodes.front().kind == NodeKind::kHeading;
     const std::vector<std::string> joint = std::move(item.bills);  // of agenda/spoken_items.h
-    item.bills = bills_in(literal_form(headed ? item.nodes.front().text : item.title).text);
-    if (item.bills.empty()) item.bills = bills_in(literal_form(item.title).text);
+    item.bills = bills_in(literal_text(headed ? item.nodes.front().text : item.title));
+    if (item.bills.empty()) item.bills = bills_in(literal_text(item.title));
     if (item.bills.empty() && !headed) item.bills = announced_bill(item);
     for (const std::string& bill : joint) {
       if (std::find(item.bills.begin(), item.bills.end(), bill) == item.bills.end())

@@ -47,7 +47,7 @@ std::optional<std::size_t> explanation_in(const AgendaItem& item, const Presider
     const Node& node = item.nodes[i];
     if (node.kind != NodeKind::kUtterance) continue;
     if (presider.presides(node)) {
-      asked = asks_for_explanation(literal_form(node.text).text);
+      asked = asks_for_explanation(literal_text(node.text));
       continue;
     }
     if (asked && !node.label.empty()) return i;

@@ -104,8 +104,8 @@ class Linker {
     const auto alone = [&](const FollowUp& each) {
       return many_.at({is_request(each.kind), each.evidence.node}) == 1;
     };
-    const bool open = subjects.empty() ||
-                      points_back(literal_form(said(promise, promise.evidence.text.begin)).text);
+    const bool open =
+        subjects.empty() || points_back(literal_text(said(promise, promise.evidence.text.begin)));
     return open && (alone(request) || alone(promise));
   }
 

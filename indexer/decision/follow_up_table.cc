@@ -57,7 +57,7 @@ const std::vector<FollowUpRow>& rules() {
         throw FormatError("follow-ups, line " + std::to_string(row.line) +
                           ": expected 'words TAB class'");
       }
-      for (std::string& words : spellings(literal_form(row.cells[0]).text))
+      for (std::string& words : spellings(literal_text(row.cells[0])))
         out.push_back({std::move(words), static_cast<WordClass>(name - kNames.begin())});
     }
     return out;

@@ -47,7 +47,7 @@ const std::vector<Rule>& rules() {
         throw FormatError("outcomes, line " + std::to_string(row.line) +
                           ": expected 'words TAB how TAB outcome'");
       }
-      out.push_back({literal_form(row.cells[0]).text, static_cast<How>(how - kHows.begin()),
+      out.push_back({literal_text(row.cells[0]), static_cast<How>(how - kHows.begin()),
                      told.value_or(Outcome::kUnknown)});
     }
     return out;
@@ -186,7 +186,7 @@ const Rule* result_at_end(std::string_view part) {
 std::size_t taken_up_at(const AgendaItem& item, const std::vector<Sentence>& sentences) {
   static constexpr std::array<std::string_view, 5> kWords{"日程第", "を議題", "に移り", "に入り",
                                                           "上程"};
-  const std::string title = literal_form(item.title).text.substr(0, 24);
+  const std::string title = literal_text(item.title).substr(0, 24);
   for (const Sentence& sentence : sentences) {
     const auto says = [&](std::string_view word) { return contains(sentence.form, word); };
     if (std::any_of(kWords.begin(), kWords.end(), says) || (!title.empty() && says(title)))

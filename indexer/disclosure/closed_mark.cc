@@ -171,7 +171,7 @@ void each_bracket(std::string_view form, Take take) {
 
 ClosedMark read_closed_mark(std::string_view line) {
   if (line.size() > 4 * kLongest || !may_mark(line)) return ClosedMark::kNone;
-  return mark_of(literal_form(line).text);
+  return mark_of(literal_text(line));
 }
 
 ClosedMark last_closed_mark(std::string_view text, bool& any_closed) {
@@ -186,7 +186,7 @@ ClosedMark last_closed_mark(std::string_view text, bool& any_closed) {
     const std::string_view line = text.substr(at, end - at);
     at = end + 1;
     if (!may_mark(line)) continue;
-    const std::string form = literal_form(line).text;
+    const std::string form = literal_text(line);
     constexpr std::array<std::string_view, 4> kOpened{"(公開)", "[公開]", "【公開】", "〔公開〕"};
     const bool reopened = std::find(kOpened.begin(), kOpened.end(), form) != kOpened.end();
     // A spoken sentence is read_closed_sentence's.
@@ -205,7 +205,7 @@ ClosedMark last_closed_mark(std::string_view text, bool& any_closed) {
 }
 
 bool heads_closed_item(std::string_view heading) {
-  const std::string form = literal_form(heading).text;
+  const std::string form = literal_text(heading);
   bool closed = false;
   each_bracket(form, [&](std::string_view inside) { closed = closed || closes_heading(inside); });
   constexpr std::array<std::string_view, 9> kSections{"非公開議題", "非公開案件", "非公開事項",
@@ -216,7 +216,7 @@ bool heads_closed_item(std::string_view heading) {
 }
 
 std::string without_closed_mark(std::string_view heading) {
-  std::string form = literal_form(heading).text;
+  std::string form = literal_text(heading);
   for (std::size_t at = 0; at < form.size();) {
     const Pair* pair = bracket_at(form, at);
     const std::size_t from = pair ? at + pair->open.size() : form.size();

@@ -45,7 +45,7 @@ class PartMarker {
     });
     for (const Node& row : meeting_.header) {
       if (!may_close(row.label) && !may_close(row.text)) continue;
-      const std::string form = literal_form(row.label + row.text).text;
+      const std::string form = literal_text(row.label + row.text);
       const bool row_of_it = may_close(row.label) || openness_label_at(form, 0) ||
                              read_closed_mark(row.text) == ClosedMark::kFromHere;
       if (row_of_it) add(closed_items_in(form));

@@ -47,7 +47,7 @@ std::size_t slips(std::string_view a, std::string_view b) {
 /// Whether a field that the format does not know may be meant to say who may read the record.
 bool resembles_disclosure(std::string_view key) {
   constexpr std::size_t kMaxKeyBytes = 200;  // of a longer key, the words alone
-  const std::string form = literal_form(repair(key)).text;
+  const std::string form = literal_text(repair(key));
   return contains_any(form, kDisclosureWords) ||
          (form.size() < kMaxKeyBytes && slips(form, kDisclosure) <= kMaxSlips);
 }

@@ -40,7 +40,7 @@ void Transcript::add_turn(std::string_view label, std::string_view name, std::st
   // An unmarked word at the beginning may be speech (市長 …), unless it repeats the label.
   if (const auto printed = read_turn(Head(rest), role_table())) {
     const bool marked = printed->marked() && !printed->text.empty();
-    if (marked || literal_form(printed->label).text == literal_form(turn.label).text) {
+    if (marked || literal_text(printed->label) == literal_text(turn.label)) {
       turn.label = printed->label;
       if (turn.name.empty()) turn.name = printed->name;
       rest.remove_prefix(printed_label_size(rest, *printed));

@@ -46,7 +46,7 @@ class NodeIds {
   /// Few people speak, and often.
   const std::string& speaker_of(const std::string& name) {
     const auto [found, fresh] = speakers_.try_emplace(name);
-    if (fresh) found->second = literal_form(name).text;
+    if (fresh) found->second = literal_text(name);
     return found->second;
   }
 
@@ -58,7 +58,7 @@ class NodeIds {
 std::string content_of(const AgendaItem& item) {
   std::string out = "item\n" + std::string(named(item.kind).code) + "\n";
   for (const int number : item.numbers) out += std::to_string(number) + ",";
-  return out + "\n" + literal_form(item.title).text;
+  return out + "\n" + literal_text(item.title);
 }
 
 std::vector<std::string> item_ids(const Meeting& part, const ElementIds& open) {

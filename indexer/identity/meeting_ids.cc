@@ -27,7 +27,7 @@ std::string content_of(const MeetingSummaryRow& row, const State& state) {
     longest = seen->spoken[i].text;
     address = seen->utterances[i];
   }
-  return literal_form(meeting.title).text + "\n" + address;
+  return literal_text(meeting.title) + "\n" + address;
 }
 
 class Ids {

@@ -18,9 +18,7 @@ std::optional<Meeting> restricted_part(const Meeting& whole, const Division& div
   return part(whole, Visibility::kRestricted, division.published);
 }
 
-std::string speaker_of(const Node& node) {
-  return literal_form(node.label + "\n" + node.name).text;
-}
+std::string speaker_of(const Node& node) { return literal_text(node.label + "\n" + node.name); }
 
 /// Items of both parts have one address, and so appear once.
 void add_item(const AgendaItem& item, AddressedItem found, RecordAddresses& out) {
@@ -29,7 +27,7 @@ void add_item(const AgendaItem& item, AddressedItem found, RecordAddresses& out)
     if (known.end == found.begin) known.end = found.end;
     return;
   }
-  found.title = literal_form(item.title).text;
+  found.title = literal_text(item.title);
   found.content = std::string(named(item.kind).code) + "\n" + found.title;
   for (const int number : item.numbers) found.content += "\n" + std::to_string(number);
   out.items.push_back(std::move(found));

@@ -115,7 +115,7 @@ std::string row_form_of(const Line& line, const Node& node) {
   if (shape && shape->kind == RowShape::Kind::kSign) return "印と見出し";
   if (line.text.find('\t') != line.text.npos) return "見出しとタブ";
   if (shape) return "見出しとコロン";
-  const bool alone = !node.label.empty() && head.view() == literal_form(node.label).text;
+  const bool alone = !node.label.empty() && head.view() == literal_text(node.label);
   return alone ? "見出しだけの行" : "見出しと空白";
 }
 
@@ -135,7 +135,7 @@ std::string explain_rows(const Parsed& parsed) {
     if (!row && !row_shape(*line)) continue;
     RowForm& form = (row ? taken : left)[row_form_of(*line, node)];
     ++form.rows;
-    if (is_header_label(literal_form(node.label).text)) ++form.known;
+    if (is_header_label(literal_text(node.label))) ++form.known;
     if (form.example.empty()) form.example = row ? node.label : std::string(line->text);
   }
   std::string out = "表題部の書式\n";
@@ -189,7 +189,7 @@ std::string explain_bodies(const Parsed& parsed) {
     out += "\n";
   }
   const std::string& body = parsed.meeting.body;
-  if (literal_form(body).text == literal_form(all[0].name).text) return out;
+  if (literal_text(body) == literal_text(all[0].name)) return out;
   return out + (body.empty() ? "  「" + all[0].name + "」だけでは会議体が分かりません。\n"
                              : "  議会の名か、ファイルの記述から「" + body + "」としました。\n");
 }

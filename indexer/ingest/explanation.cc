@@ -54,10 +54,10 @@ std::string why_utterance(const Node& node, const Meeting& meeting, const RoleTa
   } else if (turn && turn->marked()) {
     why = "括弧かコロン";
   }
-  const std::string key = literal_form(node.title.empty() ? node.label : node.title).text;
+  const std::string key = literal_text(node.title.empty() ? node.label : node.title);
   const bool listed = std::any_of(
       meeting.attendees.begin(), meeting.attendees.end(), [&](const AttendeeGroup& group) {
-        return literal_form(group.label).text == key ||
+        return literal_text(group.label) == key ||
                std::find(group.members.begin(), group.members.end(), node.label) !=
                    group.members.end();
       });

@@ -85,7 +85,7 @@ int read_time(std::string_view form, std::size_t& at, Half half) {
 }  // namespace
 
 std::vector<ClockTime> find_times(std::string_view text) {
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   std::vector<ClockTime> times;
   for (std::size_t at = 0; at < form.size() && times.size() < kMaxTimes;) {
     const std::size_t from = at;

@@ -16,7 +16,7 @@ namespace {
 std::string bare(std::string_view label) {
   std::string out;
   int depth = 0;
-  for (const char c : literal_form(label).text) {
+  for (const char c : literal_text(label)) {
     if (c == '(') ++depth;
     if (depth == 0) out.push_back(c);
     if (c == ')' && depth > 0) --depth;
@@ -49,7 +49,7 @@ RoleTable::RoleTable(std::string_view tsv) {
       throw FormatError("role table, line " + std::to_string(row.line) +
                         ": expected 'label TAB role code'");
     }
-    rows_.push_back({literal_form(row.cells[0]).text, *code});
+    rows_.push_back({literal_text(row.cells[0]), *code});
   }
   std::stable_sort(rows_.begin(), rows_.end(),
                    [](const Row& a, const Row& b) { return a.label.size() > b.label.size(); });

@@ -18,7 +18,7 @@ constexpr std::size_t kTailBytes = 48;
 std::string tail(std::string_view text) {
   std::size_t from = text.size() > kTailBytes ? text.size() - kTailBytes : 0;
   while (from < text.size() && is_continuation(text[from])) ++from;
-  return literal_form(text.substr(from)).text;
+  return literal_text(text.substr(from));
 }
 
 bool cut_suffix(std::string_view& text, std::string_view suffix) {
@@ -91,8 +91,7 @@ bool reads_like_speech(std::string_view text) {
 }
 
 bool goes_on(std::string_view rest) {
-  const std::string begin =
-      literal_form(rest.substr(0, std::min<std::size_t>(rest.size(), 24))).text;
+  const std::string begin = literal_text(rest.substr(0, std::min<std::size_t>(rest.size(), 24)));
   return starts_with_any(begin, kTies) && !starts_with_any(begin, kOpenings);
 }
 

@@ -35,7 +35,7 @@ bool is_solid(char32_t c) { return is_katakana(c) || is_kanji(c) || is_letter(c)
 }  // namespace
 
 Subjects subjects_in(std::string_view text) {
-  const std::u32string chars = decode(without_common_words(literal_form(text).text));
+  const std::u32string chars = decode(without_common_words(literal_text(text)));
   Subjects out;
   for (std::size_t i = 0; i < chars.size(); ++i) {
     std::size_t end = i;
@@ -46,7 +46,7 @@ Subjects subjects_in(std::string_view text) {
 }
 
 std::vector<std::string> subject_runs(std::string_view text) {
-  const std::string form = without_common_words(literal_form(text).text);
+  const std::string form = without_common_words(literal_text(text));
   std::vector<std::string> out;
   std::size_t begin = 0, length = 0;
   const auto close = [&](std::size_t end) {

@@ -53,14 +53,14 @@ bool is_listed_item(const Line& line) {
       "説明のため", "地方自治法", "事務のため",
       "議事日程",   "傍聴",       "日時",
       "場所",       "開会",       "閉会"};
-  const std::string title = literal_form(heading->title).text;
+  const std::string title = literal_text(heading->title);
   return word_at(title, 0, kSections) == 0;
 }
 
 /// A heading as a later line may repeat it.
 std::string heading_key(const AgendaHeading& heading) {
   return std::to_string(heading.numbers.empty() ? 0 : heading.numbers.front()) + "\n" +
-         literal_form(heading.title).text.substr(0, 24);
+         literal_text(heading.title).substr(0, 24);
 }
 
 /// Reads the front of one document; holds what its parts share.
@@ -255,7 +255,7 @@ class FrontReader {
 
   /// An item right below 議事日程 or 次第, or below one that is.
   bool lists_item(std::size_t i) const {
-    const std::string label = literal_form(out_.rows.back().labels.front()).text;
+    const std::string label = literal_text(out_.rows.back().labels.front());
     constexpr std::array<std::string_view, 4> kLists{"日程", "次第", "案件", "事件"};
     return word_at_end(label, kLists) > 0 && !lines_[i].after_blank && is_listed_item(lines_[i]);
   }

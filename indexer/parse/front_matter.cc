@@ -28,7 +28,7 @@ constexpr std::size_t kLongestTitle = 180;  // bytes
 constexpr std::size_t kMostDayLines = 120;  // that are searched for the day
 constexpr std::size_t kOpeningLines = 3;    // from the first speech on
 
-std::string literal(std::string_view text) { return literal_form(text).text; }
+std::string literal(std::string_view text) { return literal_text(text); }
 
 /// The fields of a meeting, row by row.
 class FrontFields {

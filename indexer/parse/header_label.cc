@@ -45,7 +45,7 @@ const Labels& labels() {
         throw FormatError("header labels, line " + std::to_string(row.line) +
                           ": expected 'label TAB row', 'label TAB marked' or 'label TAB record'");
       }
-      const std::string form = literal_form(row.cells[0]).text;
+      const std::string form = literal_text(row.cells[0]);
       if (kind == "record") {
         out.records.push_back(form);
       } else {

@@ -45,7 +45,7 @@ HeaderRow row_of(const Line& line) {
   return row;
 }
 
-std::string literal(std::string_view text) { return literal_form(text).text; }
+std::string literal(std::string_view text) { return literal_text(text); }
 
 /// Length of the number before a label: "1 日時", "3．出席者".
 std::size_t label_number(const Head& head) {

@@ -72,7 +72,7 @@ bool row_follows(const std::vector<Line>& lines, std::size_t i, std::size_t most
   const std::size_t end = std::min(lines.size(), i + 1 + most);
   for (std::size_t k = i + 1; k < end; ++k) {
     const auto row = read_header_row(lines[k], nullptr);
-    if (row && is_header_label(literal_form(row->labels.back()).text) && fits(*row)) return true;
+    if (row && is_header_label(literal_text(row->labels.back())) && fits(*row)) return true;
     if (is_speech(lines, k, roles) || begins_record(Head(lines[k].text))) return false;
   }
   return false;

@@ -132,7 +132,7 @@ class BodyReader {
     if (found.type == TitleClass::kClosing || found.type == TitleClass::kRecord)
       return add_note(line);
     if (const std::size_t mark = mark_size(Head(line.text)))
-      heading_marks_.insert(literal_form(line.text).text.substr(0, mark));
+      heading_marks_.insert(literal_text(line.text).substr(0, mark));
     body_.agenda.push_back(opened_item(std::move(found), line));
     add(NodeKind::kHeading, line);
     current_ = Open::kHeading;

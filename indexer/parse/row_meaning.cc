@@ -72,9 +72,9 @@ bool names_place(std::string_view label) {
 }  // namespace
 
 RowMeaning row_meaning(const HeaderRow& row) {
-  const std::string label = literal_form(row.label()).text;
-  const std::string group = literal_form(row.labels.front()).text;
-  const std::string last = literal_form(row.labels.back()).text;
+  const std::string label = literal_text(row.label());
+  const std::string group = literal_text(row.labels.front());
+  const std::string last = literal_text(row.labels.back());
   if (has(group, "公開") || has(label, "公開") || last == "会議録" || last == "議事録" ||
       last == "会議") {
     return RowMeaning::kDisclosure;

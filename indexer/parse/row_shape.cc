@@ -155,7 +155,7 @@ std::size_t label_block_at(const std::vector<Line>& lines, std::size_t i, std::s
   while (i + labels.size() < end && labels.size() < kLongestBlock) {
     const auto row = label_alone(lines[i + labels.size()], lines[i]);
     if (!row) break;
-    labels.push_back(literal_form(row->labels.back()).text);
+    labels.push_back(literal_text(row->labels.back()));
   }
   const std::size_t count = labels.size();
   if (count < 2 || i + 2 * count > end) return 0;

@@ -68,7 +68,7 @@ std::vector<std::string> readings_of(const std::string& text, std::size_t page) 
 }
 
 Candidate candidate(const PageRow& row, std::size_t page) {
-  const std::string text = literal_form(row_text(row)).text;
+  const std::string text = literal_text(row_text(row));
   return {page,
           row.middle(),
           row.em,

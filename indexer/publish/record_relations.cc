@@ -14,7 +14,7 @@ RecordRelations::RecordRelations(std::vector<Edition> editions, BodyNames bodies
   // Editions may have been published before and after their body was renamed.
   for (Edition& edition : editions) {
     const std::string present = bodies_.present_name(edition.body);
-    if (!present.empty()) edition.body = literal_form(present).text;
+    if (!present.empty()) edition.body = literal_text(present);
   }
   replacements_ = indexer::replacements(editions, remembered);
   for (const Replacement& each : replacements_) {

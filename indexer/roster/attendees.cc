@@ -70,8 +70,8 @@ std::vector<std::string> split_members(std::string_view text, bool spaces) {
 /// "委員10名": how many came, and nobody's name.
 bool is_count(std::string_view member, const RoleTable& roles) {
   const std::string_view label = without_count(member);
-  return label.size() < member.size() && !literal_form(member).text.ends_with(')') &&
-         (label.empty() || roles.classify(literal_form(label).text) != Role::kUnknown);
+  return label.size() < member.size() && !literal_text(member).ends_with(')') &&
+         (label.empty() || roles.classify(literal_text(label)) != Role::kUnknown);
 }
 
 /// "健康増進課長ほか": without those whom nobody names.
@@ -169,7 +169,7 @@ std::vector<std::string> group_lines(const std::vector<std::string_view>& lines,
 bool ends_member(std::string_view text, const RoleTable& roles) {
   constexpr std::size_t kLongestOffice = 8;  // characters
   constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "様", "議員"};
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   if (form.ends_with(')')) return form.find('(') != form.npos;
   if (ends_with_any(form, kHonorifics)) return true;
   std::size_t at = form.size();
@@ -182,7 +182,7 @@ bool ends_member(std::string_view text, const RoleTable& roles) {
 
 /// Whether `text` is no member: a rule, a remark in brackets (仮議席番号).
 bool is_remark(std::string_view text) {
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   const bool bracket = form.starts_with('(') && form.find(')') + 1 == form.size();
   return is_rule_line(form) || bracket;
 }

@@ -14,7 +14,7 @@ AttendeeGroup read_presence(const std::vector<std::string_view>& lines, const Ro
   AttendeeGroup came{"出席", {}};
   for (const AttendeeGroup& group : read_attendees("出席", lines, roles)) {
     for (const std::string& member : group.members) {
-      const std::string form = literal_form(member).text;
+      const std::string form = literal_text(member);
       if (!form.ends_with(kCame)) continue;
       const Head head(member);
       came.members.push_back(tidy(head.printed(0, form.size() - kCame.size())));

@@ -63,7 +63,7 @@ std::vector<FollowUpRecord> follow_up_records(const Meeting& meeting, const Elem
     record.kind = each.kind;
     if (!each.to.empty()) put_other_side(record, each, meeting.agenda[evidence.item].nodes);
     record.sentence = sentence_of(meeting, evidence);
-    record.due = cut_field(due_in(literal_form(record.sentence).text));
+    record.due = cut_field(due_in(literal_text(record.sentence)));
     record.anchor = anchor_in(meeting, ids, evidence.item, evidence.node);
     record.text = evidence.text;
     record.answer = each.answer;

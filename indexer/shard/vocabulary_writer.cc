@@ -265,7 +265,7 @@ std::string VocabularyWriter::values(WordKind kind, const Tokenizer& tokenizer) 
   };
   std::vector<Value> sorted;
   for (const auto& [text, nodes] : values_[static_cast<std::size_t>(kind)]) {
-    Value value{literal_form(text).text, text, nodes};
+    Value value{literal_text(text), text, nodes};
     if (!value.literal.empty() && text.size() <= kMaxValueBytes) sorted.push_back(value);
   }
   std::sort(sorted.begin(), sorted.end(), [](const Value& a, const Value& b) {

@@ -78,7 +78,7 @@ Line part_of(const Line& line, std::size_t begin, std::size_t end) {
 Turn turn_of_cell(std::string_view label, const Line& line) {
   Turn turn;
   turn.label = label;
-  turn.key = literal_form(label).text;
+  turn.key = literal_text(label);
   turn.text = line.text;
   turn.mark = "|";
   return turn;

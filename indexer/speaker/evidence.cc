@@ -59,7 +59,7 @@ bool is_act_of_office(const Turn& turn) {
 bool heads_list(std::string_view text) {
   static constexpr std::array<std::string_view, 4> kTold{"次のとおりである。", "次のとおりです。",
                                                          "次の通りである。", "次のとおり。"};
-  return text.size() < kHeadBytes && ends_with_any(literal_form(text).text, kTold);
+  return text.size() < kHeadBytes && ends_with_any(literal_text(text), kTold);
 }
 
 /// （説明）, 異議なし: all that a record tells of a speech.
@@ -68,7 +68,7 @@ bool is_told_shortly(std::string_view text) {
   constexpr std::array<std::string_view, 6> kAnswers{"異議なし", "異議ありません", "異議なしの声",
                                                      "意見なし", "質問なし",       "質疑なし"};
   if (text.size() > kLongest) return false;
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   return is_noted_act(form) || std::find(kAnswers.begin(), kAnswers.end(), form) != kAnswers.end();
 }
 
@@ -78,7 +78,7 @@ bool is_reported_act(std::string_view text) {
   constexpr std::array<std::string_view, 3> kActs{"説明", "報告", "朗読"};
   constexpr std::array<std::string_view, 5> kBefore{"基づき", "により", "を", "沿って", "について"};
   if (text.size() > kLongest) return false;
-  const std::string form = literal_form(text).text;
+  const std::string form = literal_text(text);
   std::string_view rest = form;
   rest.remove_suffix(word_at_end(rest, kActs));
   return rest.size() < form.size() && word_at_end(rest, kBefore) > 0;

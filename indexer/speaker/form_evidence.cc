@@ -80,7 +80,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
     for (const auto& [form, count] : forms) all_likely += count.likely;
     std::string front;
     for (std::size_t i = 0; i < first && front.size() < kFrontBytes; ++i)
-      (front += literal_form(lines[i].text).text) += '\n';
+      (front += literal_text(lines[i].text)) += '\n';
     for (LabelCandidate& each : all) {
       const std::string& key = each.label.turn.key;
       const FormCount& count = forms[counted(each.label.form)];
@@ -93,7 +93,7 @@ void add_document_evidence(std::vector<LabelCandidate>& all, const std::vector<L
       const auto listed = [&](std::string_view word) { return contains(front, word); };
       const double known = each.label.who >= Who::kHonored && spoken && listed(key) ? kListed : 0;
       const bool person =
-          each.label.guessed && spoken && listed(literal_form(each.label.turn.name).text);
+          each.label.guessed && spoken && listed(literal_text(each.label.turn.name));
       const double named = person ? -kGuessedName : 0;
       each.whole = each.own + form + repeats + known + named;
       each.weights[order(LabelReason::kForm)] = form;

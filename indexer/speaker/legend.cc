@@ -84,7 +84,7 @@ std::map<std::size_t, Turn> legend_turns(const std::vector<Line>& lines, const R
     if (size == 0 || label == labels.end()) continue;
     Turn turn;
     turn.label = label->second;
-    turn.key = literal_form(label->second).text;
+    turn.key = literal_text(label->second);
     turn.mark = label->first;
     turn.text = head.rest(size);
     if (is_said(turn.text)) turns.emplace(line.source.begin, std::move(turn));

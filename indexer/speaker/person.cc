@@ -60,12 +60,12 @@ class Persons {
  public:
   Persons(const Meeting& meeting, const RoleTable& roles) : roles_(roles) {
     for (const AttendeeGroup& group : meeting.attendees) {
-      for (const std::string& member : group.members) roster_.insert(literal_form(member).text);
+      for (const std::string& member : group.members) roster_.insert(literal_text(member));
     }
     for (const AgendaItem& item : meeting.agenda) {
       for (const Node& node : item.nodes) {
         if (node.kind != NodeKind::kUtterance) continue;
-        const std::string label = literal_form(node.label).text;
+        const std::string label = literal_text(node.label);
         const std::size_t office = roles_.office_at(label);
         if (office > 0) company_[label.substr(office)].insert(label.substr(0, office));
       }

@@ -25,7 +25,7 @@ std::optional<Turn> Turns::turn(const Line& line) const {
 bool Turns::titles(const Head& title, const Line& below) const {
   if (is_told() || !title.whole() || !title.view().ends_with(']')) return false;
   const auto titled = turn(below);
-  return titled && titled->marked() && title.view() == "[" + literal_form(titled->label).text + "]";
+  return titled && titled->marked() && title.view() == "[" + literal_text(titled->label) + "]";
 }
 
 bool Turns::opens_question(const Line& line) const {

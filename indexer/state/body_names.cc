@@ -12,21 +12,21 @@ BodyNames::BodyNames(std::string_view table, const std::string& source) {
     const std::string where = source + " の " + std::to_string(row.line) + " 行目: ";
     if (row.cells.size() != 2 || row.cells[0].empty() || row.cells[1].empty())
       throw FormatError(where + "「旧名 TAB 現在の名」ではありません");
-    const std::string former = literal_form(row.cells[0]).text;
+    const std::string former = literal_text(row.cells[0]);
     if (!present_.emplace(former, row.cells[1]).second)
       throw FormatError(where + std::string(row.cells[0]) + " が 2 回あります");
-    if (literal_form(present_name(row.cells[0])).text == former)
+    if (literal_text(present_name(row.cells[0])) == former)
       throw FormatError(where + std::string(row.cells[0]) + " が元の名に戻っています");
   }
 }
 
 std::string BodyNames::present_name(std::string_view body) const {
-  std::string name, form = literal_form(body).text;
+  std::string name, form = literal_text(body);
   for (std::size_t steps = 0; steps < present_.size(); ++steps) {
     const auto next = present_.find(form);
     if (next == present_.end()) break;
     name = next->second;
-    form = literal_form(name).text;
+    form = literal_text(name);
   }
   return name;
 }

@@ -81,10 +81,10 @@ int stage_of(const Edition& edition) { return edition.rank / kRanksPerStage; }
 
 /// 確定版 and the like occur in the file name, the title or a short line of the header.
 int rank_of(const Meeting& meeting) {
-  std::string labels = literal_form(meeting.doc + "\n" + meeting.title).text;
+  std::string labels = literal_text(meeting.doc + "\n" + meeting.title);
   bool paged = false;
   for (const Node& node : meeting.header) {
-    if (node.text.size() <= kMaxNoteBytes) labels += "\n" + literal_form(node.text).text;
+    if (node.text.size() <= kMaxNoteBytes) labels += "\n" + literal_text(node.text);
     paged = paged || node.page > 0;
   }
   const int edition = contains_any(labels, kFinal) ? 2 : contains_any(labels, kDraft) ? 0 : 1;
@@ -96,12 +96,12 @@ int rank_of(const Meeting& meeting) {
 Edition edition_of(const Meeting& meeting, bool published) {
   Edition out;
   out.doc = meeting.doc;
-  out.body = literal_form(meeting.body).text;
+  out.body = literal_text(meeting.body);
   out.session = meeting.session;
   std::u32string said;
   for (const AgendaItem& item : meeting.agenda) {
     for (const Node& node : item.nodes) {
-      if (node.kind == NodeKind::kUtterance) said += decode(literal_form(node.text).text);
+      if (node.kind == NodeKind::kUtterance) said += decode(literal_text(node.text));
     }
   }
   if (!meeting.held_on || said.empty()) return out;

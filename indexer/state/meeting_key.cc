@@ -6,10 +6,10 @@
 namespace gijiroku::indexer {
 
 std::string key_of(const Meeting& meeting) {
-  std::string out = literal_form(meeting.body).text + "\n";
+  std::string out = literal_text(meeting.body) + "\n";
   if (meeting.held_on) out += iso(*meeting.held_on);
   out += "\n" + std::to_string(meeting.session);
-  if (meeting.body.empty() || !meeting.held_on) out += "\n" + literal_form(meeting.title).text;
+  if (meeting.body.empty() || !meeting.held_on) out += "\n" + literal_text(meeting.title);
   return out;
 }
 

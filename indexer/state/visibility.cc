@@ -38,9 +38,9 @@ bool any(const Meeting& meeting, const Test& test) {
 /// speech.
 bool is_titled_by(const AgendaItem& item, const Test& excluded) {
   if (item.title.empty() || !any(item.nodes, excluded)) return false;
-  const std::string title = literal_form(item.title).text;
+  const std::string title = literal_text(item.title);
   const auto contains = [&](const Node& node) {
-    return literal_form(node.text).text.find(title) != std::string::npos;
+    return literal_text(node.text).find(title) != std::string::npos;
   };
   const Test kept = [&](const Node& node) { return !excluded(node) && contains(node); };
   const Test gone = [&](const Node& node) { return excluded(node) && contains(node); };
@@ -51,12 +51,12 @@ bool is_titled_by(const AgendaItem& item, const Test& excluded) {
 void clear_items_announced_by(Meeting& meeting, const Test& excluded) {
   std::string kept, gone;  // the literal texts, by lines
   const Test read = [&](const Node& node) {
-    (excluded(node) ? gone : kept) += literal_form(node.text).text + '\n';
+    (excluded(node) ? gone : kept) += literal_text(node.text) + '\n';
     return false;
   };
   if (!meeting.programme.empty()) any(meeting, read);
   std::erase_if(meeting.programme, [&](const AnnouncedItem& item) {
-    const std::string title = literal_form(item.title).text;
+    const std::string title = literal_text(item.title);
     return gone.find(title) != gone.npos && kept.find(title) == kept.npos;
   });
 }

@@ -100,7 +100,7 @@ class Chooser {
 
  private:
   void add(Candidate next) {
-    next.form = literal_form(next.shown.name).text;
+    next.form = literal_text(next.shown.name);
     if (next.form.empty() || next.form.size() > kLongestName) return;
     const auto same = std::find_if(candidates_.begin(), candidates_.end(),
                                    [&](const Candidate& c) { return c.form == next.form; });
@@ -127,8 +127,8 @@ class Chooser {
       if (text.size() > kLongestJoined || is_finished(text)) continue;
       parts[i] = title_parts(text);
       const bool told = parts[i].numbered || parts[i].minutes || parts[i].dated;
-      const bool name = parts[i].kind == NameKind::kBody &&
-                        literal_form(parts[i].name).text.size() <= kLongestPlain;
+      const bool name =
+          parts[i].kind == NameKind::kBody && literal_text(parts[i].name).size() <= kLongestPlain;
       const bool path = without_path(text).size() < text.size();
       const int place =
           -static_cast<int>(std::min<std::size_t>(i, 20)) * kLine - (path ? kPath : 0);
@@ -154,9 +154,8 @@ class Chooser {
       if (i > first) {
         const TitleParts all = title_parts(text);
         const int place = -static_cast<int>(std::min<std::size_t>(first, 20)) * kLine;
-        const bool whole =
-            all.kind == NameKind::kBody &&
-            (all.numbered || all.minutes || times_said(literal_form(all.name).text) > 0);
+        const bool whole = all.kind == NameKind::kBody &&
+                           (all.numbered || all.minutes || times_said(literal_text(all.name)) > 0);
         if (whole) {
           Candidate lines =
               candidate(all, all.kind, "続く表題の行",

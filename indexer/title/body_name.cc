@@ -70,7 +70,7 @@ std::string assembly_named(std::string_view form) {
 }  // namespace
 
 int session_of(std::string_view title) {
-  const auto session = find_session(literal_form(title).text);
+  const auto session = find_session(literal_text(title));
   return session ? session->number : 0;
 }
 

@@ -131,7 +131,7 @@ class Chooser {
     bool fiscal = false;
     for (const DaySource& source : sources_) {
       if (!source.title) continue;
-      const std::string form = literal_form(source.text).text;
+      const std::string form = literal_text(source.text);
       if (year.empty()) {
         year = year_in(form);
         fiscal = contains(form, year + "度");
@@ -155,7 +155,7 @@ class Chooser {
       if (sources_[k].text.size() > kLongestPiece) return std::nullopt;
       text += sources_[k].text;
       if (auto day = find_date(text)) {
-        form = literal_form(text).text;
+        form = literal_text(text);
         return day;
       }
     }

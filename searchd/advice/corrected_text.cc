@@ -84,7 +84,7 @@ class WordPairs {
     if (pairs_.size() > kMaxPairs) pairs_.resize(kMaxPairs);
     for (NearWord& pair : pairs_) {
       pair.nodes = static_cast<std::uint32_t>(
-          count_as_words(decode(literal_form(pair.text).text), generation, kMostPairs));
+          count_as_words(decode(literal_text(pair.text)), generation, kMostPairs));
     }
     std::erase_if(pairs_, [](const NearWord& pair) { return pair.nodes < kLeastPairs; });
     std::stable_sort(pairs_.begin(), pairs_.end(), is_likelier);

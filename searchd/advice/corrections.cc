@@ -72,7 +72,7 @@ std::vector<NearWord> corrections_of(const Term& term, const IndexReader& index,
                                               : nodes == 0 ? Doubt::kUnseen
                                                            : Doubt::kSeen);
   std::erase_if(out, [&](const NearWord& word) {
-    const std::string meant = literal_form(word.text).text;
+    const std::string meant = literal_text(word.text);
     // A variant of the term is searched already.
     if (term.is_searched_as(meant) || is_other_script(term, word) ||
         !has_same_digits(term.literal, meant))
@@ -131,7 +131,7 @@ std::vector<Correction> joined_terms(const Criteria& criteria, const Query& quer
   const auto words = read_together(forms, *index.generation.vocabulary, tokenizer);
   // まち づくり needs no conversion.
   const bool known = std::any_of(words.begin(), words.end(), [&](const NearWord& word) {
-    return literal_form(word.text).text == literal;
+    return literal_text(word.text) == literal;
   });
   for (const NearWord& word : words) {
     if (!known)

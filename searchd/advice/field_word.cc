@@ -36,7 +36,7 @@ std::string before_ending(const std::string& text, const std::array<std::string_
 /// `literal` ends inside a character such as ㈱.
 std::string as_printed(std::string_view text, const std::string& literal) {
   std::string beginning(text.substr(0, normalize(text).original({0, literal.size()}).end));
-  return literal_form(beginning).text == literal ? beginning : std::string();
+  return literal_text(beginning) == literal ? beginning : std::string();
 }
 
 /// The forms in which values print `name` at their beginning, each once: 髙橋 and 高橋.

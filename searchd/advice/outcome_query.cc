@@ -25,7 +25,7 @@ const std::vector<OutcomeWord>& outcome_words() {
   static const std::vector<OutcomeWord> kWords = [] {
     std::vector<OutcomeWord> out;
     for (const TableRow& row : table_rows(embedded::outcome_queries_tsv)) {
-      OutcomeWord word{literal_form(row.cells.at(0)).text, {}};
+      OutcomeWord word{literal_text(row.cells.at(0)), {}};
       std::string_view codes = row.cells.at(1);
       while (!codes.empty()) {
         const std::string_view code = codes.substr(0, codes.find(' '));
@@ -184,7 +184,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> out;
   std::string piece;
   const auto finish = [&] {
-    std::string form = literal_form(piece).text;
+    std::string form = literal_text(piece);
     if (!form.empty()) out.push_back(std::move(form));
     piece.clear();
   };

@@ -39,7 +39,7 @@ bool is_title_known(const std::string& part, const Generation& generation) {
 }
 
 bool is_known(Field field, const std::string& value, const Generation& generation) {
-  if (field == Field::kName && speaks_by_surname(literal_form(value).text, generation)) return true;
+  if (field == Field::kName && speaks_by_surname(literal_text(value), generation)) return true;
   return std::any_of(generation.shards.begin(), generation.shards.end(), [&](const auto& shard) {
     const StringTable& values = shard->columns[field].values();
     for (std::size_t code = 0; code < values.size(); ++code) {
@@ -82,7 +82,7 @@ std::vector<std::string> values_containing(const std::string& part, const WordLi
 std::vector<std::string> likely_values(WordKind kind, const std::string& value,
                                        const Vocabulary& vocabulary) {
   auto out = completions(kind, value, vocabulary);
-  const std::string literal = literal_form(value).text;
+  const std::string literal = literal_text(value);
   if (out.empty()) out = values_containing(literal, vocabulary[kind]);
   // A few Latin letters would match the beginning of too many readings.
   const bool japanese = std::none_of(literal.begin(), literal.end(),

@@ -27,7 +27,7 @@ void add(Estimate& out, const Syntax& syntax, const Generation& generation) {
   out.reads_texts |= syntax.kind == Syntax::Kind::kNear;
   // What is dear already needs no further counts.
   if (syntax.kind != Syntax::Kind::kPiece || !out.is_cheap(1)) return;
-  const std::string literal = literal_form(syntax.text).text;
+  const std::string literal = literal_text(syntax.text);
   const std::u32string characters = decode(literal);
   if (characters.empty()) return;
   out.reads_texts |= literal.find('*') != std::string::npos;

@@ -35,7 +35,7 @@ void add_open_ends(ShownItem& out, const std::vector<ItemNode>& nodes,
 
 bool names(const std::vector<ItemNode>& nodes, const Generation& generation,
            const std::string& label) {
-  const std::string form = literal_form(label).text;
+  const std::string form = literal_text(label);
   return !form.empty() && std::any_of(nodes.begin(), nodes.end(), [&](const ItemNode& each) {
     return generation.shards[each.shard]->literal.contains(each.node, form);
   });

@@ -43,7 +43,7 @@ void hide_duplicates(Generation& generation) {
 
 MeetingWords words_of(const Meeting& meeting) {
   const auto add = [](std::string& out, const std::string& text) {
-    out += literal_form(text).text + kCellSeparator;
+    out += literal_text(text) + kCellSeparator;
   };
   MeetingWords out;
   add(out.titled, meeting.title);

@@ -23,7 +23,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 /// A noun or phrase differs from its literal form only in capitals. Values of a column may differ
 /// in other ways.
 std::string literal_of(WordKind kind, std::string_view text) {
-  if (kind != WordKind::kWord) return literal_form(text).text;
+  if (kind != WordKind::kWord) return literal_text(text);
   std::string out(text);
   for (char& c : out) {
     if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');

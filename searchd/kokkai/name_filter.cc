@@ -29,7 +29,7 @@ NameFilter::NameFilter(const std::vector<std::string>& wanted, const WordList& r
 
 bool NameFilter::accepts(std::string_view name) const {
   if (wanted_.empty()) return true;
-  const std::string form = literal_form(name).text;
+  const std::string form = literal_text(name);
   const auto contains = [](std::string_view text, const std::string& part) {
     return !part.empty() && text.find(part) != std::string_view::npos;
   };

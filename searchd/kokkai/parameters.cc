@@ -48,7 +48,7 @@ std::optional<std::string> DietParameters::text(const std::string& name) const {
 }
 
 std::string DietParameters::form(const std::string& name) const {
-  return literal_form(text(name).value_or("")).text;
+  return literal_text(text(name).value_or(""));
 }
 
 std::vector<std::string> DietParameters::words(const std::string& name) const {
@@ -60,7 +60,7 @@ std::vector<std::string> DietParameters::words(const std::string& name) const {
       append_utf8(out.back(), c);
     }
   }
-  for (std::string& each : out) each = literal_form(each).text;
+  for (std::string& each : out) each = literal_text(each);
   std::erase(out, "");
   return out;
 }

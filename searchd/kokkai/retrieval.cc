@@ -43,7 +43,7 @@ class SpeakerFilter {
         names_(codes(Field::kName, [&](auto name) { return speakers.accepts(name); })),
         labels_(codes(Field::kLabel, [&](auto label) { return speakers.accepts(label); })),
         positions_(codes(Field::kLabel, [&](auto label) {
-          const std::string form = literal_form(label).text;
+          const std::string form = literal_text(label);
           return form.find(conditions.position) != std::string::npos &&
                  (conditions.role.empty() || role_of(label) == conditions.role);
         })) {}
@@ -158,7 +158,7 @@ class Retrieval {
       std::vector<bool> found;
       bool any = false;
       for (std::size_t i = 0; i < values.size(); ++i) {
-        found.push_back(literal_form(values[i]).text.find(word) != std::string::npos);
+        found.push_back(literal_text(values[i]).find(word) != std::string::npos);
         any = any || found.back();
       }
       for (std::uint32_t node = 0; any && node < places_[s].size(); ++node) {

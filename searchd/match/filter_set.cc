@@ -20,8 +20,7 @@ std::int32_t days(Date date) {
 bool selects_value(Field field, std::string_view value, std::string_view wanted) {
   // A surname selects all its bearers, also if the minutes print another form of a character.
   if (field == Field::kName) {
-    return value.starts_with(wanted) ||
-           literal_form(value).text.starts_with(literal_form(wanted).text);
+    return value.starts_with(wanted) || literal_text(value).starts_with(literal_text(wanted));
   }
   if (field == Field::kBody && value.empty()) return wanted == kUnknownBody;
   if (field != Field::kBill) return value == wanted;
@@ -53,7 +52,7 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
     if (filter.field == Field::kName) {
       std::vector<std::string> speakers;  // N0, by code
       for (std::size_t code = 0; code < values.size(); ++code)
-        speakers.push_back(literal_form(values[code]).text);
+        speakers.push_back(literal_text(values[code]));
       add_abbreviated(filter, speakers, admitted);
       add_by_roster(filter, meetings, speakers, admitted);
     }
@@ -64,7 +63,7 @@ FilterSet::FilterSet(const std::vector<Filter>& filters, const Days& range, cons
 void FilterSet::add_abbreviated(const Filter& filter, const std::vector<std::string>& speakers,
                                 Admitted& admitted) {
   for (const std::string& wanted : filter.values) {
-    const std::string person = literal_form(wanted).text;
+    const std::string person = literal_text(wanted);
     const auto is_other = [&](std::string_view name, std::string_view beginning) {
       return name.starts_with(beginning) && !name.starts_with(person) && !person.starts_with(name);
     };
@@ -82,7 +81,7 @@ void FilterSet::add_abbreviated(const Filter& filter, const std::vector<std::str
 void FilterSet::add_by_roster(const Filter& filter, const std::vector<MeetingWords>& meetings,
                               const std::vector<std::string>& speakers, Admitted& admitted) {
   for (const std::string& wanted : filter.values) {
-    const std::string person = literal_form(wanted).text;
+    const std::string person = literal_text(wanted);
     for (std::uint32_t code = 0; code < speakers.size(); ++code) {
       const std::string_view surname = surname_in(speakers[code], person);
       if (admitted.codes[code] || surname.empty()) continue;

@@ -25,7 +25,7 @@ struct RosterSpeaker {
 };
 
 /// Names are printed with blanks or without: 山本　太郎. The literal form has none.
-std::string comparable(const std::string& name) { return literal_form(name).text; }
+std::string comparable(const std::string& name) { return literal_text(name); }
 
 std::set<RosterSpeaker> speakers_of(const std::vector<Hit>& nodes) {
   std::set<std::tuple<std::string, std::string, Role>> printed;

@@ -105,7 +105,7 @@ std::optional<FieldTerm> field_term(std::string_view piece, Date today) {
       return out.days ? std::optional(std::move(out)) : std::nullopt;
     }
     if (field->use != FieldUse::kFilter) {
-      (field->use == FieldUse::kTitled ? out.titled : out.attended) = literal_form(value).text;
+      (field->use == FieldUse::kTitled ? out.titled : out.attended) = literal_text(value);
       return out.titled.empty() && out.attended.empty() ? std::nullopt
                                                         : std::optional(std::move(out));
     }

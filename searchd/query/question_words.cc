@@ -23,7 +23,7 @@ WordSet words_of(std::string_view kind) {
   WordSet out;
   for (const TableRow& row : table_rows(embedded::question_words_tsv)) {
     for (std::size_t i = 1; row.cells[0] == kind && i < row.cells.size(); ++i)
-      out.insert(literal_form(row.cells[i]).text);
+      out.insert(literal_text(row.cells[i]));
   }
   return out;
 }
@@ -50,12 +50,12 @@ bool only_asks(std::string_view term) {
 WithoutAsking without_asking(Syntax root) {
   const auto asks = [](const Syntax& part) {
     return part.kind == Syntax::Kind::kPiece && !part.quoted && !part.excluded &&
-           only_asks(literal_form(part.text).text);
+           only_asks(literal_text(part.text));
   };
   const bool has_others =
       std::any_of(root.parts.begin(), root.parts.end(), [&](const Syntax& part) {
         const bool piece = part.kind == Syntax::Kind::kPiece;
-        const bool nothing = piece && literal_form(part.text).text.empty();
+        const bool nothing = piece && literal_text(part.text).empty();
         const bool field = piece && !part.quoted && starts_with_field_name(part.text);
         return !nothing && !field && !part.excluded && !asks(part);
       });

@@ -17,7 +17,7 @@ bool is_procedural(std::string_view text) {
   static const std::vector<std::string> kPhrases = [] {
     std::vector<std::string> out;
     for (const TableRow& row : table_rows(embedded::procedural_tsv))
-      out.push_back(literal_form(row.cells[0]).text);
+      out.push_back(literal_text(row.cells[0]));
     return out;
   }();
   return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) {

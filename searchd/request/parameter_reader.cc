@@ -162,7 +162,7 @@ std::vector<std::string> ParameterReader::excluded_variants() {
     out.clear();
   }
   // Variants are compared in N0, whatever form a link has.
-  for (std::string& each : out) each = literal_form(each).text;
+  for (std::string& each : out) each = literal_text(each);
   std::erase(out, "");
   return out;
 }

@@ -17,7 +17,7 @@ void count(const Syntax& syntax, Counts& out) {
   for (const Syntax& part : syntax.parts) count(part, out);
   out.nears += syntax.kind == Syntax::Kind::kNear;
   if (syntax.kind == Syntax::Kind::kPiece)
-    out.single_characters += count_code_points(literal_form(syntax.text).text) == 1;
+    out.single_characters += count_code_points(literal_text(syntax.text)) == 1;
 }
 
 }  // namespace

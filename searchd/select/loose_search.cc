@@ -106,7 +106,7 @@ bool is_said(std::string_view literal, const Generation& generation) {
 
 /// Whether a text is a word of a term of `query`, so that it is highlighted as such.
 bool is_word_of(const Query& query, std::string_view text) {
-  const std::string literal = literal_form(text).text;
+  const std::string literal = literal_text(text);
   return std::ranges::any_of(query.terms, [&](const Term& term) {
     return std::ranges::any_of(term.words,
                                [&](const Word& word) { return word.is(literal, literal); });

@@ -59,7 +59,7 @@ bool is_day(std::string_view text) {
 }  // namespace
 
 std::optional<PlenarySession> plenary_session(const std::string& body) {
-  std::string literal = literal_form(body).text;
+  std::string literal = literal_text(body);
   std::erase(literal, '_');
   std::string_view rest = literal;
   const auto year = take_year(rest);

@@ -64,7 +64,7 @@ void VariantTable::add(std::string_view tsv, std::string_view file, Wording word
 std::string_view VariantTable::cell(std::string_view printed, Wording wording) {
   // The derived tables are large, and need no conversion.
   if (wording == Wording::kLiteral) return printed;
-  made_.push_back(literal_form(printed).text);
+  made_.push_back(literal_text(printed));
   return made_.back();
 }
 

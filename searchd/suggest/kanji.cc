@@ -32,7 +32,7 @@ Table read_table() {
   for (const TableRow& row : table_rows(embedded::look_alikes_tsv)) {
     std::u32string characters;
     for (const std::string_view cell : row.cells)
-      characters += decode(literal_form(cell).text).substr(0, 1);
+      characters += decode(literal_text(cell)).substr(0, 1);
     for (std::size_t i = 1; i < characters.size(); ++i) {
       out.shapes[characters[0]] += characters[i];
       out.shapes[characters[i]] += characters[0];

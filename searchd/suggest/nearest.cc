@@ -62,7 +62,7 @@ unsigned mistake_in(std::string_view typed, std::string_view meant) {
 class Search {
  public:
   Search(std::string_view typed, const WordList& words, const Tokenizer& tokenizer)
-      : form_(literal_form(typed).text), characters_(decode(form_)), words_(words) {
+      : form_(literal_text(typed)), characters_(decode(form_)), words_(words) {
     if (form_.empty() || characters_.size() > kLongest) return;
     const auto self = words.find(form_);
     known_ = self ? words.nodes(*self) : 0;

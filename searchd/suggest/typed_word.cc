@@ -33,7 +33,7 @@ std::string utf8(std::u32string_view text) {
 
 TypedWord typed_word(std::string_view typed) {
   TypedWord out;
-  out.literal = literal_form(typed).text;
+  out.literal = literal_text(typed);
   const std::u32string text = decode(out.literal);
   std::size_t letters = text.size();
   while (letters > 0 && letter_of(text[letters - 1]) != 0) --letters;

@@ -152,7 +152,7 @@ bool is_mark(std::uint32_t c) {
 }  // namespace
 
 TitleKey title_key(std::string_view title) {
-  const std::string form = literal_form(title).text;
+  const std::string form = literal_text(title);
   TitleKey out;
   for (std::size_t at = 0; at < form.size();) {
     if (const std::size_t bill = bill_at(form, at); bill > 0) {

@@ -65,6 +65,7 @@ TEST_CASE("any bytes become valid text without control characters") {
     REQUIRE(is_utf8(form.text));
     REQUIRE(form.gaps.size() == count_code_points(form.text));
     REQUIRE(normalize(bytes).view() == form.text);
+    REQUIRE(literal_text(bytes) == form.text);
   }
 }
 
