@@ -3,9 +3,11 @@
 //
 // Rules compare in the literal form (core/text.h), where width, letter case, look-alike characters
 // and stray spaces are gone, and ask where spaces stood. Only the first bytes of a line are read,
-// so a line of any length costs the same.
+// so a line of any length costs the same. Many rules read a line, so each thread keeps the forms of
+// the lines that it read last.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "core/text.h"
@@ -21,7 +23,7 @@ class Head {
   explicit Head(std::string_view text, std::size_t limit = kBytes);
 
   /// The literal form of what was read.
-  std::string_view view() const { return normal_.view(); }
+  std::string_view view() const { return normal_->view(); }
 
   /// Whether all of the text was read.
   bool whole() const { return whole_; }
@@ -43,7 +45,7 @@ class Head {
 
  private:
   std::string_view text_;
-  NormalText normal_;
+  std::shared_ptr<const NormalText> normal_;
   std::size_t read_ = 0;
   bool whole_ = true;
 };
