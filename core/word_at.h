@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -47,6 +48,54 @@ template <std::size_t N>
 std::size_t word_at(std::string_view text, std::size_t at,
                     const std::array<std::string_view, N>& words) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
+  for (const std::string_view word : words) {
+    if (begins_with(rest, word)) return word.size();
+  }
+  return 0;
+}
+
+/// The second and third bytes of words that are looked for at every place of a text. They rule out
+/// most places at once.
+class WordStarts {
+ public:
+  constexpr void add(std::string_view word) {
+    second_ |= word.size() > 2 ? bit(word[1]) : ~std::uint64_t{0};
+    third_ |= word.size() > 2 ? bit(word[2]) : ~std::uint64_t{0};
+  }
+
+  /// False if `text` begins with none of the words.
+  constexpr bool may_begin(std::string_view text) const {
+    return text.size() < 3 || ((second_ & bit(text[1])) != 0 && (third_ & bit(text[2])) != 0);
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char byte) { return std::uint64_t{1} << (byte & 0x3F); }
+
+  std::uint64_t second_ = 0, third_ = 0;
+};
+
+/// Words with their starts. `words` are not empty.
+template <std::size_t N>
+class WordList {
+ public:
+  explicit consteval WordList(const std::string_view (&words)[N]) {
+    std::ranges::copy(words, words_.begin());
+    for (const std::string_view word : words_) starts_.add(word);
+  }
+
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  const WordStarts& starts() const { return starts_; }
+
+ private:
+  std::array<std::string_view, N> words_{};
+  WordStarts starts_;
+};
+
+template <std::size_t N>
+std::size_t word_at(std::string_view text, std::size_t at, const WordList<N>& words) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  if (!words.starts().may_begin(rest)) return 0;
   for (const std::string_view word : words) {
     if (begins_with(rest, word)) return word.size();
   }

@@ -65,6 +65,11 @@ constexpr std::array<Noun, 45> kNouns{{{"修正可決", kAmended},
                                        {"案のとおりと", kDecided},
                                        {"答申", kDecided},
                                        {"一任", kDecided}}};
+constexpr WordStarts kNounStarts = [] {
+  WordStarts starts;
+  for (const Noun& noun : kNouns) starts.add(noun.word);
+  return starts;
+}();
 // What carries a decision out.
 constexpr std::array<std::string_view, 72> kCarried{
     "進め",   "いただけた", "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし",
@@ -86,6 +91,7 @@ constexpr std::array<std::string_view, 13> kPut{
     "いただけ"};
 
 const Noun* noun_at(std::string_view form, std::size_t at) {
+  if (!kNounStarts.may_begin(form.substr(at))) return nullptr;
   for (const Noun& noun : kNouns) {
     if (begins_with(form.substr(at), noun.word)) return &noun;
   }

@@ -12,28 +12,24 @@ namespace {
 
 constexpr std::size_t kAnswerRead = 60;  // bytes of an answer that may refuse
 // What ties a label to its answer.
-constexpr std::array<std::string_view, 14> kTies{":",  ")", "】", "]",   ">", "〕",       "は",
-                                                 "を", "→", "-",  "...", "|", "・・・・", "("};
-constexpr std::array<std::string_view, 4> kDisclosed{"公開", "開示", "公表", "閲覧"};
+constexpr WordList kTies({":", ")", "】", "]", ">", "〕", "は", "を", "→", "-", "...", "|",
+                          "・・・・", "("});
+constexpr WordList kDisclosed({"公開", "開示", "公表", "閲覧"});
 // Where minutes are published, and what is done there: ホームページ|への|掲載.
-constexpr std::array<std::string_view, 9> kPlaces{
-    "ホームページ", "ウェブサイト", "webサイト", "インターネット", "ウェブ",
-    "webページ",    "web",          "hp",        "サイト"};
-constexpr std::array<std::string_view, 8> kPlaced{"上での", "上の", "における", "への",
-                                                  "での",   "上",   "の",       "に"};
-constexpr std::array<std::string_view, 6> kPublished{"掲載", "公開", "公表",
-                                                     "掲示", "登載", "アップ"};
-constexpr std::array<std::string_view, 3> kOwners{"市", "町", "村"};
-constexpr std::array<std::string_view, 4> kLimits{"の制限", "制限", "の可否制限", "禁止"};
-constexpr std::array<std::string_view, 4> kYes{"有", "あり", "する", "○"};
-constexpr std::array<std::string_view, 6> kNo{"無", "なし", "ない", "ありませ", "いいえ", "no"};
+constexpr WordList kPlaces({"ホームページ", "ウェブサイト", "webサイト", "インターネット", "ウェブ",
+                            "webページ", "web", "hp", "サイト"});
+constexpr WordList kPlaced({"上での", "上の", "における", "への", "での", "上", "の", "に"});
+constexpr WordList kPublished({"掲載", "公開", "公表", "掲示", "登載", "アップ"});
+constexpr WordList kOwners({"市", "町", "村"});
+constexpr WordList kLimits({"の制限", "制限", "の可否制限", "禁止"});
+constexpr WordList kYes({"有", "あり", "する", "○"});
+constexpr WordList kNo({"無", "なし", "ない", "ありませ", "いいえ", "no"});
 // Whom access is limited to: 公開範囲：庁内, 公開先：委員のみ.
-constexpr std::array<std::string_view, 9> kRanges{"の範囲", "範囲", "の対象者", "対象者", "の対象",
-                                                  "対象",   "先",   "レベル",   "区分"};
-constexpr std::array<std::string_view, 9> kFew{"庁内", "内部", "職員", "委員", "関係者",
-                                               "会員", "部内", "所内", "限定"};
-constexpr std::array<std::string_view, 2> kPublics{"一般", "広く"};
-constexpr std::array<std::string_view, 5> kSuffixes{"の可否", "の有無", "の別", "可否", "有無"};
+constexpr WordList kRanges({"の範囲", "範囲", "の対象者", "対象者", "の対象", "対象", "先",
+                            "レベル", "区分"});
+constexpr WordList kFew({"庁内", "内部", "職員", "委員", "関係者", "会員", "部内", "所内", "限定"});
+constexpr WordList kPublics({"一般", "広く"});
+constexpr WordList kSuffixes({"の可否", "の有無", "の別", "可否", "有無"});
 
 }  // namespace
 

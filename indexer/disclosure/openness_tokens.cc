@@ -103,6 +103,14 @@ constexpr std::array<Option, 20> kShortOptions{
      {"許可", Openness::kOpen},         {"不許可", Openness::kClosed},
      {"できない", Openness::kClosed},   {"できる", Openness::kOpen}}};
 
+template <std::size_t N>
+constexpr WordStarts starts_of(const std::array<Option, N>& options) {
+  WordStarts starts;
+  for (const Option& option : options) starts.add(option.word);
+  return starts;
+}
+constexpr WordStarts kOptionStarts = starts_of(kOptions);
+
 constexpr std::u32string_view kStrong = U"■☑✓✔●◉◎◼⬛◾▪レ✅▣★⬤⚫✪v";
 constexpr std::u32string_view kRings = U"○◯〇";
 constexpr std::u32string_view kCrosses = U"☒☓✗✘×✕✖x";
@@ -213,7 +221,8 @@ OpennessTokens openness_tokens(std::string_view form) {
 
 bool names_openness(std::string_view form, Openness wanted) {
   for (std::size_t at = 0; at < form.size();) {
-    const Option* option = find_option(form, at, kOptions);
+    const bool may_begin = kOptionStarts.may_begin(form.substr(at));
+    const Option* option = may_begin ? find_option(form, at, kOptions) : nullptr;
     if (option && option->openness == wanted) return true;
     at += option ? option->word.size() : code_point_at(form, at).size;
   }

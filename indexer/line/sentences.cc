@@ -9,9 +9,28 @@
 namespace gijiroku::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStops{"。", "？", "！", "?", "!", "\n"};
 constexpr std::array<std::string_view, 14> kEnds{"。", "?",  "!",  "」", "』", ")", "]",
                                                  "〕", "】", "「", "『", "(",  "[", "〔"};
+
+/// Size of the stop at byte `at` of `text`; 0 if there is none.
+std::size_t stop_at(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '?':
+    case '!':
+    case '\n':
+      return 1;
+    case '\xE3': {
+      constexpr std::string_view kStop = "。";
+      return begins_with(text.substr(at), kStop) ? kStop.size() : 0;
+    }
+    case '\xEF': {
+      constexpr std::array<std::string_view, 2> kWide{"？", "！"};
+      return word_at(text, at, kWide);
+    }
+    default:
+      return 0;
+  }
+}
 
 std::string without_ends(std::string form) {
   for (bool cut = true; cut;) {
@@ -27,7 +46,7 @@ std::string without_ends(std::string form) {
 void add(std::string_view text, Span span, std::vector<Sentence>& out) {
   const std::string_view printed = text.substr(span.begin, span.end - span.begin);
   if (trim(printed).empty()) return;
-  const std::string form = literal_form(printed).text;
+  const std::string form = literal_text(printed);
   const bool marked = form.ends_with('?') || form.ends_with("?」");
   Sentence sentence{span, without_ends(form), marked};
   sentence.asks = sentence.asks || sentence.form.ends_with("か");
@@ -44,7 +63,7 @@ std::size_t remark_at(std::string_view text, std::size_t at) {
   for (; end < text.size() && end - at < kLongest; ++end) {
     if (is_continuation(text[end])) continue;
     if (const std::size_t closer = word_at(text, end, kClosers)) return end + closer - at;
-    if (word_at(text, end, kStops) > 0 || word_at(text, end, kOpeners) > 0) return 0;
+    if (stop_at(text, end) > 0 || word_at(text, end, kOpeners) > 0) return 0;
   }
   return 0;
 }
@@ -55,9 +74,9 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t stop = is_continuation(text[at]) ? 0 : word_at(text, at, kStops);
+    std::size_t stop = stop_at(text, at);
     if (at == begin) stop = std::max(stop, remark_at(text, at));
-    at += stop > 0 ? stop : 1;
+    at += stop > 0 ? stop : code_point_at(text, at).size;
     if (stop == 0) continue;
     add(text, {begin, at}, out);
     begin = at;

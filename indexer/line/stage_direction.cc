@@ -107,7 +107,7 @@ bool closes_direction(std::string_view opening, std::string_view text) {
   const Brackets* brackets = brackets_of(first.view());
   if (!brackets) return false;
   const std::string end =
-      literal_form(text.substr(text.size() - std::min<std::size_t>(text.size(), 3))).text;
+      literal_text(text.substr(text.size() - std::min<std::size_t>(text.size(), 3)));
   return end.ends_with(brackets->close);
 }
 
@@ -166,11 +166,13 @@ bool is_interjection(std::string_view form) {
 }
 
 bool is_rule_line(std::string_view form) {
-  const std::u32string chars = decode(form.substr(0, std::min<std::size_t>(form.size(), 96)));
-  return chars.size() > 2 && std::all_of(chars.begin(), chars.end(), [](char32_t c) {
-           return c == U'-' || c == U'=' || c == U'*' || c == U'_' || c == U'━' || c == U'…' ||
-                  c == U'・' || c == U'~' || c == U'ー' || c == U'☆' || c == U'.';
-         });
+  constexpr std::size_t kRead = 96, kLeast = 3;  // bytes; characters
+  constexpr std::u32string_view kRules = U"-=*_━…・~ー☆.";
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < std::min(form.size(), kRead); ++characters) {
+    if (kRules.find(next_code_point(form, at)) == kRules.npos) return false;
+  }
+  return characters >= kLeast;
 }
 
 bool is_page_mark(const Head& head) {

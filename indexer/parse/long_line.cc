@@ -39,7 +39,8 @@ LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
       roles_(roles),
       whole_(whole),
       head_(line.text, line.text.size()),
-      form_(head_.view()) {
+      form_(head_.view()),
+      number_(record_number_size(head_)) {
   for (std::size_t at = 1; at < form_.size(); ++at) {
     if (is_continuation(form_[at])) continue;
     if (opens_turn(at)) {
@@ -50,7 +51,7 @@ LongLine::LongLine(const Line& line, const RoleTable& roles, bool whole)
       at = end - 1;
     }
   }
-  if ((whole || record_number_size(head_) > 0) && opens_turn(0)) turns_.push_back(0);
+  if ((whole || number_ > 0) && opens_turn(0)) turns_.push_back(0);
 }
 
 /// The pieces; `before` tells that no turn has come yet, so that header labels part them too.
@@ -104,9 +105,8 @@ bool LongLine::is_numeral(std::size_t at) const {
 
 /// "○委員長 …" behind a gap or a sentence, "町長(藤澤君) …" behind a sentence.
 bool LongLine::opens_turn(std::size_t at) const {
-  const std::size_t number = record_number_size(head_);  // 2: ○議長
-  if (at > 0 && at == number) return false;
-  const std::size_t sign = at == 0 ? number : at, mark = mark_at(form_, sign);
+  if (at > 0 && at == number_) return false;
+  const std::size_t sign = at == 0 ? number_ : at, mark = mark_at(form_, sign);
   if (mark == 0 && !whole_) return false;
   const bool stopped = at == 0 || after_stop(at);
   if (!stopped && !head_.gap(at)) return false;

@@ -53,6 +53,7 @@ class LongLine {
   bool whole_;
   Head head_;
   std::string_view form_;
+  std::size_t number_;  ///< bytes of the record's number before the first label
   std::vector<std::size_t> turns_, others_;
 };
 

@@ -87,7 +87,8 @@ bool is_label_word(std::string_view form) {
   if (form.empty() || form.size() > kLongestSpeaker || form.starts_with("・")) return false;
   if (is_digit(static_cast<unsigned char>(form.front())) && !is_seat(form)) return false;
   int depth = 0;
-  for (const char32_t c : decode(form)) {
+  for (std::size_t at = 0; at < form.size();) {
+    const char32_t c = next_code_point(form, at);
     depth += c == U'(' ? 1 : c == U')' ? -1 : 0;
     if (depth < 0) return false;
     if (depth > 0) continue;

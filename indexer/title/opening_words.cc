@@ -12,15 +12,15 @@ namespace {
 
 constexpr std::size_t kLongestName = 150;  // bytes
 constexpr std::size_t kMostNames = 12;
-constexpr std::array<std::string_view, 4> kObjects{"を", "が", "の", "は成立し"};
-constexpr std::array<std::string_view, 12> kOpens{"開会",   "開催",   "開議",   "開きま",
-                                                  "開かせ", "始め",   "開始",   "はじめ",
-                                                  "再開",   "開いた", "開かれ", "招集"};
-constexpr std::array<std::string_view, 22> kBefore{
-    "ただいまから", "ただいまより", "ただ今から", "ただ今より", "只今から", "只今より",
-    "これから",     "これより",     "本日は",     "定刻により", "それでは", "において",
-    "にて",         "ので",         "今から",     "ではから",   "、",       "。",
-    "ます",         "\n",           ":",          "】"};
+constexpr WordList kObjects({"を", "が", "の", "は成立し"});
+constexpr WordList kOpens({"開会", "開催", "開議", "開きま", "開かせ", "始め", "開始", "はじめ",
+                           "再開", "開いた", "開かれ", "招集"});
+constexpr std::string_view kBreaks = "\n:";
+constexpr WordList kBefore({"ただいまから", "ただいまより", "ただ今から", "ただ今より",
+                            "只今から",     "只今より",     "これから",   "これより",
+                            "本日は",       "定刻により",   "それでは",   "において",
+                            "にて",         "ので",         "今から",     "ではから",
+                            "、",           "。",           "ます",       "】"});
 constexpr std::array<std::string_view, 6> kEnds{"会", "本部", "会議", "回", "庁議", "」"};
 
 /// Whether what follows `at`, after at most a few words (、おいて, 会議を), opens a meeting.
@@ -41,7 +41,8 @@ std::vector<std::string_view> opened_names(std::string_view form) {
   for (std::size_t at = 0; at < form.size() && names.size() < kMostNames;) {
     // 事務局)環境審議会を開催する: half a bracket of the speaker's label.
     const bool label = form[at] == ')' && form.substr(from, at - from).find('(') == form.npos;
-    if (const std::size_t size = label ? 1 : word_at(form, at, kBefore)) {
+    const bool breaks = label || kBreaks.find(form[at]) != kBreaks.npos;
+    if (const std::size_t size = breaks ? 1 : word_at(form, at, kBefore)) {
       at += size;
       from = at;
       continue;
