@@ -16,8 +16,6 @@
 namespace gijiroku {
 namespace {
 
-constexpr std::size_t kNoLimit = 0;
-
 const icu::Normalizer2& nfkc_casefold() {
   UErrorCode status = U_ZERO_ERROR;
   const auto* n = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -50,8 +48,9 @@ std::string casefold(std::string_view folded, icu::Edits* edits) {
   out.reserve(folded.size());
   icu::StringByteSink<std::string> sink(&out);
   UErrorCode status = U_ZERO_ERROR;
-  nfkc_casefold().normalizeUTF8(kNoLimit, {folded.data(), static_cast<std::int32_t>(folded.size())},
-                                sink, edits, status);
+  nfkc_casefold().normalizeUTF8(/*options=*/0,
+                                {folded.data(), static_cast<std::int32_t>(folded.size())}, sink,
+                                edits, status);
   if (U_FAILURE(status)) throw std::length_error("text too long to normalise");
   return out;
 }
@@ -203,13 +202,10 @@ LiteralForm literal_form(std::string_view source) {
   form.gaps.reserve(source.size() / 3 + 1);
   bool gap = false;
   each_part(source, [&](std::string_view made, std::size_t characters) {
-    if (characters == 0) {
-      gap = true;
-      return;
-    }
     form.text.append(made);
-    form.gaps.push_back(std::exchange(gap, false));
-    form.gaps.resize(form.gaps.size() + characters - 1);
+    if (characters > 0) form.gaps.push_back(std::exchange(gap, false));
+    if (characters > 1) form.gaps.resize(form.gaps.size() + characters - 1);
+    gap = gap || characters == 0;
   });
   return form;
 }

@@ -76,9 +76,9 @@ class WordStarts {
 
 /// Words with their starts. `words` are not empty.
 template <std::size_t N>
-class WordList {
+class WordTable {
  public:
-  explicit consteval WordList(const std::string_view (&words)[N]) {
+  explicit consteval WordTable(const std::string_view (&words)[N]) {
     std::ranges::copy(words, words_.begin());
     for (const std::string_view word : words_) starts_.add(word);
   }
@@ -93,7 +93,7 @@ class WordList {
 };
 
 template <std::size_t N>
-std::size_t word_at(std::string_view text, std::size_t at, const WordList<N>& words) {
+std::size_t word_at(std::string_view text, std::size_t at, const WordTable<N>& words) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
   if (!words.starts().may_begin(rest)) return 0;
   for (const std::string_view word : words) {

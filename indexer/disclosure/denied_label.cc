@@ -2,7 +2,6 @@
 #include "indexer/disclosure/denied_label.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/word_at.h"
 #include "indexer/disclosure/refusal.h"
@@ -12,24 +11,25 @@ namespace {
 
 constexpr std::size_t kAnswerRead = 60;  // bytes of an answer that may refuse
 // What ties a label to its answer.
-constexpr WordList kTies({":", ")", "】", "]", ">", "〕", "は", "を", "→", "-", "...", "|",
-                          "・・・・", "("});
-constexpr WordList kDisclosed({"公開", "開示", "公表", "閲覧"});
+constexpr WordTable kTies({":", ")", "】", "]", ">", "〕", "は", "を", "→", "-", "...", "|",
+                           "・・・・", "("});
+constexpr WordTable kDisclosed({"公開", "開示", "公表", "閲覧"});
 // Where minutes are published, and what is done there: ホームページ|への|掲載.
-constexpr WordList kPlaces({"ホームページ", "ウェブサイト", "webサイト", "インターネット", "ウェブ",
-                            "webページ", "web", "hp", "サイト"});
-constexpr WordList kPlaced({"上での", "上の", "における", "への", "での", "上", "の", "に"});
-constexpr WordList kPublished({"掲載", "公開", "公表", "掲示", "登載", "アップ"});
-constexpr WordList kOwners({"市", "町", "村"});
-constexpr WordList kLimits({"の制限", "制限", "の可否制限", "禁止"});
-constexpr WordList kYes({"有", "あり", "する", "○"});
-constexpr WordList kNo({"無", "なし", "ない", "ありませ", "いいえ", "no"});
+constexpr WordTable kPlaces({"ホームページ", "ウェブサイト", "webサイト", "インターネット",
+                             "ウェブ", "webページ", "web", "hp", "サイト"});
+constexpr WordTable kPlaced({"上での", "上の", "における", "への", "での", "上", "の", "に"});
+constexpr WordTable kPublished({"掲載", "公開", "公表", "掲示", "登載", "アップ"});
+constexpr WordTable kOwners({"市", "町", "村"});
+constexpr WordTable kLimits({"の制限", "制限", "の可否制限", "禁止"});
+constexpr WordTable kYes({"有", "あり", "する", "○"});
+constexpr WordTable kNo({"無", "なし", "ない", "ありませ", "いいえ", "no"});
 // Whom access is limited to: 公開範囲：庁内, 公開先：委員のみ.
-constexpr WordList kRanges({"の範囲", "範囲", "の対象者", "対象者", "の対象", "対象", "先",
-                            "レベル", "区分"});
-constexpr WordList kFew({"庁内", "内部", "職員", "委員", "関係者", "会員", "部内", "所内", "限定"});
-constexpr WordList kPublics({"一般", "広く"});
-constexpr WordList kSuffixes({"の可否", "の有無", "の別", "可否", "有無"});
+constexpr WordTable kRanges({"の範囲", "範囲", "の対象者", "対象者", "の対象", "対象", "先",
+                             "レベル", "区分"});
+constexpr WordTable kFew({"庁内", "内部", "職員", "委員", "関係者", "会員", "部内", "所内",
+                          "限定"});
+constexpr WordTable kPublics({"一般", "広く"});
+constexpr WordTable kSuffixes({"の可否", "の有無", "の別", "可否", "有無"});
 
 }  // namespace
 

@@ -2,7 +2,6 @@
 #include "indexer/disclosure/openness_label.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/word_at.h"
 #include "indexer/disclosure/denied_label.h"
@@ -16,59 +15,60 @@ namespace {
 // In every list, a word comes before its own beginnings.
 
 // What met.
-constexpr WordList kMeetings({"本部会議", "作業部会", "専門部会", "分科会", "小委員会", "委員会",
-                              "審議会",   "協議会",   "懇談会",   "懇話会", "審査会",   "調査会",
-                              "検討会",   "研究会",   "評議会",   "理事会", "運営会議", "連絡会",
-                              "部会",     "総会",     "会合",     "本会議", "会議",     "附属機関",
-                              "付属機関", "議事",     "審議",     "協議",   "審査",     "会"});
+constexpr WordTable kMeetings({"本部会議", "作業部会", "専門部会", "分科会", "小委員会", "委員会",
+                               "審議会",   "協議会",   "懇談会",   "懇話会", "審査会",   "調査会",
+                               "検討会",   "研究会",   "評議会",   "理事会", "運営会議", "連絡会",
+                               "部会",     "総会",     "会合",     "本会議", "会議",     "附属機関",
+                               "付属機関", "議事",     "審議",     "協議",   "審査",     "会"});
 // What is written about it, with a word before it (議事|録, 会議|の|記録) or alone.
-constexpr WordList kStems({"会議", "議事", "協議", "審議", "審査", "調査", "発言", "討議", "質疑",
-                           "速記", "本会", "会"});
-constexpr WordList kRecords({"議事録", "会議録", "議事要旨", "記録", "要録", "摘録", "要旨", "要点",
-                             "要約", "概要", "内容", "結果", "経過", "経緯", "次第書", "録"});
-constexpr WordList kAlone({"議事録", "会議録", "速記録", "議事要旨", "記録"});
-constexpr WordList kPrefixes({"当該", "この", "今回の", "本日の", "今会議", "各", "本", "当",
-                              "同"});
-constexpr WordList kJoints({"及び", "並びに", "ならびに", "および", "又は", "または", "と", "・",
-                            "、", ",", "/", "(", "等の", "等"});
+constexpr WordTable kStems({"会議", "議事", "協議", "審議", "審査", "調査", "発言", "討議", "質疑",
+                            "速記", "本会", "会"});
+constexpr WordTable kRecords({"議事録", "会議録", "議事要旨", "記録", "要録", "摘録", "要旨",
+                              "要点", "要約", "概要", "内容", "結果", "経過", "経緯", "次第書",
+                              "録"});
+constexpr WordTable kAlone({"議事録", "会議録", "速記録", "議事要旨", "記録"});
+constexpr WordTable kPrefixes({"当該", "この", "今回の", "本日の", "今会議", "各", "本", "当",
+                               "同"});
+constexpr WordTable kJoints({"及び", "並びに", "ならびに", "および", "又は", "または", "と", "・",
+                             "、", ",", "/", "(", "等の", "等"});
 
-constexpr WordList kSuffixes({"可能・不可能",   "可能又は不可能", "するか否か",
-                              "するかどうか",   "するか",         "とするか否か",
-                              "とするかどうか", "することの可否", "可・否",
-                              "可/否",          "可、否",         "可又は否",
-                              "可または否",     "適・不適",       "諾否",
-                              "要否",           "当否",           "可能",
-                              "有・無",         "取扱方針",       "方針",
-                              "判断",           "決定事項",       "予定",
-                              "条件",           "対応",           "措置",
-                              "考え方",         "基準",           "可・不可",
-                              "可不可",         "可又は不可",     "可または不可",
-                              "許否",           "可否について",   "可否等",
-                              "可否",           "適否",           "是非",
-                              "別について",     "別等",           "別",
-                              "区分",           "区別",           "状況",
-                              "有無",           "状態",           "状況等",
-                              "取り扱い",       "取扱い",         "取扱",
-                              "扱い",           "方法",           "範囲",
-                              "決定",           "種別",           "程度",
-                              "判定",           "事項",           "性",
-                              "形態",           "について"});
+constexpr WordTable kSuffixes({"可能・不可能",   "可能又は不可能", "するか否か",
+                               "するかどうか",   "するか",         "とするか否か",
+                               "とするかどうか", "することの可否", "可・否",
+                               "可/否",          "可、否",         "可又は否",
+                               "可または否",     "適・不適",       "諾否",
+                               "要否",           "当否",           "可能",
+                               "有・無",         "取扱方針",       "方針",
+                               "判断",           "決定事項",       "予定",
+                               "条件",           "対応",           "措置",
+                               "考え方",         "基準",           "可・不可",
+                               "可不可",         "可又は不可",     "可または不可",
+                               "許否",           "可否について",   "可否等",
+                               "可否",           "適否",           "是非",
+                               "別について",     "別等",           "別",
+                               "区分",           "区別",           "状況",
+                               "有無",           "状態",           "状況等",
+                               "取り扱い",       "取扱い",         "取扱",
+                               "扱い",           "方法",           "範囲",
+                               "決定",           "種別",           "程度",
+                               "判定",           "事項",           "性",
+                               "形態",           "について"});
 // 公開・非公開|及びその理由: a label that asks for both.
-constexpr WordList kAndWhy({"及び", "並びに", "および", "ならびに", "・", "と", "、"});
-constexpr WordList kWhy({"非公開の場合はその理由", "非公開の場合は、その理由",
-                         "非公開とした場合の理由", "非公開の場合の理由", "非公開とする理由",
-                         "非公開の理由", "その理由", "理由"});
+constexpr WordTable kAndWhy({"及び", "並びに", "および", "ならびに", "・", "と", "、"});
+constexpr WordTable kWhy({"非公開の場合はその理由", "非公開の場合は、その理由",
+                          "非公開とした場合の理由", "非公開の場合の理由", "非公開とする理由",
+                          "非公開の理由", "その理由", "理由"});
 // What brackets behind a label explain: 会議の公開（傍聴）, 議事録の公開・非公開（別）.
-constexpr WordList kGlosses({"傍聴人の人数", "傍聴者の数", "傍聴人の数", "傍聴者人数", "傍聴者数",
-                             "傍聴人数", "傍聴の可否", "傍聴者", "傍聴人", "傍聴", "その理由",
-                             "理由", "可否", "区分", "状況", "別"});
+constexpr WordTable kGlosses({"傍聴人の人数", "傍聴者の数", "傍聴人の数", "傍聴者人数", "傍聴者数",
+                              "傍聴人数", "傍聴の可否", "傍聴者", "傍聴人", "傍聴", "その理由",
+                              "理由", "可否", "区分", "状況", "別"});
 // 公開（可・不可）: choices in brackets behind a label.
-constexpr WordList kChoices({"可・不可", "可・否", "可/否", "可、否", "有・無", "有/無",
-                             "する・しない", "要・否", "適・否"});
+constexpr WordTable kChoices({"可・不可", "可・否", "可/否", "可、否", "有・無", "有/無",
+                              "する・しない", "要・否", "適・否"});
 // 開催形式（公開・非公開）, 会議形式：非公開: what the options are of.
-constexpr WordList kForms({"会議の開催形式", "会議の形式", "会議の形態", "開催形式", "開催形態",
-                           "開催方法", "開催区分", "会議形式", "会議形態", "会議区分", "取扱区分",
-                           "情報の取扱い", "情報の取り扱い"});
+constexpr WordTable kForms({"会議の開催形式", "会議の形式", "会議の形態", "開催形式", "開催形態",
+                            "開催方法", "開催区分", "会議形式", "会議形態", "会議区分", "取扱区分",
+                            "情報の取扱い", "情報の取り扱い"});
 constexpr std::string_view kOf = "の", kOthers = "等";
 
 std::size_t skip(std::string_view form, std::size_t at, std::string_view word) {
@@ -102,7 +102,7 @@ std::size_t record_gloss_at(std::string_view form, std::size_t at) {
 std::size_t suffix_at(std::string_view form, std::size_t at) {
   // 公開等の可否
   const std::size_t others = skip(form, at, kOthers);
-  constexpr WordList kOfs({"についての", "に関する", "に係る", kOf});
+  constexpr WordTable kOfs({"についての", "に関する", "に係る", kOf});
   const std::size_t of = others + word_at(form, at + others, kOfs);
   const std::size_t word = word_at(form, at + of, kSuffixes);
   const std::size_t end = word == 0 ? others : of + word;
@@ -130,13 +130,13 @@ constexpr std::size_t kAnswerRead = 60;  // bytes after a label that may refuse
 
 /// 傍聴の可否, 傍聴者の受入れの可否; 傍聴者の受入れ before 不可 or the like.
 std::size_t audience_at(std::string_view form, std::size_t at) {
-  constexpr WordList kAudience(
+  constexpr WordTable kAudience(
       {"一般傍聴人", "一般傍聴者", "一般傍聴", "傍聴人", "傍聴者", "傍聴"});
-  constexpr WordList kAdmitted({"の受付け", "の受け付け", "の受付",   "受付",       "席",
-                                "の対応",   "の許可",     "の受入れ", "の受け入れ", "の受入",
-                                "の入場",   "の承認",     "の取扱い", "の取り扱い", "受入れ",
-                                "受け入れ", "受入",       "許可",     "入場",       "の可能性"});
-  constexpr WordList kMeeting({"会議の", "会議"});
+  constexpr WordTable kAdmitted({"の受付け", "の受け付け", "の受付",   "受付",       "席",
+                                 "の対応",   "の許可",     "の受入れ", "の受け入れ", "の受入",
+                                 "の入場",   "の承認",     "の取扱い", "の取り扱い", "受入れ",
+                                 "受け入れ", "受入",       "許可",     "入場",       "の可能性"});
+  constexpr WordTable kMeeting({"会議の", "会議"});
   const std::size_t begin = at + word_at(form, at, kMeeting);
   std::size_t end = begin + word_at(form, begin, kAudience);
   if (end == begin) return 0;
@@ -190,7 +190,7 @@ std::optional<OpennessLabel> answered_label_at(std::string_view form, std::size_
     out.about.meeting = true;
     out.size = audience;
     // 傍聴の状況：なし says that nobody came, 傍聴の受付：なし that nobody may.
-    constexpr WordList kAdmitting({"受付", "受け付け", "席", "許可", "受入", "受け入れ", "対応"});
+    constexpr WordTable kAdmitting({"受付", "受け付け", "席", "許可", "受入", "受け入れ", "対応"});
     out.refused =
         contains_any(form.substr(at, audience), kAdmitting) && denies(form, at + audience);
     return out;
@@ -230,7 +230,7 @@ std::optional<OpennessLabel> openness_label_at(std::string_view form, std::size_
   if (const auto subject = openness_subject_at(form, at)) {
     out.about = *subject;
     from += subject->size;
-    constexpr WordList kTies({"等の", "等", "(要旨)の", "(概要)の", "の", "を"});
+    constexpr WordTable kTies({"等の", "等", "(要旨)の", "(概要)の", "の", "を"});
     const std::size_t tie = word_at(form, from, kTies);
     object = form.substr(from, tie) == "を";
     from += tie;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/disclosure/reason_label.h"
 
-#include <array>
-
 #include "core/word_at.h"
 #include "indexer/disclosure/openness_label.h"
 
@@ -11,14 +9,14 @@ namespace gijiroku::indexer {
 std::size_t reason_label_at(std::string_view form, std::size_t at) {
   std::size_t from = at;
   if (const auto subject = openness_subject_at(form, at)) {
-    constexpr WordList kTies({"の全部又は一部を", "の", "を", "が"});
+    constexpr WordTable kTies({"の全部又は一部を", "の", "を", "が"});
     from += subject->size;
     from += word_at(form, from, kTies);
   }
-  constexpr WordList kWords({"一部非公開", "一部公開", "非公開", "不開示", "非開示",
-                             "公開",       "とした",   "とする", "にした", "できない",
-                             "しない",     "の場合は", "の場合", "その",   "又は",
-                             "または",     "及び",     "・",     "、",     "の"});
+  constexpr WordTable kWords({"一部非公開", "一部公開", "非公開", "不開示", "非開示",
+                              "公開",       "とした",   "とする", "にした", "できない",
+                              "しない",     "の場合は", "の場合", "その",   "又は",
+                              "または",     "及び",     "・",     "、",     "の"});
   constexpr std::string_view kReason = "理由";
   std::size_t end = from;
   while (const std::size_t word = word_at(form, end, kWords)) end += word;

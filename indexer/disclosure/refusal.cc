@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/disclosure/refusal.h"
 
-#include <array>
-
 #include "core/text.h"
 #include "core/word_at.h"
 
@@ -10,33 +8,33 @@ namespace gijiroku::indexer {
 namespace {
 
 // In every list, a word comes before its own beginnings.
-constexpr WordList kRefusals(
+constexpr WordTable kRefusals(
     {"全部非公開", "全面非公開", "非公開", "不公開",   "未公開",     "非開示",       "不開示",
      "非公表",     "未公表",     "秘密",   "部外秘",   "庁外秘",     "庁内秘",       "関係者外秘",
      "極秘",       "丸秘",       "マル秘", "取扱注意", "取扱い注意", "取扱厳重注意", "取り扱い注意",
      "関係者限り", "委員限り",   "庁内限", "内部限り", "閲覧注意",   "クローズド"});
 // Partly closed is not closed.
-constexpr WordList kPartly({"一部非公開", "一部不開示", "一部非開示", "一部非公表", "一部公開",
-                            "部分非公開", "部分公開", "一部開示"});
-constexpr WordList kAccess({"公開", "開示", "公表", "閲覧", "縦覧", "公に", "傍聴者", "傍聴人",
-                            "傍聴"});
+constexpr WordTable kPartly({"一部非公開", "一部不開示", "一部非開示", "一部非公表", "一部公開",
+                             "部分非公開", "部分公開", "一部開示"});
+constexpr WordTable kAccess({"公開", "開示", "公表", "閲覧", "縦覧", "公に", "傍聴者", "傍聴人",
+                             "傍聴"});
 // What may be between 公開 or 傍聴 and the negation: 公開|は|行わ|ない, 傍聴|の|許可|を|し|ない.
-constexpr WordList kJoints(
+constexpr WordTable kJoints(
     {"の対象とは",   "の対象と",   "の対象に",   "の予定は",     "を予定",   "予定は",
      "することは",   "することが", "することを", "するものでは", "すること", "とするものでは",
      "とすることは", "については", "について",   "とは",         "には",     "では",
      "は",           "が",         "を",         "も",           "に",       "と",
      "の",           "等",         "全部",       "全て",         "すべて",   "など",
      "一切",         "許可",       "受入れ",     "入場"});
-constexpr WordList kVerbs({"て",         "行なって", "行って", "行わ",     "行な",     "おこなわ",
-                           "おこなって", "実施して", "実施し", "実施せ",   "予定して", "できて",
-                           "出来て",     "でき",     "出来",   "して",     "されて",   "され",
-                           "し",         "せ",       "認めて", "認められ", "認め",     "許可して",
-                           "許可し",     "許可せ",   "許され", "許さ",     "応じ",     "受け入れ",
-                           "受入れ",     "受け付け", "受付け", "設けて",   "設け",     "なら",
-                           "なり",       "い",       "おり"});
-constexpr WordList kNegations({"なかった", "ない", "なく", "ません", "まい", "ず", "ぬ"});
-constexpr WordList kDenials(
+constexpr WordTable kVerbs({"て",         "行なって", "行って", "行わ",     "行な",     "おこなわ",
+                            "おこなって", "実施して", "実施し", "実施せ",   "予定して", "できて",
+                            "出来て",     "でき",     "出来",   "して",     "されて",   "され",
+                            "し",         "せ",       "認めて", "認められ", "認め",     "許可して",
+                            "許可し",     "許可せ",   "許され", "許さ",     "応じ",     "受け入れ",
+                            "受入れ",     "受け付け", "受付け", "設けて",   "設け",     "なら",
+                            "なり",       "い",       "おり"});
+constexpr WordTable kNegations({"なかった", "ない", "なく", "ません", "まい", "ず", "ぬ"});
+constexpr WordTable kDenials(
     {"の対象外",    "予定なし", "予定は無し", "予定無し", "予定はなし", "予定はありません",
      "不可",        "対象外",   "不許可",     "不承認",   "不認可",     "不適当",
      "禁止",        "禁ず",     "見合わせ",   "見合せ",   "差し控え",   "差控え",
@@ -63,7 +61,7 @@ std::size_t denial_at(std::string_view form, std::size_t from, bool bare) {
   }
   const std::size_t negation = word_at(form, at + verbs, kNegations);
   // 傍聴者はいない: nobody came.
-  constexpr WordList kPresent({"い", "おり"});
+  constexpr WordTable kPresent({"い", "おり"});
   const bool acts = verbs > 0 && word_at(form, at, kPresent) == 0;
   const bool negates = negation > 0 && (acts || (bare && at > from));
   return negates ? at + verbs + negation - from : 0;
@@ -81,21 +79,21 @@ std::size_t refusal_at(std::string_view form, std::size_t at) {
 }
 
 std::size_t short_refusal(std::string_view form) {
-  constexpr WordList kSigns({"否", "×", "✕"});
+  constexpr WordTable kSigns({"否", "×", "✕"});
   if (const std::size_t sign = word_at(form, 0, kSigns)) return sign;
   return denial_at(form, 0, false);
 }
 
 bool is_taken_back(std::string_view form, std::size_t end) {
-  constexpr WordList kJoints({"とする理由", "とすべき", "にすべき", "すべき", "とする", "にする",
-                              "となる",     "に係る",   "に関する", "の理由", "部分",   "事項",
-                              "情報",       "案件",     "議題",     "議案",   "箇所",   "個所",
-                              "内容",       "資料",     "要件",     "事由",   "対象",   "該当",
-                              "とは",       "には",     "では",     "は",     "が",     "を",
-                              "も",         "に",       "と",       "の"});
-  constexpr WordList kNone({"なし", "無し", "無", "ありません", "ない", "しない", "しません",
-                            "せず", "含まない", "含みません", "含まず", "含まれない", "含まれず",
-                            "あたらない", "当たらない", "しなかった", "ならない", "ならなかった"});
+  constexpr WordTable kJoints({"とする理由", "とすべき", "にすべき", "すべき", "とする", "にする",
+                               "となる",     "に係る",   "に関する", "の理由", "部分",   "事項",
+                               "情報",       "案件",     "議題",     "議案",   "箇所",   "個所",
+                               "内容",       "資料",     "要件",     "事由",   "対象",   "該当",
+                               "とは",       "には",     "では",     "は",     "が",     "を",
+                               "も",         "に",       "と",       "の"});
+  constexpr WordTable kNone({"なし", "無し", "無", "ありません", "ない", "しない", "しません",
+                             "せず", "含まない", "含みません", "含まず", "含まれない", "含まれず",
+                             "あたらない", "当たらない", "しなかった", "ならない", "ならなかった"});
   constexpr int kMost = 6;
   for (int i = 0; i < kMost; ++i) {
     if (word_at(form, end, kNone) > 0) return i > 0;

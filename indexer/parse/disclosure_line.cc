@@ -2,7 +2,6 @@
 #include "indexer/parse/disclosure_line.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/utf8.h"
@@ -20,10 +19,10 @@ namespace {
 constexpr std::size_t kScanned = 4096;    // bytes of a line that are searched for labels
 constexpr std::size_t kAnswerRead = 60;   // bytes of an answer that may refuse
 constexpr std::size_t kLongestRow = 240;  // bytes of a line that is nothing but a row
-constexpr WordList kOpeners({"<", "【", "〔", "[", "(", "《", "≪", "「", "|"});
-constexpr WordList kClosers({">", "】", "〕", "]", ")", "》", "≫", "」",  ":",    "は", "を",
-                             "|", "│",  "┃",  "/", "→", "⇒",  "=", "...", "・・", "-",  "~"});
-constexpr WordList kBreaks({"、", "。", ",", ";", "/", ">", "】", ")", "≫", "│", "・"});
+constexpr WordTable kOpeners({"<", "【", "〔", "[", "(", "《", "≪", "「", "|"});
+constexpr WordTable kClosers({">", "】", "〕", "]", ")", "》", "≫", "」",  ":",    "は", "を",
+                              "|", "│",  "┃",  "/", "→", "⇒",  "=", "...", "・・", "-",  "~"});
+constexpr WordTable kBreaks({"、", "。", ",", ";", "/", ">", "】", ")", "≫", "│", "・"});
 
 /// The option that `parted` begins with, behind at most one sign; nullptr if it begins otherwise.
 const OpennessToken* first_option(const OpennessTokens& parted) {
@@ -195,9 +194,9 @@ class Scan {
     const auto subject = openness_subject_at(form_, at);
     if (!subject || !(begins || subject->minutes)) return std::nullopt;
     // 会議録|の取扱い, 会議|の開催形態
-    static constexpr WordList kHandled({"の取扱い", "の取り扱い", "の扱い", "の開催形態",
-                                        "の開催方法", "の形態", "の形式", "の種別", "の区分",
-                                        "開催形態", "取扱い", "形態", "種別", "区分"});
+    static constexpr WordTable kHandled({"の取扱い", "の取り扱い", "の扱い", "の開催形態",
+                                         "の開催方法", "の形態", "の形式", "の種別", "の区分",
+                                         "開催形態", "取扱い", "形態", "種別", "区分"});
     const std::size_t size = subject->size + word_at(form_, at + subject->size, kHandled);
     const auto tie = tie_at(head_, at + size);
     if (!tie ||
@@ -223,7 +222,7 @@ class Scan {
 
   /// "非公開 理由：…": the blank tells that the first word is an answer, and no part of the label.
   bool precedes_reason(std::size_t at) const {
-    constexpr WordList kAnswers({"一部非公開", "一部公開", "非公開", "不可"});
+    constexpr WordTable kAnswers({"一部非公開", "一部公開", "非公開", "不可"});
     const std::size_t end = at + word_at(form_, at, kAnswers);
     for (std::size_t i = at + 1; i < end; ++i) {
       if (!is_continuation(form_[i]) && head_.gap(i)) return false;
@@ -246,7 +245,7 @@ class Scan {
 };
 
 bool may_disclose(std::string_view line) {
-  static constexpr WordList kWords({"開", "表", "閲", "聴", "掲", "取"});
+  static constexpr WordTable kWords({"開", "表", "閲", "聴", "掲", "取"});
   return contains_any(line, kWords);
 }
 
@@ -264,7 +263,7 @@ std::optional<DisclosurePiece> disclosure_row(std::string_view line) {
 
 bool heads_audience(std::string_view line) {
   if (line.size() > kLongestRow || !may_disclose(line)) return false;
-  constexpr WordList kWords({"傍聴者", "傍聴人", "傍聴席", "傍聴"});
+  constexpr WordTable kWords({"傍聴者", "傍聴人", "傍聴席", "傍聴"});
   const Head head(line);
   const std::string_view form = head.view();
   std::size_t at = row_words_begin(head);

@@ -12,15 +12,15 @@ namespace {
 
 constexpr std::size_t kLongestName = 150;  // bytes
 constexpr std::size_t kMostNames = 12;
-constexpr WordList kObjects({"を", "が", "の", "は成立し"});
-constexpr WordList kOpens({"開会", "開催", "開議", "開きま", "開かせ", "始め", "開始", "はじめ",
-                           "再開", "開いた", "開かれ", "招集"});
+constexpr WordTable kObjects({"を", "が", "の", "は成立し"});
+constexpr WordTable kOpens({"開会", "開催", "開議", "開きま", "開かせ", "始め", "開始", "はじめ",
+                            "再開", "開いた", "開かれ", "招集"});
 constexpr std::string_view kBreaks = "\n:";
-constexpr WordList kBefore({"ただいまから", "ただいまより", "ただ今から", "ただ今より",
-                            "只今から",     "只今より",     "これから",   "これより",
-                            "本日は",       "定刻により",   "それでは",   "において",
-                            "にて",         "ので",         "今から",     "ではから",
-                            "、",           "。",           "ます",       "】"});
+constexpr WordTable kBefore({"ただいまから", "ただいまより", "ただ今から", "ただ今より",
+                             "只今から",     "只今より",     "これから",   "これより",
+                             "本日は",       "定刻により",   "それでは",   "において",
+                             "にて",         "ので",         "今から",     "ではから",
+                             "、",           "。",           "ます",       "】"});
 constexpr std::array<std::string_view, 6> kEnds{"会", "本部", "会議", "回", "庁議", "」"};
 
 /// Whether what follows `at`, after at most a few words (、おいて, 会議を), opens a meeting.

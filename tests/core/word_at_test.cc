@@ -28,8 +28,8 @@ TEST_CASE("nothing contains a word of none, and an empty text has no word") {
 }
 
 TEST_CASE("a list of words is found where its array is") {
-  constexpr WordList kLong({"可決", "否決", "継続審査", "継続"});
-  constexpr WordList kShort({"、", "or", "(", "継続"});
+  constexpr WordTable kLong({"可決", "否決", "継続審査", "継続"});
+  constexpr WordTable kShort({"、", "or", "(", "継続"});
   constexpr std::array<std::string_view, 4> kLongArray{"可決", "否決", "継続審査", "継続"};
   constexpr std::array<std::string_view, 4> kShortArray{"、", "or", "(", "継続"};
   const std::string_view text = "原案可決、(継続審査or継続の継or可";
