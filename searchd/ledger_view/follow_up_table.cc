@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/ledger_view/follow_up_table.h"
 
+#include "embedded/strings.h"
 #include "searchd/request/site_path.h"
 
 namespace gijiroku::search {
@@ -11,29 +12,29 @@ std::string day_of(const Meeting& meeting) { return meeting.held_on ? iso(*meeti
 }  // namespace
 
 const std::vector<TableColumn>& follow_up_columns() {
-  static const std::vector<TableColumn> kColumns{{"url", "アドレス"},
-                                                 {"meeting", "会議"},
-                                                 {"body", "会議体"},
-                                                 {"date", "開催日"},
-                                                 {"year", "年度"},
-                                                 {"kind", "議題の種別"},
-                                                 {"item", "議題"},
-                                                 {"follow_up", "残された課題"},
-                                                 {"by", "言った人（表記）"},
-                                                 {"by_name", "言った人の氏名"},
-                                                 {"to", "相手（表記）"},
-                                                 {"to_name", "相手の氏名"},
-                                                 {"due", "期限"},
-                                                 {"text", "発言の文"},
-                                                 {"request", "答えた要望"},
-                                                 {"request_url", "要望のアドレス"},
-                                                 {"state", "その後"},
-                                                 {"later_date", "報告の日"},
-                                                 {"later_text", "報告の文"},
-                                                 {"later_url", "報告のアドレス"},
-                                                 {"extracted", "自動抽出"},
-                                                 {"source", "原資料"},
-                                                 {"original", "原資料のアドレス"}};
+  static const std::vector<TableColumn> kColumns{{"url", strings::column_url},
+                                                 {"meeting", strings::column_meeting},
+                                                 {"body", strings::column_body},
+                                                 {"date", strings::column_date},
+                                                 {"year", strings::column_year},
+                                                 {"kind", strings::column_kind},
+                                                 {"item", strings::column_item},
+                                                 {"follow_up", strings::column_follow_up},
+                                                 {"by", strings::column_said_by},
+                                                 {"by_name", strings::column_said_by_name},
+                                                 {"to", strings::column_to},
+                                                 {"to_name", strings::column_to_name},
+                                                 {"due", strings::column_due},
+                                                 {"text", strings::column_sentence},
+                                                 {"request", strings::column_request},
+                                                 {"request_url", strings::column_request_url},
+                                                 {"state", strings::column_state},
+                                                 {"later_date", strings::column_later_date},
+                                                 {"later_text", strings::column_later_text},
+                                                 {"later_url", strings::column_later_url},
+                                                 {"extracted", strings::column_extracted},
+                                                 {"source", strings::column_source},
+                                                 {"original", strings::column_original}};
   return kColumns;
 }
 
@@ -47,7 +48,7 @@ std::vector<TableCell> follow_up_cells(const FollowUpList& list, const FollowUpE
   const Saying* const request = entry.requests.empty() ? nullptr : &entry.requests.front();
   const FollowUpState state = later ? FollowUpState::kReported : FollowUpState::kOpen;
   const bool in_item = entry.item_kind != AgendaKind::kNone;
-  const Named extracted{entry.stated ? "false" : "true", entry.stated ? "" : "自動抽出"};
+  const Named extracted{entry.stated ? "false" : "true", entry.stated ? "" : strings::derived};
   return {{url(entry.said)},
           {meeting.title},
           {meeting.body},

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "embedded/strings.h"
 #include "searchd/table/table_text.h"
 
 namespace gijiroku::search {
@@ -18,8 +19,10 @@ std::string rate_text(double rate) {
 
 const std::vector<TableColumn>& count_columns() {
   static const std::vector<TableColumn> kColumns{
-      {"period", "期間"}, {"covered", "収録"},    {"by", "集計の項目"},         {"value", "値"},
-      {"hits", "件数"},   {"characters", "字数"}, {"rate", "1万字あたりの件数"}};
+      {"period", strings::column_period}, {"covered", strings::column_covered},
+      {"by", strings::column_counted_by}, {"value", strings::column_value},
+      {"hits", strings::column_hits},     {"characters", strings::column_characters},
+      {"rate", strings::column_rate}};
   return kColumns;
 }
 
@@ -32,16 +35,16 @@ std::string count_table(const CountRequest& request, const Counts& counts, Table
     out += table_row(format, count_columns(), cells);
   };
   for (const CountPeriod& each : counts.periods) {
-    const std::string uncovered = people ? "なし" : "0";
+    const std::string uncovered(people ? strings::cell_uncovered : "0");
     if (!each.covered) add({{each.value}, {uncovered, !people}, {}, {}, {}, {}, {}});
   }
-  const std::string by = request.compared ? (people ? "検索" : "query")
+  const std::string by = request.compared ? std::string(people ? strings::cell_compared : "query")
                          : people         ? std::string(spec(request.by).japanese)
                                           : std::string(spec(request.by).name);
   const auto add_series = [&](const CountSeries& series, const std::string& field) {
     for (const CountCell& cell : series.cells) {
       add({{counts.periods[cell.period].value},
-           {people ? "あり" : "1", !people},
+           {std::string(people ? strings::cell_covered : "1"), !people},
            {field},
            {people ? series.japanese : series.value},
            {std::to_string(cell.hits), true},
@@ -52,7 +55,7 @@ std::string count_table(const CountRequest& request, const Counts& counts, Table
   if (!request.compared) {
     CountSeries all = counts.total;
     all.value = all.japanese = "";
-    add_series(all, people ? "計" : "all");
+    add_series(all, std::string(people ? strings::count_sum : "all"));
   }
   for (const CountSeries& each : counts.series) add_series(each, by);
   return out;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "embedded/strings.h"
 #include "searchd/table/record_table.h"
 
 namespace gijiroku::search {
@@ -26,7 +27,9 @@ std::vector<std::size_t> shown_places() {
 
 const std::vector<TableColumn>& line_columns() {
   static const std::vector<TableColumn> kColumns = [] {
-    std::vector<TableColumn> out{{"before", "前"}, {"key", "一致"}, {"after", "後"}};
+    std::vector<TableColumn> out{{"before", strings::column_before},
+                                 {"key", strings::column_key},
+                                 {"after", strings::column_after}};
     for (const std::size_t place : shown_places()) out.push_back(record_columns()[place]);
     return out;
   }();

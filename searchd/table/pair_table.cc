@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "embedded/strings.h"
 #include "searchd/table/record_table.h"
 
 namespace gijiroku::search {
@@ -15,25 +16,26 @@ struct Shown {
   std::string_view record;
 };
 
-constexpr std::array<Shown, 17> kShown{{{{"meeting", "会議"}, false, "meeting"},
-                                        {{"body", "会議体"}, false, "body"},
-                                        {{"date", "開催日"}, false, "date"},
-                                        {{"year", "年度"}, false, "year"},
-                                        {{"item", "議題"}, false, "item"},
-                                        {{"question_url", "質問のアドレス"}, false, "url"},
-                                        {{"question_seq", "質問の発言番号"}, false, "seq"},
-                                        {{"asker_label", "問う人（表記）"}, false, "label"},
-                                        {{"asker", "問う人の氏名"}, false, "name"},
-                                        {{"asker_role", "問う人の立場"}, false, "role"},
-                                        {{"question", "質問"}, false, "text"},
-                                        {{"answer_url", "答えのアドレス"}, true, "url"},
-                                        {{"answer_seq", "答えの発言番号"}, true, "seq"},
-                                        {{"answerer_label", "答える人（表記）"}, true, "label"},
-                                        {{"answerer", "答える人の氏名"}, true, "name"},
-                                        {{"answerer_role", "答える人の立場"}, true, "role"},
-                                        {{"answer", "答え"}, true, "text"}}};
+constexpr std::array<Shown, 17> kShown{
+    {{{"meeting", strings::column_meeting}, false, "meeting"},
+     {{"body", strings::column_body}, false, "body"},
+     {{"date", strings::column_date}, false, "date"},
+     {{"year", strings::column_year}, false, "year"},
+     {{"item", strings::column_item}, false, "item"},
+     {{"question_url", strings::column_question_url}, false, "url"},
+     {{"question_seq", strings::column_question_seq}, false, "seq"},
+     {{"asker_label", strings::column_asker_label}, false, "label"},
+     {{"asker", strings::column_asker}, false, "name"},
+     {{"asker_role", strings::column_asker_role}, false, "role"},
+     {{"question", strings::column_question}, false, "text"},
+     {{"answer_url", strings::column_answer_url}, true, "url"},
+     {{"answer_seq", strings::column_answer_seq}, true, "seq"},
+     {{"answerer_label", strings::column_answerer_label}, true, "label"},
+     {{"answerer", strings::column_answerer}, true, "name"},
+     {{"answerer_role", strings::column_answerer_role}, true, "role"},
+     {{"answer", strings::column_answer}, true, "text"}}};
 // Rules join every question with its answers.
-constexpr TableColumn kExtracted{"extracted", "自動抽出"};
+constexpr TableColumn kExtracted{"extracted", strings::column_extracted};
 
 std::size_t place_in_record(std::string_view code) {
   std::size_t place = 0;
@@ -65,7 +67,7 @@ std::vector<TableCell> pair_cells(const QuestionWithAnswer& pair, TableFormat fo
   std::vector<TableCell> out;
   for (std::size_t i = 0; i < kShown.size(); ++i)
     out.push_back((kShown[i].answer ? answer : question)[kPlaces[i]]);
-  out.push_back({name_in({"true", "自動抽出"}, format), true});
+  out.push_back({name_in({"true", strings::derived}, format), true});
   return out;
 }
 

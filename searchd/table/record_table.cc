@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "embedded/strings.h"
 #include "searchd/request/site_path.h"
 #include "searchd/select/fit_names.h"
 
@@ -20,7 +21,8 @@ std::string text_of(Tier tier, TableFormat format) {
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string out;
-  for (const std::string& text : texts) out.append(out.empty() ? "" : "、").append(text);
+  for (const std::string& text : texts)
+    out.append(out.empty() ? "" : strings::list_comma).append(text);
   return out;
 }
 
@@ -35,28 +37,28 @@ TableCell number(std::int64_t value) { return {value > 0 ? std::to_string(value)
 }  // namespace
 
 const std::vector<TableColumn>& record_columns() {
-  static const std::vector<TableColumn> kColumns{{"url", "アドレス"},
-                                                 {"meeting", "会議"},
-                                                 {"body", "会議体"},
-                                                 {"date", "開催日"},
-                                                 {"year", "年度"},
-                                                 {"kind", "議題の種別"},
-                                                 {"numbers", "議題の番号"},
-                                                 {"item", "議題"},
-                                                 {"bills", "議案番号"},
-                                                 {"outcome", "結果"},
-                                                 {"decision", "決定の文"},
-                                                 {"node", "記録の種類"},
-                                                 {"seq", "発言番号"},
-                                                 {"label", "発言者（表記）"},
-                                                 {"name", "氏名"},
-                                                 {"role", "立場"},
-                                                 {"follow_up", "残された課題"},
-                                                 {"tier", "一致のしかた"},
-                                                 {"text", "本文"},
-                                                 {"source", "原資料"},
-                                                 {"page", "ページ"},
-                                                 {"original", "原資料のアドレス"}};
+  static const std::vector<TableColumn> kColumns{{"url", strings::column_url},
+                                                 {"meeting", strings::column_meeting},
+                                                 {"body", strings::column_body},
+                                                 {"date", strings::column_date},
+                                                 {"year", strings::column_year},
+                                                 {"kind", strings::column_kind},
+                                                 {"numbers", strings::column_numbers},
+                                                 {"item", strings::column_item},
+                                                 {"bills", strings::column_bills},
+                                                 {"outcome", strings::column_outcome},
+                                                 {"decision", strings::column_decision},
+                                                 {"node", strings::column_node},
+                                                 {"seq", strings::column_seq},
+                                                 {"label", strings::column_label},
+                                                 {"name", strings::column_name},
+                                                 {"role", strings::column_role},
+                                                 {"follow_up", strings::column_follow_up},
+                                                 {"tier", strings::column_tier},
+                                                 {"text", strings::column_text},
+                                                 {"source", strings::column_source},
+                                                 {"page", strings::column_page},
+                                                 {"original", strings::column_original}};
   return kColumns;
 }
 

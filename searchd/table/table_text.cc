@@ -5,13 +5,13 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "embedded/strings.h"
 #include "searchd/table/row_json.h"
 
 namespace gijiroku::search {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF", kLineEnd = "\r\n";
-constexpr std::string_view kContinued = "続き";
 
 /// Excel in Japanese reads the wide signs too.
 constexpr std::array<std::string_view, 10> kFormulaBeginnings{"=",  "+",  "-",  "@",  "\t",
@@ -99,7 +99,7 @@ std::string table_head(TableFormat format, const std::vector<TableColumn>& colum
     case TableFormat::kExcel:
       return std::string(kByteOrderMark) +
              joined(columns, ",", "", [](const TableColumn& c) { return csv_cell(c.japanese); }) +
-             "," + std::string(kContinued) + std::string(kLineEnd);
+             "," + std::string(strings::column_continued) + std::string(kLineEnd);
     case TableFormat::kTsv:
       return joined(columns, "\t", "\n", [](const TableColumn& c) { return std::string(c.code); });
     case TableFormat::kJsonLines:

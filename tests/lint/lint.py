@@ -326,8 +326,8 @@ def nothing_forbidden(tree):
 JAPANESE = re.compile(r"[\u3001-\u30ff\u4e00-\u9fff]")
 # Sources that take their texts from web/strings. They may contain no Japanese of their own.
 TRANSLATED = ("searchd/advice/narrowing.cc", "searchd/advice/relaxations.cc", "searchd/feed/*", "searchd/http/s*.cc", "searchd/item/*", "searchd/ledger/*",
-              "searchd/ledger_view/*_page.cc", "searchd/metrics/*", "searchd/minutes/*", "searchd/model/appearance.h", "searchd/model/tier.h",
-              "searchd/query/interpretation.cc", "searchd/report/*", "searchd/request/*", "searchd/route/*", "searchd/study/*",
+              "searchd/ledger_view/*", "searchd/metrics/*", "searchd/minutes/*", "searchd/model/appearance.h", "searchd/model/tier.h",
+              "searchd/query/interpretation.cc", "searchd/report/*", "searchd/request/*", "searchd/route/*", "searchd/study/*", "searchd/table/*",
               "searchd/view/browse.cc", "searchd/view/error.cc", "searchd/view/item_card.cc", "searchd/view/messages.cc", "searchd/view/search*.cc")
 ROW = re.compile(r"([a-z0-9_]+)\t(\S|\S.*\S)")
 PLACE = re.compile(r"\{\{[^}]*\}\}|\$\{[^}]*\}|\{\d\}")
