@@ -2,7 +2,8 @@
 // core/message.h — what the programs say on a terminal, in Japanese or in English.
 //
 // dict/messages.tsv has each text in both languages. A key that it lacks does not compile.
-// What other programs read (reports, tables, JSON, logs) does not depend on the locale.
+// What other programs read (reports, tables, JSON, the fields of logs) does not depend on the
+// locale.
 #pragma once
 
 #include <initializer_list>

@@ -39,7 +39,7 @@ std::vector<Damage> unnamed_shards(const SideFolder& side, const std::set<fs::pa
   if (side.stub(kCurrent).find("\nremote ") != std::string::npos) return out;
   for (const std::string& name : side.shards_on_disk()) {
     if (!named.contains(side.shard(name)))
-      out.push_back({side.shard(name), "どの世代にも属しません（前の実行が途中で終わっています）"});
+      out.push_back({side.shard(name), message("damage.unnamed")});
   }
   return out;
 }
@@ -84,18 +84,15 @@ void check_shards(const fs::path& index, const std::vector<fs::path>& shards, st
 
 void check_state(const fs::path& index, std::vector<Damage>& out) {
   const StateSeal seal(index / "state/state.db");
-  const auto unfinished =
-      "がないため、内部状態が壊れていないか分かりません（前の実行が途中で"
-      "終わったか、ファイルが壊れています）";
   switch (seal.condition(true)) {
     case StateCondition::kNone:
-      out.push_back({seal.state_file(), kMissing});
+      out.push_back({seal.state_file(), message(kMissing)});
       break;
     case StateCondition::kUnsealed:
-      out.push_back({seal.file(), std::string("正しい控え") + unfinished});
+      out.push_back({seal.file(), message("damage.unsealed")});
       break;
     case StateCondition::kDamaged:
-      out.push_back({seal.state_file(), kChanged});
+      out.push_back({seal.state_file(), message(kChanged)});
       seal.doubt();
       break;
     case StateCondition::kWhole:
@@ -103,9 +100,9 @@ void check_state(const fs::path& index, std::vector<Damage>& out) {
   }
   const fs::path stamps = index / "state/stamps";
   if (!fs::exists(stamps))
-    out.push_back({stamps, kMissing});
+    out.push_back({stamps, message(kMissing)});
   else if (!unsealed(read_file_if_readable(stamps)))
-    out.push_back({stamps, kChanged});
+    out.push_back({stamps, message(kChanged)});
 }
 
 }  // namespace
@@ -115,7 +112,7 @@ std::vector<Damage> damage_of_index(const fs::path& index, std::size_t jobs) {
   const bool has_state = fs::exists(index / "state");
   if (!has_state &&
       std::all_of(sides.begin(), sides.end(), [](const SideFolder& side) { return side.is_new(); }))
-    throw IndexError(index.string() + " には索引がありません");
+    throw IndexError(message("index.none", {index.string()}));
   std::optional<RunLock> lock;
   if (has_state) lock.emplace(index);
   std::vector<Damage> out;
@@ -123,7 +120,7 @@ std::vector<Damage> damage_of_index(const fs::path& index, std::size_t jobs) {
   for (const SideFolder& side : sides) {
     for (Damage& each : damage_of_stubs(side)) out.push_back(std::move(each));
     if (has_state && !fs::exists(side.path() / kCurrent) && side.is_new())
-      out.push_back({side.path() / kCurrent, kMissing});
+      out.push_back({side.path() / kCurrent, message(kMissing)});
     const auto named = named_shards(side);
     for (Damage& each : unnamed_shards(side, named)) out.push_back(std::move(each));
     shards.insert(shards.end(), named.begin(), named.end());

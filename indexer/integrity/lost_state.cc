@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "core/escape.h"
+#include "core/message.h"
 #include "indexer/integrity/side_folder.h"
 #include "indexer/state/state_check.h"
 #include "indexer/system/durable.h"
@@ -63,8 +64,7 @@ bool is_remaking_state(const fs::path& index, const StateSeal& seal) {
       condition == StateCondition::kNone &&
       std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.is_new(); });
   if (condition == StateCondition::kUnsealed && !damaged) {
-    std::cerr << "前の実行が途中で終わったか、" << escaped(seal.file().string())
-              << " が壊れたため、内部状態を検査しました。壊れていません\n";
+    std::cerr << message("state.whole", {escaped(seal.file().string())}) << "\n";
   }
   if (!damaged && !gone) return fs::exists(mark(index));
   write_file(mark(index), "\n");
@@ -73,13 +73,10 @@ bool is_remaking_state(const fs::path& index, const StateSeal& seal) {
     const fs::path moved = aside(file);
     fs::remove(file.string() + "-journal");
     rename_durably(file, moved);
-    std::cerr << "破損: " << escaped(file.string()) << ": 内容が書き込んだときと違います。"
-              << escaped(moved.string())
-              << " に移し、すべての入力を読み直します（非公開の記録を含むため、不要になったら"
-                 "消してください）\n";
+    std::cerr << message("state.damaged", {escaped(file.string()), escaped(moved.string())})
+              << "\n";
   } else {
-    std::cerr << "破損: " << escaped(file.string())
-              << ": 公開中の索引があるのに、ファイルがありません。すべての入力を読み直します\n";
+    std::cerr << message("state.gone", {escaped(file.string())}) << "\n";
   }
   return true;
 }

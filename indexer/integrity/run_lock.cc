@@ -5,14 +5,14 @@
 #include <sys/file.h>
 
 #include "core/error.h"
+#include "core/message.h"
 
 namespace gijiroku::indexer {
 
 RunLock::RunLock(const std::filesystem::path& index)
     : file_(open_file(index / "state/lock", O_RDWR | O_CREAT, 0600)) {
   if (::flock(file_.fd(), LOCK_EX | LOCK_NB) != 0) {
-    throw IndexError(
-        "この索引には別の gijiroku-index が書き込み中です。終わってから実行してください");
+    throw IndexError(message("index.locked"));
   }
 }
 

@@ -26,17 +26,17 @@ std::string nanoseconds(const timespec& time) {
 std::string problem_of(const fs::path& file, const ManifestFile& listed) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) {
-    return errno == ENOENT ? kMissing : std::string("読めません: ") + std::strerror(errno);
+    return errno == ENOENT ? message(kMissing)
+                           : message("damage.unreadable", {std::strerror(errno)});
   }
   const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (!S_ISREG(status.st_mode)) return "通常のファイルではありません";
+  if (!S_ISREG(status.st_mode)) return message("damage.no_file");
   if (size != listed.size)
-    return "大きさが " + std::to_string(size) + " バイトです（正しくは " +
-           std::to_string(listed.size) + " バイト）";
+    return message("damage.size", {std::to_string(size), std::to_string(listed.size)});
   try {
-    return sha256_file(file.string()) == listed.sha256 ? "" : kChanged;
+    return sha256_file(file.string()) == listed.sha256 ? "" : message(kChanged);
   } catch (const FileError& e) {  // a bad block of the disk
-    return std::string("読めません: ") + e.what();
+    return message("damage.unreadable", {e.what()});
   }
 }
 
@@ -66,10 +66,10 @@ std::string shard_stamp(const fs::path& shard) {
 
 std::vector<Damage> damage_of_shard(const fs::path& shard,
                                     const std::function<void(std::size_t)>& advance) {
-  if (!fs::exists(shard)) return {{shard, "フォルダーがありません"}};
+  if (!fs::exists(shard)) return {{shard, message("damage.no_folder")}};
   const fs::path list = shard / kManifestFile;
   const auto manifest = manifest_of(shard);
-  if (!manifest) return {{list, fs::exists(list) ? kChanged : kMissing}};
+  if (!manifest) return {{list, message(fs::exists(list) ? kChanged : kMissing)}};
   std::vector<Damage> out;
   for (const ManifestFile& listed : manifest->files) {
     std::string problem = problem_of(shard / listed.name, listed);

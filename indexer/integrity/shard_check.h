@@ -8,16 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "core/message.h"
+
 namespace gijiroku::indexer {
 
 /// A file that is not as it was written.
 struct Damage {
   std::filesystem::path file;
-  std::string problem;  ///< in Japanese, for the operator
+  std::string problem;  ///< in the language of the operator
 };
 
-inline constexpr const char *kMissing = "ファイルがありません",
-                            *kChanged = "内容が書き込んだときと違います";
+inline constexpr MessageKey kMissing = "damage.missing", kChanged = "damage.changed";
 
 /// Size, times and inode of a file, as one word; empty if there is none.
 std::string file_stamp(const std::filesystem::path& file);

@@ -19,30 +19,28 @@ std::vector<Damage> damage_of_stubs(const SideFolder& side) {
                  epoch = side.path() / kEpochFile;
   const std::string former = side.stub(kFormerFile.data());
   if (!former.empty() && !former_addresses(former))
-    out.push_back({side.path() / kFormerFile, kChanged});
+    out.push_back({side.path() / kFormerFile, message(kChanged)});
   const auto stated = epoch_of_stub(side.stub(kCurrent));
   if (!fs::exists(current))
-    out.push_back({current, kMissing});
+    out.push_back({current, message(kMissing)});
   else if (!stated)
-    out.push_back({current, kChanged});
+    out.push_back({current, message(kChanged)});
   if (fs::exists(previous) && !epoch_of_stub(side.stub(kPrevious)))
-    out.push_back({previous, kChanged});
+    out.push_back({previous, message(kChanged)});
   const auto text = side.epoch_text();
   const auto number = text ? epoch_from_text(*text) : 0;
   if (!number)
-    out.push_back({epoch, "番号ではありません"});
+    out.push_back({epoch, message("damage.no_number")});
   else if (stated && !text && *stated > 0)
-    out.push_back({epoch, kMissing});
+    out.push_back({epoch, message(kMissing)});
   else if (text && !text->ends_with('\n'))
-    out.push_back({epoch, kChanged});
+    out.push_back({epoch, message(kChanged)});
   else if (stated && *stated != *number)
-    out.push_back({epoch,
-                   "取り下げの番号が CURRENT と違います（壊れたか、前の実行が途中で"
-                   "終わっています）"});
+    out.push_back({epoch, message("damage.other_epoch")});
   const fs::path changes = side.path() / kChangesFile;
   // An index of an earlier version has none.
   if (const auto list = read_file_if_present(changes, kMaxChangesBytes); list && !unsealed(*list))
-    out.push_back({changes, kChanged});
+    out.push_back({changes, message(kChanged)});
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "core/change_list.h"
 #include "core/error.h"
 #include "core/escape.h"
+#include "core/message.h"
 #include "indexer/integrity/lost_state.h"
 #include "indexer/integrity/stub_check.h"
 #include "indexer/publish/change_record.h"
@@ -38,9 +39,7 @@ void refuse_large_loss(const std::vector<Side>& sides, const RecordRelations& jo
     }
   }
   if (exceeds_removal_limit(lost, all)) {
-    throw IndexError("公開済みの発言 " + std::to_string(all) + " 件のうち " + std::to_string(lost) +
-                     " 件が失われるため公開しません。すべての入力を指定するか、意図したものなら "
-                     "--allow-removal を付けてください");
+    throw IndexError(message("publish.loss", {std::to_string(all), std::to_string(lost)}));
   }
 }
 
@@ -57,18 +56,12 @@ void refuse_any_loss(const std::vector<Side>& sides, const RecordRelations& join
     if (++lost <= kMaxNamed) names += "\n  " + escaped(doc);
   }
   if (lost > kMaxNamed) names += "\n  …";
-  constexpr const char* kAdvice =
-      "今の索引を公開したままにします。元のファイルを戻してすべての入力を指定するか、"
-      "消えてよければ --allow-removal を付けてください";
   if (lost > 0) {
-    std::cerr << "警告: 読み直せなかった公開中の記録:" << names << "\n";
-    throw IndexError("内部状態を作り直しましたが、公開中の記録 " + std::to_string(lost) +
-                     " 件を入力から読めません。" + kAdvice);
+    std::cerr << message("publish.unread") << names << "\n";
+    throw IndexError(message("publish.lost_records", {std::to_string(lost)}));
   }
   if (!published.complete) {
-    throw IndexError(
-        "内部状態と索引の両方が壊れているため、公開中だった記録がすべて読めたか分かりません。" +
-        std::string(kAdvice));
+    throw IndexError(message("publish.unknown_records"));
   }
 }
 
@@ -128,8 +121,8 @@ void drop_previous(const Side& side, ShardStamps& stamps) {
     if (planned.contains(name) || stamps.is_known(shard)) continue;
     const auto damage = damage_of_shard(shard, [](std::size_t) {});
     for (const Damage& each : damage)
-      std::cerr << "破損: " << escaped(each.file.string()) << ": " << each.problem
-                << "。巻き戻し用の前の世代なので、消します\n";
+      std::cerr << message("damage.previous_shard", {escaped(each.file.string()), each.problem})
+                << "\n";
     damaged |= !damage.empty();
     if (damage.empty()) stamps.put(shard);
   }
@@ -141,8 +134,10 @@ std::size_t name_damaged_stubs(const SideFolder& side) {
   const auto damaged = damage_of_stubs(side);
   for (const Damage& each : damaged) {
     const bool previous = each.file.filename() == kPrevious;
-    std::cerr << "破損: " << escaped(each.file.string()) << ": " << each.problem
-              << (previous ? "。消します（前の世代には戻せなくなります）\n" : "。作り直します\n");
+    std::cerr << message(
+                     previous ? MessageKey("damage.previous_stub") : MessageKey("damage.remade"),
+                     {escaped(each.file.string()), each.problem})
+              << "\n";
   }
   return damaged.size();
 }

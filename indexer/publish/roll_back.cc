@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/error.h"
+#include "core/message.h"
 #include "indexer/integrity/lost_state.h"
 #include "indexer/integrity/run_lock.h"
 #include "indexer/integrity/shard_check.h"
@@ -16,15 +17,14 @@ namespace {
 namespace fs = std::filesystem;
 
 RunLock locked(const fs::path& index) {
-  if (!fs::exists(index / "state")) throw IndexError(index.string() + " には索引がありません");
+  if (!fs::exists(index / "state")) throw IndexError(message("index.none", {index.string()}));
   return RunLock(index);
 }
 
 /// Throws IndexError if the generation before cannot be published.
 void require_whole_previous(const SideFolder& side) {
   const auto refuse = [](const Damage& damage) {
-    throw IndexError(damage.file.string() + ": " + damage.problem +
-                     "。前の世代に戻せません。gijiroku-index をもう一度実行してください");
+    throw IndexError(message("rollback.damaged", {damage.file.string(), damage.problem}));
   };
   const auto damaged = damage_of_stubs(side);
   if (!damaged.empty()) refuse(damaged.front());
@@ -33,7 +33,7 @@ void require_whole_previous(const SideFolder& side) {
     if (!damage.empty()) refuse(damage.front());
   }
   if (epoch_of_stub(side.stub(kPrevious)) != epoch_of_stub(side.stub(kCurrent)))
-    refuse({side.path() / kPrevious, "取り下げより前の世代です"});
+    refuse({side.path() / kPrevious, message("rollback.withdrawn")});
 }
 
 void publish_previous(const SideFolder& side) {
@@ -54,9 +54,7 @@ RollBack roll_back(const fs::path& index) {
   std::vector<SideFolder> sides = side_folders(index);
   std::erase_if(sides, [](const SideFolder& side) { return !fs::exists(side.path() / kPrevious); });
   if (sides.empty()) {
-    throw IndexError(
-        "戻せる前の世代がありません。前の世代が残るのは、最後の実行が記録を加えただけのときです"
-        "（取り下げ・訂正・削除のあとや、初めての公開のあとにはありません）");
+    throw IndexError(message("rollback.none"));
   }
   for (const SideFolder& side : sides) require_whole_previous(side);
   const auto before = published_records(index).docs;

@@ -140,8 +140,9 @@ ShardNeeds shard_needs(const std::vector<Side>& sides, const ShardStamps& stamps
   read_suspects(suspects, jobs);
   for (const Suspect& each : suspects) {
     for (const Damage& damage : each.damage)
-      std::cerr << "破損: " << escaped(damage.file.string()) << ": " << escaped(damage.problem)
-                << "。この分の索引を作り直します\n";
+      std::cerr << message("damage.rebuilt",
+                           {escaped(damage.file.string()), escaped(damage.problem)})
+                << "\n";
     if (each.damage.empty()) continue;
     ++out.damaged;
     out.missing.push_back({each.side, each.shard});

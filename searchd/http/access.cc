@@ -10,6 +10,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/file.h"
+#include "core/message.h"
 
 namespace gijiroku::search {
 namespace {
@@ -34,11 +35,9 @@ std::string read_secret(const std::string& path) {
   const FileDescriptor file = open_file(path, O_RDONLY | O_NONBLOCK);
   struct stat status {};
   if (::fstat(file.fd(), &status) != 0) throw file_error("read", path);
-  if (!S_ISREG(status.st_mode))
-    throw FormatError("--token-file は普通のファイルではありません: " + path);
+  if (!S_ISREG(status.st_mode)) throw FormatError(message("start.token_irregular", {path}));
   if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-    throw FileError("--token-file をほかの利用者が読み書きできます。chmod 600 をしてください: " +
-                    path);
+    throw FileError(message("start.token_open", {path}));
   }
   std::string secret = read_all(file, path, kMaxSecretBytes);
   if (secret.ends_with('\n')) secret.pop_back();
@@ -46,25 +45,18 @@ std::string read_secret(const std::string& path) {
   const bool visible = std::all_of(secret.begin(), secret.end(),
                                    [](unsigned char c) { return c > 0x20 && c < 0x7F; });
   if (secret.size() < kMinSecretBytes || !visible) {
-    throw FormatError("--token-file には、空白のない半角の英数字・記号 " +
-                      std::to_string(kMinSecretBytes) +
-                      " 文字以上を 1 行だけ書いてください（例: openssl rand -hex 32）: " + path);
+    throw FormatError(message("start.token_weak", {std::to_string(kMinSecretBytes), path}));
   }
   return secret;
 }
 
 Access access_of(Scope scope, const std::string& token_file, bool trust_loopback) {
   if (!token_file.empty() && trust_loopback) {
-    throw std::invalid_argument(
-        "--token-file と --trust-loopback はどちらか一方だけを指定してください");
+    throw std::invalid_argument(message("start.token_and_trust"));
   }
   if (!token_file.empty()) return Access(read_secret(token_file));
   if (scope == Scope::kStaff && !trust_loopback) {
-    throw std::invalid_argument(
-        "職員用（--scope staff）は、合い言葉のファイルを --token-file で指定してください"
-        "（手前のリバースプロキシが X-Gijiroku-Token に入れます）。"
-        "この機械の利用者全員に非公開の記録を見せてよいときだけ、代わりに --trust-loopback "
-        "を付けます");
+    throw std::invalid_argument(message("start.staff_token"));
   }
   return {};
 }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "core/message.h"
+
 namespace gijiroku::search {
 
 Address loopback_address(const std::string& text, const std::string& option) {
@@ -16,14 +18,10 @@ Address loopback_address(const std::string& text, const std::string& option) {
     if (error != std::errc() || stop != end) port = -1;
   }
   if (port < 0 || port > 65535)
-    throw std::invalid_argument(option + " は 127.0.0.1:8080 のように書いてください: " + text);
+    throw std::invalid_argument(message("start.address", {option, text}));
   if (host == "[::1]") return {"::1", port};
   if (host == "127.0.0.1" || host == "localhost") return {"127.0.0.1", port};
-  throw std::invalid_argument(
-      option +
-      ": この機械の中からだけ届くアドレス（127.0.0.1、[::1]、localhost）で待ち受けてください。"
-      "外へ公開するには手前に nginx を置きます: " +
-      text);
+  throw std::invalid_argument(message("start.not_loopback", {option, text}));
 }
 
 std::string url_of(const Address& address) {

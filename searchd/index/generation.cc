@@ -7,6 +7,7 @@
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "core/message.h"
 #include "core/text.h"
 #include "searchd/index/stub.h"
 
@@ -196,9 +197,7 @@ std::shared_ptr<const Generation> open_once(const std::string& index, Scope scop
   const auto epochs = withdrawal_epochs(index, scope);
   parts.sides = published_sides(index, scope);
   if (are_behind(parts.sides, epochs)) {
-    throw IndexError(index +
-                     " の公開中の索引には取り下げられた記録があるため開きません。"
-                     "gijiroku-index の終了を待つか、もう一度実行してください");
+    throw IndexError(message("start.withdrawn", {index}));
   }
   // The file of the restricted side, which comes last, is for those who read both.
   parts.former = std::make_shared<FormerTable>(parts.sides.back().folder);

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/file.h"
 #include "core/manifest_json.h"
+#include "core/message.h"
 
 namespace gijiroku::search {
 namespace {
@@ -49,13 +50,9 @@ std::vector<PublishedSide> published_sides(const std::string& index, Scope scope
     std::optional<std::string> stub = read_file_if_present(path, kMaxStubBytes);
     if (!stub && out.empty())
       throw IndexError("no index in " + index + ": make one with gijiroku-index");
-    if (!stub)
-      throw IndexError(path +
-                       " がありません。職員用の検索には非公開の側の索引が要ります。"
-                       "gijiroku-index で索引を作り直してください");
+    if (!stub) throw IndexError(message("start.no_restricted", {path}));
     const auto epoch = epoch_of_stub(*stub);
-    if (!epoch)
-      throw IndexError(path + " が壊れています。gijiroku-index をもう一度実行してください");
+    if (!epoch) throw IndexError(message("start.damaged", {path}));
     out.push_back({std::move(folder), std::move(*stub), *epoch});
   }
   return out;
@@ -68,8 +65,7 @@ std::vector<std::uint64_t> withdrawal_epochs(const std::string& index, Scope sco
   for (const std::string& folder : folders(index, scope)) {
     const std::string path = folder + "/" + std::string(kEpochFile);
     const auto epoch = epoch_from_text(read_file_if_present(path, kMaxStubBytes).value_or("0"));
-    if (!epoch)
-      throw IndexError(path + " が壊れています。gijiroku-index をもう一度実行してください");
+    if (!epoch) throw IndexError(message("start.damaged", {path}));
     const std::string stub = read_file_if_readable(folder + "/CURRENT");
     out.push_back(std::max(*epoch, epoch_of_stub(stub).value_or(0)));
   }

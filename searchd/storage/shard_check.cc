@@ -10,6 +10,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/file.h"
+#include "core/message.h"
 #include "core/schema.h"
 #include "core/sections.h"
 #include "core/tokenizer.h"
@@ -42,10 +43,7 @@ void check_names(const std::string& folder, const Manifest& manifest) {
 std::string made_otherwise(const std::string& folder) {
   const std::string index =
       std::filesystem::path(folder).parent_path().parent_path().parent_path().string();
-  return "索引 " + index +
-         " は、別の版の gijiroku か別の辞書で作られています。作り直してください: "
-         "gijiroku-index --index " +
-         index + " 入力（パッケージでは systemctl start gijiroku-index）";
+  return message("start.made_otherwise", {index});
 }
 
 }  // namespace

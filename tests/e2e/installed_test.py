@@ -214,7 +214,7 @@ class Life(unittest.TestCase):
             systemctl stop gijiroku-index.timer gijiroku-searchd gijiroku-staff
             rm -rf /var/lib/gijiroku && tar -C /var/lib -xpf /root/gijiroku.tar""")
         verified = self.machine.run("runuser -u gijiroku-index -- gijiroku-index --verify /var/lib/gijiroku")
-        self.assertIn("壊れたファイルはありません", verified.stdout)
+        self.assertIn("no file is damaged", verified.stdout)
         self.machine.run("systemctl start gijiroku-index gijiroku-index.timer")
         self.assertEqual(self.run_line("stat -c '%a %U %n' /var/lib/gijiroku{,/public,/restricted,/state}").splitlines(), MODES)
         self.wait(lambda: (self.state("gijiroku-searchd"), self.state("gijiroku-staff")), ("active", "active"))

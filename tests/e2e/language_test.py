@@ -62,6 +62,23 @@ class Languages(unittest.TestCase):
                 self.assertIn(told, error)
                 self.assertEqual(bool(JAPANESE.search(error)), lang.startswith("ja"), error)
 
+    def test_the_upkeep_of_an_index_is_told_in_the_language_of_the_locale(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source, index = pathlib.Path(folder, "a.txt"), folder + "/index"
+            source.write_text("会議録 公開\n○委員長　開会します。\n○委員　賛成します。\n", encoding="utf-8")
+            run("gijiroku-index", "--index", index, source)
+            for lang, whole, none, staff in (
+                    ("ja_JP.UTF-8", f"{index}: 壊れたファイルはありません\n", "戻せる前の世代がありません。", "職員用（--scope staff）は、合い言葉のファイルを"),
+                    ("C.UTF-8", f"{index}: no file is damaged\n", "there is no generation to return to", "--scope staff needs a file with the secret")):
+                self.assertEqual(run("gijiroku-index", "--verify", index, LANG=lang)[:2], (0, whole))
+                self.assertIn(none, run("gijiroku-index", "--rollback", index, LANG=lang)[2])
+                self.assertIn(staff, run("gijiroku-searchd", "--index", index, "--scope", "staff", "--listen", "127.0.0.1:0", LANG=lang)[2])
+            next(pathlib.Path(index, "public/shards").glob("*/MANIFEST")).write_bytes(b"")
+            for lang, damaged in (("ja_JP.UTF-8", "内容が書き込んだときと違います"), ("C.UTF-8", "it is not as it was written")):
+                status, output, _ = run("gijiroku-index", "--verify", index, LANG=lang)
+                self.assertEqual((status, damaged in output), (1, True), output)
+                self.assertEqual(bool(JAPANESE.search(output)), lang.startswith("ja"), output)
+
     def test_settings_that_lack_something_are_named(self):
         with tempfile.NamedTemporaryFile("w", suffix=".toml") as config:
             config.write('index = "x"\n')
