@@ -36,17 +36,20 @@ bool is_condition(std::string_view rest) {
 }
 
 /// Whether what follows a work says that somebody had wished it (配布したいと思っていたのですが),
-/// names its purpose (提供できるように), or that others do it (提出することになっています).
+/// names its purpose (提供できるように), that others do it (提出することになっています), or how it
+/// is arranged (配付させていただくと、このような形で考えております).
 bool is_wish_or_purpose(std::string_view rest) {
   constexpr std::array<std::string_view, 5> kWished{"思っていた", "思っておりました", "考えていた",
                                                     "考えておりました", "ようなこと"};
   constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
                                                      "していただくように"};
   constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
-  constexpr std::array<std::string_view, 2> kDuty{"することになって", "することになりまし"};
+  constexpr std::string_view kArranged = "このような形で";
+  constexpr std::array<std::string_view, 2> kDuty{"することになって", "することになりま"};
   for (const std::string_view purpose : kPurpose) {
     if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
   }
+  if (contains(rest, kArranged)) return true;
   return starts_with_any(after_particle(rest), kDuty) ||
          contains_any(rest.substr(0, rest.find("、")), kWished);
 }
@@ -64,8 +67,9 @@ bool is_attributive(std::string_view rest) {
 }
 
 /// Whether `rest` goes on after a humble word for giving (ご提示｜し、…
-/// 次回の委員会でお配り｜し、…).
+/// 次回の委員会でお配り｜し、…), or after one that is given the next time (次回、案を提示｜し、…).
 bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view rest) {
+  constexpr std::string_view kNext = "次回";
   constexpr std::array<std::string_view, 3> kHumble{"ご", "お", "御"};
   constexpr std::array<std::string_view, 2> kEnds{"し、", "いたし、"};
   constexpr std::array<std::string_view, 2> kHumbleEnds{"させていただき、",
@@ -74,7 +78,8 @@ bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view 
   const bool humble = starts_with_any(give.words, kHumble) ||
                       std::any_of(kHumble.begin(), kHumble.end(),
                                   [&](std::string_view each) { return before.ends_with(each); });
-  return starts_with_any(rest, kHumbleEnds) || (humble && starts_with_any(rest, kEnds));
+  return starts_with_any(rest, kHumbleEnds) ||
+         ((humble || contains(before, kNext)) && starts_with_any(rest, kEnds));
 }
 
 /// The text without words at its end that only say that it is so: …というところでございます.
@@ -93,8 +98,9 @@ std::string_view without_copula(std::string_view form) {
 
 bool is_past(std::string_view form) {
   constexpr std::array<std::string_view, 4> kEnds{"ました", "でした", "ましたが", "ておりました"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
+  constexpr std::string_view kDone = "た";  // 説明を行った｜ところでございます
+  const std::string_view bare = without_copula(form);
+  return ends_with_any(form, kEnds) || (bare.size() < form.size() && bare.ends_with(kDone));
 }
 
 bool is_under_way(std::string_view form) {

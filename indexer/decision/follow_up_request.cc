@@ -70,8 +70,10 @@ bool is_urged(std::string_view before) {
   constexpr std::array<std::string_view, 21> kSaid{
       "説明", "答弁", "回答", "質疑", "発言", "理解", "協力", "審議", "審査", "確認", "教示",
       "意見", "見解", "答え", "判断", "案内", "紹介", "指導", "指摘", "点",   "以上"};
+  constexpr std::string_view kDone = "していただいて";  // 検討していただいて、よろしく
   const std::string_view bare = without_adverbs(before);
   if (bare.size() == before.size() || bare.empty()) return false;
+  if (bare.ends_with(kDone)) return true;
   const std::string_view object = object_of(before);
   if (ends_with_any(object, kSaid)) return false;
   const char32_t last = code_point_before(object, object.size());
@@ -109,6 +111,8 @@ bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::st
   constexpr std::array<std::string_view, 2> kWish{"いただきた", "いただきますよう"};
   constexpr std::array<std::string_view, 5> kIf{"いただけれ", "いただけた", "いただけると",
                                                 "もらえれ", "もらえた"};
+  constexpr std::array<std::string_view, 2> kMay{"いただけないか", "もらえないか"};
+  constexpr std::string_view kOn = "ていって", kDo = "ください";
   constexpr std::array<std::string_view, 2> kPlain{"ほしい", "もらいたい"};
   constexpr std::array<std::string_view, 2> kSaid{"のです", "んです"};
   constexpr std::array<std::string_view, 2> kThought{"と思", "なと思"};
@@ -119,7 +123,8 @@ bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::st
   if (!ends_with_any(before, kDoing) || words.ends(before, WordClass::kHeed) ||
       words.ends(before, WordClass::kTell) || words.ends(before, WordClass::kNow))
     return false;
-  if (starts_with_any(please, kWish)) return true;
+  if (starts_with_any(please, kWish) || starts_with_any(please, kMay)) return true;
+  if (before.ends_with(kOn) && please.starts_with(kDo)) return true;
   if (starts_with_any(please, kIf)) return rest == kThat || starts_with_any(rest, kWell);
   if (!starts_with_any(please, kPlain)) return false;
   if (starts_with_any(rest, kSaid)) return true;
@@ -131,12 +136,15 @@ bool wishes_for_work(const FollowUpRows& words, std::string_view before, std::st
 
 /// Whether the words at `at` ask for something that is left open.
 bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t at, bool chair) {
-  constexpr std::string_view kWish = "お願い", kObjectMark = "を";
+  constexpr std::string_view kWish = "お願い", kObjectMark = "を", kOwn = "させて";
+  // 後でお答えください means the same meeting, 後で教えてください another day.
+  constexpr std::array<std::string_view, 4> kAnswered{"お答え", "答えて", "答弁して", "ご答弁"};
   const std::string_view before = words.form().substr(0, at);
   const bool later =
       words.before(WordClass::kLater, at, kNear) || (chair && is_later(words, at, kClause));
   const bool timed = later || (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
-  if ((chair && !timed) || words.ends(before, WordClass::kIdiom)) return false;
+  if (chair && (!timed || before.ends_with(kOwn))) return false;
+  if (words.ends(before, WordClass::kIdiom)) return false;
   if (words.ends(before, WordClass::kDo) || words.ends(before, WordClass::kHand) ||
       asks_for_thing(words, before, please.words))
     return true;
@@ -150,7 +158,8 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   if (is_called_wish(rest) || (wished && is_urged(before))) return true;
   if (words.ends(before, WordClass::kTell))
     return timed || words.before(WordClass::kThing, at, kObject) || is_for_later(words, before);
-  if (words.ends(before, WordClass::kNow)) return timed && !contains(words.form(), "なのか");
+  if (words.ends(before, WordClass::kNow))
+    return (ends_with_any(before, kAnswered) ? later : timed) && !contains(words.form(), "なのか");
   return wishes_for_work(words, before, words.form().substr(at), rest);
 }
 
@@ -163,7 +172,9 @@ bool states_demand(const FollowUpRows& words) {
       "いたします", "いたしておき", "申し上げ", "とどめ", "で終わ",   "いたしたい"};
   constexpr std::array<std::string_view, 3> kOffered{"させていただき", "させていただけ",
                                                      "させていただく"};
-  constexpr std::array<std::string_view, 5> kOfOthers{"ご", "御", "という", "との", "質問と"};
+  constexpr std::array<std::string_view, 3> kOfOthers{"という", "との", "質問と"};
+  constexpr std::array<std::string_view, 2> kHonorific{"ご", "御"};
+  constexpr std::array<std::string_view, 2> kHumble{"いたします", "申し上げ"};
   constexpr std::string_view kDone = "まし";
   const std::string_view form = words.form();
   return std::any_of(words.all(WordClass::kDemand).begin(), words.all(WordClass::kDemand).end(),
@@ -174,7 +185,10 @@ bool states_demand(const FollowUpRows& words) {
                        for (std::size_t size = 1; size > 0; rest.remove_prefix(size))
                          size = word_at(rest, 0, kParticles);
                        const std::size_t offered = word_at(rest, 0, kOffered);
-                       return starts_with_any(rest, kCarried) ||
+                       // ご要望 is of others unless who speaks humbles himself.
+                       const bool own = !ends_with_any(form.substr(0, at), kHonorific) ||
+                                        starts_with_any(rest, kHumble);
+                       return (own && starts_with_any(rest, kCarried)) ||
                               (offered > 0 && !rest.substr(offered).starts_with(kDone));
                      });
 }

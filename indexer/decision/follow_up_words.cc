@@ -84,6 +84,16 @@ bool says_agreed(const FollowUpRows& words) {
                      });
 }
 
+/// Where the words of the class that begin at `at` end.
+std::size_t end_of(const FollowUpRows& words, WordClass type, std::size_t at) {
+  std::size_t end = at;
+  for (const FollowUpRow* row : words.all(type)) {
+    if (words.form().substr(at).starts_with(row->words))
+      end = std::max(end, at + row->words.size());
+  }
+  return end;
+}
+
 /// Whether words of the class are offered.
 bool offers(const FollowUpRows& words, WordClass work) {
   const std::vector<std::size_t> places = intended(words, work);
@@ -99,9 +109,13 @@ bool offers(const FollowUpRows& words, WordClass work) {
 /// Whether those at the meeting will be told of what comes next: 今後も議会に｜ご報告いたします.
 bool is_next(const FollowUpRows& words, std::size_t at) {
   constexpr std::array<std::string_view, 3> kNext{"また", "今後", "引き続き"};
-  const std::string_view before = words.form().substr(0, at);
-  return words.has(WordClass::kOurs) && contains_any(before, kNext) && !says_today(words, before) &&
-         words.form().size() - at <= kAfterPromise;
+  constexpr std::string_view kNow = "引き続きまして", kAlso = "また、";
+  std::string_view before = words.form().substr(0, at);
+  if (before.starts_with(kAlso)) before.remove_prefix(kAlso.size());
+  const bool next = contains_any(before, kNext) || (goes_on_for_ever(words.form(), at) &&
+                                                    words.before(WordClass::kOurs, at, kNear));
+  return next && words.has(WordClass::kOurs) && !contains(before, kNow) &&
+         !says_today(words, before) && words.form().size() - at <= kAfterPromise;
 }
 
 /// Whether `before` ends with また, which means another day right before what is told:
@@ -111,12 +125,16 @@ bool is_again(std::string_view before) {
   return ends_with_any(before, kAgain);
 }
 
-/// Whether what is told follows at once, because somebody asked for it: …ので、改めて｜ご報告. Not
-/// if something is missing (資料がございませんので、改めて).
+/// Whether what is told follows at once, because it is known (決まりましたので、ご｜報告) or
+/// somebody asked for it (…ので、改めて｜ご報告). Not if something is missing
+/// (資料がございませんので、改めて).
 bool follows_at_once(std::string_view before) {
+  constexpr std::array<std::string_view, 4> kKnown{"ましたので", "ましたのでご", "ましたので、",
+                                                   "ましたので、ご"};
   constexpr std::array<std::string_view, 3> kAnew{"ので、改めて", "ので、改めてご", "ので改めて"};
   constexpr std::array<std::string_view, 3> kMissing{"ません", "ない", "わから"};
-  return ends_with_any(before, kAnew) && !contains_any(before, kMissing);
+  return ends_with_any(before, kKnown) ||
+         (ends_with_any(before, kAnew) && !contains_any(before, kMissing));
 }
 
 /// Whether words of the class, with an intention, come after words of time.
@@ -125,19 +143,24 @@ bool promises_to(const FollowUpRows& words, WordClass work, const SaidBy& by) {
   const bool agreed = (by.agreed || says_agreed(words)) && !presides;
   const std::vector<std::size_t> places = intended(words, work);
   return std::any_of(places.begin(), places.end(), [&](std::size_t at) {
-    constexpr std::string_view kAbout = "について";
+    constexpr std::string_view kAbout = "について", kExplained = "説明を", kNextTime = "次回";
     const std::string_view before = words.form().substr(0, at);
     if (presides && before.ends_with(kAbout)) return false;
     if (is_for_public(words, before, work == WordClass::kExplain)) return false;
     const bool policy = goes_on_for_ever(words.form(), at);
     const bool later = is_later(words, at, work == WordClass::kMake ? 2 * kNear : kClause);
-    if (work == WordClass::kExplain) return later && !presides && !policy;
+    const bool explains = work == WordClass::kExplain || before.ends_with(kExplained);
+    if (explains) return later && !presides && !policy;
+    if (work == WordClass::kGive && follows_at_once(before)) return false;
     if (work == WordClass::kGive && (later || is_next(words, at))) return true;
     if (policy) return false;
+    if (presides && contains(before, kNextTime) &&
+        is_offered(words.form(), end_of(words, work, at)))
+      return true;
     const bool answering = by.asked && !presides && !says_today(words, before);
     if (agreed || (answering && later)) return true;
     if (!answering) return false;
-    if (words.before(WordClass::kSoon, at, kClause)) return !follows_at_once(before);
+    if (words.before(WordClass::kSoon, at, kClause)) return true;
     return work == WordClass::kGive &&
            (words.before(WordClass::kFound, at, kClause) || is_again(before));
   });
