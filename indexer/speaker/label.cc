@@ -2,6 +2,7 @@
 #include "indexer/speaker/label.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/script.h"
 #include "indexer/line/sentence.h"
@@ -32,6 +33,7 @@ class Reader {
     const std::string_view pair = opening_pair(form_.substr(at_));
     if (pair.empty()) read_open();
     if (!pair.empty()) read_bracketed(pair);
+    if (const std::size_t kind = speech_kind_size(head_, at_)) read_behind(kind);
     return std::move(out_);
   }
 
@@ -42,6 +44,18 @@ class Reader {
     read_open();
     std::erase_if(out_, [](const Label& label) { return label.who > Who::kOffice; });
     return std::move(out_);
+  }
+
+  /// （質問）塩見委員, Ｑ　塩見委員: a label behind the kind of its speech, which names somebody.
+  void read_behind(std::size_t kind) {
+    at_ += kind;
+    form_of_ = {std::string(kKindSign), "", Break::kGap};
+    wide_ = 0;
+    std::vector<Label> whole = std::exchange(out_, {});
+    const std::string_view pair = opening_pair(form_.substr(at_));
+    if (at_ < form_.size()) pair.empty() ? read_open() : read_bracketed(pair);
+    std::erase_if(out_, [](const Label& label) { return label.who > Who::kHonored; });
+    if (out_.empty()) out_ = std::move(whole);  // Ｑ　塩見委員 is no label Ｑ塩見委員
   }
 
   std::size_t longest() const { return form_of_.sign.empty() ? kLongestBare : kLongestSpeaker; }
@@ -58,8 +72,7 @@ class Reader {
     if (end >= form_.size()) end = close;
     const std::size_t past = end + closing(pair).size();
     const std::size_t tie = tie_size(form_, past);
-    const bool colon = tie > 0;
-    const Break stop = colon                  ? Break::kColon
+    const Break stop = tie > 0                ? Break::kColon
                        : past == form_.size() ? Break::kLineEnd
                                               : Break::kBracket;
     const bool act = stop == Break::kLineEnd && !encloses_direction(form_of_.bracket);
@@ -79,7 +92,7 @@ class Reader {
       if (is_continuation(form_[at])) continue;
       if (at > at_ && depth == 0 && head_.gap(at)) {
         gaps.push_back(at);
-        if (wide_ == 0 && is_wide(at)) wide_ = at;
+        if (wide_ == 0 && is_wide_gap(head_, at)) wide_ = at;
       }
       if (form_[at] == '(') ++depth;
       if (form_[at] == ':' && depth == 0 && !is_clock(form_, at)) {
@@ -121,14 +134,12 @@ class Reader {
   /// office must stand alone.
   void read_tied() {
     std::size_t end = form_of_.sign.empty() ? roles_.office_size(form_.substr(at_)) : 0;
-    if (!form_.empty() && !form_of_.sign.empty()) {
-      for (std::size_t to = at_ + 6; to < std::min(form_.size(), at_ + kLongestBare) && end == 0;
-           ++to) {
-        if (is_continuation(form_[to])) continue;
-        const std::string_view key = form_.substr(at_, to - at_);
-        const bool office = is_label_word(key) && roles_.classify(key) != Role::kUnknown;
-        if (office && !goes_on(head_.rest(to))) end = to - at_;
-      }
+    for (std::size_t to = at_ + 6; !form_of_.sign.empty() && end == 0 && to < form_.size(); ++to) {
+      if (to >= at_ + kLongestBare) break;
+      if (is_continuation(form_[to])) continue;
+      const std::string_view key = form_.substr(at_, to - at_);
+      const bool office = is_label_word(key) && roles_.classify(key) != Role::kUnknown;
+      if (office && !goes_on(head_.rest(to))) end = to - at_;
     }
     if (end == 0 || at_ + end >= form_.size() || head_.gap(at_ + end)) return;
     const std::string_view rest = form_.substr(at_ + end);
@@ -191,13 +202,6 @@ class Reader {
       add_words(gaps, gaps.size(), pieces == 2);
   }
 
-  /// Whether the blank before byte `at` has a tab, or the width of two kanji.
-  bool is_wide(std::size_t at) const {
-    const std::string_view blank =
-        head_.rest(0).substr(head_.end(at) - head_.begin(0), head_.begin(at) - head_.end(at));
-    return blank.size() >= 2 * std::string_view("　").size() || blank.find('\t') != blank.npos;
-  }
-
   /// "○委員長 荒木<TAB>…": of several blanks, a wide one ends the label.
   bool read_wide_gap(const std::vector<std::size_t>& gaps) {
     const auto wide = std::find(gaps.begin(), gaps.end(), wide_);
@@ -230,7 +234,8 @@ class Reader {
       const bool behind = !office && first.size() <= kLongestName &&
                           roles_.classify(second) != Role::kUnknown &&
                           (!three || parted || is_name(first));
-      const bool known = office && is_person(second);
+      const bool known =
+          office && (is_person(second) || (is_seat(first) && is_named_member(second)));
       const bool name = known || (office && stop == Break::kGap && (parted || may_be_name(second)));
       if (!behind && !name) continue;
       if (add(at_, end, end, stop) && name) {
@@ -245,19 +250,14 @@ class Reader {
     if (!letters && roles_.classify(all) != Role::kUnknown) add(at_, end, end, stop);
   }
 
-  /// A word with 君 or 議員 or the like, or a name that the dictionary knows whole.
   bool is_person(std::string_view form) const {
-    constexpr std::string_view kAll = "皆";
-    for (const std::string_view word : honorifics()) {
-      if (form.size() > word.size() && form.ends_with(word)) return !form.starts_with(kAll);
-    }
-    return (count_code_points(form) > 1 || !form_of_.sign.empty()) && is_name(form);
+    return is_person_word(form, !form_of_.sign.empty());
   }
 
   void set_person(Turn& turn, std::size_t begin, std::size_t from, std::size_t end) {
     const bool comma = form_.substr(begin, from - begin).ends_with("、");  // which has three bytes
     turn.title = tidy(head_.printed(begin, comma ? from - 3 : from));
-    turn.name = without_honorific(tidy(head_.printed(from, end)));
+    turn.name = without_member(without_honorific(tidy(head_.printed(from, end))));
     out_.back().who = Who::kOfficeAndPerson;
   }
 

@@ -73,6 +73,28 @@ LabelSign sign_at(const Head& head, std::size_t at) {
   return {std::string(with_one_circle(form.substr(at, first.size))), first.size};
 }
 
+std::size_t speech_kind_size(const Head& head, std::size_t at) {
+  constexpr std::array<std::string_view, 15> kKinds{"質問", "質疑", "意見", "回答", "答弁",
+                                                    "説明", "報告", "補足", "提案", "要望",
+                                                    "応答", "答",   "問",   "q",    "a"};
+  const std::string_view form = head.view();
+  if (at >= form.size()) return 0;
+  const std::string_view pair = opening_pair(form.substr(at));
+  if (pair.empty() && form[at] != 'q' && form[at] != 'a') return 0;
+  std::size_t end = at + opening(pair).size();
+  const std::size_t word = word_at(form, end, kKinds);
+  if (word == 0) return 0;
+  end += word;
+  const bool letter = word == 1;
+  while (letter && end < form.size() && is_digit(static_cast<unsigned char>(form[end]))) ++end;
+  constexpr std::string_view kMember = "委員";  // Ａ　委員
+  if (form[end - 1] == 'a' && form.substr(end).starts_with(kMember) &&
+      head.gap(std::min(end + kMember.size(), form.size() - 1)))
+    return 0;
+  if (pair.empty()) return letter && end < form.size() && head.gap(end) ? end - at : 0;
+  return begins_with(form.substr(end), closing(pair)) ? end + closing(pair).size() - at : 0;
+}
+
 std::size_t tie_size(std::string_view form, std::size_t at) {
   constexpr std::array<std::string_view, 11> kTies{":", "...", "/", "-", "―", "—",
                                                    "=", "⇒",   ">", ";", "→"};
@@ -83,6 +105,12 @@ std::size_t tie_size(std::string_view form, std::size_t at) {
   if (*tie == ":") return 1;
   const bool last = tie->size() >= rest.size();
   return last || is_digit(static_cast<unsigned char>(rest[tie->size()])) ? 0 : tie->size();
+}
+
+bool is_wide_gap(const Head& head, std::size_t at) {
+  const std::string_view blank =
+      head.rest(0).substr(head.end(at) - head.begin(0), head.begin(at) - head.end(at));
+  return blank.size() >= 2 * std::string_view("　").size() || blank.find('\t') != blank.npos;
 }
 
 bool is_clock(std::string_view form, std::size_t at) {

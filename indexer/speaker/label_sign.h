@@ -38,9 +38,16 @@ struct LabelSign {
 /// The sign at byte `at`. ○○ is a name that was taken out, and no sign.
 LabelSign sign_at(const Head& head, std::size_t at);
 
+/// Bytes of the words at byte `at` that tell what kind of speech a label opens: (質問) of
+/// （質問）塩見委員, Ｑ of Ｑ　塩見委員. 0 if there are none.
+std::size_t speech_kind_size(const Head& head, std::size_t at);
+
 /// Bytes of the sign at byte `at` that parts a label from the words after it: a colon, or a sign
 /// that some use in its place (会長／本日は, 会長…本日は, 会長 － 本日は). 0 if there is none.
 std::size_t tie_size(std::string_view form, std::size_t at);
+
+/// Whether the blank before byte `at` has a tab, or the width of two kanji.
+bool is_wide_gap(const Head& head, std::size_t at);
 
 /// Whether byte `at` is the colon of 10:00.
 bool is_clock(std::string_view form, std::size_t at);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The turn that one line opens by itself, without its document.
 #include <algorithm>
+#include <array>
 
+#include "core/word_at.h"
 #include "indexer/line/sentence.h"
 #include "indexer/speaker/label.h"
 
@@ -38,6 +40,23 @@ std::optional<Turn> read_tied_turn(const Head& head, const RoleTable& roles) {
     return turn;
   }
   return std::nullopt;
+}
+
+void take_label_behind(Turn& turn, const RoleTable& roles) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  constexpr std::array<std::string_view, 2> kClose{"）", ")"};
+  const std::size_t close = word_at_end(turn.text, kClose);
+  const std::size_t open = std::max(turn.text.rfind("（") + 1, turn.text.rfind('(') + 1);
+  if (!turn.label.empty() || close == 0 || open == 0) return;
+  const std::size_t begin = open - 1 + (turn.text[open - 1] == '(' ? 1 : close);
+  if (begin + close >= turn.text.size()) return;
+  const Head head(turn.text.substr(begin, turn.text.size() - close - begin), kLongest);
+  const bool office =
+      head.whole() && is_label_word(head.view()) && roles.classify(head.view()) != Role::kUnknown;
+  if (!office || !is_finished(trim(turn.text.substr(0, open - 1)))) return;
+  turn.key = std::string(head.view());
+  turn.label = tidy(head.rest(0));
+  turn.text = trim(turn.text.substr(0, open - 1));
 }
 
 }  // namespace gijiroku::indexer

@@ -36,6 +36,21 @@ bool may_be_name(std::string_view form) {
          });
 }
 
+bool is_person_word(std::string_view form, bool marked) {
+  constexpr std::string_view kAll = "皆";
+  for (const std::string_view word : honorifics()) {
+    if (form.size() > word.size() && form.ends_with(word)) return !form.starts_with(kAll);
+  }
+  return (count_code_points(form) > 1 || marked) && is_name(form);
+}
+
+std::string without_member(std::string name) {
+  constexpr std::string_view kMember = "委員";
+  if (name.size() > kMember.size() && name.ends_with(kMember))
+    name.resize(name.size() - kMember.size());
+  return name;
+}
+
 std::size_t acting_office_size(std::string_view words, const RoleTable& roles) {
   constexpr std::array<std::string_view, 3> kFrom{"より", "から", "の"};
   const auto cut = [&words](std::string_view end) {

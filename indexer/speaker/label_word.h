@@ -3,6 +3,7 @@
 // persons, seats, letters. All functions are total and thread-safe.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "indexer/line/role_table.h"
@@ -40,6 +41,13 @@ bool is_heading_word(std::string_view form);
 /// Whether `form` is as long as a family and a given name and has only kanji and kana. The
 /// dictionary need not know it.
 bool may_be_name(std::string_view form);
+
+/// A word with 君 or 議員 or the like, or a name that the dictionary knows whole. `marked`: a sign
+/// is before the label, so that the name may have one character.
+bool is_person_word(std::string_view form, bool marked);
+
+/// 田中 of 田中委員, as it stands behind a seat (3番).
+std::string without_member(std::string name);
 
 /// Bytes of the office in 会長よりあいさつ or 事務局から説明; 0 if `words` does not end so. Its
 /// holder says what follows.

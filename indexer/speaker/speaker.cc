@@ -175,6 +175,7 @@ void Speakers::add_bullets(const std::vector<Line>& lines) {
       text += lines[k].text;
     if (!has_sentence(text)) continue;
     questions += is_question(text);
+    take_label_behind(turn, *roles_);
     bullets.emplace(lines[i].source.begin, std::move(turn));
   }
   if (bullets.size() >= kAnonymous && questions * 3 >= bullets.size()) turns_.merge(bullets);
@@ -213,7 +214,8 @@ void Speakers::add_arrows(const std::vector<Line>& lines) {
   bool asked = false;
   for (const Line& line : lines) {
     const auto above = turns_.find(line.source.begin);
-    if (above != turns_.end()) asked = above->second.label.empty();
+    if (above != turns_.end())
+      asked = bullet_size(above->second.mark) > 0 || above->second.label.empty();
     const std::size_t arrow = word_at(line.text, 0, kArrows);
     const std::string_view text = trim(line.text.substr(arrow));
     if (!asked || arrow == 0 || above != turns_.end() || !has_sentence(text) ||
@@ -222,6 +224,7 @@ void Speakers::add_arrows(const std::vector<Line>& lines) {
     Turn turn;
     turn.mark = line.text.substr(0, arrow);
     turn.text = text;
+    take_label_behind(turn, *roles_);
     answers.emplace(line.source.begin, std::move(turn));
   }
   if (answers.size() >= kAnonymous) turns_.merge(answers);

@@ -31,13 +31,6 @@ std::size_t name_size(std::string_view form) {
   return kTokenizer.person_name(form);
 }
 
-/// 瀬川誠司委員 in brackets after an office, and not 監査委員.
-bool is_named_member(std::string_view inner) {
-  if (inner.size() <= kMember.size() || !inner.ends_with(kMember)) return false;
-  inner.remove_suffix(kMember.size());
-  return name_size(inner) == inner.size();
-}
-
 /// しらい浩, むらた: a name that the dictionary does not know, written with kana, and no word that
 /// heads a part of the meeting.
 bool is_kana_name(std::string_view form) {
@@ -134,6 +127,11 @@ std::string without_honorific(std::string name) {
     break;
   }
   return name;
+}
+
+bool is_named_member(std::string_view form) {
+  if (form.size() <= kMember.size() || !form.ends_with(kMember)) return false;
+  return is_name(form.substr(0, form.size() - kMember.size()));
 }
 
 bool is_name(std::string_view form) { return !form.empty() && name_size(form) == form.size(); }

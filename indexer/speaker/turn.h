@@ -37,6 +37,9 @@ std::string without_honorific(std::string name);
 /// given one.
 bool is_name(std::string_view form);
 
+/// 瀬川誠司委員, and not 監査委員.
+bool is_named_member(std::string_view form);
+
 /// A sign that may stand before a label or a heading: neither letter, digit, bracket, punctuation
 /// nor bullet.
 bool is_sign(char32_t c);

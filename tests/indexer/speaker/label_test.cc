@@ -202,14 +202,13 @@ TEST_CASE("a label tied to what is said ends where its office does") {
 }
 
 TEST_CASE("of several blanks behind a sign, a wide one ends the label") {
-  const auto row =
-      GENERATE(Row{"○委員長 荒巻\t始めます。", "○|委員長荒巻|荒巻|委員長|始めます。"},
-               Row{"○部員 東\t質問します。", "○|部員東|東|部員|質問します。"},
-               Row{"－5番　佐江木義彦委員\t質問します。",
-                   "-|5番佐江木義彦委員|佐江木義彦委員|5番|質問します。"},
-               Row{"◎むらさき　弘美　教育長　　始めます。", "◎|むらさき弘美教育長|||始めます。"},
-               Row{"○委 員 長\t始めます。", "○|委員長|||始めます。"},
-               Row{"○委員長\t本日は 欠席が\t3名です。", "○|委員長|||本日は 欠席が\t3名です。"});
+  const auto row = GENERATE(
+      Row{"○委員長 荒巻\t始めます。", "○|委員長荒巻|荒巻|委員長|始めます。"},
+      Row{"○部員 東\t質問します。", "○|部員東|東|部員|質問します。"},
+      Row{"－5番　佐江木義彦委員\t質問します。", "-|5番佐江木義彦委員|佐江木義彦|5番|質問します。"},
+      Row{"◎むらさき　弘美　教育長　　始めます。", "◎|むらさき弘美教育長|||始めます。"},
+      Row{"○委 員 長\t始めます。", "○|委員長|||始めます。"},
+      Row{"○委員長\t本日は 欠席が\t3名です。", "○|委員長|||本日は 欠席が\t3名です。"});
   CAPTURE(row.line);
   CHECK(read(row.line) == row.parts);
 }
@@ -224,4 +223,29 @@ TEST_CASE("a sign in place of a colon parts an office from its words") {
   REQUIRE(turn);
   CHECK(turn->label == "会長");
   CHECK(turn->text == "本日はよろしくお願いします。");
+}
+
+TEST_CASE("what kind of speech a label opens stands before it and is no part of it") {
+  const auto row = GENERATE(
+      Row{"（質問）塩見委員", "(質問)|塩見委員|||"}, Row{"【回答】事務局", "【回答】|事務局|||"},
+      Row{"Ｑ　片桐委員", "q|片桐委員|||"}, Row{"Ａ１　事務局", "a1|事務局|||"},
+      Row{"（回答）企画課長　検討します。", "(回答)|企画課長|||検討します。"},
+      Row{"３番　田中委員　質問します。", "|３番田中委員|田中|３番|質問します。"});
+  CAPTURE(row.line);
+  CHECK(read(row.line) == row.parts);
+  CHECK(key("Ａ　委員　質問します。") != "委員");
+}
+
+TEST_CASE("an office in brackets behind what was said is its label") {
+  const auto behind = [](std::string_view text) {
+    Turn turn;
+    turn.text = text;
+    take_label_behind(turn, role_table());
+    return turn.label + "|" + std::string(turn.text);
+  };
+  CHECK(behind("時期はいつか。（教育長）") == "教育長|時期はいつか。");
+  CHECK(behind("5月です。(事務局)") == "事務局|5月です。");
+  CHECK(behind("資料をご覧ください（資料１）") == "|資料をご覧ください（資料１）");
+  CHECK(behind("会議は公開とする（教育長）") == "|会議は公開とする（教育長）");
+  CHECK(behind("（事務局）") == "|（事務局）");
 }
