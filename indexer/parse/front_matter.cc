@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/agenda/item_title.h"
+#include "indexer/agenda/list_label.h"
 #include "indexer/line/agenda_heading.h"
 #include "indexer/line/clock.h"
 #include "indexer/line/head.h"
@@ -41,11 +42,14 @@ class FrontFields {
 
   void read(const HeaderRow& row) {
     const RowMeaning meaning = row_meaning(row);
+    if (auto person = read_presence_cells(row.labels, row.lines))
+      return add_attendees({*std::move(person)});
     switch (attended_ && row.label().starts_with("事務局") ? RowMeaning::kAttendees : meaning) {
       case RowMeaning::kPresence:
-        return read_presence_row(row);
+        return add_attendees({read_presence(row.lines, roles_)});
       case RowMeaning::kAttendees:
-        return read_attendees_row(row);
+        attended_ = true;
+        return add_attendees(read_attendees(row.labels.back(), row.lines, roles_));
       case RowMeaning::kBody:
         if (meeting_.title.empty()) meeting_.title = row.text();
         if (!row.lines.empty()) named_.push_back(row.text());
@@ -95,6 +99,7 @@ class FrontFields {
     if (meeting_.title.empty()) meeting_.title = title_among(titles, choice);
     for (const Line& line : front.titles) read_title(line);
     for (const Line& line : front.rest) read_title(line);
+    if (meeting_.place.empty()) meeting_.place = place_below_day(front.titles);
     if (!meeting_.held_on) meeting_.held_on = choose_day(day_sources(front, lines));
     // A file's title without any word of a meeting says something only beside a day.
     if (!meeting_.held_on && rank_of_title(meeting_.title) == 0) meeting_.title.clear();
@@ -169,10 +174,10 @@ class FrontFields {
       meeting_.closes_at = times.back().minutes;
   }
 
-  void read_attendees_row(const HeaderRow& row) {
-    attended_ = true;
-    for (AttendeeGroup& group : read_attendees(row.labels.back(), row.lines, roles_)) {
-      std::vector<AttendeeGroup>& groups = meeting_.attendees;
+  void add_attendees(std::vector<AttendeeGroup> added) {
+    std::vector<AttendeeGroup>& groups = meeting_.attendees;
+    for (AttendeeGroup& group : added) {
+      if (group.members.empty()) continue;
       if (groups.empty() || groups.back().label != group.label) {
         groups.push_back(std::move(group));
       } else {  // 委員 on each line
@@ -180,11 +185,6 @@ class FrontFields {
                                      group.members.end());
       }
     }
-  }
-
-  void read_presence_row(const HeaderRow& row) {
-    AttendeeGroup came = read_presence(row.lines, roles_);
-    if (!came.members.empty()) meeting_.attendees.push_back(std::move(came));
   }
 
   void read_times(const std::string& text) {
@@ -201,8 +201,10 @@ class FrontFields {
       return number && head.view().starts_with("第") && head.gap(number->end);
     };
     if (std::any_of(row.lines.begin(), row.lines.end(), ordinal)) return;
-    for (std::size_t i = 0; i < row.lines.size() && !begins_record(Head(row.lines[i])); ++i)
+    for (std::size_t i = 0; i < row.lines.size() && !begins_record(Head(row.lines[i])); ++i) {
+      if (i > 0 && ends_list(Head(row.lines[i]), 0)) break;
       (programme_text_ += row.lines[i]) += '\n';
+    }
   }
 
   /// A line's end may part items; within a title it is joined like any other.

@@ -12,6 +12,7 @@
 #include "indexer/line/stage_direction.h"
 #include "indexer/roster/attendance_label.h"
 #include "indexer/roster/group_name.h"
+#include "indexer/roster/member.h"
 #include "indexer/roster/name_columns.h"
 
 namespace gijiroku::indexer {
@@ -74,15 +75,6 @@ bool is_count(std::string_view member, const RoleTable& roles) {
          (label.empty() || roles.classify(literal_text(label)) != Role::kUnknown);
 }
 
-/// "健康増進課長ほか": without those whom nobody names.
-std::string without_others(std::string_view member) {
-  for (const std::string_view word : {"ほか", "他", "外"}) {
-    if (member.size() > word.size() && member.ends_with(word))
-      return std::string(trim(member.substr(0, member.size() - word.size())));
-  }
-  return std::string(member);
-}
-
 bool has_comma(std::string_view text) {
   return contains(text, "、") || contains(text, "，") || text.find(',') != text.npos;
 }
@@ -97,7 +89,8 @@ bool spaces_part(std::string_view text, const RoleTable& roles) {
   };
   return all([&](const std::string& word) { return roles.classify(word) != Role::kUnknown; }) ||
          all([&](const std::string& word) {
-           return count_code_points(word) >= kFullName && roles.classify(word) == Role::kUnknown;
+           const std::string name = word.substr(0, std::min(word.find('('), word.find("（")));
+           return count_code_points(name) >= kFullName && roles.classify(word) == Role::kUnknown;
          });
 }
 
@@ -107,10 +100,12 @@ std::string joined(const std::vector<std::string>& members) {
   return out;
 }
 
-/// Where the word at byte `at` ends.
+/// Where the word at byte `at` ends: at a blank or behind a comma.
 std::size_t word_end(const Head& head, std::size_t at) {
+  constexpr std::string_view kComma = "、";
+  const std::string_view form = head.view();
   do ++at;
-  while (at < head.view().size() && !head.gap(at));
+  while (at < form.size() && !head.gap(at) && !form.substr(0, at).ends_with(kComma));
   return at;
 }
 
@@ -129,7 +124,8 @@ std::vector<std::string_view> parted_at_groups(std::string_view line, const Role
     const std::string_view label = form.substr(at, form.find(':', at) - at);
     const std::size_t end = word_end(head, at);
     const bool between = end < form.size() && is_office(form.substr(at, end - at)) &&
-                         !is_office(form.substr(before, at - before));
+                         !is_office(form.substr(before, at - before)) &&
+                         !is_unit(form.substr(before, at - before));  // 総務部　部長
     const bool group = at + label.size() < form.size() && label.size() <= kLongestLabel &&
                        !contains(label, "、") && is_office(label);
     const bool heading = form[at] == '(' && group_heading_size(Head(head.rest(at)), roles) > 0;
@@ -180,25 +176,6 @@ bool ends_member(std::string_view text, const RoleTable& roles) {
   return false;
 }
 
-/// Whether `text` is no member: a rule, a remark in brackets (仮議席番号).
-bool is_remark(std::string_view text) {
-  const std::string form = literal_text(text);
-  const bool bracket = form.starts_with('(') && form.find(')') + 1 == form.size();
-  return is_rule_line(form) || bracket;
-}
-
-/// A member without the sign of a list or of an office (◎ for the chair) before it.
-std::string_view without_sign(std::string_view member) {
-  constexpr std::array<std::string_view, 10> kSigns{"◎", "○",  "〇", "◯", "●",
-                                                    "•", "・", "■",  "※", "△"};
-  member = trim(member);
-  if (const std::size_t size = word_at(member, 0, kSigns)) member.remove_prefix(size);
-  constexpr std::string_view kOpen = "【", kClose = "】";  // 【委員】青葉一郎
-  const std::size_t close = member.starts_with(kOpen) ? member.find(kClose) : member.npos;
-  if (close != member.npos) member.remove_prefix(close + kClose.size());
-  return trim(member);
-}
-
 /// Collects members under the group's name that was told last.
 class Roster {
  public:
@@ -212,10 +189,13 @@ class Roster {
   void add(std::string_view text) {
     constexpr std::array<std::string_view, 4> kSentenceEnds{"た。", "る。", "い。", "す。"};
     if (is_rule_line(Head(text).view()) || without_count(text).empty()) return;  // 16名
+    if (titles_columns_of_names(literal_text(text))) return;
     if (word_at_end(trim(text), kSentenceEnds) > 0) return;  // （※）の委員は途中から出席した。
     // 長 may be the rest of an office that the line's end cut.
+    const bool spaced = spaces_part(text, roles_), below = std::exchange(spaced_, spaced);
     const bool next = without_sign(text).size() < trim(text).size() ||
-                      (ends_member(last_, roles_) && !text.starts_with("長"));
+                      (ends_member(last_, roles_) && !text.starts_with("長")) ||
+                      (below && !has_comma(text) && count_code_points(tidy(text)) >= kFullName);
     auto columns = names_in_columns(text);
     const bool pairs_above = std::exchange(pairs_, false);
     if (columns.empty()) {
@@ -226,9 +206,8 @@ class Roster {
     const bool in_columns = !columns.empty() && roles_.classify(columns.front()) == Role::kUnknown;
     if (next || (in_columns && !text_.empty())) text_ += "、";
     text_ = join_wrapped(std::move(text_), in_columns ? joined(columns)
-                                           : spaces_part(text, roles_)
-                                               ? joined(split_members(text, true))
-                                               : std::string(text));
+                                           : spaced   ? joined(split_members(text, true))
+                                                      : std::string(text));
     last_ = text;
   }
 
@@ -247,6 +226,7 @@ class Roster {
     if (!members.empty()) members.back() = without_others(without_count(members.back()));
     std::erase(members, "");
     text_.clear();
+    spaced_ = false;
     if (members.empty()) return;
     const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const AttendeeGroup& group) {
       return group.label == label_;
@@ -262,6 +242,7 @@ class Roster {
   const RoleTable& roles_;
   std::string text_;
   std::string_view last_;  // the last line
+  bool spaced_ = false;    // whether blanks part its members
   bool pairs_ = false;     // whether that was family names and given names
   std::vector<AttendeeGroup> groups_;
 };

@@ -35,13 +35,12 @@ bool stands_over(std::string_view name) {
   return word_at(name, 0, kGroups) == name.size() || is_ministry(name);
 }
 
-/// 総務省, 環境局, 文化振興課.
+}  // namespace
+
 bool is_unit(std::string_view name) {
   constexpr std::array<std::string_view, 8> kEnds{"省", "庁", "府", "局", "部", "課", "室", "機構"};
   return word_at_end(name, kEnds) > 0;
 }
-
-}  // namespace
 
 std::size_t group_label(const Head& head, const RoleTable& roles) {
   const std::string_view form = head.view();
@@ -87,6 +86,16 @@ std::string group_heading_name(const Head& head, std::size_t size) {
   const std::size_t open = word_at(form, 0, kOpeners);
   const std::size_t close = open > 0 ? word_at_end(form, kClosers) : 0;
   return tidy(head.printed(open, size - close));
+}
+
+bool titles_columns_of_names(std::string_view form) {
+  constexpr std::array<std::string_view, 22> kColumns{
+      "議席番号", "番号", "役職名", "役職", "職名", "職",   "所属団体", "所属",
+      "団体名",   "部名", "部署名", "部署", "課名", "氏名", "委員氏名", "名前",
+      "委員名",   "備考", "出欠",   "区分", "・",   "等"};
+  std::size_t at = 0, columns = 0;
+  while (const std::size_t word = word_at(form, at, kColumns)) at += word, ++columns;
+  return at == form.size() && columns > 1;
 }
 
 }  // namespace gijiroku::indexer

@@ -25,4 +25,10 @@ std::size_t group_heading_size(const Head& head, const RoleTable& roles);
 /// That name, of `size` bytes, without its brackets.
 std::string group_heading_name(const Head& head, std::size_t size);
 
+/// Whether `name` ends as units do: 総務省, 環境局, 文化振興課.
+bool is_unit(std::string_view name);
+
+/// Whether `form` has only the titles of a roster's columns: 部名 職名 氏名.
+bool titles_columns_of_names(std::string_view form);
+
 }  // namespace gijiroku::indexer

@@ -23,4 +23,15 @@ AttendeeGroup read_presence(const std::vector<std::string_view>& lines, const Ro
   return came;
 }
 
+std::optional<AttendeeGroup> read_presence_cells(const std::vector<std::string>& labels,
+                                                 const std::vector<std::string_view>& lines) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (labels.size() < 2 || lines.size() != 1 || lines[0].size() > kLongest) return std::nullopt;
+  const std::string form = literal_text(lines[0]);
+  const bool came = form.starts_with("出席"), absent = form.starts_with("欠席");
+  if (!came && !absent) return std::nullopt;
+  if (absent) return AttendeeGroup{labels.front(), {}};
+  return AttendeeGroup{labels.front(), {labels[1]}};
+}
+
 }  // namespace gijiroku::indexer

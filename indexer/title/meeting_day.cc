@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/line/clock.h"
 #include "indexer/line/head.h"
@@ -180,6 +181,26 @@ class Chooser {
 
 std::optional<Date> choose_day(const std::vector<DaySource>& sources) {
   return Chooser(sources).choose();
+}
+
+std::string place_below_day(const std::vector<Line>& lines) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  static constexpr std::array<std::string_view, 17> kEnds{
+      "室",   "ホール", "会館", "センター", "庁舎", "公民館", "の間", "階", "講堂",
+      "議場", "役所",   "役場", "図書館",   "会場", "会議場", "学校", "館"};
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!find_date(lines[i].text) || find_times(lines[i].text).empty()) continue;
+    const Head head(lines[i + 1].text, kLongest);
+    std::string_view form = head.view();
+    while (!form.empty() && is_digit(static_cast<unsigned char>(form.back())))
+      form.remove_suffix(1);
+    if (form.ends_with(')')) form = form.substr(0, form.rfind('('));
+    const bool place = head.whole() && word_at_end(form, kEnds) > 0 && !contains(form, "、") &&
+                       !contains(form, "。") && form.find(':') == form.npos;
+    constexpr std::array<std::string_view, 3> kLabels{"開催場所", "場所", "会場"};
+    if (place) return std::string(head.rest(word_at(head.view(), 0, kLabels)));
+  }
+  return {};
 }
 
 }  // namespace gijiroku::indexer

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "indexer/line/lines.h"
 
 namespace gijiroku::indexer {
 
@@ -25,5 +26,9 @@ struct DaySource {
 /// Returns nullopt if no source names a day with more for than against it. Total, thread-safe,
 /// linear.
 std::optional<Date> choose_day(const std::vector<DaySource>& sources);
+
+/// The place on the line below a day with its hours, where neither has a label; empty if there is
+/// none. Total, thread-safe, linear.
+std::string place_below_day(const std::vector<Line>& lines);
 
 }  // namespace gijiroku::indexer

@@ -102,3 +102,31 @@ TEST_CASE("blank lines may part the members of a roster") {
           .meeting;
   CHECK(told(meeting.attendees) == "委員長: 青山一郎|委員: 浜田二子 沖三平|");
 }
+
+TEST_CASE("a comma ends the name before the next office on one line") {
+  CHECK(members_of({"委員長 青山 一郎、副委員長 浜田 二子、委員 沖 三平、森 四郎"}) ==
+        "委員長: 青山一郎|副委員長: 浜田二子|委員: 沖三平 森四郎|");
+}
+
+TEST_CASE("a unit before an office belongs to it, and titles of columns to nobody") {
+  CHECK(members_of({"部名　職名　氏名", "総務部　部長　青山 一郎", "教育部　課長　浜田 二子"}) ==
+        "総務部部長: 青山一郎|教育部課長: 浜田二子|");
+}
+
+TEST_CASE("what all members are is no part of the last name") {
+  CHECK(members_of({"青山、浜田、沖の各委員"}) == "出席者: 青山 浜田 沖|");
+  CHECK(members_of({"青山 一郎（公募）", "浜田 二子（学識経験者）"}) ==
+        "出席者: 青山一郎（公募） 浜田二子（学識経験者）|");
+  CHECK(members_of({"青山太郎　浜田次郎", "沖原三郎"}) == "出席者: 青山太郎 浜田次郎 沖原三郎|");
+}
+
+TEST_CASE("a table of offices, names and presence tells who came") {
+  const Meeting meeting =
+      parse_minutes(
+          "環境委員会会議録\n日時\t令和3年2月15日\n役職\t氏名\t出欠\n委員長\t青山一郎\t出席\n"
+          "委員\t浜田二子\t欠席\n委員\t沖三平\t出席\n\n○青山委員長　開会します。\n"
+          "○沖委員　はい。\n",
+          "doc", role_table())
+          .meeting;
+  CHECK(told(meeting.attendees) == "委員長: 青山一郎|委員: 沖三平|");
+}
