@@ -9,7 +9,6 @@
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/title_shape.h"
 #include "indexer/line/head.h"
-#include "indexer/line/lines.h"
 #include "indexer/line/number_list.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
@@ -81,7 +80,20 @@ bool is_planned(std::string_view form) {
   return false;
 }
 
-/// 議題2, 次第の3, 報告事項(1).
+/// Where 及び議題2 begins behind the title of 議題1; npos if it does not.
+std::size_t joint_call(std::string_view form, std::size_t from) {
+  constexpr std::array<std::string_view, 2> kJoints{"及び", "並びに"};
+  std::size_t first = form.npos;
+  for (const std::string_view joint : kJoints) {
+    for (std::size_t at = form.find(joint, from); at < first; at = form.find(joint, at + 1)) {
+      const std::size_t begin = at + joint.size(), word = word_at(form, begin, kCalls);
+      if (word > 0 && numbering_at(form, begin + word)) first = at;
+    }
+  }
+  return first;
+}
+
+/// 議題2, 次第の3, 報告事項(1), 議題1、… 及び議題2、….
 void read_call(std::string_view form, Announcement& out) {
   constexpr std::string_view kOf = "の";
   for (std::size_t at = 0; at < form.size(); ++at) {
@@ -91,8 +103,11 @@ void read_call(std::string_view form, Announcement& out) {
     const bool of = form.substr(at + word).starts_with(kOf);
     const auto number = numbering_at(form, at + word + (of ? kOf.size() : 0));
     if (!number || form.substr(0, number->end).ends_with("号")) continue;
-    if (out.keyword.empty()) out.keyword = form.substr(at, word);
+    out.keyword = form.substr(at, word);
     out.numbers.push_back(number->value);
+    for (std::size_t next = joint_call(form, number->end); next != form.npos;
+         next = joint_call(form, next + 1))
+      out.numbers.push_back(out.numbers.back() + 1);
     return;
   }
 }
@@ -149,36 +164,18 @@ bool asks_to_explain(std::string_view form) {
          contains_any(form, std::array<std::string_view, 3>{"について", "につきまして", "に関し"});
 }
 
-/// "日程第1⏎────⏎一般質問⏎────⏎を行います。" on one line: a line that begins with を goes on with
-/// the unfinished lines above. Lines of dashes are left out.
-std::string with_titles_in_sentences(std::string_view text) {
-  constexpr std::string_view kObject = "を";
-  const std::string_view wrapped = "\nを";
-  if (text.find(wrapped) == text.npos) return std::string(text);
-  std::string out;
-  std::size_t sentence = 0;  // where the unfinished lines begin in `out`
-  for (const Line& line : split_lines(text)) {
-    if (is_rule_line(Head(line.text).view())) continue;
-    if (line.text.starts_with(kObject))
-      out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(sentence), out.end(), '\n'),
-                out.end());
-    out += line.text;
-    out += '\n';
-    if (is_finished(line.text)) sentence = out.size();
-  }
-  return out;
-}
-
 /// 初めに、(1)の委員長報告についてでございますが、ご一任いただけますか, 議題(2)その他ですが、何か
 /// ございますか: a place in a printed list, and about what it is.
 bool names_place(std::string_view form) {
-  constexpr std::array<std::string_view, 4> kAbout{"でございますが、", "ですが、", "でありますが、",
-                                                   "ですけれども、"};
-  constexpr std::string_view kOpen = "(", kComma = "、";
+  constexpr std::array<std::string_view, 7> kAbout{
+      "でございますが、", "ですが、",   "でありますが、", "ですけれども、",
+      "について、何か",   "について何", "について,何か"};
+  constexpr std::array<std::string_view, 2> kCommas{"、", ","};
   std::size_t at = word_at(form, 0, kLeads);
-  if (form.substr(at).starts_with(kComma)) at += kComma.size();
-  at += word_at(form, at, kCalls);
-  return form.substr(at).starts_with(kOpen) && numbering_at(form, at) && contains_any(form, kAbout);
+  at += word_at(form, at, kCommas);
+  const std::size_t word = word_at(form, at, kCalls);
+  const bool place = word > 0 || form.substr(at).starts_with('(');
+  return place && numbering_at(form, at + word) && contains_any(form, kAbout);
 }
 
 /// What a sentence takes up: 議案第1号が先ですが、本日は｜先に議案第3号を議題とします.
@@ -243,7 +240,7 @@ std::string announced_title(std::string_view text, const std::vector<std::string
     constexpr std::string_view kAbout = "について";
     end = std::min(end, word.starts_with(kAbout) ? found + kAbout.size() : found);
   }
-  end = std::max(at, boundary_at_or_before(form, end));
+  end = std::max(at, boundary_at_or_before(form, std::min(end, joint_call(form, at))));
   if (bills.size() > 1) end -= count_of_bills(form.substr(at, end - at));
   const std::string_view quoted = form.substr(at, end - at);
   const std::size_t close = quoted.find(kClose);

@@ -166,14 +166,16 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
     heading.kind = reported ? AgendaKind::kReport : item->kind;
     return opened(std::move(heading), TitleClass::kItem);
   }
+  const auto inner = read_agenda_heading(Head(heading.title));  // 第3 議案第1号 …
+  const bool bill = inner && inner->form == HeadingForm::kBill && !inner->title.empty();
   // 2 －〔部員 森浩〕: the number of a turn.
-  if (!finished || speaks(i) || !reads_like_title(heading.title) || is_nested(heading))
-    return std::nullopt;
+  if (!finished || speaks(i) || !reads_like_title(heading.title)) return std::nullopt;
+  if (is_nested(heading) && !bill) return std::nullopt;
   const bool titled = ends_like_title(heading.title) || speaks(i + 1);
   const bool told = has_text(i + 1) || (titled && !speaking);
-  if (!told || !runs_on(heading)) return std::nullopt;
+  if (!told || (!runs_on(heading) && !bill)) return std::nullopt;
   const bool called =
-      speaks(i + 1) && (section_ || turns_.speakers().marked_only() ||
+      speaks(i + 1) && (section_ || bill || turns_.speakers().marked_only() ||
                         called_.contains(heading.form) || turns_.opens_question(lines_[i + 1]));
   if (speaking && !called && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
   if (!section_ && !titled) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "indexer/agenda/title_shape.h"
 #include "indexer/line/numbering.h"
 #include "indexer/line/stage_direction.h"
+#include "indexer/speaker/spoken.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -206,6 +207,18 @@ bool ends_list(const Head& head, std::size_t at) {
   const std::string_view token = form.substr(begin, end - begin);
   return std::none_of(kTitles.begin(), kTitles.end(),
                       [&](std::string_view title) { return token.ends_with(title); });
+}
+
+bool begins_part(const Head& head, std::string_view text) {
+  constexpr std::array<std::string_view, 7> kOpen{"【", "〔", "[", "<", "《", "≪", "("};
+  constexpr std::array<std::string_view, 9> kParts{"説明", "質疑", "意見", "結果", "質問",
+                                                   "要旨", "概要", "応答", "内容"};
+  const std::string_view form = head.view();
+  if (is_reported_act(text)) return true;
+  if (read_direction(head, text) != Direction::kWhole) return false;
+  const std::size_t close = boundary_before(form, form.size());
+  return form.starts_with('-') || (word_at(form, 0, kOpen) > 0 && !contains(form, "資料") &&
+                                   word_at_end(form.substr(0, close), kParts) > 0);
 }
 
 std::size_t list_end(const Head& head, std::size_t from) {

@@ -38,6 +38,9 @@ std::optional<ListLabel> next_list_label(const Head& head, std::size_t from, std
 /// Whether the label of another row begins at `at`. 会議録署名議員の指名 is a title.
 bool ends_list(const Head& head, std::size_t at);
 
+/// Whether the line begins what the record tells of an item: ― 資料1に基づき説明 ―, ＜説明＞.
+bool begins_part(const Head& head, std::string_view text);
+
 /// Where a list that begins at `from` within a line ends: at a gap with another label after it.
 std::size_t list_end(const Head& head, std::size_t from);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/list_label.h"
@@ -92,9 +93,14 @@ class ProgrammeReader {
         return next;
       }
     }
+    if (heads_list(at)) {  // 2 議事(1)…(2)… 3 閉会
+      title_begin_ = form_.npos;
+      outer_ = std::exchange(last_, 0);
+    }
     if (const auto number = item_at(at)) {
       finish(at);
       counts_plainly_ = form_[at] >= '0' && form_[at] <= '9';
+      if (counts_plainly_) outer_ = 0;
       last_ = number->value;
       depth_ = 0;
       title_begin_ = number->end;
@@ -108,6 +114,15 @@ class ProgrammeReader {
     if (form_[at] == '(') ++depth_;
     if (form_[at] == ')') depth_ = std::max(0, depth_ - 1);
     return at + 1;
+  }
+
+  /// Whether (1) at byte `at` is the first of the items of 2 議事, which the list counts apart.
+  bool heads_list(std::size_t at) const {
+    const bool may = form_[at] == '(' && outside() && counts_plainly_ && title_begin_ != form_.npos;
+    if (!may || at == title_begin_) return false;
+    const auto number = numbering_at(form_, at);
+    return number && number->value == 1 &&
+           class_of_title(trim(head_.printed(title_begin_, at))) == TitleClass::kSection;
   }
 
   void add_keyword(std::string_view word) {
@@ -136,7 +151,10 @@ class ProgrammeReader {
 
   std::optional<Numbering> item_at(std::size_t at) const {
     const auto number = numbering_at(form_, at);
-    if (!number || number->value != last_ + 1) return std::nullopt;
+    const bool next = number && number->value == last_ + 1;
+    const bool next_outer = number && outer_ > 0 && number->value == outer_ + 1 &&
+                            form_[at] >= '0' && form_[at] <= '9' && head_.gap(at);
+    if (!next && !next_outer) return std::nullopt;
     if (!outside() && (balanced_ || !head_.gap(at))) return std::nullopt;
     if (at > 0 && form_[at - 1] >= '0' && form_[at - 1] <= '9') return std::nullopt;
     const bool parted = at == 0 || head_.gap(at) || title_begin_ == form_.npos;
@@ -145,7 +163,19 @@ class ProgrammeReader {
       return parted && form_.substr(0, number->end).ends_with("号") ? number : std::nullopt;
     if (is_circled(head_.printed(at, number->end))) return number;
     const bool closed = head_.gap(number->end) || form_.substr(number->end).starts_with('.');
-    return parted && closed ? number : std::nullopt;
+    const bool glued = (at == 0 || head_.gap(at)) && !counts(number->end);  // １開会　２議事
+    return parted && (closed || glued) ? number : std::nullopt;
+  }
+
+  /// Whether what stands behind a number makes it a quantity or a date: 2名.
+  bool counts(std::size_t at) const {
+    constexpr std::array<std::string_view, 18> kCounters{"件", "点", "つ", "回", "月", "年",
+                                                         "日", "時", "分", "名", "人", "期",
+                                                         "号", "条", "項", "次", "階", "番"};
+    const std::string_view rest = form_.substr(at);
+    const std::u32string chars = decode(rest.substr(0, boundary_at_or_before(rest, 3)));
+    const bool word = !chars.empty() && chars.front() >= 0x3041 && !is_hiragana(chars.front());
+    return !word || word_at(form_, at, kCounters) > 0;
   }
 
   /// (1) on a line of its own below item 2: items of items are no part of its title.
@@ -170,6 +200,7 @@ class ProgrammeReader {
   bool balanced_ = true;
   bool counts_plainly_ = false;  // its items are 1 and 2, not (1) and (2)
   int depth_ = 0, last_ = 0;
+  int outer_ = 0;  // the number of the section whose items are read; 0 if none is open
   AgendaKind kind_ = AgendaKind::kProposal;
   std::size_t title_begin_ = std::string_view::npos;
   Programme programme_;

@@ -247,6 +247,7 @@ class ScheduleReader {
   bool is_text(std::size_t i) const {
     const Line& line = lines_[i];
     const Head head(line.text);
+    if (begins_part(head, line.text)) return true;
     const bool said = speaks_(i) && is_finished(line.text);  // ○事務局　…: no label of a row
     if ((!said && ends_list(head, 0)) || is_rule_line(head.view())) return false;
     if (tells_opening(head.view()) || class_of_title(line.text) != TitleClass::kItem) return false;
@@ -258,8 +259,7 @@ class ScheduleReader {
   /// words, or if the numbers go on below.
   void drop_heading(std::size_t next) {
     const Entry& last = block_.back();
-    const bool near = last.line + 1 == next || block_lines_.back() + 1 == next;
-    if (!near) return;
+    if (last.line + 1 != next && block_lines_.back() + 1 != next) return;
     const bool goes_on = last.form && last.item.number > 0 &&
                          numbers_go_on(lines_, next, *last.form, last.item.number);
     if (block_.size() > 1 && !repeats(last.item.title, block_.size() - 1) && !goes_on &&

@@ -64,9 +64,14 @@ class SpokenItems {
         const std::size_t before = out_.size();
         if (place < written.size()) expected_.add_written(written[place++]);
         if (presider_.presides(node)) {
+          chaired_ = true;
           for (const Announcement& each : announcements_in(node.text)) call(each);
         } else if (node.kind == NodeKind::kNote || node.label.empty()) {
           note(node);
+        } else if (!chaired_ && node.role == Role::kSecretariat) {
+          for (const Announcement& each : announcements_in(node.text)) {
+            if (expected_.called(each)) call(each);
+          }
         } else if (node.kind == NodeKind::kUtterance) {
           name_by_material(node);
         }
@@ -229,6 +234,7 @@ class SpokenItems {
   std::vector<std::string> known_bills_, open_bills_;
   std::vector<AgendaItem> out_;
   const Expected* open_item_ = nullptr;  // of the last item that words opened
+  bool chaired_ = false;                 // somebody presides; the secretariat did before
   bool headed_ = false;                  // headings open items
   bool unnamed_ = false;                 // the open item has a number and no title
 };

@@ -45,7 +45,9 @@ bool ends_like_title(std::string_view title) {
 
 bool names_matter(std::string_view form) {
   static constexpr std::array<std::string_view, 2> kAbout{"ついて", "の件"};
-  const std::size_t remark = form.ends_with(')') ? form.rfind('(') : form.npos;
+  const std::size_t remark = form.ends_with(')')    ? form.rfind('(')
+                             : form.ends_with("】") ? form.rfind("【")
+                                                    : form.npos;
   return word_at_end(form.substr(0, remark), kAbout) > 0;
 }
 

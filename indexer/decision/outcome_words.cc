@@ -71,7 +71,7 @@ constexpr WordStarts kNounStarts = [] {
   return starts;
 }();
 // What carries a decision out.
-constexpr std::array<std::string_view, 72> kCarried{
+constexpr std::array<std::string_view, 79> kCarried{
     "進め",   "いただけた", "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし",
     "致し",   "ました",     "ましょう", "ます",     "すべき",   "する",   "され",     "した",
     "し",     "れた",       "た",       "もの",     "もって",   "もち",   "こと",     "決定",
@@ -80,7 +80,8 @@ constexpr std::array<std::string_view, 72> kCarried{
     "いう",   "でござい",   "です",     "である",   "でき",     "認め",   "みなし",   "得られ",
     "得",     "確定",       "成立",     "閉会中",   "の審査",   "審査",   "審議",     "議",
     "査",     "協議",       "扱い",     "取り扱い", "取扱い",   "を",     "に",       "の",
-    "と",     "は",         "も",       "で",       "が",       "、",     "全会一致", "て"};
+    "と",     "は",         "も",       "で",       "が",       "、",     "全会一致", "て",
+    "知事",   "県",         "農業会議", "送付",     "進達",     "意見",   "付"};
 constexpr std::array<std::string_view, 8> kActs{"ま",   "する", "した",   "決",
                                                 "です", "れた", "なった", "なる"};
 // How a question goes on that puts a decision to the meeting.

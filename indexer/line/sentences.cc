@@ -5,6 +5,10 @@
 #include <array>
 
 #include "core/word_at.h"
+#include "indexer/line/head.h"
+#include "indexer/line/lines.h"
+#include "indexer/line/sentence.h"
+#include "indexer/line/stage_direction.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -82,6 +86,24 @@ std::vector<Sentence> sentences_of(std::string_view text) {
     begin = at;
   }
   add(text, {begin, text.size()}, out);
+  return out;
+}
+
+std::string with_titles_in_sentences(std::string_view text) {
+  constexpr std::string_view kObject = "を";
+  const std::string_view wrapped = "\nを";
+  if (text.find(wrapped) == text.npos) return std::string(text);
+  std::string out;
+  std::size_t sentence = 0;  // where the unfinished lines begin in `out`
+  for (const Line& line : split_lines(text)) {
+    if (is_rule_line(Head(line.text).view())) continue;
+    if (line.text.starts_with(kObject))
+      out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(sentence), out.end(), '\n'),
+                out.end());
+    out += line.text;
+    out += '\n';
+    if (is_finished(line.text)) sentence = out.size();
+  }
   return out;
 }
 

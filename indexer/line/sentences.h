@@ -21,4 +21,8 @@ struct Sentence {
 /// （異議なし）, （10:05） is a sentence of its own. Total, linear.
 std::vector<Sentence> sentences_of(std::string_view text);
 
+/// "日程第1⏎────⏎一般質問⏎────⏎を行います。" on one line: a line that begins with を goes on with
+/// the unfinished lines above. Lines of dashes are left out. Total, linear.
+std::string with_titles_in_sentences(std::string_view text);
+
 }  // namespace gijiroku::indexer

@@ -134,6 +134,8 @@ bool tells_result(std::string_view form) {
   const std::size_t label = word_at(form, open, kLabels);
   if (label == 0) return false;
   const std::size_t end = open + label;
+  constexpr std::size_t kShort = 6;  // bytes: 結果 may be a word of a sentence
+  if (open == 0 && end == form.size()) return label > kShort;
   return word_at(form, end, kClosers) > 0 && (open > 0 || form.substr(end).starts_with(':'));
 }
 

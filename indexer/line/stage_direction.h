@@ -27,7 +27,7 @@ bool tells_opening(std::string_view form);
 bool tells_closing(std::string_view form);
 
 /// Whether a line says what became of an item, below a label: 【結果】…, （審議結果）…,
-/// 採決結果：….
+/// 採決結果：…, 審査結果 alone.
 bool tells_result(std::string_view form);
 
 /// Whether `form` is a sentence of the record that states a result, as nobody says it: 採決の結果、

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/word_at.h"
 #include "indexer/agenda/item_title.h"
@@ -13,6 +12,7 @@
 #include "indexer/line/sentence.h"
 #include "indexer/line/stage_direction.h"
 #include "indexer/parse/header_label.h"
+#include "indexer/parse/heading_places.h"
 #include "indexer/parse/meeting_begin.h"
 #include "indexer/parse/row_meaning.h"
 #include "indexer/parse/row_shape.h"
@@ -57,29 +57,22 @@ bool is_listed_item(const Line& line) {
   return word_at(title, 0, kSections) == 0;
 }
 
-/// A heading as a later line may repeat it.
-std::string heading_key(const AgendaHeading& heading) {
-  return std::to_string(heading.numbers.empty() ? 0 : heading.numbers.front()) + "\n" +
-         literal_text(heading.title).substr(0, 24);
+/// …より説明がありました。: what a record says, and no list.
+bool tells_past(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kEnds{"ました。", "した。", "された。"};
+  return word_at_end(text, kEnds) > 0;
 }
 
 /// Reads the front of one document; holds what its parts share.
 class FrontReader {
  public:
   FrontReader(const std::vector<Line>& lines, std::size_t first_turn, const RoleTable& roles)
-      : lines_(lines), roles_(roles) {
+      : lines_(lines), roles_(roles), places_(lines) {
     start_ = meeting_begin(lines, first_turn, roles);
     out_.speech = start_;
     labelled_ = start_ < lines.size() && begins_record(Head(lines[start_].text));
     for (std::size_t i = start_; i < std::min(lines.size(), start_ + kNear); ++i) {
       certain_ = certain_ || lines[i].source.begin >= first_turn || is_marked(lines[i], roles);
-    }
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].text.size() > Head::kBytes) continue;  // too long for a heading
-      if (const auto heading = read_agenda_heading(Head(lines_[i].text))) {
-        const bool again = without_resumption(heading->title).size() < heading->title.size();
-        if (!heading->numbers.empty() && !again) last_[heading_key(*heading)] = i;
-      }
     }
   }
 
@@ -145,6 +138,7 @@ class FrontReader {
     bool label = false;  // 議事 alone, over the first item
     for (std::size_t i = out_.end; i < start_; ++i) {
       if (!is_listed_item(lines_[i])) continue;
+      if (i + 1 < start_ && tells_past(lines_[i + 1].text)) return;  // its record
       const Head head(lines_[i].text);
       const auto heading = read_agenda_heading(head);
       const bool word = heading->numbers.empty() && heading->title.empty() &&
@@ -198,11 +192,7 @@ class FrontReader {
     return signed_.row(lines_[i]);
   }
 
-  bool comes_again(std::size_t i) const {
-    const auto heading = read_agenda_heading(Head(lines_[i].text));
-    if (!heading || heading->numbers.empty()) return false;
-    return last_.at(heading_key(*heading)) > i;
-  }
+  bool comes_again(std::size_t i) const { return places_.comes_again(i); }
 
   bool is_heading(std::size_t i) const {
     const auto heading = read_agenda_heading(Head(lines_[i].text));
@@ -237,6 +227,7 @@ class FrontReader {
   bool goes_with_row(const Line& line, std::size_t i) const {
     if (!out_.rows.back().lines.empty() && is_number_alone(line)) return false;
     if (comes_again(i) || lists_item(i)) return true;
+    if (places_.came_before(i)) return false;  // the row lists it, its record begins here
     if (is_heading(i) && !row_follows(i)) return comes_again_below(i);
     if (!line.after_blank || goes_with_roster(line)) return true;
     if (out_.rows.back().lines.empty())
@@ -283,7 +274,7 @@ class FrontReader {
   bool labelled_ = false;                 // 会議の結果 or the like stands there
   bool certain_ = false;  // a mark or the format tells that the meeting begins there
   SignedRows signed_;
-  std::map<std::string, std::size_t> last_;  // heading -> its last line
+  HeadingPlaces places_;
   FrontLines out_;
 };
 

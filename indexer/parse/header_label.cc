@@ -71,7 +71,8 @@ constexpr std::array<std::string_view, 14> kAmbiguous{"名称", "議事", "議�
                                                       "案件", "議案", "次第",   "時間", "出席",
                                                       "欠席", "傍聴", "事務局", "件名"};
 
-constexpr std::array<std::string_view, 9> kClosers{">", "】", "〕", "]", ":", "》", "≫", "│", "┃"};
+constexpr std::array<std::string_view, 12> kClosers{">", "】", "〕", "]",   ":",      "》",
+                                                    "≫", "│",  "┃",  "...", "・・・", "・・"};
 
 bool tells_openness(std::string_view form) {
   form.remove_prefix(word_at(form, 0, kClosers));
@@ -98,7 +99,10 @@ bool is_told_by_value(std::string_view label, std::string_view value) {
 }
 
 bool may_be_glued(std::string_view label, std::string_view value) {
-  return !value.empty() && !goes_on(value) && !value.ends_with("ついて") &&
+  // 議事録署名|委員の指名 is an item.
+  constexpr std::array<std::string_view, 2> kNaming{"の指名", "の選任"};
+  const bool item = word_at_end(value.substr(0, value.find(' ')), kNaming) > 0;
+  return !value.empty() && !item && !goes_on(value) && !value.ends_with("ついて") &&
          !value.ends_with("。") &&
          std::find(kAmbiguous.begin(), kAmbiguous.end(), label) == kAmbiguous.end();
 }

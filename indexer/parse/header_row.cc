@@ -19,7 +19,8 @@ constexpr std::string_view kCellEnds = "\t|";
 
 constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
 constexpr std::array<std::string_view, 6> kOpeners{"<", "【", "〔", "[", "《", "≪"};
-constexpr std::array<std::string_view, 9> kClosers{">", "】", "〕", "]", ":", "》", "≫", "│", "┃"};
+constexpr std::array<std::string_view, 12> kClosers{">", "】", "〕", "]",   ":",      "》",
+                                                    "≫", "│",  "┃",  "...", "・・・", "・・"};
 
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;
@@ -96,7 +97,9 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
   while (at < cells.size() && cells[at].empty()) ++at;
   if (at >= cells.size()) return row;
   const char* end = line.text.data() + line.text.size();
-  row.lines.emplace_back(cells[at].data(), static_cast<std::size_t>(end - cells[at].data()));
+  std::string_view value(cells[at].data(), static_cast<std::size_t>(end - cells[at].data()));
+  while (value.ends_with('|')) value = trim(value.substr(0, value.size() - 1));
+  row.lines.push_back(value);
   return row;
 }
 
@@ -122,7 +125,7 @@ std::optional<HeaderRow> read_spaced(const Line& line) {
     row.labels.push_back(tidy(head.printed(at, at + length)));
     at += length;
     at += gloss_at(head, at);
-    at += word_at(form, at, kClosers);
+    while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
     length = group && row.labels.size() == 1 ? header_label_at(head, at, LabelTie::kParted) : 0;
   }
   if (row.labels.empty()) return std::nullopt;

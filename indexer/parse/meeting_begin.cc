@@ -101,7 +101,7 @@ std::size_t meeting_begin(const std::vector<Line>& lines, std::size_t first_turn
   const auto any = [](const HeaderRow&) { return true; };
   for (; i < lines.size() && lines[i].source.begin < first_turn; ++i) {
     const Head head(lines[i].text);
-    if (begins_record(head)) {
+    if (begins_record(head) || titles_columns(head)) {
       // 議事概要 over the rows is the title; after rows it is the label over what was said.
       if (after_row || !row_follows(lines, i, kTitleRows, roles, any)) break;
     } else if (is_time_of_opening(lines[i])) {

@@ -72,18 +72,6 @@ bool is_told_shortly(std::string_view text) {
   return is_noted_act(form) || std::find(kAnswers.begin(), kAnswers.end(), form) != kAnswers.end();
 }
 
-/// 資料1に基づき説明: what a summary tells of a speech, without a stop.
-bool is_reported_act(std::string_view text) {
-  constexpr std::size_t kLongest = 150;  // bytes
-  constexpr std::array<std::string_view, 3> kActs{"説明", "報告", "朗読"};
-  constexpr std::array<std::string_view, 5> kBefore{"基づき", "により", "を", "沿って", "について"};
-  if (text.size() > kLongest) return false;
-  const std::string form = literal_text(text);
-  std::string_view rest = form;
-  rest.remove_suffix(word_at_end(rest, kActs));
-  return rest.size() < form.size() && word_at_end(rest, kBefore) > 0;
-}
-
 bool opens_bullet(std::string_view text) { return text.starts_with("・") || text.starts_with("•"); }
 
 /// Reads the lines of one document.
@@ -177,7 +165,9 @@ class CandidateReader {
     const std::string& sign = each.label.form.sign;
     const bool shaped = !sign.empty() || !each.label.form.bracket.empty();
     const bool wraps = lines_[each.line].text.size() >= std::min(wraps_from_, kShortestWrap);
-    if ((!alone && !shaped && !wraps) || lists_names(each.label.turn.text)) return 0;
+    if ((!alone && !shaped && !wraps) || lists_names(each.label.turn.text) ||
+        lists_units(each.label.turn.text))
+      return 0;
     const std::size_t many = shaped ? kBelowSigned : kLinesBelow;
     const std::size_t below = each.line + 1 + (alone || wraps ? many : 1);
     for (std::size_t k = each.line + 1; k < std::min(lines_.size(), below); ++k) {
@@ -185,6 +175,7 @@ class CandidateReader {
       const std::vector<Label>& labels = labels_[k];
       if (!sign.empty() && !labels.empty() && labels.front().form.sign == sign) return 0;
       if (heads_list(text) || (alone && lists_names(text))) return 0;
+      if (begins_section(text)) return 0;
       if (alone && k == each.line + 1 && goes_on_below(text) && !opens_bullet(text)) return 0;
       const bool parted =
           lines_[k].after_blank || opens_bullet(text) || !opening_pair(text).empty();

@@ -18,4 +18,13 @@ bool is_call(std::string_view text);
 /// kanji do not (数字は, 会議の), although they could be the end of an office after a label.
 bool goes_on_below(std::string_view text);
 
+/// 資料1に基づき説明: what a summary tells of a speech, without a stop.
+bool is_reported_act(std::string_view text);
+
+/// 危機管理課長　防災室長　他: words apart and without kana, which list offices and units.
+bool lists_units(std::string_view text);
+
+/// 1 開会, ４．議事: a number before the name of a part of the meeting, where no speech goes on.
+bool begins_section(std::string_view text);
+
 }  // namespace gijiroku::indexer

@@ -91,3 +91,40 @@ TEST_CASE("a bill is called and decided by the end of its name") {
               "○議長　議案第4号は同意することに決しました。\n") ==
         "-|監査委員の選任について: approved|");
 }
+
+TEST_CASE("items called together are one item with the first title") {
+  CHECK(
+      items(kFront +
+            "\n○委員長　開会します。議題に入ります。\n"
+            "○委員長　それでは、議題１、農地集積計画の変更について及び議題２、利用状況調査の結果に"
+            "ついて、局長の説明を求めます。\n○局長　資料をご覧ください。\n") ==
+      "-|農地集積計画の変更について|");
+}
+
+TEST_CASE("before anybody presides, the secretariat calls the items of the programme") {
+  CHECK(items(kFront +
+              "次第　１開会　２会長の選出　３議事（1）農地利用の計画について（2）その他\n\n"
+              "（事務局）本日は改選後初めての会議です。\n"
+              "（事務局）次第２、会長の選出についてです。互選となっております。\n"
+              "（青山委員）浜田委員を推薦します。\n"
+              "（会長）それでは、議事（1）農地利用の計画について、事務局から説明をお願いします。\n"
+              "（事務局）説明します。\n（会長）議事（2）、その他について何かありますか。\n"
+              "（事務局）次回は秋に開きます。\n") == "-|会長の選出|農地利用の計画について|その他|");
+}
+
+TEST_CASE("the label of a part below a numbered title begins the record of the item") {
+  CHECK(items("第8回庁議\n開催日：令和5年11月20日\n場所：庁議室\n\n■付議事項\n"
+              "1. 環境基本計画（案）について　【環境部】\n＜説明＞\n環境部長から資料に基づき説明\n"
+              "＜結果＞\n原案のとおり決定\n2. 使用料の見直しについて　【財政部】\n＜説明＞\n"
+              "財政部長から説明\n＜結果＞\n継続審議\n") ==
+        "-|環境基本計画(案)について【環境部】: decided|使用料の見直しについて"
+        "【財政部】: continued|");
+}
+
+TEST_CASE("a bill on a numbered line of its own opens an item between speeches") {
+  CHECK(items(kFront + "【議事】\n報告第１号　事業報告について\n委員長　報告をお願いします。\n"
+                       "事務局　資料のとおりです。\n第3　議案第1号　運行計画の変更について\n"
+                       "委員長　議案に移ります。\n事務局　説明します。\n"
+                       "委員長　許可相当と決定し、知事に送付いたします。\n") ==
+        "-|事業報告について|議案第1号運行計画の変更について: approved|");
+}

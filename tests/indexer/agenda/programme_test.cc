@@ -36,7 +36,13 @@ TEST_CASE("a number begins an item only where it is the next one and outside par
       Row{"報告事項\n(1) 甲", "report 1 甲|"},
       Row{"1. (1)甲について\n2. (2)乙について", "proposal 1 甲について|proposal 2 乙について|"},
       Row{"○甲について\n○乙について", "proposal 0 甲について|proposal 0 乙について|"},
-      Row{"議題１　甲 議題２　乙", "proposal 1 甲|proposal 2 乙|"});
+      Row{"議題１　甲 議題２　乙", "proposal 1 甲|proposal 2 乙|"},
+      Row{"１開会　２会長の選出　３議事（1）料金について（2）その他　４閉会",
+          "proposal 1 開会|proposal 2 会長の選出|proposal 1 料金について|other 2 その他|"
+          "proposal 4 閉会|"},
+      Row{"1　開会　2　議事　(1)　路線について　(2)　ダイヤについて　(3)　運賃について",
+          "proposal 1 開会|proposal 1 路線について|proposal 2 ダイヤについて|"
+          "proposal 3 運賃について|"});
   CAPTURE(row.text);
   CHECK(listed(row.text) == row.items);
 }

@@ -30,6 +30,7 @@ TEST_CASE("a decision is a noun and words that carry it out") {
                Row{"議案第５号は承認されたものといたします。", kApproved},
                Row{"本案は原案に同意することと決定いたします。", kApproved},
                Row{"議案第７号は許可相当と決定いたします。", kApproved},
+               Row{"議案第７号は許可相当と決定し、意見を付して知事に送付いたします。", kApproved},
                Row{"本件は御了承いただいたものと認めます。", kAcknowledged},
                Row{"本件は閉会中もなお継続審査に付することと決しました。", kContinued},
                Row{"本件は引き続き協議することとし、継続といたします。", kContinued},

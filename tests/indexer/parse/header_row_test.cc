@@ -179,3 +179,11 @@ TEST_CASE("labels of attendance are known by their grammar, and offices with bla
   CHECK(label_of("日 時　令和4年8月3日") == "日時");
   CHECK(label_of("会議に出席した委員は意見を述べた。").empty());
 }
+
+TEST_CASE("dots tie a label to its value, and a bar may close the row") {
+  CHECK(label_of("期　日……令和3年5月1日") == "期日=令和3年5月1日");
+  CHECK(label_of("場所・・・庁議室") == "場所=庁議室");
+  CHECK(label_of("【会場】：庁議室") == "会場=庁議室");
+  CHECK(label_of("場所 | 庁議室 |") == "場所=庁議室");
+  CHECK(label_of("第1　議事録署名委員の指名").empty());
+}

@@ -200,3 +200,26 @@ TEST_CASE("a speech goes on after a remark about 閉会中, and a turn may have 
   const Meeting meeting = read(said + "7番（小牧里美君）　重ねて伺います。\n");
   CHECK(count_utterances(meeting) == 5);
 }
+
+TEST_CASE("a heading that the header lists already begins the record") {
+  CHECK(
+      told(read("景観審議会の結果\n平成19年6月4日　午前9時30分から午前11時まで\n市民会館　桜の間\n"
+                "（1）委員\n青山委員、浜田委員\n（2）傍聴者\n3名\n（1）会長の選出について\n"
+                "（2）要領について\n（1）会長の選出について\n・青山委員を選出\n（2）要領について\n"
+                "・承認された。\n")) ==
+      "#（1）会長の選出について|*・青山委員を選出|#（2）要領について|*・承認された。|");
+  CHECK(read("景観審議会会議録\n平成19年6月4日　午前9時から\n市民会館　桜の間\n" + kBefore).place ==
+        "市民会館　桜の間");
+}
+
+TEST_CASE("units below the label of the secretariat are not said, nor is what follows them") {
+  CHECK(
+      told(
+          read("【日時】令和元年9月20日\n【出席者】\n青山部会長、浜田委員\n【事務局】\n"
+               "障害福祉課障害福祉係\n1　開会\n（1）課長の挨拶。\n"
+               "開設に当たり、地元の方々に説明を行い、好意的に受け止めていただいている。\n2　議題\n"
+               "部会長：説明をお願いする。\n事務局：資料を説明。\n委員：いつか。\n"))
+          .find("事務局>障害") == std::string::npos);
+  CHECK(told(read(kBefore + "委員 いつですか。\n部長 5月です。\n審査結果\n甲を選定した。\n"))
+            .ends_with("部長>5月です。|*審査結果|*甲を選定した。|"));
+}
