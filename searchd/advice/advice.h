@@ -37,8 +37,9 @@ struct Correction {
 
 /// The search without a word that names a day or a month, limited to meetings of these days.
 struct DateSuggestion {
-  std::string days;   ///< 令和3年8月15日, 令和3年8月
-  Criteria criteria;  ///< `from` and `until` are the first and the last day
+  std::string days;             ///< 令和3年8月15日, 令和3年8月
+  std::vector<Filter> filters;  ///< by the other words of the query that are values of fields
+  Criteria criteria;            ///< `from` and `until` are the first and the last day
   std::size_t total = 0;
 };
 

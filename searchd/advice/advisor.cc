@@ -74,7 +74,7 @@ Advice advise(const AskedSearch& asked, const std::vector<QueryPart>& parts, std
   for (UnknownValue& each : out.unknown_values) drop_empty(each.others, asked);
   out.outcomes = outcome_suggestions(asked);
   out.fields = field_suggestions(criteria, query, index, reader.tokenizer);
-  DateSuggestions dates = date_suggestions(criteria, query, index);
+  DateSuggestions dates = date_suggestions(criteria, query, index, reader.tokenizer);
   out.dates = std::move(dates.suggestions);
   out.no_meeting = std::move(dates.no_meeting);
   return out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "searchd/advice/field_suggestions.h"
 #include "searchd/advice/named_session.h"
 #include "searchd/advice/narrowing.h"
 #include "searchd/query/clause_removal.h"
@@ -72,7 +73,7 @@ std::string missing_session(const Query& query, const Vocabulary& vocabulary) {
 }  // namespace
 
 DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
-                                 const IndexReader& index) {
+                                 const IndexReader& index, const Tokenizer& tokenizer) {
   DateSuggestions out;
   if (criteria.from || criteria.until) return out;
   const auto& clauses = query.root.clauses;
@@ -86,15 +87,26 @@ DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
   const Days days = *days_named(query.terms[clause->term]);
   const auto rest = without_clause(query, static_cast<std::size_t>(clause - clauses.begin()));
   if (!rest) return out;  // only exclusions would be left
-  const auto suggest = [&](const Days& held_on) {
+  const auto held = [&](const Days& held_on) {
     Criteria other = with_text(criteria, *rest);
     other.from = held_on.first;
     other.until = held_on.last;
+    return other;
+  };
+  const auto suggest = [&](const Days& held_on) {
+    Criteria other = held(held_on);
     const std::size_t total = count_results(other, *rest, index);
-    if (total > 0) out.suggestions.push_back({days_text(held_on), std::move(other), total});
+    if (total > 0) out.suggestions.push_back({days_text(held_on), {}, std::move(other), total});
   };
   const NearestMeetings meetings = nearest_meetings(days, criteria, index.generation);
   if (meetings.within) {
+    // The last suggestion has the most filters.
+    auto fields = field_suggestions(held(days), *rest, index, tokenizer);
+    if (!fields.empty()) {
+      FieldSuggestion& best = fields.back();
+      out.suggestions.push_back(
+          {days_text(days), std::move(best.filters), std::move(best.criteria), best.total});
+    }
     suggest(days);
     return out;
   }

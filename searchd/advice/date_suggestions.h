@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/tokenizer.h"
 #include "searchd/advice/advice.h"
 #include "searchd/query/query.h"
 #include "searchd/select/selection.h"
@@ -19,10 +20,12 @@ struct DateSuggestions {
 };
 
 /// If a word of the query names a day or a month and the criteria have no days, suggests the rest
-/// of the query for the meetings held then. If none was held, suggests the month of the day and the
-/// nearest days with a meeting before and after. Only meetings of the bodies that the criteria name
-/// count. Suggestions that find nothing are omitted. Throws IndexError.
+/// of the query for the meetings held then; before that, if other words are values of fields
+/// (平成27年3月10日 予算特別委員会), the same with filters instead of them. If none was held,
+/// suggests the month of the day and the nearest days with a meeting before and after. Only
+/// meetings of the bodies that the criteria name count. Suggestions that find nothing are omitted.
+/// Throws IndexError.
 DateSuggestions date_suggestions(const Criteria& criteria, const Query& query,
-                                 const IndexReader& index);
+                                 const IndexReader& index, const Tokenizer& tokenizer);
 
 }  // namespace gijiroku::search

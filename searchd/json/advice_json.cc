@@ -16,11 +16,19 @@ Json relaxation_json(const Relaxation& relaxation) {
   return {{"total", relaxation.total}, {"url", search_path(relaxation.criteria)}};
 }
 
+Json filters_json(const std::vector<Filter>& filters) {
+  Json out = Json::array();
+  for (const Filter& filter : filters)
+    out.push_back({{"field", spec(filter.field).name}, {"values", filter.values}});
+  return out;
+}
+
 /// A date suggestion always has both bounds.
 Json date_suggestion_json(const DateSuggestion& suggestion) {
   return {{"days", suggestion.days},
           {"from", iso(*suggestion.criteria.from)},
           {"until", iso(*suggestion.criteria.until)},
+          {"filters", filters_json(suggestion.filters)},
           {"total", suggestion.total},
           {"url", search_path(suggestion.criteria)}};
 }
@@ -42,12 +50,9 @@ Json outcome_suggestion_json(const OutcomeSuggestion& suggestion) {
 }
 
 Json field_suggestion_json(const FieldSuggestion& suggestion) {
-  Json out{{"filters", Json::array()},
-           {"total", suggestion.total},
-           {"url", search_path(suggestion.criteria)}};
-  for (const Filter& filter : suggestion.filters)
-    out["filters"].push_back({{"field", spec(filter.field).name}, {"values", filter.values}});
-  return out;
+  return {{"filters", filters_json(suggestion.filters)},
+          {"total", suggestion.total},
+          {"url", search_path(suggestion.criteria)}};
 }
 
 Json holdings_json(const Holdings& holdings) {

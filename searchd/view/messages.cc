@@ -64,6 +64,24 @@ std::string nothing_text(const std::vector<std::string>& parts, std::string_view
   return strings::nothing_all(all ? strings::search_word : named, kind);
 }
 
+/// 会議体を厚生委員会、役職を区長
+std::string offered_filters(const std::vector<Filter>& filters) {
+  std::string out;
+  for (const Filter& filter : filters) {
+    std::string values;
+    // The days of a session go by its name. Other values are ways to print one name: 髙橋・高橋.
+    const auto session = filter.field == Field::kBody && filter.values.size() > 1
+                             ? plenary_session(filter.values[0])
+                             : std::nullopt;
+    for (const std::string& value : filter.values)
+      (values += values.empty() ? "" : strings::list_dot) += japanese_value(filter.field, value);
+    if (session) values = session->name;
+    (out += out.empty() ? "" : strings::list_comma) +=
+        strings::offer_field(spec(filter.field).japanese, values);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string term_lead(const SearchedTerm& term) { return strings::term_lead(term.text); }
@@ -181,9 +199,8 @@ std::string part_count_message(const PartCount& part, Unit unit) {
 }
 
 std::string relaxation_message(const Relaxation& relaxation) {
-  const bool field = std::any_of(kSchema.begin(), kSchema.end(), [&](const FieldSpec& each) {
-    return each.japanese == relaxation.dropped;
-  });
+  const bool field = std::ranges::find(kSchema, relaxation.dropped, &FieldSpec::japanese) !=
+                     std::ranges::end(kSchema);
   const std::string what = field ? strings::relaxed_field(relaxation.dropped) : relaxation.dropped;
   const std::string total = with_separators(relaxation.total);
   return relaxation.partial ? strings::relaxation_partial(what, total)
@@ -203,24 +220,14 @@ std::string no_meeting_message(const Answer& answer) {
 }
 
 std::string date_suggestion_message(const DateSuggestion& offer) {
-  return strings::offer_days(offer.days, with_separators(offer.total));
+  std::string fields = offered_filters(offer.filters);
+  if (!fields.empty()) fields += strings::list_comma;
+  return strings::offer_fields(fields + strings::offer_days(offer.days),
+                               with_separators(offer.total));
 }
 
 std::string field_suggestion_message(const FieldSuggestion& offer) {
-  std::string out;
-  for (const Filter& filter : offer.filters) {
-    std::string values;
-    // The days of a session go by its name. Other values are ways to print one name: 髙橋・高橋.
-    const auto session = filter.field == Field::kBody && filter.values.size() > 1
-                             ? plenary_session(filter.values[0])
-                             : std::nullopt;
-    for (const std::string& value : filter.values)
-      (values += values.empty() ? "" : strings::list_dot) += japanese_value(filter.field, value);
-    if (session) values = session->name;
-    (out += out.empty() ? "" : strings::list_comma) +=
-        strings::offer_field(spec(filter.field).japanese, values);
-  }
-  return strings::offer_fields(out, with_separators(offer.total));
+  return strings::offer_fields(offered_filters(offer.filters), with_separators(offer.total));
 }
 
 std::string outcome_suggestion_message(const OutcomeSuggestion& offer) {

@@ -101,11 +101,15 @@ std::string date_term(const Criteria& criteria) {
   return "日付:" + from + (from == until ? "" : ".." + until);
 }
 
-/// A filter as field terms of the query: 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋.
-std::string field_terms(const Filter& filter) {
+/// Filters as field terms of the query: 会議体:"総務 委員会", 発言者:髙橋 発言者:高橋.
+std::string field_terms(const std::vector<Filter>& filters) {
   std::vector<std::string> out;
-  for (const std::string& value : filter.values)
-    out.push_back(std::string(spec(filter.field).japanese) + ":" + as_query(value).value_or(value));
+  for (const Filter& filter : filters) {
+    for (const std::string& value : filter.values) {
+      out.push_back(std::string(spec(filter.field).japanese) + ":" +
+                    as_query(value).value_or(value));
+    }
+  }
   return joined(out, " ");
 }
 
@@ -122,14 +126,15 @@ std::string advice_text(const Criteria& criteria, const Answer& answer) {
   }
   for (const OutcomeSuggestion& each : answer.advice.outcomes)
     out += outcome_suggestion_message(each) + "\n";
-  for (const FieldSuggestion& each : answer.advice.fields) {
-    std::vector<std::string> terms;
-    for (const Filter& filter : each.filters) terms.push_back(field_terms(filter));
-    out += line(strings::with_note(field_suggestion_message(each), joined(terms, " ")));
-  }
+  for (const FieldSuggestion& each : answer.advice.fields)
+    out += line(strings::with_note(field_suggestion_message(each), field_terms(each.filters)));
   out += line(no_meeting_message(answer));
-  for (const DateSuggestion& each : answer.advice.dates)
-    out += line(strings::with_note(date_suggestion_message(each), date_term(each.criteria)));
+  for (const DateSuggestion& each : answer.advice.dates) {
+    std::string terms = field_terms(each.filters);
+    if (!terms.empty()) terms += " ";
+    out +=
+        line(strings::with_note(date_suggestion_message(each), terms + date_term(each.criteria)));
+  }
   std::vector<std::string> words;
   for (const Correction& each : answer.advice.corrections) words.push_back(each.word);
   if (!words.empty())

@@ -34,6 +34,20 @@ class Budget {
     build();
   }
 
+  /// What the days in a query are offered as.
+  std::vector<std::string> days(const std::string& text) const {
+    Criteria criteria;
+    criteria.text = text;
+    SearcherPool pool(town_.index(), Scope::kPublic);
+    const auto searcher = pool.borrow();
+    std::vector<std::string> out;
+    for (const DateSuggestion& each : searcher->search(criteria).advice.dates) {
+      out.push_back(date_suggestion_message(each));
+      CHECK(searcher->search(each.criteria).total == each.total);
+    }
+    return out;
+  }
+
   /// "発言者 山田花子 2 予算" of each offer: field, values, total, the rest of the query.
   std::string offered(const std::string& text) const {
     Criteria criteria;
@@ -92,6 +106,19 @@ TEST_CASE("a word that is a field's value is offered as a filter, with the rest 
       Row{"山田委員 総務委員会 予算", "発言者 山田 役職 委員 会議体 総務委員会 3 予算"});
   CAPTURE(row.typed);
   CHECK(town.offered(row.typed) == row.offered);
+}
+
+TEST_CASE("a day beside the value of a field is offered together with it") {
+  const Budget town;
+  using Offers = std::vector<std::string>;
+  CHECK(town.days("平成27年6月1日 厚生委員会 予算") ==
+        Offers{"会議体を厚生 委員会、開催日を平成27年6月1日に絞り込む（3 件）"});
+  CHECK(town.days("2021-06-01 総務委員会") ==
+        Offers{"会議体を総務委員会、開催日を令和3年6月1日に絞り込む（6 件）",
+               "開催日を令和3年6月1日に絞り込む（2 件）"});
+  CHECK(town.days("2021-06-01 山田委員 予算") ==
+        Offers{"発言者を山田、役職を委員、開催日を令和3年6月1日に絞り込む（3 件）"});
+  CHECK(town.days("2021-06-01 厚生委員会").empty());
 }
 
 TEST_CASE("a name with a label behind it is offered as a speaker with that label") {

@@ -64,7 +64,8 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   Criteria then = asked("ラツコ");
   then.from = then.until = parse_iso_date("2014-03-17");
   answer.advice.no_meeting = "平成26年3月16日";
-  answer.advice.dates = {{"平成26年3月17日", then, 4}};
+  answer.advice.dates = {{"平成26年3月17日", {{Field::kBody, {"総務委員会"}}}, then, 1},
+                         {"平成26年3月17日", {}, then, 4}};
   answer.advice.unknown_values = {{Field::kLabel, "ぶちょう", {{"部長", asked("ラツコ")}}}};
   answer.advice.corrections = {{"ラツコ", "ラッコ", asked("ラッコ")}};
   answer.advice.relaxations = {{"「ラツコ」", asked("防災"), 1200}};
@@ -74,6 +75,8 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
         "「防災 ラツコ」に一致する記録はありません。\n"
         "役職「ぶちょう」の記録はありません。記録にあるもの: "
         "部長\n平成26年3月16日の会議録はありません。\n"
+        "会議体を総務委員会、開催日を平成26年3月17日に絞り込む（1 件）（会議体:総務委員会 "
+        "日付:2014-03-17）\n"
         "開催日を平成26年3月17日に絞り込む（4 件）（日付:2014-03-17）\nもしかして: ラッコ\n"
         "「ラツコ」を外す（1,200 件）\n"
         "1文字違いの語（書き間違い・読み取り間違い）も含める（3 件）（--fuzzy）\n"
