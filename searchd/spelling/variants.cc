@@ -106,6 +106,7 @@ class Reader {
     take(time_at(form_, at));
     take(number_at(form_, at));
     take(article_at(form_, at));
+    take(bill_at(form_, at));
     take(area_at(form_, at));
     take(sign_at(form_, at));
     if (at > 0 &&

@@ -165,3 +165,16 @@ TEST_CASE("the measured pairs find each other") {
     CHECK_FALSE(finds(row[0], row[1], false));
   }
 }
+
+TEST_CASE("the number of a bill stands before or after what it numbers") {
+  for (const char* asked : {"議案第12号", "議案12号", "第12号議案", "12号議案", "第十二号議案"}) {
+    CAPTURE(asked);
+    CHECK(finds(asked, "第12号議案について"));
+    CHECK(finds(asked, "議案第十二号について"));
+    CHECK_FALSE(finds(asked, "議案第112号、第112号議案", false));
+  }
+  CHECK(finds("請願8号", "第八号請願"));
+  CHECK(finds("議員提出第2号議案", "議員提出議案第2号"));
+  CHECK_FALSE(finds("112号議案", "第12号議案"));
+  CHECK_FALSE(finds("第12号の議案", "議案第12号"));
+}
