@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "searchd/model/processor_time.h"
+#include "searchd/query/joined_words.h"
 #include "searchd/spelling/whole_word.h"
 
 namespace gijiroku::search {
@@ -38,22 +39,24 @@ std::vector<std::string> spellings(const Term& term, const IndexReader& index,
   std::vector<std::string> out;
   // Spellings of words are base forms. They are looked up in the postings too, because a text may
   // contain them inflected.
-  const auto add_if_found = [&](const std::string& spelling, bool as_word) {
-    if (std::find(out.begin(), out.end(), spelling) != out.end()) return;
+  const auto add_if_found = [&](const std::string& spelling, std::string shown, bool as_word) {
+    if (std::ranges::find(out, shown) != out.end()) return;
     for (std::size_t s = 0; s < nodes.size(); ++s) {
       if ((as_word && index.postings[s].any_among(spelling, nodes[s])) ||
           occurs(spelling, *index.generation.shards[s], nodes[s]))
-        return out.push_back(spelling);
+        return out.push_back(std::move(shown));
     }
   };
-  for (const Variant& variant : term.variants) add_if_found(variant.literal, false);
+  for (const Variant& variant : term.variants)
+    add_if_found(variant.literal, variant.literal, false);
   for (const JoinedWord& joined : term.joined) {
     for (const Variant& spelling : joined.spellings) {
-      if (spelling.literal != joined.literal) add_if_found(spelling.literal, false);
+      if (spelling.literal != joined.literal)
+        add_if_found(spelling.literal, dictionary_form(spelling.literal), false);
     }
   }
   for (const Word& word : term.words) {
-    for (const std::string& other : word.others) add_if_found(other, true);
+    for (const std::string& other : word.others) add_if_found(other, other, true);
   }
   return out;
 }

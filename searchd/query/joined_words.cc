@@ -2,6 +2,7 @@
 #include "searchd/query/joined_words.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -19,6 +20,15 @@ namespace {
 constexpr std::string_view kFirst = "第", kSome = "数";
 constexpr std::u32string_view kBetween = U",.-/:・~ー、";  // 2-1, 1,234, 10:30, 二、三人
 constexpr std::size_t kMostTokens = 3;                     // of a counter or an office
+// Adjectives after verbs that change what these say: 使いにくい. The last kana is inflected.
+constexpr std::array<std::string_view, 4> kEase{"にくい", "づらい", "やすい", "がたい"};
+constexpr std::string_view kEnding = "い";
+
+bool is_stem(std::string_view word) {
+  return std::any_of(kEase.begin(), kEase.end(), [&](std::string_view ease) {
+    return word.ends_with(ease.substr(0, ease.size() - kEnding.size()));
+  });
+}
 
 /// Reads the tokens of one term.
 class Reader {
@@ -29,6 +39,7 @@ class Reader {
   std::optional<Span> word_at(std::size_t first) const {
     Span word{tokens_[first].begin, tokens_[first].end};
     if (const std::size_t end = office_end(first); end > 0) return Span{word.begin, end};
+    if (const std::size_t end = ease_end(first); end > 0) return Span{word.begin, end};
     bool counted = false;
     if (const std::size_t rule = rule_at(word.begin); rule > 0) {
       word.end = token_end(word.begin + rule);  // 令和4|年度, 30|km
@@ -65,6 +76,16 @@ class Reader {
   bool is_between(std::size_t i) const {
     const CodePoint sign = code_point_at(text_, tokens_[i].begin);
     return sign.size == surface(i).size() && kBetween.find(sign.value) != kBetween.npos;
+  }
+
+  /// The end of the stem of an adjective after a verb: 使い|にく. 0 if there is none.
+  std::size_t ease_end(std::size_t first) const {
+    if (first + 1 >= tokens_.size() || tokens_[first].part != NounPart::kNone) return 0;
+    const Token& next = tokens_[first + 1];
+    const bool follows =
+        tokens_[first].bearing != ContentLevel::kFunctionWord && next.begin == tokens_[first].end;
+    const bool is_ease = std::find(kEase.begin(), kEase.end(), next.base) != kEase.end();
+    return follows && is_ease ? next.begin + next.base.size() - kEnding.size() : 0;
   }
 
   /// The end of the office after a surname of one kanji: 南|委員. 0 if there is none.
@@ -159,6 +180,15 @@ std::vector<Span> joined_words(const LiteralForm& form, const std::vector<Token>
     out.push_back(*word);
   }
   return out;
+}
+
+std::string dictionary_form(std::string_view word) {
+  return std::string(word).append(is_stem(word) ? kEnding : "");
+}
+
+std::string in_form_of(std::string_view word, std::string_view variant) {
+  const bool shortens = is_stem(word) && variant.ends_with(kEnding);
+  return std::string(variant.substr(0, variant.size() - (shortens ? kEnding.size() : 0)));
 }
 
 }  // namespace gijiroku::search

@@ -58,10 +58,7 @@ std::vector<Word> words_of(const LiteralForm& form, const std::vector<Token>& to
   return out;
 }
 
-bool is_number(std::string_view word) {
-  const std::u32string characters = decode(word);
-  return std::all_of(characters.begin(), characters.end(), is_numeric);
-}
+bool is_number(std::string_view word) { return std::ranges::all_of(decode(word), is_numeric); }
 
 /// Whether a word on its own may be identified by its spelling: not a sign, a number or a single
 /// character.
@@ -75,9 +72,8 @@ Word respelled(Word word, const std::vector<SpellingStretch>& stretches) {
     if (!word.base.starts_with(stretch.literal)) continue;
     for (const std::string& other : stretch.others) {
       std::string base = other + word.base.substr(stretch.literal.size());
-      const bool known =
-          word.base.find(base) != word.base.npos ||
-          std::find(word.others.begin(), word.others.end(), base) != word.others.end();
+      const bool known = word.base.find(base) != word.base.npos ||
+                         std::ranges::find(word.others, base) != word.others.end();
       if (!known && is_specific(base) && base.size() <= kMaxTermBytes)
         word.others.push_back(std::move(base));
     }
@@ -212,27 +208,29 @@ class Parser {
     }
     if (piece.quoted) return out;
     for (std::size_t i = 0; out.non_contiguous && i < joined.size(); ++i) {
-      const std::string number = form.text.substr(joined[i].begin, joined[i].end - joined[i].begin);
-      out.joined.push_back({number, {{number, decode(number)}}});
-      for (Variant& each : spellings_of(number, out))
+      const std::string word = form.text.substr(joined[i].begin, joined[i].end - joined[i].begin);
+      out.joined.push_back({word, {{word, decode(word)}}});
+      for (Variant& each : sought(variants_of(dictionary_form(word), reading_.variants), word, out))
         out.joined.back().spellings.push_back(std::move(each));
     }
-    out.variants = spellings_of(form.text, out);
+    out.variants = sought(variants_of(form.text, reading_.variants), "", out);
     respell(out);
     return out;
   }
 
-  /// The other spellings of a literal, except those that are switched off, which `term` lists.
-  std::vector<Variant> spellings_of(const std::string& literal, Term& term) const {
+  /// `variants` without those that are switched off, which `term` lists; in the form of `joined`.
+  std::vector<Variant> sought(std::vector<std::string> variants, std::string_view joined,
+                              Term& term) const {
     const auto& off = reading_.excluded_variants;
     std::vector<Variant> out;
-    for (std::string& variant : variants_of(literal, reading_.variants)) {
-      if (std::find(off.begin(), off.end(), variant) != off.end()) {
-        term.excluded_variants.push_back(std::move(variant));
+    for (std::string& variant : variants) {
+      if (std::ranges::find(off, variant) != off.end()) {
+        if (std::ranges::find(term.excluded_variants, variant) == term.excluded_variants.end())
+          term.excluded_variants.push_back(std::move(variant));
         continue;
       }
-      std::u32string characters = decode(variant);
-      out.push_back({std::move(variant), std::move(characters)});
+      variant = in_form_of(joined, variant);
+      out.push_back({variant, decode(variant)});
     }
     return out;
   }

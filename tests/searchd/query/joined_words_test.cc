@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/joined_words.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/support/town.h"
@@ -38,7 +39,9 @@ TEST_CASE("a number is one word with its counter, or with a noun next to it") {
       Row{"第三者委員会", ""}, Row{"南委員の質問", "南委員|"}, Row{"南副委員長", "南副委員長|"},
       Row{"佐藤委員の質問", ""}, Row{"5Gの整備", "5g|"}, Row{"30km規制", "30km|"},
       Row{"数十人の参加", "数十人|"}, Row{"3世代同居", "3世代|"}, Row{"百条委員会", "百条|"},
-      Row{"九十九里浜", ""}, Row{"10月から12月まで", "10月|12月|"});
+      Row{"九十九里浜", ""}, Row{"10月から12月まで", "10月|12月|"}, Row{"使いにくい", "使いにく|"},
+      Row{"分別がわかりにくかった", "わかりにく|"}, Row{"利用しやすい窓口", "しやす|"},
+      Row{"安い窓口", ""});
   CAPTURE(row.text);
   CHECK(joined(row.text) == row.words);
 }
@@ -67,3 +70,22 @@ TEST_CASE("a surname of one kanji is sought with its office") {
   const Answer answer = town.answer("南委員の質問");
   CHECK(answer.total - answer.fits.partial == 1);
 }
+
+TEST_CASE("what is easy or hard to do is found in all its forms, but not what is done") {
+  const TownSaying town({"窓口が使いにくい。", "窓口を使います。", "使いづらくなった窓口。",
+                         "前は使いにくかった。", "使い方です。"});
+  const auto found = [&](const char* text) {
+    std::vector<int> out;
+    for (const Hit& hit : town.answer(text).hits) {
+      if (hit.tier != Tier::kPartial) out.push_back(hit.seq);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  CHECK(found("使いにくい") == std::vector<int>{1, 3, 4});
+  CHECK(found("窓口が使いにくい") == std::vector<int>{1, 3});
+  CHECK(found("使いにくい窓口") == std::vector<int>{1, 3});
+  const Answer hard = town.answer("窓口が使いにくい");
+  CHECK(hard.terms[0].variants == std::vector<std::string>{"使いづらい"});
+}
+
