@@ -10,7 +10,9 @@
 
 namespace gijiroku::search {
 
-/// Whether the tokens of `form` are scraps of a word in hiragana (ようちえん: よう|ち|えん). Total.
-bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens);
+/// Whether the tokens of `form` are scraps of a word in hiragana (ようちえん: よう|ち|えん), or of
+/// one that is written with the kana that sounds alike (かたずけ: かたず|け). Total.
+bool is_scraps(const LiteralForm& form, const std::vector<Token>& tokens,
+               const Tokenizer& tokenizer);
 
 }  // namespace gijiroku::search

@@ -198,7 +198,7 @@ class Parser {
     // A term that is one joined word is found as a whole.
     const bool one_word = joined.size() == 1 && joined[0] == Span{0, form.text.size()};
     if (one_word) joined.clear();
-    if (!is_date(form.text) && (out.question || !is_scraps(form, tokens)))
+    if (!is_date(form.text) && (out.question || !is_scraps(form, tokens, tokenizer_)))
       out.words = words_of(form, tokens, joined);
     out.non_contiguous =
         out.question || (!one_word && may_match_apart(out.words, form, tokens, joined));

@@ -89,3 +89,9 @@ TEST_CASE("what is easy or hard to do is found in all its forms, but not what is
   CHECK(hard.terms[0].variants == std::vector<std::string>{"使いづらい"});
 }
 
+TEST_CASE("a word in hiragana with the wrong one of two kana that sound alike is not cut") {
+  const TownSaying town({"固唾をのむ。", "片付けの話です。"});
+  const Answer answer = town.answer("かたずけ");
+  REQUIRE(answer.hits.size() == 1);
+  CHECK(answer.hits[0].seq == 2);
+}
