@@ -2,6 +2,7 @@
 #include "searchd/query/query_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/date.h"
 #include "core/script.h"
@@ -119,10 +120,11 @@ std::vector<WordRun> with_cuts(const std::vector<WordRun>& runs, const LiteralFo
   return out;
 }
 
+bool is_noun_run(const WordRun& run) { return run.has_content && run.has_noun; }
+
 /// The runs with the longest compounds that `is_said` knows as one run each, from left to right.
 std::vector<WordRun> with_compounds(const std::vector<WordRun>& runs, const LiteralForm& form,
                                     const IsSaid& is_said) {
-  const auto is_noun_run = [](const WordRun& run) { return run.has_content && run.has_noun; };
   std::vector<WordRun> out;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     out.push_back(runs[i]);
@@ -158,10 +160,21 @@ void append_conditions(Query& to, const Query& from) {
   }
 }
 
+/// Whether the runs `first` and `first` + 1 are two nouns next to each other, with no third.
+bool are_halves(const std::vector<WordRun>& runs, std::size_t first) {
+  const auto joined = [&](std::size_t i) {
+    return i + 1 < runs.size() && is_noun_run(runs[i]) && is_noun_run(runs[i + 1]) &&
+           runs[i].end == runs[i + 1].begin;
+  };
+  return joined(first) && !joined(first + 1) && (first == 0 || !joined(first - 1));
+}
+
 std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
                                 const std::vector<WordRun>& runs, const QueryReader& reader) {
   std::vector<QueryPart> out;
+  bool is_half = false;  // the last run was the first half, and is the last part
   for (const WordRun& run : runs) {
+    const bool completes = std::exchange(is_half, false);
     if (!run.has_content) continue;
     // A verb is asked for in its dictionary form, so that all its forms are found.
     const std::string text = run.has_noun ? std::string(text_of(run, form)) : run.base;
@@ -172,7 +185,12 @@ std::vector<QueryPart> words_of(const Query& query, const LiteralForm& form,
         out.begin(), out.end(), [&](const QueryPart& each) { return each.text == part.text; });
     if (!is_term || is_known) continue;
     append_conditions(part.query, query);
+    if (completes) {
+      part.other_half = out.size() - 1;
+      out.back().other_half = out.size();
+    }
     out.push_back(std::move(part));
+    is_half = are_halves(runs, static_cast<std::size_t>(&run - runs.data()));
   }
   return out;
 }

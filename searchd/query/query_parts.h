@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct QueryPart {
   /// what is asked about a subject, but are no subject.
   bool is_subject = false;
   bool is_word = false;  ///< of a clause; false if it is the clause
+  /// Of a word that is one of two nouns next to each other: the other one, by its index in
+  /// ClauseParts::words. Neither is the subject without the other (生成|AI, 扶養|照会).
+  std::optional<std::size_t> other_half{};
 };
 
 /// A clause of the root that is no field and not excluded.

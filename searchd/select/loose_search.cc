@@ -26,7 +26,8 @@ std::size_t count_matches(const Query& query, const IndexReader& index, bool fuz
 /// A part that relaxation may drop.
 struct Droppable {
   const QueryPart* part;
-  std::size_t nodes;  // that match it
+  std::size_t nodes;                      // that match it
+  const QueryPart* other_half = nullptr;  // of a compound of two words
 };
 
 /// Subjects before other parts, then the rarest, then the first.
@@ -37,10 +38,12 @@ const Droppable& rarest_of(const std::vector<Droppable>& parts) {
   });
 }
 
-/// What an operator asks for, with one clause of `part` instead of all that may be dropped.
-Query required_with(const Query& query, const QueryPart& part) {
+/// What an operator asks for, with one clause of `kept` instead of all that may be dropped, and
+/// with the other half of its compound.
+Query required_with(const Query& query, const Droppable& kept) {
   Query out;
-  append_clause(out, part.query, 0);
+  append_clause(out, kept.part->query, 0);
+  if (kept.other_half) append_clause(out, kept.other_half->query, 0);
   for (std::size_t i = 0; i < query.root.clauses.size(); ++i) {
     if (!is_relaxable(query.root.clauses[i], query)) append_clause(out, query, i);
   }
@@ -114,10 +117,12 @@ bool is_word_of(const Query& query, std::string_view text) {
 }
 
 Query with_highlights(const Query& query, const std::vector<QueryPart>& parts,
-                      const QueryPart& rarest) {
+                      const Droppable& rarest) {
   Query out = query;
   for (const QueryPart& part : parts) {
-    if (part.is_word && (part.text == rarest.text || !is_word_of(query, part.text)))
+    const bool selects = part.text == rarest.part->text ||
+                         (rarest.other_half && part.text == rarest.other_half->text);
+    if (part.is_word && (selects || !is_word_of(query, part.text)))
       append_clause(out, part.query, 0);
   }
   return out;
@@ -159,7 +164,10 @@ LooseSearch loose_search(const Query& query, const QueryReader& reader, const In
     }
     for (const QueryPart& word : each.words) {
       out.parts.push_back(word);
-      droppable.push_back({&word, counter.nodes(word.query)});
+      // A compound that is all of the query has nothing but its words.
+      const bool is_half = word.other_half && all > 2;
+      droppable.push_back(
+          {&word, counter.nodes(word.query), is_half ? &each.words[*word.other_half] : nullptr});
     }
   }
   // The words of the only clause may occur together, because those that say too little are not
@@ -170,7 +178,7 @@ LooseSearch loose_search(const Query& query, const QueryReader& reader, const In
     out.parts.insert(out.parts.begin(), clauses[0].whole);
   drop_repeated(out.parts);
   if (droppable.empty()) return out;
-  const QueryPart& rarest = *rarest_of(droppable).part;
+  const Droppable& rarest = rarest_of(droppable);
   out.rarest = required_with(query, rarest);
   out.highlighted = with_highlights(query, out.parts, rarest);
   return out;

@@ -81,6 +81,19 @@ TEST_CASE("a speech that has the pieces of a compound here and there is a partia
   CHECK(parts(none)[0] == "地域防災計画 0");
 }
 
+TEST_CASE("a partial match of a compound of two words contains both") {
+  const TownSaying town({"生成した燃料です。", "AIの話です。", "区役所です。",
+                         "燃料を生成します。次に、AIの話です。", "生活保護です。",
+                         "扶養しています。", "照会します。", "区役所の生活保護です。",
+                         "区役所へ。"});
+  CHECK(found(town.answer("生成AI 区役所")) == std::vector<int>{4});
+  CHECK(town.answer("生活保護の扶養照会").total == 0);
+  // A compound that is all of the query has nothing but its words.
+  CHECK(found(town.answer("扶養照会")).size() == 1);
+}
+
+}
+
 TEST_CASE("a subject that nothing contains leaves no partial matches") {
   const TownSaying town(kTexts);
   for (const char* text : {"ラッコ 値段", "ラッコの値段", "存在しない値段xyz"}) {
