@@ -20,6 +20,7 @@ struct Answer {
   std::size_t total = 0;       ///< units that match
   std::size_t utterances = 0;  ///< utterances among the nodes that match
   FitCounts fits;              ///< units by way of matching; ignores the filter by fit
+  bool scattered = false;      ///< the few whole matches have the terms far apart (is_scattered)
   bool approximate = false;    ///< the counts above include unproved nodes of remote shards, so
                                ///< they may be too high (約)
   bool facets_approximate = false;  ///< the same of the counts in `facets`

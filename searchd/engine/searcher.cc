@@ -96,13 +96,13 @@ Answer Searcher::search(const Criteria& criteria) const {
   answer.total = selection.total;
   answer.utterances = selection.utterances;
   answer.fits = selection.fits;
+  answer.scattered = selection.scattered;
   answer.approximate = selection.approximate;
   answer.facets_approximate = selection.facets_approximate;
   answer.missing_years = state_->missing_years();
   if (!selection.reranked) answer.dropped.emplace_back("reranking");
   try {
-    // The rest is for the hits.
-    const ProcessorTimeLimit limit(ProcessorTimeLimit::half_of_rest());
+    const ProcessorTimeLimit limit(ProcessorTimeLimit::half_of_rest());  // the rest is for hits
     // Partial matches do not count: an answer that has only these needs advice.
     answer.advice = advise({criteria, query, index, reader}, selection.parts,
                            answer.total - answer.fits.partial, until);

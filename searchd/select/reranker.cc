@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/select/reranker.h"
 
+#include <algorithm>
+
 #include "searchd/rank/bm25.h"
 #include "searchd/rank/procedural.h"
 
@@ -53,6 +55,17 @@ double Reranker::score(const Candidate& candidate, double context) const {
   if (candidate.day != Columns::kNoDay && span > 0)
     out *= 1 + kRecencyBonus * (candidate.day - generation_.first_day) / span;
   return out;
+}
+
+std::size_t Reranker::count(const std::vector<Candidate>& found, std::size_t first) {
+  const auto other = std::find_if(found.begin(), found.end(), [&](const Candidate& each) {
+    return !same_rank_group(found.front(), each);
+  });
+  const std::size_t best = static_cast<std::size_t>(other - found.begin());
+  const std::size_t most = std::min({found.size(), kCandidates, best + kBelowBestGroup});
+  std::size_t end = std::min(first, most);
+  while (end > 0 && end < most && same_rank_group(found[end - 1], found[end])) ++end;
+  return end;
 }
 
 }  // namespace gijiroku::search

@@ -20,6 +20,11 @@ class Reranker {
   /// agenda item adds (PartialMatch::NodesInContext). Total.
   double score(const Candidate& candidate, double context) const;
 
+  /// How many of `found`, best first, get a new score if the first `first` are shown. A new score
+  /// moves a candidate only within its group (same_rank_group). So groups after the one that
+  /// contains result `first` stay as they are.
+  static std::size_t count(const std::vector<Candidate>& found, std::size_t first);
+
   static constexpr std::size_t kCandidates = 150;  ///< reranked at most
   /// Of these, at most so many that rank below the best group (same_rank_group).
   static constexpr std::size_t kBelowBestGroup = 50;

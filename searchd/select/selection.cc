@@ -9,6 +9,7 @@
 #include "searchd/match/unproved.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/rank/ranking.h"
+#include "searchd/select/closeness.h"
 #include "searchd/select/partial_match.h"
 #include "searchd/select/reranker.h"
 
@@ -35,6 +36,9 @@ class NodeSelection {
       contexts_.emplace_back();
     }
   }
+
+  /// By shard, whether they pass the filters or not.
+  const std::vector<Matches>& all() const { return found_; }
 
   /// Nodes that match the query, whether they pass the filters or not; counts up to `most`.
   std::size_t found(std::size_t most) const {
@@ -205,21 +209,6 @@ class NodeSelection {
     return partial.context[static_cast<std::size_t>(at - partial.nodes.begin())];
   }
 
-  /// How many of `found`, best first, are reranked. A new score moves a candidate only within its
-  /// group (same_rank_group). So groups after the one that contains result `first` stay as they
-  /// are.
-  static std::size_t reranked(const std::vector<Candidate>& found, std::size_t first) {
-    const auto other = std::find_if(found.begin(), found.end(), [&](const Candidate& each) {
-      return !same_rank_group(found.front(), each);
-    });
-    const std::size_t best = static_cast<std::size_t>(other - found.begin());
-    const std::size_t most =
-        std::min({found.size(), Reranker::kCandidates, best + Reranker::kBelowBestGroup});
-    std::size_t end = std::min(first, most);
-    while (end > 0 && end < most && same_rank_group(found[end - 1], found[end])) ++end;
-    return end;
-  }
-
   /// Gives the first `count` of `found` their second score, and returns true. Changes nothing and
   /// returns false if that takes more than half of the processor time that is left.
   bool rerank(std::vector<Candidate>& found, const Ranking& ranking, std::size_t count) const {
@@ -240,7 +229,7 @@ class NodeSelection {
       return comes_before(a, b, criteria_.sort, index_.generation);
     };
     std::sort(found.begin(), found.end(), before);
-    const std::size_t count = ranking ? reranked(found, first) : 0;
+    const std::size_t count = ranking ? Reranker::count(found, first) : 0;
     selection.reranked = !ranking || rerank(found, *ranking, count);
     // No new score moves a candidate beyond the reranked ones, so the rest is still in order.
     if (ranking && selection.reranked)
@@ -273,7 +262,8 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   const std::size_t enough = relaxing.enough;
   // Whether to relax does not depend on filters, so that a filter selects what the facets counted.
   // The exception: if the filters leave nothing, the search is relaxed.
-  const bool little = selection.found(enough) < enough || selection.passing(1) == 0;
+  const bool scattered = relaxing.reader && is_scattered(query, index, selection.all());
+  const bool little = scattered || selection.found(enough) < enough || selection.passing(1) == 0;
   // A fuzzy search that finds something is not relaxed.
   const bool fuzzy = criteria.fuzzy && selection.found(1) > 0;
   if (query.terms.empty() || fuzzy || !little) return selection.take(first);
@@ -288,6 +278,7 @@ Selection select_nodes(const Criteria& criteria, const Query& query, const Index
   if (loose.rarest) selection.relax_to(*loose.rarest);
   Selection out = selection.take(first);
   if (!whole) out.parts = std::move(loose.parts);
+  out.scattered = scattered;
   out.highlighted = std::move(loose.highlighted);
   return out;
 }

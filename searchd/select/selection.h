@@ -27,6 +27,7 @@ struct Selection {
   std::vector<std::vector<Candidate>> more;
   bool reranked = true;  ///< false: the processor time did not suffice, and `first` keeps the order
                          ///< of the first scores
+  bool scattered = false;            ///< is_scattered() of the whole matches
   std::vector<QueryPart> parts;      ///< LooseSearch::parts if nothing matches the whole query
   std::optional<Query> highlighted;  ///< LooseSearch::highlighted if there are partial matches
   std::vector<Candidate> unproved;   ///< nodes whose texts decide what `first` is
@@ -37,8 +38,8 @@ struct Selection {
 
 /// When a search takes partial matches, and which.
 struct Relaxing {
-  /// It does if fewer nodes match the whole query, or none that passes the criteria. A fuzzy search
-  /// does only if it finds nothing.
+  /// It does if fewer nodes match the whole query, or none that passes the criteria, or if
+  /// is_scattered(). A fuzzy search does only if it finds nothing.
   std::size_t enough = 1;
   /// If given, they are the matches of LooseSearch::rarest, of the tier kPartial. Otherwise all of
   /// PartialMatch, ranked among non-contiguous matches: the order in which known items are sought.

@@ -177,14 +177,14 @@ std::string nothing_whole_message(const Criteria& criteria, const Answer& answer
 
 std::string only_apart_message(const Criteria& criteria, const Answer& answer) {
   const FitCounts& fits = answer.fits;
-  if (criteria.text.empty() || fits.non_contiguous == 0 || fits.literal + fits.variant > 0)
-    return {};
+  const std::string_view kind = kind_of_hit(criteria.unit);
+  if (fits.literal + fits.variant > 0) return answer.scattered ? strings::far_apart(kind) : "";
+  if (criteria.text.empty() || fits.non_contiguous == 0) return {};
   const bool one =
       answer.terms.size() == 1 && count_code_points(answer.terms[0].text) <= kLongestNamed;
   const std::string apart =
       strings::only_apart(one ? strings::part_quoted(answer.terms[0].text) : strings::search_word,
-                          kind_of_hit(criteria.unit),
-                          count_text(fits.non_contiguous, answer.approximate, criteria.unit));
+                          kind, count_text(fits.non_contiguous, answer.approximate, criteria.unit));
   return criteria.is_filtered() ? strings::in_narrowing(apart) : apart;
 }
 

@@ -51,7 +51,8 @@ std::string dropped_message(const Answer& answer);
 /// nothing contains the whole query and it has several parts.
 std::string nothing_whole_message(const Criteria& criteria, const Answer& answer);
 /// 『会計年度任用職員』をこの形で含む発言はありません。語が離れて含む発言 2 件 Empty unless all
-/// whole matches are of words that are not next to each other.
+/// whole matches are of words that are not next to each other. If few nodes match, with the terms
+/// far from each other: 検索語は、どの発言でも互いに離れています。
 std::string only_apart_message(const Criteria& criteria, const Answer& answer);
 /// The heading of partial matches: 一部の語だけを含む発言 6 件
 std::string partial_heading(const Criteria& criteria, const Answer& answer);

@@ -92,6 +92,27 @@ TEST_CASE("a partial match of a compound of two words contains both") {
   CHECK(found(town.answer("扶養照会")).size() == 1);
 }
 
+TEST_CASE("few matches with the terms far apart are called so, and partial ones follow") {
+  const std::string rest = "この件は、担当から順に説明します。";
+  std::string apart = "遊具です。";
+  for (int i = 0; i < 20; ++i) apart += rest;
+  const TownSaying town({apart + "噴水です。", "遊具の話です。", "噴水の話です。", "噴水です。"});
+  const Answer far = town.answer("遊具 噴水");
+  CHECK(far.scattered);
+  CHECK(found(far) == std::vector<int>{1, 2});
+  CHECK(far.fits.partial == 1);
+  CHECK(far.hits[0].seq == 1);
+  Criteria criteria;
+  criteria.text = "遊具 噴水";
+  CHECK(view_text(criteria, far)
+            .starts_with("検索語は、どの発言でも互いに離れています。別の話かもしれません。\n"));
+  const TownSaying near({apart + "噴水です。", "遊具と噴水です。", "噴水です。"});
+  CHECK_FALSE(near.answer("遊具 噴水").scattered);
+  CHECK(near.answer("遊具 噴水").fits.partial == 0);
+  for (const char* asked : {"遊具", "\"遊具\" 噴水", "遊具 NEAR/900 噴水", "遊具 OR 噴水"}) {
+    CAPTURE(asked);
+    CHECK_FALSE(town.answer(asked).scattered);
+  }
 }
 
 TEST_CASE("a subject that nothing contains leaves no partial matches") {
