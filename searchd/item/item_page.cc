@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/item/item_page.h"
 
+#include <algorithm>
+#include <span>
+
 #include "embedded/item_mustache.h"
 #include "embedded/strings.h"
+#include "searchd/minutes/meeting_parts.h"
 #include "searchd/model/processor_time.h"
 #include "searchd/request/site_path.h"
 #include "searchd/view/crumb.h"
@@ -32,19 +36,42 @@ Html node_html(const Hit& node, const std::string& text) {
   return out;
 }
 
-list nodes_html(const std::vector<Hit>& nodes, const std::string& text) {
+list nodes_html(std::span<const Hit> nodes, const std::string& text) {
   list out;
   for (const Hit& node : nodes) out.push_back(node_html(node, text));
   return out;
 }
 
-list open_ends_html(const ShownItem& shown) {
+/// What the page shows of a long item: as much as a part of a long meeting has.
+std::span<const Hit> first_part(const std::vector<Hit>& nodes) {
+  return std::span(nodes).first(PageParts(nodes, {}).shown_nodes().end);
+}
+
+void put_nodes(Html& data, const ShownItem& shown, const std::string& text) {
+  const auto part = first_part(shown.nodes);
+  const auto rest = std::span(shown.nodes).subspan(part.size());
+  const auto speeches = std::count_if(
+      rest.begin(), rest.end(), [](const Hit& node) { return node.node == NodeKind::kUtterance; });
+  data["nodes"] = nodes_html(part, text);
+  data["rest"] =
+      speeches > 0 ? Html(with_separators(static_cast<std::size_t>(speeches))) : Html(false);
+  if (!rest.empty())
+    data["rest_url"] = meeting_path(shown.item.meeting.id, text, rest.front().anchor);
+}
+
+/// A speech is on the page or, if it is in the rest, in the minutes.
+list open_ends_html(const ShownItem& shown, const std::string& text, const SiteSettings& site) {
+  const auto part = first_part(shown.nodes);
   list out;
   for (const OpenEnd& each : shown.open_ends) {
     Html one("kind", std::string(named(each.kind).japanese));
     one["sentence"] = each.sentence;
     one["who"] = speaker_text(each.speech);
-    one["anchor"] = each.speech.anchor;
+    const std::string& anchor = each.speech.anchor;
+    const bool here = std::any_of(part.begin(), part.end(),
+                                  [&](const Hit& node) { return node.anchor == anchor; });
+    one["url"] = here ? "#" + percent_encode(anchor)
+                      : site.base_path + meeting_path(shown.item.meeting.id, text, anchor);
     out.push_back(std::move(one));
   }
   return out;
@@ -79,7 +106,8 @@ void put_thread(Html& data, const ShownItem& shown) {
 
 std::string view_item(const ShownItem& shown, const std::string& text, const SiteSettings& site) {
   const Hit& item = shown.item;
-  const list open_ends = open_ends_html(shown), materials = nodes_html(shown.materials, "");
+  const list open_ends = open_ends_html(shown, text, site),
+             materials = nodes_html(shown.materials, "");
   Html data("item", item_html(item.item));
   Html card = item_card_html(item, text);
   const std::string title(item.item.title.empty() ? strings::item_none : item.item.title);
@@ -99,7 +127,7 @@ std::string view_item(const ShownItem& shown, const std::string& text, const Sit
   data["bills"] = optional_html(bills);
   data["openness"] = disclosure_html(item.meeting, site.scope);
   data["missing"] = optional_html(missing_records_message(shown.missing_years));
-  data["nodes"] = nodes_html(shown.nodes, text);
+  put_nodes(data, shown, text);
   data["has_open_ends"] = !open_ends.empty();
   data["open_ends"] = open_ends;
   data["has_materials"] = !materials.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // searchd/item/item_page.h — the page of one agenda item: its result and on whose word, what was
-// said in order, what was left open, and the same matter in other meetings.
+// said in order, what was left open, and the same matter in other meetings. A long item begins
+// here and goes on in the minutes.
 #pragma once
 
 #include <string>

@@ -101,6 +101,18 @@ class Parts(unittest.TestCase):
             self.assertIn("7 か所", page)
         self.assertTrue(any("（続き）</h2>" in page for _, page in self.parts(self.path)))
 
+    def test_a_long_item_goes_on_in_the_minutes(self):
+        item = self.nodes[-1]["item"]["id"]
+        page = self.page(f"/items/{item}?q=" + quote("目印"))
+        self.assertLessEqual(len(gzip.compress(page.encode(), 4)), LARGEST)
+        speeches = [each["id"].partition("-")[2] for each in self.nodes if each["node"] == "utterance" and each["item"]["id"] == item]
+        shown = re.findall(r'<article class="speech [^"]*" id="(u[0-9a-f]{10})"', page)
+        self.assertEqual(shown, speeches[:len(shown)])
+        self.assertIn(f" {len(speeches) - len(shown)} 件続きます", page)
+        rest = self.link(r'href="([^"]*)">続きを会議録で読む', page)
+        self.assertTrue(rest.endswith("#" + speeches[len(shown)]), rest)
+        self.assertTrue(self.lands(rest, page), rest)
+
     def test_links_from_elsewhere_lead_to_the_right_part(self):
         for hit in self.service.json("/api/v1/search?size=50&q=" + quote("目印"))[1]["hits"]:
             self.assertTrue(self.lands(hit["url"], ""), hit["url"])

@@ -40,7 +40,7 @@ CONTAINED = {
 # folders listed after it. The program's root folder is above all others and has only the files that ROOT
 # names.
 FOLDERS = {
-    "searchd": ["metrics", "mcp", "http", "route", "minutes", "ledger_view", "item", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "exchange", "study", "select", "rank", "snippet", "match", "suggest", "query",
+    "searchd": ["metrics", "mcp", "http", "route", "item", "minutes", "ledger_view", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "exchange", "study", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
     "indexer": ["ingest", "correction", "publish", "integrity", "shard", "identity", "state", "confine", "pdf", "format", "parse", "roster", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
