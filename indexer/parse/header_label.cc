@@ -71,8 +71,8 @@ constexpr std::array<std::string_view, 14> kAmbiguous{"名称", "議事", "議�
                                                       "案件", "議案", "次第",   "時間", "出席",
                                                       "欠席", "傍聴", "事務局", "件名"};
 
-constexpr std::array<std::string_view, 12> kClosers{">", "】", "〕", "]",   ":",      "》",
-                                                    "≫", "│",  "┃",  "...", "・・・", "・・"};
+constexpr std::array<std::string_view, 13> kClosers{"**", ">", "】", "〕",  "]",      ":",   "》",
+                                                    "≫",  "│", "┃",  "...", "・・・", "・・"};
 
 bool tells_openness(std::string_view form) {
   form.remove_prefix(word_at(form, 0, kClosers));

@@ -18,9 +18,9 @@ constexpr std::size_t kLongestLabel = 60;  // bytes
 constexpr std::string_view kCellEnds = "\t|";
 
 constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
-constexpr std::array<std::string_view, 6> kOpeners{"<", "【", "〔", "[", "《", "≪"};
-constexpr std::array<std::string_view, 12> kClosers{">", "】", "〕", "]",   ":",      "》",
-                                                    "≫", "│",  "┃",  "...", "・・・", "・・"};
+constexpr std::array<std::string_view, 7> kOpeners{"<", "【", "〔", "[", "《", "≪", "**"};
+constexpr std::array<std::string_view, 13> kClosers{"**", ">", "】", "〕",  "]",      ":",   "》",
+                                                    "≫",  "│", "┃",  "...", "・・・", "・・"};
 
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;
@@ -107,7 +107,7 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
 std::optional<HeaderRow> read_spaced(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
-  std::size_t at = row_mark_at(form, 0);
+  std::size_t at = word_at(form, 0, kOpeners) > 0 ? 0 : row_mark_at(form, 0);  // **場所**
   const std::size_t bracket = word_at(form, at, kOpeners);
   at += bracket;
   std::size_t length =

@@ -179,9 +179,38 @@ std::size_t pieces_of_label(const std::vector<Line>& lines, std::size_t i, const
   return count + more;
 }
 
+/// Bytes of "## " before a heading in Markdown; 0 if there are none.
+std::size_t markdown_heading(std::string_view text) {
+  constexpr std::size_t kDeepest = 6;
+  const std::size_t level = text.find_first_not_of('#');
+  const bool heading = level != text.npos && level > 0 && level <= kDeepest && text[level] == ' ';
+  return heading ? level + 1 : 0;
+}
+
+bool is_markdown(const std::vector<Line>& lines) {
+  constexpr std::ptrdiff_t kLeast = 2;  // headings
+  return std::count_if(lines.begin(), lines.end(),
+                       [](const Line& line) { return markdown_heading(line.text) > 0; }) >= kLeast;
+}
+
+/// A heading without its signs, and a label of a list (- 日時：…, - **日時**：…) without its
+/// bullet.
+Line without_markdown(Line line) {
+  constexpr std::size_t kLongestLabel = 60;  // bytes
+  constexpr std::array<std::string_view, 2> kBullets{"- ", "* "};
+  const std::string_view label = line.text.substr(0, kLongestLabel);
+  const bool row = label.find("：") != label.npos || label.find(':') != label.npos;
+  const std::size_t bullet = row ? word_at(line.text, 0, kBullets) : 0;
+  line.text = trim(line.text.substr(std::max(markdown_heading(line.text), bullet)));
+  return line;
+}
+
 }  // namespace
 
 std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
+  if (is_markdown(lines)) {
+    for (Line& line : lines) line = without_markdown(line);
+  }
   lines = with_long_ones_parted(lines, roles);
   std::vector<Line> out;
   for (std::size_t i = 0; i < lines.size();) {

@@ -31,8 +31,7 @@ class Reader {
     if (at_ == 0) number_ = bare_number_size(head_);
     if (at_ == 0 && number_ > 0) return read_numbered();
     const std::string_view pair = opening_pair(form_.substr(at_));
-    if (pair.empty()) read_open();
-    if (!pair.empty()) read_bracketed(pair);
+    pair.empty() ? read_open() : read_bracketed(pair);
     if (const std::size_t kind = speech_kind_size(head_, at_)) read_behind(kind);
     return std::move(out_);
   }
@@ -78,6 +77,7 @@ class Reader {
     const bool act = stop == Break::kLineEnd && !encloses_direction(form_of_.bracket);
     const std::size_t actor = act ? acting_office_size(form_.substr(open, end - open), roles_) : 0;
     if (actor > 0) add(open, open + actor, past, stop, true);
+    end -= form_[end - 1] == ':' && end > open + 1 ? 1 : 0;  // **委員長：**
     if (actor > 0 || !add(open, end, past + tie, stop, true)) return;
     part_person(open, end, [this](std::size_t at) { return head_.gap(at); });
   }

@@ -12,8 +12,8 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestNumber = 5;  // digits
-constexpr std::array<std::string_view, 12> kPairs{"()", "【】", "〔〕", "<>",   "〈〉", "≪≫",
-                                                  "[]", "《》", "{}",   "「」", "『』", "〖〗"};
+constexpr std::array<std::string_view, 13> kPairs{
+    "()", "【】", "〔〕", "<>", "〈〉", "≪≫", "[]", "《》", "{}", "「」", "『』", "〖〗", "****"};
 constexpr std::u32string_view kOtherSigns = U"・*-―—–─";
 
 std::string_view pair_at(std::string_view form, auto half) {

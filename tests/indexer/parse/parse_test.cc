@@ -223,3 +223,18 @@ TEST_CASE("units below the label of the secretariat are not said, nor is what fo
   CHECK(told(read(kBefore + "委員 いつですか。\n部長 5月です。\n審査結果\n甲を選定した。\n"))
             .ends_with("部長>5月です。|*審査結果|*甲を選定した。|"));
 }
+
+TEST_CASE("signs of Markdown are no part of headings, rows and labels") {
+  const Meeting meeting = read(
+      "# 令和6年度 第1回 若葉市行財政改革推進委員会 会議録\n\n- "
+      "日時：令和6年6月3日（月）18:30〜20:00\n"
+      "- **場所**：若葉市役所 401会議室\n- 出席者：委員長 秋山圭介、委員 石田美咲\n\n## 議事\n\n"
+      "### 議題1 改革プランの進捗について\n\n**委員長** 説明をお願いします。\n\n"
+      "**事務局：** 資料をご覧ください。\n\n**石田委員**：根拠は何ですか。\n");
+  CHECK(meeting.title == "令和6年度 第1回 若葉市行財政改革推進委員会 会議録");
+  CHECK(meeting.place == "若葉市役所 401会議室");
+  CHECK(meeting.attendees.size() == 2);
+  CHECK(
+      told(meeting).ends_with("#議題1 改革プランの進捗について|委員長>説明をお願いします。|"
+                              "事務局>資料をご覧ください。|石田委員>根拠は何ですか。|"));
+}
