@@ -241,15 +241,14 @@ std::string holdings_message(const Criteria& criteria, const Answer& answer) {
   // Partial matches are no reason to believe that the archive has what was sought.
   if (criteria.text.empty() || answer.total - answer.fits.partial >= kFewMatches) return {};
   const Holdings& holdings = answer.holdings;
+  if (holdings.meetings == 0) return {};
   // Filters by body limit what is counted. Without a dated meeting there are no years.
   const std::size_t undated = holdings.first_year ? holdings.undated : 0;
   const std::string count = with_separators(holdings.meetings - undated);
-  std::string what;
-  if (!holdings.first_year) {
-    what = strings::holdings_meetings(count);
-  } else if (holdings.first_year == holdings.last_year) {
+  std::string what = strings::holdings_meetings(count);
+  if (holdings.first_year && holdings.first_year == holdings.last_year) {
     what = strings::holdings_year(std::to_string(*holdings.first_year), count);
-  } else {
+  } else if (holdings.first_year) {
     what = strings::holdings_years(std::to_string(*holdings.first_year),
                                    std::to_string(*holdings.last_year), count);
   }

@@ -159,6 +159,9 @@ class Visits(BrowserCase):
             self.assertTrue(self.browser.value(seen % shown), query)
             self.assertLess(self.browser.value("document.querySelector('.hit').getBoundingClientRect().top"), FIRST_HIT, query)
         self.assertTrue(self.browser.value("[...document.querySelectorAll('.results .hint')].some(e => e.textContent.includes('収録しています'))"))
+        self.open(f"/search?q={quote(WORD)}&role=member&role=chair&role=executive&kind=proposal&kind=report&kind=other", width=375, height=812)
+        self.assertEqual(len(self.texts(".chips li")), 6)
+        self.assertLess(self.browser.value("document.querySelector('.hit').getBoundingClientRect().top"), FIRST_HIT)
         for target in ("/search?q=" + quote(WORD), "/search?q=" + quote("ごみ 防災"), "/meetings", "/follow-ups", "/pairs?q=" + quote(WORD)):
             self.open(target, width=375)
             first, fold = (f"document.querySelector('{where}').getBoundingClientRect()" for where in ("h1:not(.asked:has(+ .count)), .count", ".fold"))

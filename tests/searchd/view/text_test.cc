@@ -85,6 +85,8 @@ TEST_CASE("where nothing is found, a terminal is told what else could be asked")
   CHECK(view_text(asked("防災 ラツコ"), answer)
             .ends_with("この検索は2015〜2020年度の会議録 20 回と、年度の分からない会議録 4 回を"
                        "収録しています。\n"));
+  answer.holdings = {};
+  CHECK(view_text(asked("防災 ラツコ"), answer).find("収録") == std::string::npos);
   answer.no_searchable_terms = true;
   CHECK(view_text(asked(" "), answer) == "検索できる文字がありません。\n");
 }
