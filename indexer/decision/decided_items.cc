@@ -78,7 +78,7 @@ bool appoints_beside(std::string_view form, const AgendaItem& item) {
   constexpr std::string_view kMember = "委員";
   constexpr std::array<std::string_view, 2> kAppointed{"選任", "指名"};
   return !item.bills.empty() && contains(form, kMember) && contains_any(form, kAppointed) &&
-         !contains(literal_form(item.title).text, kMember);
+         !contains(literal_text(item.title), kMember);
 }
 
 /// Whether the sentence names only petitions, and the open item, which has no bill, is none.
@@ -89,7 +89,7 @@ bool names_petitions_beside(const std::vector<std::string>& said, const AgendaIt
     return starts_with_any(std::string_view(bill), kPetitions);
   });
   return petitions && item.bills.empty() && !item.title.empty() &&
-         !contains_any(literal_form(item.title).text, kThere);
+         !contains_any(literal_text(item.title), kThere);
 }
 
 /// 議案第4号 is short for 市長提出議案第4号.

@@ -204,7 +204,8 @@ std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::s
   OpennessSubject out;
   std::size_t end = at + word_at(form, at, kPrefixes);
   bool joined = false;  // 会議|及び|会議録: about both
-  for (std::size_t from = end;;) {
+  constexpr std::size_t kLongest = 240;  // bytes
+  for (std::size_t from = end; from - at < kLongest;) {
     const std::size_t record = record_at(form, from);
     const std::size_t meeting = record > 0 ? 0 : word_at(form, from, kMeetings);
     if (record + meeting == 0) break;

@@ -18,8 +18,10 @@ std::size_t reason_label_at(std::string_view form, std::size_t at) {
                               "しない",     "の場合は", "の場合", "その",   "又は",
                               "または",     "及び",     "・",     "、",     "の"});
   constexpr std::string_view kReason = "理由";
+  constexpr std::size_t kLongest = 240;  // bytes
   std::size_t end = from;
-  while (const std::size_t word = word_at(form, end, kWords)) end += word;
+  for (std::size_t word = 1; word > 0 && end - from < kLongest; end += word)
+    word = word_at(form, end, kWords);
   return form.substr(end).starts_with(kReason) && end > at ? end + kReason.size() - at : 0;
 }
 

@@ -76,8 +76,9 @@ constexpr std::array<std::string_view, 13> kClosers{"**", ">", "】", "〕",  "]
 
 bool tells_openness(std::string_view form) {
   form.remove_prefix(word_at(form, 0, kClosers));
-  const std::size_t at = form.find("公開");
-  return at != form.npos && at <= 12;
+  constexpr std::string_view kOpen = "公開";
+  constexpr std::size_t kFarthest = 12;  // bytes
+  return contains(form.substr(0, kFarthest + kOpen.size()), kOpen);
 }
 
 bool tells_time(std::string_view form) {
@@ -183,6 +184,30 @@ bool is_parted(const Head& head, std::size_t at, std::size_t end, LabelTie tie) 
   return (head.gap(end) && !begins_spread_office(head, at, end)) || gloss_at(head, end) > 0;
 }
 
+/// A label that says what it is of: 日時, not 本日の日時. Its length, or 0.
+std::size_t named_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked) {
+  std::size_t longest = 0;
+  if (at >= head.view().size()) return 0;
+  for (const RowLabel& row : labels_like(head.view().substr(at))) {
+    const std::string_view label = row.form;
+    if (label.size() <= longest || !head.view().substr(at).starts_with(label)) continue;
+    // 名称|等: more than the one that the label names.
+    constexpr std::string_view kOthers = "等";
+    const bool others = head.view().substr(at + label.size()).starts_with(kOthers);
+    const std::size_t end = at + label.size() + (others ? kOthers.size() : 0);
+    const std::string_view value = head.view().substr(end);
+    const bool day = (label == "とき" || label == "日にち") && tells_time(value);
+    if (row.marked && !marked && !day) continue;
+    if (!is_told_by_value(label, value)) continue;
+    const bool parted = is_parted(head, at, end, tie);
+    if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
+      longest = end - at;
+  }
+  const std::size_t attended = attendance_label_at(head.view(), at);
+  if (attended > longest && is_parted(head, at, at + attended, tie)) longest = attended;
+  return std::max(longest, openness_row_label_at(head, at, tie));
+}
+
 }  // namespace
 
 bool is_header_label(std::string_view form) {
@@ -205,38 +230,19 @@ std::size_t gloss_at(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
   if (const std::size_t told = as_follows_at(form, at)) return told;
   if (!form.substr(at).starts_with('(')) return 0;
-  const std::size_t close = form.find(')', at);
-  if (close == form.npos) return 0;
+  constexpr std::size_t kLongest = 480;  // bytes
+  const std::size_t size = form.substr(at, kLongest).find(')');
+  if (size == form.npos) return 0;
+  const std::size_t close = at + size;
   const bool ends = head.gap(close + 1) || form.substr(close + 1).starts_with(':');
   return ends ? close + 1 - at : 0;
 }
 
 std::size_t header_label_at(const Head& head, std::size_t at, LabelTie tie, bool marked) {
-  std::size_t longest = 0;
-  if (at >= head.view().size()) return 0;
-  for (const RowLabel& row : labels_like(head.view().substr(at))) {
-    const std::string_view label = row.form;
-    if (label.size() <= longest || !head.view().substr(at).starts_with(label)) continue;
-    // 名称|等: more than the one that the label names.
-    constexpr std::string_view kOthers = "等";
-    const bool others = head.view().substr(at + label.size()).starts_with(kOthers);
-    const std::size_t end = at + label.size() + (others ? kOthers.size() : 0);
-    const std::string_view value = head.view().substr(end);
-    const bool day = (label == "とき" || label == "日にち") && tells_time(value);
-    if (row.marked && !marked && !day) continue;
-    if (!is_told_by_value(label, value)) continue;
-    const bool parted = is_parted(head, at, end, tie);
-    if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
-      longest = end - at;
-  }
-  const std::size_t attended = attendance_label_at(head.view(), at);
-  if (attended > longest && is_parted(head, at, at + attended, tie)) longest = attended;
-  if (longest == 0) {
-    const std::size_t when = word_at(head.view(), at, kWhen);
-    const std::size_t label = when > 0 ? header_label_at(head, at + when, tie, marked) : 0;
-    if (label >= kShortestAfterWhen) longest = when + label;
-  }
-  return std::max(longest, openness_row_label_at(head, at, tie));
+  if (const std::size_t named = named_label_at(head, at, tie, marked)) return named;
+  const std::size_t when = word_at(head.view(), at, kWhen);
+  const std::size_t label = when > 0 ? named_label_at(head, at + when, tie, marked) : 0;
+  return label >= kShortestAfterWhen ? when + label : 0;
 }
 
 bool begins_record(const Head& head) {

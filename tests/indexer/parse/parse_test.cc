@@ -2,6 +2,7 @@
 #include "indexer/parse/parse.h"
 
 #include <catch2/catch.hpp>
+#include <chrono>
 
 using namespace gijiroku;
 using namespace gijiroku::indexer;
@@ -237,4 +238,17 @@ TEST_CASE("signs of Markdown are no part of headings, rows and labels") {
   CHECK(
       told(meeting).ends_with("#議題1 改革プランの進捗について|委員長>説明をお願いします。|"
                               "事務局>資料をご覧ください。|石田委員>根拠は何ですか。|"));
+}
+
+TEST_CASE("long lines of one word take linear time") {
+  const std::string unit =
+      GENERATE(std::string("、"), std::string("・"), std::string("会"), std::string("公開・"),
+               std::string("（"), std::string("本日の会議を開きます。"),
+               std::string("会議録の公開 非公開 "), std::string("本日の"));
+  CAPTURE(unit);
+  std::string text = "会議録\n\n委員長 開会します。\n委員 ";
+  while (text.size() < 300'000) text += unit;
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_FALSE(read(text).agenda.empty());
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }
