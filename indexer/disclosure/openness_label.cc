@@ -203,7 +203,7 @@ std::optional<OpennessLabel> answered_label_at(std::string_view form, std::size_
 std::optional<OpennessSubject> openness_subject_at(std::string_view form, std::size_t at) {
   OpennessSubject out;
   std::size_t end = at + word_at(form, at, kPrefixes);
-  bool joined = false;  // 会議|及び|会議録: about both
+  bool joined = false;                   // 会議|及び|会議録: about both
   constexpr std::size_t kLongest = 240;  // bytes
   for (std::size_t from = end; from - at < kLongest;) {
     const std::size_t record = record_at(form, from);
