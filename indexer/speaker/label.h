@@ -4,11 +4,13 @@
 //
 //   [number] [sign] [kind] [bracket] who [bracket] break
 //
-// kind: （質問）, Ｑ. // who: an office, a person, both in either order and with or without
-// brackets, a seat (4番), a letter, or any short word. The sign is any sign, a bracket may have
-// lost its other half, and the break is a colon, a space, a bracket, the line's end or nothing.
-// What the grammar can read is not yet a label: that is for speaker/speaker.h to decide, from the
-// whole document.
+// kind: （質問）, Ｑ.
+// who: an office, a person, both in either order and with or without brackets, a seat (4番), a
+// letter, or any short word.
+//
+// The sign is any sign, a bracket may have lost its other half, and the break is a colon, a space,
+// a bracket, the line's end or nothing. What the grammar can read is not yet a label: that is for
+// speaker/speaker.h to decide, from the whole document.
 #pragma once
 
 #include <optional>
