@@ -59,7 +59,7 @@ bool is_listed_item(const Line& line) {
 
 /// …より説明がありました。: what a record says, and no list.
 bool tells_past(std::string_view text) {
-  constexpr std::array<std::string_view, 3> kEnds{"ました。", "した。", "された。"};
+  constexpr std::array<std::string_view, 2> kEnds{"した。", "された。"};
   return word_at_end(text, kEnds) > 0;
 }
 

@@ -71,11 +71,8 @@ constexpr std::array<std::string_view, 14> kAmbiguous{"名称", "議事", "議�
                                                       "案件", "議案", "次第",   "時間", "出席",
                                                       "欠席", "傍聴", "事務局", "件名"};
 
-constexpr std::array<std::string_view, 13> kClosers{"**", ">", "】", "〕",  "]",      ":",   "》",
-                                                    "≫",  "│", "┃",  "...", "・・・", "・・"};
-
 bool tells_openness(std::string_view form) {
-  form.remove_prefix(word_at(form, 0, kClosers));
+  form.remove_prefix(word_at(form, 0, kLabelClosers));
   constexpr std::string_view kOpen = "公開";
   constexpr std::size_t kFarthest = 12;  // bytes
   return contains(form.substr(0, kFarthest + kOpen.size()), kOpen);
@@ -84,7 +81,7 @@ bool tells_openness(std::string_view form) {
 bool tells_time(std::string_view form) {
   static constexpr std::array<std::string_view, 6> kTimes{"午前", "午後", "令和",
                                                           "平成", "昭和", "正午"};
-  form.remove_prefix(word_at(form, 0, kClosers));
+  form.remove_prefix(word_at(form, 0, kLabelClosers));
   return word_at(form, 0, kTimes) > 0 || (!form.empty() && form[0] >= '0' && form[0] <= '9');
 }
 
@@ -116,7 +113,7 @@ std::size_t openness_row_label_at(const Head& head, std::size_t at, LabelTie tie
   if (!label && reason == 0) return 0;
   const auto ends = [&](std::size_t size) {
     const std::size_t end = at + size;
-    const bool closed = word_at(form, end, kClosers) > 0;
+    const bool closed = word_at(form, end, kLabelClosers) > 0;
     if (tie == LabelTie::kBracketed) return closed;
     const auto next = openness_tokens(form.substr(end, 60)).tokens;
     return closed || head.gap(end) || gloss_at(head, end) > 0 ||
@@ -179,7 +176,7 @@ std::size_t as_follows_at(std::string_view form, std::size_t at) {
 
 /// Whether a label in bytes [at, end) is parted from what follows it.
 bool is_parted(const Head& head, std::size_t at, std::size_t end, LabelTie tie) {
-  if (word_at(head.view(), end, kClosers) > 0) return true;
+  if (word_at(head.view(), end, kLabelClosers) > 0) return true;
   if (tie == LabelTie::kBracketed) return false;
   return (head.gap(end) && !begins_spread_office(head, at, end)) || gloss_at(head, end) > 0;
 }
@@ -264,7 +261,7 @@ bool begins_record(const Head& head) {
   if (told == 0) return false;
   const std::size_t end = at + told;
   const std::string_view rest = form.substr(end + gloss_at(head, end));
-  return head.whole() && (rest.empty() || word_at(rest, 0, kClosers) == rest.size());
+  return head.whole() && (rest.empty() || word_at(rest, 0, kLabelClosers) == rest.size());
 }
 
 bool titles_columns(const Head& head) {

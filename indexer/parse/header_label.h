@@ -3,6 +3,7 @@
 // 出席者) and the one over its record (会議の結果, 審議の内容).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -15,6 +16,10 @@ bool is_header_label(std::string_view form);
 
 /// Whether a label heads others in the same row: 公開の可否 | 会議録.
 bool heads_group(std::string_view form);
+
+/// What closes a label before its value: brackets, colons, rules of tables, dots.
+inline constexpr std::array<std::string_view, 13> kLabelClosers{
+    "**", ">", "】", "〕", "]", ":", "》", "≫", "│", "┃", "...", "・・・", "・・"};
 
 /// What may stand between a label and its value.
 enum class LabelTie {

@@ -19,8 +19,6 @@ constexpr std::string_view kCellEnds = "\t|";
 
 constexpr std::array<std::string_view, 7> kRowMarks{"■", "◆", "□", "▼", "▽", "★", "☆"};
 constexpr std::array<std::string_view, 7> kOpeners{"<", "【", "〔", "[", "《", "≪", "**"};
-constexpr std::array<std::string_view, 13> kClosers{"**", ">", "】", "〕",  "]",      ":",   "》",
-                                                    "≫",  "│", "┃",  "...", "・・・", "・・"};
 
 bool is_label_cell(std::string_view form) {
   if (form.empty() || form.size() > kLongestLabel) return false;
@@ -61,9 +59,9 @@ Span label_words(const Head& head) {
   if (begin == 0) begin = row_mark_at(form, 0);
   const std::size_t opener = word_at(form, begin, kOpeners);
   const auto closes = [&](std::string_view sign) { return form.ends_with(sign); };
-  const auto closer = std::find_if(kClosers.begin(), kClosers.end(), closes);
-  if (opener > 0 && closer != kClosers.end()) begin += opener;
-  if (closer != kClosers.end() && (opener > 0 || *closer == ":")) end -= closer->size();
+  const auto closer = std::find_if(kLabelClosers.begin(), kLabelClosers.end(), closes);
+  if (opener > 0 && closer != kLabelClosers.end()) begin += opener;
+  if (closer != kLabelClosers.end() && (opener > 0 || *closer == ":")) end -= closer->size();
   return begin < end ? Span{begin, end} : Span{0, form.size()};
 }
 
@@ -125,7 +123,7 @@ std::optional<HeaderRow> read_spaced(const Line& line) {
     row.labels.push_back(tidy(head.printed(at, at + length)));
     at += length;
     at += gloss_at(head, at);
-    while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
+    while (const std::size_t closer = word_at(form, at, kLabelClosers)) at += closer;
     length = group && row.labels.size() == 1 ? header_label_at(head, at, LabelTie::kParted) : 0;
   }
   if (row.labels.empty()) return std::nullopt;
