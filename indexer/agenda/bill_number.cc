@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "core/script.h"
 #include "core/text.h"
 #include "core/word_at.h"
 #include "indexer/line/number_list.h"
@@ -15,7 +16,9 @@ namespace {
 
 constexpr int kMaxInRange = 200;
 constexpr int kMaxListed = 60;
-constexpr std::string_view kNumber = "号";
+constexpr std::string_view kFirst = "第", kNumber = "号";
+constexpr std::array<std::string_view, 10> kKanjiDigits{"〇", "一", "二", "三", "四",
+                                                        "五", "六", "七", "八", "九"};
 
 // Longest first among those that share an end.
 constexpr std::array<std::string_view, 19> kKinds{
@@ -40,14 +43,16 @@ struct Ordinal {
   std::size_t end;
 };
 
+/// Size of the digit at byte `at`, a kanji's or another; 0 if there is none.
+std::size_t digit_at(std::string_view form, std::size_t at) {
+  const bool ascii = at < form.size() && is_digit(static_cast<unsigned char>(form[at]));
+  return ascii ? 1 : word_at(form, at, kKanjiDigits);
+}
+
 /// Behind a year without its unit at `at`, if a number follows: 陳情18第12号, 陳情一八第一二号.
 std::size_t past_year(std::string_view form, std::size_t at) {
-  constexpr std::string_view kFirst = "第";
-  constexpr std::array<std::string_view, 20> kDigits{"0",  "1",  "2",  "3",  "4",  "5",  "6",
-                                                     "7",  "8",  "9",  "〇", "一", "二", "三",
-                                                     "四", "五", "六", "七", "八", "九"};
   std::size_t end = at;
-  while (const std::size_t digit = word_at(form, end, kDigits)) end += digit;
+  while (const std::size_t digit = digit_at(form, end)) end += digit;
   return form.substr(end).starts_with(kFirst) ? end : at;
 }
 
@@ -66,15 +71,13 @@ bool lists_pieces(std::string_view form, std::size_t at) {
 
 /// 12 of 第一二号 at `at`: digits of old records, which are no numerals.
 std::optional<Ordinal> old_ordinal_at(std::string_view form, std::size_t at) {
-  constexpr std::string_view kFirst = "第";
   constexpr std::size_t kDigit = 3, kMostDigits = 3;  // bytes of one; of a number
-  constexpr std::array<std::string_view, 10> kDigits{"〇", "一", "二", "三", "四",
-                                                     "五", "六", "七", "八", "九"};
   std::size_t end = at + kFirst.size();
   int value = 0;
-  for (std::size_t many = 0; many < kMostDigits && word_at(form, end, kDigits) > 0; ++many) {
-    const auto digit = std::find(kDigits.begin(), kDigits.end(), form.substr(end, kDigit));
-    value = value * 10 + static_cast<int>(digit - kDigits.begin());
+  for (std::size_t many = 0; many < kMostDigits && word_at(form, end, kKanjiDigits) > 0; ++many) {
+    const auto digit =
+        std::find(kKanjiDigits.begin(), kKanjiDigits.end(), form.substr(end, kDigit));
+    value = value * 10 + static_cast<int>(digit - kKanjiDigits.begin());
     end += kDigit;
   }
   if (value == 0 || !form.substr(end).starts_with(kNumber)) return std::nullopt;
@@ -83,7 +86,6 @@ std::optional<Ordinal> old_ordinal_at(std::string_view form, std::size_t at) {
 
 /// "第53号" at `at`. In a list also "53号" and, before others, "第53" and "53".
 std::optional<Ordinal> ordinal_at(std::string_view form, std::size_t at, bool listed = false) {
-  constexpr std::string_view kFirst = "第";
   const bool digit = at < form.size() && form[at] >= '0' && form[at] <= '9';
   if (!form.substr(at).starts_with(kFirst) && !(listed && digit)) return std::nullopt;
   const auto number = numbering_at(form, at);
