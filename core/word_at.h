@@ -42,16 +42,20 @@ inline bool contains(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// Length in bytes of the first of `words` that `text` begins with; 0 if it begins with none.
+std::size_t first_beginning(std::string_view text, const auto& words) {
+  for (const std::string_view word : words) {
+    if (begins_with(text, word)) return word.size();
+  }
+  return 0;
+}
+
 /// Length in bytes of the first of `words` that occurs at byte `at` of `text`; 0 if none does.
 /// `words` are not empty.
 template <std::size_t N>
 std::size_t word_at(std::string_view text, std::size_t at,
                     const std::array<std::string_view, N>& words) {
-  const std::string_view rest = text.substr(std::min(at, text.size()));
-  for (const std::string_view word : words) {
-    if (begins_with(rest, word)) return word.size();
-  }
-  return 0;
+  return first_beginning(text.substr(std::min(at, text.size())), words);
 }
 
 /// The second and third bytes of words that are looked for at every place of a text. They rule out
@@ -74,6 +78,13 @@ class WordStarts {
   std::uint64_t second_ = 0, third_ = 0;
 };
 
+/// The starts of the words of `rows`, which have a member `word`.
+constexpr WordStarts starts_of(const auto& rows) {
+  WordStarts starts;
+  for (const auto& row : rows) starts.add(row.word);
+  return starts;
+}
+
 /// Words with their starts. `words` are not empty.
 template <std::size_t N>
 class WordTable {
@@ -95,11 +106,7 @@ class WordTable {
 template <std::size_t N>
 std::size_t word_at(std::string_view text, std::size_t at, const WordTable<N>& words) {
   const std::string_view rest = text.substr(std::min(at, text.size()));
-  if (!words.starts().may_begin(rest)) return 0;
-  for (const std::string_view word : words) {
-    if (begins_with(rest, word)) return word.size();
-  }
-  return 0;
+  return words.starts().may_begin(rest) ? first_beginning(rest, words) : 0;
 }
 
 /// Length in bytes of the first of `words` that `text` ends with; 0 if it ends with none.

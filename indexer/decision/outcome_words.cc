@@ -65,11 +65,7 @@ constexpr std::array<Noun, 45> kNouns{{{"修正可決", kAmended},
                                        {"案のとおりと", kDecided},
                                        {"答申", kDecided},
                                        {"一任", kDecided}}};
-constexpr WordStarts kNounStarts = [] {
-  WordStarts starts;
-  for (const Noun& noun : kNouns) starts.add(noun.word);
-  return starts;
-}();
+constexpr WordStarts kNounStarts = starts_of(kNouns);
 // What carries a decision out.
 constexpr std::array<std::string_view, 79> kCarried{
     "進め",   "いただけた", "させて",   "いただい", "いただき", "頂い",   "頂き",     "いたし",

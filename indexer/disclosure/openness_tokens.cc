@@ -103,12 +103,6 @@ constexpr std::array<Option, 20> kShortOptions{
      {"許可", Openness::kOpen},         {"不許可", Openness::kClosed},
      {"できない", Openness::kClosed},   {"できる", Openness::kOpen}}};
 
-template <std::size_t N>
-constexpr WordStarts starts_of(const std::array<Option, N>& options) {
-  WordStarts starts;
-  for (const Option& option : options) starts.add(option.word);
-  return starts;
-}
 constexpr WordStarts kOptionStarts = starts_of(kOptions);
 
 constexpr std::u32string_view kStrong = U"■☑✓✔●◉◎◼⬛◾▪レ✅▣★⬤⚫✪v";
