@@ -63,6 +63,37 @@ std::vector<std::string> parted_at_bullets(std::string_view text) {
   return titles;
 }
 
+constexpr std::array<std::string_view, 2> kSlashes{"／", "/"};
+
+/// A title without what strokes part from it and is no item: "その他／閉会".
+std::string_view without_neighbors(std::string_view title) {
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const std::size_t stroke = word_at(title, at, kSlashes);
+    if (stroke == 0) continue;
+    const std::string_view next = title.substr(at + stroke);
+    std::size_t end = 0;
+    while (end < next.size() && word_at(next, end, kSlashes) == 0) ++end;
+    if (class_of_title(trim(next.substr(0, end))) != TitleClass::kItem)
+      return trim(title.substr(0, at));
+  }
+  return title;
+}
+
+/// "開会／計画の進捗について／閉会": the parts. All of `text` if fewer than three stand there.
+std::vector<std::string> parted_at_strokes(std::string_view text) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stroke = text.substr(at).starts_with(kSlashes[0]) ? kSlashes[0].size() : 0;
+    if (stroke > 0)
+      parts.emplace_back();
+    else
+      parts.back() += text[at];
+    at += std::max<std::size_t>(stroke, 1);
+  }
+  return parts.size() < kFewest ? std::vector<std::string>{std::string(text)} : parts;
+}
+
 /// Walks once over the text and notes where items begin.
 class ProgrammeReader {
  public:
@@ -188,8 +219,8 @@ class ProgrammeReader {
 
   void finish(std::size_t end) {
     if (title_begin_ == form_.npos || last_ == 0) return;
-    const std::string_view title =
-        without_second_number(without_rule(trim(head_.printed(title_begin_, end))), last_);
+    const std::string_view title = without_neighbors(
+        without_second_number(without_rule(trim(head_.printed(title_begin_, end))), last_));
     const bool other = literal_text(title) == "その他";
     programme_.items.push_back({other ? AgendaKind::kOther : kind_, last_, std::string(title)});
     title_begin_ = form_.npos;
@@ -237,8 +268,10 @@ Programme read_programme(std::string_view text) {
   constexpr std::array<std::string_view, 2> kElsewhere{"のとおり", "の通り"};  // 別紙のとおり
   const std::string form = literal_text(text);
   if (programme.items.empty() && !form.empty() && word_at_end(form, kElsewhere) == 0) {
-    for (std::string& title : parted_at_bullets(trim(text)))
-      programme.items.push_back({AgendaKind::kProposal, 0, std::move(title)});
+    std::vector<std::string> titles = parted_at_bullets(trim(text));
+    if (titles.size() == 1) titles = parted_at_strokes(titles.front());
+    for (const std::string& title : titles)
+      programme.items.push_back({AgendaKind::kProposal, 0, std::string(trim(title))});
   }
   return programme;
 }

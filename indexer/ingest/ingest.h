@@ -22,7 +22,7 @@ struct IngestOptions {
 
 /// Version of all code that turns bytes into a Meeting. Sources that another version read are read
 /// again.
-inline constexpr int kParserVersion = 15;
+inline constexpr int kParserVersion = 16;
 
 /// Reads with `jobs` workers. Records that have vanished from readable folders of this run are
 /// removed. If they are more than a tenth of all utterances and `allow_removal` is not set, they

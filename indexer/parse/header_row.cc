@@ -101,10 +101,27 @@ std::optional<HeaderRow> read_tabbed(const Line& line, const HeaderRow* above) {
   return row;
 }
 
+/// Length of the label in "（開催日）…", with its brackets; 0 where the words may name who speaks:
+/// （事務局）.
+std::size_t parenthesized_label(std::string_view form) {
+  constexpr std::array<std::string_view, 8> kSpeakers{"局", "課", "庶務", "員",
+                                                      "部", "署", "当",   "書記"};
+  const std::size_t end = form.starts_with('(') ? form.find(')') : form.npos;
+  if (end == form.npos || end > kLongestLabel) return 0;
+  const std::string_view label = form.substr(1, end - 1);
+  return is_header_label(label) && word_at_end(label, kSpeakers) == 0 ? end + 1 : 0;
+}
+
 /// "日 時：…", "1 日時 …", "1 日時平成…", "【日時】…", "公開の可否 会議 □公開 …".
 std::optional<HeaderRow> read_spaced(const Line& line) {
   const Head head(line.text);
   const std::string_view form = head.view();
+  if (const std::size_t size = parenthesized_label(form)) {
+    HeaderRow row = row_of(line);
+    row.labels.push_back(tidy(head.printed(1, size - 1)));
+    if (size < form.size() || !head.whole()) row.lines.push_back(head.rest(size));
+    return row;
+  }
   std::size_t at = word_at(form, 0, kOpeners) > 0 ? 0 : row_mark_at(form, 0);  // **場所**
   const std::size_t bracket = word_at(form, at, kOpeners);
   at += bracket;

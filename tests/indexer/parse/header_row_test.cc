@@ -33,7 +33,7 @@ TEST_CASE("a label is known after any number or sign and in any brackets") {
         "Ⅳ　期 日　令和3年5月1日", "（2）期日　令和3年5月1日", "2) 期日: 令和3年5月1日",
         "□期日：令和3年5月1日", "▼期日　令和3年5月1日", "【期日】令和3年5月1日",
         "＜期　日＞ | 令和3年5月1日", "イ　期日　令和3年5月1日", "（ロ）期日　令和3年5月1日",
-        "ウ．期日　令和3年5月1日", "○期日\t令和3年5月1日"}) {
+        "ウ．期日　令和3年5月1日", "○期日\t令和3年5月1日", "（期日）令和3年5月1日"}) {
     CAPTURE(line);
     CHECK(label_of(line) == "期日=令和3年5月1日");
   }
@@ -45,6 +45,21 @@ TEST_CASE("a word that begins speeches is a label only after a number or a sign"
   CHECK(label_of("委員　質問します。").empty());
   CHECK(label_of("○委員　質問します。").empty());
   CHECK(label_of("議事録　環境審議会（第18回）").empty());
+  CHECK(label_of("（事務局）資料をご覧ください。").empty());
+}
+
+TEST_CASE("labels in parentheses head rows, and strokes part the items of one") {
+  const Meeting meeting = read(
+      "第2回桜町計画審議会\n（開催日）令和5年7月20日\n（場所）桜町役場\n（次第）"
+      "開会／議題　1　計画の進捗について　2　その他／閉会\n");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2023-07-20");
+  CHECK(meeting.place == "桜町役場");
+  REQUIRE(meeting.programme.size() == 2);
+  CHECK(meeting.programme[1].title == "その他");
+  const Meeting plain = read("（開催日）令和5年7月20日\n（次第）開会／計画の進捗について／閉会\n");
+  REQUIRE(plain.programme.size() == 1);
+  CHECK(plain.programme[0].title == "計画の進捗について");
 }
 
 TEST_CASE("labels in one block and their values in the next belong together in order") {
