@@ -13,7 +13,8 @@
 namespace gijiroku::indexer {
 
 /// The levels at which titles numbered 1, 2 … each precede a turn. In a list within a speech, no
-/// title but the last does. Total, linear.
+/// title but the last does. Also that of 1 開会, 2 …, 3 閉会 with turns between them. Total,
+/// linear.
 std::set<HeadingForm> called_levels(const std::vector<Line>& lines, const Turns& turns);
 
 }  // namespace gijiroku::indexer

@@ -22,15 +22,6 @@ constexpr std::size_t kLongestRest = 200;    // bytes
 constexpr std::size_t kRunning = 3;          // times that a running title is there at least
 constexpr std::string_view kDay = "日程";
 
-/// A line that is only the title of a recess or of its end: ＜休憩＞, 5 休憩, 再開（午前11時）.
-bool is_recess(std::string_view text, const Head& head) {
-  constexpr std::string_view kRecess = "休憩", kAgain = "再開";
-  const std::string_view form = head.view();
-  if (text.size() > kLongestLabel || (!contains(form, kRecess) && !contains(form, kAgain)))
-    return false;
-  return class_of_title(text) == TitleClass::kClosing;
-}
-
 }  // namespace
 
 ItemHeadings::ItemHeadings(const std::vector<Line>& lines, const Programme& programme,
@@ -65,6 +56,11 @@ bool ItemHeadings::speaks(std::size_t i) const {
   return i < lines_.size() && turns_.turn(lines_[i]).has_value();
 }
 
+/// Whether a numbered title stands on line `i`, over a turn.
+bool ItemHeadings::titles_turn(std::size_t i) const {
+  return speaks(i + 1) && !speaks(i) && read_agenda_heading(Head(lines_[i].text));
+}
+
 /// Whether speech, a note or a sentence begins on line `i`.
 bool ItemHeadings::has_text(std::size_t i) const {
   if (i >= lines_.size()) return false;
@@ -74,7 +70,7 @@ bool ItemHeadings::has_text(std::size_t i) const {
   return !read_agenda_heading(head) && lines_[i].text.size() > kLongestMarked;
 }
 
-FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type) {
+FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type, std::size_t lines) {
   if (!heading.numbers.empty())
     last_[heading.form] = all_last_[heading.form] = heading.numbers.back();
   if (type == TitleClass::kItem) {
@@ -88,32 +84,27 @@ FoundHeading ItemHeadings::opened(AgendaHeading heading, TitleClass type) {
     item_form_.reset();
     std::erase_if(last_, [&](const auto& level) { return level.first > heading.form; });
   }
-  return {std::move(heading), type};
+  return {std::move(heading), type, lines};
 }
 
 std::optional<FoundHeading> ItemHeadings::read(std::size_t i, const Head& head, bool finished,
                                                bool speaking) {
   auto heading = read_agenda_heading(head);
   // A recess ends no level: (2) after it comes after (1) before it.
-  if (finished && is_recess(lines_[i].text, head)) {
+  if (finished && titles_recess(lines_[i].text, head)) {
     if (heading && !heading->numbers.empty()) last_[heading->form] = heading->numbers.back();
     return FoundHeading{heading.value_or(AgendaHeading{}), TitleClass::kClosing};
   }
   if (!heading) {
     auto found = speaks(i) ? std::nullopt : marked_heading(head, finished);
-    if (!found) found = noted_heading(i, head);
+    if (!found) found = noted_heading(i, head, finished);
     if (!found) found = split_heading(i, head);
     if (!found) found = plain_title(i, head, finished);
     if (!found) return std::nullopt;
-    const std::size_t lines = found->lines;
-    FoundHeading out = opened(std::move(found->heading), found->type);
-    out.lines = lines;
-    return out;
+    return opened(std::move(found->heading), found->type, found->lines);
   }
   if (const auto split = below_number(i, *heading, finished)) {
-    FoundHeading out = opened(split->heading, split->type);
-    out.lines = 2;
-    return out;
+    return opened(split->heading, split->type, split->lines);
   }
   if (heading->keyword.empty()) return numbered(i, std::move(*heading), finished, speaking);
   const AnnouncedItem* item = announced(*heading);
@@ -172,15 +163,26 @@ std::optional<FoundHeading> ItemHeadings::numbered(std::size_t i, AgendaHeading 
   if (!finished || speaks(i) || !reads_like_title(heading.title)) return std::nullopt;
   if (is_nested(heading) && !bill) return std::nullopt;
   const bool titled = ends_like_title(heading.title) || speaks(i + 1);
-  const bool told = has_text(i + 1) || (titled && !speaking);
+  // 2 …について over (1) …件: a turn comes below both.
+  const bool over = called_.contains(heading.form) && titles_turn(i + 1);
+  const bool told = has_text(i + 1) || over || (titled && !speaking);
   if (!told || (!runs_on(heading) && !bill)) return std::nullopt;
   const bool called =
-      speaks(i + 1) && (section_ || bill || turns_.speakers().marked_only() ||
-                        called_.contains(heading.form) || turns_.opens_question(lines_[i + 1]));
+      over ||
+      (speaks(i + 1) && (section_ || bill || turns_.speakers().marked_only() ||
+                         called_.contains(heading.form) || turns_.opens_question(lines_[i + 1])));
   if (speaking && !called && (!titled || !section_ || !has_text(i + 1))) return std::nullopt;
   if (!section_ && !titled) return std::nullopt;
   heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
   return opened(std::move(heading), TitleClass::kItem);
+}
+
+/// A heading with nothing but this title.
+FoundHeading ItemHeadings::titled(std::string_view title) const {
+  AgendaHeading heading;
+  heading.title = std::string(title);
+  heading.kind = kind_of_title(title, section_.value_or(AgendaKind::kProposal));
+  return {heading, class_of_title(title)};
 }
 
 std::optional<FoundHeading> ItemHeadings::marked_heading(const Head& head, bool finished) const {
@@ -191,24 +193,23 @@ std::optional<FoundHeading> ItemHeadings::marked_heading(const Head& head, bool 
   if (!finished || !other || !head.whole()) return std::nullopt;
   if (form.size() > kLongestMarked || form.size() < mark + 6) return std::nullopt;
   if (is_finished(form) || tells_opening(form) || tells_closing(form)) return std::nullopt;
-  AgendaHeading heading;
-  heading.keyword = form.substr(0, mark);
-  heading.title = std::string(head.rest(mark));
-  heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
-  return FoundHeading{heading, class_of_title(heading.title)};
+  FoundHeading found = titled(head.rest(mark));
+  found.heading.keyword = form.substr(0, mark);
+  return found;
 }
 
 /// "○運転免許の行政処分について" over a sentence, where nobody speaks: a summary's item.
-std::optional<FoundHeading> ItemHeadings::noted_heading(std::size_t i, const Head& head) const {
+/// "――環境基本計画について――" over a turn.
+std::optional<FoundHeading> ItemHeadings::noted_heading(std::size_t i, const Head& head,
+                                                        bool finished) const {
+  const auto framed = finished && speaks(i + 1) ? framed_title(head) : std::nullopt;
+  if (framed) return titled(*framed);
   const std::string_view form = head.view();
   const std::size_t mark = turns_.empty() && head.whole() ? list_bullet(form, 0) : 0;
   if (mark == 0 || i + 1 >= lines_.size() || !is_finished(lines_[i + 1].text) ||
       !names_matter(form.substr(mark)))
     return std::nullopt;
-  AgendaHeading heading;
-  heading.title = std::string(head.rest(mark));
-  heading.kind = kind_of_title(heading.title, section_.value_or(AgendaKind::kProposal));
-  return FoundHeading{heading, class_of_title(heading.title)};
+  return titled(head.rest(mark));
 }
 
 /// "2" over "前回議事録の承認" over a turn: a number on a line of its own.
@@ -223,12 +224,11 @@ std::optional<FoundHeading> ItemHeadings::split_heading(std::size_t i, const Hea
   // A page's number over its running title, or over a remark: no heading.
   const bool remark = read_direction(Head(title), title) != Direction::kNone;
   if (remark || running_.contains(title) || ends_like_minutes(title)) return std::nullopt;
-  AgendaHeading heading;
-  heading.numbers = {number->value};
-  heading.title = std::string(title);
-  heading.form = HeadingForm::kDigit;
-  heading.kind = kind_of_title(title, section_.value_or(AgendaKind::kProposal));
-  return FoundHeading{heading, class_of_title(title), 2};
+  FoundHeading found = titled(title);
+  found.heading.numbers = {number->value};
+  found.heading.form = HeadingForm::kDigit;
+  found.lines = 2;
+  return found;
 }
 
 /// "議題1" over the line of its title, over a turn or a sentence.

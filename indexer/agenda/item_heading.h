@@ -47,7 +47,7 @@ class ItemHeadings {
 
  private:
   std::optional<FoundHeading> marked_heading(const Head& head, bool finished) const;
-  std::optional<FoundHeading> noted_heading(std::size_t i, const Head& head) const;
+  std::optional<FoundHeading> noted_heading(std::size_t i, const Head& head, bool finished) const;
   std::optional<FoundHeading> split_heading(std::size_t i, const Head& head) const;
   std::optional<FoundHeading> below_number(std::size_t i, AgendaHeading heading,
                                            bool finished) const;
@@ -55,10 +55,12 @@ class ItemHeadings {
   std::optional<FoundHeading> numbered(std::size_t i, AgendaHeading heading, bool finished,
                                        bool speaking);
   const AnnouncedItem* announced(const AgendaHeading& heading) const;
-  FoundHeading opened(AgendaHeading heading, TitleClass type);
+  FoundHeading opened(AgendaHeading heading, TitleClass type, std::size_t lines = 1);
   bool runs_on(const AgendaHeading& heading) const;
   bool is_nested(const AgendaHeading& heading) const;
+  FoundHeading titled(std::string_view title) const;
   bool speaks(std::size_t i) const;
+  bool titles_turn(std::size_t i) const;
   bool has_text(std::size_t i) const;
 
   const std::vector<Line>& lines_;

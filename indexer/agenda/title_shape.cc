@@ -8,6 +8,7 @@
 #include "core/script.h"
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/agenda/item_title.h"
 #include "indexer/line/sentence.h"
 
 namespace gijiroku::indexer {
@@ -77,6 +78,28 @@ bool names_topic(std::string_view title, bool sure) {
   const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
   const bool ends = ends_like_title(title) || (sure && ends_in_noun(title));
   return form.size() >= kShortest && !meant && ends && form.find("、") == form.npos;
+}
+
+std::optional<std::string_view> framed_title(const Head& head) {
+  static constexpr std::array<std::string_view, 4> kStrokes{"-", "ー", "=", "~"};
+  static constexpr std::array<std::string_view, 4> kChosen{"選出", "選任", "互選", "指名"};
+  const std::string_view form = head.view();
+  std::size_t begin = 0, end = form.size();
+  while (const std::size_t size = word_at(form, begin, kStrokes)) begin += size;
+  while (const std::size_t size = word_at_end(form.substr(0, end), kStrokes)) end -= size;
+  if (!head.whole() || begin == 0 || end == form.size() || begin >= end) return std::nullopt;
+  const std::string_view title = form.substr(begin, end - begin);
+  const bool item = names_matter(title) || word_at_end(title, kChosen) > 0;
+  return item && reads_like_title(title) ? std::optional(head.printed(begin, end)) : std::nullopt;
+}
+
+bool titles_recess(std::string_view text, const Head& head) {
+  constexpr std::size_t kLongestLabel = 60;  // bytes
+  constexpr std::string_view kRecess = "休憩", kAgain = "再開";
+  const std::string_view form = head.view();
+  if (text.size() > kLongestLabel || (!contains(form, kRecess) && !contains(form, kAgain)))
+    return false;
+  return class_of_title(text) == TitleClass::kClosing;
 }
 
 bool leaves_bracket_open(std::string_view form) {

@@ -2,7 +2,10 @@
 // indexer/agenda/title_shape.h — whether words have the shape of a title. All are total.
 #pragma once
 
+#include <optional>
 #include <string_view>
+
+#include "indexer/line/head.h"
 
 namespace gijiroku::indexer {
 
@@ -27,6 +30,13 @@ bool ends_in_noun(std::string_view title);
 /// Whether a title that was said has words of its own: not この件について. `sure`: the sentence
 /// calls it the topic, so that any noun is a title. Total, thread-safe.
 bool names_topic(std::string_view title, bool sure);
+
+/// "――会長の選出について――": the title between strokes on both sides. None where the words are no
+/// item's, as in ―資料1により説明―.
+std::optional<std::string_view> framed_title(const Head& head);
+
+/// Whether a line is only the title of a recess or of its end: ＜休憩＞, 5 休憩, 再開（午前11時）.
+bool titles_recess(std::string_view text, const Head& head);
 
 bool leaves_bracket_open(std::string_view form);
 

@@ -289,3 +289,23 @@ TEST_CASE("a list of bills may leave the kind out") {
   CHECK(bills_in("陳情一八第一二号は不採択") == Bills{"陳情第12号"});
   CHECK(bills_in("請願5第3号は採択") == Bills{"請願第3号"});
 }
+
+TEST_CASE("numbers from 開会 to 閉会 divide the speeches between them") {
+  const Meeting meeting = read(kFront +
+                               "1 開会\n＜事務局＞\n定刻となりました。始めます。\n"
+                               "2 緑化計画の見直しについて\n（1）市民課案件（緑第2号）\n"
+                               "＜会長＞\n説明をお願いします。\n＜事務局＞\n資料1をご覧ください。\n"
+                               "3 水質調査について\n＜会長＞\n続いて調査です。\n4 その他\n"
+                               "＜会長＞\nほかにありますか。\n5 閉会\n");
+  CHECK(items(meeting) ==
+        "-|proposal 緑化計画の見直しについて|proposal 水質調査について|other その他|");
+}
+
+TEST_CASE("a title between strokes over a turn opens an item, a direction does not") {
+  const Meeting meeting = read(kFront +
+                               "\n事務局：お集まりいただきありがとうございます。\n――会長の選出――\n"
+                               "事務局：推薦はありますか。\n浜委員：森委員を推薦します。\n"
+                               "――緑化計画について――\n会長：説明をお願いします。\n"
+                               "―資料1により説明―\n会長：質問はありますか。\n");
+  CHECK(items(meeting) == "-|proposal 会長の選出|proposal 緑化計画について|");
+}
