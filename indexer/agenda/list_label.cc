@@ -16,63 +16,18 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 45;  // bytes
 
-// Longest first among those that share a beginning.
-constexpr std::array<std::string_view, 56> kLabels{"市長提出議案の題目",
-                                                   "町長提出議案の題目",
-                                                   "村長提出議案の題目",
-                                                   "提出議案の題目",
-                                                   "日程及び提出議案の題目",
-                                                   "本日審査した案件",
-                                                   "審査した案件",
-                                                   "会議事項",
-                                                   "会議事件",
-                                                   "議題及び審議内容",
-                                                   "議題及び審議の内容",
-                                                   "議題及び議事",
-                                                   "議題及び審議",
-                                                   "本日の会議に付した事件",
-                                                   "本日の会議に付した案件",
-                                                   "本日の会議に付議",
-                                                   "会議に付した事件",
-                                                   "会議に付した案件",
-                                                   "会議に付した議案",
-                                                   "会議に付議した事件",
-                                                   "会議に付議した案件",
-                                                   "付議した案件",
-                                                   "付議した事件",
-                                                   "会議の議題",
-                                                   "会議の案件",
-                                                   "会議の次第",
-                                                   "会議次第",
-                                                   "会議日程",
-                                                   "議事次第",
-                                                   "議事日程",
-                                                   "式次第",
-                                                   "次第",
-                                                   "本日の議題",
-                                                   "議題名",
-                                                   "議題等",
-                                                   "議題",
-                                                   "議案名",
-                                                   "議案等",
-                                                   "議案",
-                                                   "案件名",
-                                                   "案件",
-                                                   "付議事件",
-                                                   "付議事項",
-                                                   "付議案件",
-                                                   "付託案件",
-                                                   "付託事件",
-                                                   "審議事項",
-                                                   "審議案件",
-                                                   "審査事項",
-                                                   "協議事項",
-                                                   "協議案件",
-                                                   "検討事項",
-                                                   "報告事項",
-                                                   "報告案件",
-                                                   "議事",
-                                                   "日程"};
+// The words of labels over lists: 本日の|会議に|付|した|事件.
+constexpr std::array<std::string_view, 13> kThings{"議題",   "議案",   "案件", "事件", "事項",
+                                                   "件名",   "題目",   "次第", "日程", "議事",
+                                                   "テーマ", "式次第", "項目"};
+constexpr std::array<std::string_view, 26> kDone{
+    "本日の", "当日の", "今回の", "主な", "主要", "本日", "市長", "町長", "村長",
+    "区長",   "議員",   "会議",   "審議", "審査", "協議", "検討", "調査", "討議",
+    "付議",   "付託",   "提出",   "上程", "諮問", "提案", "報告", "付"};
+constexpr std::array<std::string_view, 7> kForms{"された", "した", "すべき", "する",
+                                                 "に",     "の",   "内容"};
+constexpr std::array<std::string_view, 6> kAnd{"及び", "並びに", "と", "・", "、", "/"};
+constexpr std::array<std::string_view, 3> kAbout{"要旨", "内容", "結果"};
 // What ends a list: the labels of other rows, and what opens the record.
 constexpr std::array<std::string_view, 60> kStops{
     "公開の可否", "公開の状況", "公開の有無",   "公開の別",   "出席",     "欠席",     "資料",
@@ -101,7 +56,50 @@ std::size_t roman_lead(const Head& head, std::size_t at) {
   return head.gap(end) ? end - at : 0;
 }
 
+/// Length of a word in parentheses at `at`, (審議); 0 if no word of a label is there.
+std::size_t gloss_word_at(std::string_view form, std::size_t at) {
+  if (!form.substr(at).starts_with('(')) return 0;
+  const std::size_t word = std::max(word_at(form, at + 1, kThings), word_at(form, at + 1, kDone));
+  return word > 0 && form.substr(at + 1 + word).starts_with(')') ? word + 2 : 0;
+}
+
 }  // namespace
+
+ListWords list_words_at(const Head& head, std::size_t at) {
+  const std::string_view all = head.view();
+  if (word_at(all, at, kThings) + word_at(all, at, kDone) == 0) return {};
+  // 議題 案件1: a gap ends the label, unless its letters are apart, 議 題.
+  constexpr std::size_t kLongest = 90, kLetter = 3;  // bytes
+  const std::size_t limit = boundary_at_or_before(all, std::min(all.size(), at + kLongest));
+  std::size_t stop = at + 1;
+  while (stop < limit && (is_continuation(all[stop]) || !head.gap(stop))) ++stop;
+  const std::string_view form = all.substr(0, stop > at + kLetter ? stop : limit);
+  constexpr std::string_view kBusiness = "議事";  // 議事の内容 is over the record
+  ListWords out;
+  std::size_t end = at, words = 0;
+  bool listed = false, joint = false;
+  for (;;) {
+    const std::size_t gloss = words > 0 ? gloss_word_at(form, end) : 0;
+    const std::size_t thing =
+        gloss > 0 ? word_at(form, end + 1, kThings) : word_at(form, end, kThings);
+    const std::size_t done = thing + gloss > 0 ? 0 : word_at(form, end, kDone);
+    const bool told = listed && joint && !form.substr(at).starts_with(kBusiness);
+    const std::size_t about = thing + done + gloss > 0 || !told ? 0 : word_at(form, end, kAbout);
+    const std::size_t size = gloss > 0 ? gloss : std::max({thing, done, about});
+    if (size > 0) {
+      end += size;
+      ++words;
+      listed = listed || thing > 0;
+      if (thing > 0 || (listed && (joint || gloss > 0))) out = {end - at, words};
+      continue;
+    }
+    const std::size_t tie = words > 0 ? word_at(form, end, kAnd) : 0;
+    const std::size_t ending = words > 0 ? word_at(form, end, kForms) : 0;
+    if (tie + ending == 0) return out;
+    joint = joint || tie > 0;
+    end += std::max(tie, ending);
+  }
+}
 
 bool begins_list(std::string_view text) {
   const TitleClass type = class_of_title(text);
@@ -156,7 +154,7 @@ std::size_t list_lead(std::string_view form, std::size_t at) {
 std::optional<ListLabel> list_label(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
   const std::size_t lead = std::max(list_lead(form, at), roman_lead(head, at));
-  const std::size_t word = word_at(form, at + lead, kLabels);
+  const std::size_t word = list_words_at(head, at + lead).size;
   if (word == 0) return std::nullopt;
   ListLabel label;
   label.begin = at;

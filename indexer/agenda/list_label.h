@@ -20,6 +20,16 @@ struct ListLabel {
   AgendaKind kind = AgendaKind::kProposal;  ///< of the items below: 報告事項 lists reports
 };
 
+/// The label of a list, word by word: what is done with things, and what they are.
+struct ListWords {
+  std::size_t size = 0;   ///< bytes; 0 if there is no label
+  std::size_t count = 0;  ///< words without their endings: 2 in 付議された議案
+};
+
+/// The longest label of a list at `at`: 本日の会議に付した事件, 提出議案, 協議(審議)事項, 議題及び
+/// 報告. 報告 alone is none, and it has no gaps but those that part its letters. Total.
+ListWords list_words_at(const Head& head, std::size_t at);
+
 /// Length of the bullet (○, ・, •) at `at`; 0 if there is none.
 std::size_t list_bullet(std::string_view form, std::size_t at);
 

@@ -17,6 +17,7 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::size_t kLongestTitle = 200;  // bytes
+constexpr std::array<std::string_view, 4> kNumberClosers{".", ")", "、", ":"};
 
 bool is_circled(std::string_view printed) {
   const std::u32string c = decode(printed);
@@ -134,8 +135,7 @@ class ProgrammeReader {
       if (counts_plainly_) outer_ = 0;
       last_ = number->value;
       depth_ = 0;
-      title_begin_ = number->end;
-      while (title_begin_ < form_.size() && form_[title_begin_] == '.') ++title_begin_;
+      title_begin_ = number->end + word_at(form_, number->end, kNumberClosers);
       return title_begin_;
     }
     if (begins_detail(at)) {
@@ -173,7 +173,7 @@ class ProgrammeReader {
     const std::size_t next = behind(*keyword, at);
     const auto number = numbering_at(form_, next);
     if (!number || (at > 0 && !head_.gap(at) && number->value != 1)) return std::nullopt;
-    const bool parted = head_.gap(next) || head_.gap(number->end);
+    const bool parted = head_.gap(next) || ends_number(number->end);
     if (!number->marked && !parted && !is_circled(head_.printed(next, number->end))) {
       return std::nullopt;
     }
@@ -193,9 +193,14 @@ class ProgrammeReader {
     if (number->marked)
       return parted && form_.substr(0, number->end).ends_with("号") ? number : std::nullopt;
     if (is_circled(head_.printed(at, number->end))) return number;
-    const bool closed = head_.gap(number->end) || form_.substr(number->end).starts_with('.');
+    const bool closed = ends_number(number->end);
     const bool glued = (at == 0 || head_.gap(at)) && !counts(number->end);  // １開会　２議事
     return parted && (closed || glued) ? number : std::nullopt;
+  }
+
+  /// A gap, or 1. 1) 1、 1:
+  bool ends_number(std::size_t at) const {
+    return head_.gap(at) || word_at(form_, at, kNumberClosers) > 0;
   }
 
   /// Whether what stands behind a number makes it a quantity or a date: 2名.

@@ -12,6 +12,7 @@
 #include "core/table.h"
 #include "core/word_at.h"
 #include "embedded/header_labels_tsv.h"
+#include "indexer/agenda/list_label.h"
 #include "indexer/disclosure/openness_label.h"
 #include "indexer/disclosure/openness_tokens.h"
 #include "indexer/disclosure/reason_label.h"
@@ -103,6 +104,13 @@ bool may_be_glued(std::string_view label, std::string_view value) {
   return !value.empty() && !item && !goes_on(value) && !value.ends_with("ついて") &&
          !value.ends_with("。") &&
          std::find(kAmbiguous.begin(), kAmbiguous.end(), label) == kAmbiguous.end();
+}
+
+/// Length of the label of a list of items, 付議された議案, at byte `at`; 0 if there is none. One
+/// word also begins titles, and a list of reports is of its own kind.
+std::size_t list_row_label_at(const Head& head, std::size_t at) {
+  const ListWords words = list_words_at(head, at);
+  return words.count > 1 && !head.view().substr(at).starts_with("報告") ? words.size : 0;
 }
 
 /// Length of the label about disclosure at byte `at`; 0 if there is none.
@@ -200,6 +208,13 @@ std::size_t named_label_at(const Head& head, std::size_t at, LabelTie tie, bool 
     if (parted || (tie == LabelTie::kGlued && !row.marked && may_be_glued(label, value)))
       longest = end - at;
   }
+  const std::size_t listed = list_row_label_at(head, at);
+  if (listed > longest) {
+    const std::size_t end = at + listed;
+    const std::string_view label = head.view().substr(at, listed), value = head.view().substr(end);
+    if (is_parted(head, at, end, tie) || (tie == LabelTie::kGlued && may_be_glued(label, value)))
+      longest = listed;
+  }
   const std::size_t attended = attendance_label_at(head.view(), at);
   if (attended > longest && is_parted(head, at, at + attended, tie)) longest = attended;
   return std::max(longest, openness_row_label_at(head, at, tie));
@@ -211,6 +226,7 @@ bool is_header_label(std::string_view form) {
   const auto openness = openness_label_at(form, 0);
   if (openness && !openness->weak && openness->size == form.size()) return true;
   if (reason_label_at(form, 0) == form.size() && !form.empty()) return true;
+  if (!form.empty() && list_row_label_at(Head(form), 0) == form.size()) return true;
   const auto& like = labels_like(form);
   return std::any_of(like.begin(), like.end(),
                      [&](const RowLabel& row) { return !row.marked && row.form == form; });

@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/agenda/list_label.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -50,6 +51,8 @@ bool names_attendees(std::string_view label) {
 }
 
 bool is_programme(std::string_view label) {
+  const bool listed = !label.empty() && list_words_at(Head(label), 0).size == label.size();
+  if (listed && !label.starts_with("報告")) return true;
   if (has(label, "付した") || has(label, "付議")) return true;
   return has(label, "議題") || has(label, "案件") || has(label, "次第") || has(label, "日程") ||
          label == "議事" || label == "議案" || has(label, "会議事") || has(label, "協議事項") ||

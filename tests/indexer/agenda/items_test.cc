@@ -56,6 +56,14 @@ TEST_CASE("what a programme lists is expected and is no item") {
           "other 会期の決定|report 報告第1号専決処分の報告について|"},
       Row{"4 議題\n(進行：市長)\n(1) 緑化計画について\n配布資料\n・次第\n・委員名簿の一覧\n",
           "proposal 緑化計画について|"},
+      Row{"付議された議案　１、緑化計画について\n２、寄附について\n傍聴者　なし\n",
+          "proposal 緑化計画について|proposal 寄附について|"},
+      Row{"【協議（審議）事項】1）緑化計画について\n2）寄附について\n【傍聴者】なし\n",
+          "proposal 緑化計画について|proposal 寄附について|"},
+      Row{"８ 議事及び報告　議題１：緑化計画について\n議題２：寄附について\n９ 傍聴者　なし\n",
+          "proposal 緑化計画について|proposal 寄附について|"},
+      Row{"会議次第及び議題\n(1) 緑化計画について\n(2) 寄附について\n\n",
+          "proposal 緑化計画について|proposal 寄附について|"},
       Row{"3 報告事項\n(1) 事務局からの報告について\n(2) 寄附について\n4 傍聴者 なし\n",
           "report 事務局からの報告について|report 寄附について|"});
   CAPTURE(row.list);
