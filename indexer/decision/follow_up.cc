@@ -2,12 +2,16 @@
 #include "indexer/decision/follow_up.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "core/word_at.h"
 #include "indexer/decision/follow_up_link.h"
+#include "indexer/decision/follow_up_promise.h"
+#include "indexer/decision/follow_up_request.h"
 #include "indexer/decision/follow_up_table.h"
-#include "indexer/decision/follow_up_words.h"
 #include "indexer/decision/later_report.h"
 #include "indexer/line/sentences.h"
 
@@ -36,6 +40,23 @@ bool means(const std::vector<Sentence>& sentences, std::size_t at, std::size_t e
     if (sentences[--at].form.size() > kQualifies) return false;
   }
   return true;
+}
+
+/// What the sentence leaves open.
+std::optional<FollowUpKind> left_open_by(const Sentence& sentence, const FollowUpRows& words,
+                                         const SaidBy& by) {
+  // 後ほどお答えしますが、よろしいでしょうか
+  // 次回の会議にお示ししたいと思いますが、よろしいでしょうか
+  constexpr std::array<std::string_view, 3> kAgreeable{"よろしいでしょうか", "よろしいですか",
+                                                       "よろしゅうござ"};
+  if (by.may_request) {
+    if (const auto request = request_in(words, by.chair)) return request;
+  }
+  const bool agreeable = contains_any(sentence.form, kAgreeable) &&
+                         (!by.chair || words.has(WordClass::kLater) || words.has(WordClass::kOwn));
+  const bool asks = sentence.asks && !agreeable;
+  if (by.may_promise && !asks && promises(words, by)) return FollowUpKind::kPromise;
+  return std::nullopt;
 }
 
 /// Reads the speeches of one item in order.
@@ -71,8 +92,9 @@ class ItemReader {
       for (std::size_t k = 0; k < sentences.size(); ++k) {
         const Sentence& sentence = sentences[k];
         const bool quotes = sentence.form.ends_with("」と");
-        const auto kind = follow_up_in(sentence, by);
-        by.agreed = agrees(sentence);
+        const FollowUpRows words(sentence.form);
+        const auto kind = left_open_by(sentence, words, by);
+        by.agreed = agrees(words);
         if (!kind || quotes) continue;
         if (*kind == FollowUpKind::kPromise && reports_on_earlier(sentence.form)) continue;
         const bool back = is_request(*kind) && k > 0 && points_back(sentence);

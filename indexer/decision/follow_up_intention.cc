@@ -28,7 +28,7 @@ std::string_view after_particle(std::string_view rest) {
 
 /// 調べますと, 確認いたしますと: what was found out.
 bool is_condition(std::string_view rest) {
-  constexpr std::array<std::string_view, 3> kEnds{"ますと", "みますと", "ましたところ"};
+  constexpr std::array<std::string_view, 4> kEnds{"ますと", "みますと", "ましたところ", "ことによ"};
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
     const std::size_t at = rest.find(end);
     return at != rest.npos && at <= kCondition;
@@ -39,17 +39,19 @@ bool is_condition(std::string_view rest) {
 /// names its purpose (提供できるように), that others do it (提出することになっています), or how it
 /// is arranged (配付させていただくと、このような形で考えております).
 bool is_wish_or_purpose(std::string_view rest) {
-  constexpr std::array<std::string_view, 5> kWished{"思っていた", "思っておりました", "考えていた",
-                                                    "考えておりました", "ようなこと"};
+  constexpr std::array<std::string_view, 7> kWished{
+      "なっておりますが", "なっていますが",   "思っていた", "思っておりました",
+      "考えていた",       "考えておりました", "ようなこと"};
   constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
                                                      "していただくように"};
   constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
-  constexpr std::string_view kArranged = "このような形で";
-  constexpr std::array<std::string_view, 2> kDuty{"することになって", "することになりま"};
+  constexpr std::array<std::string_view, 2> kArranged{"このような形で", "という形"};
+  constexpr std::array<std::string_view, 4> kDuty{"することになって", "することになりま",
+                                                  "することとなって", "することとなりま"};
   for (const std::string_view purpose : kPurpose) {
     if (rest.starts_with(purpose)) return !starts_with_any(rest.substr(purpose.size()), kDone);
   }
-  if (contains(rest, kArranged)) return true;
+  if (contains_any(rest, kArranged)) return true;
   return starts_with_any(after_particle(rest), kDuty) ||
          contains_any(rest.substr(0, rest.find("、")), kWished);
 }
@@ -71,7 +73,7 @@ bool is_attributive(std::string_view rest) {
 bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view rest) {
   constexpr std::string_view kNext = "次回";
   constexpr std::array<std::string_view, 3> kHumble{"ご", "お", "御"};
-  constexpr std::array<std::string_view, 2> kEnds{"し、", "いたし、"};
+  constexpr std::array<std::string_view, 3> kEnds{"し、", "いたし、", "、"};
   constexpr std::array<std::string_view, 2> kHumbleEnds{"させていただき、",
                                                         "させていただきまして、"};
   if (give.type != WordClass::kGive) return false;
@@ -80,6 +82,13 @@ bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view 
                                   [&](std::string_view each) { return before.ends_with(each); });
   return starts_with_any(rest, kHumbleEnds) ||
          ((humble || contains(before, kNext)) && starts_with_any(rest, kEnds));
+}
+
+/// Whether one of `words` is right before a work of this meeting's question, and not まず or 今後.
+bool has_near(std::string_view before, const auto& words) {
+  constexpr std::array<std::string_view, 4> kOther{"まず", "今後", "ということは", "すみません"};
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kTopic));
+  return contains_any(near, words) && !contains_any(near, kOther);
 }
 
 /// The text without words at its end that only say that it is so: …というところでございます.
@@ -107,8 +116,8 @@ bool is_under_way(std::string_view form) {
   constexpr std::array<std::string_view, 10> kGoesOn{
       "ている", "ておりま",   "ております",   "ています", "てい",
       "でいる", "でおります", "てございます", "てござい", "てきている"};
-  constexpr std::array<std::string_view, 7> kThought{"考え", "思っ",   "存じ",  "予定し",
-                                                     "願っ", "願いし", "期待し"};
+  constexpr std::array<std::string_view, 9> kThought{
+      "考え", "思っ", "存じ", "予定し", "願っ", "願いし", "期待し", "予定となっ", "予定になっ"};
   form = without_copula(form);
   const std::size_t size = word_at_end(form, kGoesOn);
   form.remove_suffix(size);
@@ -139,9 +148,7 @@ bool is_running_order(std::string_view form) {
 bool is_offered(std::string_view form, std::size_t end) {
   constexpr std::array<std::string_view, 2> kOffers{"させていただ", "させてくだ"};
   const std::string_view rest = after_particle(form.substr(end));
-  constexpr std::string_view kProcedure = "という形";
-  return rest.size() <= kAfterOffer && starts_with_any(rest, kOffers) &&
-         rest.find(kProcedure) == rest.npos;
+  return rest.size() <= kAfterOffer && starts_with_any(rest, kOffers);
 }
 
 bool is_for_public(const FollowUpRows& words, std::string_view before, bool anywhere) {
@@ -158,13 +165,24 @@ bool is_for_public(const FollowUpRows& words, std::string_view before, bool anyw
                      });
 }
 
-bool is_in_question(std::string_view before) {
-  constexpr std::array<std::string_view, 12> kAsked{
-      "それは",   "そこは",   "これは", "内容は", "ついては", "というのは",
-      "ところは", "ちょっと", "再度",   "改めて", "もう一度", "わから"};
-  constexpr std::array<std::string_view, 4> kOther{"まず", "今後", "ということは", "すみません"};
-  const std::string_view near = before.substr(before.size() - std::min(before.size(), kTopic));
-  return contains_any(near, kAsked) && !contains_any(near, kOther);
+bool names_question(std::string_view before) {
+  constexpr std::array<std::string_view, 13> kTopics{
+      "それは",     "そこは", "これは", "内容は",   "額は", "ついては", "つきまして",
+      "というのは", "詳細",   "数は",   "ところは", "点は", "件は"};
+  return has_near(before, kTopics);
+}
+
+bool is_looked_into(std::string_view before) {
+  constexpr std::array<std::string_view, 5> kMore{"ちょっと", "再度", "改めて", "もう一度",
+                                                  "わから"};
+  return has_near(before, kMore);
+}
+
+bool is_beside_other(std::string_view before) {
+  constexpr std::string_view kWhile = "ながら、";
+  constexpr std::size_t kNear = 180;  // bytes
+  const std::size_t at = before.rfind(kWhile);
+  return at != before.npos && before.size() - at <= kNear;
 }
 
 std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type) {

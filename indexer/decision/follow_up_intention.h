@@ -34,8 +34,14 @@ bool is_offered(std::string_view form, std::size_t end);
 /// With `anywhere`, in the whole of the sentence up to the work.
 bool is_for_public(const FollowUpRows& words, std::string_view before, bool anywhere = false);
 
-/// Whether the words before a check say what is checked, and that it was asked: それは｜確認.
-bool is_in_question(std::string_view before);
+/// Whether the words right before a work name what was asked: それは｜確認.
+bool names_question(std::string_view before);
+
+/// Whether they say that it is looked into once more: ちょっと｜確認.
+bool is_looked_into(std::string_view before);
+
+/// Whether the work is done beside something else: 意見を伺いながら、｜反映いたします, a policy.
+bool is_beside_other(std::string_view before);
 
 /// The places where words of the class begin of which somebody says that it will be done.
 std::vector<std::size_t> intended(const FollowUpRows& words, WordClass type);

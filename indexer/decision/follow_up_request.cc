@@ -83,9 +83,10 @@ bool is_urged(std::string_view before) {
   return bare.size() > kLong && contains_any(adverbs, kUrgent);
 }
 
-/// 改めてお示しください asks again, for an answer at once.
-bool is_again(std::string_view before) {
-  return contains(before, "改めて") || contains(before, "あらためて");
+/// Whether an event to come is waited for: 結果が出次第, but not わかりましたら, asked at once.
+bool is_after_event(const FollowUpRows& words, std::size_t at) {
+  constexpr std::array<std::string_view, 2> kKnown{"わかりましたら", "分かりましたら"};
+  return follows_event(words, at, kNear) && !contains_any(words.form().substr(0, at), kKnown);
 }
 
 /// Whether what somebody wants is called a wish of his: …していただきたい｜ということを要望します.
@@ -140,9 +141,9 @@ bool asks_at(const FollowUpRows& words, const FollowUpRow& please, std::size_t a
   // 後でお答えください means the same meeting, 後で教えてください another day.
   constexpr std::array<std::string_view, 4> kAnswered{"お答え", "答えて", "答弁して", "ご答弁"};
   const std::string_view before = words.form().substr(0, at);
-  const bool later =
-      words.before(WordClass::kLater, at, kNear) || (chair && is_later(words, at, kClause));
-  const bool timed = later || (words.before(WordClass::kSoon, at, kNear) && !is_again(before));
+  const bool later = words.before(WordClass::kLater, at, kNear) || is_after_event(words, at) ||
+                     (chair && is_later(words, at, kClause));
+  const bool timed = later || words.before(WordClass::kSoon, at, kNear);
   if (chair && (!timed || before.ends_with(kOwn))) return false;
   if (words.ends(before, WordClass::kIdiom)) return false;
   if (words.ends(before, WordClass::kDo) || words.ends(before, WordClass::kHand) ||

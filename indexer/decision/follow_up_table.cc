@@ -16,11 +16,11 @@ namespace {
 
 // In the order of WordClass.
 constexpr std::array<std::string_view, kWordClasses> kNames{
-    "later",  "soon",    "found",   "give",  "make",    "explain",  "will",  "gives",
-    "ends",   "agreed",  "do",      "hand",  "tell",    "now",      "thing", "figure",
-    "idiom",  "heed",    "please",  "today", "promise", "answer",   "reply", "request",
-    "demand", "policy",  "public",  "ours",  "retold",  "consider", "check", "own",
-    "due",    "someday", "earlier", "asked", "kept"};
+    "later",    "event",   "soon",    "found",  "anew",    "regular", "missing", "if",
+    "give",     "make",    "explain", "will",   "gives",   "ends",    "agreed",  "do",
+    "hand",     "tell",    "now",     "thing",  "figure",  "idiom",   "heed",    "please",
+    "today",    "promise", "request", "demand", "policy",  "public",  "ours",    "retold",
+    "consider", "check",   "own",     "due",    "someday", "earlier", "asked",   "kept"};
 constexpr std::string_view kReason = "ので";  // ends a clause
 
 /// `words` and its other spellings: 御報告, ご報告; 頂きたい, いただきたい.
@@ -99,10 +99,11 @@ bool FollowUpRows::begins(std::string_view part, WordClass type) const {
 
 bool may_promise(std::string_view form) {
   static const WordFinder kFinder = words_of(rules(), [](const FollowUpRow& row) {
-    constexpr std::array<WordClass, 12> kAny{
-        WordClass::kLater,    WordClass::kSoon,   WordClass::kFound, WordClass::kAgreed,
-        WordClass::kPromise,  WordClass::kAnswer, WordClass::kReply, WordClass::kGives,
-        WordClass::kConsider, WordClass::kCheck,  WordClass::kOwn,   WordClass::kOurs};
+    constexpr std::array<WordClass, 15> kAny{
+        WordClass::kLater,    WordClass::kSoon,  WordClass::kFound,   WordClass::kAgreed,
+        WordClass::kPromise,  WordClass::kEvent, WordClass::kRegular, WordClass::kGives,
+        WordClass::kConsider, WordClass::kCheck, WordClass::kOwn,     WordClass::kOurs,
+        WordClass::kMissing,  WordClass::kMake,  WordClass::kAnew};
     return std::find(kAny.begin(), kAny.end(), row.type) != kAny.end();
   });
   constexpr std::array<std::string_view, 2> kAgain{"またご", "またお"};  // またご報告します

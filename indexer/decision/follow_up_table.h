@@ -15,8 +15,13 @@ namespace gijiroku::indexer {
 /// The classes of words; the table explains them.
 enum class WordClass : std::uint8_t {
   kLater,
+  kEvent,
   kSoon,
   kFound,
+  kAnew,
+  kRegular,
+  kMissing,
+  kIf,
   kGive,
   kMake,
   kExplain,
@@ -35,8 +40,6 @@ enum class WordClass : std::uint8_t {
   kPlease,
   kToday,
   kPromise,
-  kAnswer,
-  kReply,
   kRequest,
   kDemand,
   kPolicy,
@@ -52,7 +55,7 @@ enum class WordClass : std::uint8_t {
   kAsked,
   kKept
 };
-inline constexpr std::size_t kWordClasses = 37;
+inline constexpr std::size_t kWordClasses = 40;
 
 struct FollowUpRow {
   std::string words;  ///< in the literal form

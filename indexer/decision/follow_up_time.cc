@@ -45,10 +45,19 @@ bool is_of_subject(std::string_view between) {
          (subject.starts_with(kOf) || contains(subject, kVerb));
 }
 
+/// Whether it is news that is waited for: 新しい情報がござい｜ましたら.
+bool brings_news(std::string_view what) {
+  constexpr std::array<std::string_view, 8> kNews{"情報", "動き", "進展", "変化",
+                                                  "結果", "連絡", "回答", "変更"};
+  constexpr std::size_t kNear = 24;  // bytes
+  return contains_any(what.substr(what.size() - std::min(what.size(), kNear)), kNews);
+}
+
 /// These words mean a time only after a number: 3月上旬, 二週間以内.
 bool needs_number(std::string_view words) {
-  constexpr std::array<std::string_view, 11> kNumbered{
-      "月の", "月上", "月中", "月下", "月議", "月定", "月頃", "月ごろ", "週間", "日以内", "日まで"};
+  constexpr std::array<std::string_view, 13> kNumbered{
+      "回定例", "月の", "月に入", "月上", "月中",   "月下",  "月議",
+      "月定",   "月頃", "月ごろ", "週間", "日以内", "日まで"};
   return std::any_of(kNumbered.begin(), kNumbered.end(),
                      [&](std::string_view each) { return words.starts_with(each); });
 }
@@ -112,10 +121,78 @@ bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most) {
                        const std::size_t time = before.rfind(row->words);
                        if (time == before.npos) return false;
                        const std::string_view between = before.substr(time + row->words.size());
-                       constexpr std::string_view kReason = "ので";
+                       constexpr std::string_view kReason = "ので", kAbout = "つい";
                        return between.size() <= most && !contains(between, kReason) &&
+                              !between.starts_with(kAbout) &&
                               is_to_come(before.substr(0, time), row->words) &&
                               !is_of_subject(between) && !says_today(words, between);
+                     });
+}
+
+bool follows_event(const FollowUpRows& words, std::size_t at, std::size_t most) {
+  constexpr std::string_view kReason = "ので", kOnceOver = "次第", kIfSo = "ましたら";
+  constexpr std::array<std::string_view, 8> kNever{"ござい", "あり",     "いただき", "おり",
+                                                   "願い",   "ください", "思い",     "申し上げ"};
+  constexpr std::array<std::string_view, 4> kOther{"次第に", "次第で", "次第と", "次第は"};
+  const std::string_view before = words.form().substr(0, at);
+  return std::any_of(words.all(WordClass::kEvent).begin(), words.all(WordClass::kEvent).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t event = before.rfind(row->words);
+                       if (event == before.npos) return false;
+                       const std::string_view rest = before.substr(event);
+                       const std::string_view between = rest.substr(row->words.size());
+                       const std::string_view what = before.substr(0, event);
+                       if (row->words == kOnceOver && starts_with_any(rest, kOther)) return false;
+                       if (row->words == kIfSo && ends_with_any(what, kNever) && !brings_news(what))
+                         return false;
+                       return between.size() <= most && !contains(between, kReason) &&
+                              !is_of_subject(between) && !says_today(words, between);
+                     });
+}
+
+bool is_again(std::string_view before) {
+  constexpr std::array<std::string_view, 5> kBetween{"ご", "お", "改めて", "あらためて",
+                                                     "その辺は"};
+  constexpr std::string_view kWord = "また";
+  for (std::size_t size = 1; size > 0; before.remove_suffix(size))
+    size = word_at_end(before, kBetween);
+  return before.ends_with(kWord);
+}
+
+bool is_next(std::string_view before) {
+  constexpr std::string_view kFuture = "今後", kOf = "の", kGoing = "引き続き", kNow = "まして";
+  constexpr std::array<std::string_view, 2> kBody{"会で", "会に"};
+  constexpr std::size_t kName = 45;  // bytes
+  const std::size_t going = before.find(kGoing);
+  if (going != before.npos && !before.substr(going + kGoing.size()).starts_with(kNow)) return true;
+  const std::size_t future = before.rfind(kFuture);
+  if (future == before.npos) return false;
+  const std::string_view rest = before.substr(future + kFuture.size());
+  return !rest.starts_with(kOf) || contains_any(rest.substr(0, kName), kBody);
+}
+
+bool follows_at_once(std::string_view before) {
+  constexpr std::array<std::string_view, 4> kKnown{"ましたので", "ましたので、", "とのことで、",
+                                                   "ということで、"};
+  constexpr std::array<std::string_view, 2> kAfresh{"ので、改めて", "ので改めて"};
+  constexpr std::array<std::string_view, 3> kHumble{"ご", "お", "御"};
+  constexpr std::array<std::string_view, 3> kMissing{"ません", "ない", "わから"};
+  before.remove_suffix(word_at_end(before, kHumble));
+  return ends_with_any(before, kKnown) ||
+         (ends_with_any(before, kAfresh) && !contains_any(before, kMissing));
+}
+
+bool may_never_come(const FollowUpRows& words, std::size_t at, std::size_t most) {
+  constexpr std::array<std::string_view, 2> kParts{"ので", "ども、"};
+  const std::string_view before = words.form().substr(0, at);
+  return std::any_of(words.all(WordClass::kIf).begin(), words.all(WordClass::kIf).end(),
+                     [&](const FollowUpRow* row) {
+                       const std::size_t condition = before.rfind(row->words);
+                       if (condition == before.npos) return false;
+                       const std::string_view between =
+                           before.substr(condition + row->words.size());
+                       return between.size() <= most && !contains_any(between, kParts) &&
+                              !brings_news(before.substr(0, condition));
                      });
 }
 

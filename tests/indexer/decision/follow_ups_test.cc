@@ -139,6 +139,42 @@ TEST_CASE("what the staff will bring later is a promise, and what it says now is
   CHECK(kinds(row.said) == row.kind);
 }
 
+TEST_CASE(
+    "a promise needs no day if those at the meeting are told, and none is what may never come") {
+  struct Row {
+    const char *said, *kind;
+  };
+  const auto row = GENERATE(
+      Row{"事務局　内容が明らかになったところでご報告いたします。", "promise"},
+      Row{"事務局　詳細が来次第、情報提供させていただきたいと思います。", "promise"},
+      Row{"事務局　新しい情報がございましたら、改めて報告いたします。", "promise"},
+      Row{"事務局　経過は適宜、今後も議会に報告していきたいと考えております。", "promise"},
+      Row{"事務局　運営者を選び、第4回定例会に議案を提出する予定です。", "promise"},
+      Row{"事務局　今、詳しい資料がないので、後ほどご説明させていただければと思います。",
+          "promise"},
+      Row{"事務局　アンケートは訓練終了後にお配りをさせていただきます。", "promise"},
+      Row{"事務局　募集の冊子は、募集の開始日に委員の皆様に配付いたします。", "promise"},
+      Row{"事務局　後ほど調べてご回答さしあげたいと思います。", "promise"},
+      Row{"会長　正副で調整し、今後の運営に反映したいと思います。", "promise"},
+      Row{"会長　明日の会議でお諮りしたいと思います。", "promise"},
+      Row{"会長　一度預からせていただきます。", "promise"},
+      Row{"会長　相手先と調整させていただきます。", "promise"},
+      Row{"事務局　資料を改めてお配りします。", "promise"},
+      Row{"会長　正副でまとめさせていただきます。", ""},
+      Row{"事務局　引き続き検討させていただきたいと思います。", ""},
+      Row{"事務局　機会がございましたら、別の形で検討させていただきます。", ""},
+      Row{"事務局　必要があれば報告をさせていただきます。", ""},
+      Row{"事務局　お詫びして訂正させていただきます。", ""},
+      Row{"事務局　総合計画についてお答えいたします。", ""},
+      Row{"事務局　本委員会においても報告させていただきます。", ""},
+      Row{"事務局　第1回定例会についてのご説明をさせていただきます。", ""},
+      Row{"事務局　空きが出次第、抽選で決まった順番でご案内いたします。", ""},
+      Row{"事務局　他の部会において報告する予定となっておりますが、概要をご説明いたします。", ""},
+      Row{"事務局　関係機関とも相談をしてまいりたいと思います。", ""});
+  CAPTURE(row.said);
+  CHECK(kinds(row.said) == row.kind);
+}
+
 TEST_CASE("what a member wants to be done is a request, and what may be answered at once is none") {
   struct Row {
     const char *said, *kind;
