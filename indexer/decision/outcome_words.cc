@@ -102,6 +102,15 @@ bool is_object(std::string_view before) {
   return word_at_end(before, kObjects) > 0;
 }
 
+/// Whether 決定 or 答申 at the end of a line can be a result, by what stands before it: 原案どおり,
+/// 結果：. In 7．諮問・答申 and （市決定） it is part of a title.
+bool may_end_in_decision(std::string_view before) {
+  constexpr std::array<std::string_view, 20> kBefore{
+      "は", "で", "に", "り",   "て",   ":",    "】",   ")",    "]",    "〕",
+      "-",  "→",  "⇒",  "多数", "一致", "全員", "異議", "なし", "なく", "通り"};
+  return before.empty() || word_at_end(before, kBefore) > 0;
+}
+
 }  // namespace
 
 std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note) {
@@ -126,7 +135,8 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
       continue;
     }
     if (!rest.empty()) continue;
-    const bool alone = note && carried.empty() && form.size() <= kLongestNote;
+    const bool alone = note && carried.empty() && form.size() <= kLongestNote &&
+                       (noun->outcome != kDecided || may_end_in_decision(form.substr(0, at)));
     const bool whole = noun->word.ends_with("決") || noun->word.ends_with("審");
     if (alone || contains_any(carried, kActs) || (whole && !carried.empty()))
       return StatedOutcome{outcome, false};

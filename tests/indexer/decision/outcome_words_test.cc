@@ -61,4 +61,7 @@ TEST_CASE("a question puts a decision to the meeting, and other sentences decide
 TEST_CASE("in a line of the record the noun may be alone") {
   CHECK(read("全員一致で可決", true)->outcome == Outcome::kPassed);
   CHECK(!read("全員一致で可決"));
+  CHECK(read("事務局案どおり決定", true)->outcome == Outcome::kDecided);
+  CHECK(!read("7.諮問・答申", true));
+  CHECK(!read("・議案第1号 緑地地区の変更(若葉市決定", true));
 }
