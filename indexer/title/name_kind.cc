@@ -97,7 +97,9 @@ NameKind kind_of_name(std::string_view name) {
   if (sitting > 0 && sitting == name.size()) return NameKind::kSitting;
   constexpr std::array<std::string_view, 5> kThis{"本日の会議", "この会議", "当会議", "本会議",
                                                   "今回の会議"};
+  constexpr std::string_view kOn = "引き続き会議";
   if (std::find(kThis.begin(), kThis.end(), name) != kThis.end()) return NameKind::kSitting;
+  if (name.ends_with(kOn)) return NameKind::kSitting;  // 休憩前に引き続き会議を開きます
   if (lists_kinds(name)) return NameKind::kNone;
   const std::size_t body = word_at_end(name, kBodies);
   if (body > 0 && (body < name.size() || name == "庁議")) return NameKind::kBody;

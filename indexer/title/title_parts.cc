@@ -202,12 +202,12 @@ class Reader {
     constexpr std::array<std::string_view, 8> kBefore{"、", "。", "・", ",", ".", "の", "◯", "◎"};
     while (const std::size_t size = word_at(text(run), 0, kBefore)) run.begin += size;
     for (std::size_t size = 0; (size = record_tail(text(run))) > 0;) {
-      const std::string_view words = text(run);
-      const std::string_view tail = words.substr(words.size() - size);
+      const std::string_view words = text(run), tail = words.substr(words.size() - size);
       out_.minutes = out_.minutes || ends_in_minutes(tail);
-      const std::string_view before = words.substr(0, words.size() - size);
-      // 子育て会議概要 is the record of a 会議.
-      constexpr std::string_view kMeeting = "会議";
+      constexpr std::string_view kMeeting = "会議", kOf = "の";
+      std::string_view before = words.substr(0, words.size() - size);
+      if (before.ends_with(kOf)) before.remove_suffix(kOf.size());
+      // 子育て会議概要 is the record of a 会議, and 審議会の会議結果 that of a 審議会.
       const bool shared = tail.starts_with(kMeeting) && tail.size() > kMeeting.size();
       const bool lost = shared && !before.empty() && kind_of_name(before) == NameKind::kNone;
       run.end -= lost ? size - kMeeting.size() : size;

@@ -22,7 +22,8 @@ TEST_CASE("a title gives the name of the body without what surrounds it") {
           "汐見区介護運営協議会"},
       Row{"政策委員会記録（第4回）", "政策委員会"},
       Row{"令和5年第1回選挙管理委員会開催報告", "選挙管理委員会"},
-      Row{"第3回緑政審議会の概要", "緑政審議会"}, Row{"令和3年度第3回子育て会議概要", "子育て会議"},
+      Row{"第3回緑政審議会の概要", "緑政審議会"}, Row{"第3回緑政審議会の会議結果", "緑政審議会"},
+      Row{"令和3年度第3回子育て会議概要", "子育て会議"},
       Row{"「西まちづくり推進協議会」会議録 (令和3年度第5回)", "西まちづくり推進協議会"},
       Row{"『庁議』の結果について", "庁議"},
       Row{"現在地 トップページ > 会議 > 令和3年度 第1回指定管理者選定委員会概要",
@@ -53,6 +54,7 @@ TEST_CASE("a title without a body names the kind of meeting or nothing") {
   CHECK(title_parts("令和５年第４回定例会（第２日）").kind == NameKind::kSitting);
   CHECK(title_parts("第１回会議　議事録").kind == NameKind::kSitting);
   CHECK(title_parts("令和４年９月定例市議会").kind == NameKind::kSitting);
+  CHECK(title_parts("休憩前に引き続き会議").kind == NameKind::kSitting);
   CHECK(title_parts("第3回議事録要旨").kind == NameKind::kNone);
   CHECK(title_parts("窓口の混雑について").kind == NameKind::kNone);
   CHECK(title_parts("社会").kind == NameKind::kNone);
