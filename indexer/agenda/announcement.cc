@@ -224,13 +224,13 @@ std::string announced_title(std::string_view text, const std::vector<std::string
   }
   const std::size_t bill = bills.empty() ? form.npos : form.find(bills.front());
   if (bill != form.npos) at = bill;
-  static constexpr std::array<std::string_view, 32> kEnds{
-      "を議題",       "を一括",     "について、", "を上程",       "の説明を",     "の審議",
-      "の審査",       "の提案理由", "を行い",     "を行な",       "に入り",       "に入ら",
-      "に移り",       "に移ら",     "を許しま",   "について説明", "について事務", "を求め",
-      "をお願い",     "を始め",     "の件を",     "の報告を",     "といたし",     "について提案",
-      "を付議",       "を審議",     "を取り上げ", "に関し",       "ということで", "であります",
-      "につきまして", "についてで"};
+  static constexpr std::array<std::string_view, 33> kEnds{
+      "を議題",       "を一括",     "について、",    "を上程",       "の説明を",     "の審議",
+      "の審査",       "の提案理由", "を行い",        "を行な",       "に入り",       "に入ら",
+      "に移り",       "に移ら",     "を許しま",      "について説明", "について事務", "を求め",
+      "をお願い",     "を始め",     "の件を",        "の報告を",     "といたし",     "について提案",
+      "を付議",       "を審議",     "を取り上げ",    "に関し",       "ということで", "であります",
+      "につきまして", "についてで", "についてお諮り"};
   std::size_t end = std::min(form.size(), at + kLongestTitle);
   for (const std::string_view word : kEnds) {
     std::size_t found = form.find(word, at + 1);

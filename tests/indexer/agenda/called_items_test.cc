@@ -128,3 +128,10 @@ TEST_CASE("a bill on a numbered line of its own opens an item between speeches")
                        "委員長　許可相当と決定し、知事に送付いたします。\n") ==
         "-|事業報告について|議案第1号運行計画の変更について: approved|");
 }
+
+TEST_CASE("a topic on which the meeting is consulted ends before the words of the question") {
+  CHECK(items(kFront +
+              "\n○議長　開会します。日程第1　会期についてお諮りいたします。本日1日とします。\n"
+              "○委員　はい。\n○議長　異議なしと認め、会期は1日と決定します。\n") ==
+        "会期について: decided|");
+}
