@@ -217,12 +217,6 @@ std::string literal_text(std::string_view source) {
   return text;
 }
 
-bool NormalText::gap_before(std::size_t byte) const {
-  if (byte == 0 || runs_.size() < 2) return false;
-  const Run& here = run(byte);
-  return here.at == byte && here.begin > (&here - 1)->end;
-}
-
 const NormalText::Run& NormalText::run(std::size_t byte) const {
   return *(std::upper_bound(runs_.begin(), runs_.end(), byte,
                             [](std::size_t at, const Run& run) { return at < run.at; }) -
@@ -236,17 +230,15 @@ Span NormalText::original(Span s) const {
           last.same ? last.begin + (s.end - last.at) : last.end};
 }
 
-/// Appends bytes of the source that are their own literal form.
-void NormalText::append_same(std::string_view source, Span from) {
-  if (from.begin == from.end) return;
-  runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
-                   static_cast<std::uint32_t>(from.end), true});
-  text_.append(source, from.begin, from.end - from.begin);
-}
-
-void NormalText::append_changed(std::string_view made, Span from) {
-  runs_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(from.begin),
-                   static_cast<std::uint32_t>(from.end), false});
+/// Appends what bytes `from` of the source became; `same` if they are their own literal form.
+void NormalText::append(std::string_view made, Span from, bool same) {
+  const std::size_t at = text_.size();
+  if (!runs_.empty() && from.begin > runs_.back().end) {
+    gaps_.resize(at);
+    gaps_.push_back(true);
+  }
+  runs_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from.begin),
+                   static_cast<std::uint32_t>(from.end), same});
   text_.append(made);
 }
 
@@ -276,8 +268,8 @@ void NormalText::append_via_icu(std::string_view stretch, std::size_t at) {
     if (is_whitespace(next_code_point(normal, i))) continue;
     // One run a byte, as each may come from other bytes of the source.
     for (std::size_t k = from; k < i; ++k)
-      append_changed(std::string_view(normal).substr(k, 1),
-                     {at + spans[k].begin, at + spans[k].end});
+      append(std::string_view(normal).substr(k, 1), {at + spans[k].begin, at + spans[k].end},
+             false);
   }
 }
 
@@ -287,11 +279,11 @@ NormalText normalize(std::string_view source) {
   for (Pieces pieces(source); pieces.next_piece();) {
     const Span from{pieces.begin(), pieces.end()};
     if (pieces.same()) {
-      out.append_same(source, from);
+      out.append(pieces.text(), from, true);
     } else if (pieces.needs_icu()) {
       out.append_via_icu(pieces.text(), from.begin);
     } else if (!pieces.space()) {
-      out.append_changed(pieces.made(), from);
+      out.append(pieces.made(), from, false);
     }
   }
   return out;

@@ -49,12 +49,11 @@ class NormalText {
 
   /// Whether characters of the source were deleted just before byte `byte` of view(), which lies
   /// within view().
-  bool gap_before(std::size_t byte) const;
+  bool gap_before(std::size_t byte) const { return byte < gaps_.size() && gaps_[byte]; }
 
  private:
   friend NormalText normalize(std::string_view source);
-  void append_same(std::string_view source, Span from);
-  void append_changed(std::string_view made, Span from);
+  void append(std::string_view made, Span from, bool same);
   void append_via_icu(std::string_view stretch, std::size_t at);
 
   /// Bytes of text_ up to the next run. If `same`, they are the source's bytes from `begin` on;
@@ -68,6 +67,7 @@ class NormalText {
 
   std::string text_;
   std::vector<Run> runs_;
+  std::vector<bool> gaps_;  // one a byte of text_ up to the last gap
 };
 NormalText normalize(std::string_view source);
 
