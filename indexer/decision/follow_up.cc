@@ -13,7 +13,6 @@
 #include "indexer/decision/follow_up_request.h"
 #include "indexer/decision/follow_up_table.h"
 #include "indexer/decision/later_report.h"
-#include "indexer/line/sentences.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -85,10 +84,10 @@ class ItemReader {
     by.may_request = either || asks(node.role);
     by.asked = asker_ && item_.nodes[*asker_].label != node.label;
     by.requested = by.asked && requested_;
-    by.may_promise = by.may_promise && may_promise(forms_[i]);
-    by.may_request = by.may_request && may_request(forms_[i]);
+    by.may_promise = by.may_promise && may_promise(forms_[i].text());
+    by.may_request = by.may_request && may_request(forms_[i].text());
     if (by.may_promise || by.may_request) {
-      const std::vector<Sentence> sentences = sentences_of(node.text);
+      const std::vector<Sentence>& sentences = forms_[i].sentences();
       for (std::size_t k = 0; k < sentences.size(); ++k) {
         const Sentence& sentence = sentences[k];
         const bool quotes = sentence.form.ends_with("」と");

@@ -227,10 +227,10 @@ class AgendaReader {
     if (!speech && node.kind != NodeKind::kNote) return;
     if (!speech || counts(node)) asked_.clear();
     if (!counts(node) && !is_report(i) && (i == 0 || !is_report(i - 1))) return;
-    const std::string& form = forms_[i][k];
+    const std::string& form = forms_[i][k].text();
     const bool votes = speech && counts(node) && calls_vote(form);
     if (!votes && !may_tell(form, !speech)) return;
-    const auto sentences = sentences_of(node.text);
+    const auto& sentences = forms_[i][k].sentences();
     const std::size_t taken_up = k == 0 && i > 0 && speech ? taken_up_at(agenda_[i], sentences) : 0;
     std::string_view before;
     for (const Sentence& sentence : sentences) {

@@ -73,7 +73,7 @@ std::string proposer_in(const AgendaItem& item, const NodeForms& forms) {
   for (std::size_t i = 0; i < item.nodes.size(); ++i) {
     const Node& node = item.nodes[i];
     if (node.kind != NodeKind::kUtterance && node.kind != NodeKind::kNote) continue;
-    if (!kWords.any(forms[i])) continue;
+    if (!kWords.any(forms[i].text())) continue;
     if (std::string told = told_proposer(node); !told.empty()) return told;
     if (std::string moved = mover(node); !moved.empty()) return moved;
   }
