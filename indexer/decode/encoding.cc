@@ -79,13 +79,14 @@ std::string decoded_as(const Encoding& encoding, std::string_view bytes) {
   const std::int32_t length =
       ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()),
                     bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  constexpr std::size_t kPerUnit = 3;
+  std::string text(std::min<std::size_t>(static_cast<std::size_t>(length) * kPerUnit, INT32_MAX),
+                   '\0');
+  std::int32_t written = 0;
+  u_strToUTF8WithSub(text.data(), static_cast<std::int32_t>(text.size()), &written, wide.data(),
+                     length, kReplacement, nullptr, &status);
   if (U_FAILURE(status)) throw FormatError(std::string(encoding.name) + " として読めません");
-  std::string text;
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U16_NEXT(wide.data(), i, length, c);
-    append_utf8(text, U_IS_SURROGATE(c) ? kReplacement : static_cast<char32_t>(c));
-  }
+  text.resize(static_cast<std::size_t>(written));
   return text;
 }
 
