@@ -34,11 +34,13 @@ bool is_deputy(std::string_view plain, std::size_t office) {
   return plain.substr(0, plain.size() - office).ends_with(kDeputy);
 }
 
-// A row is looked up by its last or first three bytes, which are one character of a label.
+// A row is looked up by the last and the first bytes of its label: two characters and one. Shorter
+// labels have no last bytes.
+constexpr std::size_t kLast = 6, kFirst = 3;
 std::string_view last_bytes(std::string_view text) {
-  return text.substr(text.size() - std::min<std::size_t>(text.size(), 3));
+  return text.size() < kLast ? std::string_view() : text.substr(text.size() - kLast);
 }
-std::string_view first_bytes(std::string_view text) { return text.substr(0, 3); }
+std::string_view first_bytes(std::string_view text) { return text.substr(0, kFirst); }
 
 }  // namespace
 
@@ -60,10 +62,12 @@ RoleTable::RoleTable(std::string_view tsv) {
 }
 
 const RoleTable::Row* RoleTable::row_at_end(std::string_view plain) const {
-  const auto rows = by_end_.find(last_bytes(plain));
-  if (rows == by_end_.end()) return nullptr;
-  for (const std::size_t i : rows->second) {
-    if (plain.ends_with(rows_[i].label)) return &rows_[i];
+  for (const std::string_view end : {last_bytes(plain), std::string_view()}) {
+    const auto rows = by_end_.find(end);
+    if (rows == by_end_.end()) continue;
+    for (const std::size_t i : rows->second) {
+      if (plain.ends_with(rows_[i].label)) return &rows_[i];
+    }
   }
   return nullptr;
 }
