@@ -85,13 +85,21 @@ constexpr WordStarts starts_of(const auto& rows) {
   return starts;
 }
 
-/// Words with their starts. `words` are not empty.
+/// Words with their starts and their last bytes. `words` are not empty.
 template <std::size_t N>
 class WordTable {
  public:
   explicit consteval WordTable(const std::string_view (&words)[N]) {
     std::ranges::copy(words, words_.begin());
-    for (const std::string_view word : words_) starts_.add(word);
+    for (const std::string_view word : words_) {
+      starts_.add(word);
+      ends_ |= std::uint64_t{1} << (word.back() & 0x3F);
+    }
+  }
+
+  /// False if `text` ends with none of the words.
+  bool may_end(std::string_view text) const {
+    return !text.empty() && (ends_ >> (text.back() & 0x3F) & 1U) != 0;
   }
 
   auto begin() const { return words_.begin(); }
@@ -101,6 +109,7 @@ class WordTable {
  private:
   std::array<std::string_view, N> words_{};
   WordStarts starts_;
+  std::uint64_t ends_ = 0;
 };
 
 template <std::size_t N>
@@ -110,12 +119,19 @@ std::size_t word_at(std::string_view text, std::size_t at, const WordTable<N>& w
 }
 
 /// Length in bytes of the first of `words` that `text` ends with; 0 if it ends with none.
-template <std::size_t N>
-std::size_t word_at_end(std::string_view text, const std::array<std::string_view, N>& words) {
+std::size_t first_ending(std::string_view text, const auto& words) {
   for (const std::string_view word : words) {
     if (ends_in(text, word)) return word.size();
   }
   return 0;
+}
+template <std::size_t N>
+std::size_t word_at_end(std::string_view text, const std::array<std::string_view, N>& words) {
+  return first_ending(text, words);
+}
+template <std::size_t N>
+std::size_t word_at_end(std::string_view text, const WordTable<N>& words) {
+  return words.may_end(text) ? first_ending(text, words) : 0;
 }
 
 /// Whether `text` contains one of `words`, begins with one, or ends with one. `words`: any range of

@@ -67,8 +67,7 @@ constexpr std::array<std::string_view, 14> kLeads{
 bool is_past(std::string_view form) {
   constexpr std::array<std::string_view, 5> kEnds{"ました", "でした", "された", "いた",
                                                   "ております"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
+  return ends_with_any(form, kEnds);
 }
 
 /// "次回に予定しています", not "予定表2".

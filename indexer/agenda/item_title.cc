@@ -75,13 +75,13 @@ const std::vector<Row>& rows() {
 bool fits(const Row& row, std::string_view form) {
   switch (row.where) {
     case Where::kWhole:
-      return form == row.words;
+      return form.size() == row.words.size() && begins_with(form, row.words);
     case Where::kBegin:
-      return form.starts_with(row.words);
+      return begins_with(form, row.words);
     case Where::kEnd:
-      return form.ends_with(row.words);
+      return ends_in(form, row.words);
     case Where::kAnywhere:
-      return form.find(row.words) != form.npos;
+      return contains(form, row.words);
   }
   return false;
 }

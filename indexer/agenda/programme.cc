@@ -249,8 +249,7 @@ bool is_furniture(std::string_view form) {
   static constexpr std::array<std::string_view, 6> kWithin{"3.閉会",   "4.閉会",   "会議の概要",
                                                            "配付資料", "配布資料", "開会午"};
   const bool within = contains_any(form, kWithin);
-  return within || std::any_of(kEnds.begin(), kEnds.end(),
-                               [&](std::string_view end) { return form.ends_with(end); });
+  return within || ends_with_any(form, kEnds);
 }
 
 /// How many titles are plausible, less those that are not.

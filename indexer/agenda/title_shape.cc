@@ -57,8 +57,7 @@ bool ends_like_minutes(std::string_view title) {
                                                   "議事要旨", "会議概要", "議事概要",
                                                   "会議記録", "議事要録", "会議要録"};
   const std::string form = literal_text(title);
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
+  return ends_with_any(form, kEnds);
 }
 
 bool ends_in_noun(std::string_view title) {
@@ -115,8 +114,7 @@ bool continues_title(std::string_view title, std::string_view next) {
   if (word_at(next, 0, kBegins) > 0) return true;
   static constexpr std::array<std::string_view, 8> kCut{"の",   "に", "及び", "を",
                                                         "する", "・", "、",   "と"};
-  const bool cut = std::any_of(kCut.begin(), kCut.end(),
-                               [&](std::string_view end) { return form.ends_with(end); });
+  const bool cut = ends_with_any(form, kCut);
   return cut || (form.ends_with("号") && form.size() < kLongestBill);
 }
 

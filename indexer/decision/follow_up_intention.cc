@@ -77,9 +77,7 @@ bool goes_on(std::string_view before, const FollowUpRow& give, std::string_view 
   constexpr std::array<std::string_view, 2> kHumbleEnds{"させていただき、",
                                                         "させていただきまして、"};
   if (give.type != WordClass::kGive) return false;
-  const bool humble = starts_with_any(give.words, kHumble) ||
-                      std::any_of(kHumble.begin(), kHumble.end(),
-                                  [&](std::string_view each) { return before.ends_with(each); });
+  const bool humble = starts_with_any(give.words, kHumble) || ends_with_any(before, kHumble);
   return starts_with_any(rest, kHumbleEnds) ||
          ((humble || contains(before, kNext)) && starts_with_any(rest, kEnds));
 }

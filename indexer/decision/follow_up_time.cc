@@ -58,8 +58,7 @@ bool needs_number(std::string_view words) {
   constexpr std::array<std::string_view, 13> kNumbered{
       "回定例", "月の", "月に入", "月上", "月中",   "月下",  "月議",
       "月定",   "月頃", "月ごろ", "週間", "日以内", "日まで"};
-  return std::any_of(kNumbered.begin(), kNumbered.end(),
-                     [&](std::string_view each) { return words.starts_with(each); });
+  return starts_with_any(words, kNumbered);
 }
 
 bool is_numeral(char32_t c) {

@@ -171,7 +171,7 @@ std::optional<Opened> read_bill(std::string_view form, std::size_t at) {
   constexpr std::array<std::string_view, 2> kFiled{"請願", "陳情"};
   if (year > at && word_at(form, year, kFiled) == 0) return std::nullopt;
   for (const AgendaKeyword& keyword : kBillWords) {
-    if (!form.substr(year).starts_with(keyword.word)) continue;
+    if (!begins_with(form.substr(year), keyword.word)) continue;
     const std::size_t behind = year + keyword.word.size();
     if (!form.substr(behind).starts_with(kOrdinalSign)) continue;
     auto number = numbering_at(form, behind);
@@ -227,7 +227,7 @@ Opened read_opening(const Head& head) {
 std::optional<AgendaKeyword> agenda_keyword_at(std::string_view form, std::size_t at) {
   const std::string_view rest = form.substr(std::min(at, form.size()));
   for (const AgendaKeyword& keyword : kKeywords) {
-    if (rest.starts_with(keyword.word.front()) && rest.starts_with(keyword.word)) return keyword;
+    if (begins_with(rest, keyword.word)) return keyword;
   }
   return std::nullopt;
 }

@@ -28,7 +28,7 @@ std::optional<Numbering> digits_at(std::string_view form, std::size_t at) {
 /// 1 to 10 for 一 to 十; 0 where none stands there.
 int kanji_digit(std::string_view form, std::size_t at) {
   for (std::size_t i = 0; i < kKanji.size(); ++i) {
-    if (form.substr(std::min(at, form.size())).starts_with(kKanji[i]))
+    if (begins_with(form.substr(std::min(at, form.size())), kKanji[i]))
       return static_cast<int>(i) + 1;
   }
   return 0;
@@ -61,13 +61,11 @@ bool counts_otherwise(std::string_view rest) {
       "次回", "次期", "次年度", "次世代", "次長",   "次第", "条例", "条約", "条件",
       "期末", "期日", "期間",   "期限",   "期成",   "種子", "種苗", "種畜", "種類",
       "項目", "編成", "編入",   "編集",   "編さん", "節水", "節電"};
-  const bool word = std::any_of(kWords.begin(), kWords.end(),
-                                [&](std::string_view each) { return rest.starts_with(each); });
+  const bool word = starts_with_any(rest, kWords);
   if (word) return false;
   constexpr std::array<std::string_view, 10> kCounters{"次", "章", "編", "条", "項",
                                                        "節", "款", "期", "種", "四半期"};
-  return std::any_of(kCounters.begin(), kCounters.end(),
-                     [&](std::string_view counter) { return rest.starts_with(counter); });
+  return starts_with_any(rest, kCounters);
 }
 
 /// ア, イ, ウ or イ, ロ, ハ: by their places in the order of both.
@@ -78,7 +76,7 @@ std::optional<RowNumber> kana_at(std::string_view form, std::size_t at) {
   static constexpr std::array<std::string_view, 7> kIroha{"", "ロ", "ハ", "ニ", "ホ", "ヘ", "リ"};
   const auto place = [&](const auto& kana) {
     for (std::size_t i = 0; i < kana.size(); ++i) {
-      if (!kana[i].empty() && form.substr(std::min(at, form.size())).starts_with(kana[i]))
+      if (!kana[i].empty() && begins_with(form.substr(std::min(at, form.size())), kana[i]))
         return static_cast<int>(i) + 1;
     }
     return 0;

@@ -86,8 +86,7 @@ bool reads_like_speech(std::string_view text) {
   cut_closers(rest);
   if (!cut_stop(rest)) return false;
   cut_closers(rest);
-  return std::any_of(kSpoken.begin(), kSpoken.end(),
-                     [&](std::string_view word) { return rest.ends_with(word); });
+  return ends_with_any(rest, kSpoken);
 }
 
 bool goes_on(std::string_view rest) {

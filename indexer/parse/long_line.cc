@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t kLabelBytes = 75;  // before a name in parentheses
 constexpr std::size_t kNameBytes = 30;
 constexpr std::size_t kDirectionBytes = 60;
-constexpr std::array<std::string_view, 12> kStops{"。", "!",  "?",  "」", "』",   ")",
-                                                  "]",  "〕", "】", "-",  "挨拶", "あいさつ"};
+constexpr WordTable kStops({"。", "!", "?", "」", "』", ")", "]", "〕", "】", "-", "挨拶",
+                            "あいさつ"});
 constexpr std::array<std::string_view, 3> kHonorifics{"君)", "氏)", "議員)"};
 constexpr std::array<std::string_view, 16> kHeaders{
     "日時",     "場所",     "出席", "欠席", "会議録署名", "地方自治法", "説明のため", "事務のため",
@@ -88,10 +88,7 @@ void LongLine::add_piece(std::string_view raw, std::vector<Line>& out) const {
 }
 
 bool LongLine::after_stop(std::size_t at) const {
-  const std::string_view before = form_.substr(0, at);
-  return std::any_of(kStops.begin(), kStops.end(), [&](std::string_view stop) {
-    return before.ends_with(stop.back()) && before.ends_with(stop);
-  });
+  return word_at_end(form_.substr(0, at), kStops) > 0;
 }
 
 /// Whether 〇 at `at` is a zero: 二〇年, 〇・五.
@@ -186,8 +183,7 @@ bool LongLine::opens_named_turn(std::size_t at) const {
   if (contains(label, "挨拶") || contains(label, "あいさつ")) return false;
   if (contains(label, "。") || contains(label, "、")) return false;
   const std::string_view inner = rest.substr(open, close + 1 - open);
-  const bool person = std::any_of(kHonorifics.begin(), kHonorifics.end(),
-                                  [&](std::string_view word) { return inner.ends_with(word); });
+  const bool person = ends_with_any(inner, kHonorifics);
   const bool gap = head_.gap(at + close + 1);
   const bool office = roles_.classify(label) != Role::kUnknown;
   return person && (gap || office) && (office || gap);

@@ -142,9 +142,7 @@ bool is_person_alone(std::string_view text) {
   std::string_view form = head.view();
   while (form.ends_with(')')) form.remove_suffix(1);
   constexpr std::array<std::string_view, 5> kHonorifics{"君", "氏", "さん", "議員", "先生"};
-  return !contains(form, "。") && !contains(form, "、") &&
-         std::any_of(kHonorifics.begin(), kHonorifics.end(),
-                     [&](std::string_view word) { return form.ends_with(word); });
+  return !contains(form, "。") && !contains(form, "、") && ends_with_any(form, kHonorifics);
 }
 
 /// "○委員長（" over "渡部一夫君）　始めます。".

@@ -70,14 +70,12 @@ bool is_noted_act(std::string_view form) {
   if (form.size() < 3 || form.size() > kLongestAct || form.find(')') + 1 != form.size())
     return false;
   form = form.substr(1, form.size() - 2);
-  return std::any_of(kActs.begin(), kActs.end(),
-                     [&](std::string_view act) { return form.ends_with(act); });
+  return ends_with_any(form, kActs);
 }
 
 bool is_person_in_brackets(std::string_view label) {
   constexpr std::array<std::string_view, 4> kPerson{"君)", "氏)", "議員)", "さん)"};
-  return std::any_of(kPerson.begin(), kPerson.end(),
-                     [&](std::string_view word) { return label.ends_with(word); });
+  return ends_with_any(label, kPerson);
 }
 
 bool is_seat(std::string_view form) {
@@ -129,7 +127,7 @@ bool is_heading_word(std::string_view form) {
   if (ends_with_any(form, kOffices)) return false;
   const auto keyword = agenda_keyword_at(form, 0);
   return (keyword && keyword->word.size() == form.size()) || word_at(form, 0, kBegin) > 0 ||
-         std::any_of(kEnd.begin(), kEnd.end(), [&](auto word) { return form.ends_with(word); });
+         ends_with_any(form, kEnd);
 }
 
 Who who_is(const Turn& turn, const RoleTable& roles) {

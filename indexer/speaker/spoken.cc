@@ -30,9 +30,7 @@ bool is_spoken(std::string_view text) {
 bool is_call(std::string_view text) {
   static constexpr std::array<std::string_view, 6> kCalls{"議員。", "委員。", "君。",
                                                           "さん。", "氏。",   "長。"};
-  return text.size() < kLongestCall &&
-         std::any_of(kCalls.begin(), kCalls.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
+  return text.size() < kLongestCall && ends_with_any(text, kCalls);
 }
 
 bool goes_on_below(std::string_view text) {

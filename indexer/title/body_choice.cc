@@ -59,8 +59,7 @@ Candidate candidate(const TitleParts& parts, NameKind kind, std::string_view sou
 bool goes_on_below(std::string_view form) {
   constexpr std::array<std::string_view, 8> kEnds{"及び", "・", "並びに", "、",
                                                   "と",   "の", "および", "兼"};
-  return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return form.ends_with(end); });
+  return ends_with_any(form, kEnds);
 }
 
 /// Whether `prefix` may be what a body belongs to (桜台市, 中央環境審議会) and no part of a

@@ -52,9 +52,8 @@ std::vector<std::string_view> opened_names(std::string_view form) {
     const bool of = form.substr(at, object) == "の" && !form.substr(at + object).starts_with("第");
     if (of) object = 0;
     const std::string_view name = form.substr(from, at - from);
-    const bool named = object > 0 && !name.empty() && name.size() <= kLongestName &&
-                       std::any_of(kEnds.begin(), kEnds.end(),
-                                   [&](std::string_view end) { return name.ends_with(end); });
+    const bool named =
+        object > 0 && !name.empty() && name.size() <= kLongestName && ends_with_any(name, kEnds);
     if (named && opens(form, at + object)) names.push_back(name);
     at += std::max(object, code_point_at(form, at).size);
   }

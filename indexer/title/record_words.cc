@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/title/record_words.h"
 
-#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -42,10 +41,7 @@ constexpr std::array<std::string_view, 18> kEditions{
 
 std::size_t record_tail(std::string_view form) { return word_at_end(form, kTails); }
 
-bool begins_with_record_word(std::string_view form) {
-  return std::any_of(kTails.begin(), kTails.end(),
-                     [&](std::string_view word) { return form.starts_with(word); });
-}
+bool begins_with_record_word(std::string_view form) { return starts_with_any(form, kTails); }
 
 std::size_t spread_minutes_at(const Head& head, std::size_t at) {
   const std::string_view form = head.view();
