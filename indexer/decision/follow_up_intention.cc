@@ -44,7 +44,7 @@ bool is_wish_or_purpose(std::string_view rest) {
       "考えていた",       "考えておりました", "ようなこと"};
   constexpr std::array<std::string_view, 4> kPurpose{"するように", "いたすように", "できるように",
                                                      "していただくように"};
-  constexpr std::array<std::string_view, 5> kDone{"し", "いたし", "致し", "努め", "なり"};
+  constexpr std::array<std::string_view, 6> kDone{"し", "いたし", "致し", "努め", "なり", "進め"};
   constexpr std::array<std::string_view, 2> kArranged{"このような形で", "という形"};
   constexpr std::array<std::string_view, 4> kDuty{"することになって", "することになりま",
                                                   "することとなって", "することとなりま"};

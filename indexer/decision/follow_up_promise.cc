@@ -37,14 +37,14 @@ struct Weights {
 };
 constexpr std::array<Weights, 5> kWeights{
     {{WordClass::kGive, 2, 1, 0, 0, 2, 2, 2, 2, 1, 0, 0},
-     {WordClass::kExplain, 1, 1, 0, 0, 0, 1, 1, 3, 0, -1, -3},
+     {WordClass::kExplain, 1, 1, 0, 0, 0, 1, 1, 3, 1, -1, -3},
      {WordClass::kMake, 1, 2, 2, 1, 2, 1, 0, 0, 1, -3, -1},
      {WordClass::kCheck, 2, 1, 0, 0, 2, 0, 0, 2, 2, -2, -2},
      {WordClass::kConsider, 2, 1, 2, 2, 1, 0, 0, 0, 0, -4, 0}}};
 // The same for each work.
 constexpr int kDated = 3, kAfter = 3, kAgain = 2, kAnew = 1, kNext = 1, kAgreed = 3, kOnly = 2,
               kOwn = 4;
-constexpr int kStill = -2, kForOthers = -4, kAtOnce = -4, kIf = -4, kGoesOn = -1, kSaid = -2;
+constexpr int kStill = -4, kForOthers = -4, kAtOnce = -4, kIf = -4, kGoesOn = -1, kSaid = -2;
 
 /// Where the words of the class that begin at `at` end.
 std::size_t end_of(const FollowUpRows& words, WordClass type, std::size_t at) {
@@ -82,6 +82,7 @@ bool is_own(const FollowUpRows& words, std::size_t at) {
 bool is_for_us(const FollowUpRows& words, std::size_t at) {
   constexpr std::array<std::string_view, 6> kAbout{"ついて", "つき", "関し", "係", "かか", "よ"};
   constexpr std::array<std::string_view, 2> kAt{"おいて", "おき"};
+  constexpr std::array<std::string_view, 2> kThen{"した以", "ましたこと"};
   constexpr std::array<std::string_view, 3> kThis{"本", "当", "この"};
   constexpr std::array<std::string_view, 4> kBody{"委員会に", "審議会に", "部会に", "会議に"};
   const std::string_view before = words.form().substr(0, at);
@@ -94,7 +95,7 @@ bool is_for_us(const FollowUpRows& words, std::size_t at) {
     const bool now = ends_with_any(before.substr(0, found), kThis) && !is_next(before) &&
                      std::find(kBody.begin(), kBody.end(), row->words) != kBody.end() &&
                      starts_with_any(rest, kAt);
-    return !now && !plenary && !starts_with_any(rest, kAbout);
+    return !now && !plenary && !contains_any(rest, kThen) && !starts_with_any(rest, kAbout);
   });
 }
 
@@ -119,23 +120,24 @@ class Intention {
   bool dated() const {
     return is_later(words_, at_, kClause) || follows_event(words_, at_, kClause);
   }
+  bool gives() const { return work(WordClass::kGive) || work(WordClass::kExplain); }
   bool missing() const { return weights_.missing > 0 && words_.has(WordClass::kMissing); }
 
   int when() const {
-    const bool gives = work(WordClass::kGive) || work(WordClass::kExplain);
-    const bool anew = gives && (is_again(before_) || is(WordClass::kAnew));
+    const bool anew = gives() && (is_again(before_) || is(WordClass::kAnew));
     const int more = anew && work(WordClass::kExplain) ? 1 : 0;
     if (is_later(words_, at_, kClause)) return kDated + more;
-    if (follows_event(words_, at_, kClause)) return gives ? kAfter + more : 1;
-    if (gives && is_again(before_)) return kAgain;
+    if (follows_event(words_, at_, kClause)) return gives() ? kAfter + more : 1;
+    if (gives() && is_again(before_)) return kAgain;
     if (is(WordClass::kSoon)) return missing() ? std::max(weights_.soon, 1) : weights_.soon;
-    if (gives && (is_next(before_) || is(WordClass::kRegular))) return kNext;
+    if (gives() && (is_next(before_) || is(WordClass::kRegular))) return kNext;
+    if (work(WordClass::kExplain) && anew) return is_for_us(words_, at_) ? kAgain : 0;
     if (!work(WordClass::kGive) || !is(WordClass::kAnew)) return 0;
     return is(WordClass::kThing) ? kAgain : kAnew;  // 資料を改めて配ります
   }
 
   int who() const {
-    int out = !presides_ ? 0 : own_ ? kOwn : weights_.presides;
+    int out = !presides_ ? 0 : own_ ? kOwn : dated() && gives() ? 0 : weights_.presides;
     if ((presides_ || !work(WordClass::kMake)) && is_for_us(words_, at_)) out += weights_.ours;
     if (presides_) return out;
     if (!work(WordClass::kConsider) && !work(WordClass::kCheck) &&
@@ -176,12 +178,14 @@ class Intention {
 
   int against() const {
     constexpr std::string_view kGoing = "引き続き";
+    constexpr std::array<std::string_view, 2> kNow{"では、", "それでは、"};
     const std::string_view rest = words_.form().substr(at_);
     int out = 0;
     if (!own_ && goes_on_for_ever(words_.form(), at_)) out += weights_.policy;
     if (work(WordClass::kConsider) && contains(before_, kGoing)) out += kStill;
     const bool later = dated() || is_again(before_) || work(WordClass::kConsider);
-    if ((!later && says_today(words_, before_)) || follows_at_once(before_)) out += kAtOnce;
+    const bool now = says_today(words_, before_) || (!presides_ && starts_with_any(before_, kNow));
+    if ((!later && now) || follows_at_once(before_)) out += kAtOnce;
     if (may_never_come(words_, at_, kCondition)) out += kIf;
     if (!dated() && rest.size() > kTail) out += kGoesOn;
     if (!dated() && is_hearsay(rest)) out += kSaid;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/utf8.h"
 #include "core/word_at.h"
 
@@ -51,6 +52,12 @@ bool brings_news(std::string_view what) {
                                                   "結果", "連絡", "回答", "変更"};
   constexpr std::size_t kNear = 24;  // bytes
   return contains_any(what.substr(what.size() - std::min(what.size(), kNear)), kNews);
+}
+
+/// Whether the time only begins a longer noun: 今後の委員会｜運営.
+bool names_part_of(std::string_view time, std::string_view rest) {
+  constexpr std::string_view kBody = "会";
+  return time.ends_with(kBody) && !rest.empty() && is_kanji(code_point_at(rest, 0).value);
 }
 
 /// These words mean a time only after a number: 3月上旬, 二週間以内.
@@ -122,7 +129,7 @@ bool is_later(const FollowUpRows& words, std::size_t at, std::size_t most) {
                        const std::string_view between = before.substr(time + row->words.size());
                        constexpr std::string_view kReason = "ので", kAbout = "つい";
                        return between.size() <= most && !contains(between, kReason) &&
-                              !between.starts_with(kAbout) &&
+                              !between.starts_with(kAbout) && !names_part_of(row->words, between) &&
                               is_to_come(before.substr(0, time), row->words) &&
                               !is_of_subject(between) && !says_today(words, between);
                      });
