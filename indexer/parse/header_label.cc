@@ -100,9 +100,14 @@ bool is_told_by_value(std::string_view label, std::string_view value) {
 bool may_be_glued(std::string_view label, std::string_view value) {
   // 議事録署名|委員の指名 is an item.
   constexpr std::array<std::string_view, 2> kNaming{"の指名", "の選任"};
+  constexpr std::array<std::string_view, 4> kOffices{"会長", "部長", "課長", "室長"};
   const bool item = word_at_end(value.substr(0, value.find(' ')), kNaming) > 0;
-  return !value.empty() && !item && !goes_on(value) && !value.ends_with("ついて") &&
-         !value.ends_with("。") &&
+  const bool tied = goes_on(value) && word_at(value, 0, kOffices) == 0;
+  if (value.empty() || item || tied || value.ends_with("。")) return false;
+  // 5 議題1 計画について, 5 議題(1) 計画について: the number is the item's.
+  constexpr std::array<std::string_view, 3> kLists{"議題", "案件", "議事"};
+  if (word_at(label, 0, kLists) == label.size()) return numbering_at(value, 0).has_value();
+  return !value.ends_with("ついて") &&
          std::find(kAmbiguous.begin(), kAmbiguous.end(), label) == kAmbiguous.end();
 }
 

@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
+#include "core/date.h"
 #include "core/word_at.h"
 #include "indexer/line/head.h"
+#include "indexer/line/numbering.h"
 #include "indexer/line/sentence.h"
+#include "indexer/parse/header_label.h"
 #include "indexer/parse/long_line.h"
 #include "indexer/speaker/answer_columns.h"
 #include "indexer/speaker/label.h"
@@ -203,13 +207,75 @@ Line without_markdown(Line line) {
   return line;
 }
 
+/// Bytes of the text of the label over the record that its first turn follows on the same line:
+/// 8 会議の内容|係長（水島剛君）…. 0 if there is none.
+std::size_t glued_record_label(const Head& head, std::size_t number, const RoleTable& roles) {
+  constexpr std::size_t kLongestLabel = 48;  // bytes
+  const std::string_view form = head.view();
+  for (std::size_t end = number + 1; end < std::min(form.size(), kLongestLabel); ++end) {
+    if (is_continuation(form[end]) || !begins_record(Head(head.printed(0, end)))) continue;
+    const auto turn = read_turn(Head(head.rest(end)), roles);
+    if (turn && !turn->name.empty() && roles.classify(turn->key) != Role::kUnknown)
+      return head.begin(end);
+  }
+  return 0;
+}
+
+/// The label that nothing parts from its value in 開催日時令和6年… or 1 日時令和6年….
+struct GluedLabel {
+  std::size_t size = 0;  // bytes of the text
+  bool dated = false;
+};
+
+GluedLabel glued_label(const Line& line) {
+  const Head head(line.text);
+  const auto number = row_number_at(head, 0);
+  const std::size_t at = number ? number->end : 0;
+  const bool cells = line.raw.find_first_of("\t|") != line.raw.npos;
+  if (cells || header_label_at(head, at, LabelTie::kParted, number.has_value()) > 0) return {};
+  const std::size_t size = header_label_at(head, at, LabelTie::kGlued, number.has_value());
+  const std::size_t end = at + size;
+  if (size == 0 || end >= head.view().size() || head.view()[end] == '(') return {};
+  return {head.begin(end), find_date(head.rest(end)).has_value()};
+}
+
+/// `lines` with labels parted from what is glued to them, where several rows, the day's among them,
+/// are printed so.
+std::vector<Line> with_labels_parted(std::vector<Line> lines, const RoleTable& roles) {
+  constexpr std::size_t kFront = 40, kFewestRows = 3;      // lines
+  std::vector<std::pair<std::size_t, std::size_t>> glued;  // lines and bytes
+  std::size_t rows = 0;
+  bool dated = false;
+  for (std::size_t i = 0; i < std::min(lines.size(), kFront); ++i) {
+    const GluedLabel label = glued_label(lines[i]);
+    const Head head(lines[i].text);
+    const auto number = row_number_at(head, 0);
+    rows += label.size > 0;
+    dated = dated || label.dated;
+    const std::size_t size = number ? glued_record_label(head, number->end, roles) : label.size;
+    if (size > 0) glued.emplace_back(i, size);
+  }
+  if (rows < kFewestRows || !dated) return lines;
+  for (; !glued.empty(); glued.pop_back()) {
+    const auto [i, size] = glued.back();
+    Line value = lines[i];
+    value.raw = value.text = trim(value.text.substr(size));
+    value.source.begin = value.source.end - value.text.size();
+    value.after_blank = false;
+    lines[i].raw = lines[i].text = trim(lines[i].text.substr(0, size));
+    lines[i].source.end = lines[i].source.begin + lines[i].text.size();
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, value);
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<Line> mend_lines(std::vector<Line> lines, const RoleTable& roles) {
   if (is_markdown(lines)) {
     for (Line& line : lines) line = without_markdown(line);
   }
-  lines = with_long_ones_parted(lines, roles);
+  lines = with_labels_parted(with_long_ones_parted(lines, roles), roles);
   std::vector<Line> out;
   for (std::size_t i = 0; i < lines.size();) {
     const std::size_t count = pieces_of_label(lines, i, roles);

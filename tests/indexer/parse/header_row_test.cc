@@ -62,6 +62,26 @@ TEST_CASE("labels in parentheses head rows, and strokes part the items of one") 
   CHECK(plain.programme[0].title == "計画の進捗について");
 }
 
+TEST_CASE("the label over the record may have its first turn on the same line") {
+  const Meeting meeting =
+      parse_minutes(
+          "第2回緑町審議会会議録\n1 日時令和3年5月1日\n2 場所町役場\n3 出席者会長　森一郎\n"
+          "4 議題1 緑化計画について\n5 会議の内容係長（沖二郎君）　始めます。\n"
+          "会長（森一郎君）　はい。説明をお願いします。\n係長（沖二郎君）　説明します。\n",
+          "doc", role_table())
+          .meeting;
+  CHECK(meeting.place == "町役場");
+  REQUIRE(meeting.programme.size() == 1);
+  CHECK(meeting.programme[0].title == "緑化計画について");
+  REQUIRE(count_utterances(meeting) == 3);
+  const auto& nodes = meeting.agenda.front().nodes;
+  const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+    return node.kind == NodeKind::kUtterance;
+  });
+  REQUIRE(first != nodes.end());
+  CHECK(first->label == "係長（沖二郎君）");
+}
+
 TEST_CASE("labels in one block and their values in the next belong together in order") {
   const Meeting meeting = read(
       "環境審議会会議録\n１　開催日時\n２　会　場\n令和3年5月1日(土) "
