@@ -57,10 +57,11 @@ bool is_wish_or_purpose(std::string_view rest) {
 }
 
 /// Whether the work says of a thing which one it is: 明日ご提案申し上げます補正予算,
-/// 明日ご説明させていただきます、預かり保育.
+/// 明日ご説明させていただきます、預かり保育, 次回、調査｜したい事項.
 bool is_attributive(std::string_view rest) {
-  constexpr std::string_view kEnd = "ます", kComma = "、";
+  constexpr std::string_view kEnd = "ます", kComma = "、", kWish = "したい";
   constexpr std::size_t kVerb = 36;  // bytes
+  if (rest.starts_with(kWish) && is_kanji(code_point_at(rest, kWish.size()).value)) return true;
   const std::size_t at = rest.find(kEnd);
   if (at == rest.npos || at > kVerb || at + kEnd.size() == rest.size()) return false;
   const std::string_view next = rest.substr(at + kEnd.size());
@@ -171,8 +172,8 @@ bool names_question(std::string_view before) {
 }
 
 bool is_looked_into(std::string_view before) {
-  constexpr std::array<std::string_view, 5> kMore{"ちょっと", "再度", "改めて", "もう一度",
-                                                  "わから"};
+  constexpr std::array<std::string_view, 7> kMore{"ちょっと", "再度",     "改めて", "もう一度",
+                                                  "もう1回",  "もう一回", "わから"};
   return has_near(before, kMore);
 }
 

@@ -137,7 +137,10 @@ class Intention {
   }
 
   int who() const {
-    int out = !presides_ ? 0 : own_ ? kOwn : dated() && gives() ? 0 : weights_.presides;
+    int out = !presides_                            ? 0
+              : own_                                ? kOwn
+              : dated() && !work(WordClass::kCheck) ? 0
+                                                    : weights_.presides;
     if ((presides_ || !work(WordClass::kMake)) && is_for_us(words_, at_)) out += weights_.ours;
     if (presides_) return out;
     if (!work(WordClass::kConsider) && !work(WordClass::kCheck) &&
@@ -170,7 +173,7 @@ class Intention {
     if (missing()) out += weights_.missing;
     if (names_question(before_) || (!work(WordClass::kGive) && is_looked_into(before_)))
       out += weights_.topic;
-    if (work(WordClass::kCheck) && form.size() <= kShort &&
+    if (work(WordClass::kCheck) && !presides_ && form.size() <= kShort &&
         !(words_.form().substr(at_).starts_with(kSure) && contains(form, kFuture)))
       out += kOnly;
     return out;

@@ -62,9 +62,9 @@ bool names_part_of(std::string_view time, std::string_view rest) {
 
 /// These words mean a time only after a number: 3月上旬, 二週間以内.
 bool needs_number(std::string_view words) {
-  constexpr std::array<std::string_view, 13> kNumbered{
-      "回定例", "月の", "月に入", "月上", "月中",   "月下",  "月議",
-      "月定",   "月頃", "月ごろ", "週間", "日以内", "日まで"};
+  constexpr std::array<std::string_view, 14> kNumbered{
+      "回定例", "月の", "月に入", "月上",     "月中", "月下",   "月議",
+      "月定",   "月頃", "月ごろ", "月ぐらい", "週間", "日以内", "日まで"};
   return starts_with_any(words, kNumbered);
 }
 
@@ -159,7 +159,8 @@ bool follows_event(const FollowUpRows& words, std::size_t at, std::size_t most) 
 bool is_again(std::string_view before) {
   constexpr std::array<std::string_view, 5> kBetween{"ご", "お", "改めて", "あらためて",
                                                      "その辺は"};
-  constexpr std::string_view kWord = "また";
+  constexpr std::string_view kWord = "また", kOnce = "また改めて";
+  if (contains(before, kOnce)) return true;
   for (std::size_t size = 1; size > 0; before.remove_suffix(size))
     size = word_at_end(before, kBetween);
   return before.ends_with(kWord);
