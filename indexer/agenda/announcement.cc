@@ -6,7 +6,7 @@
 
 #include "core/word_at.h"
 #include "indexer/agenda/bill_number.h"
-#include "indexer/agenda/item_title.h"
+#include "indexer/agenda/said_title.h"
 #include "indexer/agenda/title_shape.h"
 #include "indexer/line/head.h"
 #include "indexer/line/number_list.h"
@@ -19,7 +19,6 @@ namespace gijiroku::indexer {
 namespace {
 
 constexpr std::string_view kDay = "日程", kAdded = "追加";
-constexpr std::size_t kLongestTitle = 300;  // bytes
 constexpr std::size_t kMaxNumbers = 400;
 
 // What a chair says who takes an item up.
@@ -47,22 +46,15 @@ constexpr std::array<std::string_view, 30> kOther{
     "後ほど",       "のちほど", "次回",     "終わり",   "終了",           "終え",
     "終結",         "打ち切",   "異議なし", "異議ござ", "異議あり",       "よろしい",
     "採決",         "討論",     "賛成",     "全員",     "ついては、以上", "質疑を"};
-constexpr std::array<std::string_view, 10> kCalls{"議題",     "案件",     "次第",     "議事",
-                                                  "協議事項", "審議事項", "報告事項", "報告",
-                                                  "その他",   "諮問事項"};
-
 // What makes the words before it the topic.
-constexpr std::array<std::string_view, 7> kTopic{"を議題", "議題と",   "議題に",  "一括議題",
-                                                 "上程",   "を付議し", "を付議い"};
+constexpr std::array<std::string_view, 9> kTopic{"を議題",   "議題と",         "議題に",
+                                                 "一括議題", "上程",           "を付議し",
+                                                 "を付議い", "について審議願", "について審査願"};
 // …についてです: said of an item, and no more.
 constexpr std::array<std::string_view, 9> kAboutEnds{
     "についてです",     "についてでございます", "についてであります", "の件です",
     "の件でございます", "の件であります",       "」でございます",     "」です",
     "」であります"};
-constexpr std::array<std::string_view, 14> kLeads{
-    "日程に従い", "次、",     "それでは", "では",     "次に", "続きまして", "続いて",
-    "最後に",     "引き続き", "初めに",   "はじめに", "まず", "これより",   "ただいまから"};
-
 /// "…が上程されました": what happened, or what another body did.
 bool is_past(std::string_view form) {
   constexpr std::array<std::string_view, 5> kEnds{"ました", "でした", "された", "いた",
@@ -79,25 +71,12 @@ bool is_planned(std::string_view form) {
   return false;
 }
 
-/// Where 及び議題2 begins behind the title of 議題1; npos if it does not.
-std::size_t joint_call(std::string_view form, std::size_t from) {
-  constexpr std::array<std::string_view, 2> kJoints{"及び", "並びに"};
-  std::size_t first = form.npos;
-  for (const std::string_view joint : kJoints) {
-    for (std::size_t at = form.find(joint, from); at < first; at = form.find(joint, at + 1)) {
-      const std::size_t begin = at + joint.size(), word = word_at(form, begin, kCalls);
-      if (word > 0 && numbering_at(form, begin + word)) first = at;
-    }
-  }
-  return first;
-}
-
 /// 議題2, 次第の3, 報告事項(1), 議題1、… 及び議題2、….
 void read_call(std::string_view form, Announcement& out) {
   constexpr std::string_view kOf = "の";
   for (std::size_t at = 0; at < form.size(); ++at) {
     if (is_continuation(form[at])) continue;
-    const std::size_t word = word_at(form, at, kCalls);
+    const std::size_t word = call_word_at(form, at);
     if (word == 0) continue;
     const bool of = form.substr(at + word).starts_with(kOf);
     const auto number = numbering_at(form, at + word + (of ? kOf.size() : 0));
@@ -111,45 +90,37 @@ void read_call(std::string_view form, Announcement& out) {
   }
 }
 
-/// Whether `rest`, what follows …について、 in a sentence, is the next of several bills:
-/// 議案第7号規程の改正について, 日程第2、議案第7号….
-bool lists_bill(std::string_view rest) {
-  constexpr std::size_t kLongestBill = 60;  // bytes
-  constexpr std::array<std::string_view, 6> kBetween{"次に",   "続いて", "及び",
-                                                     "並びに", "追加",   "、"};
-  std::size_t at = 0;
-  for (bool cut = true; cut;) {
-    const std::size_t start = at;
-    at += word_at(rest, at, kBetween);
-    if (rest.substr(at).starts_with(kDay)) {
-      const auto day = numbering_at(rest, at + kDay.size());
-      if (day && day->marked) at = day->end;
-    }
-    cut = at != start;
-  }
-  const std::string_view next = rest.substr(
-      at, boundary_at_or_before(rest.substr(at), std::min(rest.size() - at, kLongestBill)));
-  const auto bills = bills_in(next);
-  return !bills.empty() && next.starts_with(bills.front());
-}
-
-/// Behind 議題2の or 報告事項(1)、 at `at`, before the item's title.
-std::size_t past_call(std::string_view form, std::size_t at) {
-  constexpr std::array<std::string_view, 4> kTies{"の", "、", ":", "は"};
-  const std::size_t word = word_at(form, at, kCalls);
-  const auto number = word > 0 ? numbering_at(form, at + word) : std::nullopt;
-  if (!number || form.substr(0, number->end).ends_with("号")) return at;
-  return number->end + word_at(form, number->end, kTies);
-}
-
-/// 次に、緑化計画について、課長から説明をお願いします: a sentence that leads on to a topic.
+/// 次に、緑化計画について、課長から説明をお願いします, …の件について、課長の説明を求めます: a
+/// sentence that leads on to a topic.
 bool asks_for_speech(std::string_view form) {
-  constexpr std::array<std::string_view, 8> kOn{"それでは", "次に",   "続きまして", "続いて",
-                                                "最後に",   "初めに", "はじめに",   "まず"};
   constexpr std::array<std::string_view, 8> kAsked{"から説明",   "より説明",   "から御説明",
                                                    "より御説明", "からご説明", "よりご説明",
                                                    "から報告",   "の説明を"};
-  return word_at(form, 0, kOn) > 0 && contains_any(form, kAsked) && contains(form, "について、");
+  constexpr std::array<std::string_view, 3> kTopics{"について、", "ということで、", "に関し、"};
+  const bool led = lead_word_at(form, 0) > 0 && contains_any(form, kTopics);
+  return contains_any(form, kAsked) && (led || contains(form, "の件について、"));
+}
+
+/// 事務局、御説明願います, 課長、どうぞ: a short sentence that asks somebody to speak, and no more.
+bool gives_floor(std::string_view form) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  constexpr std::array<std::string_view, 4> kSpeech{"説明", "報告", "紹介", "お話し"};
+  constexpr std::array<std::string_view, 8> kAsked{"願い", "求め",     "いただ", "頂",
+                                                   "願え", "ください", "受け",   "お話し"};
+  const bool asked = contains_any(form, kSpeech) && contains_any(form, kAsked);
+  return form.size() <= kLongest && (form.ends_with("どうぞ") || asked);
+}
+
+/// 次は、緑化計画であります, 緑化計画を審査いたします: what a chair says who then gives somebody
+/// the floor.
+bool introduces(std::string_view form) {
+  constexpr std::array<std::string_view, 3> kIs{"です", "であります", "でございます"};
+  constexpr std::array<std::string_view, 4> kTakes{"を審査", "を審議", "の審査に", "を取り上げ"};
+  constexpr std::array<std::string_view, 2> kOn{"に入り", "に移"};
+  constexpr std::array<std::string_view, 2> kTopics{"議題は、", "案件は、"};
+  const bool leads = lead_word_at(form, 0) > 0 || contains_any(form, kTopics);
+  const bool named = word_at_end(form, kIs) > 0 || contains_any(form, kOn);
+  return (leads && named) || contains_any(form, kTakes);
 }
 
 /// 緑化計画についてですが、課長から御説明をいただけますでしょうか: a question that asks for a
@@ -170,9 +141,9 @@ bool names_place(std::string_view form) {
       "でございますが、", "ですが、",   "でありますが、", "ですけれども、",
       "について、何か",   "について何", "について,何か"};
   constexpr std::array<std::string_view, 2> kCommas{"、", ","};
-  std::size_t at = word_at(form, 0, kLeads);
+  std::size_t at = lead_word_at(form, 0);
   at += word_at(form, at, kCommas);
-  const std::size_t word = word_at(form, at, kCalls);
+  const std::size_t word = call_word_at(form, at);
   const bool place = word > 0 || form.substr(at).starts_with('(');
   return place && numbering_at(form, at + word) && contains_any(form, kAbout);
 }
@@ -183,6 +154,58 @@ std::string_view taken_first(std::string_view form) {
   const std::size_t first = form.find(kFirst);
   const std::size_t but = first == form.npos ? first : form.substr(0, first).rfind(kBut);
   return but == form.npos ? form : form.substr(but + kBut.size());
+}
+
+/// `form` without its title, of which no word looks back or ahead: 次回の開催について.
+std::string without_title(std::string_view form, std::string_view title) {
+  const std::string said = literal_text(title);
+  const std::size_t at = said.empty() ? form.npos : form.find(said);
+  std::string out(form);
+  return at == form.npos ? out : out.erase(at, said.size());
+}
+
+/// What `sentence` of `text` calls; `next` is the one after it.
+std::optional<Announcement> announcement_in(std::string_view text, const Sentence& sentence,
+                                            const Sentence* next) {
+  const std::string_view form = taken_first(sentence.form);
+  const bool floor = next && gives_floor(next->form), introduced = floor && introduces(form);
+  const bool about = word_at_end(form, kAboutEnds) > 0;
+  const bool taken = contains_any(form, kTaken) || introduced;
+  const bool asked = sentence.asks && asks_to_explain(form), place = names_place(form);
+  if (((!taken && !about && !asked) || (sentence.asks && !asked)) && !place) return std::nullopt;
+  Announcement found;
+  found.numbers = days_in(form);
+  if (!found.numbers.empty()) found.keyword = kDay;
+  if (found.numbers.empty()) read_call(form, found);
+  found.bills = bills_in(form);
+  const auto printed = [&](const Sentence& each) {
+    return text.substr(each.text.begin, each.text.end - each.text.begin);
+  };
+  found.title = announced_title(printed(sentence), found.bills);
+  const bool called = !found.numbers.empty() && found.keyword != kDay;
+  std::string said(form);
+  // 議題3に入ります。緑化計画について。
+  constexpr std::array<std::string_view, 2> kOn{"に入", "に移"};
+  if (called && next && word_at(found.title, 0, kOn) > 0 && reads_like_title(next->form)) {
+    constexpr std::array<std::string_view, 1> kStop{"。"};
+    const std::string_view title = printed(*next);
+    found.title = tidy(title.substr(0, title.size() - word_at_end(title, kStop)));
+    said += next->form;
+  }
+  const bool asks = asks_for_speech(form);
+  const bool topic = contains_any(form, kTopic) || called || introduced ||
+                     (asks && contains(form, "ということで、"));
+  const bool named = names_topic(found.title, topic);
+  const std::string rest = named ? without_title(form, found.title) : std::string(form);
+  found.strong = contains_any(form, kStrong) || introduced ||
+                 (about && (lead_word_at(form, 0) > 0 || form.starts_with(kDay)));
+  if (contains_any(rest, kOther) && !found.strong && !place) return std::nullopt;
+  if (is_planned(rest) || contains(form, "先ほど") || is_past(form)) return std::nullopt;
+  if (!taken && !place && found.numbers.empty() && found.bills.empty()) return std::nullopt;
+  found.form = std::move(said);
+  found.report = contains_any(form, kReports);
+  found.titled = (topic || asks || asked) && named;
+  return found;
 }
 
 }  // namespace
@@ -203,86 +226,14 @@ std::vector<int> days_in(std::string_view form) {
   return out;
 }
 
-std::string announced_title(std::string_view text, const std::vector<std::string>& bills) {
-  const Head head(text, text.size());
-  const std::string_view form = head.view();
-  constexpr std::array<std::string_view, 3> kCommas{"、", ",", "・"};
-  constexpr std::string_view kOpen = "「", kClose = "」";
-  std::size_t at = form.starts_with(kOpen) ? kOpen.size() : 0;  // 「次に、…を議題とします。」
-  for (bool cut = true; cut && at < form.size();) {
-    const std::size_t start = at;
-    at += word_at(form, at, kLeads);
-    at += word_at(form, at, kCommas);
-    at = past_call(form, at);
-    constexpr std::array<std::string_view, 2> kDays{"追加日程", kDay};
-    if (const std::size_t day = word_at(form, at, kDays)) {
-      const auto number = numbering_at(form, at + day);
-      if (number && number->marked) at = number->end;
-    }
-    cut = at != start;
-  }
-  const std::size_t bill = bills.empty() ? form.npos : form.find(bills.front());
-  if (bill != form.npos) at = bill;
-  static constexpr std::array<std::string_view, 33> kEnds{
-      "を議題",       "を一括",     "について、",    "を上程",       "の説明を",     "の審議",
-      "の審査",       "の提案理由", "を行い",        "を行な",       "に入り",       "に入ら",
-      "に移り",       "に移ら",     "を許しま",      "について説明", "について事務", "を求め",
-      "をお願い",     "を始め",     "の件を",        "の報告を",     "といたし",     "について提案",
-      "を付議",       "を審議",     "を取り上げ",    "に関し",       "ということで", "であります",
-      "につきまして", "についてで", "についてお諮り"};
-  std::size_t end = std::min(form.size(), at + kLongestTitle);
-  for (const std::string_view word : kEnds) {
-    std::size_t found = form.find(word, at + 1);
-    while (found != form.npos && lists_bill(form.substr(found + word.size())))
-      found = form.find(word, found + 1);
-    if (found == form.npos) continue;
-    constexpr std::string_view kAbout = "について";
-    end = std::min(end, word.starts_with(kAbout) ? found + kAbout.size() : found);
-  }
-  end = std::max(at, boundary_at_or_before(form, std::min(end, joint_call(form, at))));
-  if (bills.size() > 1) end -= count_of_bills(form.substr(at, end - at));
-  const std::string_view quoted = form.substr(at, end - at);
-  const std::size_t close = quoted.find(kClose);
-  const bool whole = close != quoted.npos && quoted.starts_with(kOpen);
-  const std::string_view rest = whole ? quoted.substr(close + kClose.size()) : std::string_view();
-  static constexpr std::array<std::string_view, 8> kAfter{
-      "について", "の件", "でござい", "です", "であり", "につき", "ということ", "、"};
-  if (whole && (rest.empty() || word_at(rest, 0, kAfter) > 0)) {
-    end = at + close;
-    at += kOpen.size();
-  } else if (close + kClose.size() == quoted.size() && !contains(quoted, kOpen)) {
-    end -= kClose.size();
-  }
-  return tidy(head.printed(at, end));
-}
-
 std::vector<Announcement> announcements_in(std::string_view printed) {
   std::vector<Announcement> out;
   const std::string text = with_titles_in_sentences(printed);
-  for (const Sentence& sentence : sentences_of(text)) {
-    const std::string_view form = taken_first(sentence.form);
-    const bool about = word_at_end(form, kAboutEnds) > 0, taken = contains_any(form, kTaken);
-    const bool asked = sentence.asks && asks_to_explain(form), place = names_place(form);
-    if (((!taken && !about && !asked) || (sentence.asks && !asked)) && !place) continue;
-    Announcement found;
-    found.strong = contains_any(form, kStrong) ||
-                   (about && (word_at(form, 0, kLeads) > 0 || form.starts_with(kDay)));
-    if (contains_any(form, kOther) && !found.strong && !place) continue;
-    if (is_planned(form) || contains(form, "先ほど") || is_past(form)) continue;
-    found.numbers = days_in(form);
-    if (!found.numbers.empty()) found.keyword = kDay;
-    if (found.numbers.empty()) read_call(form, found);
-    found.bills = bills_in(form);
-    if (!taken && !place && found.numbers.empty() && found.bills.empty()) continue;
-    found.form = form;
-    found.report = contains_any(form, kReports);
-    found.title = announced_title(
-        std::string_view(text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-        found.bills);
-    const bool called = !found.numbers.empty() && found.keyword != kDay;
-    const bool topic = contains_any(form, kTopic) || called;
-    found.titled = (topic || asks_for_speech(form) || asked) && names_topic(found.title, topic);
-    out.push_back(std::move(found));
+  const auto sentences = sentences_of(text);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Sentence* const next = i + 1 < sentences.size() ? &sentences[i + 1] : nullptr;
+    auto found = announcement_in(text, sentences[i], next);
+    if (found) out.push_back(std::move(*found));
   }
   return out;
 }

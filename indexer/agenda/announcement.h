@@ -27,10 +27,6 @@ struct Announcement {
 /// look ahead are left out. Total, linear.
 std::vector<Announcement> announcements_in(std::string_view text);
 
-/// The words of a sentence that name its item: from the first of its `bills` on, or without 日程第N
-/// before them, and without を議題とします after them. `text` is as printed. Total.
-std::string announced_title(std::string_view text, const std::vector<std::string>& bills);
-
 /// The places in 議事日程 that a sentence in the literal form names: 日程第4から日程第6まで. Total.
 std::vector<int> days_in(std::string_view form);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "indexer/agenda/announcement.h"
 #include "indexer/agenda/item_title.h"
 #include "indexer/agenda/programme.h"
+#include "indexer/line/diagnostic.h"
 
 namespace gijiroku::indexer {
 
@@ -66,5 +68,16 @@ class ExpectedItems {
   std::vector<std::string> keywords_;  // of the programme
   bool titles_have_bills_ = false;
 };
+
+/// The word that opens an item's heading, and its line.
+struct KeywordLine {
+  std::string word;
+  std::size_t line = 0;
+};
+
+/// "mixed-notation" at the first heading that says 議案 where the programme says 議題, or the other
+/// way round. Total.
+std::optional<Diagnostic> mixed_notation(const std::vector<KeywordLine>& headings,
+                                         const Programme& programme);
 
 }  // namespace gijiroku::indexer

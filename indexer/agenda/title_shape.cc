@@ -68,15 +68,16 @@ bool ends_in_noun(std::string_view title) {
 }
 
 bool names_topic(std::string_view title, bool sure) {
-  constexpr std::size_t kShortest = 21;  // bytes, with について
-  constexpr std::array<std::string_view, 12> kMeant{"この",   "その", "本件", "本案",
-                                                    "本日",   "以上", "各",   "ただいま",
-                                                    "ただ今", "今",   "当該", "前"};
+  constexpr std::size_t kShortest = 21, kShortestSure = 12;  // bytes, with について; without
+  constexpr std::array<std::string_view, 13> kMeant{"この", "その", "本件",     "本案",   "本日",
+                                                    "以上", "各",   "ただいま", "ただ今", "今",
+                                                    "当該", "前",   "次の"};
   constexpr std::array<std::string_view, 6> kTimes{"今後", "今年", "今期", "前年", "前回", "前期"};
   const std::string form = literal_text(title);
   const bool meant = word_at(form, 0, kMeant) > 0 && word_at(form, 0, kTimes) == 0;
   const bool ends = ends_like_title(title) || (sure && ends_in_noun(title));
-  return form.size() >= kShortest && !meant && ends && form.find("、") == form.npos;
+  return form.size() >= (sure ? kShortestSure : kShortest) && !meant && ends &&
+         form.find("、") == form.npos;
 }
 
 std::optional<std::string_view> framed_title(const Head& head) {

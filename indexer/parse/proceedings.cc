@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "indexer/agenda/expected_items.h"
 #include "indexer/agenda/item_heading.h"
-#include "indexer/agenda/notation.h"
 #include "indexer/agenda/sections.h"
 #include "indexer/agenda/spoken_items.h"
 #include "indexer/disclosure/closed_mark.h"

@@ -135,3 +135,36 @@ TEST_CASE("a topic on which the meeting is consulted ends before the words of th
               "○委員　はい。\n○議長　異議なしと認め、会期は1日と決定します。\n") ==
         "会期について: decided|");
 }
+
+TEST_CASE("a chair introduces an item and gives somebody the floor") {
+  struct Row {
+    const char *said, *title;
+  };
+  const auto row = GENERATE(
+      Row{"次は、緑化計画の変更であります。課長、御説明願います。", "緑化計画の変更"},
+      Row{"緑化計画の変更を審査いたします。課長の説明を求めます。", "緑化計画の変更"},
+      Row{"本日の議題は、緑化計画の変更です。課長、説明してください。", "緑化計画の変更"},
+      Row{"では、緑化計画の変更ということで、課長から説明をいただきます。", "緑化計画の変更"},
+      Row{"緑化計画の変更の件について、課長の説明を求めます。", "緑化計画の変更の件について"},
+      Row{"日程に従い、緑化計画の変更について審議願います。", "緑化計画の変更について"},
+      Row{"お手元の次第に従いまして、議題2、会長の選任につきまして、課長から報告をいただきます。",
+          "会長の選任"},
+      Row{"議題2に入ります。緑化計画の変更について。課長より説明をお願いします。",
+          "緑化計画の変更について"},
+      Row{"議題2の今後の予定につきまして、課長、説明をお願いいたします。", "今後の予定"},
+      Row{"続いて、「次回の開催について」の件を付議いたします。", "次回の開催について"});
+  CAPTURE(row.said);
+  CHECK(items(kFront + "\n○会長　開会します。\n○課長　はい。\n○会長　" + row.said +
+              "\n○課長　説明します。\n") == "-|" + std::string(row.title) + "|");
+}
+
+TEST_CASE("words that take nothing up open no item") {
+  const auto* const said = GENERATE("では、次の議題に移ります。課長、説明をお願いします。",
+                                    "次は、この件についてであります。課長、説明をお願いします。",
+                                    "次回会議の日程については、後ほどお願いします。",
+                                    "では、次回もよろしくお願いします。",
+                                    "ただいまの質問です。課長、説明をお願いします。");
+  CAPTURE(said);
+  CHECK(items(kFront + "\n○会長　開会します。\n○課長　はい。\n○会長　" + said +
+              "\n○課長　説明します。\n") == "-|");
+}
