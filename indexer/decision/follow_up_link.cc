@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kReach = 16;   // nodes, and follow-ups, from a request to its answer
 constexpr std::size_t kAround = 3;   // shared runs of what comes before a promise
+constexpr std::size_t kOther = 8;    // runs of characters of a promise that names another subject
 constexpr std::size_t kRelated = 8;  // shared runs of characters of a promise in a later reply
 
 std::size_t shared(const Subjects& a, const Subjects& b) {
@@ -105,7 +106,8 @@ class Linker {
       return many_.at({is_request(each.kind), each.evidence.node}) == 1;
     };
     const bool open =
-        subjects.empty() || points_back(literal_text(said(promise, promise.evidence.text.begin)));
+        subjects.empty() || (subjects.size() <= kOther &&
+                             points_back(literal_text(said(promise, promise.evidence.text.begin))));
     return open && (alone(request) || alone(promise));
   }
 

@@ -325,13 +325,14 @@ TEST_CASE("a promise about another subject answers no request") {
     const char* reply;
     bool answers;
   };
-  const auto row = GENERATE(Row{"事務局　ご指摘の点は検討いたします。", true},
-                            Row{"事務局　まとめて、後日お示しします。", true},
-                            Row{"事務局　ただ今手元にございません。写真は後日お送りします。", true},
-                            Row{"会長　それでは、写真は次回の会議でお示しします。", true},
-                            Row{"事務局　総ページ数は、後ほどお知らせします。", false},
-                            Row{"佐藤委員　私が後日お送りします。", false},
-                            Row{"事務局　分かりました。", false});
+  const auto row = GENERATE(
+      Row{"事務局　ご指摘の点は検討いたします。", true},
+      Row{"事務局　まとめて、後日お示しします。", true},
+      Row{"事務局　ただ今手元にございません。写真は後日お送りします。", true},
+      Row{"会長　それでは、写真は次回の会議でお示しします。", true},
+      Row{"事務局　総ページ数は、後ほどお知らせします。", false},
+      Row{"事務局　ご指摘の図書館の配信サービスの利用件数は、後ほど回答いたします。", false},
+      Row{"佐藤委員　私が後日お送りします。", false}, Row{"事務局　分かりました。", false});
   CAPTURE(row.reply);
   const Meeting meeting =
       parsed("佐藤委員　会報に行事の写真も載せてください。\n" + std::string(row.reply) + "\n");
