@@ -222,6 +222,17 @@ bool reopens(std::string_view form) {
   return contains_any(form, kEnters);
 }
 
+/// 会議を非公開とすること、…とすることが確認された: what a record says that the meeting settled.
+bool records_closing(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kClosing{
+      "会議を非公開とすること", "会議は非公開とすること", "審議を非公開とすること",
+      "審議は非公開とすること"};
+  constexpr std::array<std::string_view, 9> kSettled{"確認された", "確認した",   "決定された",
+                                                     "決定した",   "決した",     "了承された",
+                                                     "了承した",   "承認された", "承認した"};
+  return contains_any(form, kClosing) && word_at_end(form, kSettled) > 0;
+}
+
 }  // namespace
 
 bool may_close(std::string_view text) {
@@ -238,6 +249,7 @@ ClosedSentence read_closed_sentence(std::string_view form, bool presides) {
   for (std::size_t at = 0; at < form.size() && may; at += code_point_at(form, at).size) {
     if (const auto mark = closing_at(form, at, presides)) out.mark = *mark;
   }
+  if (records_closing(form)) out.mark = ClosedMark::kFromHere;
   if (presides && sends_audience_out(form)) out.mark = ClosedMark::kFromHere;
   if (out.mark == ClosedMark::kNone && presides && reopens(form)) out.mark = ClosedMark::kReopen;
   if (out.mark == ClosedMark::kFromHere && !from) out.items = items_in(form);

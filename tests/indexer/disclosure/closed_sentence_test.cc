@@ -82,3 +82,9 @@ TEST_CASE("a sentence names the items that it closes") {
   CHECK(closed_items_in("議題1から3までを除き公開").numbers == std::vector<int>{1, 2, 3});
   CHECK(closed_items_in("議題1を公開").numbers.empty());
 }
+
+TEST_CASE("a record says that the meeting settled not to be public") {
+  CHECK(read("会議を非公開とすること、署名人は森会長とすることが確認された", false).mark ==
+        ClosedMark::kFromHere);
+  CHECK(read("会議を非公開とすることの説明があった", false).mark == ClosedMark::kNone);
+}
