@@ -142,7 +142,9 @@ Who who_is(const Turn& turn, const RoleTable& roles) {
   if (office) return Who::kOffice;
   if (std::any_of(honorifics().begin(), honorifics().end(), ends)) return Who::kHonored;
   const std::u32string chars = decode(key);
-  if (chars.size() == 1)
+  // (a), (b) number a list; people are A and B.
+  const bool small = turn.label.size() == 1 && turn.label[0] >= 'a' && turn.label[0] <= 'z';
+  if (chars.size() == 1 && !small)
     return is_letter(chars[0]) || chars[0] == U'甲' || chars[0] == U'乙' || chars[0] == U'丙' ||
                    chars[0] == U'丁'
                ? Who::kLetter

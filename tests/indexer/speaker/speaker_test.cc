@@ -254,3 +254,8 @@ TEST_CASE("the title of the record is no speaker") {
   CHECK(opened("審議経過(議事録)\n部会長：始めます。\n委員：何人ですか。\n事務局：三人です。") ==
         "- 部会長 委員 事務局");
 }
+
+TEST_CASE("small letters in parentheses number a list, capitals are people") {
+  CHECK(opened("(a) 会務の報告がありました。\n(b) 決算の報告がありました。\n") == "- -");
+  CHECK(opened("(A) 会費はいくらですか。\n(B) 千円です。\n(A) 分かりました。\n") == "A B A");
+}
