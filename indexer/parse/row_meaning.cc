@@ -29,9 +29,10 @@ bool names_body(std::string_view label) {
 }
 
 bool names_day(std::string_view label) {
-  constexpr std::array<std::string_view, 15> kDays{
-      "日時", "期日",   "開催日", "開会日", "会議日", "招集日", "招集年月日", "審議日",
-      "とき", "年月日", "時間",   "開会",   "開議",   "開始",   "実施日"};
+  constexpr std::array<std::string_view, 17> kDays{
+      "日時",   "期日",   "開催期間",   "実施期間", "開催日", "開会日",
+      "会議日", "招集日", "招集年月日", "審議日",   "とき",   "年月日",
+      "時間",   "開会",   "開議",       "開始",     "実施日"};
   constexpr std::array<std::string_view, 4> kOthers{"作成", "次回", "更新", "場所の"};
   const auto in = [&](std::string_view word) { return has(label, word); };
   return std::any_of(kDays.begin(), kDays.end(), in) &&

@@ -20,9 +20,10 @@ constexpr std::size_t kLongestPiece = 60;  // bytes of such a source
 constexpr int kLabelled = 60, kOtherLabel = -30, kOtherDay = -90, kTitle = 30, kPlain = 10,
               kTime = 12, kWeekday = 8, kHeld = 14, kAlone = 8, kAgain = 4;
 
-constexpr std::array<std::string_view, 16> kDayLabels{
-    "日時",   "期日",   "開催日", "開会日",   "会議日", "招集日", "招集年月日", "召集",
-    "年月日", "審議日", "審査日", "開催時間", "実施日", "とき",   "開会",       "日付"};
+constexpr std::array<std::string_view, 18> kDayLabels{
+    "日時",       "期日", "開催日", "開会日", "会議日",   "招集日",
+    "招集年月日", "召集", "年月日", "審議日", "審査日",   "開催時間",
+    "実施日",     "とき", "開会",   "日付",   "開催期間", "実施期間"};
 constexpr std::array<std::string_view, 20> kOtherDays{
     "更新", "掲載", "公開日", "公表", "作成", "登録日", "発行", "印刷",   "ページ番号", "調製",
     "署名", "次回", "前回",   "告示", "公告", "諮問",   "任期", "閉会日", "締切",       "施行"};

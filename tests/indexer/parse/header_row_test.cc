@@ -62,6 +62,14 @@ TEST_CASE("labels in parentheses head rows, and strokes part the items of one") 
   CHECK(plain.programme[0].title == "計画の進捗について");
 }
 
+TEST_CASE("a meeting on paper has the first day of its period") {
+  const Meeting meeting = read(
+      "緑町審議会\n開催方法\n書面開催\n開催期間\n令和3年6月10日から令和3年6月17日まで\n"
+      "出席職員の職・氏名\n主幹　森一郎\n");
+  REQUIRE(meeting.held_on);
+  CHECK(iso(*meeting.held_on) == "2021-06-10");
+}
+
 TEST_CASE("the label over the record may have its first turn on the same line") {
   const Meeting meeting =
       parse_minutes(
