@@ -11,7 +11,7 @@ namespace {
 
 // Words for minutes, and what titles say about a text besides. Longer ones first, so that no part
 // of one is left.
-constexpr std::array<std::string_view, 90> kTails{
+constexpr std::array<std::string_view, 91> kTails{
     "会議の記録", "議事の記録",   "会議の概要",   "会議の要旨", "議事の要旨", "議事の概要",
     "会議の結果", "会議結果概要", "会議結果要旨", "議事概要書", "会議概要書", "概要書",
     "議事速記録", "議事録要旨",   "会議録要旨",   "発言記録",   "会議記録",   "議事記録",
@@ -25,8 +25,9 @@ constexpr std::array<std::string_view, 90> kTails{
     "発言録",     "速記録",       "対話録",       "要約版",     "概要版",     "報告書",
     "逐語録",     "摘録",         "議録",         "要録",       "要約",       "要旨",
     "概要",       "記録",         "報告",         "結果",       "次第",       "本文",
-    "抜粋",       "全文",         "開催",         "について",   "お知らせ",   "公表",
-    "速報",       "審議",         "における",     "を開催",     "の",         "・"};
+    "抜粋",       "全文",         "開催",         "について",   "お知らせ",   "を公表",
+    "公表",       "速報",         "審議",         "における",   "を開催",     "の",
+    "・"};
 constexpr std::array<std::string_view, 16> kMinutes{
     "会議録", "議事録", "速記録", "要録", "摘録", "記録", "概要", "要旨",
     "議録",   "発言録", "逐語録", "要約", "メモ", "報告", "結果", "内容"};
