@@ -6,7 +6,7 @@
 #include "core/error.h"
 #include "indexer/confine/toml_values.h"
 #include "indexer/confine/toml_wire.h"
-#include "indexer/format/extract_docx.h"
+#include "indexer/docx/extract_docx.h"
 #include "indexer/format/extract_html.h"
 #include "indexer/format/transcript_json.h"
 #include "indexer/format/transcript_xml.h"
@@ -53,7 +53,7 @@ std::string Answers::answer(Question question, std::string bytes) {
     case Question::kArchive:
       return open_archive(std::move(bytes));
     case Question::kDocx:
-      return extract_docx(archive());
+      return to_wire(extract_docx(archive()));
     case Question::kMember:
       return archive().read(bytes);
   }

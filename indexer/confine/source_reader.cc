@@ -62,9 +62,7 @@ ConfinedArchive::ConfinedArchive(ReaderStarter& starter, std::string_view bytes)
     throw FormatError("ZIP のファイルが 20,000 個を超えます。分けてください");
 }
 
-std::string ConfinedArchive::docx() {
-  return repair(process_.ask(Question::kDocx, {}, kMaxTextBytes));
-}
+Text ConfinedArchive::docx() { return text_of(process_.ask(Question::kDocx, {}, kMaxTextBytes)); }
 
 std::string ConfinedArchive::read(std::string_view name) {
   std::string bytes = process_.ask(Question::kMember, name, Archive::kMaxMemberBytes);

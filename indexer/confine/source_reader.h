@@ -51,7 +51,7 @@ class ConfinedArchive {
 
   OfficeFormat format() const { return content_.format; }
   /// The lines of the document, if it is kWord.
-  std::string docx();
+  Text docx();
 
   const std::vector<std::string>& names() const { return content_.names; }
   std::string read(std::string_view name);

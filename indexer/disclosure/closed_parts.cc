@@ -42,6 +42,7 @@ class PartMarker {
     each_node([&](const Node& node) { chaired_ = chaired_ || node.role == Role::kChair; });
     each_node([&](const Node& node) {
       for (const ClosedSentence& each : sentences(node)) add(each.items);
+      read_refusal(node);
     });
     for (const Node& row : meeting_.header) {
       if (!may_close(row.label) && !may_close(row.text)) continue;
@@ -80,7 +81,7 @@ class PartMarker {
     if (item_closed_ && form && !known) return;
     item_closed_ = (headed && heads_closed_item(item.nodes.front().text)) || is_announced(item) ||
                    (item.kind != AgendaKind::kNone && names_item(named_, item));
-    if (item_closed_ && !item.nodes.empty()) report(item.nodes.front());
+    if (item_closed_ && !item.nodes.empty()) report_part(item.nodes.front());
   }
 
   /// Whether the programme says 非公開 of the item.
@@ -139,6 +140,18 @@ class PartMarker {
            (node.role != Role::kExecutive || !chaired_);
   }
 
+  /// What is said of the minutes, and not of the meeting, is about the whole record.
+  void read_refusal(const Node& node) {
+    if (node.kind == NodeKind::kHeading || !may_close(node.text) || !presides(node)) return;
+    for (const Sentence& each : sentences_of(node.text)) {
+      if (!closes_minutes(each.form)) continue;
+      Openness& minutes = meeting_.disclosure.minutes;
+      if (minutes != Openness::kClosed)
+        report("closed-minutes", node, "により、この会議録の全体を公開しません。");
+      minutes = Openness::kClosed;
+    }
+  }
+
   std::vector<ClosedSentence> sentences(const Node& node) const {
     std::vector<ClosedSentence> out;
     if (node.kind == NodeKind::kHeading || !may_close(node.text)) return out;
@@ -174,24 +187,26 @@ class PartMarker {
     if (last == ClosedMark::kFromHere) {
       const bool only_item = node.kind != NodeKind::kUtterance && !item_closed_ &&
                              read_closed_mark(node.text) == ClosedMark::kHere;
-      if (!was && !item_closed_) report(node);
+      if (!was && !item_closed_) report_part(node);
       (only_item ? item_closed_ : passage_closed_) = true;
     } else if (last == ClosedMark::kReopen) {
       passage_closed_ = item_closed_ = false;
     }
     if (!passage_closed_ && !item_closed_ && takes_up_lost(node)) {
-      report(node);
+      report_part(node);
       closes = passage_closed_ = true;
     }
     const bool closed = was || closes || passage_closed_ || item_closed_;
     if (closed) node.disclosure = Openness::kClosed;
   }
 
-  void report(const Node& node) {
+  void report(const char* code, const Node& node, const std::string& result) {
     constexpr std::size_t kShown = 60;
     const std::string shown = node.text.substr(0, boundary_at_or_before(node.text, kShown));
-    diagnostics_.push_back({Severity::kWarning, "closed-part", node.line,
-                            "「" + shown + "」からを非公開の部分として扱い、公開しません。"});
+    diagnostics_.push_back({Severity::kWarning, code, node.line, "「" + shown + "」" + result});
+  }
+  void report_part(const Node& node) {
+    report("closed-part", node, "からを非公開の部分として扱い、公開しません。");
   }
 
   Meeting& meeting_;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/disclosure/closed_sentence.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/disclosure/openness_label.h"
+#include "indexer/disclosure/refusal.h"
 
 namespace gijiroku::indexer {
 namespace {
@@ -238,6 +241,36 @@ bool records_closing(std::string_view form) {
 bool may_close(std::string_view text) {
   constexpr std::array<std::string_view, 4> kWords{"公開", "秘密", "傍聴", "以外"};
   return contains_any(text, kWords);
+}
+
+bool closes_minutes(std::string_view form) {
+  constexpr std::size_t kReason = 120;  // bytes between the minutes and the refusal
+  constexpr WordTable kOf({"の公開・非公開", "の公開又は非公開", "の公開", "の公表", "の開示",
+                           "の取扱い", "の取り扱い", "の扱い"});
+  constexpr WordTable kAbout({"については", "につきましては", "に関しては", "は", "を"});
+  constexpr WordTable kParts({"氏名", "名前", "発言者", "委員名", "個人名", "一部", "部分", "箇所",
+                              "録音", "録画", "音声", "資料"});
+  constexpr WordTable kOpen({"公開", "公表", "掲載"});
+  if (form.size() > kLongest || contains_any(form, kNotNow) || contains_any(form, kParts))
+    return false;
+  for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) {
+    const auto subject = openness_subject_at(form, at);
+    if (!subject || !subject->minutes || subject->meeting) continue;
+    std::size_t from = at + subject->size;
+    from += word_at(form, from, kOf);
+    const std::size_t about = word_at(form, from, kAbout);
+    if (about == 0) continue;
+    from += about;
+    const std::size_t last = std::min(form.size(), from + kReason);
+    for (std::size_t i = from; i < last; i += code_point_at(form, i).size) {
+      const std::size_t refusal = refusal_at(form, i), end = i + refusal;
+      if (refusal == 0) continue;
+      const std::string_view rest = form.substr(end);
+      return !contains_any(rest, kOpen) && !is_taken_back(form, end) &&
+             (rest.empty() || acts(form, end, true));
+    }
+  }
+  return false;
 }
 
 ClosedSentence read_closed_sentence(std::string_view form, bool presides) {

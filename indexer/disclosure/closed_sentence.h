@@ -18,6 +18,11 @@ struct ClosedSentence {
 /// Whether a sentence of `text` may close or open something: a quick test for all others. Total.
 bool may_close(std::string_view text);
 
+/// Whether the sentence, in the literal form and without its stop, refuses the minutes to the
+/// public: 本日の会議録は非公開といたします. Not if it opens another record (議事要旨を公開する),
+/// speaks of a part of the minutes (氏名は) or of another time. Total, thread-safe.
+bool closes_minutes(std::string_view form);
+
 /// Reads one sentence in the literal form, without its stop. Its last words must act:
 /// 非公開とします, 秘密会に入ります, 非公開とすることに決定しました, 傍聴の方は御退室願います,
 /// 公開に戻します. A question that puts it to the vote counts, too. Words about another day

@@ -17,7 +17,8 @@ constexpr WordTable kDisclosed({"公開", "開示", "公表", "閲覧"});
 // Where minutes are published, and what is done there: ホームページ|への|掲載.
 constexpr WordTable kPlaces({"ホームページ", "ウェブサイト", "webサイト", "インターネット",
                              "ウェブ", "webページ", "web", "hp", "サイト"});
-constexpr WordTable kPlaced({"上での", "上の", "における", "への", "での", "上", "の", "に"});
+constexpr WordTable kPlaced({"上での", "上には", "上の", "における", "においては", "への", "へは",
+                             "での", "では", "には", "上", "の", "に", "へ"});
 constexpr WordTable kPublished({"掲載", "公開", "公表", "掲示", "登載", "アップ"});
 constexpr WordTable kOwners({"市", "町", "村"});
 constexpr WordTable kLimits({"の制限", "制限", "の可否制限", "禁止"});
@@ -28,6 +29,9 @@ constexpr WordTable kRanges({"の範囲", "範囲", "の対象者", "対象者",
                              "レベル", "区分"});
 constexpr WordTable kFew({"庁内", "内部", "職員", "委員", "関係者", "会員", "部内", "所内",
                           "限定"});
+// When the public may see it: 公開時期：未定.
+constexpr WordTable kTimes({"の時期", "時期", "の予定", "予定日", "予定", "開始日"});
+constexpr WordTable kUnknown({"未定", "未公開", "検討中", "調整中", "なし", "無"});
 constexpr WordTable kPublics({"一般", "広く"});
 constexpr WordTable kSuffixes({"の可否", "の有無", "の別", "可否", "有無"});
 
@@ -66,6 +70,7 @@ std::size_t denied_label_at(std::string_view form, std::size_t at) {
     return is ? access + word : 0;
   };
   if (const std::size_t range = word_at(form, at + access, kRanges)) return answered(range, kFew);
+  if (const std::size_t time = word_at(form, at + access, kTimes)) return answered(time, kUnknown);
   const std::size_t limit = word_at(form, at + access, kLimits);
   return limit > 0 ? answered(limit, kYes) : 0;
 }

@@ -15,7 +15,8 @@ constexpr WordTable kRefusals(
      "関係者限り", "委員限り",   "庁内限", "内部限り", "閲覧注意",   "クローズド"});
 // Partly closed is not closed.
 constexpr WordTable kPartly({"一部非公開", "一部不開示", "一部非開示", "一部非公表", "一部公開",
-                             "部分非公開", "部分公開", "一部開示"});
+                             "部分非公開", "部分不開示", "部分非開示", "部分公開", "部分開示",
+                             "一部開示"});
 constexpr WordTable kAccess({"公開", "開示", "公表", "閲覧", "縦覧", "公に", "傍聴者", "傍聴人",
                              "傍聴"});
 // What may be between 公開 or 傍聴 and the negation: 公開|は|行わ|ない, 傍聴|の|許可|を|し|ない.
@@ -25,22 +26,23 @@ constexpr WordTable kJoints(
      "とすることは", "については", "について",   "とは",         "には",     "では",
      "は",           "が",         "を",         "も",           "に",       "と",
      "の",           "等",         "全部",       "全て",         "すべて",   "など",
-     "一切",         "許可",       "受入れ",     "入場"});
+     "一切",         "許可",       "受入れ",     "入場",         "用では"});
 constexpr WordTable kVerbs({"て",         "行なって", "行って", "行わ",     "行な",     "おこなわ",
                             "おこなって", "実施して", "実施し", "実施せ",   "予定して", "できて",
                             "出来て",     "でき",     "出来",   "して",     "されて",   "され",
-                            "し",         "せ",       "認めて", "認められ", "認め",     "許可して",
-                            "許可し",     "許可せ",   "許され", "許さ",     "応じ",     "受け入れ",
-                            "受入れ",     "受け付け", "受付け", "設けて",   "設け",     "なら",
-                            "なり",       "い",       "おり"});
-constexpr WordTable kNegations({"なかった", "ない", "なく", "ません", "まい", "ず", "ぬ"});
+                            "し",         "いたし",   "致し",   "せ",       "認めて",   "認められ",
+                            "認め",       "許可して", "許可し", "許可せ",   "許され",   "許さ",
+                            "応じ",       "受け入れ", "受入れ", "受け付け", "受付け",   "設けて",
+                            "設け",       "なら",     "なり",   "い",       "おり"});
+constexpr WordTable kNegations({"なかった", "ない", "なく", "ありません", "ません", "まい", "ず",
+                                "ぬ"});
 constexpr WordTable kDenials(
-    {"の対象外",    "予定なし", "予定は無し", "予定無し", "予定はなし", "予定はありません",
-     "不可",        "対象外",   "不許可",     "不承認",   "不認可",     "不適当",
-     "禁止",        "禁ず",     "見合わせ",   "見合せ",   "差し控え",   "差控え",
-     "見送",        "停止",     "中止",       "保留",     "拒否",       "お断り",
-     "断",          "謝絶",     "ご遠慮",     "御遠慮",   "遠慮",       "適当でない",
-     "適当ではない"});
+    {"の対象外",   "予定なし",    "予定は無し", "予定無し", "予定はなし", "予定はありません",
+     "不可",       "対象外",      "不許可",     "不承認",   "不認可",     "不適当",
+     "禁止",       "禁ず",        "見合わせ",   "見合せ",   "差し控え",   "差控え",
+     "お控え",     "見送",        "停止",       "中止",     "保留",       "拒否",
+     "お断り",     "断",          "謝絶",       "ご遠慮",   "御遠慮",     "遠慮",
+     "適当でない", "適当ではない"});
 
 /// The length of [joints] [verb] negation, or of [joints] denial, at byte `from`. 0 if it is none.
 /// Without a verb, ない negates only if `bare` (公開ではない; but 傍聴はない: nobody came).
@@ -61,7 +63,7 @@ std::size_t denial_at(std::string_view form, std::size_t from, bool bare) {
   }
   const std::size_t negation = word_at(form, at + verbs, kNegations);
   // 傍聴者はいない: nobody came.
-  constexpr WordTable kPresent({"い", "おり"});
+  constexpr WordTable kPresent({"いな", "いま", "おり"});
   const bool acts = verbs > 0 && word_at(form, at, kPresent) == 0;
   const bool negates = negation > 0 && (acts || (bare && at > from));
   return negates ? at + verbs + negation - from : 0;

@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "core/word_at.h"
+#include "indexer/disclosure/stamp.h"
 #include "indexer/format/xml_tree.h"
 #include "indexer/line/sentence.h"
 
@@ -100,6 +101,7 @@ class Page {
     if (is_furniture(node)) return drop(node);
     if (name == "br" || name == "hr") return end_line(true);
     if (name == "frame") return;
+    if (name == "img") return add_picture(attribute(node, "alt"));
     // A block at the beginning of a cell must not separate the cell from its row.
     const bool block = is_one_of(name, kBlocks);
     const bool cell = name == "td" || name == "th";
@@ -142,6 +144,14 @@ class Page {
     } else if (!after_term_) {
       end_line(false);
     }
+  }
+
+  /// A picture of a stamp keeps the public out like the stamp.
+  void add_picture(const std::string& words) {
+    if (!is_lone_stamp(words)) return;
+    end_line(false);
+    add_text(words, false);
+    end_line(false);
   }
 
   void drop(const xmlNode* node) {

@@ -38,12 +38,12 @@ std::string folder_of(std::string_view member) {
 
 /// Targets by the last word of their type, such as "officeDocument" or "footnotes". Transitional
 /// and strict documents have different addresses in front of it.
-std::map<std::string, std::string> relations(Archive& archive, const std::string& member) {
+std::multimap<std::string, std::string> relations(Archive& archive, const std::string& member) {
   const std::string folder = folder_of(member);
   const std::string name = member.empty()
                                ? std::string(kPackageRelations)
                                : folder + "_rels/" + member.substr(folder.size()) + ".rels";
-  std::map<std::string, std::string> found;
+  std::multimap<std::string, std::string> found;
   if (!archive.has(name)) return found;
   const std::string content = archive.read(name);
   if (trim(content).empty()) return found;
@@ -127,6 +127,10 @@ WordParts word_parts(Archive& archive) {
   parts.styles = part("styles");
   parts.footnotes = part("footnotes");
   parts.endnotes = part("endnotes");
+  for (const char* type : {"header", "footer"}) {
+    const auto [first, last] = related.equal_range(type);
+    for (auto each = first; each != last; ++each) parts.page_parts.push_back(each->second);
+  }
   return parts;
 }
 

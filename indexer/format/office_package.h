@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "indexer/format/archive.h"
 
@@ -19,6 +20,7 @@ OfficeFormat office_format(Archive& archive);
 /// Names of members of the archive; empty if the document has no such part.
 struct WordParts {
   std::string document, numbering, styles, footnotes, endnotes;
+  std::vector<std::string> page_parts;  ///< headers and footers
 };
 
 /// The parts of a Word document. Their names are free: relationships lead from the package to the

@@ -77,7 +77,13 @@ class Reader {
     ConfinedArchive archive(confined_.starter(), converted);
     // LibreOffice read strangers' bytes, so it may return what is to be converted again, for ever.
     if (archive.format() != OfficeFormat::kWord) throw FormatError("LibreOffice でも読めません");
-    add({plain(archive.docx())}, doc);
+    read_word(archive, doc);
+  }
+
+  void read_word(ConfinedArchive& archive, const std::string& doc) {
+    Text text = archive.docx();
+    add({plain(std::move(text.text))}, doc);
+    prepend_diagnostics(text.diagnostics, out_.back());
   }
 
   void read_text(std::string_view bytes, const std::string& doc) {
@@ -131,7 +137,7 @@ class Reader {
       case OfficeFormat::kNone:
         return read_members(archive, doc, depth);
       case OfficeFormat::kWord:
-        return add({plain(archive.docx())}, doc);
+        return read_word(archive, doc);
       case OfficeFormat::kOpenText:
         return read_by_conversion(bytes, ConvertedFormat::kOpenText, doc);
       case OfficeFormat::kExcel:

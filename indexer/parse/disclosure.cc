@@ -62,6 +62,12 @@ bool refuses_minutes(std::string_view line) {
   return refuses(rest.substr(end));
 }
 
+/// Whether the line is nothing but a refusal: 公開しない.
+bool is_refusal(std::string_view line) {
+  const Head head(line);
+  return head.whole() && !head.view().empty() && refusal_at(head.view(), 0) == head.view().size();
+}
+
 /// Whether a reason is given: not －, なし, 該当なし.
 bool is_reason(std::string_view text) {
   constexpr std::array<std::string_view, 7> kNone{"なし",   "無",       "該当な", "該当し",
@@ -102,6 +108,7 @@ class DisclosureReader {
     read_audience();
     const auto pieces = disclosure_pieces(lines_[i_].text);
     doubted_ = doubted_ || (pieces.empty() && leaves_doubt(lines_[i_].text));
+    if (!pieces.empty() && is_stamp(lines_[i_].text)) state({}, closed());
     if (answers_above(pieces)) return read_value_line();
     const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
                        pieces.front().text.empty();
@@ -218,6 +225,10 @@ class DisclosureReader {
 
   void read_body_line() {
     const Line& line = lines_[i_];
+    const bool apart = line.after_blank || i_ + 1 == lines_.size();
+    if (apart && is_lone_stamp(line.text)) return give_alone(closed());
+    if (apart && refuses_minutes(line.text)) return refuse_minutes();
+    if (i_ + 1 == lines_.size() && is_refusal(line.text)) return give_alone(closed());
     const auto piece = disclosure_row(line.text);
     if (!piece) return;
     const bool next = piece->text.empty() && i_ + 1 < lines_.size();

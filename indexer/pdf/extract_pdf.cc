@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "indexer/disclosure/page_lines.h"
 #include "indexer/pdf/covered_text.h"
 #include "indexer/pdf/ocr.h"
 #include "indexer/pdf/page_furniture.h"
@@ -181,6 +182,9 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits, bool admit
     visible.report(out);
   }
   const StrippedPages stripped = strip_furniture(std::move(rows));
+  PageLines furniture;
+  for (const std::string& line : stripped.dropped) furniture.add(line);
+  out.text = furniture.text();
   for (std::size_t i = 0; i < stripped.pages.size(); ++i) {
     out.text += (i > 0 ? "\f" : "") + page_text(stripped.pages[i]);
   }

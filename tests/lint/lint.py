@@ -42,7 +42,7 @@ CONTAINED = {
 FOLDERS = {
     "searchd": ["metrics", "mcp", "http", "route", "item", "minutes", "ledger_view", "report", "openapi", "feed", "view", "json", "table", "crawler", "kokkai", "engine", "thread", "request", "advice", "ledger", "remote", "exchange", "study", "select", "rank", "snippet", "match", "suggest", "query",
                 "spelling", "index", "storage", "model", "text"],
-    "indexer": ["ingest", "correction", "publish", "integrity", "shard", "identity", "state", "confine", "pdf", "format", "parse", "roster", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
+    "indexer": ["ingest", "correction", "publish", "integrity", "shard", "identity", "state", "confine", "docx", "pdf", "format", "parse", "roster", "title", "decision", "disclosure", "agenda", "speaker", "decode", "line", "system"],
 }
 TOP = ("core", "dict", "web", "deploy", "docs", "cmake", "tests", "LICENSES", *FOLDERS)  # of the project; names with a dot are free
 ROOT = {"searchd": ["main", "search_main", "mcp_main", "command_line", "search_command_line", "batch", "service", "settings"], "indexer": ["main", "command_line", "run", "settings", "upkeep"]}

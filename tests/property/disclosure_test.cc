@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/format/archive.h"
-#include "indexer/format/extract_docx.h"
+#include "indexer/docx/extract_docx.h"
 #include "indexer/format/extract_html.h"
 #include "indexer/parse/parse.h"
 #include "indexer/state/visibility.h"
@@ -174,7 +174,7 @@ std::string as_word(const std::string& label, const std::string& value) {
   for (const std::string& speech : kSpeeches) out += paragraph_of(speech);
   const std::string bytes = docx_of(out);
   Archive archive(bytes);
-  return extract_docx(archive);
+  return extract_docx(archive).text;
 }
 
 std::string as_text(const std::string& label, const std::string& value, std::size_t shape) {

@@ -88,3 +88,21 @@ TEST_CASE("a record says that the meeting settled not to be public") {
         ClosedMark::kFromHere);
   CHECK(read("会議を非公開とすることの説明があった", false).mark == ClosedMark::kNone);
 }
+
+TEST_CASE("a sentence that refuses the minutes, and not the meeting, closes the record") {
+  const std::string said = GENERATE(
+      as<std::string>{}, "なお、本日の会議録は非公開といたします",
+      "本日の議事録は公開しないことといたします",
+      "会議録の公開については、非公開とすることに決定しました",
+      "本日の会議録につきましては、個人情報を含むため公開いたしません", "この会議録は公開しない");
+  CAPTURE(said);
+  CHECK(closes_minutes(said));
+  const std::string other =
+      GENERATE(as<std::string>{}, "会議録は後日公開します", "会議録は、氏名を除き公開します",
+               "会議録の一部は非公開とします", "議事録は非公開とし、議事要旨を公開します",
+               "会議録は公開しますが、録音は公開しません", "会議録を非公開とする理由はありません",
+               "会議は非公開とします", "会議録は非公開とすべきという御意見もありました",
+               "次回の会議録は非公開とします");
+  CAPTURE(other);
+  CHECK_FALSE(closes_minutes(other));
+}

@@ -116,6 +116,57 @@ TEST_CASE("words that keep the public out do so in any row before the first spee
   CHECK((said.meeting == kClosed || said.minutes == kClosed));
 }
 
+TEST_CASE("a stamp keeps the record from the public, in a row, in the title and behind the end") {
+  const std::string stamp =
+      GENERATE(as<std::string>{}, "内部資料", "【内部資料】", "部内限り", "社外秘", "対外秘",
+               "関係者のみ", "委員のみ配付", "回収資料", "要回収", "会議終了後回収", "複写厳禁",
+               "持ち出し厳禁", "親展", "CONFIDENTIAL", "Internal use only", "限定公開", "会員限定",
+               "庁内検討用", "公表前", "外部への提供禁止", "取扱注意", "部外秘");
+  CAPTURE(stamp);
+  const auto closed = [](const Parsed& read) { return read.meeting.disclosure.minutes == kClosed; };
+  CHECK(closed(parsed(stamp)));
+  CHECK(closed(parsed("会議の公開：公開\n" + stamp)));
+  const std::string title = "第1回汐見原町審議会 会議録",
+                    rest = "\n日時 令和3年10月1日\n○委員長 ただいまから開会いたします。\n";
+  CHECK(closed(parse_minutes(stamp + "\n" + title + rest, "doc", role_table())));
+  CHECK(closed(parse_minutes(title + "（" + stamp + "）" + rest, "doc", role_table())));
+  CHECK(closed(parse_minutes(title + "　　" + stamp + rest, "doc", role_table())));
+  CHECK(closed(parse_minutes(title + rest + "\n" + stamp + "\n", "doc", role_table())));
+}
+
+TEST_CASE("more rows that keep the record from the public, also behind the last speech") {
+  const std::string title = "第1回汐見原町審議会 会議録",
+                    rest = "\n日時 令和3年10月1日\n○委員長 ただいまから開会いたします。\n";
+  const std::string row = GENERATE(
+      as<std::string>{}, "取扱区分：部内限り", "公開時期：未定", "ホームページには掲載しない。",
+      "外部への公表はお控えください", "本会議録は委員のみに配布する", "公開用ではありません",
+      "本書の取扱いには十分ご注意ください", "（委員以外への配布を禁ずる）");
+  CAPTURE(row);
+  CHECK(parsed(row).meeting.disclosure.minutes == kClosed);
+  const std::string last = GENERATE(as<std::string>{}, "※この会議録は公開しない。", "公開しない",
+                                    "（注）この会議録は非公開とする。",
+                                    "○委員長 なお、本日の会議録は非公開といたします。");
+  CAPTURE(last);
+  const Parsed read = parse_minutes(title + rest + "\n" + last + "\n", "doc", role_table());
+  CHECK(read.meeting.disclosure.minutes == kClosed);
+  for (const char* sign : {"㊙", "（秘）"}) {
+    CHECK(parse_minutes(title + sign + rest, "doc", role_table()).meeting.disclosure.minutes ==
+          kClosed);
+  }
+}
+
+TEST_CASE("a stamp of a paper or of the audience is none of the record") {
+  const std::string row =
+      GENERATE(as<std::string>{}, "資料２　名簿（委員限り）", "配付資料　１　計画（内部資料）",
+               "傍聴者　なし（関係者のみ）", "出席者　委員のみ");
+  CAPTURE(row);
+  CHECK(parsed(row).meeting.disclosure.minutes == kUnstated);
+  CHECK(parse_minutes("第1回汐見原町審議会 会議録（公開用）\n日時 令和3年10月1日\n○委員長 "
+                      "ただいまから開会いたします。\n",
+                      "doc", role_table())
+            .meeting.disclosure.minutes == kUnstated);
+}
+
 TEST_CASE("words that keep nobody out close nothing") {
   const std::string row = GENERATE(
       as<std::string>{}, "公開の可否　可", "公開の可否　■可　□否", "会議の公開・非公開：公開",

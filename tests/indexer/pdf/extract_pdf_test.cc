@@ -109,6 +109,12 @@ TEST_CASE("headers, footers and page numbers leave the text and are reported") {
              Catch::Contains("8 行") && Catch::Contains("みどり野市　第5回図書館協議会"));
 }
 
+TEST_CASE("a page header that keeps the public out is the first line of the record") {
+  const Text text = four_pages([](const std::string&) { return std::string("部外秘"); },
+                               [](const std::string& n) { return n; });
+  CHECK(text.text == "部外秘\n" + four_bodies());
+}
+
 TEST_CASE("what stands on one page only is kept, and so are numbers that do not count pages") {
   const auto empty_footer = [](const std::string&) { return std::string(); };
   const auto year = [](const std::string& n) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/format/docx_numbering.h"
+#include "indexer/docx/docx_numbering.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/format/extract_docx.h"
+#include "indexer/docx/extract_docx.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/error.h"
 #include "core/text.h"
-#include "indexer/format/docx_numbering.h"
+#include "indexer/disclosure/page_lines.h"
+#include "indexer/docx/docx_numbering.h"
+#include "indexer/docx/hidden_styles.h"
 #include "indexer/format/office_package.h"
 #include "indexer/format/xml_tree.h"
 
@@ -40,50 +41,6 @@ bool is_deleted(const xmlNode* node, const char* properties, std::string_view ma
   const xmlNode* found = child_named(node, properties);
   return found && child_named(found, mark);
 }
-
-/// Whether run properties hide the text; nullopt if they do not say.
-std::optional<bool> hides(const xmlNode* run_properties) {
-  const xmlNode* vanish = run_properties ? child_named(run_properties, "vanish") : nullptr;
-  if (!vanish) return std::nullopt;
-  const std::string value = attribute(vanish, "val");
-  return value != "0" && value != "false" && value != "off";
-}
-
-std::string style_of(const xmlNode* properties, std::string_view kind) {
-  const xmlNode* style = properties ? child_named(properties, kind) : nullptr;
-  return style ? attribute(style, "val") : std::string();
-}
-
-/// The styles whose text is hidden, by themselves or by a style that they are based on.
-class HiddenStyles {
- public:
-  explicit HiddenStyles(const XmlTree& styles) {
-    if (!styles) return;
-    for (const xmlNode* style : children_of(xmlDocGetRootElement(styles.get()))) {
-      if (name_of(style) == "style")
-        styles_[attribute(style, "styleId")] = {hides(child_named(style, "rPr")),
-                                                style_of(style, "basedOn")};
-    }
-  }
-
-  bool hide(std::string name) const {
-    for (std::size_t step = 0; step < kMaxSteps; ++step) {
-      const auto found = styles_.find(name);
-      if (found == styles_.end()) return false;
-      if (found->second.hides) return *found->second.hides;
-      name = found->second.base;
-    }
-    return false;
-  }
-
- private:
-  static constexpr std::size_t kMaxSteps = 20;  // Word allows ten; a circle has no end
-  struct Style {
-    std::optional<bool> hides;
-    std::string base;
-  };
-  std::map<std::string, Style> styles_;
-};
 
 /// The character for a code of the Wingdings fonts; forms use them for check boxes. 〓 marks a
 /// character that is missing.
@@ -116,17 +73,33 @@ class Document {
         footnote_tree_(part(archive, parts.footnotes)),
         endnote_tree_(part(archive, parts.endnotes)),
         footnotes_(notes_of(footnote_tree_)),
-        endnotes_(notes_of(endnote_tree_)) {}
+        endnotes_(notes_of(endnote_tree_)) {
+    for (const std::string& name : parts.page_parts) page_trees_.push_back(part(archive, name));
+  }
 
-  std::string read() {
+  Text read() {
+    PageLines furniture = page_lines();
     const xmlNode* body =
         document_ ? find_below(xmlDocGetRootElement(document_.get()), "body") : nullptr;
     if (!body) throw FormatError("Word 文書に本文がありません");
+    out_ = furniture.text();
     add_blocks(body);
-    return std::move(out_);
+    return {repair(std::move(out_)), furniture.diagnostics()};
   }
 
  private:
+  /// What stands at the top and the bottom of the pages.
+  PageLines page_lines() {
+    PageLines lines;
+    for (const XmlTree& tree : page_trees_) {
+      out_.clear();
+      if (tree) add_blocks(xmlDocGetRootElement(tree.get()));
+      lines.add(out_);
+    }
+    out_.clear();
+    return lines;
+  }
+
   void add_blocks(const xmlNode* parent) {
     for (const xmlNode* block : children_of(parent)) {
       const std::string_view name = name_of(block);
@@ -237,6 +210,7 @@ class Document {
     if (name == "cr") return "\n";
     if (name == "br") return attribute(node, "type") == "page" ? "\f" : "\n";
     if (name == "noBreakHyphen") return "-";
+    if (name == "textpath") return attribute(node, "string");  // WordArt, as in watermarks
     if (name == "sym") return symbol(attribute(node, "char"));
     if (name == "footnoteReference") return note(footnotes_, node, "脚注");
     if (name == "endnoteReference") return note(endnotes_, node, "文末脚注");
@@ -283,6 +257,7 @@ class Document {
   DocxNumbering numbering_;
   HiddenStyles hidden_styles_;
   bool hidden_paragraph_ = false;
+  std::vector<XmlTree> page_trees_;
   XmlTree footnote_tree_, endnote_tree_;
   Notes footnotes_, endnotes_;
   std::string out_, pending_;
@@ -291,8 +266,6 @@ class Document {
 
 }  // namespace
 
-std::string extract_docx(Archive& archive) {
-  return repair(Document(archive, word_parts(archive)).read());
-}
+Text extract_docx(Archive& archive) { return Document(archive, word_parts(archive)).read(); }
 
 }  // namespace gijiroku::indexer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/format/extract_docx.h"
+#include "indexer/docx/extract_docx.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +16,7 @@ std::string text_of(const std::string& body, ZipMembers more = {}) {
   const std::string bytes = docx_of(body, std::move(more));
   Archive archive(bytes);
   REQUIRE(office_format(archive) == OfficeFormat::kWord);
-  return extract_docx(archive);
+  return extract_docx(archive).text;
 }
 
 std::string run(const std::string& inner) { return "<w:r>" + inner + "</w:r>"; }
@@ -137,7 +137,7 @@ TEST_CASE("relationships lead to the parts of a document, whatever their names a
                 {"word/lists/n.xml", kNumbering}});
     Archive archive(bytes);
     REQUIRE(office_format(archive) == OfficeFormat::kWord);
-    CHECK(extract_docx(archive) == "（１） 予算案\n本文\n");
+    CHECK(extract_docx(archive).text == "（１） 予算案\n本文\n");
   }
   const std::string typed =
       zip_of({{"[Content_Types].xml",
@@ -148,7 +148,7 @@ TEST_CASE("relationships lead to the parts of a document, whatever their names a
               {"story/a.xml", body}});
   Archive archive(typed);
   REQUIRE(office_format(archive) == OfficeFormat::kWord);
-  CHECK_THAT(extract_docx(archive), Catch::Contains("本文"));
+  CHECK_THAT(extract_docx(archive).text, Catch::Contains("本文"));
 }
 
 TEST_CASE("the main part tells which program wrote a package") {
@@ -195,4 +195,28 @@ TEST_CASE("a document that would grow or nest without end is a named failure") {
   const std::string nested = docx_of(deep);
   Archive deeper(nested);
   CHECK_THROWS_AS(extract_docx(deeper), FormatError);
+}
+
+TEST_CASE("page headers and footers are left out, unless they keep the public out") {
+  const auto with_header = [](const std::string& inner, const std::string& kind) {
+    const std::string bytes = docx_of(
+        p(run(t("本文"))),
+        {{"word/_rels/document.xml.rels",
+          R"(<Relationships><Relationship Id="r1" Type="x/header" Target="page1.xml"/>)"
+          R"(<Relationship Id="r2" Type="x/)" +
+              kind + R"(" Target="page2.xml"/></Relationships>)"},
+         {"word/page1.xml", "<w:hdr xmlns:w=\"w\">" + p(run(t("第1回審議会"))) + "</w:hdr>"},
+         {"word/page2.xml", "<w:hdr xmlns:w=\"w\">" + p(inner) + "</w:hdr>"}});
+    Archive archive(bytes);
+    return extract_docx(archive);
+  };
+  const Text plain = with_header(run(t("- 1 -")), "footer");
+  CHECK(plain.text == "本文\n");
+  REQUIRE(plain.diagnostics.size() == 1);
+  CHECK_THAT(plain.diagnostics[0].message,
+             Catch::Contains("2 行") && Catch::Contains("第1回審議会"));
+  CHECK(with_header(run(t("部外秘")), "header").text == "部外秘\n本文\n");
+  CHECK(with_header(run(t("会議録（非公開）")), "footer").text == "会議録（非公開）\n本文\n");
+  const std::string mark = R"(<w:pict><v:textpath xmlns:v="v" string="取扱注意"/></w:pict>)";
+  CHECK(with_header(run(mark), "header").text == "取扱注意\n本文\n");
 }

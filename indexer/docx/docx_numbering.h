@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/format/docx_numbering.h — the automatic numbers of paragraphs in Word.
+// indexer/docx/docx_numbering.h — the automatic numbers of paragraphs in Word.
 #pragma once
 
 #include <array>
