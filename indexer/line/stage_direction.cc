@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/script.h"
 #include "core/word_at.h"
 #include "indexer/line/numbering.h"
 
@@ -183,7 +184,7 @@ bool is_page_mark(const Head& head) {
   if (!head.whole() || form.size() > 16) return false;
   constexpr std::array<std::string_view, 8> kAffixes{"-", "p.", "ページ", "頁", "/", ":", "(", ")"};
   std::size_t digits = 0, numbers = 0;
-  bool marked = false;
+  bool marked = false, within = false;  // in brackets
   for (std::size_t at = 0; at < form.size();) {
     if (form[at] >= '0' && form[at] <= '9') {
       numbers += at == 0 || form[at - 1] < '0' || form[at - 1] > '9';
@@ -195,10 +196,21 @@ bool is_page_mark(const Head& head) {
       return form.substr(at).starts_with(a);
     });
     if (affix == kAffixes.end()) return false;
+    // The rest of a time that a printer wrapped is none: 0), :50).
+    if (*affix == (within ? "(" : ")") ||
+        (*affix == ":" && (at == 0 || is_digit(static_cast<char32_t>(form[at - 1])))))
+      return false;
+    if (*affix == "(" || *affix == ")") within = !within;
     marked = true;
     at += affix->size();
   }
-  return digits > 0 && numbers <= 2 && (marked || digits <= 3);
+  return digits > 0 && numbers <= 2 && !within && (marked || digits <= 3);
+}
+
+bool goes_on_number(std::string_view text, std::string_view form) {
+  if (text.empty() || form.find_first_not_of("0123456789") != form.npos) return false;
+  const std::string last = literal_text(text.substr(boundary_at_or_before(text, text.size() - 1)));
+  return !last.empty() && is_digit(static_cast<char32_t>(last.back()));
 }
 
 bool begins_page_foot(const Head& head) {

@@ -44,6 +44,10 @@ bool is_rule_line(std::string_view form);
 /// "- 3 -", "3/10", "3ページ": what a page's foot leaves in a text.
 bool is_page_mark(const Head& head);
 
+/// Whether the digits of a line go on a number in which `text`, printed above, ends: 平成27年1 ⏎ 0.
+/// `form` is the line in the literal form. Total, thread-safe.
+bool goes_on_number(std::string_view text, std::string_view form);
+
 /// お問い合わせ先, このページの先頭へ, 最終更新日：…: whether the foot of a web page begins here,
 /// whose lines nobody said. Short lines only.
 bool begins_page_foot(const Head& head);

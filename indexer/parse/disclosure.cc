@@ -110,8 +110,9 @@ class DisclosureReader {
     doubted_ = doubted_ || (pieces.empty() && leaves_doubt(lines_[i_].text));
     if (!pieces.empty() && is_stamp(lines_[i_].text)) state({}, closed());
     if (answers_above(pieces)) return read_value_line();
-    const bool words = !waiting_.empty() && pieces.size() == 1 && pieces.front().bare_words &&
-                       pieces.front().text.empty();
+    // Options to choose from, right below their label.
+    const bool words = !waiting_.empty() && waiting_line_ + 1 == i_ && pieces.size() == 1 &&
+                       pieces.front().bare_words && pieces.front().text.empty();
     if (pieces.empty() && refuses_minutes(lines_[i_].text)) return refuse_minutes();
     if (pieces.empty() || words) return read_value_line();
     if (pieces.front().at_start) {

@@ -263,12 +263,16 @@ std::optional<DisclosurePiece> disclosure_row(std::string_view line) {
 
 bool heads_audience(std::string_view line) {
   if (line.size() > kLongestRow || !may_disclose(line)) return false;
+  constexpr WordTable kOf({"会議の", "会議への", "審議会の", "委員会の"});
   constexpr WordTable kWords({"傍聴者", "傍聴人", "傍聴席", "傍聴"});
+  constexpr WordTable kEnds({"の可否", "の許否", "の取扱い", "の扱い", "について"});
   const Head head(line);
   const std::string_view form = head.view();
   std::size_t at = row_words_begin(head);
+  at += word_at(form, at, kOf);
   const std::size_t word = word_at(form, at, kWords);
   at += word;
+  at += word_at(form, at, kEnds);
   while (const std::size_t closer = word_at(form, at, kClosers)) at += closer;
   return word > 0 && at >= form.size();
 }

@@ -64,7 +64,8 @@ class BodyReader {
     const Line& line = lines_[i];
     const Head head(line.text);
     const bool finished = turns_.is_told() || !in_sentence();
-    if (current_ == Open::kSpeech && is_page_mark(head) && !headings_.is_number_alone(i, head))
+    if (current_ == Open::kSpeech && is_page_mark(head) && !headings_.is_number_alone(i, head) &&
+        !(in_sentence() && goes_on_number(node().text, head.view())))
       return node().source.end = line.source.end, i + 1;
     const auto turn = turns_.turn(line);
     if (schedule_.is_listed(i)) return add_note(line), i + 1;

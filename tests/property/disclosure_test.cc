@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/format/archive.h"
 #include "indexer/docx/extract_docx.h"
+#include "indexer/format/archive.h"
 #include "indexer/format/extract_html.h"
 #include "indexer/parse/parse.h"
 #include "indexer/state/visibility.h"

@@ -70,6 +70,13 @@ bool is_running(const std::string& text, std::size_t at) {
   return text.substr(begin, text.find('\n', at) - begin).find("。") != std::string::npos;
 }
 
+/// Whether a remark is all that the line has from byte `at` on. On a line of its own （再開） is a
+/// stage direction, and another document.
+bool leaves_remark(const std::string& text, std::size_t at) {
+  const std::string_view rest = std::string_view(text).substr(at, text.find('\n', at) - at);
+  return rest.starts_with("（") && rest.find("）") == rest.size() - std::string_view("）").size();
+}
+
 /// `text` with `mark` put in after every `width` characters of a line of running text.
 std::string wrapped(const std::string& text, std::size_t width, const std::string& mark) {
   std::vector<Span> speech;
@@ -90,7 +97,8 @@ std::string wrapped(const std::string& text, std::size_t width, const std::strin
     const bool line_ends = end < text.size() && text[end] == '\n';
     out += c;
     column = breaks ? 0 : column + 1;
-    if (inside && !breaks && !line_ends && column == width && end < speech[next].end) {
+    if (inside && !breaks && !line_ends && column >= width && end < speech[next].end &&
+        !leaves_remark(text, end)) {
       out += mark;
       column = 0;
     }

@@ -304,3 +304,23 @@ TEST_CASE("a ring around 非公開 in a document without lines is a mark, and no
   CHECK(named(said.meeting).japanese == named(kClosed).japanese);
   CHECK(named(said.minutes).japanese == named(kClosed).japanese);
 }
+
+TEST_CASE("a label that no line answers takes no other label for its answer") {
+  const std::string above = GENERATE("トップページ＞会議の公開\n印刷\n", "傍聴の状況\n3人\n");
+  const std::string row = GENERATE("公開又は非公開\n公開しないものとする",
+                                   "公開又は非公開\n公開(　)　非公開(○)　一部非公開(　)");
+  CAPTURE(above, row);
+  const Disclosure said = parsed(above + row).meeting.disclosure;
+  CHECK(said.meeting == kClosed);
+  CHECK(said.minutes == kClosed);
+}
+
+TEST_CASE("who may not attend closes the meeting beside minutes that are public") {
+  const std::string label = GENERATE("会議の傍聴", "傍聴の可否", "傍聴");
+  CAPTURE(label);
+  const Disclosure said =
+      parsed("≪" + label + "≫\n不可（非公開）\n≪会議録の公開状況≫\n公開（すべて）")
+          .meeting.disclosure;
+  CHECK(said.meeting == kClosed);
+  CHECK(said.minutes == kOpen);
+}

@@ -252,3 +252,18 @@ TEST_CASE("long lines of one word take linear time") {
   CHECK_FALSE(read(text).agenda.empty());
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }
+
+TEST_CASE("the end of a time or a number that a printer wrapped is no page mark") {
+  const auto said = [](const std::string& lines) {
+    const Meeting meeting =
+        parse_minutes("潮見市都市計画審議会 会議録\n日時 令和3年10月1日\n○会長　" + lines +
+                          "\n○委員　わかりました。\n",
+                      "doc", role_table())
+            .meeting;
+    return literal_text(meeting.agenda.at(0).nodes.at(0).text);
+  };
+  CHECK(said("以上で会議を閉会します。（10：5\n0）") == "以上で会議を閉会します。(10:50)");
+  CHECK(said("以上で会議を閉会します。（10\n：50）") == "以上で会議を閉会します。(10:50)");
+  CHECK(said("制度は平成27年1\n0\n月に始まりました。") == "制度は平成27年10月に始まりました。");
+  CHECK(said("制度は平成27年に\n10\n始まりました。") == "制度は平成27年に始まりました。");
+}
