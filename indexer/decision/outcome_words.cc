@@ -124,6 +124,8 @@ std::optional<StatedOutcome> stated_outcome(const Sentence& sentence, bool note)
     const std::string_view carried =
         form.substr(at + noun->word.size(), end - at - noun->word.size());
     std::string_view rest = form.substr(end);
+    // 減税を来年度以降も|継続すること: what a petition asks for.
+    if (form.substr(0, at).ends_with("も") && carried.starts_with("する")) continue;
     // 否決（賛成2名、反対5名）
     if (note && rest.starts_with('(') && rest.find(')') >= rest.size() - 1) rest = {};
     const bool amended =

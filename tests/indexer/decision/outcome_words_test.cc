@@ -50,10 +50,11 @@ TEST_CASE("a question puts a decision to the meeting, and other sentences decide
   REQUIRE(asked);
   CHECK(asked->asked);
   CHECK(asked->outcome == Outcome::kApproved);
-  const auto said = GENERATE("本案に賛成の方の挙手を求めます。", "傍聴を許可します。",
-                             "承認していただきたい。", "教科書の採択方針を説明します。",
-                             "可決することに賛成の方は起立願います。", "事業を継続します。",
-                             "なぜ否決されたのですか。", "認定こども園の決定が遅れました。");
+  const auto said =
+      GENERATE("本案に賛成の方の挙手を求めます。", "傍聴を許可します。", "承認していただきたい。",
+               "教科書の採択方針を説明します。", "可決することに賛成の方は起立願います。",
+               "事業を継続します。", "軽減措置を来年度以降も継続すること。",
+               "なぜ否決されたのですか。", "認定こども園の決定が遅れました。");
   CAPTURE(said);
   CHECK(!read(said));
 }
