@@ -32,7 +32,9 @@ std::vector<bool> closed_records(Meeting& meeting) {
   std::vector<Node>& records = meeting.agenda.front().nodes;
   std::vector<Openness> stated;
   for (const Node& record : records) stated.push_back(record.disclosure);
+  const Disclosure before = meeting.disclosure;
   if (mark_closed_parts(meeting).empty()) return {};
+  meeting.disclosure = before;
   std::vector<bool> closed;
   for (std::size_t i = 0; i < records.size(); ++i) {
     closed.push_back(records[i].disclosure == Openness::kClosed);

@@ -41,8 +41,10 @@ class PartMarker {
   explicit PartMarker(Meeting& meeting) : meeting_(meeting) {
     each_node([&](const Node& node) { chaired_ = chaired_ || node.role == Role::kChair; });
     each_node([&](const Node& node) {
-      for (const ClosedSentence& each : sentences(node)) add(each.items);
-      read_refusal(node);
+      for (const Sentence& said : sayings(node)) {
+        add(read_closed_sentence(said.form, presides(node)).items);
+        if (presides(node) && closes_minutes(said.form)) close_minutes(node);
+      }
     });
     for (const Node& row : meeting_.header) {
       if (!may_close(row.label) && !may_close(row.text)) continue;
@@ -141,21 +143,22 @@ class PartMarker {
   }
 
   /// What is said of the minutes, and not of the meeting, is about the whole record.
-  void read_refusal(const Node& node) {
-    if (node.kind == NodeKind::kHeading || !may_close(node.text) || !presides(node)) return;
-    for (const Sentence& each : sentences_of(node.text)) {
-      if (!closes_minutes(each.form)) continue;
-      Openness& minutes = meeting_.disclosure.minutes;
-      if (minutes != Openness::kClosed)
-        report("closed-minutes", node, "により、この会議録の全体を公開しません。");
-      minutes = Openness::kClosed;
-    }
+  void close_minutes(const Node& node) {
+    Openness& minutes = meeting_.disclosure.minutes;
+    if (minutes != Openness::kClosed)
+      report("closed-minutes", node, "により、この会議録の全体を公開しません。");
+    minutes = Openness::kClosed;
+  }
+
+  /// The sentences of a node that may close or open something; none of any other.
+  static std::vector<Sentence> sayings(const Node& node) {
+    if (node.kind == NodeKind::kHeading || !may_close(node.text)) return {};
+    return sentences_of(node.text);
   }
 
   std::vector<ClosedSentence> sentences(const Node& node) const {
     std::vector<ClosedSentence> out;
-    if (node.kind == NodeKind::kHeading || !may_close(node.text)) return out;
-    for (const Sentence& each : sentences_of(node.text)) {
+    for (const Sentence& each : sayings(node)) {
       ClosedSentence read = read_closed_sentence(each.form, presides(node));
       if (read.mark != ClosedMark::kNone) out.push_back(std::move(read));
     }

@@ -136,3 +136,14 @@ TEST_CASE("no title comes from a record in a closed part") {
   CHECK(has(text, "さしすせそ"));
   CHECK_FALSE(has(text, "職員の処分"));
 }
+
+TEST_CASE("minutes that the chair refuses to the public are restricted as a whole, and told") {
+  Meeting meeting = meeting_of({{kChair, "開会いたします。"},
+                                {kMember, "あいうえおと考えます。"},
+                                {kChair, "本日の会議録は非公開といたします。"}});
+  const auto found = read_record_decisions(meeting);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0].code == "closed-minutes");
+  CHECK(has(found[0].message, "記録 d: "));
+  CHECK(shown(meeting).empty());
+}
