@@ -9,9 +9,9 @@ namespace gijiroku::indexer {
 
 void PageLines::add(std::string_view text) {
   for (const Line& line : split_lines(text)) {
-    if (line.text.empty() || !seen_.emplace(line.text).second) continue;
+    if (line.text.empty()) continue;
     if (is_stamp(line.text) || leaves_doubt(line.text)) {
-      text_.append(line.text) += '\n';
+      if (kept_.emplace(line.text).second) text_.append(line.text) += '\n';
     } else if (dropped_++ == 0) {
       first_ = line.text;
     }

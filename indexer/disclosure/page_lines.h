@@ -16,17 +16,18 @@ namespace gijiroku::indexer {
 /// (部外秘, 会議録（非公開）) is a line of the record.
 class PageLines {
  public:
-  /// Adds the lines of `text`. Blank ones and those that were added before do not count.
+  /// Adds the lines of `text`. Blank ones do not count.
   void add(std::string_view text);
 
-  /// The lines that keep the public out, each with its end, to stand before the record's first.
+  /// The lines that keep the public out, once and each with its end, to stand before the record's
+  /// first.
   const std::string& text() const { return text_; }
 
   /// The other ones, of which "page-furniture" tells the number and the first.
   std::vector<Diagnostic> diagnostics() const;
 
  private:
-  std::set<std::string, std::less<>> seen_;
+  std::set<std::string, std::less<>> kept_;
   std::string text_, first_;
   std::size_t dropped_ = 0;
 };

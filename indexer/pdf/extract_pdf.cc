@@ -188,12 +188,7 @@ Text extract_pdf(std::string_view bytes, const ProcessLimits& limits, bool admit
   for (std::size_t i = 0; i < stripped.pages.size(); ++i) {
     out.text += (i > 0 ? "\f" : "") + page_text(stripped.pages[i]);
   }
-  if (!stripped.dropped.empty()) {
-    out.diagnostics.push_back(
-        {Severity::kWarning, "page-furniture", 0,
-         "ページの見出しとページ番号を " + std::to_string(stripped.dropped.size()) +
-             " 行、本文から除きました（例: 「" + stripped.dropped.front() + "」）"});
-  }
+  for (Diagnostic& each : furniture.diagnostics()) out.diagnostics.push_back(std::move(each));
   return out;
 }
 
