@@ -34,7 +34,7 @@ bool leaves_doubt(std::string_view line) {
   const std::string_view form = head.view();
   if (contains_any(form, kAudience)) return false;
   if (contains_any(form, kKept)) return true;
-  if (names_topic(form)) return false;
+  if (names_paper(form)) return false;
   if (!refuses(form) && !contains_any(form, kGuarded) && !ends_with_any(form, kSecret))
     return false;
   const std::string_view words = form.substr(row_words_begin(head));

@@ -145,7 +145,7 @@ bool is_stamped(const Head& head) {
     const std::size_t end = stamp_end(head, at);
     if (end == 0) continue;
     const std::string_view after = form.substr(end);
-    const bool other = names_topic(before) || names_topic(after) || contains_any(form, kAudience);
+    const bool other = names_paper(before) || names_paper(after) || contains_any(form, kAudience);
     if (!other && admits_stamp(before, after)) return true;
   }
   return false;
@@ -153,7 +153,7 @@ bool is_stamped(const Head& head) {
 
 }  // namespace
 
-bool names_topic(std::string_view form) { return contains_any(form, kTopics); }
+bool names_paper(std::string_view form) { return contains_any(form, kTopics); }
 
 bool is_lone_stamp(std::string_view line) {
   if (line.size() > kLongestStamp) return false;
@@ -169,7 +169,7 @@ bool is_stamp(std::string_view line) {
   if (line.size() > kLongestTitle) return false;
   const Head head(line);
   const std::string_view form = head.view();
-  if (contains(line, kSecret)) return !names_topic(form);
+  if (contains(line, kSecret)) return !names_paper(form);
   const std::size_t at = row_words_begin(head);
   std::string_view lone = form.substr(at);
   lone.remove_suffix(word_at_end(lone, kClosers));

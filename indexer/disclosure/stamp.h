@@ -15,6 +15,6 @@ bool is_lone_stamp(std::string_view line);
 
 /// Whether the words, in the literal form, are about a paper or a topic, and not the record: 資料2,
 /// 条例について. Total, thread-safe.
-bool names_topic(std::string_view form);
+bool names_paper(std::string_view form);
 
 }  // namespace gijiroku::indexer
